@@ -1,0 +1,2 @@
+// Where the app starts: mounts the first screen.
+export {};

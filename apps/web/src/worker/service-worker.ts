@@ -1,0 +1,2 @@
+// Decides what the phone keeps for use without a network.
+export {};

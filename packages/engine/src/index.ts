@@ -1,0 +1,2 @@
+// What the engine offers: every public name, listed one by one.
+export {};

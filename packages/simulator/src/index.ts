@@ -1,0 +1,2 @@
+// What the simulator offers: every public name, listed one by one.
+export {};

@@ -1,0 +1,2 @@
+// The store in a browser: IndexedDB, strict durability.
+export {};

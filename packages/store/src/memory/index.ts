@@ -1,0 +1,2 @@
+// The store in memory: for tests and throw-away runs.
+export {};

@@ -1,0 +1,2 @@
+// The store in PostgreSQL, by connection URL.
+export {};
