@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['{packages,apps}/*/src/**/*.{test,e2e}.{ts,tsx}', '{packages,apps}/*/*.{test,e2e}.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**'],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     allowOnly: false,

@@ -129,8 +129,8 @@ async function answering(url: string, server: ChildProcess, said: () => string):
     try {
       return await run(url, 'select 1');
     } catch (problem) {
-      if (server.exitCode !== null) throw new Error(`PostgreSQL ended while starting: ${said()}`);
-      if (Date.now() > until) throw new Error(`PostgreSQL does not answer: ${String(problem)}\n${said()}`);
+      if (server.exitCode !== null) throw new Error(`PostgreSQL ended while starting: ${said()}`, { cause: problem });
+      if (Date.now() > until) throw new Error(`PostgreSQL does not answer: ${String(problem)}\n${said()}`, { cause: problem });
       await wait(25);
     }
   }
