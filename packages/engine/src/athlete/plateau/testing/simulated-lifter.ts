@@ -1,0 +1,79 @@
+// Decides what a made-up lifter's log looks like when the truth (slope, stall week, noise) is known.
+import type { PlateauObservation } from '../plateau.ts';
+
+/** Uniform numbers in [0, 1) from a seed; the same seed gives the same numbers everywhere. */
+export function seeded(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Standard normal numbers by the Box-Muller form. */
+export function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+export interface LifterTruth {
+  readonly weeks: number;
+  readonly sessionsPerWeek: number;
+  /** gain before the stall and slope after it, percent a week */
+  readonly slope: number;
+  readonly slopeAfter: number;
+  /** week from which the slope is `slopeAfter`; Infinity for never */
+  readonly stallWeek: number;
+  /** SD in percent of a slow wave with a memory of three weeks */
+  readonly wanderSd: number;
+  /** 1 is the usual noise: day form 2.0 % and reading 2.1 % */
+  readonly noise: number;
+  readonly rir: boolean;
+  /** share of light or bad days */
+  readonly lightShare: number;
+}
+
+/**
+ * A log as the plateau detector sees it: sessions on fixed days of the week, 12 % missed, every fifth week a flagged deload,
+ * a quarter of the lifters with one layoff of 10 to 21 days and a dip on return, light or bad days 5 to 15 % down (half of
+ * them bad days, which the RIR reading shows too), RIR called with an SD of 1.0 to 1.45 repetitions and a constant bias.
+ */
+export function simulateLifter(random: () => number, truth: LifterTruth): PlateauObservation[] {
+  const out: PlateauObservation[] = [];
+  const start = Math.log(60 + 80 * random());
+  const layoff = random() < 0.25 ? { from: Math.floor(random() * truth.weeks * 7), days: 10 + Math.floor(random() * 12) } : null;
+  const rirSd = (1 + 0.45 * random()) * 2.6;
+  const rirBias = -2.6 * (1 + 0.3 * normal(random));
+  const spacing = 7 / truth.sessionsPerWeek;
+  let wander = truth.wanderSd * normal(random);
+  let lastDay = -spacing;
+  let sinceLayoff = Infinity;
+  for (let s = 0; s < truth.weeks * truth.sessionsPerWeek; s++) {
+    const day = Math.floor(s * spacing);
+    const dayForm = 2 * truth.noise * normal(random);
+    const reading = 2.1 * truth.noise * normal(random);
+    const call = rirSd * truth.noise * normal(random);
+    const light = random() < truth.lightShare ? 5 + 10 * random() : 0;
+    const bad = random() < 0.5;
+    const returnNoise = normal(random);
+    const keep = Math.exp(-spacing / 21);
+    wander = keep * wander + Math.sqrt(1 - keep * keep) * truth.wanderSd * normal(random);
+    const missed = random() < 0.12 || (layoff !== null && day >= layoff.from && day < layoff.from + layoff.days);
+    if (missed) continue;
+    sinceLayoff = day - lastDay > 12 ? 0 : sinceLayoff + 1;
+    lastDay = day;
+    if (Math.floor(day / 7) % 5 === 4) {
+      out.push({ day, purpose: 'deload', topLogE1rm: start });
+      continue;
+    }
+    const week = day / 7;
+    const strength = truth.slope * Math.min(week, truth.stallWeek) + truth.slopeAfter * Math.max(0, week - truth.stallWeek);
+    const back = sinceLayoff === 0 ? -2.5 + 3 * returnNoise : sinceLayoff === 1 ? -1.2 + 2 * returnNoise : 0;
+    const shared = strength + wander + dayForm + back;
+    const top = start + (shared + reading - light) / 100;
+    const backOff = start + (shared + rirBias + call - (bad ? light : 0)) / 100;
+    out.push({ day, purpose: 'training', topLogE1rm: top, ...(truth.rir ? { backOffLogE1rm: backOff } : {}) });
+  }
+  return out;
+}
