@@ -4,7 +4,8 @@ import { defineRules } from '../rule.ts';
 export const ASSESSMENT_NORM_RULES = defineRules({
   'as.bench': {
     topic: 'assessment',
-    statement: 'A bench grip up to one and a half shoulder widths lowers modelled load at the top of the shoulder, at little cost to strength.',
+    statement:
+      'A bench grip up to one and a half shoulder widths lowers modelled load at the top of the shoulder, at little cost to strength.',
     numbers: { maxRatio: [1.5, 'ratio'], cost1RMPercent: [5, '%'], competitionLimitCm: [81, 'cm'] },
     sources: ['green-comfort-2007', 'noteboom-2024'],
     grade: 'C',
@@ -13,7 +14,8 @@ export const ASSESSMENT_NORM_RULES = defineRules({
   },
   'as.sdt': {
     topic: 'assessment',
-    statement: 'Shoulder blades watched under a light load; viewers agree fairly, and an obvious fault goes with more later shoulder pain in athletes.',
+    statement:
+      'Shoulder blades watched under a light load; viewers agree fairly, and an obvious fault goes with more later shoulder pain in athletes.',
     numbers: {
       lightLoadKg: [1.4, 'kg'],
       heavierLoadKg: [2.3, 'kg'],
@@ -166,7 +168,11 @@ export const ASSESSMENT_NORM_RULES = defineRules({
   'as.flex': {
     topic: 'assessment',
     statement: 'Trunk flexor hold: norms by sex, and weaker than the back extensors.',
-    numbers: { menMeanSdSeconds: [[144, 76], 'seconds'], womenMeanSdSeconds: [[149, 99], 'seconds'], maxToExtensor: [1, 'ratio'] },
+    numbers: {
+      menMeanSdSeconds: [[144, 76], 'seconds'],
+      womenMeanSdSeconds: [[149, 99], 'seconds'],
+      maxToExtensor: [1, 'ratio'],
+    },
     sources: ['mcgill-1999'],
     grade: 'C',
     status: 'verify',
@@ -174,7 +180,13 @@ export const ASSESSMENT_NORM_RULES = defineRules({
   'as.slhb': {
     topic: 'assessment',
     statement: 'Single-leg hamstring bridge: footballers later injured had done fewer repetitions.',
-    numbers: { poorBelow: [20, 'reps'], average: [25, 'reps'], goodAbove: [30, 'reps'], people: [482, 'count'], pValue: [0.029, 'probability'] },
+    numbers: {
+      poorBelow: [20, 'reps'],
+      average: [25, 'reps'],
+      goodAbove: [30, 'reps'],
+      people: [482, 'count'],
+      pValue: [0.029, 'probability'],
+    },
     sources: ['freckleton-2014'],
     grade: 'B',
     status: 'verify',
@@ -191,7 +203,13 @@ export const ASSESSMENT_NORM_RULES = defineRules({
   'as.grip': {
     topic: 'assessment',
     statement: 'Handgrip at the age of its peak, median by sex.',
-    numbers: { menMedianKg: [51, 'kg'], womenMedianKg: [31, 'kg'], menPeakAge: [[29, 39], 'age in years'], womenPeakAge: [[26, 42], 'age in years'], weakSd: [2.5, 'SD'] },
+    numbers: {
+      menMedianKg: [51, 'kg'],
+      womenMedianKg: [31, 'kg'],
+      menPeakAge: [[29, 39], 'age in years'],
+      womenPeakAge: [[26, 42], 'age in years'],
+      weakSd: [2.5, 'SD'],
+    },
     sources: ['dodds-2014'],
     grade: 'B',
     status: 'confirmed',
@@ -211,7 +229,8 @@ export const ASSESSMENT_NORM_RULES = defineRules({
   },
   'as.gripweak': {
     topic: 'assessment',
-    statement: 'Handgrip below a limit is called weak at any age; together with weight loss or tiredness it is a reason for a check-up.',
+    statement:
+      'Handgrip below a limit is called weak at any age; together with weight loss or tiredness it is a reason for a check-up.',
     numbers: { menBelowKg: [27, 'kg'], womenBelowKg: [16, 'kg'] },
     sources: ['ewgsop2-2019'],
     grade: 'D',

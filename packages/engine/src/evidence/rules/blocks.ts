@@ -5,7 +5,13 @@ export const BLOCK_RULES = defineRules({
   'deload.every': {
     topic: 'deload',
     statement: 'A deload comes after four to six loaded weeks.',
-    numbers: { loadedWeeks: [[4, 6], 'weeks'], practiceMeanSdWeeks: [[5.6, 2.3], 'weeks'], practiceDays: [[6.4, 1.7], 'days'], advancedLoadedWeeks: [[4, 5], 'weeks'], olderFromAge: [50, 'age in years'] },
+    numbers: {
+      loadedWeeks: [[4, 6], 'weeks'],
+      practiceMeanSdWeeks: [[5.6, 2.3], 'weeks'],
+      practiceDays: [[6.4, 1.7], 'days'],
+      advancedLoadedWeeks: [[4, 5], 'weeks'],
+      olderFromAge: [50, 'age in years'],
+    },
     sources: ['rogerson-2024', 'bell-2023'],
     grade: 'D',
     status: 'verify',
@@ -104,7 +110,7 @@ export const BLOCK_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
-  'attempt': {
+  attempt: {
     topic: 'taper-and-meet',
     statement: 'Elite lifters open at about nine tenths of the third attempt and take two small steps.',
     numbers: { openerShareOfThird: [0.91, 'share'], stepOneToTwo: [0.05, 'share'], stepTwoToThree: [0.03, 'share'] },
@@ -116,7 +122,12 @@ export const BLOCK_RULES = defineRules({
   'attempt.ours': {
     topic: 'taper-and-meet',
     statement: 'We propose three attempts as shares of a cautious target, the mean estimate less half its noise.',
-    numbers: { shares: [[0.91, 0.955, 1], 'share'], sigmaShare: [0.5, 'share'], hardOpenerRpe: [8, 'RPE'], hardOpenerLowersSecond: [0.015, 'share'] },
+    numbers: {
+      shares: [[0.91, 0.955, 1], 'share'],
+      sigmaShare: [0.5, 'share'],
+      hardOpenerRpe: [8, 'RPE'],
+      hardOpenerLowersSecond: [0.015, 'share'],
+    },
     sources: ['travis-attempts'],
     grade: 'E',
     status: 'confirmed',

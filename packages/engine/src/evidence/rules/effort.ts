@@ -102,7 +102,7 @@ export const EFFORT_RULES = defineRules({
     grade: 'D',
     status: 'verify',
   },
-  'tempo': {
+  tempo: {
     topic: 'isometrics-and-tempo',
     statement: 'Repetitions from half a second to several seconds grow muscle alike; very slow ones do worse.',
     numbers: { equalSeconds: [[0.5, 8], 'seconds'], worseAboveSeconds: [10, 'seconds'] },
@@ -113,7 +113,12 @@ export const EFFORT_RULES = defineRules({
   'tempo.load': {
     topic: 'isometrics-and-tempo',
     statement: 'Slow lowering and pauses cost load: the prescription takes it off beforehand.',
-    numbers: { slowLoweringSeconds: [[4, 5], 'seconds'], slowLoweringLoadPercent: [[-15, -10], '%'], pauseSeconds: [2, 'seconds'], pauseLoadPercent: [[-8, -5], '%'] },
+    numbers: {
+      slowLoweringSeconds: [[4, 5], 'seconds'],
+      slowLoweringLoadPercent: [[-15, -10], '%'],
+      pauseSeconds: [2, 'seconds'],
+      pauseLoadPercent: [[-8, -5], '%'],
+    },
     sources: [],
     grade: 'E',
     status: 'confirmed',

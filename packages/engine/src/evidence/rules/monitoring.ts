@@ -2,7 +2,7 @@
 import { defineRules } from '../rule.ts';
 
 export const MONITORING_RULES = defineRules({
-  'srpe': {
+  srpe: {
     topic: 'load-monitoring',
     statement: 'Session load is the effort of the whole session from nought to ten times its minutes.',
     numbers: { maxEffort: [10, 'points'], askAfterMinutes: [30, 'minutes'] },
@@ -10,7 +10,7 @@ export const MONITORING_RULES = defineRules({
     grade: 'B',
     status: 'confirmed',
   },
-  'mono': {
+  mono: {
     topic: 'load-monitoring',
     statement: 'Monotony is the weekly mean over the spread of seven daily loads; a high value is worth a look.',
     numbers: { days: [7, 'days'], lookAbove: [2, 'ratio'], displayCap: [10, 'ratio'] },
@@ -19,7 +19,7 @@ export const MONITORING_RULES = defineRules({
     status: 'verify',
     note: 'Sample SD, rest days as zero. The level is convention. Seven equal loads give no number.',
   },
-  'ewma': {
+  ewma: {
     topic: 'load-monitoring',
     statement: 'Smoothed load gives each new day a weight that depends on the length of the window.',
     numbers: { numerator: [2, 'constant'], acuteDays: [7, 'days'], chronicDays: [28, 'days'] },
@@ -28,15 +28,19 @@ export const MONITORING_RULES = defineRules({
     status: 'verify',
     note: 'The arithmetic is confirmed, the attribution from memory.',
   },
-  'acwr': {
+  acwr: {
     topic: 'load-monitoring',
     statement: 'The ratio of recent to usual load neither gates training nor predicts injury: made-up denominators do as well.',
-    numbers: { cStatisticReal: [0.574, 'probability'], cStatisticContrived: [0.544, 'probability'], chance: [0.5, 'probability'] },
+    numbers: {
+      cStatisticReal: [0.574, 'probability'],
+      cStatisticContrived: [0.544, 'probability'],
+      chance: [0.5, 'probability'],
+    },
     sources: ['impellizzeri-2021', 'lolli-2019'],
     grade: 'B',
     status: 'confirmed',
   },
-  'subj': {
+  subj: {
     topic: 'readiness',
     statement: 'How a person feels follows training load better than most devices do.',
     numbers: { studies: [56, 'studies'] },
@@ -54,7 +58,7 @@ export const MONITORING_RULES = defineRules({
   },
   'well.z': {
     topic: 'readiness',
-    statement: 'A day clearly below a person\'s own usual means fewer sets, then more reserve, then technique only.',
+    statement: "A day clearly below a person's own usual means fewer sets, then more reserve, then technique only.",
     numbers: {
       oneSetFewerBelow: [-0.5, 'z'],
       fewerSetsBelow: [-1, 'z'],
@@ -87,16 +91,21 @@ export const MONITORING_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
-  'pain': {
+  pain: {
     topic: 'pain-and-soreness',
     statement: 'Mild pain is safe, moderate pain is acceptable when it has settled by the next morning, more means stop.',
-    numbers: { safeUpTo: [2, 'points of 10'], acceptableUpTo: [5, 'points of 10'], raisesSeverityFrom: [3, 'points of 10'], substituteFrom: [4, 'points of 10'] },
+    numbers: {
+      safeUpTo: [2, 'points of 10'],
+      acceptableUpTo: [5, 'points of 10'],
+      raisesSeverityFrom: [3, 'points of 10'],
+      substituteFrom: [4, 'points of 10'],
+    },
     sources: ['silbernagel-2007'],
     grade: 'C',
     status: 'verify',
     note: 'The levels that act on the plan are ours.',
   },
-  'sore': {
+  sore: {
     topic: 'pain-and-soreness',
     statement: 'Soreness that stays over several exposures of a region cuts its sets.',
     numbers: {
@@ -112,10 +121,17 @@ export const MONITORING_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
-  'plateau': {
+  plateau: {
     topic: 'plateau',
-    statement: 'A plateau is called only when it is probable and the log is long enough; in between the answer is "not yet clear".',
-    numbers: { callAt: [0.85, 'probability'], minSessions: [12, 'sessions'], minWeeks: [8, 'weeks'], unclear: [[0.2, 0.75], 'probability'], stalledWeeks: [2, 'weeks'] },
+    statement:
+      'A plateau is called only when it is probable and the log is long enough; in between the answer is "not yet clear".',
+    numbers: {
+      callAt: [0.85, 'probability'],
+      minSessions: [12, 'sessions'],
+      minWeeks: [8, 'weeks'],
+      unclear: [[0.2, 0.75], 'probability'],
+      stalledWeeks: [2, 'weeks'],
+    },
     sources: [],
     grade: 'E',
     status: 'confirmed',
@@ -124,7 +140,12 @@ export const MONITORING_RULES = defineRules({
   'trend.filter': {
     topic: 'plateau',
     statement: 'The strength trend is a level and a slope that wander slowly and faster after a change.',
-    numbers: { levelPercentPerDay: [0.15, '%'], slopePercentPerDay: [0.01, '%'], widenTimes: [10, 'constant'], widenDays: [14, 'days'] },
+    numbers: {
+      levelPercentPerDay: [0.15, '%'],
+      slopePercentPerDay: [0.01, '%'],
+      widenTimes: [10, 'constant'],
+      widenDays: [14, 'days'],
+    },
     sources: [],
     grade: 'E',
     status: 'confirmed',
@@ -140,7 +161,13 @@ export const MONITORING_RULES = defineRules({
   'rec.squat': {
     topic: 'recovery',
     statement: 'After four sets to failure the squat needed days, the bench less than one, the deadlift showed no loss.',
-    numbers: { squatHours: [72, 'hours'], benchHours: [24, 'hours'], squatLossPercent: [8.6, '%'], benchLossPercent: [26.7, '%'], people: [12, 'count'] },
+    numbers: {
+      squatHours: [72, 'hours'],
+      benchHours: [24, 'hours'],
+      squatLossPercent: [8.6, '%'],
+      benchLossPercent: [26.7, '%'],
+      people: [12, 'count'],
+    },
     sources: ['belcher-2019'],
     grade: 'C',
     status: 'confirmed',
@@ -152,25 +179,25 @@ export const MONITORING_RULES = defineRules({
     numbers: {
       'horizontal-press': [48, 'hours'],
       'vertical-press': [48, 'hours'],
-      'squat': [72, 'hours'],
-      'lunge': [48, 'hours'],
-      'hinge': [72, 'hours'],
+      squat: [72, 'hours'],
+      lunge: [48, 'hours'],
+      hinge: [72, 'hours'],
       'horizontal-pull': [48, 'hours'],
       'vertical-pull': [36, 'hours'],
-      'carry': [24, 'hours'],
-      'cableRow': [24, 'hours'],
-      'easyRpe': [7, 'RPE'],
-      'easyTimes': [0.8, 'constant'],
-      'olderFromAge': [50, 'age in years'],
-      'olderTimes': [1.25, 'constant'],
-      'fewSets': [4, 'sets'],
-      'fewSetsTimes': [0.75, 'constant'],
+      carry: [24, 'hours'],
+      cableRow: [24, 'hours'],
+      easyRpe: [7, 'RPE'],
+      easyTimes: [0.8, 'constant'],
+      olderFromAge: [50, 'age in years'],
+      olderTimes: [1.25, 'constant'],
+      fewSets: [4, 'sets'],
+      fewSetsTimes: [0.75, 'constant'],
     },
     sources: [],
     grade: 'E',
     status: 'confirmed',
   },
-  'cool': {
+  cool: {
     topic: 'recovery',
     statement: 'An active cool-down eases neither soreness nor the return of strength; it is a calm end to the session.',
     numbers: { minutes: [[5, 8], 'minutes'] },
@@ -179,7 +206,7 @@ export const MONITORING_RULES = defineRules({
     status: 'verify',
     note: 'Narrative review. The minutes are ours.',
   },
-  'ffm': {
+  ffm: {
     topic: 'simulation',
     statement: 'The fitness-fatigue model moves virtual athletes and never prescribes.',
     numbers: {

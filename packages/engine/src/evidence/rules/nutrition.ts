@@ -2,10 +2,14 @@
 import { defineRules } from '../rule.ts';
 
 export const NUTRITION_RULES = defineRules({
-  'prot': {
+  prot: {
     topic: 'nutrition',
     statement: 'Daily protein for people who lift, by body weight; more brings little.',
-    numbers: { perDay: [1.6, 'g per kg per day'], upTo: [2.2, 'g per kg per day'], breakpoint: [[1.62, 1.03, 2.2], 'g per kg per day'] },
+    numbers: {
+      perDay: [1.6, 'g per kg per day'],
+      upTo: [2.2, 'g per kg per day'],
+      breakpoint: [[1.62, 1.03, 2.2], 'g per kg per day'],
+    },
     sources: ['morton-2018'],
     grade: 'A',
     status: 'verify',
@@ -18,10 +22,14 @@ export const NUTRITION_RULES = defineRules({
     grade: 'D',
     status: 'verify',
   },
-  'energy': {
+  energy: {
     topic: 'nutrition',
     statement: 'Gaining asks for a small surplus, losing goes slowly; a large deficit costs lean mass before strength.',
-    numbers: { gainPercent: [[5, 15], '%'], maxLossPercentPerWeek: [[0.5, 1], '% of body weight'], deficitKcal: [500, 'kcal per day'] },
+    numbers: {
+      gainPercent: [[5, 15], '%'],
+      maxLossPercentPerWeek: [[0.5, 1], '% of body weight'],
+      deficitKcal: [500, 'kcal per day'],
+    },
     sources: ['murphy-koehler-2022'],
     grade: 'A',
     status: 'verify',
@@ -35,15 +43,20 @@ export const NUTRITION_RULES = defineRules({
     status: 'verify',
     note: 'Consensus; the primary is still to be located.',
   },
-  'carb': {
+  carb: {
     topic: 'nutrition',
     statement: 'Carbohydrate scales with the amount of training; short strength sessions need little extra.',
-    numbers: { perDay: [[3, 7], 'g per kg per day'], beforePerKg: [[1, 4], 'g per kg'], beforeHours: [[1, 4], 'hours'], shortSessionSets: [10, 'sets'] },
+    numbers: {
+      perDay: [[3, 7], 'g per kg per day'],
+      beforePerKg: [[1, 4], 'g per kg'],
+      beforeHours: [[1, 4], 'hours'],
+      shortSessionSets: [10, 'sets'],
+    },
     sources: ['henselmans-2022'],
     grade: 'A',
     status: 'verify',
   },
-  'creat': {
+  creat: {
     topic: 'nutrition',
     statement: 'Creatine monohydrate in a small daily amount is the best supported supplement for strength.',
     numbers: { gramsPerDay: [[3, 5], 'g per day'], loadingGrams: [20, 'g per day'], loadingDays: [[5, 7], 'days'] },
@@ -52,10 +65,15 @@ export const NUTRITION_RULES = defineRules({
     status: 'verify',
     note: 'Loading is optional. Not with kidney disease without a clinician.',
   },
-  'caff': {
+  caff: {
     topic: 'nutrition',
     statement: 'Caffeine before training has a small effect on strength.',
-    numbers: { perKg: [[3, 6], 'mg per kg'], beforeMinutes: [[30, 60], 'minutes'], effect: [0.2, 'effect size'], maxPerDay: [400, 'mg per day'] },
+    numbers: {
+      perKg: [[3, 6], 'mg per kg'],
+      beforeMinutes: [[30, 60], 'minutes'],
+      effect: [0.2, 'effect size'],
+      maxPerDay: [400, 'mg per day'],
+    },
     sources: ['grgic-2020b'],
     grade: 'A',
     status: 'verify',
@@ -68,7 +86,7 @@ export const NUTRITION_RULES = defineRules({
     grade: 'B',
     status: 'verify',
   },
-  'omega3': {
+  omega3: {
     topic: 'nutrition',
     statement: 'Fish oil has a small and inconsistent effect on strength and soreness: the evidence is thin.',
     numbers: { gramsPerDay: [[1, 3], 'g per day'] },
@@ -77,7 +95,7 @@ export const NUTRITION_RULES = defineRules({
     status: 'verify',
     note: 'The primary is still to be located.',
   },
-  'micro': {
+  micro: {
     topic: 'nutrition',
     statement: 'Vitamin D and iron help when a blood test shows too little, not otherwise.',
     numbers: {},
@@ -86,10 +104,14 @@ export const NUTRITION_RULES = defineRules({
     status: 'verify',
     note: 'The primary is still to be located.',
   },
-  'fluid': {
+  fluid: {
     topic: 'nutrition',
     statement: 'Drink before training; a clear loss of fluid costs endurance and then strength.',
-    numbers: { beforeMlPerKg: [[5, 7], 'mL per kg'], beforeHours: [4, 'hours'], enduranceFromLossPercent: [2, '% of body weight'] },
+    numbers: {
+      beforeMlPerKg: [[5, 7], 'mL per kg'],
+      beforeHours: [4, 'hours'],
+      enduranceFromLossPercent: [2, '% of body weight'],
+    },
     sources: ['sawka-2007'],
     grade: 'D',
     status: 'verify',
@@ -102,7 +124,7 @@ export const NUTRITION_RULES = defineRules({
     grade: 'A',
     status: 'verify',
   },
-  'sleep': {
+  sleep: {
     topic: 'nutrition',
     statement: 'Adults sleep seven to nine hours; athletes often need more, and before travel more still.',
     numbers: { adultHours: [[7, 9], 'hours'], athleteHours: [[8, 10], 'hours'] },
@@ -135,7 +157,7 @@ export const NUTRITION_RULES = defineRules({
     grade: 'A',
     status: 'verify',
   },
-  'cold': {
+  cold: {
     topic: 'recovery-habits',
     statement: 'Cold-water immersion after lifting blunts growth a little: not as a routine.',
     numbers: { effect: [-0.2, 'effect size'] },

@@ -2,16 +2,21 @@
 import { defineRules } from '../rule.ts';
 
 export const PRACTICE_RULES = defineRules({
-  'rot': {
+  rot: {
     topic: 'exercise-rotation',
     statement: 'Main lifts stay for a training season, accessories for a block; most movements stay at each change.',
-    numbers: { mainWeeks: [[8, 12], 'weeks'], secondaryWeeks: [[4, 8], 'weeks'], accessoryWeeks: [[4, 6], 'weeks'], keepShare: [0.6, 'share'] },
+    numbers: {
+      mainWeeks: [[8, 12], 'weeks'],
+      secondaryWeeks: [[4, 8], 'weeks'],
+      accessoryWeeks: [[4, 6], 'weeks'],
+      keepShare: [0.6, 'share'],
+    },
     sources: ['kassiano-2022'],
     grade: 'E',
     status: 'confirmed',
     note: 'That some planned variation can help is grade A; the counts are ours.',
   },
-  'order': {
+  order: {
     topic: 'exercise-selection',
     statement: 'The lift trained first gains the most strength; growth does not mind the order.',
     numbers: { strengthEffect: [0.3, 'effect size'] },
@@ -114,7 +119,7 @@ export const PRACTICE_RULES = defineRules({
     grade: 'A',
     status: 'verify',
   },
-  'fr': {
+  fr: {
     topic: 'mobility',
     statement: 'Foam rolling adds lasting range only as a habit of more than four weeks.',
     numbers: { minWeeks: [4, 'weeks'], effect: [[0.823, 0.325, 1.322], 'effect size'], sessionSeconds: [[60, 120], 'seconds'] },
@@ -130,7 +135,7 @@ export const PRACTICE_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
-  'iap': {
+  iap: {
     topic: 'breathing-and-bracing',
     statement: 'Near maximal effort holding the breath cannot be avoided; trunk pressure in the squat is very high.',
     numbers: {
@@ -145,7 +150,8 @@ export const PRACTICE_RULES = defineRules({
   },
   'brace.protocol': {
     topic: 'breathing-and-bracing',
-    statement: 'Up to three quarters of 1RM breathe out past the hardest point; above, brace all round and hold for one repetition at most.',
+    statement:
+      'Up to three quarters of 1RM breathe out past the hardest point; above, brace all round and hold for one repetition at most.',
     numbers: { exhaleUpToPercent1RM: [75, '% of 1RM'], braceFromPercent1RM: [80, '% of 1RM'], maxHoldReps: [1, 'reps'] },
     sources: ['hackett-chow-2013'],
     grade: 'E',
@@ -176,7 +182,16 @@ export const PRACTICE_RULES = defineRules({
   'complex.dose': {
     topic: 'complexes',
     statement: 'A complex takes its load from the weakest lift in it.',
-    numbers: { lifts: [[3, 6], 'count'], reps: [[4, 6], 'reps'], percentOfWeakest: [[60, 70], '% of 1RM'], rounds: [[3, 5], 'sets'], restSeconds: [[90, 180], 'seconds'], maxRpe: [8, 'RPE'], setsPerMuscle: [0.5, 'sets'], hoursFromPeak: [48, 'hours'] },
+    numbers: {
+      lifts: [[3, 6], 'count'],
+      reps: [[4, 6], 'reps'],
+      percentOfWeakest: [[60, 70], '% of 1RM'],
+      rounds: [[3, 5], 'sets'],
+      restSeconds: [[90, 180], 'seconds'],
+      maxRpe: [8, 'RPE'],
+      setsPerMuscle: [0.5, 'sets'],
+      hoursFromPeak: [48, 'hours'],
+    },
     sources: [],
     grade: 'E',
     status: 'confirmed',
@@ -184,7 +199,12 @@ export const PRACTICE_RULES = defineRules({
   'pull.grip': {
     topic: 'exercise-selection',
     statement: 'Pulldown strength and lat work are alike from narrow to medium grips and a little lower when wide.',
-    numbers: { narrowKg: [[80.3, 7.2], 'kg'], mediumKg: [[80, 7.1], 'kg'], wideKg: [[77.3, 6.3], 'kg'], widths: [[1, 1.5, 2], 'ratio'] },
+    numbers: {
+      narrowKg: [[80.3, 7.2], 'kg'],
+      mediumKg: [[80, 7.1], 'kg'],
+      wideKg: [[77.3, 6.3], 'kg'],
+      widths: [[1, 1.5, 2], 'ratio'],
+    },
     sources: ['andersen-2014'],
     grade: 'C',
     status: 'confirmed',

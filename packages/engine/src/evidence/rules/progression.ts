@@ -20,7 +20,8 @@ export const PROGRESSION_RULES = defineRules({
   },
   'prog.reps_or_load': {
     topic: 'progression',
-    statement: 'Adding repetitions or adding load grows muscle alike; load serves 1RM slightly better, so a ladder ends with load.',
+    statement:
+      'Adding repetitions or adding load grows muscle alike; load serves 1RM slightly better, so a ladder ends with load.',
     numbers: { weeks: [8, 'weeks'], people: [43, 'count'] },
     sources: ['plotkin-2022'],
     grade: 'B',
@@ -38,7 +39,12 @@ export const PROGRESSION_RULES = defineRules({
   'prog.guide': {
     topic: 'progression',
     statement: 'One repetition or one set every two weeks, earned, for one exercise of a muscle, and never both at once.',
-    numbers: { repsPerFortnight: [1, 'reps'], setsPerFortnight: [1, 'sets'], stepsPerMuscle: [1, 'count'], everyWeeks: [2, 'weeks'] },
+    numbers: {
+      repsPerFortnight: [1, 'reps'],
+      setsPerFortnight: [1, 'sets'],
+      stepsPerMuscle: [1, 'count'],
+      everyWeeks: [2, 'weeks'],
+    },
     sources: [],
     grade: 'E',
     status: 'confirmed',
@@ -80,7 +86,8 @@ export const PROGRESSION_RULES = defineRules({
   },
   'prog.two-week-step': {
     topic: 'progression',
-    statement: 'A step is earned by clean technique and effort on target, looked at every two weeks; the calendar alone earns nothing.',
+    statement:
+      'A step is earned by clean technique and effort on target, looked at every two weeks; the calendar alone earns nothing.',
     numbers: {
       everyWeeks: [2, 'weeks'],
       rirAboveForLoad: [1, 'RIR'],
@@ -122,7 +129,8 @@ export const PROGRESSION_RULES = defineRules({
   },
   'prog.start': {
     topic: 'progression',
-    statement: 'Without a record of a lift the first load is a cautious share of a guess, and the first session is there to find it.',
+    statement:
+      'Without a record of a lift the first load is a cautious share of a guess, and the first session is there to find it.',
     numbers: { shareOfGuess: [0.7, 'share'], startRpe: [6, 'RPE'], firstWeeksMinRir: [3, 'RIR'] },
     sources: [],
     grade: 'E',

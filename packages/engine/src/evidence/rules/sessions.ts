@@ -5,28 +5,113 @@ const floor = { topic: 'session', sources: [], grade: 'E', status: 'confirmed' }
 const look = { topic: 'review', sources: [], grade: 'E', status: 'confirmed' } as const;
 
 export const SESSION_RULES = defineRules({
-  'session.warm-up': { ...floor, statement: 'Every session opens with a warm-up for its patterns, then ramp sets to the first working load.', numbers: { minMinutes: [3, 'minutes'], maxMinutes: [10, 'minutes'], drills: [[2, 5], 'count'] } },
-  'session.cool-down': { ...floor, statement: 'A session may end with a calm few minutes; they go first when time is short.', numbers: { minutes: [[5, 8], 'minutes'] } },
-  'session.cues': { ...floor, statement: 'At most two cues are shown, from the last faults, and one that did not help is not repeated.', numbers: { maxCues: [2, 'count'], maxWords: [8, 'count'], dropAfterSessions: [2, 'sessions'] } },
+  'session.warm-up': {
+    ...floor,
+    statement: 'Every session opens with a warm-up for its patterns, then ramp sets to the first working load.',
+    numbers: { minMinutes: [3, 'minutes'], maxMinutes: [10, 'minutes'], drills: [[2, 5], 'count'] },
+  },
+  'session.cool-down': {
+    ...floor,
+    statement: 'A session may end with a calm few minutes; they go first when time is short.',
+    numbers: { minutes: [[5, 8], 'minutes'] },
+  },
+  'session.cues': {
+    ...floor,
+    statement: 'At most two cues are shown, from the last faults, and one that did not help is not repeated.',
+    numbers: { maxCues: [2, 'count'], maxWords: [8, 'count'], dropAfterSessions: [2, 'sessions'] },
+  },
   'session.red-line': { ...floor, statement: 'A red-line fault ends the set.', numbers: {} },
-  'session.pain': { ...floor, statement: 'Pain in a joint from a level up swaps the movement; above the stop level the pattern ends for the day.', numbers: { swapFrom: [4, 'points of 10'], stopAbove: [5, 'points of 10'] } },
-  'session.shorten': { ...floor, statement: 'A shortened session keeps the main work and drops accessories, then sets, then pairs what can be paired.', numbers: { minSetsMain: [1, 'sets'] } },
-  'session.swap': { ...floor, statement: 'A swap keeps the intent; its load is a cautious guess until a set is logged.', numbers: { loadShare: [0.9, 'share'] } },
-  'session.adjust-load': { ...floor, statement: 'When a set misses its effort the next load moves a little, downwards sooner than upwards.', numbers: { percentPerPoint: [3, '%'], maxUpPercent: [5, '%'], maxDownPercent: [10, '%'] } },
+  'session.pain': {
+    ...floor,
+    statement: 'Pain in a joint from a level up swaps the movement; above the stop level the pattern ends for the day.',
+    numbers: { swapFrom: [4, 'points of 10'], stopAbove: [5, 'points of 10'] },
+  },
+  'session.shorten': {
+    ...floor,
+    statement: 'A shortened session keeps the main work and drops accessories, then sets, then pairs what can be paired.',
+    numbers: { minSetsMain: [1, 'sets'] },
+  },
+  'session.swap': {
+    ...floor,
+    statement: 'A swap keeps the intent; its load is a cautious guess until a set is logged.',
+    numbers: { loadShare: [0.9, 'share'] },
+  },
+  'session.adjust-load': {
+    ...floor,
+    statement: 'When a set misses its effort the next load moves a little, downwards sooner than upwards.',
+    numbers: { percentPerPoint: [3, '%'], maxUpPercent: [5, '%'], maxDownPercent: [10, '%'] },
+  },
   'session.stop': { ...floor, statement: 'Anything on the stop list ends the session.', numbers: {} },
-  'session.readiness': { ...floor, statement: 'A poor check-in takes sets away or adds reserve; it never forbids training.', numbers: { setsFewer: [1, 'sets'], addedRir: [1, 'RIR'] } },
-  'session.pair': { ...floor, statement: 'Opposing movements may be paired to save time, not when the load is near maximal.', numbers: { restSeconds: [[60, 90], 'seconds'], notFromPercent1RM: [90, '% of 1RM'] } },
-  'session.pace': { ...floor, statement: 'Minutes are estimated from set-up, sets, rest and the athlete\'s own pace once it is known.', numbers: { minSessions: [4, 'sessions'] } },
+  'session.readiness': {
+    ...floor,
+    statement: 'A poor check-in takes sets away or adds reserve; it never forbids training.',
+    numbers: { setsFewer: [1, 'sets'], addedRir: [1, 'RIR'] },
+  },
+  'session.pair': {
+    ...floor,
+    statement: 'Opposing movements may be paired to save time, not when the load is near maximal.',
+    numbers: { restSeconds: [[60, 90], 'seconds'], notFromPercent1RM: [90, '% of 1RM'] },
+  },
+  'session.pace': {
+    ...floor,
+    statement: "Minutes are estimated from set-up, sets, rest and the athlete's own pace once it is known.",
+    numbers: { minSessions: [4, 'sessions'] },
+  },
   'review.step': { ...look, statement: 'An earned step happens; an unearned one does not.', numbers: {} },
-  'review.missed-target': { ...look, statement: 'A target missed twice takes load off.', numbers: { times: [2, 'count'], dropLoadPercent: [5, '%'] } },
-  'review.plateau': { ...look, statement: 'At a probable plateau: check attendance, sleep and technique; then deload, sets, load zone, variation, weak link, in that order.', numbers: { againAfterWeeks: [[3, 4], 'weeks'], addSetsPerWeek: [2, 'sets per week'] } },
-  'review.soreness': { ...look, statement: 'Persistent soreness cuts the sets of its region and keeps the load elsewhere.', numbers: { setsCut: [[0.3, 0.5], 'share'] } },
-  'review.readiness': { ...look, statement: 'Several poor days in a week propose a lighter week.', numbers: { days: [5, 'days'], ofDays: [7, 'days'] } },
-  'review.deload-early': { ...look, statement: 'Signs that agree propose to bring the deload forward.', numbers: { signs: [2, 'count'] } },
-  'review.technique': { ...look, statement: 'Technique that keeps slipping proposes an easier variation or less load.', numbers: { slippingShare: [0.3, 'share'], sessions: [3, 'sessions'] } },
-  'review.adherence': { ...look, statement: 'When a share of sessions is missed the plan proposes fewer or shorter ones.', numbers: { belowShare: [0.7, 'share'], weeks: [3, 'weeks'], plateauNeedsShare: [0.8, 'share'] } },
-  'review.volume': { ...look, statement: 'Sets rise only below the productive ceiling and while soreness and wellness are fine.', numbers: { addSetsPerWeek: [2, 'sets per week'] } },
-  'review.gate': { ...look, statement: 'A gate that opens or closes is proposed as a change of movements, not made in silence.', numbers: {} },
-  'review.suspicious': { ...look, statement: 'A rise faster than a body can manage asks about range, technique and ratings first.', numbers: { percentPerWeek: [3, '% of 1RM per week'], weeks: [3, 'weeks'] } },
-  'review.declined': { ...look, statement: 'A declined proposal is not made again for a while.', numbers: { weeks: [2, 'weeks'] } },
+  'review.missed-target': {
+    ...look,
+    statement: 'A target missed twice takes load off.',
+    numbers: { times: [2, 'count'], dropLoadPercent: [5, '%'] },
+  },
+  'review.plateau': {
+    ...look,
+    statement:
+      'At a probable plateau: check attendance, sleep and technique; then deload, sets, load zone, variation, weak link, in that order.',
+    numbers: { againAfterWeeks: [[3, 4], 'weeks'], addSetsPerWeek: [2, 'sets per week'] },
+  },
+  'review.soreness': {
+    ...look,
+    statement: 'Persistent soreness cuts the sets of its region and keeps the load elsewhere.',
+    numbers: { setsCut: [[0.3, 0.5], 'share'] },
+  },
+  'review.readiness': {
+    ...look,
+    statement: 'Several poor days in a week propose a lighter week.',
+    numbers: { days: [5, 'days'], ofDays: [7, 'days'] },
+  },
+  'review.deload-early': {
+    ...look,
+    statement: 'Signs that agree propose to bring the deload forward.',
+    numbers: { signs: [2, 'count'] },
+  },
+  'review.technique': {
+    ...look,
+    statement: 'Technique that keeps slipping proposes an easier variation or less load.',
+    numbers: { slippingShare: [0.3, 'share'], sessions: [3, 'sessions'] },
+  },
+  'review.adherence': {
+    ...look,
+    statement: 'When a share of sessions is missed the plan proposes fewer or shorter ones.',
+    numbers: { belowShare: [0.7, 'share'], weeks: [3, 'weeks'], plateauNeedsShare: [0.8, 'share'] },
+  },
+  'review.volume': {
+    ...look,
+    statement: 'Sets rise only below the productive ceiling and while soreness and wellness are fine.',
+    numbers: { addSetsPerWeek: [2, 'sets per week'] },
+  },
+  'review.gate': {
+    ...look,
+    statement: 'A gate that opens or closes is proposed as a change of movements, not made in silence.',
+    numbers: {},
+  },
+  'review.suspicious': {
+    ...look,
+    statement: 'A rise faster than a body can manage asks about range, technique and ratings first.',
+    numbers: { percentPerWeek: [3, '% of 1RM per week'], weeks: [3, 'weeks'] },
+  },
+  'review.declined': {
+    ...look,
+    statement: 'A declined proposal is not made again for a while.',
+    numbers: { weeks: [2, 'weeks'] },
+  },
 });

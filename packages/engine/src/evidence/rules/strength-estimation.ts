@@ -4,7 +4,8 @@ import { defineRules } from '../rule.ts';
 export const STRENGTH_ESTIMATION_RULES = defineRules({
   'e1rm.epley': {
     topic: 'strength-estimation',
-    statement: 'Estimated 1RM is the load times one plus repetitions possible over a constant; at one repetition it is the load itself.',
+    statement:
+      'Estimated 1RM is the load times one plus repetitions possible over a constant; at one repetition it is the load itself.',
     numbers: { repsConstant: [30, 'reps'], decimalPerRep: [0.0333, 'constant'] },
     sources: ['epley-1985'],
     grade: 'D',
@@ -14,7 +15,12 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
   'e1rm.brzycki': {
     topic: 'strength-estimation',
     statement: 'A second estimate that equals the first at ten repetitions and runs away above.',
-    numbers: { numerator: [36, 'reps'], denominator: [37, 'reps'], decimalOffset: [1.0278, 'constant'], decimalPerRep: [0.0278, 'constant'] },
+    numbers: {
+      numerator: [36, 'reps'],
+      denominator: [37, 'reps'],
+      decimalOffset: [1.0278, 'constant'],
+      decimalPerRep: [0.0278, 'constant'],
+    },
     sources: ['brzycki-1993'],
     grade: 'C',
     status: 'verify',
@@ -90,7 +96,7 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
     status: 'verify',
     note: 'The starting values lean on cells of the source that are not yet checked.',
   },
-  'reps70': {
+  reps70: {
     topic: 'strength-estimation',
     statement: 'Repetitions possible at seventy per cent depend on the exercise.',
     numbers: { percent1RM: [70, '% of 1RM'], bench: [14.1, 'reps'], legPress: [19, 'reps'], all: [15, 'reps'] },
@@ -99,7 +105,7 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
     status: 'verify',
     note: 'Cells from independent transcriptions.',
   },
-  'reps80': {
+  reps80: {
     topic: 'strength-estimation',
     statement: 'Repetitions possible at eighty per cent depend on the exercise and vary between people.',
     numbers: { percent1RM: [80, '% of 1RM'], bench: [8.8, 'reps'], legPress: [13.1, 'reps'], betweenPeopleSd: [2.51, 'SD'] },
@@ -114,8 +120,8 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
     numbers: {
       curvePercent: [
         [
-          100, 97.8, 95.5, 93.9, 92.2, 90.7, 89.2, 87.8, 86.3, 85, 83.7, 82.4, 81.1, 79.9, 78.6, 77.4, 76.2, 75.1, 73.9, 72.3, 70.7,
-          69.4, 68, 66.7, 65.3, 64, 62.6, 61.3, 59.9,
+          100, 97.8, 95.5, 93.9, 92.2, 90.7, 89.2, 87.8, 86.3, 85, 83.7, 82.4, 81.1, 79.9, 78.6, 77.4, 76.2, 75.1, 73.9, 72.3,
+          70.7, 69.4, 68, 66.7, 65.3, 64, 62.6, 61.3, 59.9,
         ],
         '% of 1RM',
       ],
@@ -161,7 +167,14 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
   'test.day': {
     topic: 'testing',
     statement: 'No maximal test soon after crossing time zones, on a poor day, or close to heavy work on that lift.',
-    numbers: { daysAfterZones: [7, 'days'], minZones: [3, 'count'], minWellnessZ: [-1, 'z'], hoursAfterHeavy: [72, 'hours'], maxAttempts: [5, 'count'], singleRpe: [8, 'RPE'] },
+    numbers: {
+      daysAfterZones: [7, 'days'],
+      minZones: [3, 'count'],
+      minWellnessZ: [-1, 'z'],
+      hoursAfterHeavy: [72, 'hours'],
+      maxAttempts: [5, 'count'],
+      singleRpe: [8, 'RPE'],
+    },
     sources: ['nsca-essentials'],
     grade: 'E',
     status: 'verify',
@@ -169,7 +182,11 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
   'vbt.v1rm.bench': {
     topic: 'velocity',
     statement: 'Mean bar speed at a bench-press 1RM.',
-    numbers: { groupMetresPerSecond: [0.17, 'm/s'], rangeMetresPerSecond: [[0.1, 0.17], 'm/s'], propulsiveMeanSd: [[0.16, 0.04], 'm/s'] },
+    numbers: {
+      groupMetresPerSecond: [0.17, 'm/s'],
+      rangeMetresPerSecond: [[0.1, 0.17], 'm/s'],
+      propulsiveMeanSd: [[0.16, 0.04], 'm/s'],
+    },
     sources: ['weakley-2021', 'gonzalez-badillo-2010'],
     grade: 'C',
     status: 'verify',
