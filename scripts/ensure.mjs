@@ -22,6 +22,7 @@ withLock(() => {
     );
     process.exit(1);
   }
+  if (process.argv.includes('--only-install')) return;
   buildCatalogue(node);
   buildWeb(node);
 });
