@@ -1,5 +1,28 @@
 // What the engine offers: every public name, listed one by one.
-export {};
+
+// vocabulary
+export type { Joint, Muscle, Sex, SorenessRegion, Tissue } from './vocabulary/body.ts';
+export { JOINTS, MUSCLES, SEXES, SORENESS_REGIONS, TISSUES } from './vocabulary/body.ts';
+export type { Catalogue, Cue, Drill, EquipmentSet, FaultCue, JointLoad, Movement, TechniqueMarker } from './vocabulary/movement.ts';
+export type { BlockKind, Laterality, LoadMode, Pattern, Plane, Position, SetKind, Side, SlotRole, Stage, TrackedBy } from './vocabulary/training.ts';
+export { BLOCK_KINDS, LATERALITIES, LOAD_MODES, PATTERNS, PLANES, POSITIONS, SET_KINDS, SIDES, SLOT_ROLES, STAGES, STRENGTH_PATTERNS, TRACKED_BY } from './vocabulary/training.ts';
+export type { CalendarKind, Equipment, EvidenceGrade, EvidenceStatus, GateId, MassUnit, Severity, TechniqueGrade, Weekday } from './vocabulary/world.ts';
+export { CALENDAR_KINDS, EQUIPMENT, EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES, MASS_UNITS, TECHNIQUE_GRADES, WEEKDAYS } from './vocabulary/world.ts';
+
+// units
+export type { AthleteId, DeviceId, Grams, HalfRpe, IsoDate, MillimetresPerSecond, SessionId, SetId, WallTime } from './units/brand.ts';
+export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayOf, yearsBetween } from './units/calendar.ts';
+export { GRAMS_PER_POUND, gramsFrom, kilogramsFrom, massIn } from './units/mass.ts';
+export type { Random } from './units/random.ts';
+export { seededRandom, seedFor } from './units/random.ts';
+export type { Outcome, Refusal } from './units/refusal.ts';
+export { accept, refuse } from './units/refusal.ts';
+
+// ledger
+export type * from './ledger/event.types.ts';
+export type { LedgerEvent, LogicalTime, UnknownBody } from './ledger/envelope.types.ts';
+export type { Complaint, LedgerState, LoggedSession, LoggedSet } from './ledger/state.types.ts';
+
 export type { CapacityForecast, LiftForecast, SessionForecast } from './athlete/forecast/log-forecast.ts';
 export { forecastLog } from './athlete/forecast/log-forecast.ts';
 export type { ForecastSet } from './athlete/forecast/training-days.ts';

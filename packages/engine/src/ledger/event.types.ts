@@ -1,0 +1,292 @@
+// Decides the facts that a ledger holds: past tense, small, no derived values. The newest version of each; older ones are upcast.
+import type { Grams, HalfRpe, IsoDate, MillimetresPerSecond, SessionId, SetId, WallTime } from '../units/brand.ts';
+import type { Joint, Sex, SorenessRegion } from '../vocabulary/body.ts';
+import type { SetKind, Side } from '../vocabulary/training.ts';
+import type { CalendarKind, Equipment, MassUnit, TechniqueGrade, Weekday } from '../vocabulary/world.ts';
+
+/** What a person typed, kept beside the canonical integer. */
+export interface EnteredMass {
+  readonly value: number;
+  readonly unit: MassUnit;
+}
+
+export interface AthleteProfiled {
+  readonly type: 'AthleteProfiled';
+  readonly name?: string;
+  readonly born?: IsoDate;
+  readonly sex?: Sex;
+  readonly bodyMassGrams?: Grams;
+  readonly heightMillimetres?: number;
+  readonly trainingYears?: number;
+  readonly units: MassUnit;
+  /** IANA zone name, e.g. `Europe/Berlin`. */
+  readonly zone: string;
+}
+
+export interface Goal {
+  readonly exercise: string;
+  readonly loadGrams?: Grams;
+  readonly reps?: number;
+  readonly by?: IsoDate;
+}
+export interface GoalsSet { readonly type: 'GoalsSet'; readonly goals: readonly Goal[] }
+
+export interface Availability { readonly weekday: Weekday; readonly minutes: number }
+export interface AvailabilitySet { readonly type: 'AvailabilitySet'; readonly days: readonly Availability[] }
+
+export interface EquipmentChanged {
+  readonly type: 'EquipmentChanged';
+  readonly place: string;
+  readonly equipment: readonly Equipment[];
+  readonly barGrams?: Grams;
+  /** Plates owned per side pair, grams each, ascending. */
+  readonly platesGrams?: readonly Grams[];
+  readonly dumbbellsGrams?: readonly Grams[];
+}
+
+export interface PreferencesSet {
+  readonly type: 'PreferencesSet';
+  readonly likes: readonly string[];
+  readonly dislikes: readonly string[];
+}
+
+/** A dated or weekly entry of the calendar. `sport` repeats on its weekday. */
+export interface CalendarEntry {
+  readonly entry: string;
+  readonly kind: CalendarKind;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly weekday?: Weekday;
+  readonly exercises?: readonly string[];
+  readonly zone?: string;
+  readonly equipment?: readonly Equipment[];
+  readonly sport?: string;
+  readonly minutes?: number;
+  readonly rpe?: number;
+}
+export interface CalendarEntryAdded { readonly type: 'CalendarEntryAdded'; readonly entry: CalendarEntry }
+export interface CalendarEntryRemoved { readonly type: 'CalendarEntryRemoved'; readonly entry: string }
+
+export interface HealthScreened {
+  readonly type: 'HealthScreened';
+  readonly date: IsoDate;
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface AssessmentRecorded {
+  readonly type: 'AssessmentRecorded';
+  readonly assessment: string;
+  readonly test: string;
+  readonly date: IsoDate;
+  readonly side?: Side;
+  /** In the test's SI unit; graded tests store the grade's index. */
+  readonly value: number;
+  readonly unit: string;
+  /** Variant of the test, e.g. `pull-up` or `inverted-row`. */
+  readonly form?: string;
+  readonly pain?: number;
+  readonly measuredBy?: 'self' | 'partner' | 'coach';
+}
+export interface AssessmentWithdrawn { readonly type: 'AssessmentWithdrawn'; readonly assessment: string }
+
+export interface JointComplained {
+  readonly type: 'JointComplained';
+  readonly complaint: string;
+  readonly joint: Joint;
+  readonly side?: Side;
+  /** 0-10. */
+  readonly severity: number;
+  readonly since: IsoDate;
+  readonly provokedBy: readonly string[];
+}
+export interface JointEased { readonly type: 'JointEased'; readonly complaint: string; readonly date: IsoDate }
+
+/** A lift told without a session: tested elsewhere or remembered. */
+export interface PerformanceReported {
+  readonly type: 'PerformanceReported';
+  readonly exercise: string;
+  readonly date: IsoDate;
+  readonly loadGrams: Grams;
+  readonly entered?: EnteredMass;
+  readonly reps: number;
+  readonly rpe?: HalfRpe;
+}
+
+export interface BodyMassRecorded { readonly type: 'BodyMassRecorded'; readonly date: IsoDate; readonly grams: Grams }
+
+/** Scales run 1 worst to 5 best, except soreness: 0 none to 4 bad. */
+export interface CheckInRecorded {
+  readonly type: 'CheckInRecorded';
+  readonly date: IsoDate;
+  readonly sleepMinutes?: number;
+  readonly sleepQuality?: number;
+  readonly energy?: number;
+  readonly calm?: number;
+  readonly mood?: number;
+  readonly soreness?: Readonly<Partial<Record<SorenessRegion, number>>>;
+  readonly gripLeftGrams?: Grams;
+  readonly gripRightGrams?: Grams;
+}
+
+export interface SessionStarted {
+  readonly type: 'SessionStarted';
+  readonly session: SessionId;
+  /** The athlete's civil day. */
+  readonly date: IsoDate;
+  readonly at?: WallTime;
+  readonly title?: string;
+  /** The plan it follows, and the planned date it stands for (they differ when moved). */
+  readonly plan?: string;
+  readonly plannedDate?: IsoDate;
+  /** Minutes available today when shortened or lengthened. */
+  readonly minutes?: number;
+}
+
+/** One set that somebody did. Loads are per hand for two implements; negative is assistance; absent is unknown, never 0. */
+export interface PerformedSet {
+  readonly set: SetId;
+  readonly exercise: string;
+  /** Slot of the plan that it answers. */
+  readonly slot?: string;
+  readonly kind: SetKind;
+  readonly loadGrams?: Grams;
+  readonly entered?: EnteredMass;
+  readonly reps?: number;
+  readonly seconds?: number;
+  readonly millimetres?: number;
+  readonly rpe?: HalfRpe;
+  readonly side?: Side;
+  /** Rest actually taken before the next set. */
+  readonly restSeconds?: number;
+  readonly velocity?: MillimetresPerSecond;
+  readonly technique?: TechniqueGrade;
+  readonly markers?: readonly string[];
+  readonly superset?: string;
+  readonly note?: string;
+}
+export interface SetPerformed extends PerformedSet {
+  readonly type: 'SetPerformed';
+  readonly session: SessionId;
+  readonly at?: WallTime;
+}
+/** Fields of a set to replace; `null` clears one that may be absent. */
+export type SetChanges = { readonly exercise?: string; readonly kind?: SetKind } & {
+  readonly [K in keyof Omit<PerformedSet, 'set' | 'exercise' | 'kind'>]?: Exclude<PerformedSet[K], undefined> | null;
+};
+export interface SetCorrected {
+  readonly type: 'SetCorrected';
+  readonly session: SessionId;
+  readonly set: SetId;
+  readonly changes: SetChanges;
+}
+export interface SetRemoved { readonly type: 'SetRemoved'; readonly session: SessionId; readonly set: SetId }
+export interface TechniqueGraded {
+  readonly type: 'TechniqueGraded';
+  readonly session: SessionId;
+  readonly set: SetId;
+  readonly grade: TechniqueGrade;
+  readonly markers: readonly string[];
+}
+
+export interface ExerciseSwapped {
+  readonly type: 'ExerciseSwapped';
+  readonly session: SessionId;
+  readonly slot: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: 'pain' | 'equipment' | 'preference';
+  readonly complaint?: string;
+}
+export interface SessionShortened { readonly type: 'SessionShortened'; readonly session: SessionId; readonly minutes: number }
+export interface SessionFinished {
+  readonly type: 'SessionFinished';
+  readonly session: SessionId;
+  readonly at?: WallTime;
+  readonly minutes?: number;
+  /** Effort of the whole session, 0-10. */
+  readonly effort?: number;
+  readonly note?: string;
+}
+/** Taken back: its sets stay in the ledger but count nowhere. */
+export interface SessionDiscarded { readonly type: 'SessionDiscarded'; readonly session: SessionId }
+export interface SessionReopened { readonly type: 'SessionReopened'; readonly session: SessionId }
+
+/** The athlete moved, or gave up, a planned day. `to` null: dropped. */
+export interface PlannedDayMoved {
+  readonly type: 'PlannedDayMoved';
+  readonly plan: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** What a person was shown and accepted. `body` is the plan as canonical JSON text of `Plan`. */
+export interface PlanIssued {
+  readonly type: 'PlanIssued';
+  readonly plan: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly from: IsoDate;
+  readonly body: string;
+}
+
+export interface ProposalDecided {
+  readonly type: 'ProposalDecided';
+  /** Deterministic id of the proposal: rule, subject and date. */
+  readonly proposal: string;
+  readonly date: IsoDate;
+  readonly decision: 'accepted' | 'edited' | 'declined';
+  readonly subject?: string;
+  readonly change?: string;
+  readonly edited?: string;
+}
+
+export interface NoteWritten {
+  readonly type: 'NoteWritten';
+  readonly text: string;
+  readonly session?: SessionId;
+  readonly exercise?: string;
+  readonly date?: IsoDate;
+}
+
+/** One session read from another system. Its id is made from source and start, so that it exists once; a later one with the same id replaces it. */
+export interface SessionImported {
+  readonly type: 'SessionImported';
+  readonly import: string;
+  readonly session: SessionId;
+  readonly app: string;
+  readonly date: IsoDate;
+  readonly at?: WallTime;
+  readonly offsetMinutes?: number;
+  readonly title?: string;
+  readonly minutes?: number;
+  readonly note?: string;
+  /** Hash of the content, compared numerically on re-import. */
+  readonly content: string;
+  readonly sets: readonly ImportedSet[];
+}
+export interface ImportedSet extends PerformedSet {
+  /** The name as the file had it; `exercise` is a catalogue id or `unmapped:<name>`. */
+  readonly sourceName: string;
+  readonly line: number;
+}
+export interface ImportRecorded {
+  readonly type: 'ImportRecorded';
+  readonly import: string;
+  readonly app: string;
+  readonly fileHash: string;
+  readonly importer: string;
+  readonly counts: { readonly read: number; readonly sessions: number; readonly sets: number; readonly skipped: number };
+}
+export interface ImportUndone { readonly type: 'ImportUndone'; readonly import: string }
+/** A name of a source matched to a movement (or kept as log only with null). */
+export interface NameMatched { readonly type: 'NameMatched'; readonly app: string; readonly name: string; readonly exercise: string | null }
+
+export type EventBody =
+  | AthleteProfiled | GoalsSet | AvailabilitySet | EquipmentChanged | PreferencesSet
+  | CalendarEntryAdded | CalendarEntryRemoved | HealthScreened | AssessmentRecorded | AssessmentWithdrawn
+  | JointComplained | JointEased | PerformanceReported | BodyMassRecorded | CheckInRecorded
+  | SessionStarted | SetPerformed | SetCorrected | SetRemoved | TechniqueGraded | ExerciseSwapped
+  | SessionShortened | SessionFinished | SessionDiscarded | SessionReopened | PlannedDayMoved
+  | PlanIssued | ProposalDecided | NoteWritten | SessionImported | ImportRecorded | ImportUndone | NameMatched;
+
+export type EventType = EventBody['type'];

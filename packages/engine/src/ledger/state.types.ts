@@ -1,0 +1,75 @@
+// Decides what replay yields: the ledger's facts arranged for reading. No beliefs, no plans computed here.
+import type { AthleteId, Grams, IsoDate, SessionId, SetId, WallTime } from '../units/brand.ts';
+import type { LedgerEvent, LogicalTime, UnknownBody } from './envelope.types.ts';
+import type {
+  AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, ExerciseSwapped,
+  Goal, HealthScreened, JointComplained, NoteWritten, PerformanceReported, PerformedSet, PlanIssued, PlannedDayMoved,
+  ProposalDecided,
+} from './event.types.ts';
+
+export interface LoggedSet extends PerformedSet {
+  readonly session: SessionId;
+  readonly removed: boolean;
+  readonly sourceName?: string;
+}
+
+export interface LoggedSession {
+  readonly session: SessionId;
+  readonly date: IsoDate;
+  readonly at?: WallTime;
+  readonly title?: string;
+  readonly plan?: string;
+  readonly plannedDate?: IsoDate;
+  readonly minutes?: number;
+  readonly effort?: number;
+  readonly note?: string;
+  readonly status: 'open' | 'finished' | 'discarded';
+  /** App it was imported from, and the import; absent when logged here. */
+  readonly app?: string;
+  readonly import?: string;
+  readonly content?: string;
+  /** In the order performed; removed sets are kept and flagged. */
+  readonly sets: readonly LoggedSet[];
+  readonly swaps: readonly Omit<ExerciseSwapped, 'type'>[];
+}
+
+export interface Complaint extends Omit<JointComplained, 'type'> {
+  readonly easedOn: IsoDate | null;
+  /** Severity as told over time, oldest first. */
+  readonly told: readonly { readonly severity: number; readonly since: IsoDate }[];
+}
+
+export interface LedgerState {
+  readonly athlete: AthleteId | null;
+  readonly profile: Omit<AthleteProfiled, 'type'> | null;
+  readonly bodyMass: readonly { readonly date: IsoDate; readonly grams: Grams }[];
+  readonly goals: readonly Goal[];
+  readonly availability: readonly Availability[] | null;
+  /** By place; `home` unless named. The plan uses the place changed last. */
+  readonly equipment: ReadonlyMap<string, Omit<EquipmentChanged, 'type'>>;
+  readonly place: string | null;
+  readonly preferences: { readonly likes: readonly string[]; readonly dislikes: readonly string[] };
+  readonly calendar: ReadonlyMap<string, CalendarEntry>;
+  readonly healthScreen: Omit<HealthScreened, 'type'> | null;
+  readonly assessments: readonly Omit<AssessmentRecorded, 'type'>[];
+  readonly complaints: ReadonlyMap<string, Complaint>;
+  readonly performances: readonly Omit<PerformanceReported, 'type'>[];
+  readonly checkIns: ReadonlyMap<IsoDate, Omit<CheckInRecorded, 'type'>>;
+  /** Every session by id, imported ones included. */
+  readonly sessions: ReadonlyMap<SessionId, LoggedSession>;
+  /** The session under way, if any: the open one started last. */
+  readonly openSession: SessionId | null;
+  readonly plan: Omit<PlanIssued, 'type'> | null;
+  readonly moves: readonly Omit<PlannedDayMoved, 'type'>[];
+  readonly proposals: ReadonlyMap<string, Omit<ProposalDecided, 'type'>>;
+  readonly notes: readonly Omit<NoteWritten, 'type'>[];
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly imports: ReadonlyMap<string, { readonly undone: boolean; readonly app: string; readonly fileHash: string }>;
+  /** Kept for a newer build. */
+  readonly unknown: readonly LedgerEvent<UnknownBody>[];
+  /** Events folded, and the latest logical time seen. */
+  readonly applied: number;
+  readonly time: LogicalTime;
+  /** Where corrections met sets that are not there (yet): kept, applied when the set arrives. */
+  readonly pending: ReadonlyMap<SetId, readonly unknown[]>;
+}

@@ -1,0 +1,111 @@
+// Decides the shape of a plan: what contracts promise to people and programs. Extend freely, never rename.
+import type { BlockKind, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
+import type { Muscle } from '../vocabulary/body.ts';
+import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
+import type { IsoDate } from '../units/brand.ts';
+
+export interface Reason {
+  /** Rule id, or the id of a finding's rule. */
+  readonly rule: string;
+  readonly because: string;
+  readonly grade: EvidenceGrade;
+  readonly status?: EvidenceStatus;
+}
+
+/** What could not be met, and the smallest change that would meet it. */
+export interface Concession {
+  readonly rule: string;
+  readonly text: string;
+  readonly relax?: string;
+}
+
+/** Why the slot is there; substitution keeps it. */
+export interface Intent {
+  readonly pattern: Pattern;
+  readonly role: SlotRole;
+  readonly muscles: readonly Muscle[];
+}
+
+/** One prescribed set. Exactly one of reps, seconds, metres is a number. Loads are per hand for two implements. */
+export interface PrescribedSet {
+  readonly reps: number | null;
+  readonly loadKg: number | null;
+  readonly rpe: number | null;
+  /** Percent of estimated 1RM (0-100), null when no estimate exists. */
+  readonly percent1RM: number | null;
+  readonly tempo: string | null;
+  readonly restSeconds: number;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  readonly side: Side | 'each' | null;
+}
+
+export interface DrillDose {
+  readonly drill: string;
+  readonly reps?: number;
+  readonly seconds?: number;
+  readonly sets?: number;
+  readonly perSide?: boolean;
+}
+
+export interface Slot {
+  readonly id: string;
+  readonly exercise: string;
+  readonly pattern: Pattern;
+  readonly stage: Stage;
+  /** True where a set is at or above 85 % of 1RM, or at RPE 9 or more with 5 reps or fewer. */
+  readonly heavy: boolean;
+  readonly intent: Intent;
+  readonly sets: readonly PrescribedSet[];
+  readonly technique: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** The best other choice of the same intent and what it would cost. */
+  readonly alternative?: { readonly exercise: string; readonly costs: string };
+}
+
+export interface PlannedSession {
+  readonly date: IsoDate;
+  /** Honest estimate including warm-up, set-up, rest and cool-down. Never above `budgetMinutes`. */
+  readonly minutes: number;
+  readonly budgetMinutes: number;
+  readonly roles: readonly Pattern[];
+  readonly warmUp: readonly DrillDose[];
+  readonly slots: readonly Slot[];
+  readonly coolDown: readonly DrillDose[];
+}
+
+export interface PlannedWeek {
+  readonly from: IsoDate;
+  readonly emphasis: BlockKind;
+  readonly deload: boolean;
+  readonly sessions: readonly PlannedSession[];
+  readonly daily: readonly { readonly kind: 'mobility' | 'breathing' | 'posture'; readonly minutes: number; readonly drills: readonly string[] }[];
+  readonly setsPerMuscle: Readonly<Partial<Record<Muscle, number>>>;
+  readonly concessions?: readonly Concession[];
+}
+
+export interface PlannedBlock {
+  readonly kind: BlockKind;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export interface GateReport {
+  readonly gate: GateId;
+  readonly open: boolean;
+  readonly needs: readonly { readonly text: string; readonly have: number | string | null; readonly need: number | string }[];
+}
+
+export interface Plan {
+  readonly engine: string;
+  readonly seed: number;
+  readonly athlete: string;
+  readonly from: IsoDate;
+  readonly concessions: readonly Concession[];
+  readonly blocks: readonly PlannedBlock[];
+  readonly weeks: readonly PlannedWeek[];
+  readonly gates: readonly GateReport[];
+  readonly optimality: { readonly value: number; readonly bound: number; readonly gapPercent: number; readonly milliseconds: number | null };
+  /** What was assumed because the athlete did not say. */
+  readonly assumptions: readonly string[];
+}

@@ -1,0 +1,67 @@
+// Decides what the phone is handed before and during a session.
+import type { IsoDate, SessionId } from '../units/brand.ts';
+import type { SetKind, Side } from '../vocabulary/training.ts';
+import type { DrillDose, Intent, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
+
+/** A set still to do, with last time's values for the same set beside it. */
+export interface TargetSet extends PrescribedSet {
+  readonly index: number;
+  readonly kind: SetKind;
+  readonly last: { readonly date: IsoDate; readonly loadKg: number | null; readonly reps: number | null; readonly rpe: number | null } | null;
+}
+
+export interface PreparedSlot {
+  readonly slot: string;
+  readonly exercise: string;
+  readonly intent: Intent;
+  readonly heavy: boolean;
+  /** Generated from the first working set; never count as volume. */
+  readonly rampSets: readonly TargetSet[];
+  readonly sets: readonly TargetSet[];
+  readonly technique: readonly string[];
+  /** At most two cue ids, chosen by the last faults. */
+  readonly cues: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** What the way back did: an earned step, a hold, a step back. */
+  readonly verdict: { readonly kind: 'first' | 'step' | 'hold' | 'back'; readonly because: string; readonly rule: string };
+}
+
+export interface PreparedSession {
+  readonly session: SessionId;
+  readonly date: IsoDate;
+  readonly plannedDate: IsoDate;
+  readonly minutes: number;
+  readonly budgetMinutes: number;
+  readonly title: string;
+  readonly warmUp: readonly DrillDose[];
+  readonly slots: readonly PreparedSlot[];
+  readonly coolDown: readonly DrillDose[];
+  /** What shortening, moving or swapping gave up, in words. */
+  readonly gaveUp: readonly string[];
+}
+
+export interface Substitute {
+  readonly exercise: string;
+  readonly score: number;
+  readonly sets: readonly PrescribedSet[];
+  /** What stays and what changes, one sentence. */
+  readonly keeps: string;
+  readonly changes: string;
+}
+
+/** What to do next, after a set. */
+export interface NextSetAdvice {
+  readonly action: 'as-planned' | 'lighter' | 'heavier' | 'fewer-reps' | 'end-exercise' | 'stop-session';
+  readonly loadKg: number | null;
+  readonly reps: number | null;
+  readonly because: string;
+  readonly rule: string;
+}
+
+export interface SwapRequest {
+  readonly slot: Slot;
+  readonly why: 'pain' | 'equipment' | 'preference';
+  readonly joint?: string;
+  readonly side?: Side;
+  readonly severity?: number;
+}
