@@ -1,14 +1,55 @@
-// Decides which tests exist and how they run: node tests, contract suites and browser tests, all on Node 24.
-import { defineConfig } from 'vitest/config';
+// Decides which tests exist and where they run: on Node 24, inside a real page, and against the whole app in a browser.
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { launchOptions, phoneContext, whyNoBrowser } from './scripts/testing/browser.ts';
+
+const rooms = '{packages,apps}/*/{src,scripts}/**';
+const exclude = [...configDefaults.exclude, '**/fixtures/**'];
+
+/** `x.test.ts`: on Node, as many at a time as there are cores. */
+const node: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'node',
+    include: [`${rooms}/*.test.{ts,tsx}`, 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'examples/**/*.test.ts'],
+    exclude: [...exclude, '**/*.page.test.{ts,tsx}'],
+    sequence: { groupOrder: 0 },
+  },
+};
+
+/** `x.e2e.ts`: drives the built app in a browser, one file at a time, so that two browsers never fight for two cores. */
+const app: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: 'app', include: [`${rooms}/*.e2e.ts`], exclude, testTimeout: 90_000, maxWorkers: 1, sequence: { groupOrder: 1 } },
+};
+
+/** `x.page.test.ts`: runs inside a page, where IndexedDB and the other device APIs are real. */
+const page: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'page',
+    include: [`${rooms}/*.page.test.{ts,tsx}`],
+    exclude,
+    sequence: { groupOrder: 2 },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: whyNoBrowser() === null ? launchOptions() : {},
+        contextOptions: phoneContext(),
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+};
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps}/*/src/**/*.{test,e2e}.{ts,tsx}', '{packages,apps}/*/*.{test,e2e}.ts', 'scripts/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/fixtures/**'],
-    environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     allowOnly: false,
+    projects: whyNoBrowser() === null ? [node, app, page] : [node, app],
   },
 });

@@ -1,4 +1,6 @@
 // Decides how the whole suite runs and how its result is told: one plain line at the end, with names for what could not run.
+import { whyNoBrowser } from './testing/browser.ts';
+import { whyNoPostgres } from './testing/postgres.ts';
 import { startVitest, type TestCase, type TestModule } from 'vitest/node';
 
 const filters = process.argv.slice(2);
@@ -25,6 +27,8 @@ say(
     broken.map((module) => module.relativeModuleId),
   ),
 );
+const missing = [whyNoBrowser(), whyNoPostgres()].filter((reason) => reason !== null);
+say(title('Missing on this machine (tests that need it did not run)', missing));
 say(title('Could not run here', unrun.map(nameOf)));
 say(`${passed.length} passed, ${failures} failed${unrun.length > 0 ? `, ${unrun.length} skipped` : ''}`);
 process.exitCode = failures > 0 || passed.length === 0 ? 1 : 0;

@@ -66,7 +66,8 @@ export function chromiumToRun(): Chromium {
   };
 }
 
-function launchOptions(args: string[] = []) {
+/** What Playwright is told when it launches. */
+export function launchOptions(args: string[] = []) {
   const { executablePath, env } = chromiumToRun();
   const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return {
@@ -78,7 +79,8 @@ function launchOptions(args: string[] = []) {
   };
 }
 
-function phoneContext(): BrowserContextOptions {
+/** What every context of the tests shares. */
+export function phoneContext(): BrowserContextOptions {
   // The locale is set because the shell's own `en-US@posix` makes Intl throw.
   return { viewport: PHONE, locale: 'en-US', timezoneId: 'Europe/Berlin', hasTouch: true, reducedMotion: 'reduce' };
 }
