@@ -130,6 +130,17 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
+  test('all types of one file may be passed on, and are still known by stage', () => {
+    const files = {
+      [`${engine}/index.ts`]: `${OPENING}export type * from './ledger/event.types.ts';\nexport type * from './plan/plan.types.ts';\n`,
+      [`${engine}/ledger/event.types.ts`]: `${OPENING}export type SetPerformed = { reps: number };\n`,
+      [`${engine}/plan/plan.types.ts`]: `${OPENING}export type Plan = { weeks: number };\n`,
+    };
+    const body = 'packages/simulator/src/body/a.ts';
+    expect(kinds({ ...files, [body]: `${OPENING}import type { SetPerformed } from '@strongback/engine';\n` })).toEqual([]);
+    expect(kinds({ ...files, [body]: `${OPENING}import type { Plan } from '@strongback/engine';\n` })).toEqual(['part-import']);
+  });
+
   test('a body in the simulator may use units and not estimators', () => {
     const index = `${OPENING}export { grams } from './units/mass.ts';\nexport { belief } from './athlete/belief.ts';\n`;
     const files = {

@@ -95,14 +95,21 @@ function checkEngineStages(table: Table, sources: Sources, source: Source, one: 
   if (!part?.engineStages || isTest(source.path)) return [];
   const engine = table.rooms.find((room) => room.stages !== undefined);
   if (engine === undefined || one.specifier !== engine.name) return [];
-  const offered = sources.get(`${engine.folder}/src/index.ts`)?.reexports;
   return one.names.flatMap((name) => {
-    const from = offered?.get(name);
+    const from = offeredFrom(sources, `${engine.folder}/src/index.ts`, name);
     const stage = from === undefined ? null : /^\.\/([^/.]+)/.exec(from)?.[1];
     if (stage !== null && stage !== undefined && part.engineStages?.includes(stage)) return [];
     const text = `${part.folder} may not use ${name} of ${engine.name} (${stage ?? 'unknown stage'}): ${part.why}`;
     return [{ kind: 'part-import', file: source.path, line: one.line, text }];
   });
+}
+
+/** The file that an index takes a name from: by name, or with all the types of one file. */
+function offeredFrom(sources: Sources, index: string, name: string): string | undefined {
+  const source = sources.get(index);
+  const named = source?.offers.get(name);
+  if (named) return named;
+  return source?.typeStars.find((from) => sources.get(posix.join(posix.dirname(index), from))?.offers.has(name));
 }
 
 /** Every circle of relative imports, once, types included: a circle of types is a circle of thought. */

@@ -9,8 +9,10 @@ export type Source = {
   text: string;
   lines: number;
   imports: readonly Import[];
-  /** For `index.ts`: each offered name and the file it comes from. */
-  reexports: ReadonlyMap<string, string>;
+  /** Names offered under a name, and where from; null when the file makes them itself. */
+  offers: ReadonlyMap<string, string | null>;
+  /** Files whose types are all passed on (`export type *`). */
+  typeStars: readonly string[];
   ambient: readonly Use[];
   syntaxErrors: readonly string[];
 };
@@ -39,22 +41,27 @@ export function readSource(path: string, text: string): Source {
   const { module, program, errors } = parseSync(path, text);
   const lineAt = lineFinder(text);
   const imports: Import[] = [];
-  const reexports = new Map<string, string>();
+  const offers = new Map<string, string | null>();
+  const typeStars: string[] = [];
   for (const found of module.staticImports) {
     const names = found.entries.map((entry) => entry.importName.name ?? (entry.importName.kind === 'Default' ? 'default' : '*'));
     imports.push({ specifier: found.moduleRequest.value, names, line: lineAt(found.start), starExport: false });
   }
   for (const found of module.staticExports) {
     for (const entry of found.entries) {
+      const { name } = entry.exportName;
+      if (name !== null) offers.set(name, entry.moduleRequest?.value ?? null);
       if (entry.moduleRequest === null) continue;
+      const specifier = entry.moduleRequest.value;
       const star = entry.importName.kind !== 'Name';
+      const line = lineAt(found.start);
+      if (star && entry.isType && specifier.endsWith('.types.ts')) typeStars.push(specifier);
       imports.push({
-        specifier: entry.moduleRequest.value,
+        specifier,
         names: [entry.importName.name ?? '*'],
-        line: lineAt(found.start),
-        starExport: star,
+        line,
+        starExport: star && !typeStars.includes(specifier),
       });
-      if (entry.exportName.name !== null) reexports.set(entry.exportName.name, entry.moduleRequest.value);
     }
   }
   const declared = new Set<string>();
@@ -71,7 +78,8 @@ export function readSource(path: string, text: string): Source {
     text,
     lines: text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
     imports,
-    reexports,
+    offers,
+    typeStars,
     ambient: uses
       .filter((use) => !declared.has(use.name.split('.')[0] ?? ''))
       .map((use) => ({ name: use.name, line: lineAt(use.start) })),
