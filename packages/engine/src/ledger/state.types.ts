@@ -1,8 +1,8 @@
 // Decides what replay yields: the ledger's facts arranged for reading. No beliefs, no plans computed here.
-import type { AthleteId, Grams, IsoDate, SessionId, SetId, WallTime } from '../units/brand.ts';
+import type { AthleteId, DeviceId, Grams, IsoDate, SessionId, SetId, WallTime } from '../units/brand.ts';
 import type { LedgerEvent, LogicalTime, UnknownBody } from './envelope.types.ts';
 import type {
-  AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, ExerciseSwapped,
+  AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, EventBody, ExerciseSwapped,
   Goal, HealthScreened, JointComplained, NoteWritten, PerformanceReported, PerformedSet, PlanIssued, PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
@@ -23,6 +23,9 @@ export interface LoggedSession {
   readonly minutes?: number;
   readonly effort?: number;
   readonly note?: string;
+  /** Time of day at which it was finished. */
+  readonly finishedAt?: WallTime;
+  readonly offsetMinutes?: number;
   readonly status: 'open' | 'finished' | 'discarded';
   /** App it was imported from, and the import; absent when logged here. */
   readonly app?: string;
@@ -38,6 +41,9 @@ export interface Complaint extends Omit<JointComplained, 'type'> {
   /** Severity as told over time, oldest first. */
   readonly told: readonly { readonly severity: number; readonly since: IsoDate }[];
 }
+
+/** Device numbers `from` to `to`, both included. */
+export interface SeqRange { readonly from: number; readonly to: number }
 
 export interface LedgerState {
   readonly athlete: AthleteId | null;
@@ -70,6 +76,12 @@ export interface LedgerState {
   /** Events folded, and the latest logical time seen. */
   readonly applied: number;
   readonly time: LogicalTime;
-  /** Where corrections met sets that are not there (yet): kept, applied when the set arrives. */
-  readonly pending: ReadonlyMap<SetId, readonly unknown[]>;
+  /** By set or session that is not there (yet): what was said about it, kept and applied when it arrives. */
+  readonly pending: ReadonlyMap<string, readonly EventBody[]>;
+  /** Which events are folded, by device: a repetition does nothing. */
+  readonly seen: ReadonlyMap<DeviceId, readonly SeqRange[]>;
+  /** Open sessions, the one started last at the end. */
+  readonly openSessions: readonly SessionId[];
+  /** Imported sessions that a later import replaced, oldest first: they come back when that import is undone. */
+  readonly superseded: ReadonlyMap<SessionId, readonly LoggedSession[]>;
 }

@@ -1,0 +1,49 @@
+// Decides how a fact of any released version becomes one of today. A type with a second version and no upcaster does not compile.
+import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
+import type { EventBody, EventType } from './event.types.ts';
+import { EVENT_SCHEMAS } from './schemas/event-schemas.ts';
+
+type BodyOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
+type FirstVersions = { readonly [T in EventType]: readonly [BodyOf<T>] };
+
+/**
+ * Every version of every type that was ever released, oldest first; the last one is today's. To change a type: freeze its old
+ * shape under a new name, say so here (`Omit<FirstVersions, 'SetPerformed'> & { SetPerformed: readonly [SetPerformedV1, SetPerformed] }`),
+ * and add the step below; until then it does not compile.
+ */
+type History = FirstVersions;
+
+type Steps<Versions> = Versions extends readonly [infer From, infer To, ...infer Rest]
+  ? readonly [(body: From) => To, ...Steps<readonly [To, ...Rest]>]
+  : readonly [];
+type Upcasters = { readonly [T in EventType]: Steps<History[T]> };
+
+const UPCASTERS: Upcasters = {
+  AthleteProfiled: [], GoalsSet: [], AvailabilitySet: [], EquipmentChanged: [], PreferencesSet: [],
+  CalendarEntryAdded: [], CalendarEntryRemoved: [], HealthScreened: [], AssessmentRecorded: [], AssessmentWithdrawn: [],
+  JointComplained: [], JointEased: [], PerformanceReported: [], BodyMassRecorded: [], CheckInRecorded: [],
+  SessionStarted: [], SetPerformed: [], SetCorrected: [], SetRemoved: [], TechniqueGraded: [], ExerciseSwapped: [],
+  SessionShortened: [], SessionFinished: [], SessionDiscarded: [], SessionReopened: [], PlannedDayMoved: [],
+  PlanIssued: [], ProposalDecided: [], NoteWritten: [], SessionImported: [], ImportRecorded: [], ImportUndone: [], NameMatched: [],
+};
+
+/** True for a type this build knows. */
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(EVENT_SCHEMAS, type);
+}
+
+/** The version that this build writes. */
+export function versionOf(type: EventType): number {
+  return UPCASTERS[type].length + 1;
+}
+
+/** The body as today's build understands it; null for a type or version of a newer build. Throws nothing; trusts the door. */
+export function newestBody(event: LedgerEvent<EventBody | UnknownBody>): EventBody | null {
+  const { type } = event.body;
+  if (!isEventType(type)) return null;
+  const steps = UPCASTERS[type] as readonly ((body: unknown) => unknown)[];
+  if (event.version > steps.length + 1) return null;
+  let body: unknown = event.body;
+  for (let index = event.version - 1; index < steps.length; index++) body = steps[index]?.(body);
+  return body as EventBody;
+}
