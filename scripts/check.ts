@@ -18,7 +18,14 @@ const checks: readonly Check[] = [
   {
     name: 'gate tests',
     run: () =>
-      command(module('vitest', 'vitest.mjs'), 'run', '--reporter=dot', 'scripts/rooms.test.ts', 'scripts/lock-file.test.ts'),
+      command(
+        module('vitest', 'vitest.mjs'),
+        'run',
+        '--reporter=dot',
+        'scripts/rooms.test.ts',
+        'scripts/ensure.test.ts',
+        'scripts/lock-file.test.ts',
+      ),
   },
   { name: 'dead code', run: () => command(module('knip', 'bin', 'knip.js'), '--no-progress') },
   { name: 'format', run: () => command(module('@biomejs', 'biome', 'bin', 'biome'), 'format', '.') },
