@@ -1,0 +1,110 @@
+// Decides what an import would do, before anything is written: counts, what is new, changed or there already, and what stays unclear.
+import type { BodyMassRecorded, EventBody, IsoDate, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
+import { gramsFrom } from '@strongback/engine';
+import type { LineNote, Question, ReadResult, SourceUnit } from '../source.types.ts';
+import { contentOf, type Mapping, sessionEvents } from './to-events.ts';
+
+/** Version of the readers, kept with every import so that a better one can read again. */
+export const IMPORTER = 'strongback-interchange/1';
+
+/** What contracts promise, and what the preview screen shows. */
+export interface ImportReport {
+  readonly app: string;
+  readonly variant: string;
+  readonly read: number;
+  readonly imported: { readonly sessions: number; readonly sets: number };
+  readonly skipped: readonly LineNote[];
+  /** Sessions that were there with other content and are replaced. */
+  readonly changed: number;
+  readonly alreadyThere: number;
+  readonly flagged: readonly LineNote[];
+  readonly unmapped: readonly { readonly name: string; readonly sets: number }[];
+  readonly mapped: readonly { readonly name: string; readonly exercise: string; readonly sets: number }[];
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly questions: readonly Question[];
+  /** Sessions that were edited here since the last import: kept as they are. */
+  readonly conflicts: readonly { readonly date: string; readonly reason: string }[];
+  readonly extraColumns: readonly string[];
+  readonly unit: SourceUnit | 'per row' | null;
+}
+
+export interface ImportPreview {
+  readonly report: ImportReport;
+  /** Empty while a question that changes numbers is open. */
+  readonly events: readonly EventBody[];
+}
+
+export interface PreviewOptions extends Mapping {
+  readonly importId: string;
+  readonly fileHash: string;
+  readonly unit: SourceUnit | null;
+}
+
+/** Compares a read file with what the ledger holds. Pure: writes nothing. */
+export function previewImport(result: ReadResult, state: LedgerState | null, options: PreviewOptions): ImportPreview {
+  const sessions = sessionEvents(result.app, options.importId, result.sessions, options.unit, options);
+  const fresh: SessionImported[] = [];
+  const conflicts: { date: string; reason: string }[] = [];
+  let changed = 0;
+  let alreadyThere = 0;
+  for (const session of sessions) {
+    const known = state?.sessions.get(session.session);
+    if (!known || (known.import !== undefined && state?.imports.get(known.import)?.undone)) fresh.push(session);
+    else if (known.content === session.content) alreadyThere++;
+    else if (editedHere(known)) conflicts.push({ date: session.date, reason: 'edited in Strongback since the last import; kept as it is' });
+    else {
+      changed++;
+      fresh.push(session);
+    }
+  }
+  const open = result.questions.filter((question) => !(question.ask === 'unit' && options.unit !== null));
+  const sets = fresh.reduce((sum, session) => sum + session.sets.length, 0);
+  const bodyMass = newBodyMass(result, state);
+  const dates = sessions.map((session) => session.date).sort();
+  const report: ImportReport = {
+    app: result.app, variant: result.variant, read: result.read, imported: { sessions: fresh.length - changed, sets: sets - (changed > 0 ? changedSets(fresh, state) : 0) },
+    skipped: result.skipped, changed, alreadyThere, flagged: result.flagged, ...names(sessions), first: dates[0] ?? null, last: dates[dates.length - 1] ?? null,
+    questions: open, conflicts, extraColumns: result.extraColumns,
+    unit: options.unit ?? (result.questions.some((question) => question.ask === 'unit') ? null : 'per row'),
+  };
+  const blocked = open.some((question) => question.ask === 'unit' || question.ask === 'day-first' || question.ask === 'decimal');
+  if (blocked || (fresh.length === 0 && bodyMass.length === 0)) return { report, events: [] };
+  const receipt: EventBody = {
+    type: 'ImportRecorded', import: options.importId, app: result.app, fileHash: options.fileHash, importer: IMPORTER,
+    counts: { read: result.read, sessions: fresh.length, sets, skipped: result.skipped.length },
+  };
+  return { report, events: [receipt, ...fresh, ...bodyMass] };
+}
+
+function editedHere(session: LoggedSession): boolean {
+  if (session.app === undefined) return true;
+  const now = contentOf(session.sets.filter((set) => !set.removed).map((set) => ({ ...set, sourceName: set.sourceName ?? set.exercise })));
+  return now !== session.content;
+}
+
+function changedSets(fresh: readonly SessionImported[], state: LedgerState | null): number {
+  return fresh.reduce((sum, session) => sum + (state?.sessions.has(session.session) ? session.sets.length : 0), 0);
+}
+
+function newBodyMass(result: ReadResult, state: LedgerState | null): BodyMassRecorded[] {
+  const known = new Set((state?.bodyMass ?? []).map((entry) => `${entry.date} ${entry.grams}`));
+  return result.bodyMass
+    .map((row) => ({ type: 'BodyMassRecorded' as const, date: row.date as IsoDate, grams: gramsFrom(row.value, row.unit) }))
+    .filter((event) => !known.has(`${event.date} ${event.grams}`));
+}
+
+function names(sessions: readonly SessionImported[]): Pick<ImportReport, 'unmapped' | 'mapped'> {
+  const counts = new Map<string, { exercise: string; sets: number }>();
+  for (const session of sessions) {
+    for (const set of session.sets) {
+      const entry = counts.get(set.sourceName) ?? { exercise: set.exercise, sets: 0 };
+      counts.set(set.sourceName, { exercise: entry.exercise, sets: entry.sets + 1 });
+    }
+  }
+  const sorted = [...counts.entries()].sort((a, b) => b[1].sets - a[1].sets || (a[0] < b[0] ? -1 : 1));
+  return {
+    unmapped: sorted.filter(([, entry]) => entry.exercise.startsWith('unmapped:')).map(([name, entry]) => ({ name, sets: entry.sets })),
+    mapped: sorted.filter(([, entry]) => !entry.exercise.startsWith('unmapped:')).map(([name, entry]) => ({ name, ...entry })),
+  };
+}

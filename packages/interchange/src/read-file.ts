@@ -1,0 +1,16 @@
+// Decides which reader a file meets, by its content and never by its name.
+import { type Outcome, refuse } from '@strongback/engine';
+import type { Answers, ReadResult } from './source.types.ts';
+import { readTable } from './tables/read-table.ts';
+import { decodeText } from './text/decode.ts';
+
+/** Reads a training log of any known kind. Refusals say what was found and what to do. */
+export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<ReadResult> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.text;
+  if (text.trim() === '') return refuse('import.empty', 'the file holds only blank lines; nothing was read');
+  const outcome = readTable(text, answers);
+  if (!outcome.ok || decoded.value.encoding !== 'windows-1252') return outcome;
+  return { ok: true, value: { ...outcome.value, flagged: [{ line: 1, reason: 'the file is not UTF-8; it was read as Windows-1252. Check names with accents' }, ...outcome.value.flagged] } };
+}
