@@ -1,2 +1,10 @@
-// Where the app starts: mounts the first screen.
-export {};
+// Where the app starts: mounts the first screen, then lets the phone keep the app for use without a network.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Root } from './app/root.tsx';
+import { startServiceWorker } from './platform/updates.ts';
+import './styles/index.css';
+
+const place = document.getElementById('app');
+if (place) createRoot(place).render(<StrictMode><Root /></StrictMode>);
+if (import.meta.env.PROD) void startServiceWorker('/service-worker.js');

@@ -1,0 +1,44 @@
+// Decides what an open ledger offers to the screens.
+import type { DeviceId, EventBody, IsoDate, LedgerState } from '@strongback/engine';
+
+export type BookKind = 'own' | 'demo';
+
+/** What is wrong with storage, if anything. `full` and `failed` hold entries in memory. */
+export type Trouble =
+  | { readonly kind: 'full' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface BookState {
+  readonly kind: BookKind;
+  readonly ledger: LedgerState;
+  /** The civil day where the phone is. */
+  readonly today: IsoDate;
+  readonly seat: 'writer' | 'follower';
+  readonly storage: 'kept' | 'memory';
+  /** Entries shown but not yet durable. */
+  readonly unsaved: number;
+  readonly trouble: Trouble | null;
+  /** Entries this device wrote, and how many of them a server has acknowledged. */
+  readonly own: number;
+  readonly backedUp: number;
+  readonly events: number;
+  readonly sync: 'off' | 'working' | 'done' | 'failed';
+}
+
+export interface Book {
+  readonly state: () => BookState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly device: DeviceId;
+  /** Shows the facts at once, makes them durable, then resolves true; false when they are only in memory. */
+  readonly record: (bodies: readonly EventBody[]) => Promise<boolean>;
+  /** Writes again what could not be written. */
+  readonly retry: () => Promise<void>;
+  readonly takeOver: () => void;
+  /** Talks to the server now, if one answers. */
+  readonly sync: () => Promise<void>;
+  /** The whole ledger as JSON lines. */
+  readonly lines: () => string;
+  readonly erase: () => Promise<void>;
+  readonly close: () => void;
+}

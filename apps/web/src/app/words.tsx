@@ -1,0 +1,69 @@
+// Decides which words the screens speak and how they write numbers, dates and loads.
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { MassUnit } from '@strongback/engine';
+import { en } from '../messages/en/index.ts';
+import type { Language, Messages } from '../messages/messages.types.ts';
+import { writerFor, type Writer } from '../platform/locale.ts';
+import { dressPage, onThemeChange, prefersLight } from '../platform/page.ts';
+import { choices, onChoice, type Choices } from './choices.ts';
+
+interface Speech { readonly words: Messages; readonly write: Writer }
+
+const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', pseudo: 'en-GB', rtl: 'en-GB' };
+const SpeechContext = createContext<Speech>({ words: en, write: writerFor('en-GB') });
+
+async function load(language: Language): Promise<Messages> {
+  if (language === 'en') return en;
+  if (language === 'de') return (await import('../messages/de/index.ts')).de;
+  return (await import('../messages/pseudo.ts')).pseudo;
+}
+
+export function useChoices(): Choices {
+  return useSyncExternalStore(onChoice, choices);
+}
+
+export function SpeechProvider({ children }: { readonly children: ReactNode }) {
+  const { language, theme, text } = useChoices();
+  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({ language: 'en', words: en });
+  useEffect(() => {
+    let stale = false;
+    void load(language).then((words) => { if (!stale) setLoaded({ language, words }); });
+    return () => { stale = true; };
+  }, [language]);
+  useEffect(() => {
+    const dress = (): void => dressPage({
+      theme: theme === 'auto' ? (prefersLight() ? 'light' : 'dark') : theme,
+      language: loaded.language === 'de' ? 'de' : 'en',
+      direction: loaded.language === 'rtl' ? 'rtl' : 'ltr',
+      text,
+    });
+    dress();
+    return onThemeChange(dress);
+  }, [theme, text, loaded.language]);
+  const speech = useMemo(() => ({ words: loaded.words, write: writerFor(tags[loaded.language]) }), [loaded]);
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+export function useWords(): Messages {
+  return useContext(SpeechContext).words;
+}
+
+export function useWriter(): Writer {
+  return useContext(SpeechContext).write;
+}
+
+/** A load with its unit, from kilograms: `95 kg`, `210 lb`. */
+export function loadText(write: Writer, kilograms: number, unit: MassUnit, withUnit = true): string {
+  const shown = unit === 'kg' ? kilograms : kilograms / 0.45359237;
+  const rounded = unit === 'kg' ? Math.round(shown * 100) / 100 : Math.round(shown * 10) / 10;
+  return withUnit ? `${write.number(rounded, 2)}\u00a0${unit}` : write.number(rounded, 2);
+}
+
+/** How long ago, in the words of the catalogue. */
+export function agoText(words: Messages, days: number): string {
+  const { ago } = words.session;
+  if (days <= 0) return ago.today;
+  if (days === 1) return ago.yesterday;
+  return days < 14 ? ago.days(days) : ago.weeks(Math.round(days / 7));
+}
+

@@ -1,0 +1,2 @@
+// stub
+export { en as de } from '../en/index.ts';

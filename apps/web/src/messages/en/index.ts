@@ -1,0 +1,11 @@
+// English, complete: the language every other one is measured against.
+import { assess } from './assess.ts';
+import { first, imports } from './first.ts';
+import { names } from './names.ts';
+import { bodyWords, library, planWords, progress } from './places.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+
+export const en = { shell, first, imports, assess, today, session, plan: planWords, progress, body: bodyWords, library, settings, names } as const;

@@ -1,0 +1,21 @@
+// English: settings.
+export const settings = {
+  title: 'Settings',
+  you: 'You', name: 'Name', units: 'Units', kg: 'kg', lb: 'lb',
+  days: 'Training days', minutes: 'Minutes', equipment: 'Equipment', plates: 'Plates you have, per pair', bar: 'Bar',
+  daysSaved: 'Saved. The next plan follows it.',
+  look: 'Look', theme: 'Theme', themes: { auto: 'As the phone', dark: 'Dark', light: 'Daylight' },
+  text: 'Text size', texts: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+  language: 'Language', languages: { en: 'English', de: 'Deutsch', pseudo: 'Pseudo (for testing)', rtl: 'Pseudo, right to left' },
+  rest: 'Rest timer', sound: 'Volume', volumes: { '0': 'Off', '0.3': 'Soft', '0.7': 'Clear', '1': 'Loud' }, vibrate: 'Vibrate', notify: 'Notify when the app is not in view',
+  notifyHonest: 'Many phones hold back timers of apps out of view. The clock is right again the moment you look.',
+  notifyDenied: 'The browser does not allow notifications for this page.',
+  data: 'Your data', events: (count: number) => `${count} entries on this phone`,
+  kept: 'The browser promised to keep them.', notKept: 'The browser may clear them when space is short. A backup protects you.',
+  backedUp: (count: number) => `${count} backed up on your server.`, noServer: 'No server answered yet.', syncNow: 'Back up now',
+  exportAll: 'Export everything (JSON lines)', importLog: 'Import a log', imports: 'Imports', undoImport: 'Take back',
+  erase: 'Erase everything on this phone', eraseText: 'Everything on this phone is deleted. What was backed up stays on your server.', eraseWarn: (count: number) => `${count} entries are not backed up and would be lost for good. Export them first.`,
+  eraseConfirm: 'Erase', erased: 'Erased.',
+  version: (engine: string) => `Engine ${engine}`,
+  demo: 'Look at the demo athlete', assess: 'Assessment', addDay: 'Minutes a day', place: 'Place',
+} as const;

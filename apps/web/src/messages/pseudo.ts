@@ -1,0 +1,19 @@
+// Decides the language nobody speaks: longer, accented and bracketed English, so that cut or untranslated text shows.
+import { en } from './en/index.ts';
+import type { Messages } from './messages.types.ts';
+
+const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', s: 'š', c: 'ç', A: 'Å', E: 'É', O: 'Ø', S: 'Š', T: 'Ţ' };
+
+const stretch = (text: string): string => {
+  const drawn = [...text].map((letter) => ACCENTS[letter] ?? letter).join('');
+  return text.length < 2 ? drawn : `[${drawn}${'~'.repeat(Math.ceil(text.length * 0.6))}]`;
+};
+
+const walk = (node: unknown): unknown => {
+  if (typeof node === 'string') return stretch(node);
+  if (typeof node === 'function') return (...values: unknown[]) => stretch((node as (...values: unknown[]) => string)(...values));
+  if (Array.isArray(node)) return node.map(walk);
+  return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, walk(value)]));
+};
+
+export const pseudo: Messages = walk(en) as Messages;

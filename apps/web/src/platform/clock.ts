@@ -1,0 +1,44 @@
+// Decides what time it is: the only place in the app that reads the clock.
+import type { IsoDate, WallTime } from '@strongback/engine';
+
+export function nowMs(): number {
+  return Date.now();
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The civil day where the phone is. */
+export function todayDate(): IsoDate {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
+}
+
+export function wallTime(): WallTime {
+  const now = new Date();
+  return `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}` as WallTime;
+}
+
+/** IANA zone of the phone; `UTC` where it will not say. */
+export function zoneName(): string {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** Calls back every `everyMs` and at once when the app is seen again. Returns the stop. */
+export function onTick(everyMs: number, call: () => void): () => void {
+  const timer = setInterval(call, everyMs);
+  const seen = (): void => { if (document.visibilityState === 'visible') call(); };
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
+
+export function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}

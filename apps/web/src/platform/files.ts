@@ -1,0 +1,35 @@
+// Decides how files leave and enter the app.
+
+/** Offers `text` as a file: the phone's share sheet where it takes files, otherwise a download. */
+export async function handOut(name: string, text: string, type = 'application/jsonl'): Promise<void> {
+  const file = new File([text], name, { type });
+  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file], title: name });
+      return;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+    }
+  }
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Text of a file that a person chose. Refuses beyond `maxBytes`. */
+export async function readText(file: File, maxBytes: number): Promise<string | null> {
+  return file.size > maxBytes ? null : file.text();
+}
+
+/** Text of a file that came with the app, or null. */
+export async function shippedText(path: string): Promise<string | null> {
+  try {
+    const answer = await fetch(path);
+    return answer.ok && !answer.headers.get('content-type')?.includes('text/html') ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}

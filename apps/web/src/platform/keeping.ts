@@ -1,0 +1,19 @@
+// Decides what the phone is asked about keeping data: persistence and room left.
+
+export interface Keeping {
+  /** The browser promised not to clear the data by itself. */
+  readonly persisted: boolean;
+  readonly usedBytes: number | null;
+  readonly roomBytes: number | null;
+}
+
+/** Asks once to keep the data for good; a refusal is only told. */
+export async function askToKeep(): Promise<Keeping> {
+  try {
+    const persisted = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false;
+    const estimate = await navigator.storage?.estimate?.();
+    return { persisted, usedBytes: estimate?.usage ?? null, roomBytes: estimate?.quota ?? null };
+  } catch {
+    return { persisted: false, usedBytes: null, roomBytes: null };
+  }
+}

@@ -1,0 +1,47 @@
+// Decides how numbers and dates are written in the person's language.
+import type { IsoDate } from '@strongback/engine';
+
+export interface Writer {
+  /** Up to `decimals` places, none forced. */
+  readonly number: (value: number, decimals?: number) => string;
+  /** 26 Nov */
+  readonly day: (date: IsoDate) => string;
+  /** Thursday 26 November */
+  readonly longDay: (date: IsoDate) => string;
+  readonly weekday: (date: IsoDate) => string;
+  readonly month: (date: IsoDate) => string;
+}
+
+const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
+
+/** A writer for a language tag; falls back to English where the phone does not know it. */
+export function writerFor(tag: string): Writer {
+  const known = supported(tag);
+  const digits = new Map<number, Intl.NumberFormat>();
+  const numbers = (decimals: number): Intl.NumberFormat => {
+    const old = digits.get(decimals);
+    if (old) return old;
+    const made = new Intl.NumberFormat(known, { maximumFractionDigits: decimals });
+    digits.set(decimals, made);
+    return made;
+  };
+  const dates = (options: Intl.DateTimeFormatOptions): ((date: IsoDate) => string) => {
+    const format = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
+    return (date) => format.format(noon(date));
+  };
+  return {
+    number: (value, decimals = 1) => numbers(decimals).format(value),
+    day: dates({ day: 'numeric', month: 'short' }),
+    longDay: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: dates({ weekday: 'long' }),
+    month: dates({ month: 'short' }),
+  };
+}
+
+function supported(tag: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([tag])[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}

@@ -1,0 +1,29 @@
+// Decides how the page itself is told about theme, language and text size.
+
+export function dressPage(dress: { readonly theme: 'dark' | 'light'; readonly language: string; readonly direction: 'ltr' | 'rtl'; readonly text: string }): void {
+  const root = document.documentElement;
+  root.dataset['theme'] = dress.theme;
+  root.dataset['text'] = dress.text;
+  root.lang = dress.language;
+  root.dir = dress.direction;
+  const ground = getComputedStyle(root).getPropertyValue('--ground').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+}
+
+export function prefersLight(): boolean {
+  return matchMedia('(prefers-color-scheme: light)').matches;
+}
+
+export function onThemeChange(call: () => void): () => void {
+  const query = matchMedia('(prefers-color-scheme: light)');
+  query.addEventListener('change', call);
+  return () => query.removeEventListener('change', call);
+}
+
+export function nameTab(title: string): void {
+  document.title = title;
+}
+
+export function toTop(): void {
+  scrollTo(0, 0);
+}

@@ -1,0 +1,51 @@
+// Decides how the phone says that rest is over: vibration, a short tone, a notification; each only where wanted and allowed.
+
+export function vibrate(pattern: number | number[]): void {
+  try {
+    navigator.vibrate?.(pattern);
+  } catch {
+    // Some browsers refuse before the first touch.
+  }
+}
+
+let audio: AudioContext | null = null;
+
+/** A soft two-note tone at `volume` 0-1. The first call must follow a touch. */
+export function tone(volume: number): void {
+  if (volume <= 0) return;
+  try {
+    audio ??= new AudioContext();
+    void audio.resume();
+    for (const [index, hertz] of [660, 880].entries()) {
+      const source = audio.createOscillator();
+      const gain = audio.createGain();
+      const start = audio.currentTime + index * 0.18;
+      source.frequency.value = hertz;
+      gain.gain.setValueAtTime(0.0001, start);
+      gain.gain.exponentialRampToValueAtTime(Math.max(0.001, volume * 0.4), start + 0.02);
+      gain.gain.exponentialRampToValueAtTime(0.0001, start + 0.16);
+      source.connect(gain).connect(audio.destination);
+      source.start(start);
+      source.stop(start + 0.17);
+    }
+  } catch {
+    // Sound is a courtesy.
+  }
+}
+
+export type NotifyState = 'granted' | 'denied' | 'default' | 'missing';
+
+export function notifyState(): NotifyState {
+  return 'Notification' in globalThis ? Notification.permission : 'missing';
+}
+
+export async function askToNotify(): Promise<NotifyState> {
+  return 'Notification' in globalThis ? Notification.requestPermission() : 'missing';
+}
+
+/** Shows one notification, replacing the last, when the app is not in view. */
+export async function notify(title: string, body: string): Promise<void> {
+  if (notifyState() !== 'granted' || document.visibilityState === 'visible') return;
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await worker?.showNotification(title, { body, tag: 'rest', silent: false });
+}

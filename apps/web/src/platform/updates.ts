@@ -1,0 +1,46 @@
+// Decides when a new build takes over: it waits, and is let in only between sessions.
+
+let waiting: ServiceWorker | null = null;
+let asked = false;
+const listeners = new Set<() => void>();
+
+const found = (worker: ServiceWorker | null): void => {
+  waiting = worker;
+  for (const listener of listeners) listener();
+};
+
+/** Registers the service worker and watches for a newer one. Never throws. */
+export async function startServiceWorker(path: string): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    const hadOne = navigator.serviceWorker.controller !== null;
+    const registration = await navigator.serviceWorker.register(path);
+    if (registration.waiting) found(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const fresh = registration.installing;
+      fresh?.addEventListener('statechange', () => { if (fresh.state === 'installed' && hadOne) found(fresh); });
+    });
+    navigator.serviceWorker.addEventListener('controllerchange', () => { if (asked) location.reload(); });
+  } catch {
+    // Private windows and plain HTTP refuse; the app works without.
+  }
+}
+
+export function updateWaits(): boolean {
+  return waiting !== null;
+}
+
+export function onUpdateFound(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Lets the waiting build in and reloads. Call only when no session is under way. */
+export function letUpdateIn(): void {
+  asked = true;
+  waiting?.postMessage({ type: 'let-in' });
+}
+
+export function reload(): void {
+  location.reload();
+}

@@ -1,0 +1,2 @@
+// stub
+export function MovementPage({ id }: { readonly id: string }) { return <p>{id}</p>; }

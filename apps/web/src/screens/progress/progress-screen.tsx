@@ -1,0 +1,2 @@
+// stub
+export function ProgressScreen() { return null; }

@@ -1,0 +1,2 @@
+// stub
+export function SessionScreen() { return null; }

@@ -1,0 +1,72 @@
+// Decides how one or several of a few words are chosen: native radios and checkboxes drawn as chips.
+import { useId } from 'react';
+
+export interface ChipOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** Spoken instead of the label where the label is a bare sign. */
+  readonly spoken?: string;
+}
+
+interface ChipsProps<Value extends string> {
+  readonly title: string;
+  readonly titleHidden?: boolean;
+  readonly options: readonly ChipOption<Value>[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  /** All chips share one row evenly. */
+  readonly even?: boolean;
+}
+
+/** One of a few: a radio group. Pressing the chosen chip again tells `onChange` once more, so that callers may clear it. */
+export function Chips<Value extends string>({ title, titleHidden = false, options, value, onChange, even = false }: ChipsProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className="chips" data-even={even}>
+      <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
+      <div className="chips-list">
+        {options.map((option) => (
+          <label className="chip" key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              aria-label={option.spoken}
+              onChange={() => onChange(option.value)}
+              onClick={() => { if (value === option.value) onChange(option.value); }}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface ChipSetProps<Value extends string> {
+  readonly title: string;
+  readonly titleHidden?: boolean;
+  readonly options: readonly ChipOption<Value>[];
+  readonly values: readonly Value[];
+  readonly onChange: (values: readonly Value[]) => void;
+  readonly even?: boolean;
+}
+
+/** Any of a few: checkboxes. */
+export function ChipSet<Value extends string>({ title, titleHidden = false, options, values, onChange, even = false }: ChipSetProps<Value>) {
+  const toggle = (value: Value): void =>
+    onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+  return (
+    <fieldset className="chips" data-even={even}>
+      <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
+      <div className="chips-list">
+        {options.map((option) => (
+          <label className="chip" key={option.value}>
+            <input type="checkbox" checked={values.includes(option.value)} aria-label={option.spoken} onChange={() => toggle(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+// Decides how a number is changed with chalk on the hands: big steps first, typing one tap away.
+import { useId, useState } from 'react';
+import { parseDecimal } from './decimal.ts';
+
+interface StepperProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly step: number;
+  /** Larger and smaller steps offered below, signed. */
+  readonly jumps: readonly number[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly minusLabel: string;
+  readonly plusLabel: string;
+  readonly onEnter?: () => void;
+}
+
+const tidy = (value: number): number => Math.round(value * 1000) / 1000;
+
+export function Stepper(props: StepperProps) {
+  const { label, value, onChange, step, jumps, min = -Infinity, max = Infinity, unit, decimals = 2, minusLabel, plusLabel, onEnter } = props;
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const put = (next: number): void => { setTyped(null); onChange(Math.min(max, Math.max(min, tidy(next)))); };
+  const shown = typed ?? String(Math.round(value * 10 ** decimals) / 10 ** decimals);
+  return (
+    <div className="stepper">
+      <label htmlFor={id} className="quiet">{label}</label>
+      <div className="stepper-value">
+        <button type="button" className="step" aria-label={minusLabel} onClick={() => put(value - step)}>−{step}</button>
+        <input
+          id={id}
+          inputMode="decimal"
+          enterKeyHint="done"
+          autoComplete="off"
+          value={shown}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            const number = parseDecimal(event.target.value);
+            if (number !== null && number >= min && number <= max) onChange(tidy(number));
+          }}
+          onBlur={() => setTyped(null)}
+          onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter?.(); } }}
+        />
+        <button type="button" className="step" aria-label={plusLabel} onClick={() => put(value + step)}>+{step}</button>
+      </div>
+      {unit === undefined ? null : <span className="quiet" aria-hidden="true">{unit}</span>}
+      <div className="steps">
+        {jumps.map((jump) => (
+          <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>{jump > 0 ? `+${jump}` : `−${-jump}`}</button>
+        ))}
+      </div>
+    </div>
+  );
+}
