@@ -1,0 +1,129 @@
+// Decides which numbers of the log speak about balance and readiness for heavier work: neutral input for findings and gates.
+import type { IsoDate } from '../units/brand.ts';
+import { addDays } from '../units/calendar.ts';
+import type { Joint } from '../vocabulary/body.ts';
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import type { Pattern } from '../vocabulary/training.ts';
+import { readSet, reserveOf, startingK } from './curve.ts';
+import type { ExposureNode } from './exposure.types.ts';
+import type { HistoryNode } from './history.ts';
+import { rule } from '../evidence/rulebook.ts';
+import type { BelievedComplaint, GateHistory, LogBalance, Strength, VolumeBelief } from './view.types.ts';
+import { mondayBefore } from './volume.ts';
+
+const WINDOW_DAYS = 28;
+
+/** Catalogue ids, in order of preference, that stand for a reference lift. */
+const REFERENCES = {
+  deadlift: ['deadlift', 'conventional-deadlift', 'trap-bar-deadlift'],
+  squat: ['back-squat', 'squat', 'barbell-squat', 'front-squat'],
+  row: ['barbell-row', 'bent-over-row', 'pendlay-row'],
+  bench: ['bench-press', 'barbell-bench-press'],
+  pullUp: ['pull-up', 'chin-up', 'weighted-pull-up', 'neutral-grip-pull-up'],
+} as const;
+
+export function balanceOf(
+  heads: ReadonlyMap<string, ExposureNode>, strength: ReadonlyMap<string, Strength>,
+  patterns: Readonly<Partial<Record<Pattern, VolumeBelief>>>, catalogue: Catalogue, today: IsoDate,
+): LogBalance {
+  const weeklySets: Partial<Record<Pattern, number>> = {};
+  for (const [pattern, sets] of Object.entries(patterns) as [Pattern, VolumeBelief][]) weeklySets[pattern] = sets.last4;
+  return {
+    weeklySets,
+    weeks: 4,
+    e1rmKg: {
+      deadlift: logged(REFERENCES.deadlift, strength, today, false),
+      squat: logged(REFERENCES.squat, strength, today, false),
+      row: logged(REFERENCES.row, strength, today, false),
+      bench: logged(REFERENCES.bench, strength, today, false),
+      pullUpWithBodyMass: logged(REFERENCES.pullUp, strength, today, true),
+    },
+    sides: sidesOf(heads, catalogue, today),
+  };
+}
+
+/** The first of the lifts that was really done within the window; guesses and related lifts say nothing about balance. */
+function logged(ids: readonly string[], strength: ReadonlyMap<string, Strength>, today: IsoDate, withBody: boolean): number | null {
+  const from = addDays(today, -WINDOW_DAYS);
+  for (const id of ids) {
+    const belief = strength.get(id);
+    if (belief === undefined || (belief.source !== 'log' && belief.source !== 'reported') || belief.lastOn < from) continue;
+    return Math.round((belief.e1rmKg + (withBody ? belief.bodyShareKg : 0)) * 100) / 100;
+  }
+  return null;
+}
+
+function sidesOf(heads: ReadonlyMap<string, ExposureNode>, catalogue: Catalogue, today: IsoDate): LogBalance['sides'] {
+  const from = addDays(today, -WINDOW_DAYS);
+  const out: LogBalance['sides'][number][] = [];
+  for (const [exercise, head] of heads) {
+    const movement = catalogue.movement.get(exercise);
+    if (movement === undefined || movement.laterality === 'bilateral') continue;
+    const left: number[] = [];
+    const right: number[] = [];
+    for (let node: ExposureNode | null = head; node !== null && node.exposure.date >= from; node = node.previous) {
+      const l = bestOf(node, 'left', movement);
+      const r = bestOf(node, 'right', movement);
+      if (l === null || r === null) continue;
+      left.push(l);
+      right.push(r);
+    }
+    if (left.length === 0) continue;
+    out.push({ exercise, pattern: movement.pattern, left: mean(left), right: mean(right), sessions: left.length });
+  }
+  return out.sort((a, b) => (a.exercise < b.exercise ? -1 : 1));
+}
+
+/** Best estimated 1RM of one side on one day; repetitions, seconds or metres where there is no load. */
+function bestOf(node: ExposureNode, side: 'left' | 'right', movement: Movement): number | null {
+  let best: number | null = null;
+  for (const set of node.exposure.sets) {
+    if (set.side !== side) continue;
+    const reading = movement.bodyMassFraction > 0 || set.loadKg === null ? null : readSet(set, 0, startingK(movement));
+    const value = reading === null ? (set.reps ?? set.seconds ?? set.metres) : Math.exp(reading.logE1rm);
+    if (value !== null && (best === null || value > best)) best = value;
+  }
+  return best;
+}
+
+const mean = (values: readonly number[]): number => Math.round((values.reduce((a, b) => a + b, 0) / values.length) * 100) / 100;
+
+/** What the gates ask of the log. Weeks count when they held such work with reserve; unknown effort counts as none. */
+export function gateHistoryOf(
+  history: HistoryNode | null, heads: ReadonlyMap<string, ExposureNode>, balance: LogBalance, complaints: readonly BelievedComplaint[],
+  catalogue: Catalogue, day: number,
+): GateHistory {
+  const minRir = rule('gate.heavy-hinge').numbers.minRir;
+  const heavyCost = new Set<number>();
+  const lightCost = new Set<number>();
+  for (let node = history; node !== null && day - node.day < 56; node = node.previous) {
+    const week = mondayBefore(node.day);
+    for (const exposure of node.digest.exposures) {
+      const movement = catalogue.movement.get(exposure.exercise);
+      if (movement === undefined) continue;
+      const withReserve = exposure.sets.every((s) => s.rpe !== null && reserveOf(s.rpe) >= minRir);
+      if (movement.lumbarCost >= 3 && withReserve) heavyCost.add(week);
+      if (movement.pattern === 'horizontal-pull' && movement.lumbarCost <= 2) lightCost.add(week);
+    }
+  }
+  const pain: Partial<Record<Joint, number>> = {};
+  for (const c of complaints) pain[c.joint] = Math.max(pain[c.joint] ?? 0, c.severity);
+  const { bench, pullUpWithBodyMass } = balance.e1rmKg;
+  return {
+    weeksAtLumbarCost3: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : heavyCost.size,
+    weeksAtLumbarCost12: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : lightCost.size,
+    strictPullUps: mostPullUps(heads, day),
+    pain,
+    pressPullRatio: bench === null || pullUpWithBodyMass === null || pullUpWithBodyMass <= 0 ? null : Math.round((bench / pullUpWithBodyMass) * 1000) / 1000,
+  };
+}
+
+function mostPullUps(heads: ReadonlyMap<string, ExposureNode>, day: number): number | null {
+  let most: number | null = null;
+  for (const id of REFERENCES.pullUp) {
+    for (let node = heads.get(id) ?? null; node !== null && day - node.exposure.day <= 56; node = node.previous) {
+      for (const set of node.exposure.sets) if (set.reps !== null && (set.loadKg ?? 0) >= 0) most = Math.max(most ?? 0, set.reps);
+    }
+  }
+  return most;
+}

@@ -1,0 +1,150 @@
+// Decides by example what is believed after given facts.
+import { describe, expect, it } from 'vitest';
+import type { EventBody } from '../ledger/event.types.ts';
+import { addDays } from '../units/calendar.ts';
+import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
+import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
+import { believe } from './believe.ts';
+
+const row = (kgs: number, reps: number, effort?: number) => ({ exercise: 'barbell-row', kg: kgs, reps, ...(effort === undefined ? {} : { rpe: effort }) });
+
+/** The same session on each date. */
+const weekly = (dates: readonly string[], reps: number, effort: number, over: object = {}): EventBody[] =>
+  dates.flatMap((d) => [...sessionFacts(d, sets(3, { ...row(60, reps, effort), ...over }))]);
+
+const earnedRow = (facts: readonly EventBody[], today: string) => believe(ledgerOf([profiled, ...facts]), catalogue, day(today)).earned.get('barbell-row');
+
+describe('an earned step', () => {
+  it('is given after two clean sessions and two weeks: one repetition more', () => {
+    const earned = earnedRow(weekly(['2026-01-05', '2026-01-12'], 8, 8), '2026-01-19');
+    expect(earned).toMatchObject({ verdict: 'step', reps: 9, loadKg: 60, sets: 3, rule: 'prog.guide' });
+  });
+  it('waits for the second clean session', () => {
+    expect(earnedRow(weekly(['2026-01-05'], 8, 8), '2026-01-12')).toMatchObject({ verdict: 'hold', reps: 8, clean: 1 });
+  });
+  it('waits for the fortnight', () => {
+    expect(earnedRow(weekly(['2026-01-05', '2026-01-08', '2026-01-12'], 8, 8), '2026-01-15')).toMatchObject({ verdict: 'hold', reps: 8, rule: 'prog.guide' });
+  });
+  it('is not given when the effort was 9.5', () => {
+    const earned = earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), ...weekly(['2026-01-19'], 9, 9.5)], '2026-02-02');
+    expect(earned?.verdict).not.toBe('step');
+  });
+  it('is not given after a failed set', () => {
+    const failed = sessionFacts('2026-01-12', [row(60, 8, 8), row(60, 8, 9), row(60, 6, 9)]);
+    expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...failed], '2026-01-19')).toMatchObject({ verdict: 'hold', rule: 'review.step' });
+  });
+  it('is not given after a lighter load', () => {
+    const lighter = sessionFacts('2026-01-12', sets(3, row(50, 8, 6)));
+    expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...lighter], '2026-01-19')).toMatchObject({ verdict: 'hold', loadKg: 60 });
+  });
+  it('is not given while technique breaks, and broken twice takes load off', () => {
+    const once = [...weekly(['2026-01-05'], 8, 8), ...weekly(['2026-01-12'], 8, 8, { technique: 'broken' })];
+    expect(earnedRow(once, '2026-01-19')).toMatchObject({ verdict: 'hold', rule: 'prog.technique-hold' });
+    const twice = [...once, ...weekly(['2026-01-19'], 8, 8, { technique: 'broken' })];
+    expect(earnedRow(twice, '2026-01-26')).toMatchObject({ verdict: 'back', loadKg: 57 });
+  });
+  it('is a load step once the ladder is climbed', () => {
+    const facts = [
+      ...weekly(['2026-01-05', '2026-01-12'], 8, 8), ...weekly(['2026-01-19', '2026-01-26'], 9, 8), ...weekly(['2026-02-02', '2026-02-09'], 10, 8),
+    ];
+    expect(earnedRow(facts, '2026-02-16')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.reps_or_load' });
+  });
+  it('comes by load when the last set beats its target by two, twice', () => {
+    const planned = { slot: 'x' };
+    const facts = [...weekly(['2026-01-05'], 8, 7, planned), ...weekly(['2026-01-08', '2026-01-12'], 10, 8, planned)];
+    expect(earnedRow(facts, '2026-01-15')).toMatchObject({ verdict: 'step', loadKg: 62.5, rule: 'prog.2for2' });
+  });
+  it('waits while the muscle is sore', () => {
+    const sore: EventBody = { type: 'CheckInRecorded', date: day('2026-01-19'), soreness: { 'upper-back': 3 } };
+    expect(earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), sore], '2026-01-19')).toMatchObject({ verdict: 'hold', reps: 8, rule: 'review.soreness' });
+  });
+});
+
+describe('a break', () => {
+  const before = weekly(['2026-01-05', '2026-01-12'], 8, 8);
+  it('restarts at 90 % of the load after two weeks and 80 % after four', () => {
+    expect(earnedRow(before, '2026-01-26')).toMatchObject({ verdict: 'back', loadKg: 54, sets: 2, rule: 'prog.break' });
+    expect(earnedRow(before, '2026-02-16')).toMatchObject({ verdict: 'back', loadKg: 48, sets: 2, rule: 'prog.break' });
+  });
+  it('climbs back clean session by clean session, no higher than before', () => {
+    const back = [...before, ...sessionFacts('2026-01-26', sets(2, row(54, 8, 7)))];
+    expect(earnedRow(back, '2026-01-29')).toMatchObject({ verdict: 'step', loadKg: 57, sets: 3, rule: 'prog.break' });
+    const more = [...back, ...sessionFacts('2026-01-29', sets(3, row(57, 8, 7)))];
+    expect(earnedRow(more, '2026-02-02')).toMatchObject({ loadKg: 60, sets: 3 });
+  });
+});
+
+describe('strength', () => {
+  it('comes from the log, nearer to the truth with more readings', () => {
+    const one = believe(ledgerOf([profiled, ...weekly(['2026-01-05'], 8, 8)]), catalogue, day('2026-01-06')).strength.get('barbell-row');
+    const many = believe(ledgerOf([profiled, ...weekly(['2026-01-05', '2026-01-08', '2026-01-12', '2026-01-15'], 8, 8)]), catalogue, day('2026-01-16')).strength.get('barbell-row');
+    expect(one?.source).toBe('log');
+    expect(one?.e1rmKg).toBeGreaterThan(74);
+    expect(one?.e1rmKg).toBeLessThan(84);
+    expect(many?.sigmaPercent).toBeLessThan(one?.sigmaPercent ?? 0);
+  });
+  it('is shared with related lifts, and a lift told counts', () => {
+    const told: EventBody = { type: 'PerformanceReported', exercise: 'deadlift', date: day('2026-01-01'), loadGrams: kg(140), reps: 5, rpe: rpe(9) };
+    const view = believe(ledgerOf([profiled, told]), catalogue, day('2026-01-05'));
+    expect(view.strength.get('deadlift')).toMatchObject({ source: 'reported' });
+    const rdl = view.strength.get('romanian-deadlift');
+    expect(rdl?.source).toBe('related-lift');
+    expect(rdl?.e1rmKg).toBeCloseTo((view.strength.get('deadlift')?.e1rmKg ?? 0) * 0.75, 0);
+    expect(rdl?.sigmaPercent).toBeGreaterThan(19);
+  });
+  it('ignores warm-ups nobody flagged', () => {
+    const warm = sessionFacts('2026-01-05', [row(20, 10), row(40, 5), ...sets(3, row(60, 8, 8))]);
+    const view = believe(ledgerOf([profiled, ...warm]), catalogue, day('2026-01-06'));
+    expect(view.exposures.get('barbell-row')?.exposure.sets).toHaveLength(3);
+    expect(view.earned.get('barbell-row')).toMatchObject({ sets: 3, reps: 8, loadKg: 60 });
+  });
+  it('counts body mass in lifts that move the body', () => {
+    const view = believe(ledgerOf([profiled, ...sessionFacts('2026-01-05', sets(3, { exercise: 'pull-up', kg: 0, reps: 8, rpe: 8 }))]), catalogue, day('2026-01-06'));
+    const belief = view.strength.get('pull-up');
+    expect(belief?.bodyShareKg).toBe(80);
+    expect(belief?.e1rmKg).toBeGreaterThan(15);
+    expect(belief?.e1rmKg).toBeLessThan(35);
+  });
+  it('says nothing where nothing is known', () => {
+    expect(believe(ledgerOf([]), catalogue, day('2026-01-05')).strength.size).toBe(0);
+  });
+});
+
+describe('readiness', () => {
+  const usual = (from: string, days: number): EventBody[] =>
+    Array.from({ length: days }, (_, i): EventBody => ({ type: 'CheckInRecorded', date: addDays(day(from), i), sleepQuality: 4, energy: 3 + (i % 2), calm: 4, mood: 4 }));
+  it('is unknown without a check-in', () => {
+    expect(believe(ledgerOf([profiled]), catalogue, day('2026-01-05')).readiness).toMatchObject({ z: null, setsFactor: 1, rirPlus: 0 });
+  });
+  it('lowers on a day clearly below the own usual, and never raises', () => {
+    const low: EventBody = { type: 'CheckInRecorded', date: day('2026-02-02'), sleepQuality: 2, energy: 2, calm: 2, mood: 3 };
+    const poor = believe(ledgerOf([...usual('2026-01-05', 28), low]), catalogue, day('2026-02-02')).readiness;
+    expect(poor).toMatchObject({ basis: 'personal', action: 'technique' });
+    expect(poor.setsFactor).toBeLessThan(1);
+    const high: EventBody = { ...low, sleepQuality: 5, energy: 5, calm: 5, mood: 5 };
+    expect(believe(ledgerOf([...usual('2026-01-05', 28), high]), catalogue, day('2026-02-02')).readiness).toMatchObject({ setsFactor: 1, rirPlus: 0 });
+  });
+});
+
+describe('weeks and volume', () => {
+  it('counts fractional sets and loaded weeks, and sees a deload', () => {
+    const facts: EventBody[] = [];
+    for (let week = 0; week < 6; week++) {
+      const n = week === 3 ? 1 : 4;
+      facts.push(...sessionFacts(addDays(day('2026-01-05'), week * 7), sets(n, row(60, 8, 8))), ...sessionFacts(addDays(day('2026-01-08'), week * 7), sets(n, row(60, 8, 8))));
+    }
+    const view = believe(ledgerOf([profiled, ...facts]), catalogue, day('2026-02-16'));
+    expect(view.loadedWeeks).toBe(2);
+    expect(view.lastDeloadEnd).toBe('2026-02-01');
+    const sunday = believe(ledgerOf([profiled, ...facts]), catalogue, day('2026-02-15'));
+    expect(sunday.weeklySets['lats']?.thisWeek).toBe(8);
+    expect(sunday.weeklySets['biceps']?.thisWeek).toBe(4);
+    expect(sunday.weeklyPatternSets['horizontal-pull']?.last4).toBe(6.5);
+  });
+  it('is the same when read again, and when read from a state built in one go', () => {
+    const facts = [profiled, ...weekly(['2026-01-05', '2026-01-12', '2026-01-19'], 8, 8)];
+    const grown = believe(ledgerOf(facts.slice(10), ledgerOf(facts.slice(0, 10))), catalogue, day('2026-01-20'));
+    expect(grown.earned).toEqual(believe(ledgerOf(facts), catalogue, day('2026-01-20')).earned);
+    expect(grown.strength).toEqual(believe(ledgerOf(facts), catalogue, day('2026-01-20')).strength);
+  });
+});

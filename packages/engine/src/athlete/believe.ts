@@ -1,0 +1,117 @@
+// Decides everything that is believed about the athlete on one day, from the ledger alone.
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { IsoDate } from '../units/brand.ts';
+import { addDays, dateOfDay, dayNumber } from '../units/calendar.ts';
+import type { Catalogue } from '../vocabulary/movement.ts';
+import { adherenceOf } from './adherence.ts';
+import { balanceOf, gateHistoryOf } from './balance.ts';
+import { believeEarned } from './earned.ts';
+import type { ExposureNode } from './exposure.types.ts';
+import { bodyMassAt, foldHistory } from './history.ts';
+import { assumptionsOf, believeProfile, levelOf, trainedYears } from './profile.ts';
+import { believeReadiness } from './readiness.ts';
+import { believeSoreness } from './soreness.ts';
+import { believeStrength } from './strength-view.ts';
+import { gripTrend, markerTrends, rpeBias, speedTrend } from './trends.ts';
+import type { AthleteView, BelievedComplaint, MarkerTrend, Trend } from './view.types.ts';
+import { loadedWeeks, recentVolume } from './volume.ts';
+
+/**
+ * The athlete as believed on `today`. Pure to the observer: the fold over sessions is remembered by the identity of the
+ * session records, so that one more session costs one step. Sessions after `today` are not looked at.
+ */
+export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView {
+  const known = remembered(state, catalogue, today);
+  if (known !== undefined) return known;
+  const day = dayNumber(today);
+  const history = foldHistory(state, catalogue, today);
+  const heads: ReadonlyMap<string, ExposureNode> = history?.heads ?? NO_HEADS;
+  const profile = believeProfile(state, today);
+  const trainingSince = history?.first == null ? null : dateOfDay(history.first);
+  const years = trainedYears(profile, trainingSince, history?.sessions ?? 0, today);
+  const level = levelOf(years);
+  const complaints = openComplaints(state, today);
+  const volume = recentVolume(history, day, history?.first ?? null);
+  const readiness = believeReadiness(state.checkIns, today);
+  const soreness = believeSoreness(state.checkIns, history, today);
+  const strength = believeStrength({
+    heads, catalogue, today, day, bodyMassKg: bodyMassAt(state)(today), bodyMassKnown: profile.bodyMassKg !== null, sex: profile.sex, level,
+  });
+  const loaded = loadedWeeks(history, day);
+  const balance = balanceOf(heads, strength, volume.patterns, catalogue, today);
+  const trends = slowTrends(heads);
+  const view: AthleteView = {
+    today, profile, level,
+    assumptions: assumptionsOf(state, profile, years),
+    strength,
+    earned: believeEarned({ heads, catalogue, day, lastTrained: history?.lastTrained ?? null, soreness, complaints }),
+    exposures: heads,
+    readiness, soreness, complaints,
+    weeklySets: volume.muscles,
+    weeklyPatternSets: volume.patterns,
+    balance,
+    gateHistory: gateHistoryOf(history, heads, balance, complaints, catalogue, day),
+    trainingSince,
+    lastTrainedOn: history?.lastTrained == null ? null : dateOfDay(history.lastTrained),
+    sessionsLast4Weeks: volume.sessionsLast4Weeks,
+    sessionCount: history?.sessions ?? 0,
+    lastHeavyBackOn: history?.lastHeavyBack == null ? null : dateOfDay(history.lastHeavyBack),
+    lastHeavyHingeOn: history?.lastHeavyHinge == null ? null : dateOfDay(history.lastHeavyHinge),
+    loadedWeeks: loaded.weeks,
+    lastDeloadEnd: loaded.lastDeloadEnd,
+    grip: gripTrend(state.checkIns, today),
+    barSpeed: trends.speed,
+    technique: trends.markers,
+    rpeBias: rpeBias(heads.values(), day),
+    recentExercises: recentExercises(heads, addDays(today, -28)),
+    adherence: adherenceOf(state, today),
+  };
+  remember(state, catalogue, view);
+  return view;
+}
+
+const NO_HEADS: ReadonlyMap<string, ExposureNode> = new Map();
+
+const views = new WeakMap<LedgerState, { readonly catalogue: Catalogue; readonly view: AthleteView }>();
+
+function remembered(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView | undefined {
+  const known = views.get(state);
+  return known !== undefined && known.catalogue === catalogue && known.view.today === today ? known.view : undefined;
+}
+
+function remember(state: LedgerState, catalogue: Catalogue, view: AthleteView): void {
+  views.set(state, { catalogue, view });
+}
+
+function openComplaints(state: LedgerState, today: IsoDate): readonly BelievedComplaint[] {
+  const out: BelievedComplaint[] = [];
+  for (const c of state.complaints.values()) {
+    if ((c.easedOn !== null && c.easedOn <= today) || c.since > today || c.severity <= 0) continue;
+    out.push({ complaint: c.complaint, joint: c.joint, ...(c.side === undefined ? {} : { side: c.side }), severity: c.severity, since: c.since, provokedBy: c.provokedBy });
+  }
+  return out.sort((a, b) => b.severity - a.severity || (a.complaint < b.complaint ? -1 : 1));
+}
+
+const byHead = new WeakMap<ExposureNode, { readonly speed: Trend | null; readonly markers: readonly MarkerTrend[] }>();
+
+function slowTrends(heads: ReadonlyMap<string, ExposureNode>): { readonly speed: ReadonlyMap<string, Trend>; readonly markers: readonly MarkerTrend[] } {
+  const speed = new Map<string, Trend>();
+  const markers: MarkerTrend[] = [];
+  for (const [exercise, head] of heads) {
+    let known = byHead.get(head);
+    if (known === undefined) byHead.set(head, (known = { speed: speedTrend(head), markers: markerTrends(head) }));
+    if (known.speed !== null) speed.set(exercise, known.speed);
+    markers.push(...known.markers);
+  }
+  return { speed, markers };
+}
+
+function recentExercises(heads: ReadonlyMap<string, ExposureNode>, from: IsoDate): readonly string[] {
+  const counts: { readonly exercise: string; readonly count: number }[] = [];
+  for (const [exercise, head] of heads) {
+    let count = 0;
+    for (let node: ExposureNode | null = head; node !== null && node.exposure.date >= from; node = node.previous) count += 1;
+    if (count > 0) counts.push({ exercise, count });
+  }
+  return counts.sort((a, b) => b.count - a.count || (a.exercise < b.exercise ? -1 : 1)).map((c) => c.exercise);
+}

@@ -1,0 +1,58 @@
+// Decides when a lifter's own repetitions curve replaces the starting one, and how steep it is.
+import type { Movement } from '../vocabulary/movement.ts';
+import { reserveOf, startingK } from './curve.ts';
+import type { ExposureNode, WorkSet } from './exposure.types.ts';
+import { CURVE } from './numbers.ts';
+
+/** Candidate curves around the start, as factors; log-spaced, the middle one is the start itself. */
+const FACTORS = [0.5, 0.58, 0.67, 0.77, 0.88, 1, 1.14, 1.31, 1.5, 1.73, 2];
+/** Noise of one set around the curve (ln). */
+const SET_SD = 0.04;
+
+/**
+ * Steepness k for one lift: the most probable of a grid of curves under a log-normal prior (rule `e1rm.curve-fit`). It
+ * leaves the start only after enough sets over a wide enough span of repetitions.
+ */
+export function fitK(head: ExposureNode | null, latest: readonly WorkSet[], day: number, bodyShareKg: number, movement: Movement | undefined): number {
+  const start = startingK(movement);
+  const points: { n: number; log: number }[] = [];
+  let low = Infinity;
+  let high = -Infinity;
+  const take = (sets: readonly WorkSet[]): void => {
+    for (const set of sets) {
+      if (points.length >= CURVE.maxSets) return;
+      if (set.reps === null || (set.rpe === null && set.kind !== 'failure')) continue;
+      const rir = set.kind === 'failure' ? 0 : reserveOf(set.rpe ?? 10);
+      const n = set.reps + rir;
+      const load = (set.loadKg ?? 0) + bodyShareKg;
+      if (rir > CURVE.maxRir || n < CURVE.reps[0] || n > CURVE.reps[1] || load <= 0) continue;
+      points.push({ n, log: Math.log(load) });
+      low = Math.min(low, n);
+      high = Math.max(high, n);
+    }
+  };
+  take(latest);
+  for (let node = head; node !== null && points.length < CURVE.maxSets && day - node.exposure.day <= CURVE.windowDays; node = node.previous) {
+    take(node.exposure.sets);
+  }
+  if (points.length < CURVE.minSets || high - low < CURVE.minSpanReps) return start;
+  let bestK = start;
+  let bestCost = Infinity;
+  for (const factor of FACTORS) {
+    const k = start * factor;
+    let sum = 0;
+    let square = 0;
+    for (const p of points) {
+      const value = p.log + Math.log(1 + k * (p.n - 1));
+      sum += value;
+      square += value * value;
+    }
+    const spread = square - (sum * sum) / points.length;
+    const cost = spread / (2 * SET_SD ** 2) + (Math.log(factor) / CURVE.priorLogSd) ** 2 / 2;
+    if (cost < bestCost - 1e-9) {
+      bestCost = cost;
+      bestK = k;
+    }
+  }
+  return bestK;
+}

@@ -1,0 +1,97 @@
+// Decides what one set says about strength: repetitions to failure, estimated 1RM and its noise, and the load for a target.
+import type { Movement } from '../vocabulary/movement.ts';
+import type { WorkSet } from './exposure.types.ts';
+import { CURVE, NOISE, REPS_FOR_STRENGTH } from './numbers.ts';
+
+/** Reserve in repetitions for an RPE of 5 to 10; below 7 the middle of the interval (rule `rpe.rir`). */
+export function reserveOf(rpe: number): number {
+  return rpe >= 7 ? 10 - rpe : Math.min(6, 10 - rpe + 0.5);
+}
+
+/** Share of 1RM (0-1) for n repetitions to failure: 1/(k·(n−1)+1) (rule `stmr.k`). */
+export function shareOf1RM(k: number, repsToFailure: number): number {
+  return 1 / (k * (Math.max(1, repsToFailure) - 1) + 1);
+}
+
+/** Repetitions to failure at a share of 1RM. */
+export function repsAtShare(k: number, share: number): number {
+  return 1 + (1 / Math.min(1, share) - 1) / k;
+}
+
+/** Standard deviation in percent of one e1RM from `reps` with a called reserve, or without one (rule `e1rm.sigma`). */
+export function sigmaPercent(reps: number, rir: number | null): number {
+  const sd = rir === null || rir > NOISE.farUpToRir ? NOISE.sigmaRirUnknown
+    : rir <= NOISE.nearUpToRir ? NOISE.sigmaRirNear
+    : rir <= NOISE.middleUpToRir ? NOISE.sigmaRirMiddle : NOISE.sigmaRirFar;
+  const call = (100 * sd) / (NOISE.repsOffset + reps);
+  const long = NOISE.longSetPercentPerRep * Math.max(0, reps - NOISE.longSetFromReps);
+  return Math.sqrt(NOISE.dayPercent ** 2 + call ** 2 + long ** 2);
+}
+
+/** Starting steepness of a movement's curve (rule `e1rm.curve-fit`). */
+export function startingK(movement: Movement | undefined): number {
+  if (movement === undefined) return CURVE.compound;
+  if (movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull') return CURVE.pull;
+  const leg = movement.pattern === 'squat' || movement.pattern === 'lunge';
+  const machine = movement.equipment.length > 0 && movement.equipment.every((set) => set.includes('machines'));
+  return leg && machine ? CURVE.machineLeg : CURVE.compound;
+}
+
+export interface SetReading {
+  readonly logE1rm: number;
+  readonly sigmaPercent: number;
+  readonly reps: number;
+  readonly rirKnown: boolean;
+}
+
+/**
+ * What one set says: ln of the estimated 1RM in kilograms moved (`bodyShareKg` included), or null when it says nothing.
+ * A set without a called reserve is read as if nothing was left: the cautious side.
+ */
+export function readSet(set: WorkSet, bodyShareKg: number, k: number): SetReading | null {
+  if (set.reps === null || set.reps < 1 || set.reps > REPS_FOR_STRENGTH.dropAbove) return null;
+  const load = (set.loadKg ?? 0) + bodyShareKg;
+  if (set.loadKg === null && bodyShareKg === 0) return null;
+  if (load <= 0) return null;
+  const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : reserveOf(set.rpe);
+  const n = set.reps + (rir ?? 0);
+  return {
+    logE1rm: Math.log(load) + Math.log(1 + k * (n - 1)),
+    sigmaPercent: sigmaPercent(set.reps, rir),
+    reps: set.reps,
+    rirKnown: rir !== null,
+  };
+}
+
+/** The most telling set of one day: the highest estimate less half its noise. */
+export function bestReading(sets: readonly WorkSet[], bodyShareKg: number, k: number): SetReading | null {
+  let best: SetReading | null = null;
+  for (const set of sets) {
+    const reading = readSet(set, bodyShareKg, k);
+    if (reading === null) continue;
+    if (best === null || reading.logE1rm - reading.sigmaPercent / 200 > best.logE1rm - best.sigmaPercent / 200) best = reading;
+  }
+  return best;
+}
+
+/**
+ * Load in kilograms as logged for `reps` at `rpe` from a belief; `caution` standard deviations are taken off.
+ * May be negative for assisted lifts.
+ */
+export function loadFor(
+  belief: { readonly e1rmKg: number; readonly sigmaPercent: number; readonly k: number; readonly bodyShareKg?: number },
+  reps: number, rpe: number, caution = 0,
+): number {
+  const body = belief.bodyShareKg ?? 0;
+  const moved = (belief.e1rmKg + body) * (1 - (caution * belief.sigmaPercent) / 100);
+  return moved * shareOf1RM(belief.k, reps + reserveOf(rpe)) - body;
+}
+
+/** Effort (RPE, not below 4) that `reps` at `loadKg` should cost under a belief. */
+export function expectedRpe(
+  belief: { readonly e1rmKg: number; readonly k: number; readonly bodyShareKg?: number }, loadKg: number, reps: number,
+): number {
+  const body = belief.bodyShareKg ?? 0;
+  const n = repsAtShare(belief.k, (loadKg + body) / (belief.e1rmKg + body));
+  return Math.max(4, Math.min(11, 10 - (n - reps)));
+}

@@ -1,0 +1,83 @@
+// Decides the dose each exercise starts from next time, held back where the body says so.
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import type { Dose, ExposureNode, Progress } from './exposure.types.ts';
+import type { NextDose } from './next-dose.ts';
+import { nextDose } from './next-dose.ts';
+import { SORE, STEP } from './numbers.ts';
+import { REGION_MUSCLES } from './soreness.ts';
+import type { BelievedComplaint, Earned, SorenessBelief } from './view.types.ts';
+
+export interface EarnedContext {
+  readonly heads: ReadonlyMap<string, ExposureNode>;
+  readonly catalogue: Catalogue;
+  readonly day: number;
+  readonly lastTrained: number | null;
+  readonly soreness: readonly SorenessBelief[];
+  readonly complaints: readonly BelievedComplaint[];
+}
+
+/** The earned dose of every exercise with a log: that of the zone of repetitions used last. */
+export function believeEarned(c: EarnedContext): ReadonlyMap<string, Earned> {
+  const out = new Map<string, Earned>();
+  for (const [exercise, head] of c.heads) {
+    const ladder = head.ladders[0];
+    if (ladder !== undefined) out.set(exercise, earnedFrom(ladder, c.catalogue.movement.get(exercise), c));
+  }
+  return out;
+}
+
+/** The earned dose near `reps`, from whichever ladder is closest within the zone; null when there is none. */
+export function earnedNear(
+  head: ExposureNode | undefined, reps: number | null, movement: Movement | undefined,
+  c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>,
+): Earned | null {
+  let best: Progress | null = null;
+  let nearest: number = STEP.zoneReps;
+  for (const ladder of head?.ladders ?? []) {
+    const far = reps === null || ladder.dose.reps === null ? 0 : Math.abs(ladder.dose.reps - reps);
+    if (far < nearest) {
+      best = ladder;
+      nearest = far;
+    }
+  }
+  return best === null ? null : earnedFrom(best, movement, c);
+}
+
+function earnedFrom(ladder: Progress, movement: Movement | undefined, c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>): Earned {
+  const gapDays = c.lastTrained === null ? 0 : c.day - c.lastTrained;
+  const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays }), ladder.dose, movement, c);
+  return {
+    sets: next.dose.sets,
+    reps: next.dose.reps ?? 0,
+    loadKg: next.dose.loadKg,
+    ...(next.dose.seconds === null ? {} : { seconds: next.dose.seconds }),
+    ...(next.dose.metres === null ? {} : { metres: next.dose.metres }),
+    lastOn: ladder.lastDate,
+    verdict: next.verdict,
+    because: next.because,
+    rule: next.rule,
+    since: ladder.sinceDate,
+    clean: ladder.clean,
+    strikes: Math.max(ladder.missed, ladder.overshot, ladder.broken, ladder.lighter),
+  };
+}
+
+/** A step waits while a muscle it trains is sore or a joint it loads complains. */
+function tempered(next: NextDose, dose: Dose, movement: Movement | undefined, c: Pick<EarnedContext, 'soreness' | 'complaints'>): NextDose {
+  if (next.verdict !== 'step' || movement === undefined) return next;
+  for (const s of c.soreness) {
+    if (s.level < SORE.level) continue;
+    if (REGION_MUSCLES[s.region].some((muscle) => (movement.muscles[muscle] ?? 0) >= 1)) {
+      return { dose, verdict: 'hold', because: `Earned, but your ${s.region.replace('-', ' ')} is sore: the same again.`, rule: 'review.soreness' };
+    }
+  }
+  for (const complaint of c.complaints) {
+    if (complaint.severity >= HOLD_FROM_PAIN && (movement.joints[complaint.joint] ?? 0) >= 2) {
+      return { dose, verdict: 'hold', because: `Earned, but your ${complaint.joint.replace('-', ' ')} complains: the same again.`, rule: 'pain' };
+    }
+  }
+  return next;
+}
+
+/** Rule `pain`: from here on pain raises a severity, so no step either. */
+const HOLD_FROM_PAIN = 3;

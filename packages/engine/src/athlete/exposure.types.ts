@@ -1,0 +1,95 @@
+// Decides what one training of one exercise is reduced to, and what is carried from one exposure to the next.
+import type { TechniqueGrade } from '../vocabulary/world.ts';
+import type { SetKind, Side } from '../vocabulary/training.ts';
+import type { IsoDate, SessionId } from '../units/brand.ts';
+
+/** A set that counts as work. Loads are kilograms as logged; null is unknown. */
+export interface WorkSet {
+  readonly loadKg: number | null;
+  readonly reps: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  /** 6-10 in half points; null is unknown. */
+  readonly rpe: number | null;
+  readonly kind: SetKind;
+  readonly side: Side | null;
+  readonly technique: TechniqueGrade | null;
+  readonly markers: readonly string[];
+  readonly metresPerSecond: number | null;
+  readonly slot: string | null;
+}
+
+/** One exercise on one day. */
+export interface Exposure {
+  readonly exercise: string;
+  readonly session: SessionId;
+  readonly date: IsoDate;
+  readonly day: number;
+  readonly imported: boolean;
+  /** `reported`: told without a session. */
+  readonly source: 'log' | 'reported';
+  readonly sets: readonly WorkSet[];
+}
+
+/** One estimate of strength from one exposure, in kilograms moved (body share included). */
+export interface StrengthReading {
+  readonly logE1rm: number;
+  readonly sigmaPercent: number;
+  readonly reps: number;
+  readonly rirKnown: boolean;
+}
+
+/** Level and slope of ln(e1RM) with their covariance; days since 1970. */
+export interface StrengthState {
+  readonly level: number;
+  readonly slope: number;
+  readonly varLevel: number;
+  readonly covariance: number;
+  readonly varSlope: number;
+  readonly day: number;
+  readonly k: number;
+  readonly readings: number;
+  readonly source: 'log' | 'reported';
+}
+
+export interface Dose {
+  readonly sets: number;
+  readonly reps: number | null;
+  readonly loadKg: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+}
+
+export interface Progress {
+  readonly dose: Dose;
+  /** Day the present dose was first met. */
+  readonly since: number;
+  readonly sinceDate: IsoDate;
+  /** Repetitions at which the present load was taken up: the bottom of the ladder. */
+  readonly baseReps: number | null;
+  readonly clean: number;
+  readonly missed: number;
+  readonly overshot: number;
+  readonly broken: number;
+  readonly lighter: number;
+  /** Sessions in a row in which the last set beat its target by two repetitions. */
+  readonly beaten: number;
+  /** Sessions in a row with at least one repetition more in reserve than asked. */
+  readonly easy: number;
+  /** The dose before a break, climbed back to without waiting. */
+  readonly memory: Dose | null;
+  readonly lastDay: number;
+  readonly lastDate: IsoDate;
+  readonly lastVerdict: 'first' | 'met' | 'slipping' | 'missed' | 'overshot' | 'broken' | 'lighter' | 'changed' | 'short';
+}
+
+/** The chain of exposures of one exercise. */
+export interface ExposureNode {
+  readonly previous: ExposureNode | null;
+  readonly exposure: Exposure;
+  readonly reading: StrengthReading | null;
+  readonly strength: StrengthState | null;
+  /** One ladder a zone of repetitions, the one used last first. */
+  readonly ladders: readonly Progress[];
+  readonly length: number;
+}

@@ -1,0 +1,130 @@
+// Decides what the log has earned: the order of reasons to step, hold or go back, first match wins.
+import type { Movement } from '../vocabulary/movement.ts';
+import { addDays, dateOfDay } from '../units/calendar.ts';
+import type { Dose, Progress } from './exposure.types.ts';
+import { BREAK, STEP } from './numbers.ts';
+
+export interface NextDose {
+  readonly dose: Dose;
+  readonly verdict: 'step' | 'hold' | 'back';
+  readonly because: string;
+  readonly rule: string;
+}
+
+export interface DoseContext {
+  readonly movement: Movement | undefined;
+  /** Day the dose is for, days since 1970. */
+  readonly day: number;
+  /** Days since the athlete last trained anything before `day`. */
+  readonly gapDays: number;
+}
+
+/** The dose to ask for next, and why. Order: a break, the way back from one, technique, failed targets, effort, lighter loads, then steps. */
+export function nextDose(p: Progress, context: DoseContext): NextDose {
+  const { dose } = p;
+  if (context.gapDays >= BREAK.twoWeeks) return afterBreak(p, context.gapDays);
+  if (p.broken >= STEP.strikes) return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
+  if (p.missed >= STEP.strikes) return back(p, 'The target was missed twice running: 5 % less load.', 'review.missed-target');
+  if (p.overshot >= STEP.strikes) return back(p, 'Two sessions running were harder than asked: 5 % less load.', 'prog.two-week-step');
+  if (p.lastVerdict === 'broken') return hold(dose, 'Technique broke last time: the same again, clean.', 'prog.technique-hold');
+  if (p.lastVerdict === 'missed') return hold(dose, 'A set fell short last time: the same again.', 'review.step');
+  if (p.lastVerdict === 'overshot') return hold(dose, 'Last time was harder than asked: the same again.', 'prog.two-week-step');
+  if (p.lastVerdict === 'slipping') return hold(dose, 'Technique was slipping last time: the same again.', 'prog.technique-hold');
+  if (p.lastVerdict === 'lighter') return hold(dose, 'Last time the load was lighter than asked: the step waits.', 'review.step');
+  if (p.memory !== null && p.lastVerdict === 'met') return climb(p, p.memory);
+  if (p.beaten >= STEP.beatenSessions) {
+    const heavier = loadStep(p, context.movement);
+    if (heavier !== null) return { dose: heavier, verdict: 'step', because: 'The last set beat its target by two repetitions in two sessions running: one load step.', rule: 'prog.2for2' };
+  }
+  if (p.clean < STEP.cleanSessions) {
+    return hold(dose, `${p.clean} of ${STEP.cleanSessions} clean sessions at this dose.`, 'prog.two-week-step');
+  }
+  if (context.day - p.since < STEP.days) {
+    return hold(dose, `Clean so far; one step every two weeks, the next from ${addDays(dateOfDay(p.since), STEP.days)}.`, 'prog.guide');
+  }
+  return step(p, context.movement);
+}
+
+function hold(dose: Dose, because: string, rule: string): NextDose {
+  return { dose, verdict: 'hold', because, rule };
+}
+
+function back(p: Progress, because: string, rule: string): NextDose {
+  const { dose } = p;
+  if (dose.loadKg !== null && dose.loadKg > 0) return { dose: { ...dose, loadKg: grid(dose.loadKg * (1 - STEP.dropShare)) }, verdict: 'back', because, rule };
+  const words = because.replace('5 % less load', 'one less').replace('5 % less', 'one less');
+  if (dose.reps !== null && dose.reps > 1) return { dose: { ...dose, reps: dose.reps - 1 }, verdict: 'back', because: words, rule };
+  if (dose.seconds !== null) return { dose: { ...dose, seconds: Math.max(STEP.seconds, dose.seconds - STEP.seconds) }, verdict: 'back', because: words, rule };
+  if (dose.metres !== null) return { dose: { ...dose, metres: Math.max(STEP.metres, dose.metres - STEP.metres) }, verdict: 'back', because: words, rule };
+  return { dose: { ...dose, sets: Math.max(1, dose.sets - 1) }, verdict: 'back', because: words, rule };
+}
+
+function afterBreak(p: Progress, gapDays: number): NextDose {
+  const long = gapDays >= BREAK.fourWeeks;
+  const [load, sets] = long ? [BREAK.fourWeeksLoad, BREAK.fourWeeksSets] : [BREAK.twoWeeksLoad, BREAK.twoWeeksSets];
+  const weeks = Math.floor(gapDays / 7);
+  return {
+    dose: { ...p.dose, loadKg: p.dose.loadKg === null || p.dose.loadKg < 0 ? p.dose.loadKg : grid(p.dose.loadKg * load), sets: Math.max(1, Math.round(p.dose.sets * sets)) },
+    verdict: 'back',
+    because: `${weeks} weeks without training: back in at ${Math.round(load * 100)} % of the load and fewer sets, and up again over two to three weeks.`,
+    rule: 'prog.break',
+  };
+}
+
+/** On the way back from a break: one set and a twentieth of the load for each clean session, never above what was there before. */
+function climb(p: Progress, memory: Dose): NextDose {
+  const loadKg = p.dose.loadKg === null || memory.loadKg === null || memory.loadKg <= 0
+    ? p.dose.loadKg
+    : Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare));
+  return {
+    dose: { ...p.dose, loadKg, sets: Math.min(memory.sets, p.dose.sets + 1) },
+    verdict: 'step',
+    because: 'Coming back after a break: a little more each clean session, up to where you were.',
+    rule: 'prog.break',
+  };
+}
+
+/** Top of the ladder: wide enough to pay for one load step (rule `prog.range-width`), at least two repetitions. */
+export function ladderTop(baseReps: number, loadKg: number | null, stepKg: number, most: number): number {
+  const width = loadKg === null || loadKg <= 0 ? 2 : Math.ceil(((stepKg / loadKg) * 100 * (30 + baseReps)) / 100);
+  return Math.min(Math.max(baseReps, most), baseReps + Math.max(2, width));
+}
+
+/** One load step at the bottom of the ladder; null where the load cannot step. */
+function loadStep(p: Progress, movement: Movement | undefined): Dose | null {
+  const load = p.dose.loadKg;
+  const stepKg = movement?.loadStepKg ?? 2.5;
+  if (load === null || stepKg <= 0 || movement?.loadMode === 'banded' || movement?.loadMode === 'none') return null;
+  if (load === 0 && movement?.loadMode !== 'bodyweight') return null;
+  if (p.dose.reps === null) return { ...p.dose, loadKg: grid(load + Math.max(stepKg, load * STEP.carryLoadShare)) };
+  return { ...p.dose, loadKg: grid(load + stepKg), reps: Math.min(p.dose.reps, p.baseReps ?? p.dose.reps) };
+}
+
+const MOST_SETS = 5;
+
+function step(p: Progress, movement: Movement | undefined): NextDose {
+  const { dose } = p;
+  const most = movement?.doseRange.max ?? 15;
+  const rule = 'prog.guide';
+  const clean = `${p.clean} clean sessions in two weeks`;
+  if (dose.reps !== null) {
+    const top = ladderTop(p.baseReps ?? dose.reps, dose.loadKg, movement?.loadStepKg ?? 2.5, most);
+    if (dose.reps < top) return { dose: { ...dose, reps: dose.reps + STEP.reps }, verdict: 'step', because: `${clean}: one repetition more.`, rule };
+    const heavier = loadStep(p, movement);
+    if (heavier !== null) return { dose: heavier, verdict: 'step', because: `${clean} at the top of the ladder: one load step, repetitions back to ${heavier.reps}.`, rule: 'prog.reps_or_load' };
+  } else if (dose.seconds !== null && dose.seconds < most) {
+    return { dose: { ...dose, seconds: Math.min(most, dose.seconds + STEP.seconds) }, verdict: 'step', because: `${clean}: five seconds more.`, rule };
+  } else if (dose.metres !== null && dose.metres < most) {
+    return { dose: { ...dose, metres: Math.min(most, dose.metres + STEP.metres) }, verdict: 'step', because: `${clean}: five metres more.`, rule };
+  } else {
+    const heavier = loadStep(p, movement);
+    if (heavier !== null) return { dose: heavier, verdict: 'step', because: `${clean} at full length: 5 % more load.`, rule: 'carry.dose' };
+  }
+  if (dose.sets < MOST_SETS) return { dose: { ...dose, sets: dose.sets + STEP.sets }, verdict: 'step', because: `${clean} and no load step left: one set more.`, rule };
+  return hold(dose, `${clean}; there is no step left here, so it holds until the plan changes the movement.`, rule);
+}
+
+/** Ten grams: far finer than any plate, far coarser than the last bits of a product. */
+function grid(kg: number): number {
+  return Math.round(kg * 100) / 100;
+}

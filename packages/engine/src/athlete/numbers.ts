@@ -1,0 +1,126 @@
+// Decides which coaching numbers the beliefs use, each read from its rule in one place.
+import { rule } from '../evidence/rulebook.ts';
+
+const sigma = rule('e1rm.sigma').numbers;
+const repCap = rule('e1rm.repcap').numbers;
+const curve = rule('e1rm.curve-fit').numbers;
+const guide = rule('prog.guide').numbers;
+const step = rule('prog.two-week-step').numbers;
+const pause = rule('prog.break').numbers;
+const wellness = rule('well.z').numbers;
+const sleep = rule('well.sleep').numbers;
+const sore = rule('sore').numbers;
+const trend = rule('trend.filter').numbers;
+
+/** Rule `e1rm.sigma`. */
+export const NOISE = sigma;
+/** Rule `e1rm.repcap`. */
+export const REPS_FOR_STRENGTH = { feedUpTo: repCap.feedUpToReps, dropAbove: repCap.warnUpToReps };
+
+/** Rule `e1rm.curve-fit`. Starting steepness is printed for p = 1/(k·n+1); 1.06 carries it to p = 1/(k·(n−1)+1) (rule `stmr.k`). */
+export const CURVE = {
+  compound: curve.startCompound * 1.06,
+  machineLeg: curve.startMachineLeg * 1.06,
+  pull: curve.startPull * 1.06,
+  priorLogSd: curve.priorLogSd,
+  minSets: curve.minSets,
+  minSpanReps: curve.minSpanReps,
+  maxRir: curve.maxRir,
+  reps: curve.repsPossible,
+  windowDays: 120,
+  maxSets: 24,
+} as const;
+
+/** Rule `trend.filter`: shares of strength; slope prior and memory are ours (grade E). */
+export const FILTER = {
+  levelPerDay: trend.levelPercentPerDay / 100,
+  slopePerDay: trend.slopePercentPerDay / 100,
+  widenTimes: trend.widenTimes,
+  widenDays: trend.widenDays,
+  startLevelSd: 0.05,
+  startSlope: 0.0003,
+  startSlopeSd: 0.0008,
+  /** Slope kept from one day to the next: half of it is gone after 60 days. */
+  slopeKept: 0.98851,
+  /** Growth is carried forward at most this many days. */
+  carryDays: 14,
+  /** Beyond this many standard deviations one odd day pulls less. */
+  robustAt: 2,
+  /** A low day without a called reserve is probably a light day. */
+  robustLowAt: 1.2,
+  floorSd: 0.015,
+} as const;
+
+/** Change of strength over a gap, in days and shares (rule `prog.break`; measured on logs of lifters). */
+export const LAYOFF_LOSS: readonly (readonly [days: number, loss: number])[] = [[21, 0], [46, 0.025], [135, 0.05], [365, 0.1]];
+
+/** Spread of the ratio between two related lifts, as a share (grade E). */
+export const RELATED_SD = 0.2;
+/** Spread of a guess from body mass alone (grade E, rule `prog.start`). */
+export const GUESS_SD = 0.35;
+
+/** Rules `prog.guide`, `prog.two-week-step`, `prog.2for2`, `prog.technique-hold`, `review.missed-target`. */
+export const STEP = {
+  days: guide.everyWeeks * 7,
+  reps: step.addReps,
+  sets: step.addSets,
+  cleanSessions: 2,
+  easyRir: step.rirAboveForLoad,
+  easySessions: step.sessionsForLoad,
+  shortRir: step.rirBelowForDrop,
+  dropShare: step.dropLoadPercent / 100,
+  strikes: 2,
+  maxLoadShare: rule('prog.small-step').numbers.maxStepPercent / 100,
+  beatenBy: rule('prog.2for2').numbers.repsAbove,
+  beatenSessions: rule('prog.2for2').numbers.sessions,
+  /** Effort asked for when the plan did not say (rule `rir.strength`): RPE 8. */
+  askedRpe: 10 - rule('rir.strength').numbers.rir[0],
+  /** A single set at this effort or above is an overshoot whatever was asked. */
+  overshootRpe: 9.5,
+  /** Loads within this share of one another are the same load. */
+  sameLoad: 0.02,
+  /** Another zone of repetitions, not a failed or a better set. */
+  zoneReps: 3,
+  seconds: 5,
+  metres: 5,
+  carryLoadShare: rule('carry.dose').numbers.progressPercent / 100,
+} as const;
+
+/** Rule `prog.break`. */
+export const BREAK = {
+  twoWeeks: 14,
+  fourWeeks: 28,
+  twoWeeksLoad: pause.afterTwoWeeksLoad,
+  twoWeeksSets: pause.afterTwoWeeksSets,
+  fourWeeksLoad: pause.afterFourWeeksLoad,
+  fourWeeksSets: pause.afterFourWeeksSets,
+  /** Each clean session gives back this share until the old dose is reached. */
+  climbShare: 0.05,
+} as const;
+
+export const WELLNESS = wellness;
+export const SLEEP = sleep;
+/** Rule `sore`; the check-in's 0-4 scale times 2.5 is the ten-point scale. */
+export const SORE = {
+  level: sore.level / 2.5,
+  exposures: sore.exposures,
+  days: sore.days,
+  hoursAfter: sore.hoursAfter,
+} as const;
+
+/** Rule `load.heavy`. */
+export const HEAVY = rule('load.heavy').numbers;
+/** Rule `grip.drop`. */
+export const GRIP = rule('grip.drop').numbers;
+/** Rule `vol.hard-set`. */
+export const HARD_SET = rule('vol.hard-set').numbers;
+/** Rule `vol.fraction`. */
+export const FRACTION = rule('vol.fraction').numbers;
+/** Rule `plan.assume`. */
+export const ASSUMED = rule('plan.assume').numbers;
+
+/** A week counts as a deload when its hard sets fall to this share of the weeks before (rule `deload.dose`: 40-60 % cut). */
+export const DELOAD_WEEK = { share: 0.6, compareWeeks: 4, lookBackWeeks: 20 } as const;
+
+/** An unflagged set before the top set below this share of the day's heaviest load is a warm-up (grade E). */
+export const WARM_UP_BELOW = 0.85;

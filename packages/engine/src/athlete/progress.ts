@@ -1,0 +1,158 @@
+// Decides how one exposure changes what has been earned: met, missed, too hard, broken, lighter, short, or another zone.
+import type { Dose, Exposure, Progress, WorkSet } from './exposure.types.ts';
+import type { DoseContext } from './next-dose.ts';
+import { nextDose } from './next-dose.ts';
+import { STEP } from './numbers.ts';
+
+const MOST_LADDERS = 4;
+/** Below this share of the sets asked for a session was cut short, or a lighter week: it says nothing. */
+const ENOUGH_SETS = 0.65;
+
+/** The ladders after one more exposure; the one it belongs to comes first. */
+export function advanceLadders(ladders: readonly Progress[], exposure: Exposure, context: DoseContext): readonly Progress[] {
+  const done = doseOf(exposure.sets);
+  if (done === null) return ladders;
+  const asks = ladders.map((p) => nextDose(p, context));
+  const index = matching(asks.map((a) => a.dose), done);
+  const found = index < 0 ? undefined : ladders[index];
+  const ask = index < 0 ? undefined : asks[index];
+  if (found === undefined || ask === undefined) return [opened(done, exposure), ...ladders].slice(0, MOST_LADDERS);
+  const next = advance(found, ask.dose, ask.verdict, done, exposure, context);
+  return [next, ...ladders.filter((p) => p !== found)];
+}
+
+/** What was done, as one dose: the sets within a tenth of the heaviest load, and the fewest repetitions among them. */
+export function doseOf(sets: readonly WorkSet[]): Dose | null {
+  if (sets.length === 0) return null;
+  const loads = sets.flatMap((s) => (s.loadKg === null ? [] : [s.loadKg]));
+  const top = loads.length === 0 ? null : Math.max(...loads);
+  const counted = top === null || top <= 0 ? sets : sets.filter((s) => s.loadKg !== null && s.loadKg >= top * 0.9);
+  const reps = counted.flatMap((s) => (s.reps === null ? [] : [s.reps]));
+  const seconds = counted.flatMap((s) => (s.seconds === null ? [] : [s.seconds]));
+  const metres = counted.flatMap((s) => (s.metres === null ? [] : [s.metres]));
+  const least = (list: readonly number[]): number | null => (list.length === 0 ? null : Math.min(...list));
+  return {
+    sets: countSets(counted),
+    reps: least(reps),
+    loadKg: loads.length === 0 ? null : medianOf(counted.flatMap((s) => (s.loadKg === null ? [] : [s.loadKg]))),
+    seconds: reps.length > 0 ? null : least(seconds),
+    metres: reps.length > 0 || seconds.length > 0 ? null : least(metres),
+  };
+}
+
+/** Sets as prescribed: left and right of one set count once. */
+export function countSets(sets: readonly WorkSet[]): number {
+  const left = sets.filter((s) => s.side === 'left').length;
+  const right = sets.filter((s) => s.side === 'right').length;
+  return sets.length - left - right + Math.max(left, right);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
+}
+
+function sameLoad(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= Math.max(Math.abs(b) * STEP.sameLoad, 0.01);
+}
+
+/** The ladder an exposure belongs to: the same load first, then about the same repetitions; −1 opens a new one. */
+function matching(asks: readonly Dose[], done: Dose): number {
+  if (done.reps === null) return asks.findIndex((a) => (a.seconds === null) === (done.seconds === null) && (a.metres === null) === (done.metres === null));
+  const byLoad = asks.findIndex((a) => a.reps !== null && a.loadKg !== null && a.loadKg !== 0 && sameLoad(done.loadKg, a.loadKg));
+  if (byLoad >= 0) return byLoad;
+  let best = -1;
+  let nearest: number = STEP.zoneReps;
+  asks.forEach((a, i) => {
+    if (a.reps === null || done.reps === null) return;
+    const far = Math.abs(a.reps - done.reps);
+    const unloaded = (a.loadKg ?? 0) === 0 && (done.loadKg ?? 0) === 0;
+    if (unloaded ? best < 0 : far < nearest) {
+      best = i;
+      nearest = far;
+    }
+  });
+  return best;
+}
+
+function opened(done: Dose, exposure: Exposure): Progress {
+  const trouble = exposure.sets.some((s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe);
+  return {
+    dose: done, since: exposure.day, sinceDate: exposure.date, baseReps: done.reps, clean: trouble ? 0 : 1,
+    missed: 0, overshot: 0, broken: 0, lighter: 0, beaten: 0, easy: 0, memory: null,
+    lastDay: exposure.day, lastDate: exposure.date, lastVerdict: 'first',
+  };
+}
+
+function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', done: Dose, exposure: Exposure, context: DoseContext): Progress {
+  const base = { ...p, lastDay: exposure.day, lastDate: exposure.date };
+  const planned = exposure.sets.some((s) => s.slot !== null);
+  const atLoad = exposure.sets.filter((s) => asked.loadKg === null || s.loadKg === null || s.loadKg >= asked.loadKg - Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01));
+  const memory = verdict === 'back' && context.gapDays >= 14 ? (p.memory ?? p.dose) : p.memory;
+
+  if (atLoad.length === 0) {
+    if (done.sets < asked.sets * ENOUGH_SETS) return { ...base, lastVerdict: 'short' };
+    const lighter = p.lighter + 1;
+    if (lighter >= STEP.strikes) return { ...opened(done, exposure), baseReps: done.reps, clean: 0, lastVerdict: 'changed' };
+    return { ...base, lighter, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'lighter' };
+  }
+
+  const first = atLoad.slice(0, Math.max(1, asked.sets) * (atLoad.some((s) => s.side !== null) ? 2 : 1));
+  const heavier = asked.loadKg !== null && done.loadKg !== null && done.loadKg > asked.loadKg + Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01);
+  const reached = first.every((s) => value(s) >= amount(asked));
+  const broken = first.some((s) => s.technique === 'broken');
+  const slipping = first.some((s) => s.technique === 'slipping');
+  const efforts = first.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
+  const hardest = efforts.length === 0 ? null : Math.max(...efforts);
+  const usual = efforts.length === 0 ? null : medianOf(efforts);
+  const overshot = hardest !== null && (hardest >= STEP.overshootRpe || (usual ?? 0) > STEP.askedRpe + STEP.shortRir);
+
+  if (broken) return { ...base, broken: p.broken + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'broken' };
+  if (!reached) {
+    if (heavier) return { ...opened(done, exposure), clean: 0, memory, lastVerdict: 'changed' };
+    const metOld = verdict === 'step' && first.every((s) => value(s) >= amount(p.dose)) && !overshot;
+    return { ...base, missed: metOld ? 0 : p.missed + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
+  }
+  const settled = { missed: 0, broken: 0, lighter: 0 };
+  if (countSets(atLoad) < asked.sets * ENOUGH_SETS) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
+  const taken = { ...asked, sets: done.sets, loadKg: heavier ? done.loadKg : asked.loadKg, ...(planned ? {} : free(asked, done)) };
+  const changed = raised(taken, p.dose);
+  const loadChanged = !sameLoad(taken.loadKg, p.dose.loadKg);
+  const restored = memory !== null && (taken.loadKg ?? 0) >= (memory.loadKg ?? 0) && taken.sets >= memory.sets ? null : memory;
+  const moved = {
+    dose: taken,
+    since: changed ? exposure.day : p.since,
+    sinceDate: changed ? exposure.date : p.sinceDate,
+    baseReps: loadChanged ? taken.reps : p.baseReps,
+    memory: restored,
+  };
+  if (overshot) return { ...base, ...moved, ...settled, overshot: p.overshot + 1, clean: 0, beaten: 0, easy: 0, lastVerdict: 'overshot' };
+  if (slipping) return { ...base, ...moved, ...settled, overshot: 0, clean: 0, beaten: 0, easy: 0, lastVerdict: 'slipping' };
+  const last = first[first.length - 1];
+  const beaten = !loadChanged && asked.reps !== null && last?.reps !== undefined && (last.reps ?? 0) >= asked.reps + STEP.beatenBy ? p.beaten + 1 : 0;
+  const easy = usual !== null && usual <= STEP.askedRpe - STEP.easyRir ? p.easy + 1 : 0;
+  return { ...base, ...moved, ...settled, overshot: 0, clean: (changed ? 0 : p.clean) + 1, beaten, easy, lastVerdict: 'met' };
+}
+
+/** Trained without a plan: what was done is the dose. */
+function free(asked: Dose, done: Dose): Partial<Dose> {
+  return {
+    reps: asked.reps === null || done.reps === null ? asked.reps : Math.max(asked.reps, done.reps),
+    seconds: asked.seconds === null || done.seconds === null ? asked.seconds : Math.max(asked.seconds, done.seconds),
+    metres: asked.metres === null || done.metres === null ? asked.metres : Math.max(asked.metres, done.metres),
+  };
+}
+
+function value(set: WorkSet): number {
+  return set.reps ?? set.seconds ?? set.metres ?? 0;
+}
+
+function amount(dose: Dose): number {
+  return dose.reps ?? dose.seconds ?? dose.metres ?? 0;
+}
+
+/** Another dose, or more sets of it; fewer sets of the same are the plan's business. */
+function raised(a: Dose, b: Dose): boolean {
+  return a.sets > b.sets || a.reps !== b.reps || a.seconds !== b.seconds || a.metres !== b.metres || !sameLoad(a.loadKg, b.loadKg);
+}

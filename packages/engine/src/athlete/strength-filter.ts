@@ -1,0 +1,68 @@
+// Decides how far one reading moves the strength belief: level and slope of ln(e1RM), noisy readings, odd days, layoffs.
+import type { StrengthReading, StrengthState } from './exposure.types.ts';
+import { FILTER, LAYOFF_LOSS } from './numbers.ts';
+
+/** Share of strength expected to be lost over a gap without that lift; nothing up to three weeks. */
+export function lossOver(gapDays: number): number {
+  let [fromDays, fromLoss] = [0, 0];
+  for (const [days, loss] of LAYOFF_LOSS) {
+    if (gapDays <= days) return fromLoss + ((loss - fromLoss) * Math.max(0, gapDays - fromDays)) / Math.max(1, days - fromDays);
+    [fromDays, fromLoss] = [days, loss];
+  }
+  return fromLoss;
+}
+
+/** The belief before the first reading has anything before it. */
+export function firstStrength(reading: StrengthReading, day: number, k: number, source: 'log' | 'reported'): StrengthState {
+  return {
+    level: reading.logE1rm,
+    slope: FILTER.startSlope,
+    varLevel: (reading.sigmaPercent / 100) ** 2 + FILTER.startLevelSd ** 2,
+    covariance: 0,
+    varSlope: FILTER.startSlopeSd ** 2,
+    day, k, readings: 1, source,
+  };
+}
+
+/** Let the belief age to `day`: growth is carried forward for two weeks at most, doubt grows, a long gap costs a little. */
+export function ageStrength(state: StrengthState, day: number): StrengthState {
+  const gap = Math.max(0, day - state.day);
+  if (gap === 0) return state;
+  const carry = Math.min(gap, FILTER.carryDays);
+  const kept = FILTER.slopeKept ** gap;
+  const widened = gap > LAYOFF_FROM ? FILTER.widenTimes * FILTER.widenDays + (gap - FILTER.widenDays) : gap;
+  return {
+    ...state,
+    level: state.level + state.slope * carry - lossOver(gap),
+    slope: state.slope * kept,
+    varLevel: state.varLevel + 2 * carry * state.covariance + carry * carry * state.varSlope + FILTER.levelPerDay ** 2 * widened,
+    covariance: (state.covariance + carry * state.varSlope) * kept,
+    varSlope: state.varSlope * kept * kept + FILTER.slopePerDay ** 2 * gap,
+    day,
+  };
+}
+
+const LAYOFF_FROM = LAYOFF_LOSS[0]?.[0] ?? 21;
+
+/** Take in one reading of `day`; a far-off one pulls less, a low one without a called reserve hardly at all. */
+export function updateStrength(before: StrengthState, reading: StrengthReading, day: number, k: number, source: 'log' | 'reported'): StrengthState {
+  const shifted = k === before.k ? before : { ...before, k };
+  const aged = ageStrength(shifted, day);
+  const noise = (reading.sigmaPercent / 100) ** 2;
+  const miss = reading.logE1rm - aged.level;
+  const z = miss / Math.sqrt(aged.varLevel + noise);
+  const limit = z < 0 && !reading.rirKnown ? FILTER.robustLowAt : FILTER.robustAt;
+  const robust = Math.abs(z) > limit ? noise * (1 + 2 * (z / limit) ** 2) : noise;
+  const total = aged.varLevel + robust;
+  const toLevel = aged.varLevel / total;
+  const toSlope = aged.covariance / total;
+  return {
+    level: aged.level + toLevel * miss,
+    slope: aged.slope + toSlope * miss,
+    varLevel: aged.varLevel * (1 - toLevel),
+    covariance: aged.covariance * (1 - toLevel),
+    varSlope: aged.varSlope - toSlope * aged.covariance,
+    day, k, source,
+    readings: before.readings + 1,
+  };
+}

@@ -1,0 +1,163 @@
+// Decides what is believed about every lift, also about those never done: own log first, related lifts next, a guess last.
+import type { IsoDate } from '../units/brand.ts';
+import type { Sex } from '../vocabulary/body.ts';
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import type { Pattern } from '../vocabulary/training.ts';
+import { startingK } from './curve.ts';
+import type { ExposureNode, StrengthState } from './exposure.types.ts';
+import { FILTER, GUESS_SD, RELATED_SD } from './numbers.ts';
+import { ageStrength } from './strength-filter.ts';
+import type { Level, Strength } from './view.types.ts';
+
+/** A belief about ln(1RM) in kilograms moved. */
+interface Moved {
+  readonly log: number;
+  readonly sd: number;
+  readonly k: number;
+  readonly lastOn: IsoDate;
+  readonly source: Strength['source'];
+}
+
+/** Untrained adult 1RM as a share of body mass, low on purpose (grade E, rule `prog.start`); women's upper body is guessed lower. */
+const GUESS_SHARE: Readonly<Partial<Record<Pattern, number>>> = {
+  'horizontal-pull': 0.45, 'vertical-pull': 0.5, 'horizontal-press': 0.45, 'vertical-press': 0.28, 'hinge': 0.7, 'squat': 0.6, 'lunge': 0.3, 'carry': 0.3,
+};
+const FEMALE_SHARE = { upper: 0.6, lower: 0.75 } as const;
+const LEVEL_TIMES: Readonly<Record<Level, number>> = { novice: 1, intermediate: 1.3, advanced: 1.55 };
+
+export interface StrengthContext {
+  readonly heads: ReadonlyMap<string, ExposureNode>;
+  readonly catalogue: Catalogue;
+  readonly today: IsoDate;
+  readonly day: number;
+  /** Known or assumed, kilograms. */
+  readonly bodyMassKg: number;
+  readonly bodyMassKnown: boolean;
+  readonly sex: Sex | null;
+  readonly level: Level;
+}
+
+/** Beliefs by exercise id, in the catalogue's order, then exercises of the athlete's own. */
+export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strength> {
+  const own = new Map<string, Moved>();
+  for (const [exercise, node] of c.heads) {
+    if (node.strength !== null) own.set(exercise, ownBelief(node.strength, node, c.day));
+  }
+  const references = referenceLifts(c.catalogue);
+  const shared = new Map<string, Moved>();
+  for (const [lift, relatives] of references) {
+    const belief = pooled(own.get(lift) ?? null, relatives, own, c);
+    if (belief !== null) shared.set(lift, belief);
+  }
+  const out = new Map<string, Strength>();
+  for (const movement of c.catalogue.movements) {
+    if (movement.trackedBy !== 'reps' && movement.pattern !== 'carry') continue;
+    const belief = movementBelief(movement, own, shared, c);
+    if (belief !== null) out.set(movement.id, published(belief, movement.bodyMassFraction * c.bodyMassKg));
+  }
+  for (const [exercise, belief] of own) if (!out.has(exercise) && !c.catalogue.movement.has(exercise)) out.set(exercise, published(belief, 0));
+  return out;
+}
+
+const published = (belief: Moved, bodyShareKg: number): Strength => ({
+  e1rmKg: Math.round((Math.exp(belief.log) - bodyShareKg) * 100) / 100,
+  sigmaPercent: Math.round(belief.sd * 10000) / 100,
+  k: Math.round(belief.k * 1e5) / 1e5,
+  lastOn: belief.lastOn,
+  source: belief.source,
+  bodyShareKg: Math.round(bodyShareKg * 100) / 100,
+});
+
+function ownBelief(state: StrengthState, node: ExposureNode, day: number): Moved {
+  const aged = ageStrength(state, day);
+  return { log: aged.level, sd: Math.max(FILTER.floorSd, Math.sqrt(aged.varLevel)), k: state.k, lastOn: node.exposure.date, source: state.source };
+}
+
+const references = new WeakMap<Catalogue, ReadonlyMap<string, readonly Movement[]>>();
+
+/** Lifts that others are guessed from, each with the movements that name it. */
+function referenceLifts(catalogue: Catalogue): ReadonlyMap<string, readonly Movement[]> {
+  const known = references.get(catalogue);
+  if (known !== undefined) return known;
+  const found = new Map<string, Movement[]>();
+  for (const movement of catalogue.movements) {
+    const lift = movement.loadGuess?.lift;
+    if (lift === undefined || (movement.loadGuess?.ratio ?? 0) <= 0) continue;
+    const list = found.get(lift);
+    if (list === undefined) found.set(lift, [movement]);
+    else list.push(movement);
+  }
+  references.set(catalogue, found);
+  return found;
+}
+
+/** A reference lift from its own log and from its relatives, each weighed by how sure it is. */
+function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: ReadonlyMap<string, Moved>, c: StrengthContext): Moved | null {
+  let weight = 0;
+  let sum = 0;
+  let latest: Moved | null = own;
+  if (own !== null) {
+    weight = 1 / own.sd ** 2;
+    sum = own.log * weight;
+  }
+  let related = 0;
+  for (const movement of relatives) {
+    const belief = beliefs.get(movement.id);
+    if (belief === undefined || movement.loadGuess === null) continue;
+    const external = Math.exp(belief.log) - movement.bodyMassFraction * c.bodyMassKg;
+    if (external <= 0) continue;
+    const w = 1 / (belief.sd ** 2 + RELATED_SD ** 2);
+    sum += w * Math.log(external / movement.loadGuess.ratio);
+    weight += w;
+    related += 1;
+    if (latest === null || (own === null && belief.lastOn > latest.lastOn)) latest = belief;
+  }
+  if (latest === null || weight === 0) return null;
+  // Relatives share their error, so many of them are not worth many.
+  const sd = own === null ? Math.max(Math.sqrt(1 / weight), RELATED_SD / Math.sqrt(Math.min(related, 2))) : Math.sqrt(1 / weight);
+  return { log: sum / weight, sd, k: own?.k ?? latest.k, lastOn: latest.lastOn, source: own?.source ?? 'related-lift' };
+}
+
+function movementBelief(movement: Movement, own: ReadonlyMap<string, Moved>, shared: ReadonlyMap<string, Moved>, c: StrengthContext): Moved | null {
+  const mine = own.get(movement.id);
+  const asReference = shared.get(movement.id);
+  if (asReference !== undefined) return mine === undefined ? asReference : { ...asReference, k: mine.k };
+  const guess = movement.loadGuess;
+  const body = movement.bodyMassFraction * c.bodyMassKg;
+  const reference = guess === null ? undefined : shared.get(guess.lift);
+  const fromRelated = reference === undefined || guess === null ? null : relatedBelief(movement, reference, guess.ratio, body);
+  if (mine !== undefined) return fromRelated === null ? mine : combined(mine, fromRelated);
+  return fromRelated ?? guessed(movement, c);
+}
+
+function relatedBelief(movement: Movement, reference: Moved, ratio: number, body: number): Moved {
+  return {
+    log: Math.log(Math.exp(reference.log) * ratio + body),
+    sd: Math.sqrt(reference.sd ** 2 + RELATED_SD ** 2),
+    k: startingK(movement),
+    lastOn: reference.lastOn,
+    source: reference.source === 'guess' ? 'guess' : 'related-lift',
+  };
+}
+
+function combined(mine: Moved, related: Moved): Moved {
+  const a = 1 / mine.sd ** 2;
+  const b = 1 / related.sd ** 2;
+  return { ...mine, log: (mine.log * a + related.log * b) / (a + b), sd: Math.sqrt(1 / (a + b)) };
+}
+
+/** From body mass alone, for a movement by its own pattern or its reference's; nothing where body mass is unknown. */
+function guessed(movement: Movement, c: StrengthContext): Moved | null {
+  if (!c.bodyMassKnown || movement.loadMode === 'none' || movement.loadMode === 'banded') return null;
+  const reference = movement.loadGuess === null ? movement : c.catalogue.movement.get(movement.loadGuess.lift);
+  const share = reference === undefined ? undefined : GUESS_SHARE[reference.pattern];
+  if (share === undefined || reference === undefined) return null;
+  const lower = reference.pattern === 'hinge' || reference.pattern === 'squat' || reference.pattern === 'lunge';
+  const sex = c.sex === 'male' ? 1 : lower ? FEMALE_SHARE.lower : FEMALE_SHARE.upper;
+  const external = c.bodyMassKg * share * sex * LEVEL_TIMES[c.level] * (movement.loadGuess?.ratio ?? 1);
+  const body = movement.bodyMassFraction * c.bodyMassKg;
+  // A bodyweight lift is guessed as bodyweight alone: nobody is asked to add load unseen.
+  const moved = movement.loadMode === 'bodyweight' ? body : body + external;
+  if (moved <= 0) return null;
+  return { log: Math.log(moved), sd: GUESS_SD, k: startingK(movement), lastOn: c.today, source: 'guess' };
+}

@@ -1,0 +1,195 @@
+// Decides what is believed about one person on one day: every belief has a date and can say "unknown".
+import type { Sex, Joint, Muscle, SorenessRegion } from '../vocabulary/body.ts';
+import type { Pattern, Side } from '../vocabulary/training.ts';
+import type { MassUnit } from '../vocabulary/world.ts';
+import type { AthleteId, IsoDate } from '../units/brand.ts';
+import type { ExposureNode } from './exposure.types.ts';
+
+export type Level = 'novice' | 'intermediate' | 'advanced';
+
+/** Estimated 1RM on the scale that is logged (added load for bodyweight lifts, per hand where two implements are held). */
+export interface Strength {
+  readonly e1rmKg: number;
+  /** Standard deviation in percent of what is moved, body-mass share included. */
+  readonly sigmaPercent: number;
+  /** Steepness of the repetitions curve: p = 1/(k·(n−1)+1). */
+  readonly k: number;
+  readonly lastOn: IsoDate;
+  readonly source: 'log' | 'reported' | 'related-lift' | 'guess';
+  /** Kilograms of the body that move with the load; 0 for external loads. */
+  readonly bodyShareKg: number;
+}
+
+/** The dose that the next session of one exercise starts from. */
+export interface Earned {
+  readonly sets: number;
+  readonly reps: number;
+  readonly loadKg: number | null;
+  readonly seconds?: number;
+  readonly metres?: number;
+  readonly lastOn: IsoDate;
+  readonly verdict: 'step' | 'hold' | 'back';
+  readonly because: string;
+  readonly rule: string;
+  /** First day of the present dose. */
+  readonly since: IsoDate;
+  /** Clean sessions at the present dose. */
+  readonly clean: number;
+  /** Sessions in a row that missed their target, overshot the effort, or broke technique: two ask for a change. */
+  readonly strikes: number;
+}
+
+export type ReadinessAction = 'as-planned' | 'trim' | 'reduce' | 'technique';
+
+export interface Readiness {
+  /** Date of the check-in it rests on; null when there is none for today. */
+  readonly date: IsoDate | null;
+  /** Robust z against the own last 28 days; null is unknown. */
+  readonly z: number | null;
+  /** `absolute` until there are enough entries for a personal window. */
+  readonly basis: 'personal' | 'absolute' | 'unknown';
+  readonly action: ReadinessAction;
+  /** At most 1: readiness may take sets away, never add. */
+  readonly setsFactor: number;
+  /** At least 0. */
+  readonly rirPlus: number;
+  readonly because: string;
+  readonly rule: string;
+  /** Days of the last seven with z at or below the low mark, and days with an entry. */
+  readonly lowDays: number;
+  readonly entriesOfSeven: number;
+}
+
+export interface SorenessBelief {
+  readonly region: SorenessRegion;
+  readonly date: IsoDate;
+  /** 0 none to 4 bad, as told last. */
+  readonly level: number;
+  readonly persistent: boolean;
+  readonly because: string;
+}
+
+export interface VolumeBelief {
+  /** Mean weekly fractional sets; weeks of seven days ending today. */
+  readonly last4: number;
+  readonly last8: number;
+  readonly thisWeek: number;
+}
+
+/** Neutral numbers of the log that findings are judged from. */
+export interface LogBalance {
+  /** Mean weekly fractional sets per pattern over the window. */
+  readonly weeklySets: Readonly<Partial<Record<Pattern, number>>>;
+  /** Weeks the window covers. */
+  readonly weeks: number;
+  /** Estimated 1RM in kilograms of reference lifts, null where none is known from the log. */
+  readonly e1rmKg: {
+    readonly deadlift: number | null;
+    readonly squat: number | null;
+    readonly row: number | null;
+    readonly bench: number | null;
+    readonly pullUpWithBodyMass: number | null;
+  };
+  /** Each side of movements done one side at a time: mean best estimated 1RM, or repetitions, over the window. */
+  readonly sides: readonly {
+    readonly exercise: string;
+    readonly pattern: Pattern;
+    readonly left: number;
+    readonly right: number;
+    readonly sessions: number;
+  }[];
+}
+
+/** What gates ask of the log. */
+export interface GateHistory {
+  readonly weeksAtLumbarCost3: number;
+  readonly weeksAtLumbarCost12: number;
+  readonly strictPullUps: number | null;
+  readonly pain: Readonly<Partial<Record<Joint, number>>>;
+  readonly pressPullRatio: number | null;
+}
+
+export interface Trend {
+  readonly date: IsoDate;
+  readonly count: number;
+  /** Latest against the own usual, in the unit named. */
+  readonly change: number;
+  readonly unit: '%' | 'm/s';
+  readonly flagged: boolean;
+  readonly because: string;
+}
+
+export interface MarkerTrend {
+  readonly exercise: string;
+  readonly marker: string;
+  readonly date: IsoDate;
+  /** Share of graded sets with this fault: the last three sessions, and the ones before. */
+  readonly recent: number;
+  readonly before: number;
+  readonly count: number;
+}
+
+export interface RpeBias {
+  /** Repetitions that were left beyond what was said; positive means called too hard. Null is unknown. */
+  readonly reps: number | null;
+  readonly count: number;
+  readonly lastOn: IsoDate | null;
+}
+
+export interface BelievedComplaint {
+  readonly complaint: string;
+  readonly joint: Joint;
+  readonly side?: Side;
+  readonly severity: number;
+  readonly since: IsoDate;
+  readonly provokedBy: readonly string[];
+}
+
+export interface BelievedProfile {
+  readonly id: AthleteId | null;
+  readonly name: string | null;
+  readonly born: IsoDate | null;
+  readonly ageYears: number | null;
+  readonly sex: Sex | null;
+  /** Last known body mass; null is unknown. */
+  readonly bodyMassKg: number | null;
+  readonly trainingYears: number | null;
+  readonly units: MassUnit;
+  readonly zone: string | null;
+}
+
+export interface AthleteView {
+  readonly today: IsoDate;
+  readonly profile: BelievedProfile;
+  readonly level: Level;
+  /** What was not said and is assumed, in words. */
+  readonly assumptions: readonly string[];
+  readonly strength: ReadonlyMap<string, Strength>;
+  readonly earned: ReadonlyMap<string, Earned>;
+  /** The last exposure of every exercise in the log, linked back to the first. */
+  readonly exposures: ReadonlyMap<string, ExposureNode>;
+  readonly readiness: Readiness;
+  readonly soreness: readonly SorenessBelief[];
+  readonly complaints: readonly BelievedComplaint[];
+  readonly weeklySets: Readonly<Partial<Record<Muscle, VolumeBelief>>>;
+  readonly weeklyPatternSets: Readonly<Partial<Record<Pattern, VolumeBelief>>>;
+  readonly balance: LogBalance;
+  readonly gateHistory: GateHistory;
+  readonly trainingSince: IsoDate | null;
+  readonly lastTrainedOn: IsoDate | null;
+  readonly sessionsLast4Weeks: number;
+  readonly sessionCount: number;
+  readonly lastHeavyBackOn: IsoDate | null;
+  readonly lastHeavyHingeOn: IsoDate | null;
+  /** Loaded weeks since the last deload or break; the week under way counts once it is over. */
+  readonly loadedWeeks: number;
+  readonly lastDeloadEnd: IsoDate | null;
+  readonly grip: Trend | null;
+  readonly barSpeed: ReadonlyMap<string, Trend>;
+  readonly technique: readonly MarkerTrend[];
+  readonly rpeBias: RpeBias;
+  /** Exercises done in the last four weeks, most frequent first. */
+  readonly recentExercises: readonly string[];
+  /** Sessions of the plan under way: due so far, done, and missed in a row. Null without a plan. */
+  readonly adherence: { readonly due: number; readonly done: number; readonly share: number } | null;
+}
