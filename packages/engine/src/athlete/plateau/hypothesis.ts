@@ -2,11 +2,12 @@
 import { PLATEAU_MODEL as MODEL } from './model.ts';
 
 /** Places in the state vector; offsets of further signals follow from `OFFSETS` on. */
-export const LEVEL = 0;
-export const SLOPE = 1;
+const LEVEL = 0;
+const SLOPE = 1;
 const WANDER = 2;
 const DAY_FORM = 3;
-export const OFFSETS = 4;
+const OFFSETS = 4;
+const TOP_PLACES = [LEVEL, WANDER, DAY_FORM];
 
 /** One story: its log weight, the week the stall began (null while progressing) and a Gaussian over the state. */
 export interface Hypothesis {
@@ -49,20 +50,6 @@ export function advance(h: Hypothesis, weeks: number): Hypothesis {
   return { ...h, mean, cov };
 }
 
-/** A new session: its form is unknown again. */
-export function freshDay(h: Hypothesis): Hypothesis {
-  const n = h.mean.length;
-  const mean = [...h.mean];
-  const cov = [...h.cov];
-  mean[DAY_FORM] = 0;
-  for (let i = 0; i < n; i++) {
-    cov[DAY_FORM * n + i] = 0;
-    cov[i * n + DAY_FORM] = 0;
-  }
-  cov[DAY_FORM * n + DAY_FORM] = MODEL.dayFormSd ** 2;
-  return { ...h, mean, cov };
-}
-
 /** Room for one more signal, whose offset against the first is known to `levelSd` around its first reading. */
 export function withOffset(h: Hypothesis, reading: number): Hypothesis {
   const n = h.mean.length;
@@ -73,39 +60,96 @@ export function withOffset(h: Hypothesis, reading: number): Hypothesis {
   return { ...h, mean: [...h.mean, reading - get(h.mean, LEVEL)], cov };
 }
 
+/** One reading of a session: place of its signal (0 is the top set), 100·ln, and its variance beside day form. */
+export interface Reading {
+  readonly place: number;
+  readonly value: number;
+  readonly noise: number;
+}
+
+/** What a session adds to every story: shift and variance on return from a layoff, and the lifter's own noise factor. */
+export interface SessionTerms {
+  readonly drop: number;
+  readonly variance: number;
+  /** this lifter's noise variance as a multiple of the usual */
+  readonly noiseFactor: number;
+}
+
+/** The story after a session, with what the session told about noise. */
+export interface Observed {
+  readonly story: Hypothesis;
+  /** chance that the day was an ordinary one */
+  readonly ordinary: number;
+  /** sum over readings of (miss / expected SD)², scaled to the usual noise; its mean is the noise factor */
+  readonly squares: number;
+}
+
 /**
- * Take in one reading of a signal (100·ln). The chance of the reading is a mixture of an ordinary day and a light or bad one;
- * the gain falls with the chance of the latter. `drop` and `variance` (percent, percent²) are what a layoff adds.
+ * Take in the readings of one session. Three kinds of day are weighed: ordinary; bad (every signal lower by about ten percent);
+ * light (the top set alone lower). Each gives its own Gaussian; the story goes on with their mixture, drawn together.
  */
-export function observe(h: Hypothesis, signal: number, reading: number, noise: number, drop: number, variance: number): Hypothesis {
+export function observe(h: Hypothesis, readings: readonly Reading[], terms: SessionTerms): Observed {
+  const form = MODEL.dayFormSd ** 2 * terms.noiseFactor + terms.variance;
+  const usual = branch(h, readings, terms, -terms.drop, form, false);
+  const bad = branch(h, readings, terms, -terms.drop - MODEL.lightDepth, form + MODEL.lightVariance, false);
+  const parts = [lighter(usual.story, 1 - MODEL.badShare - MODEL.lightShare)];
+  if (readings.length > 1) {
+    const light = branch(h, readings, terms, -terms.drop, form, true);
+    parts.push(lighter(bad.story, MODEL.badShare), lighter(light.story, MODEL.lightShare));
+  } else {
+    parts.push(lighter(bad.story, MODEL.badShare + MODEL.lightShare));
+  }
+  const story = mixture(parts, h.stalledSince);
+  const ordinary = Math.exp((parts[0]?.logWeight ?? -Infinity) - story.logWeight);
+  return { story, ordinary, squares: usual.squares };
+}
+
+/** The story with its weight multiplied. */
+export function lighter(h: Hypothesis, factor: number): Hypothesis {
+  return { ...h, logWeight: h.logWeight + Math.log(factor) };
+}
+
+/** Exact Gaussian step for one kind of day: its form has mean `form` and variance `formVariance`. */
+function branch(
+  h: Hypothesis,
+  readings: readonly Reading[],
+  terms: SessionTerms,
+  form: number,
+  formVariance: number,
+  lightTop: boolean,
+): { story: Hypothesis; squares: number } {
   const n = h.mean.length;
-  const places = signal === 0 ? [LEVEL, WANDER, DAY_FORM] : [LEVEL, WANDER, DAY_FORM, OFFSETS + signal - 1];
-  const toward: number[] = [];
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (const p of places) sum += get(h.cov, i * n + p);
-    toward.push(sum);
-  }
-  let spread = 0;
-  let expected = -drop;
-  for (const p of places) {
-    spread += get(toward, p);
-    expected += get(h.mean, p);
-  }
-  const miss = reading - expected;
-  const own = noise + variance;
-  const ordinary = (1 - MODEL.lightShare) * density(miss, spread + own);
-  const light = MODEL.lightShare * density(miss + MODEL.lightDepth, spread + own + MODEL.lightVariance);
-  const chance = ordinary + light + 1e-300;
-  const weight = Math.max(MODEL.leastWeight, ordinary / chance);
-  const total = spread + own / weight;
-  const mean = h.mean.map((m, i) => m + (get(toward, i) / total) * miss);
+  const mean = [...h.mean];
   const cov = [...h.cov];
+  mean[DAY_FORM] = form;
   for (let i = 0; i < n; i++) {
-    const gain = get(toward, i) / total;
-    for (let j = 0; j < n; j++) cov[i * n + j] = get(cov, i * n + j) - gain * get(toward, j);
+    cov[DAY_FORM * n + i] = 0;
+    cov[i * n + DAY_FORM] = 0;
   }
-  return { ...h, logWeight: h.logWeight + Math.log(chance), mean, cov };
+  cov[DAY_FORM * n + DAY_FORM] = formVariance;
+  let logWeight = h.logWeight;
+  let squares = 0;
+  for (const r of readings) {
+    const places = r.place === 0 ? TOP_PLACES : [LEVEL, WANDER, DAY_FORM, OFFSETS + r.place - 1];
+    const light = lightTop && r.place === 0;
+    const toward = new Array<number>(n).fill(0);
+    for (let i = 0; i < n; i++) for (const p of places) toward[i] = get(toward, i) + get(cov, i * n + p);
+    let total = r.noise * terms.noiseFactor + (light ? MODEL.lightVariance : 0);
+    let miss = r.value + (light ? MODEL.lightDepth : 0);
+    for (const p of places) {
+      total += get(toward, p);
+      miss -= get(mean, p);
+    }
+    const square = (miss * miss) / total;
+    logWeight -= 0.5 * (square + Math.log(total));
+    squares += square * terms.noiseFactor;
+    for (let i = 0; i < n; i++) {
+      const gain = get(toward, i) / total;
+      mean[i] = get(mean, i) + gain * miss;
+      for (let j = 0; j < n; j++) cov[i * n + j] = get(cov, i * n + j) - gain * get(toward, j);
+    }
+  }
+  return { story: { logWeight, stalledSince: h.stalledSince, mean, cov }, squares };
 }
 
 /** One Gaussian with the mean and covariance of a weighed mixture; `logWeight` is the mixture's total. */
@@ -153,13 +197,9 @@ export function slopeOf(h: Hypothesis): { mean: number; sd: number } {
   return { mean: get(h.mean, SLOPE), sd: Math.sqrt(Math.max(1e-12, get(h.cov, SLOPE * n + SLOPE))) };
 }
 
-/** Level of the story, 100·ln of the first signal. */
-export function levelOf(h: Hypothesis): number {
-  return get(h.mean, LEVEL);
-}
-
-function density(x: number, variance: number): number {
-  return Math.exp((-0.5 * x * x) / variance) / Math.sqrt(2 * Math.PI * variance);
+/** Reading of a signal that the story expects on a day of average form: 100·ln, or percent. */
+export function expectedReading(h: Hypothesis, place: number): number {
+  return get(h.mean, LEVEL) + (place === 0 ? 0 : get(h.mean, OFFSETS + place - 1));
 }
 
 function diagonal(values: readonly number[]): number[] {

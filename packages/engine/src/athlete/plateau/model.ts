@@ -22,15 +22,15 @@ export const PLATEAU_MODEL = {
   stalledAtStart: 0.1,
   stallPerWeek: 1 / 40,
   /** chance a week that a stall ends by itself, weighed once it has lasted `resumeAfterWeeks` */
-  resumePerWeek: 1 / 80,
+  resumePerWeek: 1 / 500,
   resumeAfterWeeks: 4,
   /** SD of the starting level and of each further signal's offset, percent */
   levelSd: 30,
   /** slow form: SD in percent and memory in weeks */
-  wanderSd: 0.8,
+  wanderSd: 0.5,
   wanderMemoryWeeks: 3,
   /** slope drift, percent a week per square root of a week */
-  slopeDriftSd: 0.01,
+  slopeDriftSd: 0.005,
   /** day form, shared by all signals of a session, SD in percent */
   dayFormSd: 2,
   /** noise of one reading beside day form, SD in percent */
@@ -39,12 +39,15 @@ export const PLATEAU_MODEL = {
   /** bar speed at a fixed load: metres a second per percent of strength, and noise of a reading in metres a second */
   speedPerPercent: 0.015,
   speedSd: 0.04,
-  /** light or bad days: share, mean depth and variance of the depth */
-  lightShare: 0.08,
-  lightDepth: 9,
-  lightVariance: 16,
-  /** a reading is never weighed less than this */
-  leastWeight: 0.02,
+  /** bad days (every signal) and light days (the top set alone): shares, mean depth in percent and variance of the depth */
+  badShare: 0.05,
+  lightShare: 0.05,
+  lightDepth: 10,
+  lightVariance: 9,
+  /** the lifter's own noise: from this many sessions on, as a multiple of the usual variance, drawn to 1 by so many readings */
+  ownNoiseFromSessions: 12,
+  ownNoisePrior: 24,
+  ownNoiseRange: { least: 0.36, most: 2.56 },
   /** first and second session after a layoff: expected drop in percent and its extra variance */
   afterLayoff: [
     { drop: 2.5, variance: 9 },
@@ -58,7 +61,7 @@ export const PLATEAU_MODEL = {
   flatFromStart: 0.87,
   /** hypotheses kept at most, and the relative weight under which one is dropped */
   mostHypotheses: 60,
-  leastHypothesis: 1e-7,
+  leastHypothesis: 1e-6,
 } as const;
 
 /** When the detector speaks (rule `plateau`). */
@@ -70,4 +73,13 @@ export const PLATEAU_RULE = {
   /** guards: fewer usable sessions, or less time, is always "not yet clear" */
   leastSessions: 12,
   leastWeeks: 8,
+} as const;
+
+/** How the date of "should be clear by" is found: pace and slope of the imagined future, and how far it is followed. */
+export const CLEAR_BY = {
+  mostSessionsPerWeek: 4,
+  leastSlope: 0.2,
+  horizonDays: 182,
+  /** the time found at expected readings is stretched by this, so that most lifters are clear by then */
+  stretch: 1.3,
 } as const;

@@ -1,6 +1,6 @@
 // Decides whether a lift makes progress, stands still, or cannot be told yet: change-week Bayes over the sessions of one lift.
-import type { Hypothesis } from './hypothesis.ts';
-import { advance, firstHypothesis, freshDay, levelOf, mixture, observe, slopeOf, withOffset, withSlope } from './hypothesis.ts';
+import type { Hypothesis, Observed, Reading } from './hypothesis.ts';
+import { advance, firstHypothesis, lighter, mixture, observe, slopeOf, withOffset, withSlope } from './hypothesis.ts';
 import type { SlopePrior } from './model.ts';
 import { PLATEAU_MODEL as MODEL, PLATEAU_RULE as RULE } from './model.ts';
 
@@ -34,7 +34,14 @@ export interface PlateauState {
   readonly sinceLayoff: number | null;
   /** signals seen so far, in order of first appearance; the first one carries the level */
   readonly signals: readonly Signal[];
+  /** squared misses on ordinary days, in units of the usual variance, and the number of readings behind them */
+  readonly ownNoise: OwnNoise;
   readonly hypotheses: readonly Hypothesis[];
+}
+
+interface OwnNoise {
+  readonly squares: number;
+  readonly readings: number;
 }
 
 type Signal = 'top' | 'backOff' | 'speed';
@@ -54,7 +61,7 @@ export interface PlateauChance {
 
 /** The state before the first session of a lift, and after every change of its variation. */
 export function plateauStart(slopePrior: SlopePrior): PlateauState {
-  return { slopePrior, firstDay: null, lastDay: null, weeks: 0, usableSessions: 0, sinceLayoff: null, signals: [], hypotheses: [] };
+  return { slopePrior, firstDay: null, lastDay: null, weeks: 0, usableSessions: 0, sinceLayoff: null, signals: [], ownNoise: { squares: 0, readings: 0 }, hypotheses: [] };
 }
 
 /**
@@ -68,18 +75,26 @@ export function plateauUpdate(state: PlateauState, seen: PlateauObservation): Pl
   if (state.hypotheses.length === 0 && readings.length === 0) return state;
   const aged = age(state, seen, readings);
   if (readings.length === 0) return aged;
-  let hypotheses = aged.hypotheses.map(freshDay);
+  let hypotheses = aged.hypotheses;
   const signals = [...aged.signals];
-  const layoff = aged.sinceLayoff === null ? undefined : MODEL.afterLayoff[aged.sinceLayoff];
+  const placed: Reading[] = [];
   for (const { signal, value, noise } of readings) {
     if (!signals.includes(signal)) {
       if (signals.length > 0) hypotheses = hypotheses.map((h) => withOffset(h, value));
       signals.push(signal);
     }
-    const place = signals.indexOf(signal);
-    hypotheses = hypotheses.map((h) => observe(h, place, value, noise, layoff?.drop ?? 0, layoff?.variance ?? 0));
+    placed.push({ place: signals.indexOf(signal), value, noise });
   }
-  return { ...aged, signals, usableSessions: aged.usableSessions + 1, hypotheses: pruned(hypotheses) };
+  const layoff = aged.sinceLayoff === null ? undefined : MODEL.afterLayoff[aged.sinceLayoff];
+  const terms = { drop: layoff?.drop ?? 0, variance: layoff?.variance ?? 0, noiseFactor: noiseFactor(aged) };
+  const observed = hypotheses.map((h) => observe(h, placed, terms));
+  return {
+    ...aged,
+    signals,
+    usableSessions: aged.usableSessions + 1,
+    ownNoise: noiseLearned(aged.ownNoise, observed, placed.length),
+    hypotheses: pruned(observed.map((o) => o.story)),
+  };
 }
 
 /** What the sessions so far allow one to say. */
@@ -131,12 +146,7 @@ export function reported(hypotheses: readonly Hypothesis[]): { h: Hypothesis; we
   return hypotheses.map((h, i) => ({ h, weight: (weights[i] ?? 0) / total }));
 }
 
-/** Level that a story believes in, ln of the first signal. */
-export function storyLevel(h: Hypothesis): number {
-  return levelOf(h) / 100;
-}
-
-interface Reading {
+interface SignalReading {
   readonly signal: Signal;
   /** 100·ln, or percent */
   readonly value: number;
@@ -144,9 +154,9 @@ interface Reading {
   readonly noise: number;
 }
 
-function readingsOf(seen: PlateauObservation): Reading[] {
+function readingsOf(seen: PlateauObservation): SignalReading[] {
   if (seen.purpose !== 'training') return [];
-  const out: Reading[] = [];
+  const out: SignalReading[] = [];
   if (seen.topLogE1rm !== undefined) {
     const noise = seen.topSdPercent === undefined ? MODEL.topSd ** 2 : Math.max(1, seen.topSdPercent ** 2 - MODEL.dayFormSd ** 2);
     out.push({ signal: 'top', value: 100 * seen.topLogE1rm, noise });
@@ -160,7 +170,7 @@ function readingsOf(seen: PlateauObservation): Reading[] {
 }
 
 /** Let the time up to this session pass, opening a new story at every full week. */
-function age(state: PlateauState, seen: PlateauObservation, readings: readonly Reading[]): PlateauState {
+function age(state: PlateauState, seen: PlateauObservation, readings: readonly SignalReading[]): PlateauState {
   const [first] = readings;
   if (state.lastDay === null || state.hypotheses.length === 0) {
     const level = first?.value ?? 0;
@@ -195,8 +205,27 @@ function newWeek(hypotheses: readonly Hypothesis[], week: number, prior: SlopePr
   return out;
 }
 
-function lighter(h: Hypothesis, factor: number): Hypothesis {
-  return { ...h, logWeight: h.logWeight + Math.log(factor) };
+/** The lifter's noise variance as a multiple of the usual; 1 until enough sessions were seen. */
+function noiseFactor(state: PlateauState): number {
+  if (state.usableSessions < MODEL.ownNoiseFromSessions) return 1;
+  const { squares, readings } = state.ownNoise;
+  const factor = (MODEL.ownNoisePrior + squares) / (MODEL.ownNoisePrior + readings);
+  return Math.max(MODEL.ownNoiseRange.least, Math.min(MODEL.ownNoiseRange.most, factor));
+}
+
+/** Add a session's misses, each story's by its weight and by the chance that the day was ordinary. */
+function noiseLearned(own: OwnNoise, observed: readonly Observed[], readings: number): OwnNoise {
+  const top = Math.max(...observed.map((o) => o.story.logWeight));
+  let total = 0;
+  let ordinary = 0;
+  let squares = 0;
+  for (const o of observed) {
+    const weight = Math.exp(o.story.logWeight - top);
+    total += weight;
+    ordinary += weight * o.ordinary;
+    squares += weight * o.ordinary * o.squares;
+  }
+  return { squares: own.squares + squares / total, readings: own.readings + (ordinary / total) * readings };
 }
 
 /** Weights relative to the best story; hopeless ones go, and so do the least likely beyond the most that are kept. */

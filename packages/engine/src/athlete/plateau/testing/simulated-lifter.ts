@@ -30,14 +30,15 @@ export interface LifterTruth {
   /** 1 is the usual noise: day form 2.0 % and reading 2.1 % */
   readonly noise: number;
   readonly rir: boolean;
-  /** share of light or bad days */
+  /** share of light or bad days, and how many of these are bad days that every signal shows */
   readonly lightShare: number;
+  readonly badOfLight: number;
 }
 
 /**
  * A log as the plateau detector sees it: sessions on fixed days of the week, 12 % missed, every fifth week a flagged deload,
- * a quarter of the lifters with one layoff of 10 to 21 days and a dip on return, light or bad days 5 to 15 % down (half of
- * them bad days, which the RIR reading shows too), RIR called with an SD of 1.0 to 1.45 repetitions and a constant bias.
+ * a quarter of the lifters with one layoff of 10 to 21 days and a dip on return, light days (the top set alone) and bad days
+ * (every signal) 5 to 15 % down, RIR called with an SD of 1.0 to 1.45 repetitions and a constant bias.
  */
 export function simulateLifter(random: () => number, truth: LifterTruth): PlateauObservation[] {
   const out: PlateauObservation[] = [];
@@ -55,7 +56,7 @@ export function simulateLifter(random: () => number, truth: LifterTruth): Platea
     const reading = 2.1 * truth.noise * normal(random);
     const call = rirSd * truth.noise * normal(random);
     const light = random() < truth.lightShare ? 5 + 10 * random() : 0;
-    const bad = random() < 0.5;
+    const bad = random() < truth.badOfLight;
     const returnNoise = normal(random);
     const keep = Math.exp(-spacing / 21);
     wander = keep * wander + Math.sqrt(1 - keep * keep) * truth.wanderSd * normal(random);
@@ -76,4 +77,28 @@ export function simulateLifter(random: () => number, truth: LifterTruth): Platea
     out.push({ day, purpose: 'training', topLogE1rm: top, ...(truth.rir ? { backOffLogE1rm: backOff } : {}) });
   }
   return out;
+}
+
+/** 38 weeks at two sessions a week, gaining 0.5 % a week, day-to-day noise 2.9 %, RIR logged, no stall. */
+export const USUAL_LIFTER: LifterTruth = {
+  weeks: 38,
+  sessionsPerWeek: 2,
+  slope: 0.5,
+  slopeAfter: 0,
+  stallWeek: Infinity,
+  wanderSd: 0,
+  noise: 1,
+  rir: true,
+  lightShare: 0.1,
+  badOfLight: 0.5,
+};
+
+/** A slope drawn from a mixed population: lognormal, median 0.45 % a week, log-SD 0.5, cut to 0.12 to 1.5. */
+export function populationSlope(random: () => number): number {
+  return Math.min(1.5, Math.max(0.12, 0.45 * Math.exp(0.5 * normal(random))));
+}
+
+/** Week a stall begins: 0 for one lifter in ten, otherwise geometric with a chance of 1/40 a week. */
+export function populationStallWeek(random: () => number): number {
+  return random() < 0.1 ? 0 : Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / 40)) + 1;
 }
