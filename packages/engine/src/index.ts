@@ -43,3 +43,9 @@ export { appendBodies, observeAll, startWriter, tryAppend } from './ledger/write
 export type { CapacityForecast, LiftForecast, SessionForecast } from './athlete/forecast/log-forecast.ts';
 export { forecastLog } from './athlete/forecast/log-forecast.ts';
 export type { ForecastSet } from './athlete/forecast/training-days.ts';
+export type { SlopePrior } from './athlete/plateau/model.ts';
+export { PLATEAU_RULE, SLOPE_PRIORS } from './athlete/plateau/model.ts';
+export type { PlateauChance, PlateauObservation, PlateauState } from './athlete/plateau/plateau.ts';
+export { plateauChance, plateauStart, plateauUpdate } from './athlete/plateau/plateau.ts';
+export type { PlateauVerdict } from './athlete/plateau/verdict.ts';
+export { plateauVerdict } from './athlete/plateau/verdict.ts';

@@ -1,10 +1,11 @@
 // Decides how a detector is judged on simulated lifters: the highest chance it states in a watched window, and calibration.
+import { seededRandom } from '../../../units/random.ts';
 import type { SlopePrior } from '../model.ts';
 import { SLOPE_PRIORS } from '../model.ts';
 import type { PlateauObservation } from '../plateau.ts';
 import { plateauChance, plateauStart, plateauUpdate } from '../plateau.ts';
 import type { LifterTruth } from './simulated-lifter.ts';
-import { populationSlope, populationStallWeek, seeded, simulateLifter, USUAL_LIFTER } from './simulated-lifter.ts';
+import { populationSlope, populationStallWeek, simulateLifter, USUAL_LIFTER } from './simulated-lifter.ts';
 
 /** A rule that looks at the training sessions so far and says stalled or not. */
 export type YesNoRule = (sessions: readonly { day: number; topLogE1rm: number }[]) => boolean;
@@ -15,7 +16,7 @@ export const WINDOWS = [4, 6, 8, 12] as const;
 
 /** One lifter's log by number: the same campaign seed and index always give the same log. */
 export function lifterLog(seed: number, index: number, truth: (random: () => number) => LifterTruth): PlateauObservation[] {
-  const random = seeded(Math.imul(seed, 1_000_003) + index * 7_919);
+  const random = seededRandom(Math.imul(seed, 1_000_003) + index * 7_919).unit;
   return simulateLifter(random, truth(random));
 }
 

@@ -1,17 +1,6 @@
 // Decides what a made-up lifter's log looks like when the truth (slope, stall week, noise) is known.
 import type { PlateauObservation } from '../plateau.ts';
 
-/** Uniform numbers in [0, 1) from a seed; the same seed gives the same numbers everywhere. */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Standard normal numbers by the Box-Muller form. */
 export function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
