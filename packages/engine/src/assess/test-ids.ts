@@ -33,26 +33,6 @@ export type TestId = (typeof TEST_IDS)[number];
 
 export const isTestId = (text: string): text is TestId => (TEST_IDS as readonly string[]).includes(text);
 
-export const DOMAINS = [
-  'setup',
-  'thoracic-mobility',
-  'shoulder-mobility',
-  'scapular-control',
-  'pull-strength',
-  'push-pull-balance',
-  'trunk-endurance',
-  'hip-extension-endurance',
-  'hinge',
-  'squat',
-  'grip',
-  'bracing',
-] as const;
-/** What a group of tests says something about. */
-export type Domain = (typeof DOMAINS)[number];
-
-/** Domains that are scored as possible weak links. */
-export const WEAK_LINK_DOMAINS = DOMAINS.filter((domain) => domain !== 'setup' && domain !== 'squat');
-
 export const TEST_UNITS = ['ratio', 'grade', 'cm', 'deg', 's', 'reps', 'kg', 'points'] as const;
 /** The unit a result is stored in. */
 export type TestUnit = (typeof TEST_UNITS)[number];

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { ASSESSMENT_CUT_RULES } from './rules/assessment-cuts.ts';
 import { ASSESSMENT_NORM_RULES } from './rules/assessment-norms.ts';
+import { ASSESSMENT_USE_RULES } from './rules/assessment-use.ts';
 import { BLOCK_RULES } from './rules/blocks.ts';
 import { EFFORT_RULES } from './rules/effort.ts';
 import { GATE_RULES } from './rules/gates.ts';
@@ -27,6 +28,7 @@ export const RULES = {
   ...NUTRITION_RULES,
   ...ASSESSMENT_NORM_RULES,
   ...ASSESSMENT_CUT_RULES,
+  ...ASSESSMENT_USE_RULES,
   ...SCREENING_RULES,
   ...GATE_RULES,
   ...PLANNING_RULES,
