@@ -164,10 +164,23 @@ export interface PerformedSet {
   readonly superset?: string;
   readonly note?: string;
 }
-export interface SetPerformed extends PerformedSet {
+/** What the screen asked of a set when it was done: a fact about what was shown, so that judging it later needs no old plan. */
+export interface AskedSet {
+  readonly loadGrams?: Grams;
+  readonly reps?: number;
+  readonly seconds?: number;
+  readonly millimetres?: number;
+  readonly rpe?: HalfRpe;
+}
+/** As released first. */
+export interface SetPerformedV1 extends PerformedSet {
   readonly type: 'SetPerformed';
   readonly session: SessionId;
   readonly at?: WallTime;
+}
+/** Second version: with what was asked. */
+export interface SetPerformed extends SetPerformedV1 {
+  readonly asked?: AskedSet;
 }
 /** Fields of a set to replace; `null` clears one that may be absent. */
 export type SetChanges = { readonly exercise?: string; readonly kind?: SetKind } & {

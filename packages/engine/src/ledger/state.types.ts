@@ -2,7 +2,7 @@
 import type { AthleteId, DeviceId, Grams, IsoDate, SessionId, SetId, WallTime } from '../units/brand.ts';
 import type { LedgerEvent, LogicalTime, UnknownBody } from './envelope.types.ts';
 import type {
-  AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, EventBody, ExerciseSwapped,
+  AskedSet, AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, EventBody, ExerciseSwapped,
   Goal, HealthScreened, JointComplained, NoteWritten, PerformanceReported, PerformedSet, PlanIssued, PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
@@ -11,6 +11,8 @@ export interface LoggedSet extends PerformedSet {
   readonly session: SessionId;
   readonly removed: boolean;
   readonly sourceName?: string;
+  /** What was asked when it was done; absent for imports and for sets done freely. */
+  readonly asked?: AskedSet;
 }
 
 export interface LoggedSession {

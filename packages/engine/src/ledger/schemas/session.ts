@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { TECHNIQUE_GRADES } from '../../vocabulary/world.ts';
 import { LIMITS } from '../limits.ts';
 import { id, integerFrom, isoDate, listOf, minutes, name, note, optional, sessionId, setId, severity, wallTime } from './leaf.ts';
-import { importedSet, setChanges, setFields } from './set.ts';
+import { asked, importedSet, setChanges, setFields } from './set.ts';
 
 export const SessionStarted = z.strictObject({
   type: z.literal('SessionStarted'),
@@ -20,6 +20,7 @@ export const SetPerformed = z.strictObject({
   session: sessionId,
   at: optional(wallTime),
   ...setFields,
+  asked: optional(asked),
 });
 export const SetCorrected = z.strictObject({
   type: z.literal('SetCorrected'),

@@ -18,6 +18,14 @@ const side = z.enum(SIDES);
 const technique = z.enum(TECHNIQUE_GRADES);
 const markers = listOf(id);
 
+export const asked = z.strictObject({
+  loadGrams: optional(grams),
+  reps: optional(reps),
+  seconds: optional(seconds),
+  millimetres: optional(millimetres),
+  rpe: optional(halfRpe),
+});
+
 export const setFields = {
   set: setId,
   exercise: name,
