@@ -49,3 +49,47 @@ export type { PlateauChance, PlateauObservation, PlateauState } from './athlete/
 export { plateauChance, plateauStart, plateauUpdate } from './athlete/plateau/plateau.ts';
 export type { PlateauVerdict } from './athlete/plateau/verdict.ts';
 export { plateauVerdict } from './athlete/plateau/verdict.ts';
+
+// evidence
+export type { ReferenceKey } from './evidence/references.ts';
+export { citationOf, REFERENCES, referenceStatus } from './evidence/references.ts';
+export type { Rule, Unit } from './evidence/rule.ts';
+export type { RuleId } from './evidence/rulebook.ts';
+export { allRules, isRuleId, RULES, rule } from './evidence/rulebook.ts';
+
+// assess
+export type { AssessedPerson, AssessmentResult, GateHistory, GateNeed, GateState, LogBalance } from './assess/assess.types.ts';
+export type { Battery } from './assess/battery.ts';
+export { batteryFor, SHORT_BATTERY } from './assess/battery.ts';
+export type { Domain, Finding, PlanChange } from './assess/finding.types.ts';
+export { DOMAINS } from './assess/finding.types.ts';
+export { findingsFrom, sourcesOf, untestedFindings } from './assess/findings.ts';
+export { gatesFor, maxEffortOpenFor } from './assess/gates.ts';
+export type { ScreenAnswers, ScreenLimits, ScreenOutcome, ScreenPlace, ScreenResult } from './assess/health-screen.ts';
+export { healthScreen, SCREEN_RESULTS, screenStillCounts } from './assess/health-screen.ts';
+export { logFindings } from './assess/log-findings.ts';
+export type { Retest } from './assess/retest.ts';
+export { retestDue, suitsRetest } from './assess/retest.ts';
+export { unansweredQuestions } from './assess/screen-complete.ts';
+export type { ScreenChoice, ScreenQuestion } from './assess/screen-questions.ts';
+export {
+  BACK_STOP_LIST,
+  RECOGNISED_FORM_LINK,
+  RED_FLAGS,
+  RESULT_NOTES,
+  SCREEN_INTRODUCTION,
+  SCREEN_QUESTIONS,
+  SESSION_CHECK,
+  SESSION_CHECK_TEXT,
+  STOP_CARD,
+  STOP_LIST,
+} from './assess/screen-questions.ts';
+export type { Graded } from './assess/severity.ts';
+export { realChange, severityOf } from './assess/severity.ts';
+export { readResult } from './assess/sitting.ts';
+export type { Measurer, TestId, TestUnit } from './assess/test-ids.ts';
+export { isTestId, MEASURERS, TEST_IDS, TEST_UNITS } from './assess/test-ids.ts';
+export type { Assessment, TestField, TestStep } from './assess/test.types.ts';
+export { ASSESSMENTS, assessmentOf } from './assess/tests/all.ts';
+export type { DomainScore } from './assess/weak-links.ts';
+export { domainScores, weakLinks } from './assess/weak-links.ts';
