@@ -93,3 +93,8 @@ export type { Assessment, TestField, TestStep } from './assess/test.types.ts';
 export { ASSESSMENTS, assessmentOf } from './assess/tests/all.ts';
 export type { DomainScore } from './assess/weak-links.ts';
 export { domainScores, weakLinks } from './assess/weak-links.ts';
+
+// plan
+export { ENGINE_VERSION, plan } from './plan/plan.ts';
+export type { Concession, DrillDose, GateReport, Intent, Plan, PlannedBlock, PlannedSession, PlannedWeek, PrescribedSet, Reason, Slot } from './plan/plan.types.ts';
+export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';

@@ -1,0 +1,72 @@
+// Decides whether a movement may stand on a day at all, and if not, which rule forbids it. Hard rules only.
+import type { Movement } from '../vocabulary/movement.ts';
+import type { GateId, Equipment } from '../vocabulary/world.ts';
+import { STRENGTH_PATTERNS, type BlockKind, type Pattern } from '../vocabulary/training.ts';
+import { shapeOf, type Person } from './person.ts';
+
+export interface Barrier {
+  readonly rule: string;
+  readonly because: string;
+  /** The gate that is closed, where that is the barrier. */
+  readonly gate?: GateId;
+}
+
+const PLANNABLE: ReadonlySet<Pattern> = new Set<Pattern>([...STRENGTH_PATTERNS, 'scapular', 'grip']);
+
+/** Gate of a heavy-stage movement that names none. */
+const GATE_OF_PATTERN: Partial<Record<Pattern, GateId>> = {
+  hinge: 'heavy-hinge', 'horizontal-pull': 'bent-row', 'vertical-pull': 'loaded-vertical-pull',
+  'horizontal-press': 'heavy-press', 'vertical-press': 'overhead', carry: 'heavy-carry', squat: 'heavy-hinge',
+};
+
+/** Gates a movement stands behind. */
+export function gatesOf(movement: Movement): readonly GateId[] {
+  if (movement.gates.length > 0 || movement.stage !== 'heavy') return movement.gates;
+  const gate = GATE_OF_PATTERN[movement.pattern];
+  return gate === undefined ? [] : [gate];
+}
+
+/** True when one of the movement's set-ups is there. */
+export function hasEquipment(movement: Movement, equipment: readonly Equipment[]): boolean {
+  return movement.equipment.some((set) => set.every((piece) => equipment.includes(piece)));
+}
+
+/** What about the person forbids the movement on every day; null when nothing does. */
+export function personBarrier(person: Person, movement: Movement): Barrier | null {
+  if (!PLANNABLE.has(movement.pattern)) return { rule: 'plan.stage', because: 'a drill, not a strength movement' };
+  if (person.never.has(movement.id)) return { rule: 'plan.concession', because: 'taken out by a lock or an accepted change' };
+  const forbidden = person.forbidden;
+  if (forbidden.has(movement.id) || forbidden.has(movement.pattern) || movement.tags.some((tag) => forbidden.has(tag)) || gatesOf(movement).some((gate) => forbidden.has(gate))) {
+    return { rule: 'parq', because: 'a limit from the health screen' };
+  }
+  for (const gate of gatesOf(movement)) {
+    if (!person.openGates.has(gate)) return { rule: 'plan.gates', because: `the gate ${gate} is closed`, gate };
+  }
+  for (const [joint, complaint] of person.sore) {
+    const load = movement.joints[joint] ?? 0;
+    if (complaint.severity > 5 && load >= 1) return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it` };
+    if (complaint.severity >= 4 && load >= 2) return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it more than a little` };
+  }
+  const provoked = person.provoking.get(movement.id) ?? person.provoking.get(movement.pattern) ?? person.provokingShapes.get(shapeOf(movement));
+  if (provoked !== undefined) return { rule: 'plan.complaint', because: `provokes the ${provoked.joint} or moves like what does` };
+  const avoided = person.avoidExercises.get(movement.id);
+  if (avoided !== undefined && avoided.severity >= 2) return { rule: avoided.rule, because: avoided.because };
+  for (const { tag, patterns, finding } of person.avoidTags) {
+    if (finding.severity >= 3 && movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) {
+      return { rule: finding.rule, because: finding.because };
+    }
+  }
+  if (movement.technicalDemand === 5 && person.request.athlete.level === 'novice' && !person.goalExercises.has(movement.id)) {
+    return { rule: 'plan.stage', because: 'needs a coach to learn' };
+  }
+  if (person.age !== null && person.age < 16 && movement.stage === 'heavy') return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
+  return null;
+}
+
+/** Stages of the guide by emphasis: heavy compounds wait for the technique weeks to pass. */
+export function stageBarrier(person: Person, movement: Movement, kind: BlockKind, weekIndex: number): Barrier | null {
+  if (movement.stage !== 'heavy') return null;
+  if (kind === 'technique' || kind === 'travel') return { rule: 'plan.stage', because: 'heavy compounds come after the technique weeks' };
+  if (person.weeksTrained + weekIndex < 4) return { rule: 'plan.stage', because: 'heavy compounds wait for four weeks of training' };
+  return null;
+}

@@ -1,0 +1,103 @@
+// Decides one day's session: order of slots, warm-up, sets, cool-down, honest minutes.
+import { coolDownSeconds, rampSeconds, warmUpSeconds, workSeconds } from './minutes.ts';
+import type { Composition } from './compose-week.ts';
+import type { DayRole } from './day-roles.ts';
+import type { PlannedSession, Slot } from './plan.types.ts';
+import { prescribe, type Prescription } from './prescribe.ts';
+import { slotReasons } from './reasons.ts';
+import type { SeasonWeek } from './season.ts';
+import { canLead, slotRole } from './slot-role.ts';
+import { alternativeFor } from './alternative.ts';
+import { coolDownFor, warmUpFor } from './warm-up.ts';
+import type { Assigned } from './week-context.ts';
+import type { Movement } from '../vocabulary/movement.ts';
+import type { Muscle } from '../vocabulary/body.ts';
+import type { Pattern, SlotRole } from '../vocabulary/training.ts';
+
+const ORDER: Readonly<Record<SlotRole, number>> = { power: 0, main: 1, secondary: 2, accessory: 3, carry: 4, prevention: 5, trunk: 6 };
+
+/** Lead pull first, then main lifts, then the rest; trunk last so that it does not tire what lifts need. */
+function orderOf(slot: Assigned, role: DayRole, goals: ReadonlySet<string>): number {
+  const part = slotRole(slot.movement);
+  if (goals.has(slot.movement.id) && part === 'main') return -1;
+  if (slot.movement.pattern === role.lead && canLead(slot.movement)) return 0;
+  const heavyFirst = slot.movement.stage === 'heavy' ? -0.4 : 0;
+  return ORDER[part] + 1 + heavyFirst;
+}
+
+export interface BuiltSession { readonly session: PlannedSession; readonly hardBack: boolean }
+
+/** Builds the session of one day; `held` is read and written: loads reached inside the block, by movement. */
+export function buildSession(composition: Composition, slots: readonly Assigned[], role: DayRole, week: SeasonWeek, held: Map<string, number>): BuiltSession {
+  const { person, catalogue } = composition.context;
+  const ordered = [...slots].sort((a, b) => orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1));
+  let parts = ordered.map((slot) => {
+    const step = composition.steps.get(slot.movement.id) ?? 'rep';
+    const part = slotRole(slot.movement);
+    const prescription = prescribe(person, slot.movement, part, slot.sets, role, week, step, held.get(slot.movement.id) ?? null);
+    return { slot, part, prescription };
+  });
+  const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];
+  const warm = warmUpFor(person, catalogue, patterns, role.day.equipment, warmUpSeconds(role.day.minutes));
+  const cool = coolDownFor(person, catalogue, patterns, role.day.equipment, coolDownSeconds(role.day.minutes));
+  const seconds = (): number => warm.seconds + cool.seconds + parts.reduce((sum, part) => sum + partSeconds(part.slot.movement, part.part, part.prescription, week, role), 0);
+  // What an earned dose made longer gives a set back, from the end of the session.
+  while (seconds() > role.day.minutes * 60) {
+    const at = parts.findLastIndex((part) => part.prescription.sets.length > 1);
+    if (at < 0) { if (parts.length <= 1) break; parts = parts.slice(0, -1); continue; }
+    parts = parts.map((part, index) => (index === at ? { ...part, prescription: { ...part.prescription, sets: part.prescription.sets.slice(0, -1) } } : part));
+  }
+  let hardBack = false;
+  const built: Slot[] = parts.map(({ slot, part, prescription }, index) => {
+    const { movement } = slot;
+    const first = prescription.sets[0];
+    if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80)) hardBack = true;
+    if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined) held.set(movement.id, Math.max(held.get(movement.id) ?? first.loadKg, first.loadKg));
+    const alternative = alternativeFor(composition, slot);
+    return {
+      id: `${role.day.date}#${index + 1}`,
+      exercise: movement.id, pattern: movement.pattern, stage: movement.stage, heavy: prescription.heavy,
+      intent: { pattern: movement.pattern, role: part, muscles: intentMuscles(movement) },
+      sets: prescription.sets,
+      technique: movement.technique.slice(0, 3),
+      reasons: slotReasons(composition, movement, role, week, prescription),
+      ...(alternative === null ? {} : { alternative }),
+    };
+  });
+  const session: PlannedSession = {
+    date: role.day.date,
+    minutes: Math.max(1, Math.ceil(seconds() / 60)),
+    budgetMinutes: role.day.minutes,
+    roles: sessionRoles(built, role, composition.context.roles.length),
+    warmUp: warm.doses, slots: built, coolDown: cool.doses,
+  };
+  return { session, hardBack };
+}
+
+function partSeconds(movement: Movement, part: SlotRole, prescription: Prescription, week: SeasonWeek, role: DayRole): number {
+  let total = Math.max(20, movement.setUpSeconds) + rampSeconds(movement, part, week.phase, role.day.minutes);
+  for (const set of prescription.sets) total += workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds;
+  return total;
+}
+
+export function isBack(pattern: Pattern): boolean {
+  return pattern === 'horizontal-pull' || pattern === 'vertical-pull' || pattern === 'hinge';
+}
+
+/** Muscles by share, largest first, ties in the order of the vocabulary. */
+function intentMuscles(movement: Movement): Muscle[] {
+  return (Object.entries(movement.muscles) as [Muscle, number][]).filter(([, share]) => share >= 0.5).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([muscle]) => muscle).slice(0, 4);
+}
+
+/** What the day is for: its lead pull, then the patterns of its lifts and its carry. A light pull on another day is no pulling day. */
+function sessionRoles(slots: readonly Slot[], role: DayRole, days: number): Pattern[] {
+  const roles: Pattern[] = [];
+  for (const slot of slots) {
+    const pull = slot.pattern === 'horizontal-pull' || slot.pattern === 'vertical-pull';
+    if (pull && days > 1 && slot.pattern !== role.lead) continue;
+    if (slot.intent.role === 'prevention' || slot.intent.role === 'trunk') continue;
+    if (!roles.includes(slot.pattern)) roles.push(slot.pattern);
+  }
+  if (roles.length === 0) for (const slot of slots) if (!roles.includes(slot.pattern)) roles.push(slot.pattern);
+  return roles;
+}

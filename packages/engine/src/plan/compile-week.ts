@@ -1,0 +1,86 @@
+// Decides the selection problem of one week: which variables exist, what each is worth and costs, and every row they meet.
+import type { Movement } from '../vocabulary/movement.ts';
+import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
+import { doseFrame } from './dose-frame.ts';
+import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.ts';
+import { movementValue, WEIGHTS } from './movement-value.ts';
+import { RowBuilder } from './row-builder.ts';
+import type { WeekProblem } from './select/problem.types.ts';
+import { setCounts, slotRole } from './slot-role.ts';
+import type { Assigned, WeekContext } from './week-context.ts';
+import { addRows } from './week-rows.ts';
+import type { DayRole } from './day-roles.ts';
+
+export const COUNTS = [2, 3, 4, 5] as const;
+
+export interface CompiledWeek {
+  readonly problem: WeekProblem;
+  readonly movements: readonly Movement[];
+  /** Variable of (movement, day, sets); −1 where it does not exist. */
+  variable(movement: number, day: number, sets: number): number;
+  assigned(chosen: readonly number[]): Assigned[];
+}
+
+/** Seconds one tick of a day's clock stands for: fine on short days. */
+export function tickSeconds(minutes: number): number {
+  return minutes <= 30 ? 15 : minutes <= 60 ? 30 : 60;
+}
+
+/** Seconds a day has for its slots. */
+export function slotBudgetSeconds(minutes: number): number {
+  return minutes * 60 - warmUpSeconds(minutes) - coolDownSeconds(minutes);
+}
+
+/** A movement may stand on this day of the week. */
+export function allowedOn(context: WeekContext, movement: Movement, role: DayRole): boolean {
+  if (role.closed.includes(movement.pattern)) return false;
+  if (!hasEquipment(movement, role.day.equipment)) return false;
+  if (!role.hard) {
+    const back = movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull' || movement.pattern === 'hinge';
+    if (back && (movement.lumbarCost > 2 || movement.stage === 'heavy')) return false;
+    if (movement.lumbarCost > 3) return false;
+  }
+  const weekdays = context.person.locked.get(movement.id);
+  return weekdays === undefined || weekdays.length === 0 || weekdays.includes(role.day.weekday);
+}
+
+/** Compiles one week into a problem of integers. */
+export function compileWeek(context: WeekContext): CompiledWeek {
+  const movements = context.catalogue.movements.filter((movement) =>
+    personBarrier(context.person, movement) === null && stageBarrier(context.person, movement, context.kind, context.weekIndex) === null
+    && context.roles.some((role) => allowedOn(context, movement, role)));
+  const rows = new RowBuilder();
+  const index = new Map<number, number>();
+  const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
+  movements.forEach((movement, m) => {
+    const base = movementValue(context, movement);
+    const part = slotRole(movement);
+    context.roles.forEach((role, d) => {
+      if (!allowedOn(context, movement, role)) return;
+      const brisk = isBrisk(role.day.minutes);
+      const frame = doseFrame(movement, part, context.phase, context.kind, brisk);
+      const amount = Math.min(frame.most, frame.amount + frame.step * 2);
+      const tick = tickSeconds(role.day.minutes);
+      for (const sets of setCounts(part, brisk)) {
+        const time = Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes) / tick);
+        if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
+        const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
+        const stay = placed === undefined ? 0 : placed === sets ? WEIGHTS.sameBlock : WEIGHTS.sameBlock >> 1;
+        const v = rows.variable(m, d, sets, base + WEIGHTS.perSet * sets + stay, time);
+        index.set(key(m, d, sets), v);
+      }
+    });
+  });
+  addRows(rows, context, movements);
+  const capacity = context.roles.map((role) => Math.floor(slotBudgetSeconds(role.day.minutes) / tickSeconds(role.day.minutes)));
+  const problem = rows.build(movements.length, context.roles.length, COUNTS, capacity);
+  return {
+    problem, movements,
+    variable: (m, d, s) => index.get(key(m, d, s)) ?? -1,
+    assigned: (chosen) => chosen.map((v) => ({
+      movement: movements[problem.movementOf[v] as number] as Movement,
+      day: problem.dayOf[v] as number,
+      sets: problem.setsOf[v] as number,
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+// Decides one week's composition: the solved selection, what it falls short of, and which step each movement takes inside the block.
+import type { Muscle } from '../vocabulary/body.ts';
+import { compileWeek, type CompiledWeek } from './compile-week.ts';
+import type { StepKind } from './prescribe.ts';
+import { evaluate } from './select/evaluate.ts';
+import { selectWeek } from './select/select-week.ts';
+import type { Effort, RowMeaning, WeekSolution } from './select/problem.types.ts';
+import { slotRole } from './slot-role.ts';
+import { LANDMARKS } from './targets.ts';
+import type { Assigned, WeekContext } from './week-context.ts';
+
+export interface Composition {
+  readonly context: WeekContext;
+  readonly compiled: CompiledWeek;
+  readonly solution: WeekSolution;
+  readonly assigned: readonly Assigned[];
+  /** Step of each movement; `set` only where one more set still holds every row. */
+  readonly steps: ReadonlyMap<string, StepKind>;
+  readonly shortages: readonly { readonly meaning: RowMeaning; readonly missing: number }[];
+}
+
+/** Composes one week. Deterministic. */
+export function composeWeek(context: WeekContext, effort: Effort): Composition {
+  const compiled = compileWeek(context);
+  const start: number[] = [];
+  compiled.movements.forEach((movement, m) => context.roles.forEach((role, d) => {
+    const sets = context.placed.get(`${role.day.weekday}|${movement.id}`);
+    if (sets === undefined) return;
+    const v = compiled.variable(m, d, sets);
+    if (v >= 0) start.push(v);
+  }));
+  const solution = selectWeek(compiled.problem, effort, context.seed, start);
+  const assigned = compiled.assigned(solution.chosen);
+  const shortages: Composition['shortages'][number][] = [];
+  solution.short.forEach((missing, row) => {
+    if (missing > 0) shortages.push({ meaning: compiled.problem.meaning[row] as RowMeaning, missing });
+  });
+  return { context, compiled, solution, assigned, steps: stepsOf(compiled, solution, assigned), shortages };
+}
+
+/** One exercise per muscle may add a set in the second fortnight, where its muscle is short and every row still holds; all others add a repetition. */
+function stepsOf(compiled: CompiledWeek, solution: WeekSolution, assigned: readonly Assigned[]): Map<string, StepKind> {
+  const steps = new Map<string, StepKind>();
+  for (const { movement } of assigned) steps.set(movement.id, 'rep');
+  const { problem } = compiled;
+  const taken = new Set<Muscle>();
+  let chosen = [...solution.chosen];
+  for (const v of solution.chosen) {
+    const m = problem.movementOf[v] as number;
+    const movement = compiled.movements[m];
+    if (movement === undefined) continue;
+    const role = slotRole(movement);
+    if (role !== 'secondary' && role !== 'accessory') continue;
+    const prime = primeMuscles(movement);
+    if (prime.length === 0 || prime.some((muscle) => taken.has(muscle)) || steps.get(movement.id) === 'set') continue;
+    if (assigned.filter((slot) => slot.movement.id === movement.id).length > 1) continue;
+    const more = compiled.variable(m, problem.dayOf[v] as number, (problem.setsOf[v] as number) + 1);
+    if (more < 0) continue;
+    const next = chosen.map((other) => (other === v ? more : other));
+    const result = evaluate(problem, next);
+    if (result.broken.length > 0 || result.overTime.length > 0) continue;
+    chosen = next;
+    steps.set(movement.id, 'set');
+    for (const muscle of prime) taken.add(muscle);
+  }
+  return steps;
+}
+
+/** Muscles trained directly that the plan keeps targets for. */
+function primeMuscles(movement: Assigned['movement']): Muscle[] {
+  return (Object.entries(movement.muscles) as [Muscle, number][]).filter(([muscle, share]) => share >= 1 && LANDMARKS[muscle] !== undefined).map(([muscle]) => muscle);
+}

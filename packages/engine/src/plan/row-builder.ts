@@ -1,0 +1,67 @@
+// Decides how rows and variables become sparse integer columns.
+import { NO_LIMIT, type RowMeaning, type WeekProblem } from './select/problem.types.ts';
+
+interface Row { readonly lo: number; readonly price: number; readonly hi: number; readonly meaning: RowMeaning }
+
+/** Collects variables first, then rows over them. */
+export class RowBuilder {
+  readonly movementOf: number[] = [];
+  readonly dayOf: number[] = [];
+  readonly setsOf: number[] = [];
+  readonly values: number[] = [];
+  readonly times: number[] = [];
+  private readonly columns: [row: number, coef: number][][] = [];
+  private readonly rows: Row[] = [];
+
+  variable(movement: number, day: number, sets: number, value: number, time: number): number {
+    this.movementOf.push(movement);
+    this.dayOf.push(day);
+    this.setsOf.push(sets);
+    this.values.push(Math.round(value));
+    this.times.push(time);
+    this.columns.push([]);
+    return this.columns.length - 1;
+  }
+
+  get size(): number {
+    return this.columns.length;
+  }
+
+  /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
+  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number }, coefficient: (v: number) => number): void {
+    const hi = limits.hi ?? NO_LIMIT;
+    const lo = limits.lo ?? 0;
+    const entries: [number, number][] = [];
+    for (let v = 0; v < this.columns.length; v++) {
+      const coef = Math.round(coefficient(v));
+      if (coef !== 0) entries.push([v, coef]);
+    }
+    if (entries.length === 0 && lo <= 0) return;
+    const at = this.rows.length;
+    this.rows.push({ lo, price: limits.price ?? 0, hi, meaning });
+    for (const [v, coef] of entries) (this.columns[v] as [number, number][]).push([at, coef]);
+  }
+
+  build(movements: number, days: number, counts: readonly number[], capacity: readonly number[]): WeekProblem {
+    const entries = this.columns.reduce((sum, column) => sum + column.length, 0);
+    const ptr = new Int32Array(this.columns.length + 1);
+    const col = new Int32Array(entries);
+    const coef = new Int32Array(entries);
+    let p = 0;
+    this.columns.forEach((column, v) => {
+      ptr[v] = p;
+      for (const [row, value] of column) { col[p] = row; coef[p] = value; p++; }
+    });
+    ptr[this.columns.length] = p;
+    return {
+      movements, days, counts, variables: this.columns.length,
+      movementOf: Int32Array.from(this.movementOf), dayOf: Int32Array.from(this.dayOf), setsOf: Int32Array.from(this.setsOf),
+      value: Int32Array.from(this.values), time: Int32Array.from(this.times), capacity: Int32Array.from(capacity),
+      ptr, col, coef, rows: this.rows.length,
+      lo: Int32Array.from(this.rows.map((row) => row.lo)),
+      price: Int32Array.from(this.rows.map((row) => row.price)),
+      hi: Int32Array.from(this.rows.map((row) => row.hi)),
+      meaning: this.rows.map((row) => row.meaning),
+    };
+  }
+}

@@ -1,0 +1,133 @@
+// Decides what each week is for: blocks around tests, trips and days off, with a deload in time (dynamic programming over weeks).
+import type { BlockKind } from '../vocabulary/training.ts';
+import { dayNumber, yearsBetween } from '../units/calendar.ts';
+import type { PlanDay } from './plan-day.ts';
+import type { PlanRequest } from './request.types.ts';
+
+export type Phase = 'technique' | 'hypertrophy' | 'strength';
+export const PHASES: readonly Phase[] = ['technique', 'hypertrophy', 'strength'];
+
+export interface SeasonWeek {
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly deload: boolean;
+  /** Emphasis under way, also while the week itself is a deload, a taper or a trip. */
+  readonly phase: Phase;
+  /** 0 for the first block of the season. */
+  readonly block: number;
+  /** Loaded weeks of this block before this one. */
+  readonly weekInBlock: number;
+}
+
+type WeekKind = 'free' | 'test' | 'taper' | 'travel' | 'empty';
+
+/** Loaded weeks allowed between deloads: six, or five from age 50 and for advanced lifters (rule `plan.deload-cap`). */
+export function loadedWeeksCap(request: PlanRequest): number {
+  const age = request.athlete.born === null ? null : yearsBetween(request.athlete.born, request.from);
+  return (age !== null && age >= 50) || request.athlete.level === 'advanced' ? 5 : 6;
+}
+
+function kindOfWeek(days: readonly PlanDay[]): WeekKind {
+  if (days.some((day) => day.event !== null)) return 'test';
+  const training = days.filter((day) => day.minutes > 0);
+  const tapering = days.filter((day) => day.daysToTest !== null).length;
+  if (tapering >= 4) return 'taper';
+  if (training.length === 0) return 'empty';
+  const away = training.filter((day) => day.onTrip).length;
+  return away * 2 > training.length ? 'travel' : 'free';
+}
+
+interface State {
+  readonly phase: number;
+  readonly inPhase: number;
+  readonly loaded: number;
+  /** Weeks since the last deload began, capped at 3. */
+  readonly since: number;
+  readonly block: number;
+}
+interface Step { readonly week: SeasonWeek; readonly state: State; readonly cost: number; readonly from: Node | null }
+interface Node extends Step { readonly total: number }
+
+const FRAME_WEEKS = 4;
+const MIN_WEEKS_BETWEEN = 3;
+
+/** Lays `request.weeks` weeks; `days` holds seven entries a week from `request.from`. */
+export function planSeason(request: PlanRequest, days: readonly PlanDay[]): SeasonWeek[] {
+  const cap = loadedWeeksCap(request);
+  const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
+  const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
+  let nodes: Node[] = [{ total: 0, cost: 0, from: null, state: startState(request, cap), week: { index: -1, kind: 'technique', deload: false, phase: 'technique', block: 0, weekInBlock: 0 } }];
+  for (let w = 0; w < request.weeks; w++) {
+    const best = new Map<string, Node>();
+    for (const node of nodes) {
+      for (const step of steps(node, w, kinds, cap, early)) {
+        const total = node.total + step.cost;
+        const s = step.state;
+        const key = `${s.phase}|${s.inPhase}|${s.loaded}|${s.since}|${s.block}`;
+        const held = best.get(key);
+        if (held === undefined || total < held.total) best.set(key, { ...step, total });
+      }
+    }
+    nodes = [...best.values()];
+  }
+  let last = nodes[0] as Node;
+  for (const node of nodes) if (node.total < last.total) last = node;
+  const weeks: SeasonWeek[] = [];
+  for (let node: Node | null = last; node !== null && node.week.index >= 0; node = node.from) weeks.push(node.week);
+  return weeks.reverse();
+}
+
+function startState(request: PlanRequest, cap: number): State {
+  const last = request.before.lastDeloadEnd;
+  const since = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
+  const running = request.previous?.blocks.filter((b) => b.from < request.from && PHASES.includes(b.kind as Phase)).at(-1);
+  const phase = running === undefined ? 0 : PHASES.indexOf(running.kind as Phase);
+  const inPhase = running === undefined ? 0 : Math.min(FRAME_WEEKS, Math.floor((dayNumber(request.from) - dayNumber(running.from)) / 7));
+  return { phase, inPhase, loaded: Math.min(request.before.loadedWeeks, cap), since: Math.max(0, Math.min(since, MIN_WEEKS_BETWEEN)), block: 0 };
+}
+
+function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, early: boolean): Omit<Step, 'total'>[] {
+  const { phase, inPhase, loaded, since, block } = node.state;
+  const kind = kinds[w] as WeekKind;
+  const out: Omit<Step, 'total'>[] = [];
+  const mayDeload = since >= MIN_WEEKS_BETWEEN;
+  const push = (week: Omit<SeasonWeek, 'index'>, state: State, cost: number): void => {
+    if (!week.deload && state.loaded > cap) return;
+    out.push({ week: { index: w, ...week }, state: { ...state, since: Math.min(MIN_WEEKS_BETWEEN, state.since + 1) }, cost, from: node });
+  };
+  const rested: State = { phase, inPhase, loaded: 0, since: 0, block };
+  const named = PHASES[phase] as Phase;
+  if (kind !== 'free') {
+    const shown: BlockKind = kind === 'empty' ? 'maintain' : kind;
+    push({ kind: shown, deload: false, phase: named, block, weekInBlock: inPhase }, { phase, inPhase, loaded: loaded + 1, since, block }, early && w === 0 ? 20 : 0);
+    if (mayDeload) {
+      const price = kind === 'empty' ? 0 : kind === 'travel' ? 2 : 6;
+      push({ kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase }, rested, loaded >= 3 ? price : price + 4);
+    }
+    return out;
+  }
+  // One more loaded week of the same emphasis.
+  const beforeEvent = kinds[w + 1] === 'taper' || kinds[w + 1] === 'test';
+  const wrong = beforeEvent && named !== 'strength' ? 3 : 0;
+  const urge = early && w === 0 ? 20 : 0;
+  if (inPhase < 6) {
+    const long = inPhase >= FRAME_WEEKS ? 3 * (inPhase - FRAME_WEEKS + 1) : 0;
+    push({ kind: named, deload: false, phase: named, block, weekInBlock: inPhase }, { phase, inPhase: inPhase + 1, loaded: loaded + 1, since, block }, long + wrong + urge);
+  }
+  // The next emphasis begins.
+  if (inPhase >= 1) {
+    const next = (phase + 1) % PHASES.length;
+    const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
+    const short = 4 * Math.abs(FRAME_WEEKS - inPhase);
+    const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;
+    push({ kind: PHASES[next] as Phase, deload: false, phase: PHASES[next] as Phase, block: block + 1, weekInBlock: 0 }, { phase: next, inPhase: 1, loaded: loaded + 1, since, block: block + 1 }, short + unrested + wrongNext + urge);
+  }
+  if (mayDeload) {
+    const timing = loaded >= cap ? 0 : loaded === 4 ? 0 : loaded === 5 ? 1 : loaded === 3 ? 4 : loaded > 5 ? 2 : 9;
+    const middle = inPhase === 0 || inPhase >= FRAME_WEEKS ? 0 : 3;
+    const waste = beforeEvent ? 3 : 0;
+    const cost = early && w === 0 ? 0 : timing + middle + waste + 1;
+    push({ kind: 'deload', deload: true, phase: named, block, weekInBlock: inPhase }, rested, cost);
+  }
+  return out;
+}

@@ -1,0 +1,56 @@
+// Decides a first choice: the best gain per tick again and again, then single exchanges until none improves.
+import { Choice } from './choice.ts';
+import type { WeekProblem } from './problem.types.ts';
+
+/** A feasible choice; ties go to the lower index. `keep` are variables to start from where they fit. */
+export function greedy(problem: WeekProblem, keep: readonly number[] = []): Choice {
+  const choice = new Choice(problem);
+  for (const v of keep) if (choice.cell[choice.cellOf(v)] === -1 && choice.gain(-1, v) > -1_000_000_000) choice.put(v);
+  for (;;) {
+    let best = -1;
+    let bestRate = 0;
+    for (let v = 0; v < problem.variables; v++) {
+      if (choice.cell[choice.cellOf(v)] !== -1) continue;
+      const gain = choice.gain(-1, v);
+      if (gain <= 0) continue;
+      const rate = gain / Math.max(1, problem.time[v] as number);
+      if (rate > bestRate) { bestRate = rate; best = v; }
+    }
+    if (best < 0) break;
+    choice.put(best);
+  }
+  return choice;
+}
+
+/** Takes the best single exchange (in, out, or one for another on the same day) until none improves or `passes` are over. */
+export function improve(choice: Choice, passes: number): void {
+  const { problem } = choice;
+  for (let pass = 0; pass < passes; pass++) {
+    let improved = false;
+    for (let v = 0; v < problem.variables; v++) {
+      const cell = choice.cellOf(v);
+      const own = choice.cell[cell] as number;
+      if (own === v) {
+        if (choice.gain(v, -1) > 0) { choice.take(v); improved = true; }
+        continue;
+      }
+      let out = own;
+      let best = choice.gain(own, v);
+      if (own < 0) {
+        const day = problem.dayOf[v] as number;
+        for (let m = 0; m < problem.movements; m++) {
+          const other = choice.cell[m * problem.days + day] as number;
+          if (other < 0) continue;
+          const gain = choice.gain(other, v);
+          if (gain > best) { best = gain; out = other; }
+        }
+      }
+      if (best > 0) {
+        if (out >= 0) choice.take(out);
+        choice.put(v);
+        improved = true;
+      }
+    }
+    if (!improved) return;
+  }
+}

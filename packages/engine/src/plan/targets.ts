@@ -1,0 +1,71 @@
+// Decides weekly fractional sets per muscle: where a block starts, what it aims at, and what no week exceeds.
+import type { Muscle } from '../vocabulary/body.ts';
+import type { BlockKind } from '../vocabulary/training.ts';
+import type { Person } from './person.ts';
+import type { Phase } from './season.ts';
+
+interface Landmark { readonly start: number; readonly productive: number; readonly ask: number }
+
+/** Weekly fractional sets (rule `vol.landmarks`; muscles outside the guide's focus are our default, grade E). */
+export const LANDMARKS: Readonly<Partial<Record<Muscle, Landmark>>> = {
+  lats: { start: 8, productive: 14, ask: 22 },
+  'upper-back': { start: 8, productive: 15, ask: 24 },
+  'rear-delts': { start: 4, productive: 9, ask: 20 },
+  'external-rotators': { start: 3, productive: 6, ask: 20 },
+  'lower-traps': { start: 3, productive: 6, ask: 16 },
+  serratus: { start: 2, productive: 4, ask: 12 },
+  erectors: { start: 3, productive: 7, ask: 14 },
+  hamstrings: { start: 5, productive: 10, ask: 20 },
+  glutes: { start: 4, productive: 10, ask: 20 },
+  quads: { start: 4, productive: 9, ask: 20 },
+  chest: { start: 4, productive: 9, ask: 20 },
+  'front-delts': { start: 3, productive: 7, ask: 16 },
+  'side-delts': { start: 1, productive: 3, ask: 16 },
+  triceps: { start: 3, productive: 7, ask: 18 },
+  biceps: { start: 3, productive: 7, ask: 18 },
+  forearms: { start: 2, productive: 6, ask: 14 },
+  abs: { start: 3, productive: 6, ask: 16 },
+  obliques: { start: 3, productive: 6, ask: 16 },
+};
+
+export interface MuscleTarget {
+  readonly muscle: Muscle;
+  /** Below this the week is short of the start of the band. */
+  readonly floor: number;
+  readonly target: number;
+  /** Never exceeded: ramp and ceiling. */
+  readonly most: number;
+  /** Sets another sport already stands for. */
+  readonly sport: number;
+}
+
+/** Smallest ceiling of a muscle's first weeks, by level: where a person without a record may start. */
+export function firstCeiling(landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced'): number {
+  return Math.max(4, Math.ceil(landmark.start * (level === 'novice' ? 1.25 : level === 'intermediate' ? 1.5 : 1.75)));
+}
+
+/** No more than +20 % or +2 sets over the week before (rule `vol.ramp`), from the larger of the record and the first ceiling. */
+export function rampCeiling(landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced', before: number): number {
+  return Math.min(landmark.ask, Math.max(firstCeiling(landmark, level), before * 1.2, before + 2));
+}
+
+/** Targets of one week. `before` holds the muscle sets of the heaviest loaded week of the last four. */
+export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, before: Readonly<Partial<Record<Muscle, number>>>, sport: Readonly<Partial<Record<Muscle, number>>>): MuscleTarget[] {
+  const level = person.request.athlete.level;
+  const targets: MuscleTarget[] = [];
+  for (const [muscle, landmark] of Object.entries(LANDMARKS) as [Muscle, Landmark][]) {
+    let target = phase === 'technique' ? landmark.start * 1.2 : phase === 'hypertrophy' ? landmark.productive : (landmark.start + landmark.productive) / 2;
+    if (kind === 'travel' || kind === 'maintain') target = landmark.start;
+    for (const { change } of person.moreSets) if (change.muscle === muscle) target *= change.factor;
+    for (const adjustment of person.request.adjustments) {
+      if (adjustment.subject !== muscle) continue;
+      if (adjustment.kind === 'sets-up') target += 2;
+      if (adjustment.kind === 'sets-down') target *= 0.7;
+    }
+    const away = sport[muscle] ?? 0;
+    const most = Math.floor(Math.max(2, rampCeiling(landmark, level, before[muscle] ?? 0) - away) * 100) / 100;
+    target = Math.min(Math.max(0, target - away), most);
+    targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
+  }
+  return targets;
+}

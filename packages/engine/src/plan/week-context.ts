@@ -1,0 +1,36 @@
+// Decides what is known when one week is composed: its days and roles, its block, what came before.
+import type { Muscle } from '../vocabulary/body.ts';
+import type { BlockKind } from '../vocabulary/training.ts';
+import type { Movement, Catalogue } from '../vocabulary/movement.ts';
+import type { DayRole } from './day-roles.ts';
+import type { Person } from './person.ts';
+import type { Phase } from './season.ts';
+
+export interface WeekContext {
+  readonly person: Person;
+  readonly catalogue: Catalogue;
+  readonly phase: Phase;
+  readonly kind: BlockKind;
+  /** Index of the first week this composition stands for. */
+  readonly weekIndex: number;
+  readonly roles: readonly DayRole[];
+  /** Heaviest recent weekly sets per muscle, for ramps. */
+  readonly before: Readonly<Partial<Record<Muscle, number>>>;
+  readonly sport: Readonly<Partial<Record<Muscle, number>>>;
+  /** Movements of the same block already composed: these stay. */
+  readonly blockMovements: ReadonlySet<string>;
+  /** The same by date offset from the week's start. */
+  readonly placed: ReadonlyMap<string, number>;
+  /** Movements of the block before: mains stay, accessories change. */
+  readonly lastMovements: ReadonlySet<string>;
+  /** How many blocks each movement has been in, up to the block before. */
+  readonly blocksUsed: ReadonlyMap<string, number>;
+  readonly seed: number;
+}
+
+export interface Assigned {
+  readonly movement: Movement;
+  /** Index into the roles of the week. */
+  readonly day: number;
+  readonly sets: number;
+}
