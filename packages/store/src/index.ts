@@ -1,2 +1,14 @@
 // What the store's pure root offers: the port, sync, and nothing of any medium.
-export {};
+export { chainAfter, chainOver } from './chain.ts';
+export type { PhoneStore } from './phone.ts';
+export { conflict, erased, offered } from './placing.ts';
+export type { AnyEvent, Appended, AppendResult, Head, LedgerStore, NotAppended, Page, StoredEvent, Through } from './port.ts';
+export { EMPTY_HEAD, PAGE_LIMIT } from './port.ts';
+export type { Hash } from './sha256.ts';
+export { sha256 } from './sha256.ts';
+export type { Surroundings } from './sql/ledger-procedures.ts';
+export { appendEvents, eraseLedger, readAthletes, readDevicePage, readHead, readPage, readThrough } from './sql/ledger-procedures.ts';
+export { LEDGER_SCHEMA } from './sql/ledger-schema.ts';
+export type { Database, Procedure, Row, SqlValue, Statement } from './sql/procedure.ts';
+export { numberIn, sql, textIn } from './sql/procedure.ts';
+export { sqlStore } from './sql/sql-store.ts';

@@ -1,2 +1,3 @@
 // The store in a browser: IndexedDB, strict durability.
-export {};
+export type { PhoneStoreOptions } from './phone-store.ts';
+export { openPhoneStore } from './phone-store.ts';

@@ -1,2 +1,3 @@
 // The store in memory: for tests and throw-away runs.
-export {};
+export { memoryPhone } from './memory-phone.ts';
+export { memoryStore } from './memory-store.ts';

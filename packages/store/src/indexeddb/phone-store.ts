@@ -1,0 +1,133 @@
+// Decides how a phone keeps its ledger: every append is one transaction of strict durability, so "saved" outlives a flat battery.
+import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strongback/engine';
+import { type AnyEvent, type AppendResult, conflict, erased, type Head, offered, type PhoneStore } from '@strongback/store';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { emptyHeadRow, type HeadRow, PHONE_VERSION, type PhoneSchema } from './schema.ts';
+
+type Write = IDBPTransaction<PhoneSchema, ('events' | 'heads')[], 'readwrite'>;
+const LAST = Number.MAX_SAFE_INTEGER;
+
+export interface PhoneStoreOptions {
+  /** Called when the browser closed the database (storage cleared, or a newer build is waiting). Open it again before the next write. */
+  readonly onClosed?: (why: 'cleared' | 'upgrade') => void;
+}
+
+/** Opens (or makes) the database `name`; use one name an account, so that accounts on one phone never meet. */
+export async function openPhoneStore(name: string, options: PhoneStoreOptions = {}): Promise<PhoneStore> {
+  const db: IDBPDatabase<PhoneSchema> = await openDB<PhoneSchema>(name, PHONE_VERSION, {
+    upgrade(made) {
+      made.createObjectStore('events', { keyPath: ['athlete', 'seq'] }).createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
+      made.createObjectStore('heads', { keyPath: 'athlete' });
+      made.createObjectStore('notes');
+    },
+    blocking() {
+      db.close();
+      options.onClosed?.('upgrade');
+    },
+    terminated: () => options.onClosed?.('cleared'),
+  });
+
+  const writing = (): Write => db.transaction(['events', 'heads'], 'readwrite', { durability: 'strict' }) as Write;
+  const headRow = async (athlete: string): Promise<HeadRow> => (await db.get('heads', athlete)) ?? emptyHeadRow(athlete);
+
+  return {
+    async append(athlete, events) {
+      const batch = offered(athlete, events);
+      if ('ok' in batch) return batch;
+      return durable(writing(), (tx) => appendIn(tx, athlete, batch.map((one) => one.event)));
+    },
+    async write(athlete, device, bodies, nowMs) {
+      return durable(writing(), async (tx) => {
+        const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
+        const nextSeq = (head.devices[device]?.highest ?? 0) + 1;
+        const made = tryAppend({ athlete, device, nextSeq, clock: observe(startClock(device), head.time) }, bodies, nowMs);
+        if (!made.ok) return made;
+        const kept = await appendIn(tx, athlete, made.value);
+        return kept.ok ? made : { ok: false, code: `store.${kept.code}`, reason: kept.reason };
+      });
+    },
+    async read(athlete, after, limit) {
+      const rows = await db.getAll('events', IDBKeyRange.bound([athlete, after], [athlete, LAST], true), Math.min(limit, 0xffffffff));
+      return { events: rows.map(({ seq, event }) => ({ seq, event })), chain: '', head: headOf(await headRow(athlete)) };
+    },
+    async readDevice(athlete, device, after, limit) {
+      const range = IDBKeyRange.bound([athlete, device, after], [athlete, device, LAST], true);
+      return (await db.getAllFromIndex('events', 'identity', range, Math.min(limit, 0xffffffff))).map((row) => row.event);
+    },
+    async head(athlete) { return headOf(await headRow(athlete)); },
+    async through(athlete) { return throughOf(await headRow(athlete)); },
+    async athletes() { return (await db.getAll('heads')).filter((row) => row.seq > 0).map((row) => row.athlete).sort(); },
+    async erase(athlete) {
+      await durable(writing(), async (tx) => {
+        await tx.objectStore('events').delete(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
+        await tx.objectStore('heads').put({ ...emptyHeadRow(athlete), erased: true });
+      });
+    },
+    async recall(key) { return (await db.get('notes', key)) ?? null; },
+    async remember(key, value) {
+      const tx = db.transaction('notes', 'readwrite', { durability: 'strict' });
+      await Promise.all([value === null ? tx.store.delete(key) : tx.store.put(value, key), tx.done]);
+    },
+    async close() { db.close(); },
+  };
+}
+
+/** Resolves only after the transaction's `complete`, which is what durability means here. */
+async function durable<T>(tx: Write, work: (tx: Write) => Promise<T>): Promise<T> {
+  const done = tx.done;
+  try {
+    const result = await work(tx);
+    await done;
+    return result;
+  } catch (problem) {
+    done.catch(() => undefined);
+    try {
+      tx.abort();
+    } catch {
+      // It was over already: the browser aborted it, and `problem` says why.
+    }
+    throw tx.error ?? problem;
+  }
+}
+
+async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[]): Promise<AppendResult> {
+  const store = tx.objectStore('events');
+  const identity = store.index('identity');
+  const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
+  if (head.erased) return erased();
+  const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
+  let { seq, time } = head;
+  const fresh: AnyEvent[] = [];
+  for (const event of events) {
+    const known = devices[event.device];
+    const there = known !== undefined && event.deviceSeq <= known.highest ? await identity.get([athlete, event.device, event.deviceSeq]) : undefined;
+    if (there === undefined) fresh.push(event);
+    else if (eventLine(there.event) !== eventLine(event)) return conflict(event);
+  }
+  for (const event of fresh) {
+    seq += 1;
+    void store.add({ athlete, seq, device: event.device, deviceSeq: event.deviceSeq, event });
+    if (compareTimes(event.time, time) > 0) time = event.time;
+    const known = devices[event.device] ?? { through: 0, highest: 0 };
+    const through = event.deviceSeq === known.through + 1 ? event.deviceSeq : known.through;
+    devices[event.device] = { through, highest: Math.max(known.highest, event.deviceSeq) };
+  }
+  for (const device of new Set(fresh.map((event) => event.device))) {
+    const known = devices[device];
+    if (known === undefined || known.through === known.highest) continue;
+    let through = known.through;
+    while (through < known.highest && (await identity.getKey([athlete, device, through + 1])) !== undefined) through += 1;
+    devices[device] = { through, highest: known.highest };
+  }
+  const after: HeadRow = { ...head, seq, time, devices };
+  if (fresh.length > 0) await tx.objectStore('heads').put(after);
+  return { ok: true, accepted: fresh.length, through: throughOf(after), head: headOf(after) };
+}
+
+function headOf(row: HeadRow): Head {
+  return { seq: row.seq, chain: '', epoch: row.epoch };
+}
+
+function throughOf(row: HeadRow): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(row.devices).map(([device, known]) => [device, known.through]));
+}

@@ -1,0 +1,15 @@
+// Decides what the store on a phone adds: facts become events inside the transaction that keeps them, and small notes are kept.
+import type { AthleteId, DeviceId, EventBody, LedgerEvent, Outcome } from '@strongback/engine';
+import type { LedgerStore } from './port.ts';
+
+export interface PhoneStore extends LedgerStore {
+  /**
+   * Turns facts into the device's next events and keeps them, in one transaction: two open tabs never give out the same number.
+   * Resolves when the events are on disk. Refuses with the field's name; rejects when the phone cannot keep them (storage full).
+   */
+  write(athlete: AthleteId, device: DeviceId, bodies: readonly EventBody[], nowMs: number): Promise<Outcome<readonly LedgerEvent<EventBody>[]>>;
+  /** A small text kept beside the ledger (cursor, device id, capability), or null. */
+  recall(key: string): Promise<string | null>;
+  /** Keeps a small text; null forgets it. */
+  remember(key: string, value: string | null): Promise<void>;
+}

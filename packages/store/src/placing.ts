@@ -1,0 +1,37 @@
+// Decides what of an offered batch is new, what was there already, and what contradicts what is there.
+import { eventLine } from '@strongback/engine';
+import type { AnyEvent, NotAppended } from './port.ts';
+
+export interface OfferedEvent {
+  readonly event: AnyEvent;
+  readonly line: string;
+}
+
+/** The batch with repetitions inside it dropped, or the first contradiction inside it. Throws for another athlete's event. */
+export function offered(athlete: string, events: readonly AnyEvent[]): readonly OfferedEvent[] | NotAppended {
+  const byIdentity = new Map<string, OfferedEvent>();
+  for (const event of events) {
+    if (event.athlete !== athlete) throw new RangeError(`an event of athlete ${event.athlete} offered to the ledger of ${athlete}`);
+    const line = eventLine(event);
+    const identity = identityOf(event);
+    const before = byIdentity.get(identity);
+    if (before === undefined) byIdentity.set(identity, { event, line });
+    else if (before.line !== line) return conflict(event);
+  }
+  return [...byIdentity.values()];
+}
+
+export function identityOf(event: AnyEvent): string {
+  return `${event.deviceSeq} ${event.device}`;
+}
+
+export function conflict(event: AnyEvent): NotAppended {
+  return {
+    ok: false, code: 'conflict', device: event.device, deviceSeq: event.deviceSeq,
+    reason: `event ${event.deviceSeq} of device ${event.device} is here with other content; the device was copied and needs a new id`,
+  };
+}
+
+export function erased(): NotAppended {
+  return { ok: false, code: 'erased', reason: 'this ledger was deleted for good' };
+}

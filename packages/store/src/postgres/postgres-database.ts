@@ -1,0 +1,105 @@
+// Decides how procedures run on PostgreSQL (or Citus): one transaction each, retried where the server asks, safe settings asserted.
+import type { Database, Procedure, Row, Statement } from '@strongback/store';
+import pg from 'pg';
+
+const RETRIES = 8;
+/** Serialization, deadlock, a key met by two at once, lost connections, a server going down. */
+const RETRY = /^(40001|40P01|23505|08...|57P0[123])$/;
+
+export interface PostgresOptions {
+  readonly connections?: number;
+  /** Accept a server that may lose acknowledged writes in a power cut. */
+  readonly acceptDataLoss?: boolean;
+}
+
+/** Connects to `url`, makes the tables, and refuses a server whose settings would lose acknowledged writes. */
+export async function openPostgres(url: string, schema: readonly string[], options: PostgresOptions = {}): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, types: numbersAsNumbers() });
+  // Without a listener an idle connection that breaks ends the process.
+  pool.on('error', () => undefined);
+  try {
+    if (options.acceptDataLoss !== true) await assertSafe(pool);
+    await migrate(pool, schema);
+  } catch (problem) {
+    await pool.end();
+    throw problem;
+  }
+  return {
+    write: (procedure) => retried(() => transaction(pool, 'begin', procedure)),
+    read: (procedure) => retried(() => transaction(pool, 'begin isolation level repeatable read read only', procedure)),
+    close: () => pool.end(),
+  };
+}
+
+async function assertSafe(pool: pg.Pool): Promise<void> {
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    const { rows } = await pool.query<{ value: string }>('select current_setting($1) as value', [setting]);
+    const value = rows[0]?.value;
+    if (value === 'off') {
+      throw new Error(`PostgreSQL runs with ${setting} = off and would lose acknowledged training in a power cut`);
+    }
+  }
+}
+
+async function migrate(pool: pg.Pool, schema: readonly string[]): Promise<void> {
+  for (const statement of schema) {
+    // "if not exists" still collides when two servers start at once; the second try finds the table.
+    await pool.query(statement).catch(() => pool.query(statement));
+  }
+}
+
+async function transaction<T>(pool: pg.Pool, begin: string, procedure: () => Procedure<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const value = await drive(procedure(), (statement) => run(client, statement));
+    await client.query('commit');
+    return value;
+  } catch (problem) {
+    await client.query('rollback').catch((second: Error) => (broken = second));
+    throw problem;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function run(client: pg.PoolClient, { text, values }: Statement): Promise<readonly Row[]> {
+  const { rows } = await client.query({ name: nameOf(text), text, values: [...values] });
+  return rows as Row[];
+}
+
+const names = new Map<string, string>();
+/** A short name for each text, so that the server prepares it once a connection. */
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `s${names.size}`;
+  names.set(text, known);
+  return known;
+}
+
+async function drive<T>(procedure: Procedure<T>, ask: (statement: Statement) => Promise<readonly Row[]>): Promise<T> {
+  let step = procedure.next();
+  while (!step.done) step = procedure.next(await ask(step.value));
+  return step.value;
+}
+
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (problem) {
+      const code = (problem as { code?: unknown } | null)?.code;
+      const lost = typeof code === 'string' && (RETRY.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED');
+      if (!lost || attempt >= RETRIES) throw problem;
+      await new Promise((done) => setTimeout(done, Math.min(1_000, 5 * 2 ** attempt)));
+    }
+  }
+}
+
+/** Sequence numbers and times stay below 2^53, so `bigint` may come as a number. */
+function numbersAsNumbers(): pg.CustomTypesConfig {
+  const BIGINT = 20;
+  return {
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'))) as pg.CustomTypesConfig['getTypeParser'],
+  };
+}

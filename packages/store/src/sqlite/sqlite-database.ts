@@ -1,0 +1,196 @@
+// Decides how procedures run on one SQLite file: full durability asserted, writes of one turn committed together.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import type { Database, Procedure, Row, Statement } from '@strongback/store';
+
+export interface SqliteDatabase extends Database {
+  /** Integrity faults that SQLite itself finds; empty when sound. Reads the whole file. */
+  faults(): readonly string[];
+  /** Copies the database, as of one moment, into a new file while writes go on. */
+  copyTo(file: string): void;
+  /** Gives freed pages back to the file system, so that deleted data is in no file any more. */
+  vacuum(): void;
+  readonly file: string;
+}
+
+interface Waiting {
+  readonly run: () => void;
+  readonly settle: (problem: unknown) => void;
+}
+
+/** SHA-256 by the platform. */
+export function nodeHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Opens `file`, makes the tables that `schema` lists, and takes the file for this process alone. Throws when another process
+ * has it or when SQLite would not write with full durability.
+ */
+export function openSqlite(file: string, schema: readonly string[], options: { readonly checkpointEveryMs?: number } = {}): SqliteDatabase {
+  const lock = takeAlone(file);
+  const db = new DatabaseSync(file, { timeout: 2_000 });
+  try {
+    prepareFile(db, file);
+    for (const statement of schema) db.exec(statement);
+  } catch (problem) {
+    db.close();
+    lock.close();
+    throw problem;
+  }
+  const reader = new DatabaseSync(file, { timeout: 2_000 });
+  reader.exec('pragma query_only = on');
+  const writes = statementCache(db);
+  const reads = statementCache(reader);
+  const checkpointer = new Worker(new URL('./checkpointer.ts', import.meta.url), { workerData: { file, everyMs: options.checkpointEveryMs ?? 250 } });
+  checkpointer.unref();
+  let waiting: Waiting[] = [];
+  let failed: Error | null = null;
+  let closed = false;
+
+  function commitGroup(): void {
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    try {
+      if (failed !== null) throw failed;
+      db.exec('begin immediate');
+      for (const one of group) one.run();
+      db.exec('commit');
+    } catch (problem) {
+      try {
+        db.exec('rollback');
+      } catch {
+        // The failed statement had ended the transaction already.
+      }
+      if (isFatal(problem)) failed = problem as Error;
+      for (const one of group) one.settle(problem);
+      return;
+    }
+    for (const one of group) one.settle(null);
+  }
+
+  return {
+    file,
+    write<T>(procedure: () => Procedure<T>): Promise<T> {
+      if (closed) return Promise.reject(new Error('the database is closed'));
+      return new Promise<T>((resolve, reject) => {
+        let outcome: { readonly value: T } | { readonly problem: unknown } | null = null;
+        const run = () => {
+          db.exec('savepoint one');
+          try {
+            outcome = { value: drive(procedure(), writes) };
+            db.exec('release one');
+          } catch (problem) {
+            if (isFatal(problem) || isFull(problem)) throw problem;
+            db.exec('rollback to one');
+            db.exec('release one');
+            outcome = { problem };
+          }
+        };
+        const settle = (problem: unknown) => {
+          if (problem !== null) reject(problem as Error);
+          else if (outcome !== null && 'value' in outcome) resolve(outcome.value);
+          else reject((outcome as { problem: unknown } | null)?.problem as Error);
+        };
+        if (waiting.length === 0) setImmediate(commitGroup);
+        waiting.push({ run, settle });
+      });
+    },
+    async read<T>(procedure: () => Procedure<T>): Promise<T> {
+      reader.exec('begin');
+      try {
+        return drive(procedure(), reads);
+      } finally {
+        reader.exec('commit');
+      }
+    },
+    faults: () => db.prepare('pragma integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+    copyTo(target) {
+      if (existsSync(target)) throw new Error(`${target} exists already`);
+      reader.prepare('vacuum into ?').run(target);
+    },
+    vacuum() {
+      db.exec('vacuum');
+      db.exec('pragma wal_checkpoint(truncate)');
+    },
+    async close() {
+      if (closed) return;
+      commitGroup();
+      closed = true;
+      await checkpointer.terminate();
+      reader.close();
+      db.exec('pragma wal_checkpoint(truncate)');
+      db.close();
+      lock.close();
+    },
+  };
+}
+
+/** Holds a lock that the operating system gives back when this process ends, however it ends. */
+function takeAlone(file: string): DatabaseSync {
+  const lock = new DatabaseSync(`${file}.lock`);
+  try {
+    lock.exec('begin exclusive');
+    return lock;
+  } catch {
+    lock.close();
+    throw new Error(`${file} is in use by another Strongback process; stop that one first`);
+  }
+}
+
+function prepareFile(db: DatabaseSync, file: string): void {
+  db.exec('pragma journal_mode = wal');
+  db.exec('pragma synchronous = full');
+  db.exec('pragma wal_autocheckpoint = 0');
+  db.exec('pragma secure_delete = on');
+  db.exec('pragma foreign_keys = on');
+  const told = (name: string) => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0];
+  if (told('journal_mode') !== 'wal') throw new Error(`${file}: SQLite does not use a write-ahead log here (journal_mode is ${String(told('journal_mode'))})`);
+  if (told('synchronous') !== 2) throw new Error(`${file}: SQLite would not wait for the disk (synchronous is ${String(told('synchronous'))}, not FULL)`);
+}
+
+function statementCache(db: DatabaseSync): (statement: Statement) => readonly Row[] {
+  const prepared = new Map<string, StatementSync>();
+  return ({ text, values }) => {
+    let statement = prepared.get(text);
+    if (statement === undefined) {
+      // SQLite locks the whole file for a writer, so it needs (and knows) no row locks.
+      statement = db.prepare(text.replaceAll(' for update', ''));
+      prepared.set(text, statement);
+    }
+    const named: Record<string, string | number | null | Uint8Array> = {};
+    for (let index = 0; index < values.length; index++) named[`$${index + 1}`] = values[index] as string | number | null;
+    return statement.all(named) as unknown as readonly Row[];
+  };
+}
+
+function drive<T>(procedure: Procedure<T>, run: (statement: Statement) => readonly Row[]): T {
+  let step = procedure.next();
+  while (!step.done) {
+    let rows: readonly Row[];
+    try {
+      rows = run(step.value);
+    } catch (problem) {
+      step = procedure.throw(problem);
+      continue;
+    }
+    step = procedure.next(rows);
+  }
+  return step.value;
+}
+
+/** After an I/O error nothing that was not committed can be trusted: the process must start again from the file. */
+function isFatal(problem: unknown): boolean {
+  const code = sqliteCode(problem);
+  return code === 10 || code === 11 || code === 26;
+}
+function isFull(problem: unknown): boolean {
+  return sqliteCode(problem) === 13;
+}
+function sqliteCode(problem: unknown): number {
+  const code = typeof problem === 'object' && problem !== null ? (problem as { errcode?: unknown }).errcode : undefined;
+  return typeof code === 'number' ? code & 0xff : -1;
+}
