@@ -98,3 +98,13 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 export { ENGINE_VERSION, plan } from './plan/plan.ts';
 export type { Concession, DrillDose, GateReport, Intent, Plan, PlannedBlock, PlannedSession, PlannedWeek, PrescribedSet, Reason, Slot } from './plan/plan.types.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
+
+// athlete
+export { believe } from './athlete/believe.ts';
+export type { AthleteView } from './athlete/view.types.ts';
+
+// the loop
+export { planFor, type Understanding, understand } from './loop.ts';
+export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
+export { type Judgement, judge } from './loop/judge.ts';
+export { type PlanOptions, requestFrom } from './loop/request.ts';

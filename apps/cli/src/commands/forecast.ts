@@ -5,7 +5,7 @@ import type { LiftForecast } from '@strongback/engine';
 import { forecastLog } from '@strongback/engine';
 import { isoDay, readForecastCsv } from './forecast-csv.ts';
 
-const HELP = `strongback forecast CANONICAL.csv [--json]
+export const FORECAST_HELP = `strongback forecast CANONICAL.csv [--json]
 
 For every training day of each lift, from its 7th on: the best estimated 1RM that the days before it led one to expect, the same
 for the repetitions of that day, and an 80 % interval; from the 6th day on, the best of the 28 days to come. Numbers are in the
@@ -21,12 +21,12 @@ exit 0 done · 2 wrong usage · 3 the file cannot be read
 export async function forecast(args: string[]): Promise<number> {
   const options = readOptions(args);
   if (options === null || (options.paths.length !== 1 && !options.help)) {
-    process.stderr.write(HELP);
+    process.stderr.write(FORECAST_HELP);
     return 2;
   }
   const [path] = options.paths;
   if (options.help || path === undefined) {
-    process.stdout.write(HELP);
+    process.stdout.write(FORECAST_HELP);
     return 0;
   }
   let text: string;

@@ -1,0 +1,94 @@
+// Decides what `strongback plan` does: a plan from ATHLETE.json, from a ledger, or for a whole folder.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue, findMovement } from '@strongback/catalogue';
+import {
+  type AthleteId, appendBodies, type DeviceId, type IsoDate, type LedgerState, type Outcome, type Plan, planFor, readAthleteFile, replay, startWriter,
+} from '@strongback/engine';
+import type { Command } from '../command.types.ts';
+import { planText } from '../print/plan-text.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { todayHere } from '../terminal/clock.ts';
+import { textOf } from '../terminal/files.ts';
+import { openLedger } from '../terminal/ledger-file.ts';
+import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
+
+const HELP = `
+strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--json]
+strongback plan --ledger LEDGER.jsonl [the same options]
+strongback plan --batch DIR --json
+
+Writes a training plan: blocks, weeks, sessions, sets, and why each is there. The same input and seed give the same bytes.
+
+  --from DATE    first day of the plan (default: tomorrow)
+  --weeks N      1 to 24 (default 16)
+  --seed N       another plan of equal worth
+  --batch DIR    every *.json athlete of a folder, one JSON line each
+
+Example:  strongback plan sam.json --from 2026-11-23
+`;
+
+export const planCommand: Command = { name: 'plan', summary: 'the plan, readable or as JSON', help: HELP, run };
+
+interface Wish {
+  readonly from: IsoDate | undefined;
+  readonly weeks: number;
+  readonly seed: number;
+  readonly effort: 'quick' | 'full' | 'long';
+}
+
+function run(args: readonly string[]): ExitCode {
+  const given = readArguments(args, {
+    from: { type: 'string' }, weeks: { type: 'string' }, seed: { type: 'string' }, effort: { type: 'string' }, ledger: { type: 'string' }, batch: { type: 'string' },
+  });
+  const wish: Wish = {
+    from: given.date('from'), weeks: given.integer('weeks', 1, 24, 16), seed: given.integer('seed', 0, 2147483647, 1), effort: given.choice('effort', ['quick', 'full', 'long']) ?? 'full',
+  };
+  const batch = given.text('batch');
+  if (batch !== undefined) return runBatch(batch, wish);
+  const ledger = given.text('ledger');
+  const path = ledger ?? given.positionals[0];
+  if (path === undefined || given.positionals.length > (ledger === undefined ? 1 : 0)) throw new Stop(USAGE, 'name one ATHLETE.json, or --ledger LEDGER.jsonl, or --batch DIR; --help shows an example');
+  const outcome = ledger === undefined ? planFromFile(textOf(path, 16), wish) : planFrom(openLedger(path).state, wish, []);
+  if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
+  process.stdout.write(given.flag('json') ? `${JSON.stringify(outcome.value)}\n` : planText(outcome.value, catalogue()));
+  return DONE;
+}
+
+function runBatch(folder: string, wish: Wish): ExitCode {
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  } catch {
+    throw new Stop(USAGE, `${folder}: is not a folder that can be read`);
+  }
+  if (files.length === 0) throw new Stop(DAMAGED, `${folder}: holds no *.json athlete`);
+  for (const file of files) {
+    const outcome = planOne(join(folder, file), wish);
+    process.stdout.write(`${JSON.stringify(outcome.ok ? { file, plan: outcome.value } : { file, refused: outcome.reason })}\n`);
+  }
+  return DONE;
+}
+
+function planOne(path: string, wish: Wish): Outcome<Plan> {
+  try {
+    return planFromFile(textOf(path, 16), wish);
+  } catch (error) {
+    if (error instanceof Stop) return { ok: false, code: 'file', reason: error.message };
+    throw error;
+  }
+}
+
+/** The plan for the text of an ATHLETE.json. */
+function planFromFile(text: string, wish: Wish): Outcome<Plan> {
+  const today = todayHere();
+  const facts = readAthleteFile(text, catalogue(), findMovement, wish.from ?? today);
+  if (!facts.ok) return facts;
+  const writer = startWriter(facts.value.id as AthleteId, 'file' as DeviceId);
+  const state = replay(appendBodies(writer, facts.value.bodies, 0));
+  return planFrom(state, wish, facts.value.notes);
+}
+
+function planFrom(state: LedgerState, wish: Wish, notes: readonly string[]): Outcome<Plan> {
+  return planFor(state, catalogue(), { from: wish.from ?? todayHere(), weeks: wish.weeks, seed: wish.seed, effort: wish.effort, notes });
+}

@@ -1,0 +1,27 @@
+// Decides what `strongback rules` prints: every coaching rule with its numbers, grade, status and source.
+import { allRules, sourcesOf } from '@strongback/engine';
+import type { Command } from '../command.types.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { DONE, type ExitCode, REFUSED, Stop } from '../terminal/outcome.ts';
+
+const HELP = `
+strongback rules [ID] [--json]
+
+Every rule that decides something: statement, numbers with units, evidence grade (A to E), status, source.
+"verify" means that the number has not been checked against the original yet.
+
+Example:  strongback rules prog.two-week-step
+`;
+
+export const rulesCommand: Command = { name: 'rules', summary: 'every coaching rule with grade and source', help: HELP, run };
+
+function run(args: readonly string[]): ExitCode {
+  const given = readArguments(args, {});
+  const wanted = given.positionals[0];
+  const rules = allRules.filter((rule) => wanted === undefined || rule.id === wanted);
+  if (rules.length === 0) throw new Stop(REFUSED, `there is no rule "${wanted?.slice(0, 60)}"; strongback rules lists them`);
+  const rows = rules.map((rule) => ({ ...rule, citation: sourcesOf(rule.id) }));
+  if (given.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
+  else for (const row of rows) process.stdout.write(`${row.id} [${row.grade}${row.status === 'verify' ? ', not yet checked' : ''}] ${row.statement}\n    ${row.citation}\n`);
+  return DONE;
+}

@@ -1,0 +1,93 @@
+// Decides how a plan reads on paper or in a terminal: blocks at a glance, then one week in full for each block, then what changes.
+import { type Catalogue, type DrillDose, type Plan, type PlannedSession, type PlannedWeek, type PrescribedSet, type Slot, weekdayOf } from '@strongback/engine';
+
+/** The plan as plain text, at most 110 columns. Ends with a line break. */
+export function planText(plan: Plan, catalogue: Catalogue): string {
+  const name = (id: string): string => catalogue.movement.get(id)?.name ?? catalogue.drill.get(id)?.name ?? id;
+  const lines: string[] = [];
+  lines.push(`Plan for ${plan.athlete}: ${plan.weeks.length} weeks from ${plan.from}`, '');
+  for (const block of plan.blocks) lines.push(`  ${block.from} to ${block.to}  ${block.kind}`);
+  lines.push('');
+  if (plan.assumptions.length > 0) lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
+  if (plan.concessions.length > 0) lines.push('What could not be met:', ...plan.concessions.flatMap((entry) => wrapped(`  - ${entry.text}${entry.relax ? ` To meet it: ${entry.relax}` : ''}`)), '');
+  const closed = plan.gates.filter((gate) => !gate.open);
+  if (closed.length > 0) {
+    lines.push('Gates still closed:');
+    for (const gate of closed) lines.push(...wrapped(`  - ${gate.gate}: ${gate.needs.map((need) => `${need.text}${need.have === null ? ' (not tested)' : ` (have ${need.have}, need ${need.need})`}`).join('; ') || 'see its tests'}`));
+    lines.push('');
+  }
+  plan.weeks.forEach((week, index) => lines.push(...weekLines(plan, week, index, name)));
+  return `${lines.join('\n')}\n`;
+}
+
+function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: string) => string): string[] {
+  const before = plan.weeks[index - 1];
+  const lines = [`Week ${index + 1}, from ${week.from}: ${week.emphasis}${week.deload && week.emphasis !== 'deload' ? ' (deload)' : ''}`];
+  if (week.sessions.length === 0) lines.push('  no session this week');
+  for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name));
+  for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
+  const daily = week.daily.map((routine) => `${routine.kind} ${routine.minutes} min: ${routine.drills.map(name).join(', ')}`);
+  if (daily.length > 0 && (index === 0 || JSON.stringify(week.daily) !== JSON.stringify(before?.daily))) lines.push(...wrapped(`  every day: ${daily.join('; ')}`));
+  lines.push('');
+  return lines;
+}
+
+function sessionLines(session: PlannedSession, before: readonly PlannedSession[], name: (id: string) => string): string[] {
+  const lines = [`  ${title(weekdayOf(session.date))} ${session.date}  ${session.roles.join(' + ')}  (${session.minutes} of ${session.budgetMinutes} min)`];
+  const warmUp = session.warmUp.map((dose) => drillText(dose, name));
+  const known = before.find((other) => weekdayOf(other.date) === weekdayOf(session.date));
+  if (warmUp.length > 0 && JSON.stringify(known?.warmUp) !== JSON.stringify(session.warmUp)) lines.push(...wrapped(`    warm-up: ${warmUp.join(', ')}`));
+  for (const slot of session.slots) {
+    const earlier = known?.slots.find((other) => other.exercise === slot.exercise);
+    lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot)}${slot.heavy ? '  heavy' : ''}`);
+    if (!earlier) for (const reason of slot.reasons.slice(0, 2)) lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}${reason.status === 'verify' ? ', not yet checked' : ''}]`));
+  }
+  const coolDown = session.coolDown.map((dose) => drillText(dose, name));
+  if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown)) lines.push(...wrapped(`    to finish: ${coolDown.join(', ')}`));
+  return lines;
+}
+
+/** `3 × 8 at 46 kg, RPE 7.5, 3-1-1-0, rest 2:00`; differing sets are listed one by one. */
+export function setsText(slot: Pick<Slot, 'sets'>): string {
+  const groups: { text: string; count: number; tail: string }[] = [];
+  for (const set of slot.sets) {
+    const text = `${amount(set)}${set.loadKg === null ? '' : set.loadKg === 0 ? ' at body weight' : set.loadKg < 0 ? ` with ${-set.loadKg} kg of help` : ` at ${set.loadKg} kg`}${set.side === null ? '' : set.side === 'each' ? ' a side' : ` ${set.side}`}`;
+    const tail = `${set.rpe === null ? '' : `, RPE ${set.rpe}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
+    const last = groups[groups.length - 1];
+    if (last && last.text === text && last.tail === tail) last.count++;
+    else groups.push({ text, count: 1, tail });
+  }
+  return groups.map((group) => `${group.count} × ${group.text}${group.tail}`).join(' · ');
+}
+
+function amount(set: PrescribedSet): string {
+  if (set.seconds !== null) return `${set.seconds} s`;
+  if (set.metres !== null) return `${set.metres} m`;
+  return `${set.reps ?? '?'}`;
+}
+
+function drillText(dose: DrillDose, name: (id: string) => string): string {
+  const size = dose.reps !== undefined ? `${dose.sets && dose.sets > 1 ? `${dose.sets} × ` : ''}${dose.reps}` : dose.seconds !== undefined ? `${dose.seconds} s` : '';
+  return `${name(dose.drill)}${size ? ` ${size}` : ''}${dose.perSide ? ' a side' : ''}`;
+}
+
+function title(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Lines of at most 110 columns; continuation lines keep the indent. */
+function wrapped(text: string, width = 110): string[] {
+  const indent = /^\s*/.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.trim().split(' ')) {
+    if (line.length + word.length + 1 > width && line.trim() !== '') {
+      lines.push(line);
+      line = `${indent}  `;
+    }
+    line += line.trim() === '' ? word : ` ${word}`;
+  }
+  lines.push(line);
+  return lines;
+}
+

@@ -1,0 +1,51 @@
+// Decides how arguments are read: declared options only, typed, with the command's own help on a mistake.
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type IsoDate, parseIsoDate } from '@strongback/engine';
+import { Stop, USAGE } from './outcome.ts';
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+  /** Whole number between the bounds. */
+  integer(name: string, low: number, high: number, fallback: number): number;
+  date(name: string): IsoDate | undefined;
+  choice<const T extends string>(name: string, choices: readonly T[]): T | undefined;
+}
+
+/** Reads `args`; every command knows --help and --json. */
+export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {
+  let values: Record<string, unknown>;
+  let positionals: string[];
+  try {
+    ({ values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, ...options }, allowPositionals: true }));
+  } catch (error) {
+    throw new Stop(USAGE, error instanceof Error ? error.message.split('. ')[0] ?? 'wrong usage' : 'wrong usage');
+  }
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
+  return {
+    positionals, text,
+    flag: (name) => values[name] === true,
+    integer(name, low, high, fallback) {
+      const given = text(name);
+      if (given === undefined) return fallback;
+      const value = Number(given);
+      if (!/^-?\d+$/.test(given) || value < low || value > high) throw new Stop(USAGE, `--${name} takes a whole number from ${low} to ${high}, not "${given.slice(0, 40)}"`);
+      return value;
+    },
+    date(name) {
+      const given = text(name);
+      if (given === undefined) return undefined;
+      const date = parseIsoDate(given);
+      if (date === null) throw new Stop(USAGE, `--${name} takes a date such as 2026-11-23, not "${given.slice(0, 40)}"`);
+      return date;
+    },
+    choice(name, choices) {
+      const given = text(name);
+      if (given === undefined) return undefined;
+      const found = choices.find((choice) => choice === given);
+      if (found === undefined) throw new Stop(USAGE, `--${name} takes one of ${choices.join(', ')}, not "${given.slice(0, 40)}"`);
+      return found;
+    },
+  };
+}

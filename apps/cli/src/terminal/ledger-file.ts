@@ -1,0 +1,37 @@
+// Decides how a ledger file is opened and appended to on the command line.
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import {
+  type AthleteId, appendBodies, type DeviceId, type EventBody, eventLine, type LedgerEvent, type LedgerState, observeAll, readLedger, replay, startWriter, type UnknownBody,
+} from '@strongback/engine';
+import { textOf } from './files.ts';
+import { DAMAGED, Stop } from './outcome.ts';
+
+export interface OpenLedger {
+  readonly events: readonly LedgerEvent<EventBody | UnknownBody>[];
+  readonly state: LedgerState;
+}
+
+/** Reads a ledger whole; a damaged line stops with file, line and reason. */
+export function openLedger(path: string): OpenLedger {
+  const read = readLedger(textOf(path));
+  const fault = read.faults[0];
+  if (fault) throw new Stop(DAMAGED, `${path}: line ${fault.line}: ${fault.reason}. ${read.faults.length} of ${read.faults.length + read.events.length} lines are damaged; nothing was changed`);
+  if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no events; is it a ledger?`);
+  return { events: read.events, state: replay(read.events) };
+}
+
+/** Appends facts to a ledger file, which is created when missing, and makes them durable. */
+export function appendToLedger(path: string, athlete: string, bodies: readonly EventBody[], nowMs: number): number {
+  const known = existsSync(path) ? openLedger(path).events : [];
+  const owner = (known[0]?.athlete ?? athlete) as AthleteId;
+  const writer = observeAll(startWriter(owner, 'command-line' as DeviceId), known);
+  const events = appendBodies(writer, bodies, nowMs);
+  appendFileSync(path, events.map((event) => `${eventLine(event)}\n`).join(''));
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return events.length;
+}

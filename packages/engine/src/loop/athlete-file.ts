@@ -1,0 +1,149 @@
+// Decides how ATHLETE.json becomes facts of a ledger: validated with line and field, names looked up, nothing dropped unsaid.
+import type { EventBody } from '../ledger/event.types.ts';
+import type { HalfRpe, IsoDate } from '../units/brand.ts';
+import { lineOfPath, pathText } from '../units/json-place.ts';
+import { gramsFrom } from '../units/mass.ts';
+import { accept, type Outcome, refuse } from '../units/refusal.ts';
+import type { Catalogue } from '../vocabulary/movement.ts';
+import { type AthleteFile, athleteFileSchema, KNOWN_FIELDS } from './athlete-schema.ts';
+
+export interface AthleteFacts {
+  readonly id: string;
+  readonly bodies: readonly EventBody[];
+  /** What was ignored or assumed while reading, in words. */
+  readonly notes: readonly string[];
+}
+
+/** Largest file read, characters. */
+const MAX_TEXT = 5_000_000;
+
+/**
+ * Reads ATHLETE.json. `nameToId` finds a movement by id or any name the catalogue knows. `today` dates what carries no date.
+ * Refusals name the line and the field; names that nobody knows are kept out of the plan and said in `notes`.
+ */
+export function readAthleteFile(text: string, catalogue: Catalogue, nameToId: (name: string) => string | null, today: IsoDate): Outcome<AthleteFacts> {
+  if (text.trim() === '') return refuse('athlete.empty', 'the file is empty; write at least { "athlete": { "id": "a1" } }');
+  if (text.length > MAX_TEXT) return refuse('athlete.too-large', `the file has ${text.length} characters; at most ${MAX_TEXT} are read`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return refuse('athlete.not-json', `the file is not JSON: ${jsonFault(text, error)}`);
+  }
+  const parsed = athleteFileSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = (issue?.path ?? []) as (string | number)[];
+    const where = path.length === 0 ? 'the file' : pathText(path);
+    return refuse('athlete.field', `line ${lineOfPath(text, path)}: ${where} ${wording(issue)}`, where);
+  }
+  return accept(factsOf(parsed.data, json as Record<string, unknown>, catalogue, nameToId, today));
+}
+
+function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Catalogue, nameToId: (name: string) => string | null, today: IsoDate): AthleteFacts {
+  const notes: string[] = [];
+  const bodies: EventBody[] = [];
+  for (const field of Object.keys(raw)) if (!KNOWN_FIELDS.includes(field)) notes.push(`the field "${field}" is not known and was ignored`);
+  const exercise = (name: string, where: string): string | null => {
+    const id = catalogue.movement.has(name) ? name : nameToId(name);
+    if (id === null) notes.push(`${where}: "${name}" is not in the catalogue and was left out of the plan`);
+    return id;
+  };
+  const person = file.athlete;
+  bodies.push({
+    type: 'AthleteProfiled', units: person.units ?? 'kg', zone: person.zone ?? 'UTC',
+    ...(person.name === undefined ? {} : { name: person.name }),
+    ...(person.born === undefined ? {} : { born: person.born as IsoDate }),
+    ...(person.sex === undefined ? {} : { sex: person.sex }),
+    ...(person.bodyMassKg === undefined ? {} : { bodyMassGrams: gramsFrom(person.bodyMassKg, 'kg') }),
+    ...(person.heightCm === undefined ? {} : { heightMillimetres: Math.round(person.heightCm * 10) }),
+    ...(person.trainingYears === undefined ? {} : { trainingYears: person.trainingYears }),
+  });
+  if (file.goals) {
+    const goals = file.goals.flatMap((goal, index) => {
+      const id = exercise(goal.exercise, `goals[${index}]`);
+      if (id === null) return [];
+      return [{ exercise: id, ...(goal.loadKg === undefined ? {} : { loadGrams: gramsFrom(goal.loadKg, 'kg') }), ...(goal.reps === undefined ? {} : { reps: Math.round(goal.reps) }), ...(goal.by === undefined ? {} : { by: goal.by as IsoDate }) }];
+    });
+    bodies.push({ type: 'GoalsSet', goals });
+  }
+  if (file.availability && file.availability.length > 0) {
+    const days = new Map<string, { weekday: (typeof file.availability)[number]['weekday']; minutes: number }>();
+    for (const day of file.availability) {
+      const known = days.get(day.weekday);
+      if (known) notes.push(`availability names ${day.weekday} twice; the longer of the two was used`);
+      if (!known || known.minutes < day.minutes) days.set(day.weekday, { weekday: day.weekday, minutes: Math.floor(day.minutes) });
+    }
+    bodies.push({ type: 'AvailabilitySet', days: [...days.values()] });
+  }
+  if (file.equipment) bodies.push({ type: 'EquipmentChanged', place: 'home', equipment: [...new Set(file.equipment)] });
+  (file.assessments ?? []).forEach((row, index) => {
+    bodies.push({
+      type: 'AssessmentRecorded', assessment: `file-${index + 1}`, test: row.test, date: row.date as IsoDate, value: row.value, unit: row.unit ?? '',
+      ...(row.side ? { side: row.side } : {}), ...(row.form === undefined ? {} : { form: row.form }), ...(row.pain === undefined ? {} : { pain: Math.round(row.pain) }), ...(row.measuredBy === undefined ? {} : { measuredBy: row.measuredBy }),
+    });
+  });
+  (file.performances ?? []).forEach((row, index) => {
+    const id = exercise(row.exercise, `performances[${index}]`);
+    if (id === null) return;
+    bodies.push({
+      type: 'PerformanceReported', exercise: id, date: row.date as IsoDate, loadGrams: gramsFrom(row.loadKg, 'kg'), entered: { value: row.loadKg, unit: 'kg' }, reps: Math.floor(row.reps),
+      ...(row.rpe === undefined || row.rpe === null ? {} : { rpe: Math.round(row.rpe * 2) as HalfRpe }),
+    });
+  });
+  (file.complaints ?? []).forEach((row, index) => {
+    bodies.push({
+      type: 'JointComplained', complaint: `file-${index + 1}`, joint: row.joint, severity: Math.round(row.severity), since: (row.since ?? today) as IsoDate,
+      provokedBy: (row.provokedBy ?? []).map((name) => (catalogue.movement.has(name) ? name : (nameToId(name) ?? name))),
+      ...(row.side ? { side: row.side } : {}),
+    });
+  });
+  (file.calendar ?? []).forEach((row, index) => {
+    const from = row.from ?? row.date;
+    const to = row.to ?? row.date ?? row.from;
+    if (row.kind === 'sport' ? row.weekday === undefined && from === undefined : from === undefined) {
+      notes.push(`calendar[${index}]: a ${row.kind} without a date was left out`);
+      return;
+    }
+    if (from !== undefined && to !== undefined && to < from) {
+      notes.push(`calendar[${index}]: ends before it begins and was left out`);
+      return;
+    }
+    bodies.push({
+      type: 'CalendarEntryAdded',
+      entry: {
+        entry: `file-${index + 1}`, kind: row.kind,
+        ...(from === undefined ? {} : { from: from as IsoDate }), ...(to === undefined ? {} : { to: to as IsoDate }),
+        ...(row.weekday === undefined ? {} : { weekday: row.weekday }),
+        ...(row.exercises === undefined ? {} : { exercises: row.exercises.flatMap((name) => exercise(name, `calendar[${index}]`) ?? []) }),
+        ...(row.zone === undefined ? {} : { zone: row.zone }), ...(row.equipment === undefined ? {} : { equipment: row.equipment }), ...(row.sport === undefined ? {} : { sport: row.sport }),
+        ...(row.minutes === undefined ? {} : { minutes: Math.round(row.minutes) }), ...(row.rpe === undefined ? {} : { rpe: row.rpe }),
+      },
+    });
+  });
+  if (file.preferences) {
+    const list = (names: readonly string[] | undefined, where: string): string[] => (names ?? []).flatMap((name) => exercise(name, where) ?? []);
+    bodies.push({ type: 'PreferencesSet', likes: list(file.preferences.likes, 'preferences.likes'), dislikes: list(file.preferences.dislikes, 'preferences.dislikes') });
+  }
+  return { id: person.id, bodies, notes };
+}
+
+function wording(issue: { code?: string | undefined; message?: string | undefined; expected?: unknown; values?: unknown; minimum?: unknown; maximum?: unknown } | undefined): string {
+  if (!issue) return 'cannot be read';
+  if (issue.code === 'invalid_value' && Array.isArray(issue.values)) return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') return `must be a ${String(issue.expected)}`;
+  if (issue.code === 'too_small') return `must be at least ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
+  return issue.message ?? 'cannot be read';
+}
+
+/** Line and column of a JSON fault where the engine's message tells a position. */
+function jsonFault(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message);
+  if (position) {
+    const before = text.slice(0, Number(position[1]));
+    return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}; check for a missing quote, comma or bracket`;
+  }
+  return `line ${text.split('\n').length}: it ends too early; check for a missing bracket`;
+}

@@ -1,0 +1,65 @@
+// Decides what ATHLETE.json may hold: one person at one moment, enough to plan from. All but `athlete.id` is optional.
+import * as z from 'zod/mini';
+import { JOINTS, SEXES } from '../vocabulary/body.ts';
+import { SIDES } from '../vocabulary/training.ts';
+import { CALENDAR_KINDS, EQUIPMENT, MASS_UNITS, WEEKDAYS } from '../vocabulary/world.ts';
+import { parseIsoDate } from '../units/calendar.ts';
+
+const date = z.string().check(z.refine((text) => parseIsoDate(text) !== null, 'is not a date such as 2026-11-23'));
+const between = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
+const words = z.string().check(z.minLength(1), z.maxLength(120));
+const weekday = z.enum(WEEKDAYS);
+const minutes = between(1, 600);
+
+const calendarEntry = z.looseObject({
+  kind: z.enum(CALENDAR_KINDS),
+  date: z.optional(date),
+  from: z.optional(date),
+  to: z.optional(date),
+  weekday: z.optional(weekday),
+  exercises: z.optional(z.array(words)),
+  zone: z.optional(words),
+  equipment: z.optional(z.array(z.enum(EQUIPMENT))),
+  sport: z.optional(words),
+  minutes: z.optional(between(0, 1440)),
+  rpe: z.optional(between(0, 10)),
+});
+
+/** Shape of ATHLETE.json. Unknown fields are ignored and said. */
+export const athleteFileSchema = z.looseObject({
+  athlete: z.looseObject({
+    id: z.string().check(z.minLength(1), z.maxLength(100)),
+    name: z.optional(words),
+    born: z.optional(date),
+    sex: z.optional(z.enum(SEXES)),
+    bodyMassKg: z.optional(between(20, 400)),
+    heightCm: z.optional(between(80, 260)),
+    trainingYears: z.optional(between(0, 90)),
+    units: z.optional(z.enum(MASS_UNITS)),
+    zone: z.optional(words),
+  }),
+  goals: z.optional(z.array(z.looseObject({ exercise: words, loadKg: z.optional(between(0, 1000)), reps: z.optional(between(1, 1000)), by: z.optional(date) }))),
+  availability: z.optional(z.array(z.looseObject({ weekday, minutes }))),
+  equipment: z.optional(z.array(z.enum(EQUIPMENT))),
+  assessments: z.optional(
+    z.array(
+      z.looseObject({
+        test: words, date, side: z.optional(z.nullable(z.enum(SIDES))), value: between(-1000, 10000), unit: z.optional(words), form: z.optional(words),
+        pain: z.optional(between(0, 10)), measuredBy: z.optional(z.enum(['self', 'partner', 'coach'])),
+      }),
+    ),
+  ),
+  performances: z.optional(
+    z.array(z.looseObject({ exercise: words, date, loadKg: between(-300, 1000), reps: between(0, 1000), rpe: z.optional(z.nullable(between(0, 10))) })),
+  ),
+  complaints: z.optional(
+    z.array(z.looseObject({ joint: z.enum(JOINTS), side: z.optional(z.nullable(z.enum(SIDES))), severity: between(0, 10), since: z.optional(date), provokedBy: z.optional(z.array(words)) })),
+  ),
+  calendar: z.optional(z.array(calendarEntry)),
+  preferences: z.optional(z.looseObject({ likes: z.optional(z.array(words)), dislikes: z.optional(z.array(words)) })),
+});
+
+export type AthleteFile = z.infer<typeof athleteFileSchema>;
+
+/** Fields that are read; anything else in the file is named as ignored. */
+export const KNOWN_FIELDS = Object.keys(athleteFileSchema.def.shape);

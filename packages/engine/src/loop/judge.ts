@@ -1,0 +1,49 @@
+// Decides what is weak and what is open: findings and gates from the tests and from the log, for one person on one day.
+import type { AssessedPerson, AssessmentResult, GateState } from '../assess/assess.types.ts';
+import type { Finding } from '../assess/finding.types.ts';
+import { byWeight, findingsFrom, untestedFindings } from '../assess/findings.ts';
+import { gatesFor } from '../assess/gates.ts';
+import { healthScreen, type ScreenOutcome } from '../assess/health-screen.ts';
+import { logFindings } from '../assess/log-findings.ts';
+import { isTestId } from '../assess/test-ids.ts';
+import type { AthleteView } from '../athlete/view.types.ts';
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { GateReport } from '../plan/plan.types.ts';
+import type { Joint } from '../vocabulary/body.ts';
+
+export interface Judgement {
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  readonly gates: readonly GateState[];
+  /** Null until the health screen was answered. */
+  readonly screen: ScreenOutcome | null;
+}
+
+/** Findings and gates of one person on the day of the view. */
+export function judge(state: LedgerState, view: AthleteView): Judgement {
+  const results = resultsOf(state);
+  const screen = state.healthScreen === null ? null : healthScreen(state.healthScreen.answers, view.today);
+  const person: AssessedPerson = {
+    sex: view.profile.sex, ageYears: view.profile.ageYears, bodyMassKg: view.profile.bodyMassKg, strainingLimit: screen?.limits.noStraining ?? false,
+  };
+  const pain: Partial<Record<Joint, number>> = {};
+  for (const complaint of view.complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
+  const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
+  const gates = gatesFor(results, person, view.today, { pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
+  const findings = [...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight);
+  return { findings, gates, screen };
+}
+
+/** What a plan reports of a gate. */
+export function gateReport(gate: GateState): GateReport {
+  return { gate: gate.gate, open: gate.open, needs: gate.needs.map((need) => ({ text: need.text, have: need.have, need: need.need })) };
+}
+
+function resultsOf(state: LedgerState): AssessmentResult[] {
+  return state.assessments.flatMap((row): AssessmentResult[] => {
+    if (!isTestId(row.test)) return [];
+    return [{
+      test: row.test, date: row.date, value: row.value, unit: row.unit, side: row.side ?? null, pain: row.pain ?? null, measuredBy: row.measuredBy ?? null, form: row.form ?? null,
+    }];
+  });
+}

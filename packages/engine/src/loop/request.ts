@@ -1,0 +1,71 @@
+// Decides what the planner is told: beliefs, findings and gates turned into one request. Nothing is judged here.
+import { rule } from '../evidence/rulebook.ts';
+import type { AthleteView } from '../athlete/view.types.ts';
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { PlanRequest } from '../plan/request.types.ts';
+import type { Plan } from '../plan/plan.types.ts';
+import type { IsoDate } from '../units/brand.ts';
+import { kilogramsFrom } from '../units/mass.ts';
+import { gateReport, type Judgement } from './judge.ts';
+
+export interface PlanOptions {
+  readonly from: IsoDate;
+  /** 1-24. */
+  readonly weeks: number;
+  readonly seed: number;
+  readonly effort: PlanRequest['effort'];
+  /** Said with the plan: what a file held that was not used. */
+  readonly notes?: readonly string[];
+  readonly previous?: Plan | null;
+  readonly adjustments?: PlanRequest['adjustments'];
+  readonly locks?: PlanRequest['locks'];
+}
+
+/** Three hours a week where nothing was said about days. */
+const USUAL_DAYS = [{ weekday: 'mon', minutes: 60 }, { weekday: 'wed', minutes: 60 }, { weekday: 'fri', minutes: 60 }] as const;
+
+/** The request for one person; what was not said is assumed cautiously and said. */
+export function requestFrom(state: LedgerState, view: AthleteView, judged: Judgement, options: PlanOptions): PlanRequest {
+  const assumptions = [...view.assumptions];
+  const limits = judged.screen?.limits;
+  const youngest = rule('gate.max-effort').numbers.minAge;
+  const days = state.availability;
+  if (days === null || days.length === 0) assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
+  const place = state.place === null ? undefined : state.equipment.get(state.place);
+  if (place === undefined) assumptions.push('equipment was not given: planned for resistance bands and the floor');
+  return {
+    athlete: {
+      id: view.profile.id ?? 'unknown', born: view.profile.born, sex: view.profile.sex, bodyMassKg: view.profile.bodyMassKg, trainingYears: view.profile.trainingYears,
+      units: view.profile.units, level: view.level,
+    },
+    from: options.from, weeks: options.weeks, seed: options.seed, effort: options.effort,
+    availability: days === null || days.length === 0 ? USUAL_DAYS : days,
+    equipment: place?.equipment ?? ['bands'],
+    calendar: [...state.calendar.values()],
+    goals: state.goals.map((goal) => ({
+      exercise: goal.exercise, ...(goal.loadGrams === undefined ? {} : { loadKg: kilogramsFrom(goal.loadGrams) }), ...(goal.reps === undefined ? {} : { reps: goal.reps }), ...(goal.by === undefined ? {} : { by: goal.by }),
+    })),
+    findings: judged.findings,
+    gates: judged.gates.map(gateReport),
+    complaints: view.complaints.map((complaint) => ({
+      joint: complaint.joint, severity: complaint.severity, since: complaint.since, provokedBy: complaint.provokedBy, ...(complaint.side === undefined ? {} : { side: complaint.side }),
+    })),
+    preferences: state.preferences,
+    strength: view.strength,
+    earned: view.earned,
+    before: {
+      loadedWeeks: view.loadedWeeks, lastDeloadEnd: view.lastDeloadEnd, lastHeavyBackOn: view.lastHeavyBackOn, lastHeavyHingeOn: view.lastHeavyHingeOn,
+      weeklySets: Object.fromEntries(Object.entries(view.weeklySets).map(([muscle, volume]) => [muscle, volume.last4])),
+      trainingSince: view.trainingSince, exercises: view.recentExercises,
+    },
+    readiness: { z: view.readiness.z, setsFactor: view.readiness.setsFactor, rirPlus: view.readiness.rirPlus },
+    adjustments: options.adjustments ?? [],
+    locks: options.locks ?? [],
+    previous: options.previous ?? null,
+    limits: {
+      noStraining: limits?.noStraining ?? false, noMaximalTests: limits?.noMaximalTests ?? (view.profile.ageYears !== null && view.profile.ageYears < youngest),
+      maxPercent1RM: limits?.maxPercent1RM ?? null, forbidden: limits?.forbidden ?? [], training: limits?.training ?? 'open',
+    },
+    assumptions: [...assumptions, ...(options.notes ?? [])],
+  };
+}
