@@ -81,6 +81,11 @@ function workSet(set: LoggedSet): WorkSet {
     markers: set.markers ?? NO_MARKERS,
     metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
     slot: set.slot ?? null,
+    asked: set.asked === undefined ? null : {
+      loadKg: set.asked.loadGrams === undefined ? null : set.asked.loadGrams / 1000,
+      amount: set.asked.reps ?? set.asked.seconds ?? (set.asked.millimetres === undefined ? null : set.asked.millimetres / 1000),
+      rpe: set.asked.rpe === undefined ? null : set.asked.rpe / 2,
+    },
   };
 }
 

@@ -17,6 +17,15 @@ export interface WorkSet {
   readonly markers: readonly string[];
   readonly metresPerSecond: number | null;
   readonly slot: string | null;
+  /** What the screen asked, where it did. */
+  readonly asked: AskedDose | null;
+}
+
+/** What was asked of one set. */
+export interface AskedDose {
+  readonly loadKg: number | null;
+  readonly amount: number | null;
+  readonly rpe: number | null;
 }
 
 /** One exercise on one day. */

@@ -155,7 +155,7 @@ function reportedExposure(told: Reported, day: number): Exposure {
     date: told.date, day, imported: false, source: 'reported',
     sets: [{
       loadKg: told.loadGrams / 1000, reps: told.reps, seconds: null, metres: null, rpe: told.rpe === undefined ? null : told.rpe / 2,
-      kind: 'working', side: null, technique: null, markers: [], metresPerSecond: null, slot: null,
+      kind: 'working', side: null, technique: null, markers: [], metresPerSecond: null, slot: null, asked: null,
     }],
   };
 }

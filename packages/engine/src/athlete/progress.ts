@@ -1,5 +1,5 @@
 // Decides how one exposure changes what has been earned: met, missed, too hard, broken, lighter, short, or another zone.
-import type { Dose, Exposure, Progress, WorkSet } from './exposure.types.ts';
+import type { AskedDose, Dose, Exposure, Progress, WorkSet } from './exposure.types.ts';
 import type { DoseContext } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
 import { STEP } from './numbers.ts';
@@ -13,12 +13,39 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   const done = doseOf(exposure.sets);
   if (done === null) return ladders;
   const asks = ladders.map((p) => nextDose(p, context));
-  const index = matching(asks.map((a) => a.dose), done);
+  const told = toldOf(exposure.sets);
+  const index = matching(asks.map((a) => a.dose), told === null ? done : withTold(done, told));
   const found = index < 0 ? undefined : ladders[index];
   const ask = index < 0 ? undefined : asks[index];
   if (found === undefined || ask === undefined) return [opened(done, exposure), ...ladders].slice(0, MOST_LADDERS);
-  const next = advance(found, ask.dose, ask.verdict, done, exposure, context);
+  const lightDay = told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
+  const asked = told === null ? ask.dose : withTold(ask.dose, told);
+  const next = advance(found, asked, ask.verdict, done, exposure, context, told?.rpe ?? STEP.askedRpe);
+  // A lighter day that was asked for, and done as asked, says nothing about the ladder.
+  if (lightDay && (next.lastVerdict === 'met' || next.lastVerdict === 'short' || next.lastVerdict === 'slipping')) {
+    return [{ ...found, lastDay: exposure.day, lastDate: exposure.date }, ...ladders.filter((p) => p !== found)];
+  }
   return [next, ...ladders.filter((p) => p !== found)];
+}
+
+/** What the screen asked on that day: the heaviest set's load, its amount and effort; null where nothing was asked. */
+function toldOf(sets: readonly WorkSet[]): AskedDose | null {
+  let told: AskedDose | null = null;
+  for (const { asked } of sets) {
+    if (asked !== null && (told === null || (asked.loadKg ?? -Infinity) > (told.loadKg ?? -Infinity))) told = asked;
+  }
+  return told;
+}
+
+function withTold(dose: Dose, told: AskedDose): Dose {
+  const amount = told.amount;
+  return {
+    ...dose,
+    loadKg: told.loadKg ?? dose.loadKg,
+    reps: dose.reps === null || amount === null ? dose.reps : amount,
+    seconds: dose.seconds === null || amount === null ? dose.seconds : amount,
+    metres: dose.metres === null || amount === null ? dose.metres : amount,
+  };
 }
 
 /** What was done, as one dose: the sets within a tenth of the heaviest load, and the fewest repetitions among them. */
@@ -85,9 +112,9 @@ function opened(done: Dose, exposure: Exposure): Progress {
   };
 }
 
-function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', done: Dose, exposure: Exposure, context: DoseContext): Progress {
+function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', done: Dose, exposure: Exposure, context: DoseContext, askedRpe: number): Progress {
   const base = { ...p, lastDay: exposure.day, lastDate: exposure.date };
-  const planned = exposure.sets.some((s) => s.slot !== null);
+  const planned = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
   const atLoad = exposure.sets.filter((s) => asked.loadKg === null || s.loadKg === null || s.loadKg >= asked.loadKg - Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01));
   const memory = verdict === 'back' && context.gapDays >= 14 ? (p.memory ?? p.dose) : p.memory;
 
@@ -106,7 +133,7 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   const efforts = first.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
   const hardest = efforts.length === 0 ? null : Math.max(...efforts);
   const usual = efforts.length === 0 ? null : medianOf(efforts);
-  const overshot = hardest !== null && (hardest >= STEP.overshootRpe || (usual ?? 0) > STEP.askedRpe + STEP.shortRir);
+  const overshot = hardest !== null && (hardest >= Math.max(STEP.overshootRpe, askedRpe + STEP.shortRir) || (usual ?? 0) > askedRpe + STEP.shortRir);
 
   if (broken) return { ...base, broken: p.broken + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'broken' };
   if (!reached) {
@@ -131,7 +158,7 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   if (slipping) return { ...base, ...moved, ...settled, overshot: 0, clean: 0, beaten: 0, easy: 0, lastVerdict: 'slipping' };
   const last = first[first.length - 1];
   const beaten = !loadChanged && asked.reps !== null && last?.reps !== undefined && (last.reps ?? 0) >= asked.reps + STEP.beatenBy ? p.beaten + 1 : 0;
-  const easy = usual !== null && usual <= STEP.askedRpe - STEP.easyRir ? p.easy + 1 : 0;
+  const easy = usual !== null && usual <= askedRpe - STEP.easyRir ? p.easy + 1 : 0;
   return { ...base, ...moved, ...settled, overshot: 0, clean: (changed ? 0 : p.clean) + 1, beaten, easy, lastVerdict: 'met' };
 }
 
