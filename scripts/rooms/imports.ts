@@ -42,6 +42,8 @@ function checkImport(table: Table, sources: Sources, source: Source, one: Import
   if (specifier.startsWith('.')) return checkRelative(table, source, one);
   if (specifier.startsWith('@strongback/')) {
     if (covers(part?.rooms ?? room.rooms, specifier)) return checkEngineStages(table, sources, source, one);
+    // A part with a runtime of its own sees its room from outside, as everybody does.
+    if (specifier === room.name && part?.runtime) return [];
     if (specifier === room.name) return found('own-name', `imports its own room by name (${specifier}); use a relative path`);
     return found(
       test ? 'test-imports-up' : 'room-import',
