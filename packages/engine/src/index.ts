@@ -108,3 +108,10 @@ export { planFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { type Judgement, judge } from './loop/judge.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
+
+// session
+export type { NextSetAdvice, PreparedSession, PreparedSlot, Substitute, SwapRequest, TargetSet } from './session/session.types.ts';
+export { platesFor } from './session/plates.ts';
+
+// review
+export type { Proposal } from './review/proposal.types.ts';
