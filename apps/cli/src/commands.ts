@@ -1,10 +1,12 @@
 // Decides which commands there are, in the order in which a newcomer meets them.
 import type { Command } from './command.types.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
+import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { forecastCommand } from './commands/forecast-command.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { replayCommand } from './commands/replay.ts';
 import { rulesCommand } from './commands/rules.ts';
 
-export const COMMANDS: readonly Command[] = [planCommand, importCommand, replayCommand, forecastCommand, catalogueCommand, rulesCommand];
+export const COMMANDS: readonly Command[] = [planCommand, importCommand, exportCommand, explainCommand, replayCommand, forecastCommand, catalogueCommand, rulesCommand];

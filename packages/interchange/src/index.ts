@@ -5,3 +5,6 @@ export type { ImportPreview, ImportReport, PreviewOptions } from './pipeline/pre
 export { IMPORTER, previewImport } from './pipeline/preview.ts';
 export { fingerprint } from './text/fingerprint.ts';
 export { readFile } from './read-file.ts';
+export { writeHevy } from './writers/hevy.ts';
+export { writeOwnCsv } from './writers/own-csv.ts';
+export { writeStrong } from './writers/strong.ts';

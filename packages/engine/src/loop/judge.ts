@@ -29,7 +29,7 @@ export function judge(state: LedgerState, view: AthleteView): Judgement {
   const pain: Partial<Record<Joint, number>> = {};
   for (const complaint of view.complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
   const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
-  const gates = gatesFor(results, person, view.today, { pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
+  const gates = gatesFor(results, person, view.today, { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
   const findings = [...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight);
   return { findings, gates, screen };
 }
