@@ -1,0 +1,64 @@
+// Decides what is tested of the phone's store inside a real browser: the contract, and what only a browser has.
+import type { AthleteId, DeviceId, EventBody, IsoDate, SessionId } from '@strongback/engine';
+import { STORE_CASES } from '../store.contract.ts';
+import { openPhoneStore } from './phone-store.ts';
+
+const body: EventBody = { type: 'SessionStarted', session: 's' as SessionId, date: '2026-01-05' as IsoDate };
+const athlete = 'a' as AthleteId;
+
+export const CASE_NAMES: readonly string[] = STORE_CASES.map((one) => one.name);
+
+export async function runCase(index: number): Promise<void> {
+  const store = await openPhoneStore(`case-${index}`);
+  await STORE_CASES[index]?.run(store, { chained: false });
+  await store.close();
+}
+
+/** Two tabs on one database write at the same time: no number is given out twice. */
+export async function writeFromTwoTabs(count: number): Promise<readonly number[]> {
+  const tabs = [await openPhoneStore('tabs'), await openPhoneStore('tabs')];
+  await Promise.all(Array.from({ length: count }, (_, index) => tabs[index % 2]?.write(athlete, 'phone' as DeviceId, [body, body], index % 3 === 0 ? 0 : 4e12)));
+  return (await (tabs[0] as Awaited<ReturnType<typeof openPhoneStore>>).readDevice('a', 'phone', 0, 10_000)).map((event) => event.deviceSeq);
+}
+
+/** Writes for ever; `acknowledge` is called after each write that the store says is durable. */
+export async function writeForEver(acknowledge: (deviceSeq: number) => Promise<void>): Promise<void> {
+  const store = await openPhoneStore('killed');
+  for (;;) {
+    const made = await store.write(athlete, 'phone' as DeviceId, [body], Date.now());
+    if (made.ok) await acknowledge(made.value.at(-1)?.deviceSeq ?? 0);
+  }
+}
+
+export async function keptNumbers(): Promise<readonly number[]> {
+  const store = await openPhoneStore('killed');
+  return (await store.readDevice('a', 'phone', 0, 1_000_000)).map((event) => event.deviceSeq);
+}
+
+/** Fills the storage until the browser refuses; says how it refused and what is still there. */
+export async function fillUntilFull(): Promise<{ readonly problem: string; readonly acknowledged: number; readonly kept: number }> {
+  const store = await openPhoneStore('full');
+  // Random text, for the browser compresses what it keeps.
+  const note = (): EventBody => ({ type: 'NoteWritten', text: Array.from({ length: 900 }, () => Math.random().toString(36).slice(2)).join('').slice(0, 10_000) });
+  let acknowledged = 0;
+  let problem = '';
+  for (let turn = 0; turn < 400 && problem === ''; turn++) {
+    await store.write(athlete, 'phone' as DeviceId, Array.from({ length: 20 }, note), Date.now()).then(
+      (made) => { acknowledged += made.ok ? made.value.length : 0; },
+      (fault: unknown) => { problem = fault instanceof DOMException ? fault.name : String(fault); },
+    );
+  }
+  return { problem, acknowledged, kept: (await store.readDevice('a', 'phone', 0, 1_000_000)).length };
+}
+
+/** Milliseconds from a set logged to durable, sorted. */
+export async function writeTimes(count: number): Promise<readonly number[]> {
+  const store = await openPhoneStore('times');
+  const times: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const from = performance.now();
+    await store.write(athlete, 'phone' as DeviceId, [body], Date.now());
+    times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b);
+}

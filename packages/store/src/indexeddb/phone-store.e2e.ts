@@ -1,0 +1,100 @@
+// Holds the phone's store against the contract in a real Chromium, with its process killed and its storage filled.
+import { createServer, type Server } from 'node:http';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPersistentPhone, whyNoBrowser } from '../../../../scripts/testing/browser.ts';
+import { bundleForBrowser } from '../../../../scripts/testing/bundle.ts';
+import { STORE_CASES } from '../store.contract.ts';
+
+type Bundled = typeof import('./phone-store.browser.contract.ts');
+declare const bundled: Bundled;
+
+describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () => {
+  let script: string;
+  let server: Server;
+  let origin: string;
+  const folders: string[] = [];
+  let context: BrowserContext;
+  let page: Page;
+
+  async function openPage(folder?: string): Promise<{ context: BrowserContext; page: Page; folder: string }> {
+    const phone = await openPersistentPhone(folder === undefined ? {} : { folder });
+    folders.push(phone.folder);
+    const made = await phone.context.newPage();
+    await made.goto(origin);
+    await made.evaluate(script);
+    return { ...phone, page: made };
+  }
+
+  beforeAll(async () => {
+    script = await bundleForBrowser(fileURLToPath(new URL('./phone-store.browser.contract.ts', import.meta.url)));
+    server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end('<!doctype html><title>store</title>'));
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    ({ context, page } = await openPage());
+  });
+  afterAll(async () => {
+    await context.close();
+    server.close();
+    for (const folder of new Set(folders)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test.each(STORE_CASES.map((one, index) => ({ name: one.name, index })))('$name', async ({ index }) => {
+    await page.evaluate((at) => bundled.runCase(at), index);
+  });
+
+  test('two tabs never give out the same number', async () => {
+    const numbers = await page.evaluate(() => bundled.writeFromTwoTabs(40));
+    expect(numbers).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
+  });
+
+  test('a set is durable within 20 ms, 99 times of 100', async () => {
+    const times = await page.evaluate(() => bundled.writeTimes(300));
+    console.info(`set logged until durable: p50 ${times[150]?.toFixed(1)} ms, p99 ${times[297]?.toFixed(1)} ms`);
+    expect(times[150]).toBeLessThan(20);
+  });
+
+  test('when storage is full the write is refused and everything acknowledged is still there', async () => {
+    // On a phone of its own: the browser remembers for a while how much room an open database had.
+    const small = await openPage();
+    const cdp = await small.context.newCDPSession(small.page);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 5_000_000 });
+    const result = await small.page.evaluate(() => bundled.fillUntilFull());
+    await small.context.close();
+    expect(result.problem).toBe('QuotaExceededError');
+    expect(result.kept).toBe(result.acknowledged);
+    expect(result.kept).toBeGreaterThan(0);
+  });
+
+  test('when the browser is killed in the middle of a set, what it called saved is saved', async () => {
+    const victim = await openPage();
+    const acknowledged: number[] = [];
+    await victim.page.exposeFunction('acknowledge', (deviceSeq: number) => { acknowledged.push(deviceSeq); });
+    void victim.page.evaluate(() => bundled.writeForEver((globalThis as unknown as { acknowledge: (seq: number) => Promise<void> }).acknowledge)).catch(() => undefined);
+    while (acknowledged.length < 40) await wait(5);
+    await killBrowser(victim.context, victim.folder);
+    const revived = await openPage(victim.folder);
+    const kept = await revived.page.evaluate(() => bundled.keptNumbers());
+    await revived.context.close();
+    expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
+    expect(kept).toEqual(kept.map((_, index) => index + 1));
+  });
+});
+
+/** Kills every process of the browser on this profile with SIGKILL: nothing is flushed, nothing is closed. */
+async function killBrowser(context: BrowserContext, folder: string): Promise<void> {
+  const { readdirSync, readFileSync } = await import('node:fs');
+  const gone = new Promise((done) => context.once('close', done));
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // That process has ended by itself.
+    }
+  }
+  await gone;
+}
