@@ -8,6 +8,11 @@ export interface PhoneStore extends LedgerStore {
    * Resolves when the events are on disk. Refuses with the field's name; rejects when the phone cannot keep them (storage full).
    */
   write(athlete: AthleteId, device: DeviceId, bodies: readonly EventBody[], nowMs: number): Promise<Outcome<readonly LedgerEvent<EventBody>[]>>;
+  /**
+   * Gives the events of `device` from its number `fromSeq` on a new identity: `newDevice`, 1, 2, 3 … In one transaction; their time,
+   * order and content stay. For a phone that finds out it is a copy of another. Notes the new id under `device` where it was this phone's.
+   */
+  reidentify(athlete: string, device: string, fromSeq: number, newDevice: string): Promise<void>;
   /** A small text kept beside the ledger (cursor, device id, capability), or null. */
   recall(key: string): Promise<string | null>;
   /** Keeps a small text; null forgets it. */

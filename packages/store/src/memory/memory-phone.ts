@@ -4,10 +4,17 @@ import type { PhoneStore } from '../phone.ts';
 import { memoryStore } from './memory-store.ts';
 
 export function memoryPhone(): PhoneStore {
-  const store = memoryStore();
+  let store = memoryStore();
   const notes = new Map<string, string>();
   return {
-    ...store,
+    append: (athlete, events) => store.append(athlete, events),
+    read: (athlete, after, limit) => store.read(athlete, after, limit),
+    readDevice: (athlete, device, after, limit) => store.readDevice(athlete, device, after, limit),
+    head: (athlete) => store.head(athlete),
+    through: (athlete) => store.through(athlete),
+    athletes: () => store.athletes(),
+    erase: (athlete) => store.erase(athlete),
+    close: () => store.close(),
     async write(athlete, device, bodies, nowMs) {
       const { events } = await store.read(athlete, 0, Number.MAX_SAFE_INTEGER);
       const writer = observeAll(startWriter(athlete, device), events.map((one) => one.event));
@@ -17,6 +24,20 @@ export function memoryPhone(): PhoneStore {
         if (!kept.ok) return { ok: false, code: `store.${kept.code}`, reason: kept.reason };
       }
       return made;
+    },
+    async reidentify(athlete, device, fromSeq, newDevice) {
+      const moved = memoryStore();
+      for (const other of await store.athletes()) {
+        let number = 0;
+        const events = (await store.read(other, 0, Number.MAX_SAFE_INTEGER)).events.map(({ event }) => {
+          if (other !== athlete || event.device !== device || event.deviceSeq < fromSeq) return event;
+          number += 1;
+          return { ...event, device: newDevice as typeof event.device, deviceSeq: number };
+        });
+        await moved.append(other, events);
+      }
+      store = moved;
+      if (notes.get('device') === device) notes.set('device', newDevice);
     },
     async recall(key) { return notes.get(key) ?? null; },
     async remember(key, value) {

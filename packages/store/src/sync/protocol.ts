@@ -1,0 +1,115 @@
+// Decides what a device and a meeting place say to each other, and how a device reads the answers.
+import type { AnyEvent, Head, Through } from '../port.ts';
+
+/** Events of one push at most; a page of a pull at most. */
+export const PUSH_EVENTS = 200;
+export const PULL_EVENTS = 500;
+
+export interface RefusedEvent {
+  readonly device: string;
+  readonly deviceSeq: number;
+  readonly reason: string;
+}
+export interface PushValue {
+  readonly accepted: number;
+  /** Single events that the place will not keep; the others of the batch were kept. */
+  readonly refused: readonly RefusedEvent[];
+  readonly through: Through;
+  readonly head: Head;
+}
+export interface PullValue {
+  /** As the place sent them; each still has to pass the ledger's door. */
+  readonly events: readonly unknown[];
+  /** Number of the last event of this page in the place's order. */
+  readonly to: number;
+  readonly chain: string;
+  readonly through: Through;
+  readonly head: Head;
+  /** Highest number that a coach has read; null when nobody else may read. */
+  readonly seenTo: number | null;
+}
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  /** No answer, or one that is not ours (a captive portal, a proxy's error page): try again later. */
+  | { readonly kind: 'offline'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: string; readonly device?: string; readonly deviceSeq?: number };
+
+/** The way to the meeting place. Never rejects: what goes wrong is an answer. */
+export interface SyncTransport {
+  push(athlete: string, events: readonly AnyEvent[]): Promise<Answer<PushValue>>;
+  pull(athlete: string, after: number, limit: number): Promise<Answer<PullValue>>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+function headFrom(value: unknown): Head | null {
+  if (!isJson(value)) return null;
+  const { seq, chain, epoch } = value;
+  return isCount(seq) && typeof chain === 'string' && isCount(epoch) ? { seq, chain, epoch } : null;
+}
+
+function throughFrom(value: unknown): Through | null {
+  return isJson(value) && Object.values(value).every(isCount) ? (value as Through) : null;
+}
+
+export function readPushValue(value: unknown): PushValue | null {
+  if (!isJson(value) || !isCount(value['accepted']) || !Array.isArray(value['refused'])) return null;
+  const head = headFrom(value['head']);
+  const through = throughFrom(value['through']);
+  const refused = value['refused'].filter((one): one is RefusedEvent => isJson(one) && typeof one['device'] === 'string' && isCount(one['deviceSeq']) && typeof one['reason'] === 'string');
+  return head === null || through === null || refused.length !== value['refused'].length ? null : { accepted: value['accepted'], refused, through, head };
+}
+
+export function readPullValue(value: unknown): PullValue | null {
+  if (!isJson(value) || !Array.isArray(value['events']) || !isCount(value['to']) || typeof value['chain'] !== 'string') return null;
+  const head = headFrom(value['head']);
+  const through = throughFrom(value['through']);
+  const seenTo = value['seenTo'] ?? null;
+  if (head === null || through === null || !(seenTo === null || isCount(seenTo))) return null;
+  return { events: value['events'], to: value['to'], chain: value['chain'], through, head, seenTo };
+}
+
+/** The part of the platform's `fetch` that sync needs. */
+export type Fetch = (url: string, init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }) =>
+  Promise<{ readonly status: number; text(): Promise<string> }>;
+
+/** Sync over HTTP. `base` is the place's origin (empty for the page's own); `capability` the athlete's secret on this device. */
+export function httpTransport(fetch: Fetch, base: string, capability: () => Promise<string>): SyncTransport {
+  async function ask<T>(method: string, path: string, read: (value: unknown) => T | null, body?: string): Promise<Answer<T>> {
+    try {
+      const headers = { authorization: `Bearer ${await capability()}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      const answer = await fetch(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+      return readAnswer(answer.status, await answer.text(), read);
+    } catch (problem) {
+      return { kind: 'offline', reason: problem instanceof Error ? problem.message : 'no answer' };
+    }
+  }
+  return {
+    push: (athlete, events) => ask('POST', '/api/v1/sync/push', readPushValue, JSON.stringify({ athlete, events })),
+    pull: (athlete, after, limit) => ask('GET', `/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=${after}&limit=${limit}`, readPullValue),
+  };
+}
+
+/** Only an answer in our own shape counts; whatever else came back, we are not connected. */
+export function readAnswer<T>(status: number, text: string, read: (value: unknown) => T | null): Answer<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'offline', reason: `the answer (${status}) is not from Strongback` };
+  }
+  if (status === 200) {
+    const found = read(value);
+    return found === null ? { kind: 'offline', reason: 'the answer has an unknown shape' } : { kind: 'ok', value: found };
+  }
+  const error = isJson(value) ? value['error'] : undefined;
+  if (!isJson(error) || typeof error['code'] !== 'string' || status >= 500 || status === 429) return { kind: 'offline', reason: `the server answered ${status}` };
+  return {
+    kind: 'refused', code: error['code'], reason: typeof error['reason'] === 'string' ? error['reason'] : error['code'],
+    ...(typeof error['device'] === 'string' ? { device: error['device'] } : {}),
+    ...(isCount(error['deviceSeq']) ? { deviceSeq: error['deviceSeq'] } : {}),
+  };
+}

@@ -1,0 +1,186 @@
+// Decides one round of sync: give what the place does not have, take what this device does not have. Safe to cut off anywhere.
+import { admitEvent, canonicalText } from '@strongback/engine';
+import { chainAfter } from '../chain.ts';
+import type { PhoneStore } from '../phone.ts';
+import type { AnyEvent } from '../port.ts';
+import type { Hash } from '../sha256.ts';
+import { NOTHING_REMEMBERED, recallSync, rememberSync, type SyncMemory, withQuarantined } from './memory.ts';
+import { type PullValue, PUSH_EVENTS, PULL_EVENTS, type RefusedEvent, type SyncTransport } from './protocol.ts';
+
+export interface RoundTools {
+  readonly store: PhoneStore;
+  readonly transport: SyncTransport;
+  readonly athlete: string;
+  readonly hash: Hash;
+  /** A new random device id, for a device that finds out it is a copy. */
+  readonly newDevice: () => string;
+  /** Called after each step that got somewhere; the watchdog listens. */
+  readonly progress: (got: { readonly pulled: number; readonly pushed: number }) => void;
+  /** False when this round was given up: it must change nothing more. */
+  readonly live: () => boolean;
+}
+
+export type RoundEnd =
+  | { readonly kind: 'done'; readonly pulled: number; readonly pushed: number }
+  | { readonly kind: 'offline'; readonly reason: string }
+  /** The place does not (or no longer) let this device in. Local data stays as it is and training goes on. */
+  | { readonly kind: 'shut-out'; readonly code: string; readonly reason: string }
+  | { readonly kind: 'erased'; readonly reason: string }
+  /** The place's own copy contradicts its chain even from the beginning: nothing more is taken from it. */
+  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'given-up' };
+
+class Ended {
+  readonly end: RoundEnd;
+  constructor(end: RoundEnd) { this.end = end; }
+}
+
+/** Runs one round to its end. Never rejects for what a network or a server does; a broken local store rejects. */
+export async function syncRound(tools: RoundTools): Promise<RoundEnd> {
+  let pulled = 0;
+  let pushed = 0;
+  try {
+    // Take first: it tells whether the place is still the one we knew, and what it has.
+    pulled += await pullAll(tools);
+    pushed += await pushAll(tools);
+    if (pushed > 0) pulled += await pullAll(tools);
+    return { kind: 'done', pulled, pushed };
+  } catch (problem) {
+    if (problem instanceof Ended) return problem.end;
+    throw problem;
+  }
+}
+
+async function save(tools: RoundTools, memory: SyncMemory): Promise<void> {
+  if (!tools.live()) throw new Ended({ kind: 'given-up' });
+  await rememberSync(tools.store, tools.athlete, memory);
+}
+
+async function pullAll(tools: RoundTools): Promise<number> {
+  const { store, transport, athlete } = tools;
+  let pulled = 0;
+  let restarted = false;
+  for (;;) {
+    const memory = await recallSync(store, athlete);
+    const answer = await transport.pull(athlete, memory.cursor.seq, PULL_EVENTS);
+    if (!tools.live()) throw new Ended({ kind: 'given-up' });
+    if (answer.kind !== 'ok') {
+      // A place that has never heard of this athlete has nothing to give; the push introduces the athlete.
+      if (answer.kind === 'refused' && answer.code === 'unknown') return pulled;
+      throw ended(answer);
+    }
+    const page = answer.value;
+    if (memory.cursor.epoch !== 0 && page.head.epoch !== memory.cursor.epoch) {
+      // Restored from an older copy: begin again, and offer again what it lost.
+      await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: page.head.epoch }, quarantine: memory.quarantine });
+      continue;
+    }
+    const taken = takePage(memory.cursor.chain, page, tools.hash);
+    if (taken === null || page.head.seq < memory.cursor.seq || (page.events.length > 0 && page.to !== memory.cursor.seq + page.events.length)) {
+      if (restarted || memory.cursor.seq === 0) throw new Ended({ kind: 'damaged', reason: 'the server\'s copy contradicts itself; this phone keeps its own' });
+      restarted = true;
+      await save(tools, { ...memory, cursor: { seq: 0, chain: '', epoch: memory.cursor.epoch } });
+      continue;
+    }
+    await keep(tools, taken.events);
+    const cursor = page.events.length === 0 ? { ...memory.cursor, epoch: page.head.epoch } : { seq: page.to, chain: page.chain, epoch: page.head.epoch };
+    await save(tools, {
+      ...memory, cursor, seenTo: page.seenTo, quarantine: withQuarantined(memory.quarantine, taken.unreadable),
+      settled: higherOf(memory.settled, page.through),
+    });
+    pulled += taken.events.length;
+    tools.progress({ pulled: taken.events.length, pushed: 0 });
+    if (page.events.length === 0 || page.to >= page.head.seq) return pulled;
+  }
+}
+
+async function pushAll(tools: RoundTools): Promise<number> {
+  const { store, transport, athlete } = tools;
+  let pushed = 0;
+  for (;;) {
+    const memory = await recallSync(store, athlete);
+    const batch = await unsettled(tools, memory);
+    if (batch.length === 0) return pushed;
+    const answer = await transport.push(athlete, batch);
+    if (!tools.live()) throw new Ended({ kind: 'given-up' });
+    if (answer.kind === 'refused' && answer.code === 'conflict' && answer.device !== undefined && answer.deviceSeq !== undefined) {
+      await becomeNewDevice(tools, answer.device, answer.deviceSeq);
+      continue;
+    }
+    if (answer.kind !== 'ok') throw ended(answer);
+    const settled: Record<string, number> = { ...higherOf(memory.settled, answer.value.through) };
+    for (const event of batch) settled[event.device] = Math.max(settled[event.device] ?? 0, event.deviceSeq);
+    await save(tools, { ...memory, settled, quarantine: withQuarantined(memory.quarantine, answer.value.refused) });
+    pushed += batch.length - answer.value.refused.length;
+    tools.progress({ pulled: 0, pushed: batch.length });
+  }
+}
+
+/** The next events that the place is not known to have, of any device whose events are here. */
+async function unsettled(tools: RoundTools, memory: SyncMemory): Promise<readonly AnyEvent[]> {
+  const { store, athlete } = tools;
+  for (const device of Object.keys(await store.through(athlete)).sort()) {
+    const batch = await store.readDevice(athlete, device, memory.settled[device] ?? 0, PUSH_EVENTS);
+    if (batch.length > 0) return batch;
+  }
+  return [];
+}
+
+/** How many events of this phone the place is not known to have. */
+export async function countUnsettled(store: PhoneStore, athlete: string, memory: SyncMemory): Promise<number> {
+  let count = 0;
+  for (const [device, through] of Object.entries(await store.through(athlete))) count += Math.max(0, through - (memory.settled[device] ?? 0));
+  return count;
+}
+
+interface Taken { readonly events: readonly AnyEvent[]; readonly unreadable: readonly RefusedEvent[] }
+
+/** The page's events after the ledger's door, or null when they do not fit the chain. */
+function takePage(chain: string, page: PullValue, hash: Hash): Taken | null {
+  const events: AnyEvent[] = [];
+  const unreadable: RefusedEvent[] = [];
+  let after = chain;
+  for (const value of page.events) {
+    try {
+      after = chainAfter(after, canonicalText(value), hash);
+    } catch {
+      return null;
+    }
+    const admitted = admitEvent(value);
+    if (admitted.ok) events.push(admitted.value);
+    else unreadable.push({ ...identityIn(value), reason: admitted.reason });
+  }
+  return page.events.length === 0 || after === page.chain ? { events, unreadable } : null;
+}
+
+function identityIn(value: unknown): { readonly device: string; readonly deviceSeq: number } {
+  const { device, deviceSeq } = (typeof value === 'object' && value !== null ? value : {}) as { readonly device?: unknown; readonly deviceSeq?: unknown };
+  return { device: typeof device === 'string' ? device : '', deviceSeq: typeof deviceSeq === 'number' ? deviceSeq : 0 };
+}
+
+async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<void> {
+  for (;;) {
+    const kept = await tools.store.append(tools.athlete, events.filter((event) => event.athlete === tools.athlete));
+    if (kept.ok) return;
+    if (kept.code !== 'conflict' || kept.device === undefined || kept.deviceSeq === undefined) throw new Ended({ kind: 'erased', reason: kept.reason });
+    await becomeNewDevice(tools, kept.device, kept.deviceSeq);
+  }
+}
+
+/** This phone is a copy of another: what it wrote since goes on under a new device id; nothing is lost on either side. */
+async function becomeNewDevice(tools: RoundTools, device: string, fromSeq: number): Promise<void> {
+  if (!tools.live()) throw new Ended({ kind: 'given-up' });
+  await tools.store.reidentify(tools.athlete, device, fromSeq, tools.newDevice());
+}
+
+function higherOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const higher: Record<string, number> = { ...a };
+  for (const [device, seq] of Object.entries(b)) higher[device] = Math.max(higher[device] ?? 0, seq);
+  return higher;
+}
+
+function ended(answer: { readonly kind: 'offline'; readonly reason: string } | { readonly kind: 'refused'; readonly code: string; readonly reason: string }): Ended {
+  if (answer.kind === 'offline') return new Ended({ kind: 'offline', reason: answer.reason });
+  if (answer.code === 'erased') return new Ended({ kind: 'erased', reason: answer.reason });
+  return new Ended({ kind: 'shut-out', code: answer.code, reason: answer.reason });
+}
