@@ -3,7 +3,7 @@ import type { Movement } from '../vocabulary/movement.ts';
 import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
 import { doseFrame } from './dose-frame.ts';
 import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.ts';
-import { movementValue, WEIGHTS } from './movement-value.ts';
+import { setsValue, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from './select/problem.types.ts';
 import { setCounts, slotRole } from './slot-role.ts';
@@ -53,7 +53,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   const index = new Map<number, number>();
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
   movements.forEach((movement, m) => {
-    const base = movementValue(context, movement);
+    const worth = COUNTS.map((sets) => [setsValue(context, movement, sets, false), setsValue(context, movement, sets, true)] as const);
     const part = slotRole(movement);
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
@@ -66,7 +66,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
         const stay = placed === undefined ? 0 : placed === sets ? WEIGHTS.sameBlock : WEIGHTS.sameBlock >> 1;
-        const v = rows.variable(m, d, sets, base + WEIGHTS.perSet * sets + stay, time);
+        const v = rows.variable(m, d, sets, (worth[sets - COUNTS[0]]?.[brisk ? 1 : 0] ?? 0) + stay, time);
         index.set(key(m, d, sets), v);
       }
     });

@@ -9,6 +9,9 @@ import { slotRole } from './slot-role.ts';
 import { LANDMARKS } from './targets.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
 
+/** Rows priced below this are aims; above it they are mandatory exposures. */
+const SOFT_BELOW = 15_000;
+
 export interface Composition {
   readonly context: WeekContext;
   readonly compiled: CompiledWeek;
@@ -16,6 +19,8 @@ export interface Composition {
   readonly assigned: readonly Assigned[];
   /** Step of each movement; `set` only where one more set still holds every row. */
   readonly steps: ReadonlyMap<string, StepKind>;
+  /** Worth over an empty week: what is missing at the soft prices when nothing is chosen. Gaps are stated against value plus this. */
+  readonly offset: number;
   readonly shortages: readonly { readonly meaning: RowMeaning; readonly missing: number }[];
 }
 
@@ -35,7 +40,16 @@ export function composeWeek(context: WeekContext, effort: Effort): Composition {
   solution.short.forEach((missing, row) => {
     if (missing > 0) shortages.push({ meaning: compiled.problem.meaning[row] as RowMeaning, missing });
   });
-  return { context, compiled, solution, assigned, steps: stepsOf(compiled, solution, assigned), shortages };
+  return { context, compiled, solution, assigned, steps: stepsOf(compiled, solution, assigned), offset: softOffset(compiled), shortages };
+}
+
+function softOffset({ problem }: CompiledWeek): number {
+  let offset = 0;
+  for (let row = 0; row < problem.rows; row++) {
+    const price = problem.price[row] as number;
+    if (price < SOFT_BELOW) offset += price * Math.max(0, problem.lo[row] as number);
+  }
+  return offset;
 }
 
 /** One exercise per muscle may add a set in the second fortnight, where its muscle is short and every row still holds; all others add a repetition. */

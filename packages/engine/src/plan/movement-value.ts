@@ -8,17 +8,32 @@ import type { WeekContext } from './week-context.ts';
 
 /** Weights, each in thousandths of a point; the mathematics and the reasons stand in the planner's explanation page. */
 export const WEIGHTS = {
-  slot: 900, perSet: 160, stageFits: 900, stageNear: 400, goalLift: 6000, goalPattern: 700, preferTag: 700, preferExercise: 1400,
+  /** Each exercise more costs attention and a change of place, whatever it is. */
+  slot: -1500, base: 1600, stageFits: 900, stageNear: 400, goalLift: 6000, goalPattern: 700, preferTag: 700, preferExercise: 1400,
   avoid: -2500, liked: 900, disliked: -3000, sameBlock: 4000, keptMain: 2600, keptAccessory: 500, restedAccessory: -1100, underWay: 1200,
   setUpPerMinute: -350, hardToLearn: -1300, unprovenBodyweight: -2600, soreTouch: -900, lock: 60_000, noise: 240,
-  external: 1300, carried: 900, ownBody: 500, assisted: 900, banded: 200, unloaded: -1500, heldLift: -1800, mainLift: 900, secondaryLift: 500,
+  external: 1500, carried: 900, ownBody: 600, assisted: 900, banded: 300, unloaded: -1500, heldLift: -1800, mainLift: 1100, secondaryLift: 600, speedLift: -1500, tooEasy: -1600,
 } as const;
 
-/** Value of the movement before sets are counted. */
-export function movementValue(context: WeekContext, movement: Movement): number {
+/** What part of a movement's worth a number of sets brings: the third matters, the fifth hardly (rule `vol.strength`). */
+const SHARE_OF_SETS: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.7, 3: 1, 4: 1.15, 5: 1.22 };
+const SHARE_OF_SMALL_SETS: Readonly<Record<number, number>> = { 1: 0.6, 2: 0.95, 3: 1.05, 4: 1.1, 5: 1.1 };
+
+/** Value of `sets` sets of the movement in a week. */
+export function setsValue(context: WeekContext, movement: Movement, sets: number, brisk: boolean): number {
+  const role = slotRole(movement);
+  const small = brisk || role === 'prevention' || role === 'trunk' || role === 'carry';
+  const share = (small ? SHARE_OF_SMALL_SETS : SHARE_OF_SETS)[sets] ?? 1;
+  const worth = movementWorth(context, movement);
+  return Math.round(WEIGHTS.slot + (worth > 0 ? worth * share : worth) + continuity(context, movement, role === 'main' || role === 'secondary')
+    + (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) + (seedFor(context.seed, movement.id) % WEIGHTS.noise));
+}
+
+/** Worth of three good sets of the movement. */
+function movementWorth(context: WeekContext, movement: Movement): number {
   const { person, phase } = context;
   const role = slotRole(movement);
-  let value = WEIGHTS.slot;
+  let value: number = WEIGHTS.base;
   if (phase === 'technique') value += movement.stage === 'foundation' ? WEIGHTS.stageFits : WEIGHTS.stageNear;
   else if (phase === 'hypertrophy') value += movement.stage === 'build' ? WEIGHTS.stageFits : WEIGHTS.stageNear;
   else value += movement.stage === 'heavy' ? WEIGHTS.stageFits : movement.stage === 'build' ? WEIGHTS.stageNear : 0;
@@ -30,32 +45,30 @@ export function movementValue(context: WeekContext, movement: Movement): number 
   for (const { tag, patterns } of person.avoidTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) value += WEIGHTS.avoid;
   }
-  value += trainability(movement, role);
+  value += trainability(movement, role, person.request.athlete.level);
   const preferred = person.preferExercises.get(movement.id);
   if (preferred !== undefined) value += WEIGHTS.preferExercise * Math.max(1, preferred.severity);
   if (person.avoidExercises.has(movement.id)) value += WEIGHTS.avoid;
   if (person.likes.has(movement.id)) value += WEIGHTS.liked;
   if (person.dislikes.has(movement.id)) value += WEIGHTS.disliked;
-  if (person.locked.has(movement.id)) value += WEIGHTS.lock;
-  value += continuity(context, movement, role === 'main' || role === 'secondary');
   value += Math.round((WEIGHTS.setUpPerMinute * movement.setUpSeconds) / 60);
   const ease = person.request.athlete.level === 'novice' ? 3 : person.request.athlete.level === 'intermediate' ? 4 : 5;
   if (movement.technicalDemand > ease) value += WEIGHTS.hardToLearn * (movement.technicalDemand - ease);
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;
-  // A little seeded noise: another seed may break ties another way, never a rule.
-  value += seedFor(context.seed, movement.id) % WEIGHTS.noise;
   return value;
 }
 
 /** Movements that can be loaded and stepped train more than held positions; trunk and prevention work is exempt. */
-function trainability(movement: Movement, role: SlotRole): number {
+function trainability(movement: Movement, role: SlotRole, level: 'novice' | 'intermediate' | 'advanced'): number {
   if (role === 'trunk' || role === 'prevention') return 0;
   const mode = movement.loadMode;
   let value: number = mode === 'external' ? WEIGHTS.external : mode === 'carried' ? WEIGHTS.carried : mode === 'bodyweight' ? WEIGHTS.ownBody : mode === 'assisted' ? WEIGHTS.assisted : mode === 'banded' ? WEIGHTS.banded : WEIGHTS.unloaded;
   if (movement.trackedBy === 'seconds' && role !== 'carry') value += WEIGHTS.heldLift;
+  if (mode === 'bodyweight' && movement.stage === 'foundation' && level !== 'novice') value += WEIGHTS.tooEasy;
   if (role === 'main') value += WEIGHTS.mainLift;
   if (role === 'secondary') value += WEIGHTS.secondaryLift;
+  if (movement.roles.includes('power')) value += WEIGHTS.speedLift;
   return value;
 }
 

@@ -100,7 +100,7 @@ function planWeek(person: Person, catalogue: Catalogue, days: readonly PlanDay[]
   const concessions = weekConcessions(composition);
   return {
     week: { from, emphasis: week.kind, deload: week.deload, sessions, daily, setsPerMuscle, ...(concessions.length > 0 ? { concessions } : {}) },
-    value: composition.solution.value, bound: composition.solution.bound,
+    value: composition.solution.value + composition.offset, bound: composition.solution.bound + composition.offset,
   };
 }
 

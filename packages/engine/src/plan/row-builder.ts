@@ -12,6 +12,8 @@ export class RowBuilder {
   readonly times: number[] = [];
   private readonly columns: [row: number, coef: number][][] = [];
   private readonly rows: Row[] = [];
+  private grouped: { movement: number[][]; day: number[][] } | null = null;
+  private every: number[] | null = null;
 
   variable(movement: number, day: number, sets: number, value: number, time: number): number {
     this.movementOf.push(movement);
@@ -28,11 +30,13 @@ export class RowBuilder {
   }
 
   /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
-  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number }, coefficient: (v: number) => number): void {
+  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number }, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
     const hi = limits.hi ?? NO_LIMIT;
     const lo = limits.lo ?? 0;
     const entries: [number, number][] = [];
-    for (let v = 0; v < this.columns.length; v++) {
+    const over = among ?? this.all();
+    for (let i = 0; i < over.length; i++) {
+      const v = over[i] as number;
       const coef = Math.round(coefficient(v));
       if (coef !== 0) entries.push([v, coef]);
     }
@@ -40,6 +44,23 @@ export class RowBuilder {
     const at = this.rows.length;
     this.rows.push({ lo, price: limits.price ?? 0, hi, meaning });
     for (const [v, coef] of entries) (this.columns[v] as [number, number][]).push([at, coef]);
+  }
+
+  /** Variables of one movement, or of one day, in order. */
+  of(kind: 'movement' | 'day', index: number): readonly number[] {
+    if (this.grouped === null) {
+      this.grouped = { movement: [], day: [] };
+      for (let v = 0; v < this.columns.length; v++) {
+        (this.grouped.movement[this.movementOf[v] as number] ??= []).push(v);
+        (this.grouped.day[this.dayOf[v] as number] ??= []).push(v);
+      }
+    }
+    return this.grouped[kind][index] ?? [];
+  }
+
+  private all(): readonly number[] {
+    if (this.every === null || this.every.length !== this.columns.length) this.every = this.columns.map((_, v) => v);
+    return this.every;
   }
 
   build(movements: number, days: number, counts: readonly number[], capacity: readonly number[]): WeekProblem {

@@ -39,20 +39,27 @@ export interface MuscleTarget {
   readonly sport: number;
 }
 
-/** Smallest ceiling of a muscle's first weeks, by level: where a person without a record may start. */
-export function firstCeiling(landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced'): number {
-  return Math.max(4, Math.ceil(landmark.start * (level === 'novice' ? 1.25 : level === 'intermediate' ? 1.5 : 1.75)));
+/** Muscles whose first weeks are held close to the band; the small ones follow from what is chosen. */
+const WATCHED: ReadonlySet<Muscle> = new Set<Muscle>(['lats', 'upper-back', 'rear-delts', 'erectors', 'hamstrings', 'glutes', 'quads', 'chest']);
+
+/** Ceiling of a person's first weeks without a record, by level (grade E). */
+export function firstCeiling(muscle: Muscle, landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced'): number {
+  const share = level === 'novice' ? 0.5 : level === 'intermediate' ? 1 : 1.2;
+  const near = Math.round(landmark.start + (landmark.productive - landmark.start) * share);
+  return WATCHED.has(muscle) ? near : Math.round(Math.max(near, landmark.productive) * 1.4);
 }
 
-/** No more than +20 % or +2 sets over the week before (rule `vol.ramp`), from the larger of the record and the first ceiling. */
-export function rampCeiling(landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced', before: number): number {
-  return Math.min(landmark.ask, Math.max(firstCeiling(landmark, level), before * 1.2, before + 2));
+/** No more than +20 % or +2 sets over the heaviest of the last four loaded weeks (rule `vol.ramp`), never below the start of the band; without a record the first ceiling. */
+export function rampCeiling(muscle: Muscle, landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced', before: number | null): number {
+  const ramp = before === null ? firstCeiling(muscle, landmark, level) : Math.max(landmark.start, before * 1.2, before + 2);
+  return Math.min(landmark.ask, ramp);
 }
 
 /** Targets of one week. `before` holds the muscle sets of the heaviest loaded week of the last four. */
 export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, before: Readonly<Partial<Record<Muscle, number>>>, sport: Readonly<Partial<Record<Muscle, number>>>): MuscleTarget[] {
   const level = person.request.athlete.level;
   const targets: MuscleTarget[] = [];
+  const known = Object.keys(before).length > 0;
   for (const [muscle, landmark] of Object.entries(LANDMARKS) as [Muscle, Landmark][]) {
     let target = phase === 'technique' ? landmark.start * 1.2 : phase === 'hypertrophy' ? landmark.productive : (landmark.start + landmark.productive) / 2;
     if (kind === 'travel' || kind === 'maintain') target = landmark.start;
@@ -63,8 +70,8 @@ export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, bef
       if (adjustment.kind === 'sets-down') target *= 0.7;
     }
     const away = sport[muscle] ?? 0;
-    const most = Math.floor(Math.max(2, rampCeiling(landmark, level, before[muscle] ?? 0) - away) * 100) / 100;
-    target = Math.min(Math.max(0, target - away), most);
+    const most = Math.floor(Math.max(2, rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null) - away) * 100) / 100;
+    target = Math.min(Math.max(0, target - away), most * 0.92);
     targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
   }
   return targets;

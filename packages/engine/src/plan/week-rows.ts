@@ -9,8 +9,8 @@ import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
 
 /** Price of one missing mandatory exposure, thousandths of a point. Above anything a slot can be worth, in the order in which they would be given up. */
-const MUST = { lead: 90_000, hinge: 70_000, prevention: 60_000, carry: 50_000, trunk: 45_000, trunkAtAll: 20_000, otherPull: 40_000 } as const;
-const WISH = { press: 6_000, legs: 6_000, rotator: 4_000, scapular: 3_000, lateral: 2_000, balance: 1_500 } as const;
+export const MUST = { lead: 90_000, hinge: 70_000, prevention: 60_000, carry: 50_000, trunk: 45_000, trunkAtAll: 20_000, otherPull: 40_000 } as const;
+const WISH = { hingeLift: 9_000, press: 6_000, legs: 6_000, rotator: 4_000, scapular: 3_000, lateral: 2_000, balance: 1_500 } as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
 const SET_SHORT = { floor: 9, target: 4 } as const;
 
@@ -22,25 +22,25 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   const day = (v: number): number => rows.dayOf[v] as number;
   const sets = (v: number): number => rows.setsOf[v] as number;
   const days = context.roles.length;
-  mandatory(rows, context, of, day);
+  mandatory(rows, context, of);
   wishes(rows, days, of, sets);
-  muscles(rows, context, of, day, sets);
+  muscles(rows, context, of, sets);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
     rows.row({ rule: 'plan.joint-budget', subject: joint }, { hi: budget }, (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v));
   }
-  dayCaps(rows, context, of, day, sets);
+  dayCaps(rows, context, of, sets);
   frequency(rows, context, movements, of, day);
 }
 
 type Of = (v: number) => Movement;
 type Num = (v: number) => number;
 
-function mandatory(rows: RowBuilder, context: WeekContext, of: Of, day: Num): void {
+function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
   const is = (pattern: Pattern) => (v: number): number => (of(v).pattern === pattern ? 1 : 0);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    rows.row({ rule: 'plan.pull-days', subject: `${role.lead}|${d}` }, { lo: 1, price: MUST.lead }, (v) => (day(v) === d && of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0));
+    rows.row({ rule: 'plan.pull-days', subject: `${role.lead}|${d}` }, { lo: 1, price: MUST.lead }, (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0), rows.of('day', d));
   });
   if (context.roles.length === 1) {
     rows.row({ rule: 'plan.pull-days', subject: 'vertical-pull' }, { lo: 1, price: MUST.otherPull }, is('vertical-pull'));
@@ -57,6 +57,7 @@ function mandatory(rows: RowBuilder, context: WeekContext, of: Of, day: Num): vo
 function wishes(rows: RowBuilder, days: number, of: Of, sets: Num): void {
   const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
     rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
+  rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) => (of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0));
   if (days >= 2) {
     wish(['horizontal-press', 'vertical-press'], 1, WISH.press);
     wish(['squat', 'lunge'], 1, WISH.legs);
@@ -80,7 +81,7 @@ function wishes(rows: RowBuilder, days: number, of: Of, sets: Num): void {
   });
 }
 
-function muscles(rows: RowBuilder, context: WeekContext, of: Of, day: Num, sets: Num): void {
+function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
   const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
   for (const target of targets) {
     const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
@@ -88,7 +89,7 @@ function muscles(rows: RowBuilder, context: WeekContext, of: Of, day: Num, sets:
     if (target.target > target.floor) rows.row({ rule: 'plan.volume-target', subject: target.muscle }, { lo: Math.round(target.target * 100), price: SET_SHORT.target }, share);
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
-      rows.row({ rule: 'vol.session', subject: `${target.muscle}|${d}` }, { hi: MAX_PER_SESSION * 100 }, (v) => (day(v) === d ? share(v) : 0));
+      rows.row({ rule: 'vol.session', subject: `${target.muscle}|${d}` }, { hi: MAX_PER_SESSION * 100 }, share, rows.of('day', d));
     }
   }
 }
@@ -100,15 +101,14 @@ export function maxExercises(minutes: number): number {
 
 export const MAX_HARD_SETS = 25;
 
-function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, day: Num, sets: Num): void {
+function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
   context.roles.forEach((role, d) => {
-    const here = (v: number, coef: number): number => (day(v) === d ? coef : 0);
     const long = role.day.minutes >= 75;
     const cap = (subject: string, hi: number, coef: (movement: Movement) => number): void =>
-      rows.row({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, (v) => here(v, coef(of(v))));
+      rows.row({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, (v) => coef(of(v)), rows.of('day', d));
     const per = (patterns: readonly Pattern[], hi: number): void => cap(patterns.join('+'), hi, (m) => (patterns.includes(m.pattern) ? 1 : 0));
     cap('exercises', maxExercises(role.day.minutes), () => 1);
-    rows.row({ rule: 'plan.session-cap', subject: `sets|${d}` }, { hi: MAX_HARD_SETS }, (v) => here(v, slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)));
+    rows.row({ rule: 'plan.session-cap', subject: `sets|${d}` }, { hi: MAX_HARD_SETS }, (v) => (slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)), rows.of('day', d));
     cap('main', role.day.minutes >= 60 ? 3 : 2, (m) => (m.stage === 'heavy' ? 1 : 0));
     per(['horizontal-pull'], long ? 3 : 2);
     per(['vertical-pull'], long ? 3 : 2);
@@ -141,13 +141,13 @@ function frequency(rows: RowBuilder, context: WeekContext, movements: readonly M
   if (days < 2) return;
   movements.forEach((movement, m) => {
     const most = slotRole(movement) === 'prevention' ? 3 : 2;
-    if (days > most) rows.row({ rule: 'plan.session-cap', subject: `often ${movement.id}` }, { hi: most }, (v) => (rows.movementOf[v] === m ? 1 : 0));
+    if (days > most) rows.row({ rule: 'plan.session-cap', subject: `often ${movement.id}` }, { hi: most }, () => 1, rows.of('movement', m));
     if (movement.stage !== 'heavy' && slotRole(movement) === 'prevention') return;
     for (let d = 0; d + 1 < days; d++) {
       const here = context.roles[d]?.day.day ?? 0;
       const next = context.roles[d + 1]?.day.day ?? 0;
       if (next - here !== 1) continue;
-      rows.row({ rule: 'plan.spacing-heavy-back', subject: `apart ${movement.id}` }, { hi: 1 }, (v) => (rows.movementOf[v] === m && (day(v) === d || day(v) === d + 1) ? 1 : 0));
+      rows.row({ rule: 'plan.spacing-heavy-back', subject: `apart ${movement.id}` }, { hi: 1 }, (v) => (day(v) === d || day(v) === d + 1 ? 1 : 0), rows.of('movement', m));
     }
   });
 }

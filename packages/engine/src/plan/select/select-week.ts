@@ -1,26 +1,50 @@
-// Decides which movements fill a week, with a bound on what any week could be worth.
+// Decides which movements fill a week, with a bound on what any week could be worth: prices guide a seeded search.
+import { anneal, type Annealing } from './anneal.ts';
 import { evaluate } from './evaluate.ts';
 import { greedy, improve } from './greedy.ts';
+import { Prices } from './lagrange.ts';
 import type { Effort, WeekProblem, WeekSolution } from './problem.types.ts';
+
+interface Dial { readonly first: number; readonly second: number; readonly warm: number; readonly long: number; readonly cycles: number }
+
+/** Iteration counts only: no clock. `first` and `second` are price steps, `warm` and `long` moves. */
+const DIAL: Readonly<Record<Effort, Dial>> = {
+  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1 },
+  full: { first: 60, second: 60, warm: 30_000, long: 60_000, cycles: 3 },
+  long: { first: 100, second: 200, warm: 120_000, long: 300_000, cycles: 3 },
+};
 
 /** Solves one week. Deterministic: `seed` and `effort` are the only knobs. `start` is a choice to begin from (continuity, re-planning). */
 export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, start: readonly number[] = []): WeekSolution {
-  void effort; void seed;
-  const first = greedy(problem, start);
-  improve(first, 20);
-  const chosen = first.chosen();
-  const result = evaluate(problem, chosen);
-  return { chosen, value: result.value, bound: easyBound(problem), short: result.short };
-}
-
-/** Every positive value taken at once, no shortage: valid and weak. */
-function easyBound(problem: WeekProblem): number {
-  let bound = 0;
-  const best = new Map<number, number>();
-  for (let v = 0; v < problem.variables; v++) {
-    const cell = (problem.movementOf[v] as number) * problem.days + (problem.dayOf[v] as number);
-    best.set(cell, Math.max(best.get(cell) ?? 0, problem.value[v] as number));
+  if (problem.variables === 0) {
+    const empty = evaluate(problem, []);
+    return { chosen: [], value: empty.value, bound: empty.value, short: empty.short };
   }
-  for (const value of best.values()) bound += value;
-  return bound;
+  const dial = DIAL[effort];
+  const first = greedy(problem, start);
+  improve(first, 2);
+  const known: Annealing = { best: new Int32Array(problem.movements * problem.days), bestCount: 0, bestValue: -Infinity };
+  const begin = first.chosen();
+  known.best.set(begin);
+  known.bestCount = begin.length;
+  known.bestValue = evaluate(problem, begin).value;
+  const prices = new Prices(problem);
+  prices.descend(dial.first, null, 3);
+  prices.guide(known.bestValue);
+  anneal(problem, begin, prices, dial.warm, 800, 70, seed, known);
+  prices.descend(dial.second, known.bestValue, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
+  prices.guide(known.bestValue);
+  for (let cycle = 0; cycle < dial.cycles; cycle++) {
+    const from = known.best.slice(0, known.bestCount);
+    anneal(problem, from, prices, Math.floor(dial.long / dial.cycles), cycle === 0 ? 400 : 160, 50, seed + 7919 * (cycle + 1), known);
+  }
+  const choice = greedy(problem, known.best.slice(0, known.bestCount) as unknown as readonly number[]);
+  improve(choice, 3);
+  const polished = choice.chosen();
+  const kept = [...known.best.slice(0, known.bestCount)].sort((a, b) => a - b);
+  const polishedValue = evaluate(problem, polished);
+  const keptValue = evaluate(problem, kept);
+  const better = polishedValue.broken.length === 0 && polishedValue.overTime.length === 0 && polishedValue.value > keptValue.value;
+  const result = better ? polishedValue : keptValue;
+  return { chosen: better ? polished : kept, value: result.value, bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)), short: result.short };
 }

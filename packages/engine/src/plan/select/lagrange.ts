@@ -1,0 +1,137 @@
+// Decides prices for the rows and with them an upper bound on any week: Lagrangian relaxation of every row but the clock.
+import { dayGroups, KnapsackTables, lossesOfDay, solveDay, type DayGroups } from './day-knapsack.ts';
+import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
+
+/**
+ * Relaxes every row; a signed price per row (above zero it charges the upper side, below zero it rewards the lower one, never more than its own
+ * price). At any prices the sum of row sides and exact day knapsacks is an upper bound. Prices move along smoothed subgradients with Polyak steps.
+ */
+export class Prices {
+  readonly problem: WeekProblem;
+  readonly price: Float64Array;
+  readonly profit: Float64Array;
+  readonly loss: Float64Array;
+  /** Variables proven worthless against the best known plan. */
+  readonly removed: Uint8Array;
+  best = Infinity;
+  /** Bound at the present prices. */
+  now = Infinity;
+  private readonly direction: Float64Array;
+  private readonly gradient: Float64Array;
+  private readonly activity: Float64Array;
+  private readonly scale: Float64Array;
+  private readonly days: readonly DayGroups[];
+  private readonly tables: KnapsackTables;
+  private readonly chosen: Int32Array;
+  private count = 0;
+  private factor = 1;
+  private waited = 0;
+  private done = 0;
+
+  constructor(problem: WeekProblem) {
+    this.problem = problem;
+    this.price = new Float64Array(problem.rows);
+    this.profit = new Float64Array(problem.variables);
+    this.loss = new Float64Array(problem.variables);
+    this.removed = new Uint8Array(problem.variables);
+    this.direction = new Float64Array(problem.rows);
+    this.gradient = new Float64Array(problem.rows);
+    this.activity = new Float64Array(problem.rows);
+    this.scale = new Float64Array(problem.rows).fill(1);
+    for (let p = 0; p < problem.col.length; p++) {
+      const row = problem.col[p] as number;
+      this.scale[row] = Math.max(this.scale[row] as number, Math.abs(problem.coef[p] as number));
+    }
+    this.days = dayGroups(problem);
+    this.tables = new KnapsackTables(this.days);
+    this.chosen = new Int32Array(problem.variables);
+  }
+
+  /** Profits at the present prices, and the constant of the rows. */
+  private reprice(): number {
+    const { problem, price, profit } = this;
+    let constant = 0;
+    for (let row = 0; row < problem.rows; row++) {
+      const charge = price[row] as number;
+      if (charge > 0) constant += charge * (problem.hi[row] as number);
+      else if (charge < 0) constant += charge * (problem.lo[row] as number);
+    }
+    for (let v = 0; v < problem.variables; v++) {
+      let worth = problem.value[v] as number;
+      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++) worth -= (price[problem.col[p] as number] as number) * (problem.coef[p] as number);
+      profit[v] = worth;
+    }
+    return constant;
+  }
+
+  /** The bound at the present prices; remembers the relaxed choice. */
+  evaluate(): number {
+    const { problem } = this;
+    let total = this.reprice();
+    this.count = 0;
+    for (const day of this.days) {
+      const solved = solveDay(day, this.profit, problem.time, this.removed, this.tables, this.chosen, this.count);
+      total += solved.value;
+      this.count += solved.count;
+    }
+    this.now = total;
+    if (total < this.best - 1e-9) { this.best = total; this.waited = 0; } else this.waited++;
+    return total;
+  }
+
+  /** `iterations` price steps towards `target` (a plan's value); without one, 97 % of the best bound. */
+  descend(iterations: number, target: number | null, patience: number): void {
+    const { problem, price, direction, gradient, activity, scale } = this;
+    for (let i = 0; i < iterations; i++) {
+      const bound = this.evaluate();
+      if (this.waited > patience) { this.factor *= 0.7; this.waited = 0; }
+      activity.fill(0);
+      for (let c = 0; c < this.count; c++) {
+        const v = this.chosen[c] as number;
+        for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++) {
+          const row = problem.col[p] as number;
+          activity[row] = (activity[row] as number) + (problem.coef[p] as number);
+        }
+      }
+      let norm = 0;
+      for (let row = 0; row < problem.rows; row++) {
+        const act = activity[row] as number;
+        const charge = price[row] as number;
+        const hi = problem.hi[row] as number;
+        const lo = problem.lo[row] as number;
+        const soft = (problem.price[row] as number) > 0;
+        let slope = 0;
+        if (charge > 0) slope = hi - act;
+        else if (charge < 0) slope = lo - act;
+        else if (act > hi) slope = hi - act;
+        else if (soft && act < lo) slope = lo - act;
+        gradient[row] = slope / (scale[row] as number);
+        const smooth = this.done === 0 ? (gradient[row] as number) : 0.65 * (direction[row] as number) + 0.35 * (gradient[row] as number);
+        direction[row] = smooth;
+        norm += smooth * smooth;
+      }
+      this.done++;
+      if (norm < 1e-12) return;
+      const goal = target ?? this.best - 0.03 * Math.abs(this.best);
+      const step = (this.factor * Math.max(bound - goal, 1)) / norm;
+      for (let row = 0; row < problem.rows; row++) {
+        const before = price[row] as number;
+        let after = before - (step * (direction[row] as number)) / (scale[row] as number);
+        if ((before > 0 && after < 0) || (before < 0 && after > 0)) after = 0;
+        const floor = -(problem.price[row] as number);
+        if (after < floor) after = floor;
+        if (after > 0 && (problem.hi[row] as number) >= NO_LIMIT) after = 0;
+        price[row] = after;
+      }
+    }
+  }
+
+  /** Losses of every variable at the present prices; with a plan's value, variables that cannot be in a better plan are removed. */
+  guide(planValue: number | null): void {
+    this.evaluate();
+    for (const day of this.days) lossesOfDay(day, this.profit, this.problem.time, this.removed, this.tables, this.loss);
+    if (planValue === null) return;
+    const slack = this.now - planValue;
+    for (let v = 0; v < this.problem.variables; v++) if ((this.loss[v] as number) > slack + 1) this.removed[v] = 1;
+  }
+}
