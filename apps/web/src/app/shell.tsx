@@ -30,13 +30,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { ledger, kind, seat } = useBookState();
   const book = useBook();
   const tabs = showsTabs(path, ledger.plan !== null || ledger.profile !== null);
-  const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
     // A new place is read from its top, by eye and by screen reader.
     if (first.current) { first.current = false; return; }
     toTop();
-    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [path]);
   const waits = useSyncExternalStore(onUpdateFound, updateWaits);
   return (
@@ -58,7 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ul>
         </nav>
       ) : null}
-      <main className="shell-main stack" ref={main}>
+      <main className="shell-main stack">
         {kind === 'demo' ? (
           <div className="notice" role="note">
             <span className="small">{words.shell.demoBanner}</span>

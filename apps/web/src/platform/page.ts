@@ -24,6 +24,8 @@ export function nameTab(title: string): void {
   document.title = title;
 }
 
+/** Reads the page from its top again, headline first. */
 export function toTop(): void {
   scrollTo(0, 0);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
 }

@@ -10,6 +10,8 @@ export interface SetCell {
 
 interface SetRowProps {
   readonly index: string;
+  /** Spoken name of the row. */
+  readonly label: string;
   readonly state: 'done' | 'next' | 'later';
   readonly kind: 'ramp' | 'work';
   readonly last: { readonly text: string; readonly spoken: string; readonly onPress: () => void } | null;
@@ -17,9 +19,9 @@ interface SetRowProps {
   readonly tick: { readonly spoken: string; readonly onPress: () => void; readonly saved: boolean };
 }
 
-export function SetRow({ index, state, kind, last, cells, tick }: SetRowProps) {
+export function SetRow({ index, label, state, kind, last, cells, tick }: SetRowProps) {
   return (
-    <div className="set-row" role="group" aria-label={index} data-state={state} data-kind={kind}>
+    <div className="set-row" role="group" aria-label={label} data-state={state} data-kind={kind}>
       <span className="set-index number" aria-hidden="true">{index}</span>
       {last === null
         ? <span className="set-last" aria-hidden="true">–</span>

@@ -31,6 +31,7 @@ export const assess = {
     title: 'Before we load a bar',
     intro: 'This is not a medical test. Answer for yourself; “not sure” is an answer and counts as yes.',
     noneOfAll: 'None of these applies to me',
+    noneOfRest: 'None of the others applies to me',
     none: 'None', notSure: 'Not sure', yes: 'Yes', no: 'No',
     happeningNow: 'It is happening right now',
     result: {

@@ -18,6 +18,7 @@ export const session = {
   finish: 'Finish session',
   amount: { reps: (count: number) => (count === 1 ? '1 rep' : `${count} reps`), seconds: (count: number) => `${count} s`, metres: (count: number) => `${count} m` },
   at: (amount: string, load: string) => `${amount} at ${load}`,
+  atWord: 'at',
   perHand: 'a hand',
   side: { left: 'left', right: 'right', each: 'each side' },
   noEffort: '–',

@@ -1,2 +1,69 @@
-// stub
-export function SessionScreen() { return null; }
+// Decides what the session address shows: nothing to play, the warm-up and exercises, or the end.
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { LoggedSession } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useCatalogue, preparedFor } from '../../app/coach.ts';
+import { ROUTES } from '../../app/routes.ts';
+import { useWords, useWriter } from '../../app/words.tsx';
+import { nowMs, wallTime } from '../../platform/clock.ts';
+import { newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
+import { FinishView } from './finish-view.tsx';
+import { PlayerView } from './player-view.tsx';
+import { countWork } from './rows.ts';
+import { usePlayer } from './use-player.ts';
+
+/** Longest span that still is one session when it was left open. */
+const LONGEST_MINUTES = 240;
+
+export function SessionScreen() {
+  const { session, shell } = useWords();
+  const { ledger } = useBookState();
+  const catalogue = useCatalogue();
+  const open = ledger.openSession === null ? null : ledger.sessions.get(ledger.openSession) ?? null;
+  // The desk is read once a session: what was prepared then is what is played, even after a reload.
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const id = open?.session ?? null;
+  useEffect(() => {
+    if (!open) return setDesk(null);
+    if (desk?.session === open.session) return;
+    const kept = readDesk(open.session);
+    if (kept) return setDesk(kept);
+    const prepared = preparedFor(ledger, catalogue, open.date, { plannedDate: open.plannedDate ?? open.date, ...(open.minutes === undefined ? {} : { minutes: open.minutes }) });
+    setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs()));
+  }, [id]);
+  if (!open || !desk) {
+    return <div className="stack"><h1 tabIndex={-1}>{session.nothing}</h1><Link className="button" href={ROUTES.today}>{shell.toToday}</Link></div>;
+  }
+  return <Playing key={open.session} first={desk} logged={open} />;
+}
+
+function Playing({ first, logged }: { readonly first: Desk; readonly logged: LoggedSession }) {
+  const words = useWords();
+  const write = useWriter();
+  const book = useBook();
+  const { ledger } = useBookState();
+  const catalogue = useCatalogue();
+  const [, go] = useLocation();
+  const [ending, setEnding] = useState(false);
+  const player = usePlayer(first, logged, catalogue);
+  const unit = ledger.profile?.units ?? 'kg';
+  const speaker = useMemo(() => ({ words, write, unit }), [words, write, unit]);
+  const { open } = countWork(player.desk, logged);
+  const ran = Math.round((nowMs() - player.desk.startedAtMs) / 60_000);
+  const minutes = ran > 0 && ran <= LONGEST_MINUTES ? ran : null;
+  if (ending) {
+    return (
+      <FinishView logged={logged} open={open} minutes={minutes} catalogue={catalogue} speaker={speaker} onBack={() => setEnding(false)}
+        onSave={(effort, note) => {
+          void book.record([{ type: 'SessionFinished', session: logged.session, at: wallTime(), ...(minutes === null ? {} : { minutes }), ...(effort === null ? {} : { effort }), ...(note === '' ? {} : { note }) }]);
+          writeDesk(null);
+          go(ROUTES.today);
+        }} />
+    );
+  }
+  return (
+    <PlayerView player={player} catalogue={catalogue} speaker={speaker} onEnd={() => setEnding(true)}
+      onDiscard={() => { void book.record([{ type: 'SessionDiscarded', session: logged.session }]); writeDesk(null); go(ROUTES.today); }} />
+  );
+}

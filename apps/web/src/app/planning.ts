@@ -1,0 +1,43 @@
+// Decides how a plan is asked for and issued: planned beside the screen, then recorded as what the person was shown.
+import { canonicalText, daysBetween, ENGINE_VERSION, type IsoDate, type LedgerState, type Outcome, type Plan, type PlanIssued } from '@strongback/engine';
+import { openPlanner, type Background } from '../platform/background.ts';
+import { newId } from '../platform/chance.ts';
+import type { PlanAnswer, PlanQuestion } from './planner.types.ts';
+
+export const USUAL_WEEKS = 16;
+const SEED = 1;
+
+let planner: Background<PlanQuestion, PlanAnswer> | null = null;
+
+/** The worker is made when first needed and kept. */
+function background(): Background<PlanQuestion, PlanAnswer> {
+  planner ??= openPlanner<PlanQuestion, PlanAnswer>();
+  return planner;
+}
+
+/** Plans from a day; the plan under way, if any, is disturbed as little as possible. */
+export async function askForPlan(ledger: LedgerState, from: IsoDate, weeks = USUAL_WEEKS): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
+  return background().ask({ ledger, options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger) } });
+}
+
+/** The event that says: this is the plan the person was shown. */
+export function issued(plan: Plan): PlanIssued {
+  return { type: 'PlanIssued', plan: newId(), engine: ENGINE_VERSION, seed: plan.seed, from: plan.from, body: canonicalText(plan) };
+}
+
+const read = new Map<string, Plan>();
+
+/** The plan under way, read once from its text. */
+export function planIn(ledger: LedgerState): Plan | null {
+  if (ledger.plan === null) return null;
+  const known = read.get(ledger.plan.plan);
+  if (known) return known;
+  const plan = JSON.parse(ledger.plan.body) as Plan;
+  read.set(ledger.plan.plan, plan);
+  return plan;
+}
+
+/** Index of the plan's week that holds the date; -1 before it, `weeks.length` or more after it. */
+export function weekIndex(plan: Plan, date: IsoDate): number {
+  return Math.floor(daysBetween(plan.from, date) / 7);
+}

@@ -1,0 +1,55 @@
+// Decides how the assessment ends: what was found, then one button that builds the plan and records it.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { understood, useCatalogue } from '../../app/coach.ts';
+import { FindingCard } from '../../app/finding-card.tsx';
+import { askForPlan, issued } from '../../app/planning.ts';
+import { ROUTES } from '../../app/routes.ts';
+import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Aside } from '../../ui/parts.tsx';
+
+export function FindingsStep({ again }: { readonly again: boolean }) {
+  const words = useWords();
+  const { findings: text, health } = words.assess;
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const [, go] = useLocation();
+  const [state, setState] = useState<'idle' | 'planning' | { readonly failed: string }>('idle');
+  const { findings, screen } = understood(ledger, catalogue, today);
+  const shown = findings.filter((finding) => finding.severity > 0 && finding.value !== null);
+  const stop = screen !== null && screen.result !== 'clear' && screen.result !== 'adjust';
+  const build = async (): Promise<void> => {
+    setState('planning');
+    try {
+      const { outcome } = await askForPlan(ledger, today);
+      if (!outcome.ok) return setState({ failed: outcome.reason });
+      await book.record([issued(outcome.value)]);
+      go(ROUTES.today);
+    } catch (error) {
+      setState({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <div className="stack">
+      <h1 tabIndex={-1}>{text.title(shown.length)}</h1>
+      {screen !== null && screen.result !== 'clear' ? (
+        <Aside tone={stop ? 'stop' : 'warn'}>
+          <p><strong>{health.result[screen.result]}</strong></p>
+          <p>{screen.result === 'urgent' ? health.urgentText : screen.result === 'ask-first' ? health.askText : screen.result === 'wait' ? health.waitText : screen.reasons.map((reason) => reason.text).join(' ')}</p>
+        </Aside>
+      ) : null}
+      {shown.length === 0 ? <p className="quiet">{text.none}</p> : shown.map((finding) => <FindingCard key={finding.id} finding={finding} />)}
+      <p className="small quiet">{text.notDiagnosis}</p>
+      {typeof state === 'object' ? <Aside tone="stop"><p role="alert">{text.failed(state.failed)}</p></Aside> : null}
+      {screen?.result === 'urgent' ? null : (
+        <div className="foot-action stack-tight">
+          <Button look="primary" size="big" disabled={state === 'planning'} onClick={() => void build()}>{state === 'planning' ? text.building : again ? words.plan.replan : text.build}</Button>
+          {again ? <Button look="plain" onClick={() => go(ROUTES.body)}>{words.shell.skip}</Button> : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// Decides how a set's load or amount is changed: a big stepper, then one tap to use it for the sets that follow.
+import { useState } from 'react';
+import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/parts.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+
+export interface NumberQuestion {
+  readonly title: string;
+  /** In the unit shown. */
+  readonly value: number;
+  readonly step: number;
+  readonly jumps: readonly number[];
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string;
+  readonly decimals: number;
+  /** What was written, when it differs. */
+  readonly written: number | null;
+  /** Ask whether later sets follow. */
+  readonly offerRest: boolean;
+  readonly onSave: (value: number, forRest: boolean) => void;
+}
+
+export function NumberSheet({ question, onClose }: { readonly question: NumberQuestion; readonly onClose: () => void }) {
+  const { session, shell } = useWords();
+  const [value, setValue] = useState(question.value);
+  const [forRest, setForRest] = useState(true);
+  const save = (): void => { question.onSave(value, question.offerRest && forRest); onClose(); };
+  return (
+    <Sheet open onClose={onClose} title={question.title} closeLabel={shell.close}>
+      <Stepper label={question.title} value={value} onChange={setValue} step={question.step} jumps={question.jumps} min={question.min} max={question.max}
+        decimals={question.decimals} minusLabel={session.minus} plusLabel={session.plus} onEnter={save} {...(question.unit === undefined ? {} : { unit: question.unit })} />
+      {question.written !== null && question.written !== value ? <Button onClick={() => setValue(question.written ?? value)}>{`${session.asWritten}: ${question.written}`}</Button> : null}
+      {question.offerRest ? <Check label={session.applyRest} checked={forRest} onChange={setForRest} /> : null}
+      <Button look="primary" size="big" onClick={save}>{shell.save}</Button>
+    </Sheet>
+  );
+}

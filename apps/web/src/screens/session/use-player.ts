@@ -1,0 +1,81 @@
+// Decides what each touch in the player records, and what the player remembers of it.
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { gramsFrom, type Catalogue, type EventBody, type HalfRpe, type LoggedSession, type PreparedSlot, type SessionId, type SetId, type TechniqueGrade } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { nowMs, wallTime } from '../../platform/clock.ts';
+import { slotOf, writeDesk, type Desk, type Edit } from './desk.ts';
+import { nextRow, rowsOf, setIdFor, slotDone, type Row } from './rows.ts';
+
+export interface Player {
+  readonly desk: Desk;
+  readonly logged: LoggedSession;
+  readonly slot: PreparedSlot | null;
+  readonly rows: readonly Row[];
+  readonly next: Row | null;
+  readonly change: (change: (desk: Desk) => Desk) => void;
+  readonly complete: (row: Row) => void;
+  readonly correct: (set: SetId, changes: Extract<EventBody, { type: 'SetCorrected' }>['changes']) => void;
+  readonly grade: (set: SetId, grade: TechniqueGrade, markers: readonly string[]) => void;
+  readonly remove: (set: SetId) => void;
+  readonly edit: (slot: string, rows: readonly Row[], edit: Edit) => void;
+}
+
+/** Grams and what was typed, from kilograms in the person's unit. */
+export function loadFields(kilograms: number, unit: 'kg' | 'lb'): { readonly loadGrams: ReturnType<typeof gramsFrom>; readonly entered: { readonly value: number; readonly unit: 'kg' | 'lb' } } {
+  const value = unit === 'kg' ? Math.round(kilograms * 1000) / 1000 : Math.round((kilograms / 0.45359237) * 100) / 100;
+  return { loadGrams: gramsFrom(value, unit), entered: { value, unit } };
+}
+
+export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalogue): Player {
+  const book = useBook();
+  const { ledger } = useBookState();
+  const [desk, setDesk] = useState(first);
+  useEffect(() => writeDesk(desk), [desk]);
+  const change = useCallback((step: (desk: Desk) => Desk) => setDesk(step), []);
+  const unit = ledger.profile?.units ?? 'kg';
+  const session = desk.session as SessionId;
+
+  const slot = slotOf(desk, desk.current);
+  const rows = useMemo(() => (slot ? rowsOf(desk, slot, logged) : []), [desk, slot, logged]);
+  const next = nextRow(rows);
+
+  // When an exercise is done the next open one comes up by itself.
+  useEffect(() => {
+    if (slot && !slotDone(rows) && !desk.skipped.includes(slot.slot)) return;
+    const open = desk.order.find((id) => {
+      const other = slotOf(desk, id);
+      return other !== null && !desk.skipped.includes(id) && !slotDone(rowsOf(desk, other, logged));
+    });
+    if (open !== undefined && open !== desk.current) setDesk({ ...desk, current: open });
+  }, [desk, slot, rows, logged]);
+
+  const complete = (row: Row): void => {
+    if (!slot) return;
+    const set = setIdFor(session, slot.slot, row.key, logged);
+    const movement = catalogue.movement.get(slot.exercise);
+    const amount = row.unit === 'reps' ? { reps: Math.round(row.amount) } : row.unit === 'seconds' ? { seconds: Math.round(row.amount) } : { millimetres: Math.round(row.amount * 1000) };
+    const side = row.target.side === 'left' || row.target.side === 'right' ? { side: row.target.side } : {};
+    const load = row.loadKg === null ? (movement?.loadMode === 'bodyweight' ? { loadGrams: gramsFrom(0, 'kg') } : {}) : loadFields(row.loadKg, unit);
+    void book.record([{
+      type: 'SetPerformed', session, set, exercise: slot.exercise, slot: slot.slot, kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind, at: wallTime(),
+      ...amount, ...load, ...side, ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
+    }]);
+    const seconds = row.target.restSeconds;
+    change((old) => ({ ...old, rest: { endMs: nowMs() + seconds * 1000, totalSeconds: seconds, set } }));
+  };
+
+  return {
+    desk, logged, slot, rows, next, change, complete,
+    correct: (set, changes) => void book.record([{ type: 'SetCorrected', session, set, changes }]),
+    grade: (set, grade, markers) => void book.record([{ type: 'TechniqueGraded', session, set, grade, markers }]),
+    remove: (set) => {
+      void book.record([{ type: 'SetRemoved', session, set }]);
+      change((old) => (old.rest?.set === set ? { ...old, rest: null } : old));
+    },
+    edit: (id, targets, edit) => change((old) => {
+      const edits = { ...old.edits };
+      for (const row of targets) edits[`${id}/${row.key}`] = { ...edits[`${id}/${row.key}`], ...edit };
+      return { ...old, edits };
+    }),
+  };
+}

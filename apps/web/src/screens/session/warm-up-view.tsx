@@ -1,0 +1,28 @@
+// Decides the warm-up page: the drills with their doses, one button to go on.
+import type { Catalogue, DrillDose } from '@strongback/engine';
+import { useWords } from '../../app/words.tsx';
+import { Check } from '../../ui/parts.tsx';
+import { useState } from 'react';
+
+export function DrillList({ drills, catalogue }: { readonly drills: readonly DrillDose[]; readonly catalogue: Catalogue }) {
+  const { session } = useWords();
+  const [done, setDone] = useState<readonly string[]>([]);
+  return (
+    <ul className="rows">
+      {drills.map((dose, index) => {
+        const drill = catalogue.drill.get(dose.drill);
+        const key = `${dose.drill}.${index}`;
+        const amount = dose.reps !== undefined ? session.amount.reps(dose.reps) : session.amount.seconds(dose.seconds ?? 30);
+        return (
+          <li key={key}>
+            <div className="row-between">
+              <Check label={drill?.name ?? dose.drill} checked={done.includes(key)} onChange={(checked) => setDone(checked ? [...done, key] : done.filter((other) => other !== key))} />
+              <span className="number quiet nowrap">{session.drillDose(dose.sets ?? 1, amount, dose.perSide ?? false)}</span>
+            </div>
+            {drill ? <details><summary className="small quiet">{session.howTo}</summary><ol className="stack-tight numbered small">{drill.steps.map((step) => <li key={step}>{step}</li>)}</ol></details> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

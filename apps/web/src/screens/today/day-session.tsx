@@ -1,0 +1,91 @@
+// Decides how the session of the day is shown before it starts: why, how long, what, and one button.
+import { useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { BlockKind, Catalogue, PlannedSession, SessionId } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { preparedFor } from '../../app/coach.ts';
+import { ROUTES } from '../../app/routes.ts';
+import { PageHead } from '../../app/shell.tsx';
+import { WhyButton } from '../../app/why.tsx';
+import { useWords, useWriter } from '../../app/words.tsx';
+import { newId } from '../../platform/chance.ts';
+import { nowMs, wallTime } from '../../platform/clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Aside } from '../../ui/parts.tsx';
+import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
+import { loadWords } from '../session/speech.ts';
+import { CheckIn } from './check-in.tsx';
+import { headline } from './session-title.ts';
+
+interface DaySessionProps {
+  readonly top: ReactNode;
+  readonly ribbon: ReactNode;
+  readonly planned: PlannedSession;
+  readonly kind: BlockKind;
+  readonly catalogue: Catalogue;
+}
+
+const SHORTER = [20, 30, 45, 60, 75, 90];
+const SHOWN = 4;
+
+export function DaySession({ top, ribbon, planned, kind, catalogue }: DaySessionProps) {
+  const words = useWords();
+  const write = useWriter();
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const [, go] = useLocation();
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const [all, setAll] = useState(false);
+  const prepared = preparedFor(ledger, catalogue, today, { plannedDate: planned.date, ...(minutes === null ? {} : { minutes }) });
+  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  if (!prepared) return null;
+  const options = [...new Set([...SHORTER.filter((value) => value < planned.minutes), planned.budgetMinutes])];
+  const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
+  const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
+  const hidden = prepared.slots.length - shown.length;
+  const start = (): void => {
+    const session = newId() as SessionId;
+    if (!ledger.plan) return;
+    writeDesk(newDesk({ ...prepared, session }, session, nowMs()));
+    void book.record([{ type: 'SessionStarted', session, date: today, at: wallTime(), plan: ledger.plan.plan, plannedDate: planned.date, ...(minutes === null ? {} : { minutes }) }]);
+    go(ROUTES.session);
+  };
+  return (
+    <div className="two-columns">
+      <div className="stack">
+        <PageHead top={top} title={headline(words, planned, kind)} lead={words.today.facts(prepared.minutes, prepared.slots.length, words.names.blocks[kind])}>{ribbon}</PageHead>
+        <CheckIn />
+      </div>
+      <div className="stack">
+        <ul className="rows">
+          {shown.map((slot) => {
+            const movement = catalogue.movement.get(slot.exercise);
+            const first = slot.sets[0];
+            const amount = first ? amountOf(first) : null;
+            const value = amount === null ? '' : amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value);
+            return (
+              <li className="line" key={slot.slot}>
+                <span>{movement?.name ?? slot.exercise}</span>
+                <span className="value number">{`${slot.sets.length} × ${value}`}{first?.loadKg ? <> <span className="quiet">{words.session.atWord}</span> {loadWords(speaker, movement, first.loadKg)}</> : null}</span>
+              </li>
+            );
+          })}
+        </ul>
+        {hidden > 0 ? <button type="button" className="link quiet" onClick={() => setAll(true)}>{words.today.more(hidden)}</button> : null}
+        {prepared.gaveUp.length > 0 ? <Aside><p className="small"><strong>{words.today.gaveUp}:</strong> {prepared.gaveUp.join(' ')}</p></Aside> : null}
+        <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>
+          <p className="sentence">{stepped?.verdict.because ?? prepared.slots[0]?.reasons[0]?.because ?? ''}</p>
+          <WhyButton reasons={[...prepared.slots.filter((slot) => slot.verdict.because !== '').map((slot) => ({ rule: slot.verdict.rule, because: `${catalogue.movement.get(slot.exercise)?.name ?? slot.exercise}: ${slot.verdict.because}`, grade: 'E' as const })), ...prepared.slots.flatMap((slot) => slot.reasons)]} />
+        </Aside>
+        <Chips even title={words.today.shorten} value={String(minutes ?? planned.budgetMinutes)} options={options.map((value) => ({ value: String(value), label: String(value) }))}
+          onChange={(value) => setMinutes(Number(value) === planned.budgetMinutes ? null : Number(value))} />
+        <div className="foot-action"><Button look="primary" size="big" onClick={start}>{prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}</Button></div>
+      </div>
+    </div>
+  );
+}
+
+function warmUpMinutes(drills: PlannedSession['warmUp'], catalogue: Catalogue): number {
+  return Math.max(1, Math.round(drills.reduce((sum, dose) => sum + (catalogue.drill.get(dose.drill)?.minutes ?? 1), 0)));
+}

@@ -1,0 +1,18 @@
+// Decides the headline of a session: what it trains and in which spirit.
+import type { BlockKind, Pattern, PlannedSession } from '@strongback/engine';
+import type { Messages } from '../../messages/messages.types.ts';
+
+/** "Rows, hinges and carries". */
+export function sessionTitle(words: Messages, session: Pick<PlannedSession, 'roles' | 'slots'>): string {
+  const patterns: readonly Pattern[] = session.roles.length > 0 ? session.roles : session.slots.map((slot) => slot.pattern);
+  const names = [...new Set(patterns)].slice(0, 3).map((pattern, index) => {
+    const name = words.names.patterns[pattern];
+    return index === 0 ? name : name.toLowerCase();
+  });
+  return words.today.headlineJoin(names);
+}
+
+/** "Rows and hinges, heavy but tidy". */
+export function headline(words: Messages, session: Pick<PlannedSession, 'roles' | 'slots'>, kind: BlockKind): string {
+  return `${sessionTitle(words, session)}, ${words.today.tone[kind]}`;
+}
