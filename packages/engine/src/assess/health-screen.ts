@@ -61,7 +61,7 @@ const strictest = (a: ScreenResult, b: ScreenResult): ScreenResult =>
 const readPlace = (text: string, today: IsoDate): ScreenPlace | null => {
   const [joint, side, pain, since, night] = text.split('|');
   if (!(JOINTS as readonly string[]).includes(joint ?? '')) return null;
-  const severity = Number(pain);
+  const severity = pain ? Number(pain) : Number.NaN;
   const from = since ? parseIsoDate(since) : null;
   const { limitFrom, closeAbove, closeAfterDays } = rule('screen.places').numbers;
   const hurts = Number.isFinite(severity) ? severity : closeAbove;
