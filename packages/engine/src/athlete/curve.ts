@@ -54,7 +54,9 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): SetReadin
   if (set.loadKg === null && bodyShareKg === 0) return null;
   if (load <= 0) return null;
   const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : reserveOf(set.rpe);
-  const n = set.reps + (rir ?? 0);
+  // Without a call the reserve that was asked for is the best guess, if all repetitions were done; otherwise none.
+  const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : 0;
+  const n = set.reps + (rir ?? meant);
   return {
     logE1rm: Math.log(load) + Math.log(1 + k * (n - 1)),
     sigmaPercent: sigmaPercent(set.reps, rir),

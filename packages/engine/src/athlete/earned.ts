@@ -26,15 +26,17 @@ export function believeEarned(c: EarnedContext): ReadonlyMap<string, Earned> {
   return out;
 }
 
-/** The earned dose near `reps`, from whichever ladder is closest within the zone; null when there is none. */
+/** The earned dose near `reps` at about `loadKg`, from whichever ladder is closest within the zone; null when there is none. */
 export function earnedNear(
-  head: ExposureNode | undefined, reps: number | null, movement: Movement | undefined,
+  head: ExposureNode | undefined, reps: number | null, loadKg: number | null, movement: Movement | undefined,
   c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>,
 ): Earned | null {
   let best: Progress | null = null;
   let nearest: number = STEP.zoneReps;
   for (const ladder of head?.ladders ?? []) {
-    const far = reps === null || ladder.dose.reps === null ? 0 : Math.abs(ladder.dose.reps - reps);
+    const apart = reps === null || ladder.dose.reps === null ? 0 : Math.abs(ladder.dose.reps - reps);
+    // Between two ladders of like repetitions the nearer load decides.
+    const far = apart >= STEP.zoneReps || loadKg === null || loadKg <= 0 ? apart : apart / 2 + Math.min(1.4, (10 * Math.abs((ladder.dose.loadKg ?? loadKg) - loadKg)) / loadKg);
     if (far < nearest) {
       best = ladder;
       nearest = far;
@@ -56,10 +58,18 @@ function earnedFrom(ladder: Progress, movement: Movement | undefined, c: Pick<Ea
     verdict: next.verdict,
     because: next.because,
     rule: next.rule,
+    standing: ladder.dose,
+    adds: next.verdict === 'step' ? added(ladder.dose, next.dose) : null,
     since: ladder.sinceDate,
     clean: ladder.clean,
     strikes: Math.max(ladder.missed, ladder.overshot, ladder.broken, ladder.lighter),
   };
+}
+
+function added(before: Dose, after: Dose): Earned['adds'] {
+  if (after.sets > before.sets && after.loadKg === before.loadKg && after.reps === before.reps) return 'sets';
+  if ((after.loadKg ?? 0) > (before.loadKg ?? 0)) return 'load';
+  return after.reps === null ? 'time' : 'reps';
 }
 
 /** A step waits while a muscle it trains is sore or a joint it loads complains. */

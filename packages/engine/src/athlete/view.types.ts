@@ -31,6 +31,10 @@ export interface Earned {
   readonly verdict: 'step' | 'hold' | 'back';
   readonly because: string;
   readonly rule: string;
+  /** What a step adds; null when it is not a step. */
+  readonly adds: 'reps' | 'load' | 'sets' | 'time' | null;
+  /** The dose that stands without the step: what to do on a day that may not add. */
+  readonly standing: { readonly sets: number; readonly reps: number | null; readonly loadKg: number | null; readonly seconds: number | null; readonly metres: number | null };
   /** First day of the present dose. */
   readonly since: IsoDate;
   /** Clean sessions at the present dose. */

@@ -24,6 +24,14 @@ export interface PreparedSlot {
   readonly reasons: readonly Reason[];
   /** What the way back did: an earned step, a hold, a step back. */
   readonly verdict: { readonly kind: 'first' | 'step' | 'hold' | 'back'; readonly because: string; readonly rule: string };
+  /** What was rounded to what this gym can load, in words; absent when nothing was. */
+  readonly loading?: { readonly wantedKg: number; readonly loadKg: number; readonly because: string };
+  /** The slot as the plan wrote it, for "as written". */
+  readonly written?: { readonly exercise: string; readonly sets: readonly PrescribedSet[] };
+  /** Set when the exercise is not the planned one. */
+  readonly swapped?: { readonly from: string; readonly why: 'pain' | 'equipment' | 'preference'; readonly because: string };
+  /** Seconds this slot takes. */
+  readonly timing?: { readonly setUpSeconds: number; readonly rampSeconds: number; readonly setSeconds: readonly number[] };
 }
 
 export interface PreparedSession {

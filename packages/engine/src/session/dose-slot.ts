@@ -1,0 +1,164 @@
+// Decides today's dose of one planned slot: what was earned and is believed now, inside what the plan meant the slot for.
+import { expectedRpe, loadFor } from '../athlete/curve.ts';
+import { earnedNear } from '../athlete/earned.ts';
+import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
+import { rule } from '../evidence/rulebook.ts';
+import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
+import { dayNumber } from '../units/calendar.ts';
+import type { Movement } from '../vocabulary/movement.ts';
+import type { Kit, Loadable } from './loadable.ts';
+import { nearestLoadable, plain } from './loadable.ts';
+import type { PreparedSlot } from './session.types.ts';
+
+export interface Dosed {
+  readonly sets: readonly PrescribedSet[];
+  readonly verdict: PreparedSlot['verdict'];
+  readonly reasons: readonly Reason[];
+  readonly loadable: Loadable | null;
+}
+
+export interface DoseInput {
+  readonly slot: Slot;
+  readonly week: Pick<PlannedWeek, 'deload' | 'emphasis'>;
+  readonly movement: Movement;
+  readonly view: AthleteView;
+  readonly kit: Kit;
+}
+
+interface Wanted {
+  readonly reps: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  readonly loadKg: number | null;
+  readonly sets: number;
+  readonly verdict: PreparedSlot['verdict'];
+}
+
+/** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
+const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
+/** Points of percent by which a session may exceed the percentage the plan wrote: one wave step. */
+const PERCENT_ROOM = 4;
+/** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
+const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
+
+/** Re-doses one slot. The plan's exercise, effort and set count stand; load and repetitions answer to the log. */
+export function doseSlot(input: DoseInput): Dosed {
+  const { slot, view, movement, kit } = input;
+  const first = slot.sets[0];
+  if (first === undefined) return { sets: [], verdict: { kind: 'hold', because: 'Nothing is planned here.', rule: 'session.shorten' }, reasons: [], loadable: null };
+  const belief = view.strength.get(slot.exercise);
+  const ceiling = ceilingKg(slot, first, belief);
+  const wanted = eased(wantedDose(input, first, belief, ceiling), input);
+  // Where the plan asks for less, rounding may not give it back.
+  const most = Math.min(ceiling ?? Infinity, input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity);
+  const loadable = wanted.loadKg === null || wanted.loadKg <= 0 ? null : nearestLoadable(wanted.loadKg, movement, kit, most);
+  const loadKg = loadable?.loadKg ?? wanted.loadKg;
+  const rpe = first.rpe === null ? null : Math.max(4, first.rpe - view.readiness.rirPlus);
+  const ratio = first.loadKg === null || first.loadKg <= 0 || loadKg === null ? null : loadKg / first.loadKg;
+  const sets: PrescribedSet[] = [];
+  for (let i = 0; i < wanted.sets; i++) {
+    const written = slot.sets[Math.min(i, slot.sets.length - 1)] ?? first;
+    const load = written.loadKg === first.loadKg || ratio === null || written.loadKg === null ? loadKg : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
+    sets.push({
+      ...written,
+      reps: shifted(written.reps, first.reps, wanted.reps),
+      seconds: shifted(written.seconds, first.seconds, wanted.seconds),
+      metres: shifted(written.metres, first.metres, wanted.metres),
+      loadKg: load,
+      percent1RM: percentOf(load, belief),
+      rpe: written.rpe === null || rpe === null ? written.rpe : Math.max(4, written.rpe - view.readiness.rirPlus),
+    });
+  }
+  const reasons: Reason[] = view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
+  return { sets, verdict: wanted.verdict, reasons, loadable: loadable === null || loadable.because === '' ? null : loadable };
+}
+
+function shifted(written: number | null, first: number | null, now: number | null): number | null {
+  if (written === null || first === null || now === null) return written;
+  return Math.max(1, written + (now - first));
+}
+
+function percentOf(loadKg: number | null, belief: Strength | undefined): number | null {
+  if (loadKg === null || belief === undefined) return null;
+  const whole = belief.e1rmKg + belief.bodyShareKg;
+  return whole <= 0 ? null : Math.round((1000 * (loadKg + belief.bodyShareKg)) / whole) / 10;
+}
+
+/** Most kilograms this slot may ask for today; null without a belief. */
+function ceilingKg(slot: Slot, first: PrescribedSet, belief: Strength | undefined): number | null {
+  if (belief === undefined) return null;
+  const written = first.percent1RM === null ? 100 : first.percent1RM + PERCENT_ROOM;
+  const percent = slot.heavy ? written : Math.min(written, BELOW_HEAVY);
+  const whole = belief.e1rmKg + belief.bodyShareKg;
+  return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
+}
+
+function wantedDose({ slot, week, view, movement }: DoseInput, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null): Wanted {
+  const asWritten = { reps: first.reps, seconds: first.seconds, metres: first.metres, loadKg: first.loadKg, sets: slot.sets.length };
+  const head = view.exposures.get(slot.exercise);
+  const earned = earnedNear(head, first.reps, first.loadKg, movement, {
+    day: dayNumber(view.today), lastTrained: view.lastTrainedOn === null ? null : dayNumber(view.lastTrainedOn), soreness: view.soreness, complaints: view.complaints,
+  });
+  if (week.deload) {
+    const eased = earned?.loadKg != null && first.loadKg !== null ? Math.min(first.loadKg, earned.loadKg * (1 - rule('deload.dose').numbers.loadCutStrength[1])) : first.loadKg;
+    return { ...asWritten, loadKg: eased, verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' } };
+  }
+  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head?.reading?.rirKnown === true);
+  if (belief === undefined || first.reps === null || first.rpe === null || movement.loadMode === 'none' || movement.loadMode === 'banded') {
+    return { ...asWritten, verdict: { kind: 'first', because: head === undefined ? 'First time: the first set is there to find the load.' : 'No dose on record in this range yet: find it with the first set.', rule: 'prog.start' } };
+  }
+  const known = belief.source === 'log' || belief.source === 'reported';
+  const worked = loadFor(belief, first.reps, first.rpe, known ? 0.5 : Math.min(1, 20 / Math.max(1, belief.sigmaPercent)));
+  const limited = Math.min(worked, ceiling ?? worked, known ? Infinity : (first.loadKg ?? Infinity));
+  const loadKg = limited <= 0 ? (movement.loadMode === 'bodyweight' ? 0 : movement.loadMode === 'assisted' ? limited : first.loadKg) : limited;
+  return {
+    ...asWritten, loadKg,
+    verdict: known
+      ? { kind: 'hold', because: `Another range of repetitions than last time: the load comes from your estimated 1RM of ${plain(belief.e1rmKg)} kg.`, rule: 'stmr.k' }
+      : { kind: 'first', because: belief.source === 'guess' ? 'First time: a cautious guess; stop early if it is heavier than it should be.' : 'First time: worked out from a related lift, on the careful side.', rule: 'prog.start' },
+  };
+}
+
+function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null, rirKnown: boolean): Wanted {
+  const sets = earned.verdict === 'back' && earned.rule === 'prog.break' ? Math.min(written.sets, earned.sets) : earned.adds === 'sets' ? Math.max(written.sets, Math.min(written.sets + 1, earned.sets)) : written.sets;
+  const dose: Wanted = {
+    sets,
+    reps: first.reps === null ? null : earned.reps,
+    seconds: first.seconds === null ? null : (earned.seconds ?? first.seconds),
+    metres: first.metres === null ? null : (earned.metres ?? first.metres),
+    loadKg: earned.loadKg ?? written.loadKg,
+    verdict: { kind: earned.verdict, because: earned.because, rule: earned.rule },
+  };
+  if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
+  let most = ceiling ?? Infinity;
+  if (belief !== undefined && rirKnown && first.rpe !== null && expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1) {
+    most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, first.rpe + 0.5));
+  }
+  if (dose.loadKg <= most * 1.005) return dose;
+  return {
+    ...dose, reps: first.reps, loadKg: Math.max(0, Math.min(most, dose.loadKg)),
+    verdict: slot.heavy
+      ? { kind: 'hold', because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`, rule: 'rir.strength' }
+      : { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' },
+  };
+}
+
+/** Today's readiness: fewer sets, more reserve; never more of anything. */
+function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
+  const { action, setsFactor, rirPlus } = view.readiness;
+  if (action === 'as-planned') return wanted;
+  const small = slot.intent.role !== 'main' && slot.intent.role !== 'secondary';
+  const sets = action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
+  const loadKg = wanted.loadKg === null || wanted.loadKg <= 0 ? wanted.loadKg : wanted.loadKg * (1 - LOAD_PER_RIR * rirPlus);
+  return { ...wanted, sets: Math.min(sets, wanted.sets), loadKg };
+}
+
+/** A step waits for a better day: the standing dose, with the reason. */
+function waiting(earned: Earned, view: AthleteView): Earned {
+  if (earned.verdict !== 'step' || view.readiness.action === 'as-planned') return earned;
+  const { sets, reps, loadKg, seconds, metres } = earned.standing;
+  return {
+    ...earned, sets, reps: reps ?? earned.reps, loadKg, ...(seconds === null ? {} : { seconds }), ...(metres === null ? {} : { metres }),
+    verdict: 'hold', adds: null, because: `A step is earned and waits for a better day. ${view.readiness.because}`, rule: view.readiness.rule,
+  };
+}

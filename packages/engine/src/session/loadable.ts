@@ -1,0 +1,75 @@
+// Decides the nearest weight this gym can put on the bar or pick from the rack, and says what was rounded.
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { Movement } from '../vocabulary/movement.ts';
+import type { Equipment } from '../vocabulary/world.ts';
+import { loadableTotals } from './plates.ts';
+import type { PlateKit } from './plates.ts';
+
+/** What is there to train with today. */
+export interface Kit {
+  readonly equipment: readonly Equipment[];
+  /** Null where bar and plates were not told. */
+  readonly bar: PlateKit | null;
+  readonly dumbbellsGrams: readonly number[];
+}
+
+export interface Loadable {
+  readonly wantedKg: number;
+  readonly loadKg: number;
+  /** Empty when nothing had to be rounded. */
+  readonly because: string;
+}
+
+const kits = new WeakMap<object, Kit>();
+
+/** The kit of the place changed last; nothing told is no equipment. */
+export function kitOf(state: LedgerState): Kit {
+  const place = state.place === null ? undefined : state.equipment.get(state.place);
+  if (place === undefined) return NOTHING;
+  let kit = kits.get(place);
+  if (kit === undefined) {
+    kit = {
+      equipment: place.equipment,
+      bar: place.platesGrams === undefined || place.platesGrams.length === 0 ? null : { barGrams: place.barGrams ?? 20000, pairsGrams: place.platesGrams },
+      dumbbellsGrams: [...(place.dumbbellsGrams ?? [])].sort((a, b) => a - b),
+    };
+    kits.set(place, kit);
+  }
+  return kit;
+}
+const NOTHING: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
+
+const usesBar = (movement: Movement): boolean => movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell'));
+const usesDumbbells = (movement: Movement): boolean => movement.equipment.some((set) => set.includes('dumbbells'));
+
+/** The nearest loadable weight, the lighter of two equally near; never above `mostKg`. */
+export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, mostKg = Infinity): Loadable {
+  if (wantedKg <= 0) return { wantedKg, loadKg: wantedKg, because: '' };
+  const wanted = Math.round(wantedKg * 1000);
+  const most = Number.isFinite(mostKg) ? Math.round(mostKg * 1000) : Infinity;
+  const exactBar = kit.bar !== null && usesBar(movement);
+  const rack = !exactBar && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement) ? kit.dumbbellsGrams : null;
+  const grams = exactBar && kit.bar !== null ? nearest(loadableTotals(kit.bar), wanted, most) : rack !== null ? nearest(rack, wanted, most) : nearestStep(wanted, movement.loadStepKg, most);
+  const loadKg = grams / 1000;
+  if (grams === wanted) return { wantedKg, loadKg, because: '' };
+  const how = exactBar ? 'with your bar and plates' : rack !== null ? 'among your dumbbells' : `in steps of ${movement.loadStepKg} kg`;
+  return { wantedKg, loadKg, because: `${plain(wantedKg)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.` };
+}
+
+function nearest(options: readonly number[], wanted: number, most: number): number {
+  let best = options[0] ?? wanted;
+  for (const option of options) if (option <= most && Math.abs(option - wanted) < Math.abs(best - wanted)) best = option;
+  return best;
+}
+
+function nearestStep(wanted: number, stepKg: number, most: number): number {
+  const step = Math.round((stepKg > 0 ? stepKg : 0.5) * 1000);
+  const down = Math.floor(wanted / step) * step;
+  const up = down + step;
+  return up - wanted < wanted - down && up <= most ? up : Math.max(down, Math.min(step, wanted));
+}
+
+/** A number without needless zeros. */
+export function plain(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

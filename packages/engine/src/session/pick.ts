@@ -1,0 +1,91 @@
+// Decides which planned session today stands for: the day's own, else one that was missed, else the next one.
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { Plan, PlannedSession, PlannedWeek } from '../plan/plan.types.ts';
+import type { IsoDate, SessionId } from '../units/brand.ts';
+import { daysBetween, weekdayOf } from '../units/calendar.ts';
+import { rule } from '../evidence/rulebook.ts';
+
+export interface Picked {
+  readonly session: PlannedSession;
+  readonly week: PlannedWeek;
+  readonly plannedDate: IsoDate;
+  /** What moving meant, in kind words; null when it is the day's own. */
+  readonly moved: string | null;
+}
+
+const DAY_NAMES = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' } as const;
+
+/** The name of a date's weekday. */
+export function dayName(date: IsoDate): string {
+  return DAY_NAMES[weekdayOf(date)];
+}
+
+/** The session for `date`; null when the plan holds nothing more. Days that the athlete moved or dropped count as they were moved. */
+export function pickSession(plan: Plan, state: LedgerState, date: IsoDate): Picked | null {
+  const done = doneDates(state);
+  const moves = movesOf(state);
+  const within = rule('plan.missed').numbers.withinDays;
+  let missed: Picked | null = null;
+  for (const week of plan.weeks) {
+    for (const session of week.sessions) {
+      if (done.has(session.date)) continue;
+      const to = moves.get(session.date);
+      if (to === null) continue;
+      const due = to ?? session.date;
+      const found = { session, week, plannedDate: session.date };
+      if (due === date) return { ...found, moved: due === session.date ? null : `${dayName(session.date)}'s session, moved to today as you asked.` };
+      const late = daysBetween(due, date);
+      // A missed session keeps its place in the sequence: the earliest of the last days comes first.
+      if (late > 0 && late < within && missed === null) missed = { ...found, moved: `${dayName(session.date)}'s session moved here. Nothing is lost; the sessions after it keep their order.` };
+    }
+  }
+  return missed ?? upcoming(plan, done, moves, date);
+}
+
+function upcoming(plan: Plan, done: ReadonlySet<IsoDate>, moves: ReadonlyMap<IsoDate, IsoDate | null>, date: IsoDate): Picked | null {
+  let next: Picked | null = null;
+  let soonest: IsoDate | null = null;
+  for (const week of plan.weeks) {
+    for (const session of week.sessions) {
+      const to = moves.get(session.date);
+      const due = to === undefined ? session.date : to;
+      if (due === null || done.has(session.date) || due <= date || (soonest !== null && due >= soonest)) continue;
+      soonest = due;
+      next = { session, week, plannedDate: session.date, moved: `${dayName(session.date)}'s session, brought forward.` };
+    }
+  }
+  return next;
+}
+
+/** True when the plan has a session of its own for the date, done or not. */
+export function isTrainingDay(plan: Plan, date: IsoDate): boolean {
+  return plan.weeks.some((week) => week.sessions.some((s) => s.date === date));
+}
+
+function doneDates(state: LedgerState): ReadonlySet<IsoDate> {
+  const known = doneBy.get(state.sessions);
+  if (known !== undefined) return known;
+  const done = new Set<IsoDate>();
+  for (const session of state.sessions.values()) {
+    if (session.status === 'finished' && session.app === undefined) done.add(session.plannedDate ?? session.date);
+  }
+  doneBy.set(state.sessions, done);
+  return done;
+}
+const doneBy = new WeakMap<object, ReadonlySet<IsoDate>>();
+
+function movesOf(state: LedgerState): ReadonlyMap<IsoDate, IsoDate | null> {
+  const moves = new Map<IsoDate, IsoDate | null>();
+  for (const move of state.moves) if (state.plan === null || move.plan === state.plan.plan) moves.set(move.from, move.to);
+  return moves;
+}
+
+/** The same planned session started on two devices is one session; after one was discarded the next gets a number. */
+export function sessionIdFor(state: LedgerState, plannedDate: IsoDate): SessionId {
+  const base = `${state.plan?.plan ?? 'plan'}:${plannedDate}`;
+  for (let n = 1; ; n++) {
+    const id = (n === 1 ? base : `${base}:${n}`) as SessionId;
+    const known = state.sessions.get(id);
+    if (known === undefined || known.status === 'open') return id;
+  }
+}

@@ -1,0 +1,158 @@
+// Decides what the phone is handed today: the right session of the plan, dosed anew, with warm-up, ramps, cues and reasons.
+import type { ExposureNode } from '../athlete/exposure.types.ts';
+import type { AthleteView } from '../athlete/view.types.ts';
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { Plan, Slot } from '../plan/plan.types.ts';
+import type { IsoDate } from '../units/brand.ts';
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import { cuesFor } from './cues.ts';
+import { doseSlot } from './dose-slot.ts';
+import type { Kit } from './loadable.ts';
+import { kitOf } from './loadable.ts';
+import type { Picked } from './pick.ts';
+import { dayName, pickSession, sessionIdFor } from './pick.ts';
+import { rampSets } from './ramp.ts';
+import type { PreparedSession, PreparedSlot, TargetSet } from './session.types.ts';
+import { shortenSession } from './shorten.ts';
+import { painBarrier, possibleWith, substitutesFor } from './substitutes.ts';
+import { secondsOf, timingOf } from './timing.ts';
+
+export interface PrepareInput {
+  readonly state: LedgerState;
+  /** What is believed on `date`, before that day's session. */
+  readonly view: AthleteView;
+  readonly plan: Plan;
+  readonly date: IsoDate;
+  readonly catalogue: Catalogue;
+  /** Minutes there are today, when not as planned. */
+  readonly minutes?: number;
+}
+
+/**
+ * The session for a date, ready to train; null when the plan holds nothing more. Its own day's session comes first, then one
+ * missed within the week, then the next one. Swaps recorded in a session under way are kept.
+ */
+export function prepareSession(input: PrepareInput): PreparedSession | null {
+  const { state, plan, date, minutes } = input;
+  const picked = pickSession(plan, state, date);
+  if (picked === null) return null;
+  const session = sessionIdFor(state, picked.plannedDate);
+  const underWay = state.sessions.get(session);
+  const gaveUp: string[] = picked.moved === null ? [] : [picked.moved];
+  const slots = prepareSlots(input, picked, underWay?.swaps ?? [], gaveUp);
+  const change = slots.reduce((sum, s) => sum + secondsOf(s.timing), 0) - writtenSeconds(picked, input.catalogue);
+  const prepared: PreparedSession = {
+    session, date,
+    plannedDate: picked.plannedDate,
+    minutes: Math.max(1, picked.session.minutes + Math.min(0, Math.round(change / 60))),
+    budgetMinutes: minutes ?? picked.session.budgetMinutes,
+    title: titleOf(picked),
+    warmUp: picked.session.warmUp,
+    slots,
+    coolDown: picked.session.coolDown,
+    gaveUp,
+  };
+  const available = minutes ?? underWay?.minutes;
+  return available !== undefined && available < prepared.minutes ? shortenSession(prepared, available) : prepared;
+}
+
+function prepareSlots(input: PrepareInput, picked: Picked, swaps: readonly { readonly slot: string; readonly to: string; readonly why: 'pain' | 'equipment' | 'preference' }[], gaveUp: string[]): readonly PreparedSlot[] {
+  const { view, catalogue, state, plan } = input;
+  const kit = kitOf(state);
+  const out: PreparedSlot[] = [];
+  const warm = new Set<string>();
+  const taken = picked.session.slots.map((s) => s.exercise);
+  for (const slot of picked.session.slots) {
+    const swap = swaps.findLast((s) => s.slot === slot.id);
+    const movement = catalogue.movement.get(swap?.to ?? slot.exercise);
+    if (movement === undefined) {
+      gaveUp.push(`${slot.exercise} is not in the catalogue any more and was left out.`);
+      continue;
+    }
+    let standing: { readonly slot: Slot; readonly movement: Movement; readonly swapped?: NonNullable<PreparedSlot['swapped']> } = { slot, movement };
+    if (swap !== undefined) {
+      standing = { slot: { ...slot, exercise: swap.to, stage: movement.stage }, movement, swapped: { from: slot.exercise, why: swap.why, because: 'Swapped in this session.' } };
+    } else {
+      const barrier = painBarrier(movement, view.complaints);
+      const missing = barrier === null && kit.equipment.length > 0 && !inTrip(picked) && !possibleWith(movement, kit.equipment);
+      if (barrier !== null || missing) {
+        const options = substitutesFor(slot, {
+          equipment: kit.equipment.length > 0 ? kit.equipment : movement.equipment.flat(), complaints: view.complaints, dislikes: state.preferences.dislikes, gates: plan.gates, taken, kit,
+        }, catalogue, view, 1);
+        const best = options[0];
+        const name = movement.name.toLowerCase();
+        if (best === undefined) {
+          gaveUp.push(barrier !== null ? `${movement.name} is left out today: ${barrier}, and nothing else here serves the same end.` : `${movement.name} is left out: its equipment is not here.`);
+          continue;
+        }
+        const other = catalogue.movement.get(best.exercise) ?? movement;
+        const why = barrier !== null ? 'pain' as const : 'equipment' as const;
+        const because = barrier !== null ? `Instead of ${name}, because ${barrier}. ${best.keeps}` : `Instead of ${name}, whose equipment is not here. ${best.keeps}`;
+        taken.push(best.exercise);
+        standing = { slot: { ...slot, exercise: best.exercise, stage: other.stage, sets: best.sets, heavy: false, technique: other.technique.slice(0, 3) }, movement: other, swapped: { from: slot.exercise, why, because } };
+      }
+    }
+    out.push(prepareSlot(standing.slot, slot, standing.movement, standing.swapped, picked, input, kit, warm.has(standing.movement.pattern)));
+    warm.add(standing.movement.pattern);
+  }
+  return out;
+}
+
+/** On a trip the plan chose from what the place has; the home kit says nothing. */
+const inTrip = (picked: Picked): boolean => picked.week.emphasis === 'travel';
+
+function prepareSlot(slot: Slot, planned: Slot, movement: Movement, swapped: PreparedSlot['swapped'], picked: Picked, input: PrepareInput, kit: Kit, warm: boolean): PreparedSlot {
+  const { view, catalogue } = input;
+  const head = view.exposures.get(slot.exercise);
+  const dosed = doseSlot({ slot, week: picked.week, movement, view, kit });
+  const first = dosed.sets[0];
+  const ramped = first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary' || slot.intent.role === 'power');
+  const ramp = ramped ? rampSets({ first, movement, kit, warm }) : [];
+  return {
+    slot: slot.id,
+    exercise: slot.exercise,
+    intent: slot.intent,
+    heavy: slot.heavy,
+    rampSets: ramp,
+    sets: targetsOf(dosed.sets, head),
+    technique: slot.technique,
+    cues: cuesFor(movement, head, catalogue),
+    reasons: [...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]), ...slot.reasons, ...dosed.reasons],
+    verdict: dosed.verdict,
+    ...(dosed.loadable === null ? {} : { loading: dosed.loadable }),
+    written: { exercise: planned.exercise, sets: planned.sets },
+    ...(swapped === undefined ? {} : { swapped }),
+    timing: timingOf(movement, dosed.sets, ramp),
+  };
+}
+
+/** Working sets with last time's values for the same set beside them. */
+export function targetsOf(sets: readonly Slot['sets'][number][], head: ExposureNode | undefined): readonly TargetSet[] {
+  const last = head?.exposure;
+  return sets.map((set, index) => {
+    const before = last?.sets[index];
+    return {
+      ...set, index, kind: 'working' as const,
+      last: last === undefined || before === undefined ? null : { date: last.date, loadKg: before.loadKg, reps: before.reps, rpe: before.rpe },
+    };
+  });
+}
+
+function writtenSeconds(picked: Picked, catalogue: Catalogue): number {
+  let sum = 0;
+  for (const slot of picked.session.slots) {
+    const movement = catalogue.movement.get(slot.exercise);
+    if (movement === undefined) continue;
+    const first = slot.sets[0];
+    const ramp = first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary') ? rampSets({ first, movement, kit: NO_KIT, warm: false }) : [];
+    sum += secondsOf(timingOf(movement, slot.sets, ramp));
+  }
+  return sum;
+}
+const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
+
+function titleOf(picked: Picked): string {
+  const roles = picked.session.roles.slice(0, 2).map((r) => r.replace('-', ' ')).join(' and ');
+  const text = roles === '' ? `${dayName(picked.plannedDate)}'s session` : roles;
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${picked.week.deload ? ', lighter week' : ''}`;
+}

@@ -1,0 +1,48 @@
+// Decides the ramp-up sets before the first working set (rule `wu.ramp`). They are never volume and never a record.
+import { rule } from '../evidence/rulebook.ts';
+import type { PrescribedSet } from '../plan/plan.types.ts';
+import type { Movement } from '../vocabulary/movement.ts';
+import type { Kit } from './loadable.ts';
+import { nearestLoadable } from './loadable.ts';
+import type { TargetSet } from './session.types.ts';
+
+const NUMBERS = rule('wu.ramp').numbers;
+
+export interface RampInput {
+  readonly first: PrescribedSet;
+  readonly movement: Movement;
+  readonly kit: Kit;
+  /** The muscles are warm already: one set is enough. */
+  readonly warm: boolean;
+}
+
+/** Percent of the working load × repetitions, by how heavy the work is. */
+export function rampScheme(percent1RM: number | null, reps: number, warm: boolean): readonly (readonly [percent: number, reps: number])[] {
+  const zip = (percents: readonly number[], counts: readonly number[]): (readonly [number, number])[] => percents.map((p, i) => [p, counts[i] ?? 1]);
+  if (percent1RM === null || percent1RM <= NUMBERS.lightUpToPercent1RM) return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.lightPercents, NUMBERS.lightReps);
+  if (percent1RM <= NUMBERS.middleUpToPercent1RM) return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.middlePercents, NUMBERS.middleReps);
+  const heavy = zip(NUMBERS.heavyPercents, NUMBERS.heavyReps);
+  return reps <= 1 ? [...heavy, [NUMBERS.beforeSinglePercent, 1]] : heavy;
+}
+
+/** Ramp sets for a loaded lift; none for body weight, bands, carries, or loads too small to ramp to. */
+export function rampSets({ first, movement, kit, warm }: RampInput): readonly TargetSet[] {
+  if (first.loadKg === null || first.loadKg <= 0 || movement.trackedBy !== 'reps') return [];
+  if (movement.loadMode !== 'external') return [];
+  const scheme = rampScheme(first.percent1RM, first.reps ?? 1, warm);
+  const out: TargetSet[] = [];
+  let before = 0;
+  scheme.forEach(([percent, reps], i) => {
+    const load = nearestLoadable((first.loadKg ?? 0) * (percent / 100), movement, kit, first.loadKg ?? 0).loadKg;
+    if (load <= before || load >= (first.loadKg ?? 0)) return;
+    before = load;
+    const share = scheme.length < 2 ? 0 : i / (scheme.length - 1);
+    const [least, most] = NUMBERS.restSeconds;
+    out.push({
+      index: out.length, kind: 'warm-up', reps, loadKg: load, rpe: null, percent1RM: first.percent1RM === null ? null : Math.round(first.percent1RM * percent) / 100,
+      tempo: first.tempo, restSeconds: Math.round((least + share * (Math.min(most, first.restSeconds) - least)) / 15) * 15,
+      seconds: null, metres: null, side: first.side, last: null,
+    });
+  });
+  return out;
+}
