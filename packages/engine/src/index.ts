@@ -96,12 +96,18 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan
 export { ENGINE_VERSION, plan } from './plan/plan.ts';
+export type { Replanned, WeekChange } from './plan/replan-week.ts';
+export { replanWeek } from './plan/replan-week.ts';
 export type { Concession, DrillDose, GateReport, Intent, Plan, PlannedBlock, PlannedSession, PlannedWeek, PrescribedSet, Reason, Slot } from './plan/plan.types.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 
 // athlete
 export { believe } from './athlete/believe.ts';
-export type { AthleteView } from './athlete/view.types.ts';
+export { expectedRpe, loadFor, repsAtShare, reserveOf, shareOf1RM } from './athlete/curve.ts';
+export { REGION_MUSCLES } from './athlete/soreness.ts';
+export type {
+  AthleteView, BelievedComplaint, BelievedProfile, Earned, Level, MarkerTrend, Readiness, ReadinessAction, RpeBias, SorenessBelief, Strength, Trend, VolumeBelief,
+} from './athlete/view.types.ts';
 
 // the loop
 export { planFor, type Understanding, understand } from './loop.ts';
@@ -111,7 +117,24 @@ export { type PlanOptions, requestFrom } from './loop/request.ts';
 
 // session
 export type { NextSetAdvice, PreparedSession, PreparedSlot, Substitute, SwapRequest, TargetSet } from './session/session.types.ts';
-export { platesFor } from './session/plates.ts';
+export type { AdviceInput, DoneSet } from './session/advise.ts';
+export { adviseNextSet } from './session/advise.ts';
+export { cuesFor } from './session/cues.ts';
+export type { Kit, Loadable } from './session/loadable.ts';
+export { kitOf, nearestLoadable } from './session/loadable.ts';
+export { isTrainingDay } from './session/pick.ts';
+export type { Loading, PlateKit } from './session/plates.ts';
+export { COMPETITION_COLOURS, loadableTotals, platesFor, totalOf, USUAL_KIT } from './session/plates.ts';
+export type { PrepareInput } from './session/prepare.ts';
+export { prepareSession } from './session/prepare.ts';
+export { rampSets } from './session/ramp.ts';
+export { shortenSession } from './session/shorten.ts';
+export type { SubstituteContext } from './session/substitutes.ts';
+export { substitutesFor } from './session/substitutes.ts';
+export type { SessionRecord, SessionSummary } from './session/summary.ts';
+export { sessionSummary } from './session/summary.ts';
+export type { SwapInput } from './session/swap.ts';
+export { slotOf, swapExercise } from './session/swap.ts';
 
 // review
 export type { Proposal } from './review/proposal.types.ts';

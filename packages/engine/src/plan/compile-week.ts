@@ -65,7 +65,8 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         const time = Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
-        const stay = placed === undefined ? 0 : placed === sets ? WEIGHTS.sameBlock : WEIGHTS.sameBlock >> 1;
+        const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
+        const stay = placed === undefined ? 0 : placed === sets ? whole : whole >> 1;
         const v = rows.variable(m, d, sets, (worth[sets - COUNTS[0]]?.[brisk ? 1 : 0] ?? 0) + stay, time);
         index.set(key(m, d, sets), v);
       }

@@ -17,7 +17,9 @@ const MANDATORY = new Set(['plan.pull-days', 'plan.hinge-weekly', 'plan.carry-we
 export function weekConcessions(composition: Composition): Concession[] {
   const out: Concession[] = [];
   const { roles } = composition.context;
-  if (roles.length === 1) {
+  if (roles.length === 1 && composition.context.done !== undefined) {
+    if (roles[0]?.closed.length === 0) out.push({ rule: 'plan.pull-days', text: `rows and vertical pulling share ${dayName(composition, 0)}: it is the last day of the week`, relax: 'another day before the week ends' });
+  } else if (roles.length === 1) {
     out.push({ rule: 'plan.pull-days', text: `only one training day: rows and vertical pulling share ${dayName(composition, 0)}`, relax: 'a second training day, from 15 minutes' });
   }
   if (roles.length > 0 && !roles.some((role) => role.hard)) {

@@ -10,7 +10,7 @@ import type { WeekContext } from './week-context.ts';
 export const WEIGHTS = {
   /** Each exercise more costs attention and a change of place, whatever it is. */
   slot: -1500, base: 1600, stageFits: 900, stageNear: 400, goalLift: 6000, goalPattern: 700, preferTag: 700, preferExercise: 1400,
-  avoid: -2500, liked: 900, disliked: -3000, sameBlock: 4000, keptMain: 2600, keptAccessory: 500, restedAccessory: -1100, underWay: 1200,
+  avoid: -2500, liked: 900, disliked: -3000, sameBlock: 4000, stayLift: 5000, stayOther: 3000, keptMain: 2600, keptAccessory: 500, restedAccessory: -1100, underWay: 1200,
   setUpPerMinute: -350, hardToLearn: -1300, unprovenBodyweight: -2600, soreTouch: -900, lock: 60_000, noise: 240,
   external: 1500, carried: 900, ownBody: 600, assisted: 900, banded: 300, unloaded: -1500, heldLift: -1800, mainLift: 1100, secondaryLift: 600, speedLift: -1500, tooEasy: -1600,
 } as const;

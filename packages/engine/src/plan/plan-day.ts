@@ -40,8 +40,8 @@ function covers(entry: CalendarEntry, date: IsoDate): boolean {
   return date >= from && date <= (entry.to ?? from);
 }
 
-/** Days from the first of `from` for `count` days, each with what it allows. */
-export function planDays(request: PlanRequest, count: number): PlanDay[] {
+/** Days from `request.from` for `count` days, each with what it allows. `overrides` are minutes of single dates, 0 for a day lost. */
+export function planDays(request: PlanRequest, count: number, overrides: ReadonlyMap<string, number> = new Map()): PlanDay[] {
   const start = dayNumber(request.from);
   const minutesOf = new Map(request.availability.map((slot) => [slot.weekday, slot.minutes]));
   const events = request.calendar.filter((entry) => (entry.kind === 'test' || entry.kind === 'competition') && entry.from !== undefined);
@@ -65,10 +65,11 @@ export function planDays(request: PlanRequest, count: number): PlanDay[] {
     const behind = eventDays.filter((d) => d < day && day - d <= EASY_AFTER_TEST_DAYS).map((d) => day - d);
     const daysToTest = ahead.length === 0 ? null : Math.min(...ahead);
     const event = events[eventDays.indexOf(day)] ?? null;
-    const off = offReason(request, date, daysToTest, event, minutesOf.get(weekday) ?? 0);
+    const minutes = overrides.get(date) ?? minutesOf.get(weekday) ?? 0;
+    const off = offReason(request, date, daysToTest, event, minutes);
     days.push({
       day, date, weekday, off,
-      minutes: off === null ? Math.floor(minutesOf.get(weekday) ?? 0) : 0,
+      minutes: off === null ? Math.floor(minutes) : 0,
       equipment, equipmentKey: equipment.join('+'),
       onTrip: trip !== null,
       jetLag: jetLagDays.has(day),

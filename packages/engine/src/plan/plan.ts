@@ -4,6 +4,7 @@ import type { Catalogue } from '../vocabulary/movement.ts';
 import { addDays, dayNumber } from '../units/calendar.ts';
 import { seedFor } from '../units/random.ts';
 import { buildSession } from './build-session.ts';
+import { countSets } from './count-sets.ts';
 import { composeWeek, type Composition } from './compose-week.ts';
 import { weekConcessions } from './concessions.ts';
 import { dayRoles, type DayRole } from './day-roles.ts';
@@ -138,19 +139,6 @@ function compositionFor(person: Person, catalogue: Catalogue, roles: readonly Da
     memory.placed = new Map(composition.assigned.map((slot) => [`${roles[slot.day]?.day.weekday}|${slot.movement.id}`, slot.sets]));
   }
   return composition;
-}
-
-/** Fractional sets per muscle of a week (rule `vol.fraction`), to hundredths. */
-export function countSets(catalogue: Catalogue, sessions: PlannedWeek['sessions']): Partial<Record<Muscle, number>> {
-  const counted: Partial<Record<Muscle, number>> = {};
-  for (const session of sessions) {
-    for (const slot of session.slots) {
-      const movement = catalogue.movement.get(slot.exercise);
-      if (movement === undefined) continue;
-      for (const [muscle, share] of Object.entries(movement.muscles) as [Muscle, number][]) counted[muscle] = Math.round(100 * ((counted[muscle] ?? 0) + share * slot.sets.length)) / 100;
-    }
-  }
-  return Object.fromEntries(Object.entries(counted).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<Record<Muscle, number>>;
 }
 
 function emptyWeek(own: readonly PlanDay[]): Concession[] {

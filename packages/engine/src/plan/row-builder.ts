@@ -30,9 +30,10 @@ export class RowBuilder {
   }
 
   /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
-  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number }, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
-    const hi = limits.hi ?? NO_LIMIT;
-    const lo = limits.lo ?? 0;
+  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number; already?: number }, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
+    const already = limits.already ?? 0;
+    const hi = limits.hi === undefined ? NO_LIMIT : Math.max(0, limits.hi - already);
+    const lo = Math.max(0, (limits.lo ?? 0) - already);
     const entries: [number, number][] = [];
     const over = among ?? this.all();
     for (let i = 0; i < over.length; i++) {

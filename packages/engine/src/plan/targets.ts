@@ -59,7 +59,7 @@ export function rampCeiling(muscle: Muscle, landmark: Landmark, level: 'novice' 
 export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, before: Readonly<Partial<Record<Muscle, number>>>, sport: Readonly<Partial<Record<Muscle, number>>>): MuscleTarget[] {
   const level = person.request.athlete.level;
   const targets: MuscleTarget[] = [];
-  const known = Object.keys(before).length > 0;
+  const known = Object.values(before).some((sets) => sets > 0);
   for (const [muscle, landmark] of Object.entries(LANDMARKS) as [Muscle, Landmark][]) {
     let target = phase === 'technique' ? landmark.start * 1.2 : phase === 'hypertrophy' ? landmark.productive : (landmark.start + landmark.productive) / 2;
     if (kind === 'travel' || kind === 'maintain') target = landmark.start;

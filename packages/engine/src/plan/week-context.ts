@@ -26,6 +26,17 @@ export interface WeekContext {
   /** How many blocks each movement has been in, up to the block before. */
   readonly blocksUsed: ReadonlyMap<string, number>;
   readonly seed: number;
+  readonly done?: AlreadyDone;
+}
+
+/** What the kept part of a week under way already holds; empty for a whole week. */
+export interface AlreadyDone {
+  /** Exposures by pattern, and by pattern served in part. */
+  readonly patterns: ReadonlyMap<string, number>;
+  readonly also: ReadonlyMap<string, number>;
+  readonly muscles: Readonly<Partial<Record<Muscle, number>>>;
+  readonly joints: ReadonlyMap<string, number>;
+  readonly movements: ReadonlyMap<string, number>;
 }
 
 export interface Assigned {

@@ -23,11 +23,11 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   const sets = (v: number): number => rows.setsOf[v] as number;
   const days = context.roles.length;
   mandatory(rows, context, of);
-  wishes(rows, days, of, sets);
+  wishes(rows, context, of, sets);
   muscles(rows, context, of, sets);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
-    rows.row({ rule: 'plan.joint-budget', subject: joint }, { hi: budget }, (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v));
+    rows.row({ rule: 'plan.joint-budget', subject: joint }, { hi: budget, already: context.done?.joints.get(joint) ?? 0 }, (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v));
   }
   dayCaps(rows, context, of, sets);
   frequency(rows, context, movements, of, day);
@@ -37,26 +37,31 @@ type Of = (v: number) => Movement;
 type Num = (v: number) => number;
 
 function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
+  const had = (...patterns: Pattern[]): number => patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const is = (pattern: Pattern) => (v: number): number => (of(v).pattern === pattern ? 1 : 0);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
     rows.row({ rule: 'plan.pull-days', subject: `${role.lead}|${d}` }, { lo: 1, price: MUST.lead }, (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0), rows.of('day', d));
   });
   if (context.roles.length === 1) {
-    rows.row({ rule: 'plan.pull-days', subject: 'vertical-pull' }, { lo: 1, price: MUST.otherPull }, is('vertical-pull'));
+    for (const pull of ['horizontal-pull', 'vertical-pull'] as const) {
+      if (context.roles[0]?.lead !== pull) rows.row({ rule: 'plan.pull-days', subject: pull }, { lo: 1, price: MUST.otherPull, already: had(pull) }, is(pull));
+    }
   }
-  rows.row({ rule: 'plan.hinge-weekly', subject: 'hinge' }, { lo: 1, price: MUST.hinge }, is('hinge'));
-  rows.row({ rule: 'plan.carry-weekly', subject: 'carry' }, { lo: 1, price: MUST.carry }, is('carry'));
-  rows.row({ rule: 'plan.prevention', subject: 'prevention' }, { lo: 1, price: MUST.prevention }, (v) => (of(v).pattern === 'scapular' || of(v).pattern === 'external-rotation' ? 1 : 0));
+  rows.row({ rule: 'plan.hinge-weekly', subject: 'hinge' }, { lo: 1, price: MUST.hinge, already: had('hinge') }, is('hinge'));
+  rows.row({ rule: 'plan.carry-weekly', subject: 'carry' }, { lo: 1, price: MUST.carry, already: had('carry') }, is('carry'));
+  rows.row({ rule: 'plan.prevention', subject: 'prevention' }, { lo: 1, price: MUST.prevention, already: had('scapular', 'external-rotation') }, (v) => (of(v).pattern === 'scapular' || of(v).pattern === 'external-rotation' ? 1 : 0));
   for (const pattern of ['anti-extension', 'anti-rotation'] as const) {
-    rows.row({ rule: 'plan.trunk-weekly', subject: pattern }, { lo: 1, price: MUST.trunk }, is(pattern));
-    rows.row({ rule: 'plan.trunk-weekly', subject: `${pattern}|any` }, { lo: 1, price: MUST.trunkAtAll }, (v) => (of(v).pattern === pattern || of(v).alsoTrains.includes(pattern) ? 1 : 0));
+    rows.row({ rule: 'plan.trunk-weekly', subject: pattern }, { lo: 1, price: MUST.trunk, already: had(pattern) }, is(pattern));
+    rows.row({ rule: 'plan.trunk-weekly', subject: `${pattern}|any` }, { lo: 1, price: MUST.trunkAtAll, already: had(pattern) + (context.done?.also.get(pattern) ?? 0) }, (v) => (of(v).pattern === pattern || of(v).alsoTrains.includes(pattern) ? 1 : 0));
   }
 }
 
-function wishes(rows: RowBuilder, days: number, of: Of, sets: Num): void {
+function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+  const days = context.roles.length;
+  const had = (patterns: readonly Pattern[]): number => patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
-    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
+    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price, already: had(patterns) }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
   rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) => (of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0));
   if (days >= 2) {
     wish(['horizontal-press', 'vertical-press'], 1, WISH.press);
@@ -84,9 +89,10 @@ function wishes(rows: RowBuilder, days: number, of: Of, sets: Num): void {
 function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
   const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
   for (const target of targets) {
+    const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
     const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
-    rows.row({ rule: 'vol.back.start', subject: target.muscle }, { lo: Math.round(target.floor * 100), price: SET_SHORT.floor, hi: Math.floor(target.most * 100) }, share);
-    if (target.target > target.floor) rows.row({ rule: 'plan.volume-target', subject: target.muscle }, { lo: Math.round(target.target * 100), price: SET_SHORT.target }, share);
+    rows.row({ rule: 'vol.back.start', subject: target.muscle }, { lo: Math.round(target.floor * 100), price: SET_SHORT.floor, hi: Math.floor(target.most * 100), already }, share);
+    if (target.target > target.floor) rows.row({ rule: 'plan.volume-target', subject: target.muscle }, { lo: Math.round(target.target * 100), price: SET_SHORT.target, already }, share);
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
       rows.row({ rule: 'vol.session', subject: `${target.muscle}|${d}` }, { hi: MAX_PER_SESSION * 100 }, share, rows.of('day', d));
@@ -122,14 +128,14 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
     per(['anti-extension', 'anti-rotation', 'anti-lateral-flexion'], 2);
     cap('lumbar-3', 2, (m) => (m.lumbarCost >= 3 ? 1 : 0));
     cap('lumbar-4', 1, (m) => (m.lumbarCost >= 4 ? 1 : 0));
-    if (role.lead === null && context.roles.length > 1) per(['horizontal-pull', 'vertical-pull'], 1);
+    if (role.lead === null && (context.roles.length > 1 || context.done !== undefined)) per(['horizontal-pull', 'vertical-pull'], 1);
   });
 }
 
 function frequency(rows: RowBuilder, context: WeekContext, movements: readonly Movement[], of: Of, day: Num): void {
   const days = context.roles.length;
   const weekly = (patterns: readonly Pattern[], hi: number): void =>
-    rows.row({ rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` }, { hi }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
+    rows.row({ rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` }, { hi, already: patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0) }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
   weekly(['carry'], days >= 5 ? 3 : 2);
   weekly(['anti-extension'], days >= 4 ? 3 : 2);
   weekly(['anti-rotation'], days >= 4 ? 3 : 2);
@@ -138,10 +144,11 @@ function frequency(rows: RowBuilder, context: WeekContext, movements: readonly M
   weekly(['hinge'], days >= 5 ? 4 : 3);
   weekly(['external-rotation'], 3);
   weekly(['scapular'], 3);
-  if (days < 2) return;
+  if (days < 2 && context.done === undefined) return;
   movements.forEach((movement, m) => {
     const most = slotRole(movement) === 'prevention' ? 3 : 2;
-    if (days > most) rows.row({ rule: 'plan.session-cap', subject: `often ${movement.id}` }, { hi: most }, () => 1, rows.of('movement', m));
+    const already = context.done?.movements.get(movement.id) ?? 0;
+    if (days + already > most) rows.row({ rule: 'plan.session-cap', subject: `often ${movement.id}` }, { hi: most, already }, () => 1, rows.of('movement', m));
     if (movement.stage !== 'heavy' && slotRole(movement) === 'prevention') return;
     for (let d = 0; d + 1 < days; d++) {
       const here = context.roles[d]?.day.day ?? 0;
