@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import {
-  type AthleteId, appendBodies, type DeviceId, type IsoDate, type LedgerState, type Outcome, type Plan, planFor, readAthleteFile, replay, startWriter,
+  type AthleteId, type DeviceId, type IsoDate, type LedgerState, type Outcome, type Plan, planFor, readAthleteFile, replay, startWriter, tryAppend,
 } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { planText } from '../print/plan-text.ts';
@@ -85,8 +85,9 @@ function planFromFile(text: string, wish: Wish): Outcome<Plan> {
   const facts = readAthleteFile(text, catalogue(), findMovement, wish.from ?? today);
   if (!facts.ok) return facts;
   const writer = startWriter(facts.value.id as AthleteId, 'file' as DeviceId);
-  const state = replay(appendBodies(writer, facts.value.bodies, 0));
-  return planFrom(state, wish, facts.value.notes);
+  const events = tryAppend(writer, facts.value.bodies, 0);
+  if (!events.ok) return { ...events, code: `athlete.${events.code}` };
+  return planFrom(replay(events.value), wish, facts.value.notes);
 }
 
 function planFrom(state: LedgerState, wish: Wish, notes: readonly string[]): Outcome<Plan> {

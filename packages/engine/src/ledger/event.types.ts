@@ -84,6 +84,11 @@ export interface AssessmentRecorded {
   readonly unit: string;
   /** Variant of the test, e.g. `pull-up` or `inverted-row`. */
   readonly form?: string;
+  /** Which field of the test; left out for its main field. */
+  readonly field?: string;
+  /** What was seen beside the number, e.g. `arched`, `after-cue`. */
+  readonly flags?: readonly string[];
+  readonly device?: string;
   readonly pain?: number;
   readonly measuredBy?: 'self' | 'partner' | 'coach';
 }

@@ -1,4 +1,6 @@
 // Decides how ATHLETE.json becomes facts of a ledger: validated with line and field, names looked up, nothing dropped unsaid.
+import { assessmentOf } from '../assess/tests/all.ts';
+import { isTestId, type TestId } from '../assess/test-ids.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import type { HalfRpe, IsoDate } from '../units/brand.ts';
 import { lineOfPath, pathText } from '../units/json-place.ts';
@@ -78,9 +80,13 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
   }
   if (file.equipment) bodies.push({ type: 'EquipmentChanged', place: 'home', equipment: [...new Set(file.equipment)] });
   (file.assessments ?? []).forEach((row, index) => {
+    if (!isTestId(row.test)) {
+      notes.push(`assessments[${index}]: there is no test "${row.test}"; it was left out`);
+      return;
+    }
     bodies.push({
-      type: 'AssessmentRecorded', assessment: `file-${index + 1}`, test: row.test, date: row.date as IsoDate, value: row.value, unit: row.unit ?? '',
-      ...(row.side ? { side: row.side } : {}), ...(row.form === undefined ? {} : { form: row.form }), ...(row.pain === undefined ? {} : { pain: Math.round(row.pain) }), ...(row.measuredBy === undefined ? {} : { measuredBy: row.measuredBy }),
+      type: 'AssessmentRecorded', assessment: `file-${index + 1}`, test: row.test, date: row.date as IsoDate, value: row.value, unit: row.unit ?? mainUnit(row.test),
+      ...(row.side ? { side: row.side } : {}), ...(row.form === undefined ? {} : { form: row.form }), ...(row.field === undefined ? {} : { field: row.field }), ...(row.flags === undefined ? {} : { flags: row.flags }), ...(row.pain === undefined ? {} : { pain: Math.round(row.pain) }), ...(row.measuredBy === undefined ? {} : { measuredBy: row.measuredBy }),
     });
   });
   (file.performances ?? []).forEach((row, index) => {
@@ -126,6 +132,10 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
     bodies.push({ type: 'PreferencesSet', likes: list(file.preferences.likes, 'preferences.likes'), dislikes: list(file.preferences.dislikes, 'preferences.dislikes') });
   }
   return { id: person.id, bodies, notes };
+}
+
+function mainUnit(test: TestId): string {
+  return assessmentOf(test).fields[0]?.unit ?? 'points';
 }
 
 function wording(issue: { code?: string | undefined; message?: string | undefined; expected?: unknown; values?: unknown; minimum?: unknown; maximum?: unknown } | undefined): string {

@@ -44,7 +44,7 @@ export const athleteFileSchema = z.looseObject({
   assessments: z.optional(
     z.array(
       z.looseObject({
-        test: words, date, side: z.optional(z.nullable(z.enum(SIDES))), value: between(-1000, 10000), unit: z.optional(words), form: z.optional(words),
+        test: words, date, side: z.optional(z.nullable(z.enum(SIDES))), value: between(-1000, 10000), unit: z.optional(words), form: z.optional(words), field: z.optional(words), flags: z.optional(z.array(words)),
         pain: z.optional(between(0, 10)), measuredBy: z.optional(z.enum(['self', 'partner', 'coach'])),
       }),
     ),

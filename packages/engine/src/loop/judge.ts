@@ -44,6 +44,7 @@ function resultsOf(state: LedgerState): AssessmentResult[] {
     if (!isTestId(row.test)) return [];
     return [{
       test: row.test, date: row.date, value: row.value, unit: row.unit, side: row.side ?? null, pain: row.pain ?? null, measuredBy: row.measuredBy ?? null, form: row.form ?? null,
+      field: row.field ?? null, device: row.device ?? null, ...(row.flags === undefined ? {} : { flags: row.flags }),
     }];
   });
 }

@@ -89,6 +89,9 @@ export const AssessmentRecorded = z.strictObject({
   value: numberFrom(-1e9, 1e9),
   unit: id,
   form: optional(id),
+  field: optional(id),
+  flags: optional(listOf(id, 20)),
+  device: optional(id),
   pain: optional(severity),
   measuredBy: optional(z.enum(['self', 'partner', 'coach'])),
 });
