@@ -89,7 +89,8 @@ function trainedDay(
     const strength = trueStrengthKg(body, lift.id, day) * (1 + form + normal(random) * 0.012);
     const count = deload ? Math.max(1, Math.round(slot.sets / 2)) : slot.sets;
     const load = deload ? stepDown(ladder.loadKg * 0.9, lift.stepKg) : ladder.loadKg;
-    let allDone = true;
+    // A carry is clean while the load stays well below what the hands can hold.
+    let allDone = lift.counted !== 'metres' || load < 0.8 * strength;
     let reserve = 0;
     for (let index = 0; index < count; index++) {
       const done = lift.counted === 'reps' ? performSet(random, strength * (1 - 0.012 * index), load, ladder.reps, lift.k, 0.7) : null;
