@@ -113,6 +113,7 @@ export type {
 export { planFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { type Judgement, judge } from './loop/judge.ts';
+export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
 
 // session
