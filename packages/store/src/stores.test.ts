@@ -80,7 +80,6 @@ test('a SQLite ledger is there after closing and opening again, and belongs to o
 test('a SQLite procedure that throws takes nothing of its neighbours with it', async () => {
   const store = sqliteStore(freshFile());
   const good = store.append('a', sampleEvents('a', 'phone', 3));
-  // biome-ignore lint/correctness/useYield: it fails before its first statement.
   const bad = store.database.write(function* () { throw new Error('on purpose'); });
   const alsoGood = store.append('b', sampleEvents('b', 'phone', 4));
   await expect(bad).rejects.toThrow('on purpose');

@@ -3,7 +3,7 @@ import type { AnyEvent, Head, Through } from '../port.ts';
 
 /** Events of one push at most; a page of a pull at most. */
 export const PUSH_EVENTS = 200;
-export const PULL_EVENTS = 500;
+export const PULL_EVENTS = 2_000;
 
 export interface RefusedEvent {
   readonly device: string;

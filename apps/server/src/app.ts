@@ -1,0 +1,132 @@
+// Decides how a request becomes an answer: limits, secrets and bodies checked once for all routes, then the route, then the headers.
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { CAPABILITY, secretHash } from './access/secrets.ts';
+import type { Answer, ServerContext } from './context.ts';
+import { DATA_HEADERS, SECURITY_HEADERS } from './http/headers.ts';
+import { addressKey } from './http/rate.ts';
+import { errorBody, Refused, STATUSES } from './http/refusal.ts';
+import type { StaticFiles } from './http/static-files.ts';
+import { ROUTES, type Route } from './routes.ts';
+
+const compress = promisify(brotliCompress);
+const WORTH_COMPRESSING_BYTES = 2_000;
+
+export interface AppParts {
+  readonly context: ServerContext;
+  readonly files: StaticFiles;
+  /** Called with faults that are ours; never with anybody's data. */
+  readonly onFault: (problem: unknown) => void;
+}
+
+/** The server as a function from requests to answers. */
+export function createApp({ context, files, onFault }: AppParts): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+  });
+  app.onError((problem, c) => {
+    const refused = problem instanceof Refused ? problem : refusalFor(problem);
+    if (refused.code === 'internal') onFault(problem);
+    if (refused.code === 'busy' || refused.code === 'full' || refused.code === 'too-many') c.header('retry-after', '5');
+    return c.json(errorBody(refused), STATUSES[refused.code], DATA_HEADERS);
+  });
+  for (const route of ROUTES) {
+    app.on(route.method, route.path, limited(route), (c) => answer(route, c));
+    app.all(route.path, (c) => {
+      // HEAD is asked of GET routes by the framework itself.
+      throw new Refused('method', `${c.req.method} is not for ${route.path}`);
+    });
+  }
+  app.all('/api/*', () => { throw new Refused('no-route', 'there is nothing here'); });
+  app.on(['GET', 'HEAD'], '*', async (c) => {
+    const { pathname } = new URL(c.req.url);
+    const found = await files(pathname, { acceptEncoding: c.req.header('accept-encoding') ?? '', ifNoneMatch: c.req.header('if-none-match') ?? '' });
+    if (found === null) throw new Refused('no-route', 'there is nothing here');
+    return new Response(c.req.method === 'HEAD' ? null : found.body, { status: found.status, headers: found.headers });
+  });
+  app.all('*', () => { throw new Refused('method', 'this is not asked of a page'); });
+  return app;
+
+  async function answer(route: Route, c: Context): Promise<Response> {
+    const address = addressOf(c);
+    if (!context.limits.everything.take(address)) throw new Refused('too-many', 'too many requests; wait a moment');
+    refuseOtherSites(c);
+    const made = await route.run(context, { query: (name) => c.req.query(name), body: await bodyOf(route, c), tokenHash: tokenOf(route, c), address });
+    return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
+  }
+
+  function sendStream(c: Context, made: Answer & { readonly kind: 'stream' }): Response {
+    for (const [name, value] of Object.entries(DATA_HEADERS)) c.header(name, value);
+    return streamSSE(c, async (stream) => {
+      const closed = new Promise<void>((done) => {
+        stream.onAbort(done);
+        context.stopping.addEventListener('abort', () => done(), { once: true });
+      });
+      await made.run({ closed, send: (event, data) => stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined) });
+    });
+  }
+}
+
+function limited(route: Route): ReturnType<typeof bodyLimit> {
+  return bodyLimit({ maxSize: Math.max(1, route.mostBytes), onError: () => { throw new Refused('too-large', `the request is larger than ${route.mostBytes} bytes`); } });
+}
+
+function addressOf(c: Context): string {
+  try {
+    return addressKey(getConnInfo(c).remote.address);
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** A page of another site may neither read nor change anything here, even with a secret in hand. */
+function refuseOtherSites(c: Context): void {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('cross-site', 'this was asked by another site');
+}
+
+function tokenOf(route: Route, c: Context): string | null {
+  if (route.allowed === 'anyone') return null;
+  const match = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '');
+  const secret = match?.[1] ?? '';
+  return CAPABILITY.test(secret) ? secretHash(secret) : null;
+}
+
+async function bodyOf(route: Route, c: Context): Promise<unknown> {
+  if (route.body === null) return null;
+  if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Refused('wrong-type', 'the body has to be application/json');
+  let value: unknown;
+  try {
+    value = JSON.parse(await c.req.text());
+  } catch (problem) {
+    if (problem instanceof Refused) throw problem;
+    throw new Refused('not-json', 'the body is not JSON');
+  }
+  const checked = route.body.safeParse(value);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  const at = issue?.path.join('.') ?? '';
+  throw new Refused('invalid', `${at === '' ? 'the body' : at} is not as expected`, at === '' ? {} : { at });
+}
+
+async function sendJson(c: Context, value: unknown): Promise<Response> {
+  const text = JSON.stringify(value);
+  const headers: Record<string, string> = { ...DATA_HEADERS, 'content-type': 'application/json' };
+  if (text.length < WORTH_COMPRESSING_BYTES || !/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, 200, headers);
+  const small = await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return c.body(new Uint8Array(small), 200, { ...headers, 'content-encoding': 'br' });
+}
+
+/** Full disks and busy databases are conditions, not faults of ours. */
+function refusalFor(problem: unknown): Refused {
+  const code = typeof problem === 'object' && problem !== null ? (problem as { errcode?: unknown }).errcode : undefined;
+  if (typeof code === 'number' && (code & 0xff) === 13) return new Refused('full', 'the server\'s disk is full; nothing was kept of this request');
+  if (typeof code === 'number' && ((code & 0xff) === 5 || (code & 0xff) === 6)) return new Refused('busy', 'the server is busy; try again');
+  return new Refused('internal', 'the server failed; nothing was kept of this request');
+}

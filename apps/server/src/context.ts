@@ -1,0 +1,37 @@
+// Decides what every route may use: the database, the clock, the bus, and how a request's answer is made.
+import type { Database } from '@strongback/store';
+import type { Bus } from './sync/bus.ts';
+import type { RateLimit } from './http/rate.ts';
+
+export interface ServerContext {
+  readonly database: Database;
+  readonly hash: (text: string) => string;
+  readonly now: () => number;
+  readonly bus: Bus;
+  readonly limits: { readonly everything: RateLimit; readonly pairing: RateLimit };
+  /** The demo athlete and its capability; null outside demo mode. */
+  readonly demo: { readonly athlete: string; readonly capability: string } | null;
+  /** Aborted when the server stops: open streams end. */
+  readonly stopping: AbortSignal;
+}
+
+/** A request as a route sees it: read, bounded and in plain data. */
+export interface Asked {
+  readonly query: (name: string) => string | undefined;
+  /** The JSON body; only on routes that take one. */
+  readonly body: unknown;
+  /** The bearer secret's hash, or null. */
+  readonly tokenHash: string | null;
+  readonly address: string;
+}
+
+/** What a route answers: data as JSON, or a stream of news. */
+export type Answer =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'stream'; readonly run: (stream: NewsStream) => Promise<void> };
+
+export interface NewsStream {
+  send(event: string, data: unknown): Promise<void>;
+  /** Resolves when the other side, or the server, is gone. */
+  readonly closed: Promise<void>;
+}

@@ -1,0 +1,128 @@
+// Decides how a server comes up and goes down: one data folder, one address, nothing half-done.
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AnyEvent, appendEvents, LEDGER_SCHEMA } from '@strongback/store';
+import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
+import { findOrClaim } from './access/access-procedures.ts';
+import { ACCESS_SCHEMA } from './access/access-schema.ts';
+import { newCapability, secretHash } from './access/secrets.ts';
+import { createApp } from './app.ts';
+import type { ServerContext } from './context.ts';
+import { rateLimit } from './http/rate.ts';
+import { staticFiles } from './http/static-files.ts';
+import { openBus } from './sync/bus.ts';
+
+export const DEFAULT_PORT = 4870;
+export const DEFAULT_HOST = '127.0.0.1';
+const HERE = dirname(fileURLToPath(import.meta.url));
+const STOP_MS = 3_000;
+
+export interface ServeOptions {
+  readonly port?: number;
+  readonly host?: string;
+  /** Where everything is kept. Default: STRONGBACK_DATA, else `./strongback-data`. */
+  readonly dataDir?: string;
+  /** The built app. Default: `apps/web/dist`. */
+  readonly webDir?: string;
+  /** Throw-away data with the given athlete's events. */
+  readonly demo?: { readonly athlete: string; readonly events: () => readonly AnyEvent[] | Promise<readonly AnyEvent[]> };
+  /** Requests that one address may make in ten seconds. */
+  readonly mostRequests?: number;
+  readonly onFault?: (problem: unknown) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Finishes what is under way, closes the files, and resolves. */
+  stop(): Promise<void>;
+}
+
+/** The folder that holds a server's data. */
+export function dataDirFrom(given?: string): string {
+  return resolve(given ?? process.env['STRONGBACK_DATA'] ?? 'strongback-data');
+}
+
+/** The database file in a data folder. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'strongback.db');
+}
+
+/** Opens (or makes) the database of a data folder. Throws when another process has it. */
+export function openDataDir(dataDir: string): SqliteDatabase {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return openSqlite(databaseFile(dataDir), [...LEDGER_SCHEMA, ...ACCESS_SCHEMA]);
+}
+
+/** Starts the server; resolves when it answers. Rejects when the port or the data folder is taken. */
+export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
+  const dataDir = options.demo === undefined ? dataDirFrom(options.dataDir) : mkdtempSync(join(tmpdir(), 'strongback-demo-'));
+  const database = openDataDir(dataDir);
+  const stopping = new AbortController();
+  const discard = () => { if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true }); };
+  try {
+    const context: ServerContext = {
+      database, hash: nodeHash, now: Date.now, bus: openBus(), stopping: stopping.signal,
+      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(10, 300_000, Date.now) },
+      demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
+    };
+    const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');
+    const app = createApp({ context, files: staticFiles(existsSync(webDir) ? webDir : join(HERE, '../no-app')), onFault: options.onFault ?? reportFault });
+    const server = await listening(app.fetch, options.port ?? DEFAULT_PORT, options.host ?? DEFAULT_HOST);
+    const { port, address, family } = server.address() as AddressInfo;
+    let stopped: Promise<void> | null = null;
+    const stop = async () => {
+      stopping.abort();
+      await closed(server);
+      await database.close();
+      discard();
+    };
+    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, port, dataDir, stop: () => (stopped ??= stop()) };
+  } catch (problem) {
+    await database.close();
+    discard();
+    throw problem;
+  }
+}
+
+async function seedDemo(database: SqliteDatabase, demo: NonNullable<ServeOptions['demo']>): Promise<{ readonly athlete: string; readonly capability: string }> {
+  const events = await demo.events();
+  const capability = newCapability();
+  await database.write(function* () {
+    yield* findOrClaim(demo.athlete, secretHash(capability), Date.now());
+    yield* appendEvents(demo.athlete, events, { hash: nodeHash, nowMs: Date.now() });
+  });
+  return { athlete: demo.athlete, capability };
+}
+
+function listening(fetch: Parameters<typeof listen>[0]['fetch'], port: number, hostname: string): Promise<ServerType> {
+  return new Promise((resolveServer, reject) => {
+    const server = listen({ fetch, port, hostname, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384, keepAliveTimeout: 5_000 } });
+    server.once('error', reject);
+    server.once('listening', () => {
+      server.off('error', reject);
+      resolveServer(server);
+    });
+  });
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    const late = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections(); }, STOP_MS);
+    late.unref();
+    server.once('close', () => clearTimeout(late));
+  });
+}
+
+/** Faults of ours go to the log by kind; a request's content never does. */
+function reportFault(problem: unknown): void {
+  const said = problem instanceof Error ? `${problem.name}: ${problem.message}\n${problem.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown fault';
+  process.stderr.write(`${new Date().toISOString()} fault ${said}\n`);
+}

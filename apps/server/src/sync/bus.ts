@@ -1,0 +1,32 @@
+// Decides how open connections learn that an athlete's ledger grew or that they were shut out. An accelerator: sync works without.
+
+export type News = { readonly kind: 'grown'; readonly seq: number } | { readonly kind: 'shut-out'; readonly tokenHash: string | null };
+type Listener = (news: News) => void;
+
+export interface Bus {
+  tell(athlete: string, news: News): void;
+  /** Returns how to stop listening. */
+  listen(athlete: string, listener: Listener): () => void;
+  listeners(): number;
+}
+
+export function openBus(): Bus {
+  const byAthlete = new Map<string, Set<Listener>>();
+  let count = 0;
+  return {
+    tell(athlete, news) {
+      for (const listener of byAthlete.get(athlete) ?? []) listener(news);
+    },
+    listen(athlete, listener) {
+      const set = byAthlete.get(athlete) ?? new Set();
+      byAthlete.set(athlete, set.add(listener));
+      count += 1;
+      return () => {
+        if (!set.delete(listener)) return;
+        count -= 1;
+        if (set.size === 0) byAthlete.delete(athlete);
+      };
+    },
+    listeners: () => count,
+  };
+}

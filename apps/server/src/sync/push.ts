@@ -1,0 +1,51 @@
+// Decides how events come in: each checked at the ledger's door, the good ones kept together, the bad ones named.
+import { admitEvent } from '@strongback/engine';
+import { type AnyEvent, appendEvents, type AppendResult, type Procedure, PUSH_EVENTS, type RefusedEvent } from '@strongback/store';
+import * as z from 'zod';
+import { findOrClaim, isErased } from '../access/access-procedures.ts';
+import type { Answer, Asked, ServerContext } from '../context.ts';
+import { Refused } from '../http/refusal.ts';
+
+export const pushBody = z.strictObject({
+  athlete: z.string().min(1).max(200),
+  events: z.array(z.unknown()).max(PUSH_EVENTS * 5),
+});
+
+export async function push(context: ServerContext, asked: Asked): Promise<Answer> {
+  const { athlete, events } = asked.body as z.infer<typeof pushBody>;
+  const { admitted, refused } = sorted(athlete, events);
+  const { tokenHash } = asked;
+  if (tokenHash === null) throw new Refused('unknown', 'there is no such ledger for this device');
+  const result = await context.database.write(function* (): Procedure<AppendResult | 'unknown' | 'erased'> {
+    const access = yield* findOrClaim(athlete, tokenHash, context.now());
+    if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
+    return yield* appendEvents(athlete, admitted, { hash: context.hash, nowMs: context.now() });
+  });
+  if (result === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
+  if (result === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
+  if (!result.ok) {
+    const where = result.device === undefined || result.deviceSeq === undefined ? {} : { device: result.device, deviceSeq: result.deviceSeq };
+    throw new Refused(result.code, result.reason, where);
+  }
+  if (result.accepted > 0) context.bus.tell(athlete, { kind: 'grown', seq: result.head.seq });
+  return { kind: 'json', value: { accepted: result.accepted, refused, through: result.through, head: result.head } };
+}
+
+function sorted(athlete: string, events: readonly unknown[]): { readonly admitted: readonly AnyEvent[]; readonly refused: readonly RefusedEvent[] } {
+  const admitted: AnyEvent[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const value of events) {
+    const read = admitEvent(value);
+    if (read.ok && read.value.athlete === athlete) admitted.push(read.value);
+    else refused.push({ ...identityIn(value), reason: read.ok ? 'the event belongs to another athlete' : read.reason });
+  }
+  return { admitted, refused };
+}
+
+function identityIn(value: unknown): { readonly device: string; readonly deviceSeq: number } {
+  const { device, deviceSeq } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return {
+    device: typeof device === 'string' ? device.slice(0, 200) : '',
+    deviceSeq: typeof deviceSeq === 'number' && Number.isSafeInteger(deviceSeq) && deviceSeq > 0 ? deviceSeq : 0,
+  };
+}
