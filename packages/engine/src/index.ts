@@ -56,6 +56,41 @@ export { citationOf, REFERENCES, referenceStatus } from './evidence/references.t
 export type { Rule, Unit } from './evidence/rule.ts';
 export type { RuleId } from './evidence/rulebook.ts';
 export { allRules, isRuleId, RULES, rule } from './evidence/rulebook.ts';
+export type { Claim } from './evidence/claims.ts';
+export { CLAIMS } from './evidence/claims.ts';
+export type { KnowledgeCard } from './evidence/recovery-knowledge.ts';
+export { CAUTION, DAY_AROUND_TRAINING, KNOWLEDGE_CARDS, knowledgeCardsFor } from './evidence/recovery-knowledge.ts';
+export type { RepSpeed, SpeedLine, SpeedPoint } from './evidence/formulas/bar-speed.ts';
+export { loadAtSpeed, maxFromSpeed, repSpeed, speedLine, speedLossPercent } from './evidence/formulas/bar-speed.ts';
+export type { WeekLoad } from './evidence/formulas/daily-load.ts';
+export { sessionLoad, shownMonotony, smoothedLoad, smoothingWeight, weekLoad } from './evidence/formulas/daily-load.ts';
+export type { MaxFormula } from './evidence/formulas/estimated-max.ts';
+export {
+  decimalEstimatedMax,
+  estimatedMaxKg,
+  gainOfOneRepPercent,
+  MAX_FORMULAS,
+  rangeWidthReps,
+  rawEstimatedMax,
+  repsLost,
+  trendUseOf,
+} from './evidence/formulas/estimated-max.ts';
+export { detectableChangePercent, sigmaOfEstimatePercent, sigmaOfReserve, slopeStandardError } from './evidence/formulas/estimate-noise.ts';
+export type { ImpulseResponse } from './evidence/formulas/impulse-response.ts';
+export { CLASSIC_RESPONSE, peakDay, recoveryDay, responseOn } from './evidence/formulas/impulse-response.ts';
+export { attemptTargetKg, eliteAttempts, proposedAttempts } from './evidence/formulas/meet.ts';
+export type { LadderKind, LadderStep, LadderVolume } from './evidence/formulas/progression-tables.ts';
+export { ladderAdjustment, ladderShare } from './evidence/formulas/progression-tables.ts';
+export type { Adjustment, LiftFactor, ModelChoice, RepsMaxModel } from './evidence/formulas/reps-max-models.ts';
+export { adjustedShare, defaultParameter, impliedK, repsAtShare, repsFromShare, shareFromReps } from './evidence/formulas/reps-max-models.ts';
+export { rtsPercent, rtsReps } from './evidence/formulas/rts-chart.ts';
+export type { SquatBuild } from './evidence/formulas/squat-lean.ts';
+export { squatLeanDegrees } from './evidence/formulas/squat-lean.ts';
+export { reentrainmentDays } from './evidence/formulas/travel-days.ts';
+export type { TrendNoise, TrendState } from './evidence/formulas/trend-filter.ts';
+export { correctTrend, filterTrend, leastSquaresSlope, predictTrend } from './evidence/formulas/trend-filter.ts';
+export type { WeekPattern, WeekPatternId } from './evidence/formulas/week-patterns.ts';
+export { repsInWeek, WEEK_PATTERNS } from './evidence/formulas/week-patterns.ts';
 
 // assess
 export type { AssessedPerson, AssessmentResult, GateHistory, GateNeed, GateState, LogBalance } from './assess/assess.types.ts';

@@ -52,8 +52,7 @@ const fieldFor = (test: Assessment, result: AssessmentResult): TestField | undef
 
 /** One row in the unit of its test. Refuses an unknown test or field, a unit that does not fit, and a value out of range. */
 export const readResult = (result: AssessmentResult, at = 'result'): Outcome<ReadResult> => {
-  if (!isTestId(result.test))
-    return refuse('assess.unknown-test', `No assessment is called "${String(result.test)}".`, `${at}.test`);
+  if (!isTestId(result.test)) return refuse('assess.unknown-test', `No assessment is called "${result.test}".`, `${at}.test`);
   const test = assessmentOf(result.test);
   const field = fieldFor(test, result);
   if (!field) {

@@ -49,7 +49,7 @@ export const ladderAdjustment = (
       return { by: 'relative', value: 1 - 0.075 * v + step * 0.05 };
     case 'max-reps':
       return { by: 'max-reps', value: 1 - 0.2 * v + step * 0.1 };
-    case 'max-reps-variable': {
+    default: {
       const base = v === 0 ? 0 : v === 1 ? 0.3 - 0.1 * perRep : 0.5 - 0.1 * perRep;
       const perStep = v === 0 ? -0.4 / 3 + ((reps - 1) * 0.1) / 33 : -0.1;
       return { by: 'max-reps', value: 1 - (base + step * perStep) };

@@ -54,7 +54,7 @@ export const adjustedShare = (reps: number, adjustment: Adjustment, choice: Mode
       return share(reps * factor) + adjustment.value;
     case 'relative':
       return adjustment.value * share(reps * factor);
-    case 'max-reps':
+    default:
       return share((reps * factor) / adjustment.value);
   }
 };
