@@ -82,7 +82,7 @@ export { attemptTargetKg, eliteAttempts, proposedAttempts } from './evidence/for
 export type { LadderKind, LadderStep, LadderVolume } from './evidence/formulas/progression-tables.ts';
 export { ladderAdjustment, ladderShare } from './evidence/formulas/progression-tables.ts';
 export type { Adjustment, LiftFactor, ModelChoice, RepsMaxModel } from './evidence/formulas/reps-max-models.ts';
-export { adjustedShare, defaultParameter, impliedK, repsAtShare, repsFromShare, shareFromReps } from './evidence/formulas/reps-max-models.ts';
+export { adjustedShare, defaultParameter, impliedK, repsFromShare, repsWithReserve, shareFromReps } from './evidence/formulas/reps-max-models.ts';
 export { rtsPercent, rtsReps } from './evidence/formulas/rts-chart.ts';
 export type { SquatBuild } from './evidence/formulas/squat-lean.ts';
 export { squatLeanDegrees } from './evidence/formulas/squat-lean.ts';

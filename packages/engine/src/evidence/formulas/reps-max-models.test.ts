@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjustedShare, defaultParameter, impliedK, repsAtShare, repsFromShare, shareFromReps } from './reps-max-models.ts';
+import { adjustedShare, defaultParameter, impliedK, repsWithReserve, repsFromShare, shareFromReps } from './reps-max-models.ts';
 
 const near = (actual: number, expected: number, tolerance: number): void =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance + 1e-9);
@@ -40,7 +40,7 @@ describe('repetition models (T3)', () => {
     near(adjustedShare(5, { by: 'rir', value: 2 }, { model: 'modified-epley', k: 0.06 }), 0.735, 0.0005);
     near(adjustedShare(5, { by: 'relative', value: 0.8 }, { model: 'linear' }), 0.703, 0.0005);
     near(adjustedShare(5, { by: 'max-reps', value: 0.8 }, { model: 'linear', k: 36 }), 0.854, 0.0005);
-    near(repsAtShare(0.85, 2, { model: 'modified-epley', k: 0.035 }), 4.04, 0.005);
+    near(repsWithReserve(0.85, 2, { model: 'modified-epley', k: 0.035 }), 4.04, 0.005);
   });
 
   it('[stmr.k] gives the linear table by repetitions and reserve', () => {

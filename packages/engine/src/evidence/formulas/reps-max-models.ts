@@ -60,7 +60,7 @@ export const adjustedShare = (reps: number, adjustment: Adjustment, choice: Mode
 };
 
 /** Repetitions for a set at a share of 1RM with `rir` kept in reserve. */
-export const repsAtShare = (share: number, rir: number, choice: ModelChoice = {}): number => {
+export const repsWithReserve = (share: number, rir: number, choice: ModelChoice = {}): number => {
   const { model = 'epley', factor = 1 } = choice;
   return repsFromShare(share, model, choice.k ?? defaultParameter(model)) / factor - rir;
 };
