@@ -27,7 +27,7 @@ const checks: readonly Check[] = [
         'scripts/lock-file.test.ts',
       ),
   },
-  { name: 'dead code', run: () => command(module('knip', 'bin', 'knip.js'), '--no-progress') },
+  { name: 'dead code', run: () => command(module('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints') },
   { name: 'format', run: () => command(module('@biomejs', 'biome', 'bin', 'biome'), 'format', '.') },
   { name: 'rooms', run: () => command(join(root, 'scripts', 'rooms.ts')) },
   { name: 'lock file', run: async () => lockFile() },
