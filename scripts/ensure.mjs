@@ -60,7 +60,7 @@ function buildCatalogue(node) {
     () => listed([folder]),
     () => {
       say('Building the catalogue …');
-      const done = spawnSync(script.replace(/^node\b/, JSON.stringify(node)), { ...toStderr(folder), shell: true });
+      const done = spawnSync(script.replace(/^node\b/, JSON.stringify(node)), { ...quietly(folder), shell: true });
       if (done.status !== 0) fail('the catalogue build', done);
     },
   );
@@ -82,7 +82,7 @@ function buildWeb(node) {
     () => {
       say('Building the app (once, some seconds) …');
       const done = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-        ...toStderr(folder),
+        ...quietly(folder),
         env: { ...process.env, NODE_ENV: 'production' },
       });
       if (done.status !== 0) fail('the build of the app', done);
@@ -169,7 +169,13 @@ function toStderr(cwd) {
   return { cwd, stdio: ['ignore', 2, 2] };
 }
 
+/** A build is quiet unless it fails. */
+function quietly(cwd) {
+  return { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] };
+}
+
 function fail(what, done) {
+  if (done.stdout || done.stderr) say(`${done.stdout ?? ''}${done.stderr ?? ''}`.trimEnd());
   say(
     `Set-up stopped: ${what} failed${done.error ? ` (${done.error.message})` : ''}. What it said is above; nothing else was changed.`,
   );
