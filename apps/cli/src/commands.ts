@@ -7,7 +7,9 @@ import { forecastCommand } from './commands/forecast-command.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { replayCommand } from './commands/replay.ts';
+import { demoCommand, serveCommand } from './commands/serve.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { rulesCommand } from './commands/rules.ts';
 
-export const COMMANDS: readonly Command[] = [planCommand, importCommand, exportCommand, explainCommand, replayCommand, forecastCommand, catalogueCommand, rulesCommand, schemaCommand];
+export const COMMANDS: readonly Command[] = [
+  serveCommand, demoCommand, planCommand, importCommand, exportCommand, explainCommand, replayCommand, forecastCommand, catalogueCommand, rulesCommand, schemaCommand];

@@ -1,0 +1,71 @@
+// Decides what `strongback serve` and `strongback demo` do: the app and the API on one address, until they are asked to stop.
+import { demoEvents } from '@strongback/simulator';
+import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, type ServeOptions, serve } from '@strongback/server';
+import type { Command } from '../command.types.ts';
+import { type Arguments, readArguments } from '../terminal/arguments.ts';
+import { todayHere } from '../terminal/clock.ts';
+import { DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
+
+/** The demo year is the same for everybody on one day. */
+const DEMO_SEED = 7;
+
+const SERVE_HELP = `
+strongback serve [--port 4870] [--host 127.0.0.1] [--data DIR]
+
+Serves the app and the API. PORT, HOST and STRONGBACK_DATA are read where no option is given.
+
+Example:  strongback serve --host 0.0.0.0 --data /srv/strongback
+`;
+
+const DEMO_HELP = `
+strongback demo [--port 4870] [--host 127.0.0.1]
+
+The server on throw-away data with a demo athlete: a simulated year of training. Everything is gone when it stops.
+
+Example:  strongback demo
+`;
+
+export const serveCommand: Command = {
+  name: 'serve', summary: 'the app and the API', help: SERVE_HELP,
+  run: (args) => {
+    const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } });
+    const dataDir = given.text('data') ?? process.env['STRONGBACK_DATA'];
+    return untilStopped({ ...place(given), ...(dataDir === undefined ? {} : { dataDir }) });
+  },
+};
+
+export const demoCommand: Command = {
+  name: 'demo', summary: 'the server on throw-away data with a demo athlete', help: DEMO_HELP,
+  run: (args) => {
+    const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } });
+    return untilStopped({ ...place(given), demo: { athlete: 'demo', events: () => demoEvents(todayHere(), DEMO_SEED) } });
+  },
+};
+
+function place(given: Arguments): { port: number; host: string } {
+  const port = process.env['PORT'];
+  if (given.text('port') === undefined && port !== undefined && !/^\d{1,5}$/.test(port)) throw new Stop(USAGE, `PORT is "${port.slice(0, 20)}"; it must be a number`);
+  return { port: given.integer('port', 0, 65535, port === undefined ? DEFAULT_PORT : Number(port)), host: given.text('host') ?? process.env['HOST'] ?? DEFAULT_HOST };
+}
+
+async function untilStopped(options: ServeOptions): Promise<ExitCode> {
+  let server: RunningServer;
+  try {
+    server = await serve(options);
+  } catch (error) {
+    throw new Stop(REFUSED, startProblem(error, options));
+  }
+  process.stderr.write(`Strongback is at ${server.url}\n${options.demo ? 'Demo data, gone when this stops.' : `Data in ${server.dataDir}`}. Ctrl+C stops it.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await server.stop();
+  return DONE;
+}
+
+function startProblem(error: unknown, options: ServeOptions): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return `port ${options.port} is taken; stop what runs there or choose another with --port`;
+  if (code === 'EACCES') return `not allowed to use port ${options.port} or the data folder; choose another with --port or --data`;
+  return `the server could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
