@@ -1,22 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allRules } from '../packages/engine/src/evidence/rulebook.ts';
-import { citations, RULES_FILE, rulesDocument } from './rules-md.ts';
+import { allRules, isRuleId } from '../packages/engine/src/evidence/rulebook.ts';
+import { citations, documents, INDEX_FILE, indexDocument, rulesDocument } from './rules-md.ts';
 
 const root = join(import.meta.dirname, '..');
 
-describe('RULES.md', () => {
-  it('is what the rules and the tests say; write it again with: node scripts/rules-md.ts', () => {
-    expect(readFileSync(join(root, RULES_FILE), 'utf8')).toBe(rulesDocument(root));
-  });
+describe('documents written from the rules', () => {
+  for (const [file, text] of documents(root)) {
+    it(`${file} is up to date; write it again with: node scripts/rules-md.ts`, () =>
+      expect(readFileSync(join(root, file), 'utf8')).toBe(text));
+  }
 
-  it('lists every rule once, and every unproved one in the open', () => {
+  it('list every rule once, and every unproved one in the open', () => {
     const text = rulesDocument(root);
     const proofs = citations(root);
     for (const rule of allRules) {
       expect(text.split(`<a id="${rule.id}"></a>`).length, rule.id).toBe(2);
+      expect(indexDocument(), rule.id).toContain(`#${rule.id})`);
       if (!proofs.has(rule.id)) expect(text).toContain(`[\`${rule.id}\`](#${rule.id})`);
+    }
+  });
+
+  it('the method links only rules that exist', () => {
+    const folder = join(root, INDEX_FILE, '..');
+    for (const file of readdirSync(folder)) {
+      for (const [, id] of readFileSync(join(folder, file), 'utf8').matchAll(/RULES\.md#([^)]+)\)/g))
+        expect(isRuleId(id ?? ''), `${file}: ${id}`).toBe(true);
     }
   });
 });

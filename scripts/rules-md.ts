@@ -1,11 +1,14 @@
 // Decides what packages/engine/RULES.md says: every rule with its numbers, source, grade and the tests that prove it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { CLAIMS } from '../packages/engine/src/evidence/claims.ts';
 import { citationOf, referenceStatus } from '../packages/engine/src/evidence/references.ts';
 import type { Rule } from '../packages/engine/src/evidence/rule.ts';
 import { allRules, isRuleId, type RuleId } from '../packages/engine/src/evidence/rulebook.ts';
 
 export const RULES_FILE = 'packages/engine/RULES.md';
+export const INDEX_FILE = 'docs/method/rules-by-topic.md';
+export const CLAIMS_FILE = 'docs/method/what-is-known.md';
 
 const TEST_FILE = /\.(test|e2e|contract)\.tsx?$/;
 const SKIPPED = new Set(['node_modules', 'dist', '.cache', '.git', 'fixtures']);
@@ -93,8 +96,53 @@ export function rulesDocument(root: string): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+const link = (id: RuleId): string => `[${id}](../../${RULES_FILE}#${id})`;
+
+/** One line a rule, by topic. */
+export function indexDocument(): string {
+  const lines = [
+    '# Rules by topic',
+    '',
+    `Written by \`node scripts/rules-md.ts\`. In full: [RULES.md](../../${RULES_FILE}).`,
+    '',
+  ];
+  for (const topic of [...new Set(allRules.map((rule) => rule.topic))].sort()) {
+    lines.push(`## ${topic.replaceAll('-', ' ')}`, '');
+    for (const rule of allRules)
+      if (rule.topic === topic)
+        lines.push(`- ${link(rule.id)} (${rule.grade}${rule.status === 'verify' ? ', not yet checked' : ''}): ${rule.statement}`);
+    lines.push('');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** What is often said, what is known, what the product writes. */
+export function claimsDocument(): string {
+  const lines = [
+    '# What is known, and what is not',
+    '',
+    'Much of what training guides say is sensible and unproved. This page, written by `node scripts/rules-md.ts`, lists such claims, what is known, and how the app words them.',
+    '',
+    '| often said | known | we write | rules |',
+    '|---|---|---|---|',
+    ...CLAIMS.map((claim) => `| ${claim.said} | ${claim.known} | ${claim.wording} | ${claim.rules.map(link).join(', ')} |`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every document that is written from the rules, by path. */
+export function documents(root: string): ReadonlyMap<string, string> {
+  return new Map([
+    [RULES_FILE, rulesDocument(root)],
+    [INDEX_FILE, indexDocument()],
+    [CLAIMS_FILE, claimsDocument()],
+  ]);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, '..');
-  writeFileSync(join(root, RULES_FILE), rulesDocument(root));
-  process.stderr.write(`${relative(process.cwd(), join(root, RULES_FILE))} written\n`);
+  for (const [file, text] of documents(root)) {
+    writeFileSync(join(root, file), text);
+    process.stderr.write(`${relative(process.cwd(), join(root, file))} written\n`);
+  }
 }
