@@ -17,30 +17,38 @@ export const FIRST_ORIGIN_DAY = 6;
 /** Every difference of two views is cut to this (ln) before it is weighed. */
 export const DIFFERENCE_CAP = 0.35;
 
-/** Next session (rule `forecast.next`): `last` plus these shares of (view - last), plus these multiples of the terms. */
+/** Changes looked back on for persistence and repeats; one change is cut to ±`changeCap` (ln), `shrink` draws to none. */
+export const HABIT = { changes: 20, changeCap: 0.15, shrink: 0.01, same: 0.001 } as const;
+
+/**
+ * Next session: `last` plus these shares of (view - last), plus `persistence` times these, plus these multiples of the terms.
+ * A result near `last` becomes `last`: within `snap.within`, wider for lifters who repeat themselves more than one day in five.
+ */
 export const NEXT = {
-  views: { beforeLast: 0.1, slow: 0.1, weekAgo: 0.1, best5: 0.12, robust: 0.21 },
-  constant: 0.0009,
-  terms: { layoff: -0.56, spike: 0.13, otherLifts: 0.11, deepDip: 0.37, restless: 0.11 },
-  snapWithin: 0.02,
+  views: { slow: 0.11, weekAgo: 0.11, best5: 0.11, robust: 0.36 },
+  persistence: { robust: -0.59 },
+  terms: { layoff: -0.52, spike: 0.16, otherLifts: 0.08, deepDip: 0.28, restless: 0.16 },
+  snap: { within: 0.02, perRepeatShare: 0.1, usualRepeatShare: 0.2 },
 } as const;
 
-/** Repetitions known (rule `forecast.reps`): robust repetitions filter plus shares of (view - it), plus terms. */
+/** Repetitions known: robust repetitions filter plus shares of (view - it), plus terms; snaps to the load last used at them. */
 export const WITH_REPS = {
-  views: { sameReps: 0.22, reps: 0.28, nearReps: 0.17, setsAtReps: 0.07, last: 0.18 },
-  constant: 0.0045,
-  terms: { layoff: -0.51, dip: 0.14, spike: 0.1, restless: 0.14, deepDip: 0.2, otherLifts: 0.1 },
+  views: { sameReps: 0.28, reps: 0.34, nearReps: 0.15, setsAtReps: 0.05, last: 0.15 },
+  persistence: { reps: 0.71, sameReps: 0.29 },
+  constant: 0.005,
+  terms: { layoff: -0.5, dip: 0.13, spike: 0.12, restless: 0.16, deepDip: 0.22, otherLifts: 0.08 },
   snapWithin: 0.04,
 } as const;
 
-/** Best of the coming 28 days (rule `forecast.28days`): best of five plus shares of (view - it), plus terms. */
+/** Best of the coming 28 days: best of five plus shares of (view - it), plus terms. */
 export const BEST_28 = {
-  views: { best28Days: 0.3, best10: 0.14, last: 0.17, level: 0.21, bestEver: 0.09 },
-  constant: 0.009,
-  terms: { slope: 0.24, restless: 0.18, dip: 0.17 },
+  views: { best28Days: 0.26, best7: 0.25, last: 0.27, robust: 0.22 },
+  persistence: { robust: -0.43 },
+  constant: 0.021,
+  terms: { slope: 0.04, restless: 0.31, dip: 0.14 },
 } as const;
 
-/** 80 % interval (rule `forecast.interval`): running mean error as scale, half-widths that adapt to the misses. */
+/** 80 % interval: running mean error as scale, half-widths that adapt to the misses. */
 export const INTERVAL = {
   startError: 0.45,
   startCount: 6,

@@ -14,7 +14,7 @@ export function firstIntervalState(): IntervalState {
   return { error: INTERVAL.startError, count: INTERVAL.startCount, below: INTERVAL.startMultiple, above: INTERVAL.startMultiple };
 }
 
-/** The band (ln) around `next` (ln) for a day `gapDays` after the last one (rule `forecast.interval`). */
+/** The band (ln) around `next` (ln) for a day `gapDays` after the last one. */
 export function interval(state: IntervalState, next: number, gapDays: number): { low: number; high: number } {
   const scale = (state.error / state.count) * growth(gapDays);
   return { low: next - state.below * scale, high: next + state.above * scale };

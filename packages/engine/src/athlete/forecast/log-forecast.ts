@@ -78,41 +78,42 @@ function forecastLift(trace: LiftTrace, others: readonly (readonly Deviation[])[
   return { sessions, capacity28 };
 }
 
-/** ln e1RM of the best set on `day`, from the first k days of the lift (rule `forecast.next`). */
+/** ln e1RM of the best set on `day`, from the first k days of the lift; `shared` is what other lifts showed this week. */
 export function logNext(trace: LiftTrace, k: number, day: number, shared: number): number {
   const { days } = trace;
   const last = view.at(days, k - 1).logE1rm;
   const t = terms(days, k, day);
   const away = (x: number): number => view.clip(x - last, DIFFERENCE_CAP);
-  const { views: v, terms: b } = NEXT;
+  const { views: v, terms: b, snap } = NEXT;
+  const robust = away(view.at(trace.robust, k - 1).mean);
   const next =
     last +
-    v.beforeLast * away(view.at(days, Math.max(0, k - 2)).logE1rm) +
     v.slow * away(view.at(trace.slow, k - 1).mean) +
     v.weekAgo * away(view.weekAgo(days, k, day)) +
     v.best5 * away(view.bestOf(days, k, 5)) +
-    v.robust * away(view.at(trace.robust, k - 1).mean) +
-    NEXT.constant +
+    (v.robust + NEXT.persistence.robust * view.persistence(days, k)) * robust +
     b.layoff * t.layoff +
     b.spike * t.spike +
     b.otherLifts * shared +
     b.deepDip * t.deepDip +
     b.restless * t.restless;
-  return Math.abs(next - last) < NEXT.snapWithin ? last : next;
+  const within = snap.within + snap.perRepeatShare * (view.repeatShare(days, k) - snap.usualRepeatShare);
+  return Math.abs(next - last) < within ? last : next;
 }
 
-/** The same when the best set will have `reps` repetitions (rule `forecast.reps`). */
+/** The same when the best set will have `reps` repetitions. */
 export function logWithReps(trace: LiftTrace, k: number, day: number, reps: number, shared: number): number {
   const { days } = trace;
   const t = terms(days, k, day);
   const base = repsLevelAt(view.at(trace.repsRobust, k - 1), reps);
   const away = (x: number): number => view.clip(x - base, DIFFERENCE_CAP);
-  const { views: v, terms: b } = WITH_REPS;
+  const { views: v, persistence: p, terms: b } = WITH_REPS;
+  const lasting = view.persistence(days, k);
   const same = view.sameReps(days, k, day, reps);
   const value =
     base +
-    v.sameReps * away(same) +
-    v.reps * away(repsLevelAt(view.at(trace.reps, k - 1), reps)) +
+    (v.sameReps + p.sameReps * lasting) * away(same) +
+    (v.reps + p.reps * lasting) * away(repsLevelAt(view.at(trace.reps, k - 1), reps)) +
     v.nearReps * away(view.nearReps(days, k, reps)) +
     v.setsAtReps * away(view.setsAtReps(days, k, reps) ?? same) +
     v.last * away(view.at(days, k - 1).logE1rm) +
@@ -127,20 +128,19 @@ export function logWithReps(trace: LiftTrace, k: number, day: number, reps: numb
   return Math.abs(value - repeated) < WITH_REPS.snapWithin ? repeated : value;
 }
 
-/** ln of the best e1RM of the 28 days after the k-th day, which is the origin (rule `forecast.28days`). */
+/** ln of the best e1RM of the 28 days after the k-th day, which is the origin. */
 export function logBest28(trace: LiftTrace, k: number): number {
   const { days } = trace;
   const base = view.bestOf(days, k, 5);
   const away = (x: number): number => view.clip(x - base, DIFFERENCE_CAP);
   const last = view.at(days, k - 1).logE1rm;
-  const { views: v, terms: b } = BEST_28;
+  const { views: v, persistence: p, terms: b } = BEST_28;
   return (
     base +
     v.best28Days * away(view.bestOf28Days(days, k)) +
-    v.best10 * away(view.bestOf(days, k, 10)) +
+    v.best7 * away(view.bestOf(days, k, 7)) +
     v.last * away(last) +
-    v.level * away(view.at(trace.level, k - 1).mean) +
-    v.bestEver * away(view.bestOf(days, k, k)) +
+    (v.robust + p.robust * view.persistence(days, k)) * away(view.at(trace.robust, k - 1).mean) +
     BEST_28.constant +
     b.slope * view.recentSlope(days, k) +
     b.restless * view.restlessness(days, k) +

@@ -1,5 +1,5 @@
 // Decides what a lift's past days say before the next one: the several views and terms that the forecasts weigh.
-import { FILTERS } from './coefficients.ts';
+import { FILTERS, HABIT } from './coefficients.ts';
 import type { Level, RepsLevel } from './filters.ts';
 import { firstLevel, firstRepsLevel, levelUpdate, repsLevelAge, repsLevelUpdate } from './filters.ts';
 import type { TrainingDay } from './training-days.ts';
@@ -69,6 +69,35 @@ export function restlessness(days: readonly TrainingDay[], k: number): number {
   const changes: number[] = [];
   for (let j = Math.max(1, k - 9); j < k; j++) changes.push(Math.abs(at(days, j).logE1rm - at(days, j - 1).logE1rm));
   return changes.length === 0 ? 0 : Math.min(0.15, median(changes));
+}
+
+/**
+ * Whether changes last: Σ dⱼ·dⱼ₋₁ / (Σ dⱼ² + shrink) over the last 20 changes d of ln e1RM. About -0.5 where days swing around
+ * a level (a change is undone the next time), 0 where the level itself moves from day to day.
+ */
+export function persistence(days: readonly TrainingDay[], k: number): number {
+  const changes: number[] = [];
+  for (let j = Math.max(1, k - HABIT.changes); j < k; j++) {
+    changes.push(clip(at(days, j).logE1rm - at(days, j - 1).logE1rm, HABIT.changeCap));
+  }
+  let pairs = 0;
+  let squares: number = HABIT.shrink;
+  changes.forEach((d, j) => {
+    squares += d * d;
+    if (j > 0) pairs += d * at(changes, j - 1);
+  });
+  return pairs / squares;
+}
+
+/** Share of the last 20 changes that were none, drawn to one in five: how often this lifter repeats a day exactly. */
+export function repeatShare(days: readonly TrainingDay[], k: number): number {
+  let same = 1;
+  let all = 5;
+  for (let j = Math.max(1, k - HABIT.changes); j < k; j++) {
+    if (Math.abs(at(days, j).logE1rm - at(days, j - 1).logE1rm) < HABIT.same) same++;
+    all++;
+  }
+  return same / all;
 }
 
 /** A fifth of the change over the last eleven days, cut to ±0.3 before the division (ln). */

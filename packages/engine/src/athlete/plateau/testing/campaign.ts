@@ -70,7 +70,7 @@ export interface Calibration {
   readonly bins: readonly CalibrationBin[];
 }
 
-/** A mixed population over 52 weeks, looked at every four weeks from week 12; truth: stalled for two weeks or more. */
+/** A mixed population over 52 weeks, looked at every four weeks from week 12 to 52; truth: stalled for two weeks or more. */
 export function calibrate(seed: number, lifters: number, change: Partial<LifterTruth>): Calibration {
   const bins = Array.from({ length: 10 }, () => ({ looks: 0, said: 0, true: 0 }));
   let squares = 0;
@@ -83,21 +83,23 @@ export function calibrate(seed: number, lifters: number, change: Partial<LifterT
     });
     let state = plateauStart(SLOPE_PRIORS.unknown);
     let look = 12;
-    for (const seen of log) {
-      while (seen.day / 7 >= look) {
-        const said = plateauChance(state).probabilityStalled;
-        const truth = stallWeek <= look - 2 ? 1 : 0;
-        const bin = bins[Math.min(9, Math.floor(said * 10))];
-        if (bin) {
-          bin.looks++;
-          bin.said += said;
-          bin.true += truth;
-        }
-        squares += (said - truth) ** 2;
-        look += 4;
+    const judge = (): void => {
+      const said = plateauChance(state).probabilityStalled;
+      const truth = stallWeek <= look - 2 ? 1 : 0;
+      const bin = bins[Math.min(9, Math.floor(said * 10))];
+      if (bin) {
+        bin.looks++;
+        bin.said += said;
+        bin.true += truth;
       }
+      squares += (said - truth) ** 2;
+      look += 4;
+    };
+    for (const seen of log) {
+      while (seen.day / 7 >= look) judge();
       state = plateauUpdate(state, seen);
     }
+    while (look <= 52) judge();
   }
   const looks = bins.reduce((sum, b) => sum + b.looks, 0);
   const truly = bins.reduce((sum, b) => sum + b.true, 0) / looks;
