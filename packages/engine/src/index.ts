@@ -101,7 +101,7 @@ export { DOMAINS } from './assess/finding.types.ts';
 export { findingsFrom, sourcesOf, untestedFindings } from './assess/findings.ts';
 export { gatesFor, maxEffortOpenFor } from './assess/gates.ts';
 export type { ScreenAnswers, ScreenLimits, ScreenOutcome, ScreenPlace, ScreenResult } from './assess/health-screen.ts';
-export { healthScreen, SCREEN_RESULTS, screenStillCounts } from './assess/health-screen.ts';
+export { complaintsFromScreen, healthScreen, SCREEN_RESULTS, screenStillCounts } from './assess/health-screen.ts';
 export { logFindings } from './assess/log-findings.ts';
 export type { Retest } from './assess/retest.ts';
 export { retestDue, suitsRetest } from './assess/retest.ts';

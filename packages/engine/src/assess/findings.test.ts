@@ -179,6 +179,9 @@ describe('gates', () => {
     expect(
       gatesFor(CLEAR, { ...SAM, ageYears: 15 }, TODAY, TRAINED, clear).find((state) => state.gate === 'max-effort')?.open,
     ).toBe(false);
+    expect(
+      gatesFor(CLEAR, { ...SAM, strainingLimit: false }, TODAY, TRAINED).find((state) => state.gate === 'max-effort')?.open,
+    ).toBe(false);
     const strained = healthScreen({ 'hs-vessels': ['pressure-steady'] }, TODAY);
     expect(gatesFor(CLEAR, SAM, TODAY, TRAINED, strained).find((state) => state.gate === 'max-effort')?.open).toBe(false);
     expect(maxEffortOpenFor(gatesFor(CLEAR, SAM, TODAY, {}, clear), ['heavy-hinge'])).toBe(false);

@@ -222,7 +222,9 @@ const stateOf = (gate: Exclude<GateId, 'max-effort'>, context: Context): GateSta
 const maxEffort = (context: Context): GateState => {
   const gate = rule('gate.max-effort').numbers;
   const age = context.person.ageYears ?? null;
-  const straining = context.screen?.limits.noStraining ?? context.person.strainingLimit;
+  const straining = context.screen
+    ? context.screen.limits.noStraining || context.person.strainingLimit === true
+    : context.person.strainingLimit === true || undefined;
   const checks: readonly Check[] = [
     {
       text: 'health screen without a straining limit',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';
-import { healthScreen, SCREEN_RESULTS, type ScreenAnswers, screenStillCounts } from './health-screen.ts';
+import { complaintsFromScreen, healthScreen, SCREEN_RESULTS, type ScreenAnswers, screenStillCounts } from './health-screen.ts';
 import { unansweredQuestions } from './screen-complete.ts';
 import { SCREEN_QUESTIONS } from './screen-questions.ts';
 
@@ -74,6 +74,17 @@ describe('health screen', () => {
     expect(places('elbow')).toBe(2);
     expect(places('elbow|left||2026-11-22|')).toBe(2);
     expect(healthScreen({ 'hs-places': ['nose|left|9||'] }, TODAY).places).toEqual([]);
+  });
+
+  it('[screen.places] places become complaints that the plan spares or leaves alone', () => {
+    const outcome = healthScreen(
+      { 'hs-places': ['shoulder|left|4|2026-11-01|', 'elbow||4|2026-11-20|', 'knee||1|2026-11-20|'] },
+      TODAY,
+    );
+    expect(complaintsFromScreen(outcome, TODAY)).toEqual([
+      { joint: 'shoulder', side: 'left', severity: 6, since: '2026-11-01', provokedBy: [] },
+      { joint: 'elbow', severity: 4, since: '2026-11-20', provokedBy: [] },
+    ]);
   });
 
   it('[screen.age] the young take no maximal tests; later starters keep reserve', () => {

@@ -221,3 +221,26 @@ export const screenStillCounts = (screened: IsoDate, today: IsoDate): boolean =>
     (today.slice(8) < screened.slice(8) ? 1 : 0);
   return months < rule('screen.results').numbers.validMonths;
 };
+
+/** Places of the screen as complaints, so that the plan spares or closes their region: a closed one counts as above 5/10. */
+export const complaintsFromScreen = (
+  outcome: ScreenOutcome,
+  today: IsoDate,
+): readonly {
+  readonly joint: Joint;
+  readonly side?: Side;
+  readonly severity: number;
+  readonly since: IsoDate;
+  readonly provokedBy: readonly string[];
+}[] => {
+  const { closeAbove } = rule('screen.places').numbers;
+  return outcome.places
+    .filter((place) => place.severity > 0)
+    .map((place) => ({
+      joint: place.joint,
+      ...(place.side ? { side: place.side } : {}),
+      severity: place.severity === 3 ? Math.max(place.pain, closeAbove + 1) : place.pain,
+      since: place.since ?? today,
+      provokedBy: [],
+    }));
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCES } from './references.ts';
+import { ruleSchema } from './rule-schema.ts';
 import { allRules, isRuleId, RULES, rule } from './rulebook.ts';
 
 describe('rule book', () => {
@@ -43,6 +44,10 @@ describe('rule book', () => {
       const read = one.sources.some((key) => REFERENCES[key][1] === 'confirmed');
       expect(read || one.note !== null, one.id).toBe(true);
     }
+  });
+
+  it('fits its published shape', () => {
+    for (const one of allRules) expect(ruleSchema.safeParse(one).success, one.id).toBe(true);
   });
 
   it('knows its ids', () => {
