@@ -3,7 +3,7 @@ import type { AssessedPerson, AssessmentResult, GateState } from '../assess/asse
 import type { Finding } from '../assess/finding.types.ts';
 import { byWeight, findingsFrom, untestedFindings } from '../assess/findings.ts';
 import { gatesFor } from '../assess/gates.ts';
-import { healthScreen, type ScreenOutcome } from '../assess/health-screen.ts';
+import { complaintsFromScreen, healthScreen, type ScreenOutcome } from '../assess/health-screen.ts';
 import { logFindings } from '../assess/log-findings.ts';
 import { isTestId } from '../assess/test-ids.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
@@ -27,7 +27,8 @@ export function judge(state: LedgerState, view: AthleteView): Judgement {
     sex: view.profile.sex, ageYears: view.profile.ageYears, bodyMassKg: view.profile.bodyMassKg, strainingLimit: screen?.limits.noStraining ?? false,
   };
   const pain: Partial<Record<Joint, number>> = {};
-  for (const complaint of view.complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
+  const complaints = [...view.complaints, ...(screen === null ? [] : complaintsFromScreen(screen, view.today))];
+  for (const complaint of complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
   const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
   const gates = gatesFor(results, person, view.today, { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
   const findings = [...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight);

@@ -1,4 +1,5 @@
 // Decides what the planner is told: beliefs, findings and gates turned into one request. Nothing is judged here.
+import { complaintsFromScreen } from '../assess/health-screen.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -47,9 +48,12 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
     })),
     findings: judged.findings,
     gates: judged.gates.map(gateReport),
-    complaints: view.complaints.map((complaint) => ({
-      joint: complaint.joint, severity: complaint.severity, since: complaint.since, provokedBy: complaint.provokedBy, ...(complaint.side === undefined ? {} : { side: complaint.side }),
-    })),
+    complaints: [
+      ...view.complaints.map((complaint) => ({
+        joint: complaint.joint, severity: complaint.severity, since: complaint.since, provokedBy: complaint.provokedBy, ...(complaint.side === undefined ? {} : { side: complaint.side }),
+      })),
+      ...(judged.screen === null ? [] : complaintsFromScreen(judged.screen, view.today)),
+    ],
     preferences: state.preferences,
     strength: view.strength,
     earned: view.earned,
