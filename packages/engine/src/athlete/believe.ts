@@ -64,6 +64,7 @@ export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate
     technique: trends.markers,
     rpeBias: rpeBias(heads.values(), day),
     recentExercises: recentExercises(heads, addDays(today, -28)),
+    decisions: decisionsOf(state, today),
     adherence: adherenceOf(state, today),
   };
   remember(state, catalogue, view);
@@ -90,6 +91,12 @@ function openComplaints(state: LedgerState, today: IsoDate): readonly BelievedCo
     out.push({ complaint: c.complaint, joint: c.joint, ...(c.side === undefined ? {} : { side: c.side }), severity: c.severity, since: c.since, provokedBy: c.provokedBy });
   }
   return out.sort((a, b) => b.severity - a.severity || (a.complaint < b.complaint ? -1 : 1));
+}
+
+function decisionsOf(state: LedgerState, today: IsoDate): AthleteView['decisions'] {
+  if (state.proposals.size === 0) return [];
+  const out = [...state.proposals.values()].filter((d) => d.date <= today).map((d) => ({ proposal: d.proposal, date: d.date, decision: d.decision }));
+  return out.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.proposal < b.proposal ? -1 : 1));
 }
 
 const byHead = new WeakMap<ExposureNode, { readonly speed: Trend | null; readonly markers: readonly MarkerTrend[] }>();

@@ -25,7 +25,11 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   if (lightDay && (next.lastVerdict === 'met' || next.lastVerdict === 'short' || next.lastVerdict === 'slipping')) {
     return [{ ...found, lastDay: exposure.day, lastDate: exposure.date }, ...ladders.filter((p) => p !== found)];
   }
-  return [next, ...ladders.filter((p) => p !== found)];
+  // Without a prescription, a lighter load than last time in the same zone is another ladder, and never a step on it.
+  const latest = ladders[0];
+  const easier = told === null && latest !== undefined && latest !== found && done.loadKg !== null && latest.dose.loadKg !== null && done.loadKg < latest.dose.loadKg * (1 - STEP.sameLoad)
+    && Math.abs((latest.dose.reps ?? 0) - (done.reps ?? 0)) < STEP.zoneReps;
+  return [easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next, ...ladders.filter((p) => p !== found)];
 }
 
 /** What the screen asked on that day: the heaviest set's load, its amount and effort; null where nothing was asked. */

@@ -162,6 +162,13 @@ export interface BelievedProfile {
   readonly zone: string | null;
 }
 
+export interface DecidedProposal {
+  /** `<kind>:<subject>:<date>`. */
+  readonly proposal: string;
+  readonly date: IsoDate;
+  readonly decision: 'accepted' | 'edited' | 'declined';
+}
+
 export interface AthleteView {
   readonly today: IsoDate;
   readonly profile: BelievedProfile;
@@ -194,6 +201,8 @@ export interface AthleteView {
   readonly rpeBias: RpeBias;
   /** Exercises done in the last four weeks, most frequent first. */
   readonly recentExercises: readonly string[];
-  /** Sessions of the plan under way: due so far, done, and missed in a row. Null without a plan. */
+  /** What was decided about earlier proposals, oldest first. */
+  readonly decisions: readonly DecidedProposal[];
+  /** Sessions of the plan under way that were due in the last four weeks, and done. Null without a plan. */
   readonly adherence: { readonly due: number; readonly done: number; readonly share: number } | null;
 }
