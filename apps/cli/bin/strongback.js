@@ -9,6 +9,8 @@ const self = fileURLToPath(import.meta.url);
 const newer = runningNodeIsEnough() ? null : installedNode(dirname(self));
 
 if (runningNodeIsEnough()) {
+  // Compiled code is kept between runs (NODE_COMPILE_CACHE names the folder, NODE_DISABLE_COMPILE_CACHE=1 turns it off): halves the start.
+  module.enableCompileCache?.();
   await import('../src/main.ts');
 } else if (newer === null) {
   process.stderr.write(
