@@ -14,6 +14,9 @@ export interface MovementName {
   readonly aliases: readonly string[];
 }
 
+/** What athletes add to a name without meaning another movement. */
+const OWN_REMARK = /[([]?\b(?:each side|per side|custom|old|new|back ?up)\b[)\]]?|#\d+/giu;
+
 interface NameIndex {
   readonly version: string;
   readonly movements: readonly MovementName[];
@@ -34,7 +37,7 @@ export function movementNames(): readonly MovementName[] {
  */
 export function findMovement(nameOrId: string): string | null {
   keyed ??= keys(movementNames());
-  return keyed.get(nameKey(nameOrId)) ?? null;
+  return keyed.get(nameKey(nameOrId)) ?? keyed.get(nameKey(nameOrId.replace(OWN_REMARK, ' '))) ?? null;
 }
 
 function keys(names: readonly MovementName[]): ReadonlyMap<string, string> {

@@ -1,0 +1,11 @@
+// Decides how tests get at the catalogue's own files.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { catalogueFiles } from '../../scripts/files.ts';
+import type { CatalogueFile } from '../check/fault.ts';
+
+/** Every data file with its text, in path order. */
+export function readCatalogueFiles(): readonly CatalogueFile[] {
+  const folder = fileURLToPath(new URL('../..', import.meta.url));
+  return catalogueFiles(folder).map(({ path, absolute }) => ({ path, text: readFileSync(absolute, 'utf8') }));
+}
