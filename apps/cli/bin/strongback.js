@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Decides which Node runs the command line: the running one when it is new enough, else the one in node_modules.
 import { spawn } from 'node:child_process';
+import nodeModule from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedNode, OLDEST, runningNodeIsEnough } from './newer-node.js';
@@ -10,7 +11,7 @@ const newer = runningNodeIsEnough() ? null : installedNode(dirname(self));
 
 if (runningNodeIsEnough()) {
   // Compiled code is kept between runs (NODE_COMPILE_CACHE names the folder, NODE_DISABLE_COMPILE_CACHE=1 turns it off): halves the start.
-  module.enableCompileCache?.();
+  nodeModule.enableCompileCache?.();
   await import('../src/main.ts');
 } else if (newer === null) {
   process.stderr.write(
