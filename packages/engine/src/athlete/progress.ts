@@ -1,6 +1,6 @@
 // Decides how one exposure changes what has been earned: met, missed, too hard, broken, lighter, short, or another zone.
 import type { AskedDose, Dose, Exposure, Progress, WorkSet } from './exposure.types.ts';
-import type { DoseContext } from './next-dose.ts';
+import type { DoseContext, NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
 import { STEP } from './numbers.ts';
 
@@ -12,7 +12,13 @@ const ENOUGH_SETS = 0.65;
 export function advanceLadders(ladders: readonly Progress[], exposure: Exposure, context: DoseContext): readonly Progress[] {
   const done = doseOf(exposure.sets);
   if (done === null) return ladders;
-  const asks = ladders.map((p) => nextDose(p, context));
+  // Somebody who trained without a prescription is held to the dose that stands, not to a step nobody showed them.
+  const shown = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
+  const asks = ladders.map((p): Pick<NextDose, 'dose' | 'verdict'> => {
+    const next = nextDose(p, context);
+    const cameBackLighter = next.rule === 'prog.break' && next.verdict === 'back' && (done.loadKg ?? 0) < (p.dose.loadKg ?? 0) * (1 - STEP.sameLoad);
+    return shown || cameBackLighter ? next : { dose: p.dose, verdict: 'hold' };
+  });
   const told = toldOf(exposure.sets);
   const index = matching(asks.map((a) => a.dose), told === null ? done : withTold(done, told));
   const found = index < 0 ? undefined : ladders[index];

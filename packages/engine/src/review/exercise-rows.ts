@@ -152,6 +152,9 @@ function plateau(c: ExerciseCase): Draft | null {
       numbers: [...base.numbers, { name: 'weekly sets', value: room.sets, unit: 'sets' }],
     };
   }
+  if (room !== null) {
+    return { ...base, kind: 'hold', needsDecision: false, because: `${said} There would be room for more sets, but the last sessions or your body speak against adding now.`, change: 'Nothing yet: the same again until it is met cleanly and nothing is sore.', expected: 'More work on top of trouble rarely helps; a calm fortnight often does.' };
+  }
   return {
     ...base, kind: 'exercise-change', needsDecision: true, because: `${said} Its weekly sets are already in the productive range.`,
     change: 'Another repetition range or a close variation for one block, then back.',
