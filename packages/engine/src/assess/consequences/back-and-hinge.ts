@@ -45,7 +45,7 @@ export const wallSlide: ConsequenceOf = ({ severity }) =>
     ? NOTHING
     : {
         changes: steps(severity, {
-          note: [...drill('thoracic-extension-roller', 'bench-lat-stretch', 'doorway-chest-stretch')],
+          note: [...drill('thoracic-extension-roller', 'bench-lat-stretch', 'pec-doorway-stretch')],
           limit: [
             close('overhead'),
             cap('vertical-press', dose.wallSlideCapPercent),
@@ -68,7 +68,7 @@ export const thoracicRotation: ConsequenceOf = ({ severity }) =>
             prefer('unilateral', 'horizontal-pull'),
             ...like('one-arm-cable-row', 'one-arm-dumbbell-row'),
             avoid('wide-grip', 'horizontal-press'),
-            ...drill('kneeling-rotation'),
+            ...drill('kneeling-thoracic-rotation'),
           ],
         }),
         text:
@@ -130,7 +130,7 @@ export const straightLegRaise: ConsequenceOf = ({ severity }) =>
     ? NOTHING
     : {
         changes: steps(severity, {
-          note: [...drill('hamstring-stretch')],
+          note: [...drill('hamstring-stretch-strap')],
           limit: [prefer('partial', 'hinge'), ...like('block-pull', 'romanian-deadlift-to-knee')],
         }),
         text:
@@ -145,7 +145,7 @@ export const kneeToWall: ConsequenceOf = ({ severity }) =>
     : {
         changes: steps(severity, {
           note: [...drill('ankle-rock')],
-          limit: [...like('box-squat', 'goblet-squat', 'heel-raised-goblet-squat'), prefer('heels-raised', 'squat')],
+          limit: [...like('box-squat', 'goblet-squat', 'belt-squat'), ...dislike('overhead-squat', 'pistol-squat')],
         }),
         text: severity === 1 ? 'Ankle rocks every day.' : 'Raised heels or a box in the squat, and ankle rocks every day.',
       };

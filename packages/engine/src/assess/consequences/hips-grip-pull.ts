@@ -24,12 +24,12 @@ export const hamstringBridge: ConsequenceOf = ({ severity }) =>
     : {
         changes: steps(severity, {
           note: [
-            ...drill('long-lever-bridge'),
+            ...drill('heels-far-bridge'),
             moreOf('hamstrings', dose.moreSetsNote),
             ...like('romanian-deadlift', 'single-leg-romanian-deadlift', 'slider-leg-curl'),
           ],
-          limit: [holdSets('hinge'), ...like('nordic-curl')],
-          gate: [avoid('power'), avoid('fast')],
+          limit: [holdSets('hinge'), ...like('nordic-lower')],
+          gate: [avoid('power'), avoid('plyometric'), avoid('ballistic')],
         }),
         text:
           severity === 1
@@ -44,7 +44,7 @@ export const bridgeHold: ConsequenceOf = ({ severity }) =>
     ? NOTHING
     : {
         changes: [
-          ...drill('single-leg-bridge'),
+          ...drill('single-leg-bridge-hold-drill'),
           ...like('barbell-hip-thrust', 'glute-bridge', 'step-up'),
           moreOf('glutes', severity >= 2 ? dose.moreSetsLimit : dose.moreSetsNote),
         ],
@@ -59,7 +59,7 @@ export const handgrip: ConsequenceOf = ({ severity }) =>
           ...like('farmer-carry'),
           prefer('thick-grip'),
           moreOf('forearms', severity >= 2 ? dose.moreSetsLimit : dose.moreSetsNote),
-          ...drill('bar-hold'),
+          ...drill('dead-hang-drill'),
           { kind: 'straps', fromPercent1RM: dose.strapsFromPercent },
         ],
         text: 'Carries and holds after the last pull; straps on the heaviest sets so that grip does not limit the back.',
@@ -73,11 +73,10 @@ export const deadHang: ConsequenceOf = ({ severity }) =>
           note: [
             moreOf('forearms', dose.moreSetsNote),
             ...like('lat-pulldown', 'farmer-carry'),
-            ...(severity < 3 ? drill('half-time-hang') : []),
+            ...(severity < 3 ? drill('dead-hang-drill') : []),
           ],
           limit: [
             { kind: 'no-added-load', patterns: ['vertical-pull'] },
-            prefer('assisted', 'vertical-pull'),
             close('loaded-vertical-pull'),
             ...like('assisted-pull-up'),
           ],
@@ -141,7 +140,7 @@ export const brace: ConsequenceOf = ({ severity }) => {
   const { maxPercent1RM } = rule('screen.straining').numbers;
   return {
     changes: steps(severity, {
-      note: [...drill('brace-practice')],
+      note: [...drill('brace-rehearsal')],
       limit: [
         { kind: 'breathing', rule: severity === 3 ? 'no-breath-hold' : 'exhale-past-sticking', maxPercent1RM },
         ...STRENGTH_PATTERNS.filter((pattern) =>

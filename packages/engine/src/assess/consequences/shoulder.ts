@@ -1,6 +1,19 @@
 // Decides what results of grip width, shoulder blade and rotators change in the plan.
 import { rule } from '../../evidence/rulebook.ts';
-import { avoid, cap, close, type ConsequenceOf, drill, holdSets, like, moreOf, NOTHING, prefer, steps } from './moves.ts';
+import {
+  avoid,
+  cap,
+  close,
+  type ConsequenceOf,
+  dislike,
+  drill,
+  holdSets,
+  like,
+  moreOf,
+  NOTHING,
+  prefer,
+  steps,
+} from './moves.ts';
 
 const dose = rule('as.consequence').numbers;
 
@@ -27,11 +40,11 @@ export const scapularControl: ConsequenceOf = ({ severity }) =>
     ? NOTHING
     : {
         changes: steps(severity, {
-          note: [...drill('wall-slide-lift-off', 'side-lying-external-rotation-light')],
+          note: [...drill('wall-slide-lift-off', 'side-lying-er-drill')],
           limit: [
             prefer('unilateral', 'horizontal-pull'),
             ...like('one-arm-cable-row', 'one-arm-dumbbell-row', 'landmine-press', 'push-up'),
-            avoid('upright-row'),
+            ...dislike('upright-row'),
             moreOf('serratus', dose.moreSetsLimit),
             moreOf('lower-traps', dose.moreSetsLimit),
             cap('vertical-press', dose.overheadCapLimitPercent, dose.cautiousRir),
@@ -60,7 +73,7 @@ const rotators: ConsequenceOf = ({ severity }) =>
           note: [
             ...like('face-pull', 'band-face-pull'),
             moreOf('external-rotators', dose.moreSetsNote),
-            ...drill('side-lying-external-rotation-light'),
+            ...drill('side-lying-er-drill'),
           ],
           limit: [
             moreOf('external-rotators', dose.moreSetsLimit),
@@ -112,7 +125,7 @@ export const shoulderRotation: ConsequenceOf = ({ severity }) =>
     : {
         changes: steps(severity, {
           note: [...drill('cross-body-stretch'), moreOf('external-rotators', dose.moreSetsNote)],
-          limit: [prefer('neutral-grip', 'horizontal-press', 'vertical-press'), avoid('low-bar')],
+          limit: [prefer('neutral-grip', 'horizontal-press', 'vertical-press'), ...dislike('low-bar-squat')],
         }),
         text:
           severity === 1
