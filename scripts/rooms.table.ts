@@ -134,7 +134,10 @@ export const TABLE: Table = {
         'wouter',
         'zod',
       ],
-      parts: [{ folder: 'src/ui', rooms: [], staysIn: ['src/ui'], why: 'the parts of the screen know no domain' }],
+      parts: [
+        { folder: 'src/ui', rooms: [], staysIn: ['src/ui'], why: 'the parts of the screen know no domain' },
+        { folder: 'build', runtime: 'node', rooms: ['@strongback/engine', '@strongback/simulator'], why: 'bakes the demo athlete into the app when it is built' },
+      ],
       deviceDoors: ['src/platform', 'src/worker'],
     },
     {

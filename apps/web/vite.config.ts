@@ -2,11 +2,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { demoFile } from './build/demo-file.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    demoFile(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

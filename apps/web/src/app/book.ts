@@ -1,40 +1,37 @@
 // Decides how facts enter the ledger: shown at once, durable before they are called saved, told to other tabs, backed up in the background.
-import { openReplay, tryAppend, observeAll, startWriter, ledgerText, type AthleteId, type DeviceId, type EventBody } from '@strongback/engine';
-import { nowMs, onTick, todayDate } from '../platform/clock.ts';
-import { onChance } from '../platform/network.ts';
+import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody } from '@strongback/engine';
+import { after, nowMs, onTick, todayDate } from '../platform/clock.ts';
 import { openChannel, takeSeat, type TabSeat } from '../platform/tabs.ts';
 import type { Book, BookKind, BookState, Trouble } from './book.types.ts';
-import { KeepError, type AnyEvent, type Keep } from './keep.types.ts';
-
-interface Opening { readonly kind: BookKind; readonly keep: Keep; readonly athlete: AthleteId; readonly device: DeviceId; readonly meets: boolean }
+import { KeepError, type AnyEvent, type Keep, type Meeting } from './keep.types.ts';
 
 const CHECKPOINT_EVERY = 500;
-const MEET_EVERY_MS = 60_000;
+const SEAT_PATIENCE_MS = 200;
 
 /** Opens the ledger and takes its place among the tabs. Rejects when the storage cannot be read. */
-export async function openBook({ kind, keep, athlete, device, meets }: Opening): Promise<Book> {
-  const kept = await keep.load();
-  const replay = openReplay({ checkpointEvery: CHECKPOINT_EVERY, events: kept.events });
-  let writer = observeAll(startWriter(athlete, device), kept.events);
-  let waiting: AnyEvent[] = [];
+export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
+  const kept = await keep.fresh();
+  const replay = openReplay({ checkpointEvery: CHECKPOINT_EVERY, events: kept });
+  let writer = observeAll(startWriter(keep.athlete, keep.device), kept);
+  let waiting: readonly AnyEvent[] = [];
   let writing: Promise<boolean> = Promise.resolve(true);
-  let meeting = false;
+  let meeting: Meeting | null = null;
+  let seat: TabSeat = { release: () => undefined };
   let closed = false;
   const listeners = new Set<() => void>();
   let state: BookState = {
-    kind, ledger: replay.state(), today: todayDate(), seat: 'writer', storage: keep.storage, unsaved: 0,
-    trouble: keep.storage === 'memory' && kind === 'own' ? { kind: 'refused' } : null,
-    own: writer.nextSeq - 1, backedUp: kept.acked, events: kept.events.length, sync: 'off',
+    kind, ledger: replay.state(), today: todayDate(), seat: 'follower', storage: keep.storage, unsaved: 0,
+    trouble: keep.storage === 'memory' ? { kind: 'refused' } : null, events: kept.length, backup: 'saved', pending: 0, meeting: 'off',
   };
   const put = (change: Partial<BookState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const channel = openChannel<readonly AnyEvent[]>(`strongback.${kind}`, (events) => take(events));
+  const channel = openChannel<readonly AnyEvent[]>(`strongback.${kind}`, take);
 
   function take(events: readonly AnyEvent[]): void {
     writer = observeAll(writer, events);
-    if (replay.add(events) > 0) put({ ledger: replay.state(), events: replay.events().length, own: writer.nextSeq - 1 });
+    if (replay.add(events) > 0) put({ ledger: replay.state(), events: replay.events().length });
   }
 
   async function write(): Promise<boolean> {
@@ -44,11 +41,11 @@ export async function openBook({ kind, keep, athlete, device, meets }: Opening):
       await keep.append(batch);
       waiting = waiting.slice(batch.length);
       channel.say(batch);
-      put({ unsaved: waiting.length, trouble: state.trouble?.kind === 'refused' ? state.trouble : null });
+      put({ unsaved: waiting.length, backup: 'saved', trouble: state.trouble?.kind === 'refused' ? state.trouble : null });
+      meeting?.nudge();
       return true;
     } catch (error) {
-      const trouble: Trouble = error instanceof KeepError && error.kind === 'full'
-        ? { kind: 'full' } : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      const trouble: Trouble = error instanceof KeepError && error.kind === 'full' ? { kind: 'full' } : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
       put({ trouble });
       return false;
     }
@@ -61,68 +58,50 @@ export async function openBook({ kind, keep, athlete, device, meets }: Opening):
     writer = observeAll(writer, made.value);
     waiting = [...waiting, ...made.value];
     replay.add(made.value);
-    put({ ledger: replay.state(), unsaved: waiting.length, own: writer.nextSeq - 1, events: replay.events().length });
+    put({ ledger: replay.state(), unsaved: waiting.length, events: replay.events().length });
     writing = writing.then(write);
-    const saved = await writing;
-    if (saved && meets) void sync();
-    return saved;
+    return writing;
   }
 
-  async function sync(): Promise<void> {
-    if (meeting || closed || state.seat === 'follower' || keep.storage === 'memory') return;
-    meeting = true;
-    put({ sync: 'working' });
-    try {
-      let ownAtStart: number;
-      do {
-        ownAtStart = state.own;
-        const { arrived, acked } = await keep.meet();
-        if (arrived.length > 0) { take(arrived); channel.say(arrived); }
-        put({ backedUp: acked, sync: 'done' });
-      } while (state.own > ownAtStart);
-    } catch {
-      put({ sync: 'failed' });
-    } finally {
-      meeting = false;
-    }
+  async function becomeWriter(): Promise<void> {
+    take(await keep.fresh());
+    put({ seat: 'writer' });
+    meeting ??= keep.meet(
+      (status) => put({ meeting: status.activity, pending: status.pending, backup: state.unsaved > 0 ? 'saved' : status.state }),
+      () => void keep.fresh().then((events) => { take(events); channel.say(events); }),
+    );
+  }
+
+  function follow(): void {
+    meeting?.stop();
+    meeting = null;
+    if (closed) return;
+    put({ seat: 'follower' });
+    sit(false);
+  }
+
+  function sit(steal: boolean): void {
+    seat = takeSeat(`strongback.${kind}`, steal, () => void becomeWriter(), follow);
   }
 
   // The seat may be held by another tab for a while; until it is ours we follow.
-  let seat: TabSeat;
-  const sit = (steal: boolean): void => {
-    seat = takeSeat(`strongback.${kind}`, steal, () => void becomeWriter(), () => { if (!closed) { put({ seat: 'follower' }); sit(false); } });
-  };
-  async function becomeWriter(): Promise<void> {
-    if (state.seat === 'writer') return;
-    const fresh = await keep.load();
-    take(fresh.events);
-    put({ seat: 'writer', backedUp: fresh.acked });
-  }
-  const ready = new Promise<void>((resolve) => {
-    let sat = false;
-    seat = takeSeat(`strongback.${kind}`, false, () => { sat = true; resolve(); void becomeWriter(); }, () => { if (!closed) { put({ seat: 'follower' }); sit(false); } });
-    setTimeout(() => { if (!sat) { put({ seat: 'follower' }); resolve(); } }, 150);
+  await new Promise<void>((resolve) => {
+    seat = takeSeat(`strongback.${kind}`, false, () => void becomeWriter().then(resolve, () => resolve()), follow);
+    after(SEAT_PATIENCE_MS, resolve);
   });
-  await ready;
-  keep.onLost(() => put({ trouble: { kind: 'failed', reason: 'storage was cleared' } }));
-
-  const stops = [
-    onTick(30_000, () => { const today = todayDate(); if (today !== state.today) put({ today }); }),
-    meets ? onChance(() => void sync()) : () => undefined,
-    meets ? onTick(MEET_EVERY_MS, () => { if (state.own > state.backedUp || state.sync !== 'done') void sync(); }) : () => undefined,
-  ];
-  if (meets) void sync();
+  keep.onLost((why) => { if (why === 'cleared') put({ trouble: { kind: 'failed', reason: 'the browser cleared its storage' } }); });
+  const stopClock = onTick(30_000, () => { const today = todayDate(); if (today !== state.today) put({ today }); });
 
   return {
     state: () => state,
     subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
-    device,
+    device: keep.device,
     record,
     retry: async () => { writing = writing.then(write); await writing; },
     takeOver: () => { seat.release(); sit(true); },
-    sync,
+    sync: () => meeting?.nudge(),
     lines: () => ledgerText(replay.events()),
-    erase: async () => { await keep.erase(); },
-    close: () => { closed = true; for (const stop of stops) stop(); seat.release(); channel.close(); keep.close(); },
+    erase: async () => { closed = true; meeting?.stop(); stopClock(); seat.release(); channel.close(); await keep.erase(); },
+    close: () => { closed = true; meeting?.stop(); stopClock(); seat.release(); channel.close(); keep.close(); },
   };
 }

@@ -1,5 +1,6 @@
 // Decides what an open ledger offers to the screens.
 import type { DeviceId, EventBody, IsoDate, LedgerState } from '@strongback/engine';
+import type { SyncStatus } from '@strongback/store';
 
 export type BookKind = 'own' | 'demo';
 
@@ -19,11 +20,12 @@ export interface BookState {
   /** Entries shown but not yet durable. */
   readonly unsaved: number;
   readonly trouble: Trouble | null;
-  /** Entries this device wrote, and how many of them a server has acknowledged. */
-  readonly own: number;
-  readonly backedUp: number;
   readonly events: number;
-  readonly sync: 'off' | 'working' | 'done' | 'failed';
+  /** What a server said last: saved here only, backed up, or seen by a coach. */
+  readonly backup: 'saved' | 'backed-up' | 'seen';
+  /** Entries that are on this phone only. */
+  readonly pending: number;
+  readonly meeting: SyncStatus['activity'] | 'off';
 }
 
 export interface Book {
@@ -36,7 +38,7 @@ export interface Book {
   readonly retry: () => Promise<void>;
   readonly takeOver: () => void;
   /** Talks to the server now, if one answers. */
-  readonly sync: () => Promise<void>;
+  readonly sync: () => void;
   /** The whole ledger as JSON lines. */
   readonly lines: () => string;
   readonly erase: () => Promise<void>;

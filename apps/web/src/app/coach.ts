@@ -1,6 +1,10 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
 import { use } from 'react';
-import { addDays, understand, type Catalogue, type IsoDate, type LedgerState, type LoggedSession, type LoggedSet, type NextSetAdvice, type PlannedSession, type PreparedSession, type PreparedSlot, type Substitute, type TargetSet, type Understanding } from '@strongback/engine';
+import {
+  adviseNextSet, daysBetween, kitOf, prepareSession, slotOf as engineSlot, substitutesFor, swapExercise, understand,
+  type Catalogue, type DoneSet, type IsoDate, type Joint, type LedgerState, type LoggedSession, type NextSetAdvice, type PlannedSession, type PreparedSession, type PreparedSlot,
+  type Proposal, type Substitute, type Understanding,
+} from '@strongback/engine';
 import { planIn } from './planning.ts';
 
 let loading: Promise<Catalogue> | null = null;
@@ -16,13 +20,13 @@ export function useCatalogue(): Catalogue {
   return use(loadCatalogue());
 }
 
-let last: { readonly ledger: LedgerState; readonly date: IsoDate; readonly value: Understanding } | null = null;
+let newest: { readonly ledger: LedgerState; readonly date: IsoDate; readonly value: Understanding } | null = null;
 
 /** Beliefs, findings and gates; computed once for a state and a day. */
 export function understood(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): Understanding {
-  if (last?.ledger === ledger && last.date === date) return last.value;
-  last = { ledger, date, value: understand(ledger, catalogue, date) };
-  return last.value;
+  if (newest?.ledger === ledger && newest.date === date) return newest.value;
+  newest = { ledger, date, value: understand(ledger, catalogue, date) };
+  return newest.value;
 }
 
 /** Where the person moved a planned day to: its new date, null when dropped, itself when untouched. */
@@ -52,52 +56,64 @@ export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession |
   return null;
 }
 
-function lastSetsOf(ledger: LedgerState, exercise: string, before: IsoDate): readonly LoggedSet[] {
-  let found: LoggedSession | null = null;
-  for (const session of ledger.sessions.values()) {
-    if (session.status === 'discarded' || session.date > before || session.session === ledger.openSession) continue;
-    if (found !== null && session.date < found.date) continue;
-    if (session.sets.some((set) => !set.removed && set.exercise === exercise && set.kind !== 'warm-up')) found = session;
-  }
-  return found?.sets.filter((set) => !set.removed && set.exercise === exercise && set.kind !== 'warm-up') ?? [];
+export interface PrepareOptions { readonly minutes?: number }
+
+/** The session for a date, ready to train: the day's own, else one missed within the week, else the next one. */
+export function preparedFor(ledger: LedgerState, catalogue: Catalogue, date: IsoDate, { minutes }: PrepareOptions = {}): PreparedSession | null {
+  const plan = planIn(ledger);
+  if (!plan) return null;
+  return prepareSession({ state: ledger, view: understood(ledger, catalogue, date).view, plan, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
 }
 
-export interface PrepareOptions { readonly plannedDate: IsoDate; readonly minutes?: number }
-
-export function preparedFor(ledger: LedgerState, _catalogue: Catalogue, date: IsoDate, { plannedDate, minutes }: PrepareOptions): PreparedSession | null {
-  const planned = planIn(ledger)?.weeks.flatMap((week) => week.sessions).find((session) => session.date === plannedDate);
-  if (!planned) return null;
-  return {
-    session: (ledger.openSession ?? 'none') as PreparedSession['session'], date, plannedDate, minutes: planned.minutes, budgetMinutes: minutes ?? planned.budgetMinutes,
-    title: '', warmUp: planned.warmUp, coolDown: planned.coolDown, gaveUp: [],
-    slots: planned.slots.map((slot): PreparedSlot => {
-      const before = lastSetsOf(ledger, slot.exercise, date);
-      return {
-        slot: slot.id, exercise: slot.exercise, intent: slot.intent, heavy: slot.heavy, rampSets: [], technique: slot.technique, cues: [], reasons: slot.reasons,
-        verdict: { kind: 'first', because: '', rule: '' },
-        sets: slot.sets.map((set, index): TargetSet => {
-          const old = before[index];
-          return { ...set, index, kind: 'working', last: old ? { date: addDays(date, -7), loadKg: old.loadGrams === undefined ? null : old.loadGrams / 1000, reps: old.reps ?? null, rpe: old.rpe === undefined ? null : old.rpe / 2 } : null };
-        }),
-      };
-    }),
-  };
+/** What to do after the set just done, from the working sets of its slot. */
+export function adviceAfter(ledger: LedgerState, catalogue: Catalogue, slot: PreparedSlot, logged: LoggedSession): NextSetAdvice | null {
+  const movement = catalogue.movement.get(slot.exercise);
+  if (!movement) return null;
+  const done = logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up').map((set): DoneSet => ({
+    loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000, reps: set.reps ?? null, rpe: set.rpe === undefined ? null : set.rpe / 2,
+    technique: set.technique ?? null, markers: set.markers ?? [], metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
+  }));
+  if (done.length === 0) return null;
+  const { view } = understoodBefore(ledger, catalogue, logged.date);
+  const week = planIn(ledger)?.weeks.find((one) => one.from <= logged.date && daysBetween(one.from, logged.date) < 7);
+  return adviseNextSet({
+    slot, done, movement, catalogue, belief: view.strength.get(slot.exercise) ?? null, kit: kitOf(ledger),
+    mayRaise: week?.deload !== true && view.readiness.action === 'as-planned',
+  });
 }
 
-export function adviceAfter(_ledger: LedgerState, _catalogue: Catalogue, _slot: PreparedSlot, _logged: LoggedSession, _set: LoggedSet): NextSetAdvice | null {
-  return null;
+let before: { readonly session: string | null; readonly date: IsoDate; readonly value: Understanding } | null = null;
+
+/** Beliefs are not worked out anew after every set: those of the session's start serve until its end. */
+function understoodBefore(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): Understanding {
+  if (before?.session === ledger.openSession && before.date === date) return before.value;
+  before = { session: ledger.openSession, date, value: understood(ledger, catalogue, date) };
+  return before.value;
 }
 
-export interface SwapReason { readonly why: 'pain' | 'equipment' | 'preference'; readonly joint?: string; readonly severity?: number; readonly side?: 'left' | 'right' | null }
+export interface SwapReason { readonly why: 'pain' | 'equipment' | 'preference'; readonly joint?: Joint; readonly severity?: number }
 
-export function substitutes(_ledger: LedgerState, _catalogue: Catalogue, _date: IsoDate, _slot: PreparedSlot, _reason: SwapReason): readonly Substitute[] {
+/** Ranked stand-ins for an exercise of the session, kind to what hurts now. */
+export function substitutes(ledger: LedgerState, catalogue: Catalogue, prepared: PreparedSession, slot: PreparedSlot, reason: SwapReason): readonly Substitute[] {
+  const { view } = understoodBefore(ledger, catalogue, prepared.date);
+  const kit = kitOf(ledger);
+  const hurts = reason.joint === undefined || reason.severity === undefined ? [] : [{ joint: reason.joint, severity: reason.severity, provokedBy: [slot.exercise] }];
+  return substitutesFor(engineSlot(slot), {
+    equipment: kit.equipment, complaints: [...view.complaints, ...hurts], dislikes: ledger.preferences.dislikes, gates: planIn(ledger)?.gates ?? [],
+    taken: prepared.slots.map((one) => one.exercise), kit,
+  }, catalogue, view);
+}
+
+/** The slot with its exercise exchanged; sets already done stay in front of those worked out anew. */
+export function swapped(ledger: LedgerState, catalogue: Catalogue, prepared: PreparedSession, slot: PreparedSlot, to: string, why: SwapReason['why'], doneSets: number): PreparedSlot {
+  const { view } = understoodBefore(ledger, catalogue, prepared.date);
+  const outcome = swapExercise({ prepared, slot: slot.slot, to, why, doneSets, catalogue, view, kit: kitOf(ledger) });
+  if (!outcome.ok) return slot;
+  const fresh = outcome.value.slots.find((one) => one.slot === slot.slot) ?? slot;
+  return { ...fresh, rampSets: doneSets > 0 ? [] : fresh.rampSets, sets: [...slot.sets.slice(0, doneSets), ...fresh.sets].map((set, index) => ({ ...set, index })) };
+}
+
+/** What the engine offers to change, newest first. */
+export function proposalsNow(_ledger: LedgerState, _catalogue: Catalogue, _date: IsoDate): readonly Proposal[] {
   return [];
-}
-
-export function swapped(_ledger: LedgerState, _catalogue: Catalogue, _session: PreparedSession, slot: PreparedSlot, _substitute: Substitute): PreparedSlot {
-  return slot;
-}
-
-export function shortened(_ledger: LedgerState, _catalogue: Catalogue, session: PreparedSession, _minutes: number): PreparedSession {
-  return session;
 }

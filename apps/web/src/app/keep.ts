@@ -1,9 +1,13 @@
 // Decides where entries are kept: the phone's database, or memory where that is refused.
-import type { AthleteId, DeviceId } from '@strongback/engine';
 import type { BookKind } from './book.types.ts';
 import type { Keep } from './keep.types.ts';
 import { memoryKeep } from './memory-keep.ts';
+import { phoneKeep } from './phone-keep.ts';
 
-export async function openKeep(_kind: BookKind, _athlete: AthleteId, _device: DeviceId): Promise<Keep> {
-  return memoryKeep();
+export async function openKeep(kind: BookKind): Promise<Keep> {
+  try {
+    return await phoneKeep(kind);
+  } catch {
+    return memoryKeep();
+  }
 }

@@ -1,26 +1,28 @@
-// Decides what the book needs of a place that keeps entries: everything back on opening, durable on append.
-import type { EventBody, LedgerEvent, UnknownBody } from '@strongback/engine';
+// Decides what the book needs of a place that keeps entries: everything back on opening, durable on append, a way to meet the server.
+import type { AthleteId, DeviceId } from '@strongback/engine';
+import type { AnyEvent, SyncStatus } from '@strongback/store';
 
-export type AnyEvent = LedgerEvent<EventBody | UnknownBody>;
+export type { AnyEvent };
 
-export interface SyncReport {
-  /** Entries learned from elsewhere. */
-  readonly arrived: readonly AnyEvent[];
-  /** How many of this device's entries the server holds. */
-  readonly acked: number;
+export interface Meeting {
+  readonly nudge: () => void;
+  readonly stop: () => void;
 }
 
 export interface Keep {
   readonly storage: 'kept' | 'memory';
-  readonly load: () => Promise<{ readonly events: readonly AnyEvent[]; readonly acked: number }>;
+  readonly athlete: AthleteId;
+  readonly device: DeviceId;
+  /** Entries not yet read, in order of arrival; all of them the first time. */
+  readonly fresh: () => Promise<readonly AnyEvent[]>;
   /** Resolves when the entries are durable. Rejects with a `KeepError`. */
   readonly append: (events: readonly AnyEvent[]) => Promise<void>;
-  /** Meets the server; rejects when none answers. */
-  readonly meet: () => Promise<SyncReport>;
+  /** Begins to meet the server in the background; null where nothing is backed up. */
+  readonly meet: (onStatus: (status: SyncStatus) => void, onArrived: () => void) => Meeting | null;
   readonly erase: () => Promise<void>;
   readonly close: () => void;
   /** The browser closed or cleared the storage under us. */
-  readonly onLost: (call: () => void) => void;
+  readonly onLost: (call: (why: 'cleared' | 'upgrade') => void) => void;
 }
 
 export class KeepError extends Error {

@@ -1,14 +1,17 @@
 // Decides how the app goes on where the browser keeps nothing: in memory, said plainly.
-import type { AnyEvent, Keep } from './keep.types.ts';
+import type { AthleteId, DeviceId } from '@strongback/engine';
+import { newId } from '../platform/chance.ts';
+import type { Keep } from './keep.types.ts';
 
-export function memoryKeep(from: readonly AnyEvent[] = []): Keep {
-  let events: readonly AnyEvent[] = from;
+export function memoryKeep(): Keep {
   return {
     storage: 'memory',
-    load: async () => ({ events, acked: 0 }),
-    append: async (more) => { events = [...events, ...more]; },
-    meet: async () => ({ arrived: [], acked: 0 }),
-    erase: async () => { events = []; },
+    athlete: `a-${newId(10)}` as AthleteId,
+    device: `phone-${newId(10)}` as DeviceId,
+    fresh: async () => [],
+    append: async () => undefined,
+    meet: () => null,
+    erase: async () => undefined,
     close: () => undefined,
     onLost: () => undefined,
   };

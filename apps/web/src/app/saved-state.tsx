@@ -4,12 +4,10 @@ import { useWords } from './words.tsx';
 
 export function SavedState() {
   const { saved } = useWords().shell;
-  const { unsaved, trouble, storage, own, backedUp } = useBookState();
-  const waiting = own - backedUp;
+  const { unsaved, trouble, storage, backup } = useBookState();
   const text = trouble?.kind === 'refused' || storage === 'memory' ? saved.memory
     : trouble ? saved.failed
       : unsaved > 0 ? saved.saving
-        : backedUp > 0 && waiting <= 0 ? saved.backedUp
-          : saved.phone;
+        : backup === 'seen' ? saved.seen : backup === 'backed-up' ? saved.backedUp : saved.phone;
   return <span className="small quiet" role="status" data-testid="saved-state">{text}</span>;
 }

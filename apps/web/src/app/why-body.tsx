@@ -1,7 +1,7 @@
 // Decides what stands in a Why sheet: the sentence first, then what the rulebook knows of the rule.
 import { RULES, citationOf, type Rule } from '@strongback/engine';
 import { Tag } from '../ui/parts.tsx';
-import type { WhyNumber, WhyReason } from './why.tsx';
+import type { WhyNumber, WhyReason } from './why.types.ts';
 import { useWords, useWriter } from './words.tsx';
 
 export function WhyBody({ reasons, numbers }: { readonly reasons: readonly WhyReason[]; readonly numbers: readonly WhyNumber[] }) {

@@ -1,16 +1,8 @@
 // Decides how a reason is opened: one sentence, the numbers, the rule, its grade and its source.
 import { lazy, Suspense, useState } from 'react';
-import type { EvidenceGrade, EvidenceStatus } from '@strongback/engine';
 import { Sheet } from '../ui/sheet.tsx';
+import type { WhyNumber, WhyReason } from './why.types.ts';
 import { useWords } from './words.tsx';
-
-export interface WhyReason {
-  readonly rule: string;
-  readonly because: string;
-  readonly grade: EvidenceGrade;
-  readonly status?: EvidenceStatus;
-}
-export interface WhyNumber { readonly name: string; readonly value: number; readonly unit: string }
 
 const WhyBody = lazy(async () => ({ default: (await import('./why-body.tsx')).WhyBody }));
 

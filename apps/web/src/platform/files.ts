@@ -19,9 +19,9 @@ export async function handOut(name: string, text: string, type = 'application/js
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Text of a file that a person chose. Refuses beyond `maxBytes`. */
-export async function readText(file: File, maxBytes: number): Promise<string | null> {
-  return file.size > maxBytes ? null : file.text();
+/** Bytes of a file that a person chose; null beyond `maxBytes`. */
+export async function readBytes(file: File, maxBytes: number): Promise<Uint8Array | null> {
+  return file.size > maxBytes ? null : new Uint8Array(await file.arrayBuffer());
 }
 
 /** Text of a file that came with the app, or null. */

@@ -17,3 +17,14 @@ export async function askToKeep(): Promise<Keeping> {
     return { persisted: false, usedBytes: null, roomBytes: null };
   }
 }
+
+/** Removes a database for good. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('the database could not be deleted'));
+    // Another tab still holds it: it is deleted when that tab lets go.
+    request.onblocked = () => resolve();
+  });
+}

@@ -11,6 +11,7 @@ export function onChance(call: () => void): () => void {
   };
 }
 
-export function origin(): string {
-  return location.origin;
+/** The network, with a limit so that a captive portal cannot hold a round for ever. */
+export async function ask(url: string, init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }): Promise<{ readonly status: number; text(): Promise<string> }> {
+  return fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
 }

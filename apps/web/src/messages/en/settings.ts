@@ -12,7 +12,7 @@ export const settings = {
   notifyDenied: 'The browser does not allow notifications for this page.',
   data: 'Your data', events: (count: number) => `${count} entries on this phone`,
   kept: 'The browser promised to keep them.', notKept: 'The browser may clear them when space is short. A backup protects you.',
-  backedUp: (count: number) => `${count} backed up on your server.`, noServer: 'No server answered yet.', syncNow: 'Back up now',
+  backedUp: (count: number) => `${count} backed up on your server.`, noServer: 'No server answered yet.', pending: (count: number) => `${count} not backed up yet.`, syncNow: 'Back up now',
   exportAll: 'Export everything (JSON lines)', importLog: 'Import a log', imports: 'Imports', undoImport: 'Take back',
   erase: 'Erase everything on this phone', eraseText: 'Everything on this phone is deleted. What was backed up stays on your server.', eraseWarn: (count: number) => `${count} entries are not backed up and would be lost for good. Export them first.`,
   eraseConfirm: 'Erase', erased: 'Erased.',

@@ -19,7 +19,7 @@ export const shell = {
   tryAgain: 'Try again',
   notFound: 'There is nothing here.',
   toToday: 'To today',
-  saved: { phone: 'Saved on this phone', saving: 'Saving', backedUp: 'Backed up', waiting: (count: number) => `${count} not backed up yet`, memory: 'Not saved: this browser refuses storage', failed: 'Not saved' },
+  saved: { phone: 'Saved on this phone', saving: 'Saving', backedUp: 'Backed up', seen: 'Seen by coach', memory: 'In memory only', failed: 'Not saved' },
   storageFull: 'The storage of this phone is full. Nothing older was lost. The newest entries are held in memory: take them out as a file.',
   storageRefused: 'This browser keeps nothing, perhaps because the window is private. You can train, but take the file out before you close it.',
   saveFailed: (reason: string) => `The last entry could not be written (${reason}). It is held in memory: take it out as a file.`,

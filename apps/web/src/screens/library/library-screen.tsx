@@ -1,2 +1,55 @@
-// stub
-export function LibraryScreen() { return null; }
+// Decides how a movement is found: as one types, by pattern, with one's own equipment.
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { STRENGTH_PATTERNS, type Movement, type Pattern } from '@strongback/engine';
+import { useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/coach.ts';
+import { movementPath } from '../../app/routes.ts';
+import { PageHead, SettingsLink } from '../../app/shell.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Check, Field, Pick } from '../../ui/parts.tsx';
+
+const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
+
+function textOf(movement: Movement): string {
+  return [movement.name, movement.id, movement.pattern, ...Object.keys(movement.muscles), ...Object.values(movement.aliases).flatMap((names) => names ?? [])].join(' ').toLowerCase();
+}
+
+export function LibraryScreen() {
+  const { library: words, names, shell } = useWords();
+  const { ledger } = useBookState();
+  const catalogue = useCatalogue();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed);
+  const [pattern, setPattern] = useState<Pattern | 'any'>('any');
+  const gear = ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? null;
+  const [mine, setMine] = useState(false);
+  const texts = useMemo(() => new Map(catalogue.movements.map((movement) => [movement.id, textOf(movement)])), [catalogue]);
+  const found = useMemo(() => {
+    const parts = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return catalogue.movements.filter((movement) => (pattern === 'any' || movement.pattern === pattern)
+      && (!mine || gear === null || movement.equipment.some((set) => set.every((item) => gear.includes(item))))
+      && parts.every((part) => texts.get(movement.id)?.includes(part)))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }, [catalogue, texts, search, pattern, mine, gear]);
+  return (
+    <div className="stack">
+      <PageHead top={<><span>{shell.tabs.library}</span><SettingsLink /></>} title={words.found(found.length)} />
+      <Field label={words.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Pick label={words.pattern} value={pattern} options={[{ value: 'any', label: words.any }, ...PATTERNS.map((value) => ({ value, label: names.patterns[value] }))]} onChange={setPattern} />
+      {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
+      {found.length === 0 ? <p className="quiet">{words.none}</p> : (
+        <ul className="rows library">
+          {found.map((movement) => (
+            <li key={movement.id}>
+              <Link href={movementPath(movement.id)} className="line">
+                <span>{movement.name}<span className="block small quiet">{names.patterns[movement.pattern]} · {words.stage[movement.stage]}</span></span>
+                <span aria-hidden="true" className="quiet">›</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

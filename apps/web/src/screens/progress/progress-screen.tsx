@@ -1,2 +1,72 @@
-// stub
-export function ProgressScreen() { return null; }
+// Decides whether it is working: a headline that says the finding, strength with its band, balance, proposals, sessions.
+import { useMemo, useState } from 'react';
+import { dateOfDay } from '@strongback/engine';
+import { useBookState } from '../../app/book-context.tsx';
+import { understood, useCatalogue } from '../../app/coach.ts';
+import { PageHead, SettingsLink } from '../../app/shell.tsx';
+import { strengthLine } from '../../app/strength-line.ts';
+import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { LineWithBand } from '../../ui/line-with-band.tsx';
+import { Pick } from '../../ui/parts.tsx';
+import { TableTwin } from '../../ui/table-twin.tsx';
+import { Balance } from './balance.tsx';
+import { Proposals } from './proposals.tsx';
+import { RecentSessions } from './recent-sessions.tsx';
+
+const YEAR = 365;
+/** Change in percent that counts as movement, beyond the doubt of both ends. */
+const MOVED = 1.5;
+
+export function ProgressScreen() {
+  const words = useWords();
+  const write = useWriter();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const { view } = understood(ledger, catalogue, today);
+  const unit = ledger.profile?.units ?? 'kg';
+  const lines = useMemo(() => [...view.exposures.keys()].flatMap((exercise) => {
+    const line = strengthLine(view, exercise, YEAR);
+    return line ? [{ exercise, line }] : [];
+  }).sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1)), [view]);
+  const [picked, setPicked] = useState<string | null>(null);
+  const shown = lines.find((one) => one.exercise === picked) ?? lines[0];
+  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
+  const kg = (value: number): string => loadText(write, Math.round(value * 2) / 2, unit);
+  const title = ((): string => {
+    if (!shown) return words.progress.empty;
+    const { first, now } = shown.line;
+    const change = now.value - first.value;
+    const text = kg(Math.abs(change));
+    const label = name(shown.exercise).toLowerCase();
+    if (now.low <= first.value && now.high >= first.value && Math.abs(change) < (now.value * MOVED) / 100) return words.progress.flat(label);
+    if (now.low <= first.value && change > 0 && shown.line.dots.length < 5) return words.progress.unclear(label);
+    return change > 0 ? words.progress.up(label, text) : words.progress.down(label, text);
+  })();
+  return (
+    <div className="two-columns">
+      <div className="stack-wide">
+        <PageHead top={<><span>{words.shell.tabs.progress}</span><SettingsLink /></>} title={title} lead={shown ? words.progress.since(write.longDay(dateOfDay(shown.line.first.x))) : words.progress.emptyText} />
+        {shown ? (
+          <section className="section">
+            <LineWithBand points={shown.line.points.map(inUnit(unit))} dots={shown.line.dots.map((dot) => ({ x: dot.x, value: unit === 'kg' ? dot.value : dot.value / 0.45359237 }))}
+              xLabels={[{ x: shown.line.first.x, text: write.month(dateOfDay(shown.line.first.x)) }, { x: shown.line.ahead.x - 28, text: words.progress.today }]}
+              yText={(value) => `${write.number(value, 0)} ${unit}`}
+              spoken={words.progress.chartSpoken(name(shown.exercise), kg(shown.line.first.value), kg(shown.line.now.value))} />
+            <p className="quiet">{words.progress.e1rm(name(shown.exercise), kg(shown.line.now.value), kg(shown.line.now.low), kg(shown.line.now.high))} {words.progress.ahead(kg(shown.line.ahead.low), kg(shown.line.ahead.high))}</p>
+            <Pick label={words.progress.choose} value={shown.exercise} options={lines.map((one) => ({ value: one.exercise, label: name(one.exercise) }))} onChange={setPicked} />
+            <TableTwin summary={words.progress.table} head={[words.progress.date, words.progress.estimate, words.progress.range]}
+              rows={shown.line.points.filter((point) => !point.future).toReversed().map((point) => [write.day(dateOfDay(point.x)), kg(point.value), `${kg(point.low)} – ${kg(point.high)}`])} />
+          </section>
+        ) : null}
+      </div>
+      <div className="stack-wide">
+        <Proposals />
+        <Balance view={view} catalogue={catalogue} />
+        <RecentSessions />
+      </div>
+    </div>
+  );
+}
+
+const inUnit = (unit: 'kg' | 'lb') => <Point extends { readonly value: number; readonly low: number; readonly high: number }>(point: Point): Point =>
+  (unit === 'kg' ? point : { ...point, value: point.value / 0.45359237, low: point.low / 0.45359237, high: point.high / 0.45359237 });

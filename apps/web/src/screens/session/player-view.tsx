@@ -76,7 +76,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
     });
   };
 
-  const advice = lastSet && lastSlot ? adviceAfter(ledger, catalogue, lastSlot, logged, lastSet) : null;
+  const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
   const nextText = next && slot ? setWords(speaker, movement, next) : session.finish;
   return (

@@ -29,7 +29,7 @@ export function SessionScreen() {
     if (desk?.session === open.session) return;
     const kept = readDesk(open.session);
     if (kept) return setDesk(kept);
-    const prepared = preparedFor(ledger, catalogue, open.date, { plannedDate: open.plannedDate ?? open.date, ...(open.minutes === undefined ? {} : { minutes: open.minutes }) });
+    const prepared = preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
     setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs()));
   }, [id]);
   if (!open || !desk) {

@@ -1,14 +1,13 @@
 // Decides how the session of the day is shown before it starts: why, how long, what, and one button.
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { BlockKind, Catalogue, PlannedSession, SessionId } from '@strongback/engine';
+import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { preparedFor } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { PageHead } from '../../app/shell.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
-import { newId } from '../../platform/chance.ts';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -24,12 +23,13 @@ interface DaySessionProps {
   readonly planned: PlannedSession;
   readonly kind: BlockKind;
   readonly catalogue: Catalogue;
+  readonly children?: ReactNode;
 }
 
 const SHORTER = [20, 30, 45, 60, 75, 90];
 const SHOWN = 4;
 
-export function DaySession({ top, ribbon, planned, kind, catalogue }: DaySessionProps) {
+export function DaySession({ top, ribbon, planned, kind, catalogue, children }: DaySessionProps) {
   const words = useWords();
   const write = useWriter();
   const book = useBook();
@@ -37,7 +37,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue }: DaySession
   const [, go] = useLocation();
   const [minutes, setMinutes] = useState<number | null>(null);
   const [all, setAll] = useState(false);
-  const prepared = preparedFor(ledger, catalogue, today, { plannedDate: planned.date, ...(minutes === null ? {} : { minutes }) });
+  const prepared = preparedFor(ledger, catalogue, today, minutes === null ? {} : { minutes });
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
   if (!prepared) return null;
   const options = [...new Set([...SHORTER.filter((value) => value < planned.minutes), planned.budgetMinutes])];
@@ -45,9 +45,9 @@ export function DaySession({ top, ribbon, planned, kind, catalogue }: DaySession
   const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
   const hidden = prepared.slots.length - shown.length;
   const start = (): void => {
-    const session = newId() as SessionId;
+    const { session } = prepared;
     if (!ledger.plan) return;
-    writeDesk(newDesk({ ...prepared, session }, session, nowMs()));
+    writeDesk(newDesk(prepared, session, nowMs()));
     void book.record([{ type: 'SessionStarted', session, date: today, at: wallTime(), plan: ledger.plan.plan, plannedDate: planned.date, ...(minutes === null ? {} : { minutes }) }]);
     go(ROUTES.session);
   };
@@ -55,6 +55,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue }: DaySession
     <div className="two-columns">
       <div className="stack">
         <PageHead top={top} title={headline(words, planned, kind)} lead={words.today.facts(prepared.minutes, prepared.slots.length, words.names.blocks[kind])}>{ribbon}</PageHead>
+        {children}
         <CheckIn />
       </div>
       <div className="stack">

@@ -1,8 +1,9 @@
-// Decides what today asks for: a session under way, the session of the day, what was missed, or rest.
+// Decides what today asks for: a session under way, the session of the day, one that was missed, or rest.
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { addDays, daysBetween, type IsoDate } from '@strongback/engine';
+import { daysBetween } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { answerTo, plannedSessions, useCatalogue } from '../../app/coach.ts';
+import { movedTo, preparedFor, useCatalogue } from '../../app/coach.ts';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { SavedState } from '../../app/saved-state.tsx';
@@ -13,12 +14,13 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import { SeasonRibbon } from '../../ui/season.tsx';
 import { DaySession } from './day-session.tsx';
+import { DoneToday } from './done-today.tsx';
 import { RestDay } from './rest-day.tsx';
 import { sessionTitle } from './session-title.ts';
 import { UnderWay } from './under-way.tsx';
 
-/** A missed session is offered for a week, then let go. */
-const MISSED_DAYS = 7;
+/** A coming session may be brought forward by this many days. */
+const AHEAD_DAYS = 3;
 
 export function TodayScreen() {
   const words = useWords();
@@ -27,8 +29,9 @@ export function TodayScreen() {
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
+  const [ahead, setAhead] = useState(false);
   const plan = planIn(ledger);
-  const top = <><span>{write.longDay(today)}</span><span className="row"><SavedState /><SettingsLink /></span></>;
+  const top = <><span>{write.longDay(today)}</span><span className="row nowrap"><SavedState /><SettingsLink /></span></>;
   if (!plan) {
     return (
       <div className="stack">
@@ -42,15 +45,11 @@ export function TodayScreen() {
   const week = plan.weeks[at];
   const kind = week ? (week.deload ? 'deload' : week.emphasis) : 'maintain';
   const block = words.names.blocks[kind];
-  const dated = plannedSessions(ledger);
-  const due = dated.find((one) => one.on === today);
-  const answer = due ? answerTo(ledger, due.planned.date) : null;
-  const missed = dated.find((one) => one.on < today && daysBetween(one.on, today) <= MISSED_DAYS && answerTo(ledger, one.planned.date) === null);
-  const next = dated.find((one) => one.on > today && answerTo(ledger, one.planned.date) === null);
   const open = ledger.openSession === null ? null : ledger.sessions.get(ledger.openSession) ?? null;
-  const move = (from: IsoDate, to: IsoDate | null): void => {
-    if (ledger.plan) void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from, to }]);
-  };
+  const done = [...ledger.sessions.values()].findLast((session) => session.date === today && session.status === 'finished' && session.app === undefined) ?? null;
+  const prepared = preparedFor(ledger, catalogue, today);
+  const planned = prepared === null ? null : plan.weeks.flatMap((one) => one.sessions).find((session) => session.date === prepared.plannedDate) ?? null;
+  const due = prepared === null ? null : movedTo(ledger, prepared.plannedDate);
   const ribbon = (
     <div className="stack-tight">
       <div className="row-between small quiet"><span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span><span data-kind={kind} className="row"><i className="kind-dot" aria-hidden="true" />{block}</span></div>
@@ -58,26 +57,31 @@ export function TodayScreen() {
     </div>
   );
   if (open) return <div className="stack"><div className="page-top">{top}</div>{ribbon}<UnderWay open={open} /></div>;
-  if (due && answer === null) return <DaySession key={due.planned.date} top={top} ribbon={ribbon} planned={due.planned} kind={kind} catalogue={catalogue} />;
-  const done = answer ?? [...ledger.sessions.values()].find((session) => session.date === today && session.status === 'finished') ?? null;
+  const missed = due !== null && due < today;
+  if (planned && due !== null && (due === today || ahead || (missed && !done))) {
+    return (
+      <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={kind} catalogue={catalogue}>
+        {missed ? (
+          <Card tone="warn">
+            <p>{words.today.missed(write.weekday(due))}</p>
+            <div className="row"><Button onClick={() => { if (ledger.plan) void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to: null }]); }}>{words.today.dropIt}</Button></div>
+          </Card>
+        ) : null}
+      </DaySession>
+    );
+  }
+  const coming = planned && due !== null && due > today ? { on: due, title: sessionTitle(words, planned) } : null;
   return (
-    <div className="stack">
-      <PageHead top={top} title={done ? words.today.doneTitle : words.today.restTitle}
-        lead={done ? words.today.doneText(done.sets.filter((set) => !set.removed).length, done.minutes ?? null)
-          : next ? words.today.restLead(write.longDay(next.on), sessionTitle(words, next.planned)) : words.today.restNothing}>{ribbon}</PageHead>
-      {done && done.app === undefined ? <div className="row"><Button onClick={() => void book.record([{ type: 'SessionReopened', session: done.session }]).then(() => go(ROUTES.session))}>{words.today.reopen}</Button></div> : null}
-      {missed ? (
-        <Card tone="warn">
-          <p><strong>{words.today.missed(write.weekday(missed.on))}</strong> {sessionTitle(words, missed.planned)}</p>
-          <div className="row">
-            <Button look="primary" onClick={() => move(missed.planned.date, today)}>{words.today.moveHere}</Button>
-            <Button onClick={() => move(missed.planned.date, null)}>{words.today.dropIt}</Button>
-          </div>
-        </Card>
-      ) : null}
-      <RestDay plan={plan} catalogue={catalogue} />
-      {next && !done && daysBetween(today, next.on) <= 3 ? <Button onClick={() => move(next.planned.date, addDays(today, 0))}>{words.today.trainAnyway(sessionTitle(words, next.planned))}</Button> : null}
-      {at >= weeks.length ? <Button look="primary" size="big" onClick={() => go(ROUTES.plan)}>{words.today.replan}</Button> : null}
+    <div className="two-columns">
+      <div className="stack">
+        <PageHead top={top} title={done ? words.today.doneTitle : words.today.restTitle} lead={coming ? words.today.restLead(write.longDay(coming.on), coming.title) : words.today.restNothing}>{ribbon}</PageHead>
+        {done ? <DoneToday session={done} catalogue={catalogue} /> : null}
+      </div>
+      <div className="stack">
+        <RestDay plan={plan} catalogue={catalogue} />
+        {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button> : null}
+        {at >= weeks.length ? <Button look="primary" size="big" onClick={() => go(ROUTES.plan)}>{words.today.replan}</Button> : null}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,45 @@
+// Decides how belief about one lift becomes a line: estimate and likely range at every exposure, and four weeks ahead.
+import { dayNumber, type AthleteView, type IsoDate } from '@strongback/engine';
+import type { BandPoint } from '../ui/line-with-band.tsx';
+
+/** 90 % of a normal distribution lies within this many standard deviations. */
+const LIKELY = 1.645;
+const AHEAD_DAYS = 28;
+
+export interface StrengthLine {
+  readonly points: readonly BandPoint[];
+  readonly dots: readonly { readonly x: number; readonly value: number; readonly date: IsoDate }[];
+  readonly first: BandPoint;
+  readonly now: BandPoint;
+  readonly ahead: BandPoint;
+}
+
+type Node = NonNullable<ReturnType<AthleteView['exposures']['get']>>;
+
+/** Null with fewer than two exposures that say something about strength. Values are kilograms as logged. */
+export function strengthLine(view: AthleteView, exercise: string, sinceDays: number): StrengthLine | null {
+  const belief = view.strength.get(exercise);
+  const today = dayNumber(view.today);
+  const nodes: Node[] = [];
+  for (let node: Node | null = view.exposures.get(exercise) ?? null; node !== null; node = node.previous) {
+    if (node.exposure.day < today - sinceDays) break;
+    nodes.unshift(node);
+  }
+  const share = belief?.bodyShareKg ?? 0;
+  const at = (level: number, variance: number, x: number, future: boolean): BandPoint => {
+    const spread = LIKELY * Math.sqrt(Math.max(0, variance));
+    return { x, value: Math.exp(level) - share, low: Math.exp(level - spread) - share, high: Math.exp(level + spread) - share, future };
+  };
+  const known = nodes.flatMap((node) => (node.strength === null ? [] : [at(node.strength.level, node.strength.varLevel, node.exposure.day, false)]));
+  const last = nodes.findLast((node) => node.strength !== null)?.strength;
+  const first = known[0];
+  const now = known.at(-1);
+  if (!first || !now || !last || known.length < 2) return null;
+  // The state's own slope carries it forward; what is not seen grows less sure.
+  const days = today + AHEAD_DAYS - last.day;
+  const ahead = at(last.level + last.slope * days, last.varLevel + 2 * days * last.covariance + days * days * last.varSlope, today + AHEAD_DAYS, true);
+  return {
+    points: [...known, ahead], first, now, ahead,
+    dots: nodes.flatMap((node) => (node.reading === null ? [] : [{ x: node.exposure.day, value: Math.exp(node.reading.logE1rm) - share, date: node.exposure.date }])),
+  };
+}

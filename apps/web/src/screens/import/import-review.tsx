@@ -1,0 +1,78 @@
+// Decides how an import is looked over before it is kept: counts, questions, names nobody knows, rows left out and why.
+import { useState } from 'react';
+import type { Answers, ImportPreview, LineNote } from '@strongback/interchange';
+import type { Catalogue } from '@strongback/engine';
+import { useWords, useWriter } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Card } from '../../ui/parts.tsx';
+import { NamePicker } from './name-picker.tsx';
+
+interface ImportReviewProps {
+  readonly preview: ImportPreview;
+  readonly catalogue: Catalogue;
+  readonly names: Readonly<Record<string, string | null>>;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onName: (name: string, exercise: string | null) => void;
+  readonly onConfirm: () => void;
+}
+
+const SHOWN = 50;
+
+export function ImportReview({ preview, catalogue, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
+  const { imports: words, settings } = useWords();
+  const write = useWriter();
+  const { report, events } = preview;
+  const [unmapped] = useState(report.unmapped);
+  const counts: readonly (readonly [string, number])[] = [
+    [words.counts.read, report.read], [words.counts.sessions, report.imported.sessions], [words.counts.sets, report.imported.sets],
+    [words.counts.already, report.alreadyThere], [words.counts.changed, report.changed], [words.counts.skipped, report.skipped.length], [words.counts.flagged, report.flagged.length],
+  ];
+  return (
+    <div className="stack">
+      <Card>
+        <h2>{words.found(report.app)}</h2>
+        {report.first && report.last ? <p className="quiet">{`${report.first} – ${report.last}`}</p> : null}
+        <ul className="rows">{counts.filter(([label, count], index) => count > 0 || index < 3 || label === words.counts.skipped).map(([label, count]) => <li className="line" key={label}><span>{label}</span><span className="number">{write.number(count)}</span></li>)}</ul>
+      </Card>
+      {report.questions.map((question) => (
+        <Card tone="warn" key={question.ask}>
+          <p>{question.ask === 'unit' ? words.unitTitle : question.text}</p>
+          {question.ask === 'columns' ? null : (
+            <Chips title={question.text} titleHidden value={null} options={question.choices.map((choice) => ({ value: choice, label: choice === 'kg' ? settings.kg : choice === 'lb' ? settings.lb : choice }))}
+              onChange={(choice) => onAnswer(question.ask === 'unit' ? { unit: choice === 'lb' ? 'lb' : 'kg' } : question.ask === 'day-first' ? { dayFirst: /^(yes|true|day)/i.test(choice) } : { decimal: choice === ',' ? ',' : '.' })} />
+          )}
+        </Card>
+      ))}
+      {unmapped.length > 0 ? (
+        <section className="section">
+          <h2>{words.unmappedTitle}</h2>
+          <p className="quiet">{words.unmappedText}</p>
+          <ul className="rows">
+            {unmapped.slice(0, SHOWN).map((one) => (
+              <li key={one.name} className="stack-tight">
+                <div className="line"><strong>{one.name}</strong><span className="number quiet">{words.unmappedSets(one.sets)}</span></div>
+                <NamePicker name={one.name} catalogue={catalogue} value={names[one.name] ?? null} onPick={(exercise) => onName(one.name, exercise)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Notes title={words.skippedTitle} notes={report.skipped} />
+      <Notes title={words.flaggedTitle} notes={report.flagged} />
+      <div className="foot-action"><Button look="primary" size="big" disabled={events.length === 0} onClick={onConfirm}>{events.length === 0 && report.questions.length === 0 ? words.nothing : words.confirm(report.imported.sets)}</Button></div>
+    </div>
+  );
+}
+
+function Notes({ title, notes }: { readonly title: string; readonly notes: readonly LineNote[] }) {
+  const { imports: words, today } = useWords();
+  if (notes.length === 0) return null;
+  return (
+    <details>
+      <summary>{title} ({notes.length})</summary>
+      <ul className="stack-tight small">{notes.slice(0, SHOWN).map((note) => <li key={`${note.line}:${note.reason}`}><span className="quiet">{words.line(note.line)}</span> {note.reason}</li>)}</ul>
+      {notes.length > SHOWN ? <p className="small quiet">{today.more(notes.length - SHOWN)}</p> : null}
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+// Decides how gates are read: open, or how far, with what is left to show and the way to show it.
+import type { GateReport } from '@strongback/engine';
+import { Link } from 'wouter';
+import { ROUTES } from '../../app/routes.ts';
+import { useWords } from '../../app/words.tsx';
+
+export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
+  const { plan: words, names } = useWords();
+  return (
+    <section className="section">
+      <h2>{words.gates}</h2>
+      <ul className="rows">
+        {gates.map((gate) => {
+          const open = gate.needs.filter((need) => !isMet(need));
+          return (
+            <li key={gate.gate} className="stack-tight">
+              <div className="line">
+                <span>{names.gates[gate.gate]}</span>
+                <span className={gate.open ? 'good' : 'warn'}>{gate.open ? words.gateOpen : words.gateLeft(open.length)}</span>
+              </div>
+              {gate.open || open.length === 0 ? null : (
+                <ul className="small quiet stack-tight gate-needs">
+                  {open.map((need) => <li key={need.text}>{need.text}. {need.have === null ? words.gateUnknown : words.gateHave(String(need.have))}</li>)}
+                  <li><Link href={ROUTES.body} className="link">{words.testAgain}</Link></li>
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function isMet(need: GateReport['needs'][number]): boolean {
+  return typeof need.have === 'number' && typeof need.need === 'number' && need.have >= need.need;
+}

@@ -1,0 +1,49 @@
+// Decides how proposals are answered: accept, change in one's own words, or decline; the reason is always there.
+import { useState } from 'react';
+import type { Proposal } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { proposalsNow, useCatalogue } from '../../app/coach.ts';
+import { WhyButton } from '../../app/why.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card, Field } from '../../ui/parts.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+export function Proposals() {
+  const { progress: words, shell } = useWords();
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const [editing, setEditing] = useState<Proposal | null>(null);
+  const [text, setText] = useState('');
+  const [told, setTold] = useState<string | null>(null);
+  const all = proposalsNow(ledger, catalogue, today);
+  const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
+  const decide = (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): void => {
+    void book.record([{ type: 'ProposalDecided', proposal: proposal.id, date: today, decision, subject: proposal.subject, change: proposal.change, ...(edited === undefined ? {} : { edited }) }]);
+    setTold(decision === 'declined' ? words.declined : words.accepted);
+  };
+  return (
+    <section className="section">
+      <h2>{words.proposals}</h2>
+      {told ? <p role="status" className="good">{told}</p> : null}
+      {open.length === 0 ? <p className="quiet">{words.noProposals}</p> : open.map((proposal) => (
+        <Card tone="warn" key={proposal.id}>
+          <h3>{proposal.headline}</h3>
+          <p className="quiet">{proposal.because} {proposal.change}</p>
+          {proposal.expected === '' ? null : <p className="small quiet">{words.expected}: {proposal.expected}</p>}
+          <div className="row">
+            <Button look="primary" onClick={() => decide(proposal, 'accepted')}>{words.accept}</Button>
+            <Button onClick={() => { setText(proposal.change); setEditing(proposal); }}>{words.edit}</Button>
+            <Button onClick={() => decide(proposal, 'declined')}>{words.decline}</Button>
+            <WhyButton reasons={[{ rule: proposal.rule, because: proposal.because, grade: proposal.grade, status: proposal.status }]} numbers={proposal.numbers} />
+          </div>
+        </Card>
+      ))}
+      <Sheet open={editing !== null} onClose={() => setEditing(null)} title={words.editTitle} closeLabel={shell.close}>
+        <Field label={words.editHint} value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
+        <Button look="primary" size="big" onClick={() => { if (editing) decide(editing, 'edited', text); setEditing(null); }}>{shell.save}</Button>
+      </Sheet>
+    </section>
+  );
+}

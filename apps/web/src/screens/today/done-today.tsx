@@ -1,0 +1,27 @@
+// Decides what stands after a session: one sentence about the training, plain figures, quiet records, and the way back in.
+import { useLocation } from 'wouter';
+import { sessionSummary, type Catalogue, type LoggedSession } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { ROUTES } from '../../app/routes.ts';
+import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/parts.tsx';
+
+export function DoneToday({ session, catalogue }: { readonly session: LoggedSession; readonly catalogue: Catalogue }) {
+  const { session: words, today } = useWords();
+  const write = useWriter();
+  const book = useBook();
+  const { ledger } = useBookState();
+  const [, go] = useLocation();
+  const summary = sessionSummary(ledger, session.session, catalogue);
+  if (!summary) return null;
+  const unit = ledger.profile?.units ?? 'kg';
+  return (
+    <Card tone="good">
+      <p><strong>{summary.sentence}</strong></p>
+      <p className="quiet">{[words.summary(summary.workingSets, loadText(write, summary.tonnageKg, unit)), ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)])].join(' · ')}</p>
+      {summary.records.length > 0 ? <ul>{summary.records.map((record) => <li key={record.text}>{words.record(record.text)}</li>)}</ul> : null}
+      <div className="row"><Button onClick={() => void book.record([{ type: 'SessionReopened', session: session.session }]).then(() => go(ROUTES.session))}>{today.reopen}</Button></div>
+    </Card>
+  );
+}
