@@ -139,6 +139,7 @@ export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } fro
 // athlete
 export { believe } from './athlete/believe.ts';
 export { expectedRpe, loadFor, repsAtShare, reserveOf, shareOf1RM } from './athlete/curve.ts';
+export { plateauFor, stalledTwice } from './athlete/plateau-view.ts';
 export { REGION_MUSCLES } from './athlete/soreness.ts';
 export type {
   AthleteView, BelievedComplaint, BelievedProfile, Earned, Level, MarkerTrend, Readiness, ReadinessAction, RpeBias, SorenessBelief, Strength, Trend, VolumeBelief,
@@ -173,4 +174,10 @@ export type { SwapInput } from './session/swap.ts';
 export { slotOf, swapExercise } from './session/swap.ts';
 
 // review
-export type { Proposal } from './review/proposal.types.ts';
+export type { Proposal, ProposalKind } from './review/proposal.types.ts';
+export { PROPOSAL_KINDS } from './review/proposal.types.ts';
+export type { ReviewContext } from './review/review.ts';
+export { review } from './review/review.ts';
+export type { Sign } from './review/signs.ts';
+export { fatigueSigns } from './review/signs.ts';
+export type { GateChange } from './review/week-rows.ts';
