@@ -3,9 +3,11 @@ import { columnNamed, type Field, type NamedColumn } from '../words/headers.ts';
 import { rowKind, setKindNamed } from '../words/set-words.ts';
 import { writtenTime } from '../text/dates.ts';
 import { secondsIn } from '../text/durations.ts';
+import { metresPer, unitNamed } from './units.ts';
 
-/** Rows looked at. */
-const SAMPLE = 400;
+/** Rows looked at: runs of neighbours, spread over the file. */
+const RUNS = 16;
+const RUN_LENGTH = 40;
 
 interface Profile {
   readonly index: number;
@@ -18,21 +20,27 @@ interface Profile {
   readonly zero: number;
   readonly median: number;
   readonly max: number;
+  /** Share of cells that are words or numbers of set columns. */
   readonly labels: number;
+  readonly massUnits: number;
+  readonly lengthUnits: number;
+  readonly truths: number;
   /** Share of neighbouring rows of one session in which the value changes. */
   readonly changes: number;
+  /** Share of neighbouring rows in which the number grows by one. */
+  readonly counts: number;
 }
 
-/** True when the first row reads as data: it holds a date and no cell names a column. */
+/** True when the first row reads as data: it holds a date, and hardly a cell names a column (a lone `kg` may). */
 export function looksHeaderless(first: readonly string[]): boolean {
-  return first.some((cell) => writtenTime(cell, 'day-first') !== null || writtenTime(cell, 'month-first') !== null) && !first.some((cell) => columnNamed(cell) !== null);
+  return first.some(isDate) && first.filter((cell) => columnNamed(cell) !== null).length <= 2;
 }
 
 /** Fills in fields for the columns that have none. Named columns are kept. */
 export function inferColumns(named: readonly (NamedColumn | null)[], rows: readonly (readonly string[])[]): (NamedColumn | null)[] {
   const result = [...named];
   const taken = new Set(result.flatMap((column) => (column ? [column.field] : [])));
-  const sample = rows.slice(0, SAMPLE);
+  const sample = spread(rows);
   const dateColumn = result.findIndex((column) => column?.field === 'date' || column?.field === 'start');
   const width = Math.max(result.length, ...sample.map((row) => row.length));
   while (result.length < width) result.push(null);
@@ -53,30 +61,46 @@ export function inferColumns(named: readonly (NamedColumn | null)[], rows: reado
       assign((dates[1] as Profile).index, 'end');
     } else if (dates[0]) assign(dates[0].index, 'date');
   }
-  for (const entry of open()) if (entry.durations > 0.9 && entry.filled > 0.5 && entry.numeric < 0.1) assign(entry.index, 'workoutDuration');
-  for (const entry of open()) if (entry.labels > 0.97 && entry.filled > 0.9 && entry.numeric < 0.05 && entry.distinct <= 6) assign(entry.index, 'setType');
-  const texts = open().filter((entry) => entry.filled > 0.9 && entry.numeric < 0.2 && entry.dated < 0.1).sort((a, b) => b.changes - a.changes);
-  if (texts[0]) assign(texts[0].index, 'exercise');
-  const titles = open().filter((entry) => entry.filled > 0.6 && entry.numeric < 0.5 && entry.changes < 0.02 && entry.dated < 0.1);
-  if (titles[0]) assign(titles[0].index, 'title');
-  const orders = open().filter((entry) => entry.filled > 0.9 && entry.labels > 0.6 && entry.integer > 0.3 && entry.distinct <= 40 && entry.median <= 6 && entry.zero < 0.5);
-  if (orders[0] && open().filter((entry) => entry.numeric > 0.5).length > 2) assign(orders[0].index, 'setOrder');
-  const numbers = open().filter((entry) => entry.numeric > 0.9 && entry.filled > 0.3);
-  const substantial = numbers.filter((entry) => entry.zero < 0.75);
-  const reps = substantial.filter((entry) => entry.integer > 0.95 && entry.median >= 1 && entry.median <= 30).sort((a, b) => a.max - b.max)[0];
-  const weight = substantial.filter((entry) => entry !== reps).sort((a, b) => b.median - a.median)[0];
+  const all = (test: (entry: Profile) => boolean): Profile[] => open().filter(test);
+  for (const entry of all((column) => column.durations > 0.9 && column.filled > 0.5 && column.numeric < 0.1)) assign(entry.index, 'workoutDuration');
+  for (const entry of all((column) => column.massUnits > 0.95 && column.filled > 0.2)) assign(entry.index, 'weightUnit');
+  for (const entry of all((column) => column.lengthUnits > 0.95 && column.filled > 0)) assign(entry.index, 'distanceUnit');
+  for (const entry of all((column) => column.truths > 0.95 && column.filled > 0.5)) assign(entry.index, 'isWarmup');
+  for (const entry of all((column) => column.labels > 0.97 && column.filled > 0.9 && column.numeric < 0.05 && column.distinct <= 6)) assign(entry.index, 'setType');
+  const exercise = all((column) => column.filled > 0.9 && column.numeric < 0.2 && column.dated < 0.1 && column.distinct > 1).sort((a, b) => b.changes - a.changes)[0];
+  if (exercise) assign(exercise.index, 'exercise');
+  const title = all((column) => column.filled > 0.6 && column.numeric < 0.5 && column.changes < 0.02 && column.dated < 0.1)[0];
+  if (title) assign(title.index, 'title');
+  const order = all((column) => column.filled > 0.9 && column.labels > 0.6 && column.integer > 0.3 && (column.counts > 0.3 || column.labels - column.integer > 0.02))[0];
+  if (order) assign(order.index, 'setOrder');
+  // A number that stands still through a whole session belongs to the session: its own number, or its length.
+  for (const entry of all((column) => column.numeric > 0.9 && column.filled > 0.9 && column.changes < 0.02 && column.distinct > 4 && column.zero < 0.5)) profiles[entry.index] = null;
+  const numbers = all((column) => column.numeric > 0.9 && column.filled > 0.02);
+  const substantial = numbers.filter((entry) => entry.zero < 0.75 && entry.filled > 0.3);
+  const reps = taken.has('reps') ? undefined : substantial.filter((entry) => entry.integer > 0.95 && entry.distinct > 3 && entry.median >= 1 && entry.median <= 30).sort((a, b) => Number(a.max <= 10) - Number(b.max <= 10) || a.max - b.max || a.index - b.index)[0];
+  const unitAt = result.findIndex((column) => column?.field === 'weightUnit');
+  const beforeReps = numbers.filter((entry) => entry !== reps && (reps === undefined || entry.index < reps.index));
+  const weight = numbers.find((entry) => unitAt > 0 && entry.index === unitAt - 1 && entry !== reps)
+    ?? substantial.filter((entry) => entry !== reps && (reps === undefined || entry.index < reps.index)).sort((a, b) => b.median - a.median)[0]
+    ?? beforeReps[beforeReps.length - 1]
+    ?? substantial.filter((entry) => entry !== reps).sort((a, b) => b.median - a.median)[0];
   if (weight) assign(weight.index, 'weight');
   if (reps) assign(reps.index, 'reps');
   const repsAt = result.findIndex((column) => column?.field === 'reps');
-  const rest = open().filter((entry) => entry.numeric > 0.9 && entry.index > repsAt);
-  const efforts = rest.find((entry) => entry.filled < 0.98 && entry.max <= 10 && entry.median >= 5);
-  if (efforts) assign(efforts.index, 'rpe');
-  const left = open().filter((entry) => entry.numeric > 0.9 && entry.index > repsAt);
+  const effort = all((column) => column.numeric > 0.9 && column.index > repsAt && column.filled > 0 && column.filled < 0.98 && column.max <= 10 && column.median >= 5)[0];
+  if (effort) assign(effort.index, 'rpe');
+  const left = all((column) => column.numeric > 0.9 && column.filled > 0 && column.index > repsAt);
   if (left[0] && left[1]) {
     assign(left[0].index, 'distance');
     assign(left[1].index, 'seconds');
   } else if (left[0]) assign(left[0].index, 'seconds');
   return result;
+}
+
+function spread(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (rows.length <= RUNS * RUN_LENGTH) return rows;
+  const stride = Math.floor(rows.length / RUNS);
+  return Array.from({ length: RUNS }, (_, run) => rows.slice(run * stride, run * stride + RUN_LENGTH)).flat();
 }
 
 function profile(index: number, rows: readonly (readonly string[])[], sessionOf: (row: readonly string[]) => string): Profile {
@@ -86,14 +110,20 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
   let dated = 0;
   let durations = 0;
   let labels = 0;
+  let masses = 0;
+  let lengths = 0;
+  let truths = 0;
   let pairs = 0;
   let changes = 0;
+  let counts = 0;
   rows.forEach((row, at) => {
     const cell = (row[index] ?? '').trim();
     const before = rows[at - 1];
     if (before && sessionOf(before) === sessionOf(row)) {
       pairs++;
-      if ((before[index] ?? '').trim() !== cell) changes++;
+      const earlier = (before[index] ?? '').trim();
+      if (earlier !== cell) changes++;
+      if (/^\d+$/.test(cell) && /^\d+$/.test(earlier) && Number(cell) === Number(earlier) + 1) counts++;
     }
     if (cell === '') return;
     filled++;
@@ -101,6 +131,9 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
     if (isDate(cell)) dated++;
     if (!/^\d+([.,]\d+)?$/.test(cell) && typeof secondsIn(cell) === 'number') durations++;
     if (rowKind(cell) !== 'unknown') labels++;
+    if (unitNamed(cell) !== null) masses++;
+    if (metresPer(cell) !== null) lengths++;
+    if (/^(true|false)$/i.test(cell)) truths++;
     if (/^-?\d+([.,]\d+)?$/.test(cell)) values.push(Number(cell.replace(',', '.')));
   });
   values.sort((a, b) => a - b);
@@ -109,7 +142,8 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
   return {
     index, filled: filled / Math.max(rows.length, 1), numeric: values.length / count, integer: values.filter((value) => Number.isInteger(value)).length / count,
     dated: dated / count, durations: durations / count, distinct: seen.size, zero: values.filter((value) => value === 0).length / count,
-    median: positive[Math.floor(positive.length / 2)] ?? 0, max: values[values.length - 1] ?? 0, labels: labels / count, changes: changes / Math.max(pairs, 1),
+    median: positive[Math.floor(positive.length / 2)] ?? 0, max: values[values.length - 1] ?? 0, labels: labels / count, massUnits: masses / count, lengthUnits: lengths / count,
+    truths: truths / count, changes: changes / Math.max(pairs, 1), counts: counts / Math.max(pairs, 1),
   };
 }
 
