@@ -21,21 +21,39 @@ export function alternativeFor(composition: Composition, slot: Assigned): NonNul
 function search(composition: Composition, slot: Assigned): NonNullable<Slot['alternative']> | null {
   const { compiled, solution } = composition;
   const { problem, movements } = compiled;
-  const own = solution.chosen.find((v) => problem.dayOf[v] === slot.day && movements[problem.movementOf[v] as number]?.id === slot.movement.id);
+  const own = solution.chosen.find(
+    (v) => problem.dayOf[v] === slot.day && movements[problem.movementOf[v] as number]?.id === slot.movement.id,
+  );
   if (own === undefined) return null;
   const taken = new Set(solution.chosen.map((v) => `${problem.movementOf[v]}|${problem.dayOf[v]}`));
   let best: { id: string; loss: number } | null = null;
   for (let m = 0; m < movements.length; m++) {
     const movement = movements[m];
-    if (movement === undefined || movement.pattern !== slot.movement.pattern || movement.id === slot.movement.id || taken.has(`${m}|${slot.day}`)) continue;
+    if (
+      movement === undefined ||
+      movement.pattern !== slot.movement.pattern ||
+      movement.id === slot.movement.id ||
+      taken.has(`${m}|${slot.day}`)
+    )
+      continue;
     const v = compiled.variable(m, slot.day, problem.setsOf[own] as number);
     if (v < 0) continue;
-    const result = evaluate(problem, solution.chosen.map((other) => (other === own ? v : other)));
+    const result = evaluate(
+      problem,
+      solution.chosen.map((other) => (other === own ? v : other)),
+    );
     if (result.broken.length > 0 || result.overTime.length > 0) continue;
     const loss = solution.value - result.value;
     if (best === null || loss < best.loss) best = { id: movement.id, loss };
   }
   if (best === null) return null;
-  const costs = best.loss <= 300 ? 'as good for this week' : best.loss <= 1500 ? 'costs a little' : best.loss <= 4000 ? 'fits the week less well' : 'clearly worse for this week';
+  const costs =
+    best.loss <= 300
+      ? 'as good for this week'
+      : best.loss <= 1500
+        ? 'costs a little'
+        : best.loss <= 4000
+          ? 'fits the week less well'
+          : 'clearly worse for this week';
   return { exercise: best.id, costs };
 }

@@ -15,8 +15,13 @@ const PLANNABLE: ReadonlySet<Pattern> = new Set<Pattern>([...STRENGTH_PATTERNS, 
 
 /** Gate of a heavy-stage movement that names none. */
 const GATE_OF_PATTERN: Partial<Record<Pattern, GateId>> = {
-  hinge: 'heavy-hinge', 'horizontal-pull': 'bent-row', 'vertical-pull': 'loaded-vertical-pull',
-  'horizontal-press': 'heavy-press', 'vertical-press': 'overhead', carry: 'heavy-carry', squat: 'heavy-hinge',
+  hinge: 'heavy-hinge',
+  'horizontal-pull': 'bent-row',
+  'vertical-pull': 'loaded-vertical-pull',
+  'horizontal-press': 'heavy-press',
+  'vertical-press': 'overhead',
+  carry: 'heavy-carry',
+  squat: 'heavy-hinge',
 };
 
 /** Gates a movement stands behind. */
@@ -36,7 +41,12 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   if (!PLANNABLE.has(movement.pattern)) return { rule: 'plan.stage', because: 'a drill, not a strength movement' };
   if (person.never.has(movement.id)) return { rule: 'plan.concession', because: 'taken out by a lock or an accepted change' };
   const forbidden = person.forbidden;
-  if (forbidden.has(movement.id) || forbidden.has(movement.pattern) || movement.tags.some((tag) => forbidden.has(tag)) || gatesOf(movement).some((gate) => forbidden.has(gate))) {
+  if (
+    forbidden.has(movement.id) ||
+    forbidden.has(movement.pattern) ||
+    movement.tags.some((tag) => forbidden.has(tag)) ||
+    gatesOf(movement).some((gate) => forbidden.has(gate))
+  ) {
     return { rule: 'parq', because: 'a limit from the health screen' };
   }
   for (const gate of gatesOf(movement)) {
@@ -44,11 +54,18 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   }
   for (const [joint, complaint] of person.sore) {
     const load = movement.joints[joint] ?? 0;
-    if (complaint.severity > 5 && load >= 1) return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it` };
-    if (complaint.severity >= 4 && load >= 2) return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it more than a little` };
+    if (complaint.severity > 5 && load >= 1)
+      return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it` };
+    if (complaint.severity >= 4 && load >= 2)
+      return {
+        rule: 'plan.complaint',
+        because: `${joint} at ${complaint.severity}/10: nothing that loads it more than a little`,
+      };
   }
-  const provoked = person.provoking.get(movement.id) ?? person.provoking.get(movement.pattern) ?? person.provokingShapes.get(shapeOf(movement));
-  if (provoked !== undefined) return { rule: 'plan.complaint', because: `provokes the ${provoked.joint} or moves like what does` };
+  const provoked =
+    person.provoking.get(movement.id) ?? person.provoking.get(movement.pattern) ?? person.provokingShapes.get(shapeOf(movement));
+  if (provoked !== undefined)
+    return { rule: 'plan.complaint', because: `provokes the ${provoked.joint} or moves like what does` };
   const avoided = person.avoidExercises.get(movement.id);
   if (avoided !== undefined && avoided.severity >= 2) return { rule: avoided.rule, because: avoided.because };
   for (const { tag, patterns, finding } of person.avoidTags) {
@@ -59,14 +76,29 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   if (movement.technicalDemand === 5 && person.request.athlete.level === 'novice' && !person.goalExercises.has(movement.id)) {
     return { rule: 'plan.stage', because: 'needs a coach to learn' };
   }
-  if (person.age !== null && person.age < 16 && movement.stage === 'heavy') return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
+  if (bodyTooHeavy(person, movement))
+    return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
+  if (person.age !== null && person.age < 16 && movement.stage === 'heavy')
+    return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
   return null;
+}
+
+/** The body alone is more than four fifths of the believed maximum: no room for sets with reserve. */
+function bodyTooHeavy(person: Person, movement: Movement): boolean {
+  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.5) return false;
+  const belief = person.request.strength.get(movement.id);
+  const mass = person.request.athlete.bodyMassKg;
+  if (belief === undefined || mass === null) return false;
+  const body = mass * movement.bodyMassFraction;
+  return body > 0.8 * (belief.e1rmKg + body);
 }
 
 /** Stages of the guide by emphasis: heavy compounds wait for the technique weeks to pass. */
 export function stageBarrier(person: Person, movement: Movement, kind: BlockKind, weekIndex: number): Barrier | null {
   if (movement.stage !== 'heavy') return null;
-  if (kind === 'technique' || kind === 'travel') return { rule: 'plan.stage', because: 'heavy compounds come after the technique weeks' };
-  if (person.weeksTrained + weekIndex < 4) return { rule: 'plan.stage', because: 'heavy compounds wait for four weeks of training' };
+  if (kind === 'technique' || kind === 'travel')
+    return { rule: 'plan.stage', because: 'heavy compounds come after the technique weeks' };
+  if (person.weeksTrained + weekIndex < 4)
+    return { rule: 'plan.stage', because: 'heavy compounds wait for four weeks of training' };
   return null;
 }

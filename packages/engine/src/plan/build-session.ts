@@ -14,7 +14,15 @@ import type { Movement } from '../vocabulary/movement.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Pattern, SlotRole } from '../vocabulary/training.ts';
 
-const ORDER: Readonly<Record<SlotRole, number>> = { power: 0, main: 1, secondary: 2, accessory: 3, carry: 4, prevention: 5, trunk: 6 };
+const ORDER: Readonly<Record<SlotRole, number>> = {
+  power: 0,
+  main: 1,
+  secondary: 2,
+  accessory: 3,
+  carry: 4,
+  prevention: 5,
+  trunk: 6,
+};
 
 /** Lead pull first, then main lifts, then the rest; trunk last so that it does not tire what lifts need. */
 function orderOf(slot: Assigned, role: DayRole, goals: ReadonlySet<string>): number {
@@ -25,12 +33,24 @@ function orderOf(slot: Assigned, role: DayRole, goals: ReadonlySet<string>): num
   return ORDER[part] + 1 + heavyFirst;
 }
 
-export interface BuiltSession { readonly session: PlannedSession; readonly hardBack: boolean }
+export interface BuiltSession {
+  readonly session: PlannedSession;
+  readonly hardBack: boolean;
+}
 
 /** Builds the session of one day; `held` is read and written: loads reached inside the block, by movement. */
-export function buildSession(composition: Composition, slots: readonly Assigned[], role: DayRole, week: SeasonWeek, held: Map<string, number>): BuiltSession {
+export function buildSession(
+  composition: Composition,
+  slots: readonly Assigned[],
+  role: DayRole,
+  week: SeasonWeek,
+  held: Map<string, number>,
+): BuiltSession {
   const { person, catalogue } = composition.context;
-  const ordered = [...slots].sort((a, b) => orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1));
+  const ordered = [...slots].sort(
+    (a, b) =>
+      orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1),
+  );
   let parts = ordered.map((slot) => {
     const step = composition.steps.get(slot.movement.id) ?? 'rep';
     const part = slotRole(slot.movement);
@@ -40,23 +60,37 @@ export function buildSession(composition: Composition, slots: readonly Assigned[
   const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];
   const warm = warmUpFor(person, catalogue, patterns, role.day.equipment, warmUpSeconds(role.day.minutes));
   const cool = coolDownFor(person, catalogue, patterns, role.day.equipment, coolDownSeconds(role.day.minutes));
-  const seconds = (): number => warm.seconds + cool.seconds + parts.reduce((sum, part) => sum + partSeconds(part.slot.movement, part.part, part.prescription, week, role), 0);
+  const seconds = (): number =>
+    warm.seconds +
+    cool.seconds +
+    parts.reduce((sum, part) => sum + partSeconds(part.slot.movement, part.part, part.prescription, week, role), 0);
   // What an earned dose made longer gives a set back, from the end of the session.
   while (seconds() > role.day.minutes * 60) {
     const at = parts.findLastIndex((part) => part.prescription.sets.length > 1);
-    if (at < 0) { if (parts.length <= 1) break; parts = parts.slice(0, -1); continue; }
-    parts = parts.map((part, index) => (index === at ? { ...part, prescription: { ...part.prescription, sets: part.prescription.sets.slice(0, -1) } } : part));
+    if (at < 0) {
+      if (parts.length <= 1) break;
+      parts = parts.slice(0, -1);
+      continue;
+    }
+    parts = parts.map((part, index) =>
+      index === at ? { ...part, prescription: { ...part.prescription, sets: part.prescription.sets.slice(0, -1) } } : part,
+    );
   }
   let hardBack = false;
   const built: Slot[] = parts.map(({ slot, part, prescription }, index) => {
     const { movement } = slot;
     const first = prescription.sets[0];
-    if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80)) hardBack = true;
-    if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined) held.set(movement.id, Math.max(held.get(movement.id) ?? first.loadKg, first.loadKg));
+    if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80))
+      hardBack = true;
+    if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined)
+      held.set(movement.id, Math.max(held.get(movement.id) ?? first.loadKg, first.loadKg));
     const alternative = alternativeFor(composition, slot);
     return {
       id: `${role.day.date}#${index + 1}`,
-      exercise: movement.id, pattern: movement.pattern, stage: movement.stage, heavy: prescription.heavy,
+      exercise: movement.id,
+      pattern: movement.pattern,
+      stage: movement.stage,
+      heavy: prescription.heavy,
       intent: { pattern: movement.pattern, role: part, muscles: intentMuscles(movement) },
       sets: prescription.sets,
       technique: movement.technique.slice(0, 3),
@@ -69,14 +103,17 @@ export function buildSession(composition: Composition, slots: readonly Assigned[
     minutes: Math.max(1, Math.ceil(seconds() / 60)),
     budgetMinutes: role.day.minutes,
     roles: sessionRoles(built, role, composition.context.roles.length),
-    warmUp: warm.doses, slots: built, coolDown: cool.doses,
+    warmUp: warm.doses,
+    slots: built,
+    coolDown: cool.doses,
   };
   return { session, hardBack };
 }
 
 function partSeconds(movement: Movement, part: SlotRole, prescription: Prescription, week: SeasonWeek, role: DayRole): number {
   let total = Math.max(20, movement.setUpSeconds) + rampSeconds(movement, part, week.phase, role.day.minutes);
-  for (const set of prescription.sets) total += workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds;
+  for (const set of prescription.sets)
+    total += workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds;
   return total;
 }
 
@@ -86,7 +123,11 @@ export function isBack(pattern: Pattern): boolean {
 
 /** Muscles by share, largest first, ties in the order of the vocabulary. */
 function intentMuscles(movement: Movement): Muscle[] {
-  return (Object.entries(movement.muscles) as [Muscle, number][]).filter(([, share]) => share >= 0.5).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([muscle]) => muscle).slice(0, 4);
+  return (Object.entries(movement.muscles) as [Muscle, number][])
+    .filter(([, share]) => share >= 0.5)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([muscle]) => muscle)
+    .slice(0, 4);
 }
 
 /** What the day is for: its lead pull, then the patterns of its lifts and its carry. A light pull on another day is no pulling day. */

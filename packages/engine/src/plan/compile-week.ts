@@ -46,14 +46,19 @@ export function allowedOn(context: WeekContext, movement: Movement, role: DayRol
 
 /** Compiles one week into a problem of integers. */
 export function compileWeek(context: WeekContext): CompiledWeek {
-  const movements = context.catalogue.movements.filter((movement) =>
-    personBarrier(context.person, movement) === null && stageBarrier(context.person, movement, context.kind, context.weekIndex) === null
-    && context.roles.some((role) => allowedOn(context, movement, role)));
+  const movements = context.catalogue.movements.filter(
+    (movement) =>
+      personBarrier(context.person, movement) === null &&
+      stageBarrier(context.person, movement, context.kind, context.weekIndex) === null &&
+      context.roles.some((role) => allowedOn(context, movement, role)),
+  );
   const rows = new RowBuilder();
   const index = new Map<number, number>();
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
   movements.forEach((movement, m) => {
-    const worth = COUNTS.map((sets) => [setsValue(context, movement, sets, false), setsValue(context, movement, sets, true)] as const);
+    const worth = COUNTS.map(
+      (sets) => [setsValue(context, movement, sets, false), setsValue(context, movement, sets, true)] as const,
+    );
     const part = slotRole(movement);
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
@@ -65,6 +70,8 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         const time = Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
+        // Another shape of week inside the block never asks more of the same slot than the block began with.
+        if (placed !== undefined && sets > placed && context.done === undefined) continue;
         const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
         const stay = placed === undefined ? 0 : placed === sets ? whole : whole >> 1;
         const v = rows.variable(m, d, sets, (worth[sets - COUNTS[0]]?.[brisk ? 1 : 0] ?? 0) + stay, time);
@@ -76,12 +83,14 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   const capacity = context.roles.map((role) => Math.floor(slotBudgetSeconds(role.day.minutes) / tickSeconds(role.day.minutes)));
   const problem = rows.build(movements.length, context.roles.length, COUNTS, capacity);
   return {
-    problem, movements,
+    problem,
+    movements,
     variable: (m, d, s) => index.get(key(m, d, s)) ?? -1,
-    assigned: (chosen) => chosen.map((v) => ({
-      movement: movements[problem.movementOf[v] as number] as Movement,
-      day: problem.dayOf[v] as number,
-      sets: problem.setsOf[v] as number,
-    })),
+    assigned: (chosen) =>
+      chosen.map((v) => ({
+        movement: movements[problem.movementOf[v] as number] as Movement,
+        day: problem.dayOf[v] as number,
+        sets: problem.setsOf[v] as number,
+      })),
   };
 }

@@ -28,19 +28,29 @@ export interface Composition {
 export function composeWeek(context: WeekContext, effort: Effort): Composition {
   const compiled = compileWeek(context);
   const start: number[] = [];
-  compiled.movements.forEach((movement, m) => context.roles.forEach((role, d) => {
-    const sets = context.placed.get(`${role.day.weekday}|${movement.id}`);
-    if (sets === undefined) return;
-    const v = compiled.variable(m, d, sets);
-    if (v >= 0) start.push(v);
-  }));
+  compiled.movements.forEach((movement, m) =>
+    context.roles.forEach((role, d) => {
+      const sets = context.placed.get(`${role.day.weekday}|${movement.id}`);
+      if (sets === undefined) return;
+      const v = compiled.variable(m, d, sets);
+      if (v >= 0) start.push(v);
+    }),
+  );
   const solution = selectWeek(compiled.problem, effort, context.seed, start);
   const assigned = compiled.assigned(solution.chosen);
   const shortages: Composition['shortages'][number][] = [];
   solution.short.forEach((missing, row) => {
     if (missing > 0) shortages.push({ meaning: compiled.problem.meaning[row] as RowMeaning, missing });
   });
-  return { context, compiled, solution, assigned, steps: stepsOf(compiled, solution, assigned), offset: softOffset(compiled), shortages };
+  return {
+    context,
+    compiled,
+    solution,
+    assigned,
+    steps: stepsOf(compiled, solution, assigned, context),
+    offset: softOffset(compiled),
+    shortages,
+  };
 }
 
 function softOffset({ problem }: CompiledWeek): number {
@@ -53,9 +63,14 @@ function softOffset({ problem }: CompiledWeek): number {
 }
 
 /** One exercise per muscle may add a set in the second fortnight, where its muscle is short and every row still holds; all others add a repetition. */
-function stepsOf(compiled: CompiledWeek, solution: WeekSolution, assigned: readonly Assigned[]): Map<string, StepKind> {
+function stepsOf(
+  compiled: CompiledWeek,
+  solution: WeekSolution,
+  assigned: readonly Assigned[],
+  context: WeekContext,
+): Map<string, StepKind> {
   const steps = new Map<string, StepKind>();
-  for (const { movement } of assigned) steps.set(movement.id, 'rep');
+  for (const { movement } of assigned) steps.set(movement.id, context.steps.get(movement.id) === 'set' ? 'hold' : 'rep');
   const { problem } = compiled;
   const taken = new Set<Muscle>();
   let chosen = [...solution.chosen];
@@ -65,6 +80,9 @@ function stepsOf(compiled: CompiledWeek, solution: WeekSolution, assigned: reado
     if (movement === undefined) continue;
     const role = slotRole(movement);
     if (role !== 'secondary' && role !== 'accessory') continue;
+    // Inside a block a movement keeps its kind of step.
+    const given = context.steps.get(movement.id);
+    if (given !== undefined && given !== 'set') continue;
     const prime = primeMuscles(movement);
     if (prime.length === 0 || prime.some((muscle) => taken.has(muscle)) || steps.get(movement.id) === 'set') continue;
     if (assigned.filter((slot) => slot.movement.id === movement.id).length > 1) continue;
@@ -82,5 +100,7 @@ function stepsOf(compiled: CompiledWeek, solution: WeekSolution, assigned: reado
 
 /** Muscles trained directly that the plan keeps targets for. */
 function primeMuscles(movement: Assigned['movement']): Muscle[] {
-  return (Object.entries(movement.muscles) as [Muscle, number][]).filter(([muscle, share]) => share >= 1 && LANDMARKS[muscle] !== undefined).map(([muscle]) => muscle);
+  return (Object.entries(movement.muscles) as [Muscle, number][])
+    .filter(([muscle, share]) => share >= 1 && LANDMARKS[muscle] !== undefined)
+    .map(([muscle]) => muscle);
 }

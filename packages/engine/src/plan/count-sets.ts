@@ -10,7 +10,8 @@ export function countSets(catalogue: Catalogue, sessions: PlannedWeek['sessions'
     for (const slot of session.slots) {
       const movement = catalogue.movement.get(slot.exercise);
       if (movement === undefined) continue;
-      for (const [muscle, share] of Object.entries(movement.muscles) as [Muscle, number][]) counted[muscle] = Math.round(100 * ((counted[muscle] ?? 0) + share * slot.sets.length)) / 100;
+      for (const [muscle, share] of Object.entries(movement.muscles) as [Muscle, number][])
+        counted[muscle] = Math.round(100 * ((counted[muscle] ?? 0) + share * slot.sets.length)) / 100;
     }
   }
   return Object.fromEntries(Object.entries(counted).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<Record<Muscle, number>>;

@@ -18,14 +18,44 @@ type Row = Readonly<Record<SlotRole, readonly [reps: number, rpe: number]>>;
 
 /** Repetitions and RPE at the start of a block (rule `per.blocks`, grade E). Technique rows hold for free movements; supported ones take more repetitions. */
 const FRAMES: Readonly<Record<Phase, Row>> = {
-  technique: { main: [6, 6], secondary: [8, 6.5], accessory: [12, 7], prevention: [15, 6], trunk: [8, 6.5], carry: [20, 6.5], power: [4, 6] },
-  hypertrophy: { main: [8, 7], secondary: [10, 7.5], accessory: [12, 7.5], prevention: [15, 7], trunk: [10, 7], carry: [30, 7], power: [4, 6.5] },
-  strength: { main: [5, 7.5], secondary: [6, 7.5], accessory: [10, 7.5], prevention: [12, 7], trunk: [8, 7.5], carry: [30, 7.5], power: [3, 7] },
+  technique: {
+    main: [6, 6],
+    secondary: [8, 6.5],
+    accessory: [12, 7],
+    prevention: [15, 6],
+    trunk: [8, 6.5],
+    carry: [20, 6.5],
+    power: [4, 6],
+  },
+  hypertrophy: {
+    main: [8, 7],
+    secondary: [10, 7.5],
+    accessory: [12, 7.5],
+    prevention: [15, 7],
+    trunk: [10, 7],
+    carry: [30, 7],
+    power: [4, 6.5],
+  },
+  strength: {
+    main: [5, 7.5],
+    secondary: [6, 7.5],
+    accessory: [10, 7.5],
+    prevention: [12, 7],
+    trunk: [8, 7.5],
+    carry: [30, 7.5],
+    power: [3, 7],
+  },
 };
 
 /** Rest after each set in seconds (rule `rest.compound`): compounds two minutes and more, accessories ninety seconds. */
 const REST: Readonly<Record<SlotRole, readonly [technique: number, hypertrophy: number, strength: number]>> = {
-  main: [120, 120, 180], secondary: [120, 120, 150], accessory: [90, 90, 90], prevention: [60, 60, 60], trunk: [60, 60, 60], carry: [75, 90, 90], power: [120, 120, 150],
+  main: [120, 120, 180],
+  secondary: [120, 120, 150],
+  accessory: [90, 90, 90],
+  prevention: [60, 60, 60],
+  trunk: [60, 60, 60],
+  carry: [75, 90, 90],
+  power: [120, 120, 150],
 };
 
 const SECONDS: Readonly<Record<Phase, number>> = { technique: 20, hypertrophy: 30, strength: 30 };
@@ -48,7 +78,9 @@ export function doseFrame(movement: Movement, role: SlotRole, phase: Phase, kind
   }
   const index = phase === 'technique' ? 0 : phase === 'hypertrophy' ? 1 : 2;
   const rest = REST[role][index];
-  const restSeconds = brisk ? Math.max(role === 'main' || role === 'secondary' ? 90 : role === 'accessory' ? 60 : 45, rest - 45) : rest;
+  const restSeconds = brisk
+    ? Math.max(role === 'main' || role === 'secondary' ? 90 : role === 'accessory' ? 60 : 45, rest - 45)
+    : rest;
   const rpe = kind === 'travel' || kind === 'maintain' ? Math.min(7, tableRpe) : tableRpe;
   return { amount, step, most: max, rpe, restSeconds, tempo: tempoFor(movement, role, phase) };
 }

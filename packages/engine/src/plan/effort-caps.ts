@@ -18,8 +18,13 @@ export interface EffortCaps {
 }
 
 const HEAVY_GATE: Partial<Record<Pattern, GateId>> = {
-  hinge: 'heavy-hinge', squat: 'heavy-hinge', 'horizontal-pull': 'bent-row', 'vertical-pull': 'loaded-vertical-pull',
-  'horizontal-press': 'heavy-press', 'vertical-press': 'overhead', carry: 'heavy-carry',
+  hinge: 'heavy-hinge',
+  squat: 'heavy-hinge',
+  'horizontal-pull': 'bent-row',
+  'vertical-pull': 'loaded-vertical-pull',
+  'horizontal-press': 'heavy-press',
+  'vertical-press': 'overhead',
+  carry: 'heavy-carry',
 };
 
 /** Percent above which a set of this product counts as heavy is 85; light days stay below 80. */
@@ -42,8 +47,17 @@ export function effortCaps(person: Person, movement: Movement, role: SlotRole, d
   const gate = movement.lumbarCost >= 4 ? 'heavy-hinge' : HEAVY_GATE[movement.pattern];
   const gateOpen = gate === undefined || person.openGates.has(gate);
   const proven = role === 'main' || role === 'secondary';
-  const mayBeHeavy = gateOpen && proven && (day.hard || !backWork) && week.kind === 'strength' && !week.deload && (person.age === null || person.age >= 16) && person.weeksTrained + week.index >= 4
-    && soreAt(person, movement, 2) < 3 && request.limits.maxPercent1RM === null && !request.limits.noStraining;
+  const mayBeHeavy =
+    gateOpen &&
+    proven &&
+    (day.hard || !backWork) &&
+    week.kind === 'strength' &&
+    !week.deload &&
+    (person.age === null || person.age >= 16) &&
+    person.weeksTrained + week.index >= 4 &&
+    soreAt(person, movement, 2) < 3 &&
+    request.limits.maxPercent1RM === null &&
+    !request.limits.noStraining;
   if (!mayBeHeavy) tighten(BELOW_HEAVY, 1.5, 'plan.gates', gateOpen ? 'kept below heavy here' : `the gate ${gate} is closed`);
   if (backWork && !day.hard) tighten(BELOW_HARD, 3, 'plan.spacing-heavy-back', 'a lighter day between hard back days');
   const cap = person.caps.get(movement.pattern);
@@ -52,11 +66,16 @@ export function effortCaps(person: Person, movement: Movement, role: SlotRole, d
   if (request.limits.noStraining) tighten(75, 2, 'parq', 'no straining');
   if (request.limits.maxPercent1RM !== null) tighten(request.limits.maxPercent1RM, 2, 'parq', 'a limit from the health screen');
   if (person.age !== null && person.age < 16) tighten(75, 2, 'plan.stage', 'under 16: technique before load');
-  if (person.age !== null && person.age >= 50 && person.weeksTrained + week.index < 4) tighten(80, 3, 'plan.stage', 'the first four weeks stay easy');
+  if (person.age !== null && person.age >= 50 && person.weeksTrained + week.index < 4)
+    tighten(80, 3, 'plan.stage', 'the first four weeks stay easy');
   if (week.deload) tighten(75, 4, 'deload.dose', 'a lighter week');
-  if (day.day.jetLag) { rirPlus += 2; tighten(80, 3, 'travel.dose', 'the first two days after many time zones'); }
+  if (day.day.jetLag) {
+    rirPlus += 2;
+    tighten(80, 3, 'travel.dose', 'the first two days after many time zones');
+  }
   if (day.day.daysAfterTest !== null) tighten(70, 4, 'taper.template', 'easy days after a test');
-  if (day.day.daysToTest !== null && day.day.daysToTest <= 4) tighten(74, 3, 'taper.last', 'the last light session before a test');
+  if (day.day.daysToTest !== null && day.day.daysToTest <= 4)
+    tighten(74, 3, 'taper.last', 'the last light session before a test');
   if (week.index === 0) rirPlus += request.readiness.rirPlus;
   return { maxPercent, minRir, rirPlus, mayBeHeavy, because };
 }

@@ -13,8 +13,11 @@ export function gatherConcessions(request: PlanRequest, weeks: readonly PlannedW
       else if (held.weeks.at(-1) !== index + 1) held.weeks.push(index + 1);
     }
   });
-  const out = [...found.values()].map(({ concession, weeks: at }) => (at.length === weeks.length ? concession : { ...concession, text: `week ${ranges(at)}: ${concession.text}` }));
-  if (request.availability.length === 0) out.push({ rule: 'plan.minutes', text: 'no training days were given', relax: 'one day of 15 minutes' });
+  const out = [...found.values()].map(({ concession, weeks: at }) =>
+    at.length === weeks.length ? concession : { ...concession, text: `week ${ranges(at)}: ${concession.text}` },
+  );
+  if (request.availability.length === 0)
+    out.push({ rule: 'plan.minutes', text: 'no training days were given', relax: 'one day of 15 minutes' });
   return out;
 }
 
@@ -23,7 +26,10 @@ function ranges(numbers: readonly number[]): string {
   for (let i = 0; i < numbers.length; i++) {
     const first = numbers[i] as number;
     let last = first;
-    while (numbers[i + 1] === last + 1) { last++; i++; }
+    while (numbers[i + 1] === last + 1) {
+      last++;
+      i++;
+    }
     parts.push(first === last ? `${first}` : `${first}-${last}`);
   }
   return parts.join(', ');

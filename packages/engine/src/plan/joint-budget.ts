@@ -4,7 +4,15 @@ import type { Person } from './person.ts';
 
 /** Sets × joint load a week when fully open, for a novice (rule `plan.joint-budget`; the split over joints is ours, grade E: nearly every lift touches shoulder, elbow and wrist). */
 export const FULL_BUDGET: Readonly<Record<Joint, number>> = {
-  shoulder: 100, elbow: 90, wrist: 90, hip: 84, knee: 78, 'lumbar-spine': 66, ankle: 60, 'thoracic-spine': 48, neck: 36,
+  shoulder: 100,
+  elbow: 90,
+  wrist: 90,
+  hip: 84,
+  knee: 78,
+  'lumbar-spine': 66,
+  ankle: 60,
+  'thoracic-spine': 48,
+  neck: 36,
 };
 export const LEVEL_SHARE = { novice: 1, intermediate: 1.3, advanced: 1.7 } as const;
 const START_SHARE = 0.5;

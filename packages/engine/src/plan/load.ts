@@ -2,7 +2,10 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { StrengthBelief } from './request.types.ts';
 
-export interface LoadChoice { readonly loadKg: number | null; readonly percent1RM: number | null }
+export interface LoadChoice {
+  readonly loadKg: number | null;
+  readonly percent1RM: number | null;
+}
 
 const NONE: LoadChoice = { loadKg: null, percent1RM: null };
 
@@ -13,22 +16,28 @@ export function shareOf1RM(k: number, repsPossible: number): number {
 
 /** Kilograms of the body that move with the load. */
 function bodyShareKg(movement: Movement, bodyMassKg: number | null): number | null {
-  if (movement.bodyMassFraction === 0 || movement.loadMode === 'external' && movement.bodyMassFraction === 0) return 0;
+  if (movement.bodyMassFraction === 0 || (movement.loadMode === 'external' && movement.bodyMassFraction === 0)) return 0;
   return bodyMassKg === null ? null : bodyMassKg * movement.bodyMassFraction;
 }
 
-/** A guess from a relative or a first guess is trusted less: half its own uncertainty is taken off (rule `prog.start`). */
-export function cautiousE1rm(belief: StrengthBelief): number {
-  if (belief.source === 'log' || belief.source === 'reported') return belief.e1rmKg;
-  return belief.e1rmKg * Math.max(0.8, 1 - belief.sigmaPercent / 200);
+/** A guess from a relative or a first guess is trusted less: half its own uncertainty is taken off the whole (rule `prog.start`). */
+function trust(belief: StrengthBelief): number {
+  return belief.source === 'log' || belief.source === 'reported' ? 1 : Math.max(0.8, 1 - belief.sigmaPercent / 200);
 }
 
 /** Load for `reps` with `rir` in reserve, at most `maxPercent` of 1RM. Null where nothing is known, or where the movement takes no load. */
-export function loadFor(movement: Movement, belief: StrengthBelief | undefined, reps: number, rir: number, maxPercent: number, bodyMassKg: number | null): LoadChoice {
+export function loadFor(
+  movement: Movement,
+  belief: StrengthBelief | undefined,
+  reps: number,
+  rir: number,
+  maxPercent: number,
+  bodyMassKg: number | null,
+): LoadChoice {
   if (belief === undefined || movement.loadMode === 'none' || movement.loadMode === 'banded') return NONE;
   const body = bodyShareKg(movement, bodyMassKg);
   if (body === null) return NONE;
-  const whole = cautiousE1rm(belief) + body;
+  const whole = (belief.e1rmKg + body) * trust(belief);
   if (!(whole > 0)) return NONE;
   const share = Math.min(shareOf1RM(belief.k, reps + rir), maxPercent / 100);
   const loadKg = floorToStep(whole * share - body, movement.loadStepKg);

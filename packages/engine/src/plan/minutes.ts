@@ -6,7 +6,12 @@ import type { Phase } from './season.ts';
 
 /** Seconds of work in one set; both sides where the movement is one-sided. */
 export function workSeconds(movement: Movement, amount: number, tempo: string | null): number {
-  const per = movement.trackedBy === 'seconds' ? 1 : movement.trackedBy === 'reps' && tempo !== null ? Math.max(movement.secondsPerRep, tempoSeconds(tempo)) : movement.secondsPerRep;
+  const per =
+    movement.trackedBy === 'seconds'
+      ? 1
+      : movement.trackedBy === 'reps' && tempo !== null
+        ? Math.max(movement.secondsPerRep, tempoSeconds(tempo))
+        : movement.secondsPerRep;
   return Math.ceil(amount * per) * (movement.laterality === 'unilateral' ? 2 : 1);
 }
 
@@ -18,8 +23,20 @@ export function rampSeconds(movement: Movement, role: SlotRole, phase: Phase, da
 }
 
 /** Seconds of one slot: set-up, ramp, and per set its work and the rest after it. */
-export function slotSeconds(movement: Movement, role: SlotRole, sets: number, amount: number, frame: DoseFrame, phase: Phase, dayMinutes: number): number {
-  return Math.max(20, movement.setUpSeconds) + rampSeconds(movement, role, phase, dayMinutes) + sets * (workSeconds(movement, amount, frame.tempo) + frame.restSeconds);
+export function slotSeconds(
+  movement: Movement,
+  role: SlotRole,
+  sets: number,
+  amount: number,
+  frame: DoseFrame,
+  phase: Phase,
+  dayMinutes: number,
+): number {
+  return (
+    Math.max(20, movement.setUpSeconds) +
+    rampSeconds(movement, role, phase, dayMinutes) +
+    sets * (workSeconds(movement, amount, frame.tempo) + frame.restSeconds)
+  );
 }
 
 /** Seconds for the warm-up of a day of `minutes` (rule `plan.minutes`: 3 to 10 minutes). */

@@ -9,10 +9,41 @@ import type { WeekContext } from './week-context.ts';
 /** Weights, each in thousandths of a point; the mathematics and the reasons stand in the planner's explanation page. */
 export const WEIGHTS = {
   /** Each exercise more costs attention and a change of place, whatever it is. */
-  slot: -1500, base: 1600, stageFits: 900, stageNear: 400, goalLift: 6000, goalPattern: 700, preferTag: 700, preferExercise: 1400,
-  avoid: -2500, liked: 900, disliked: -3000, sameBlock: 4000, stayLift: 5000, stayOther: 3000, keptMain: 2600, keptAccessory: 500, restedAccessory: -1100, underWay: 1200,
-  setUpPerMinute: -350, hardToLearn: -1300, unprovenBodyweight: -2600, soreTouch: -900, lock: 60_000, noise: 240,
-  external: 1500, carried: 900, ownBody: 600, assisted: 900, banded: 300, unloaded: -1500, heldLift: -1800, mainLift: 1100, secondaryLift: 600, speedLift: -1500, tooEasy: -1600,
+  slot: -1500,
+  base: 1600,
+  stageFits: 900,
+  stageNear: 400,
+  goalLift: 6000,
+  goalPattern: 700,
+  preferTag: 700,
+  preferExercise: 1400,
+  avoid: -2500,
+  liked: 900,
+  disliked: -3000,
+  sameBlock: 4000,
+  stayLift: 5000,
+  stayOther: 3000,
+  keptMain: 2600,
+  keptAccessory: 500,
+  restedAccessory: -1100,
+  underWay: 1200,
+  setUpPerMinute: -350,
+  hardToLearn: -1300,
+  unprovenBodyweight: -2600,
+  soreTouch: -900,
+  lock: 60_000,
+  noise: 240,
+  external: 1500,
+  carried: 900,
+  ownBody: 600,
+  assisted: 900,
+  banded: 300,
+  unloaded: -1500,
+  heldLift: -1800,
+  mainLift: 1100,
+  secondaryLift: 600,
+  speedLift: -1500,
+  tooEasy: -1600,
 } as const;
 
 /** What part of a movement's worth a number of sets brings: the third matters, the fifth hardly (rule `vol.strength`). */
@@ -25,8 +56,13 @@ export function setsValue(context: WeekContext, movement: Movement, sets: number
   const small = brisk || role === 'prevention' || role === 'trunk' || role === 'carry';
   const share = (small ? SHARE_OF_SMALL_SETS : SHARE_OF_SETS)[sets] ?? 1;
   const worth = movementWorth(context, movement);
-  return Math.round(WEIGHTS.slot + (worth > 0 ? worth * share : worth) + continuity(context, movement, role === 'main' || role === 'secondary')
-    + (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) + (seedFor(context.seed, movement.id) % WEIGHTS.noise));
+  return Math.round(
+    WEIGHTS.slot +
+      (worth > 0 ? worth * share : worth) +
+      continuity(context, movement, role === 'main' || role === 'secondary') +
+      (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) +
+      (seedFor(context.seed, movement.id) % WEIGHTS.noise),
+  );
 }
 
 /** Worth of three good sets of the movement. */
@@ -40,7 +76,8 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (person.goalExercises.has(movement.id)) value += WEIGHTS.goalLift;
   else if (person.goalPatterns.has(movement.pattern)) value += WEIGHTS.goalPattern;
   for (const { tag, patterns, finding } of person.preferTags) {
-    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) value += WEIGHTS.preferTag * Math.max(1, finding.severity);
+    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))
+      value += WEIGHTS.preferTag * Math.max(1, finding.severity);
   }
   for (const { tag, patterns } of person.avoidTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) value += WEIGHTS.avoid;
@@ -63,7 +100,18 @@ function movementWorth(context: WeekContext, movement: Movement): number {
 function trainability(movement: Movement, role: SlotRole, level: 'novice' | 'intermediate' | 'advanced'): number {
   if (role === 'trunk' || role === 'prevention') return 0;
   const mode = movement.loadMode;
-  let value: number = mode === 'external' ? WEIGHTS.external : mode === 'carried' ? WEIGHTS.carried : mode === 'bodyweight' ? WEIGHTS.ownBody : mode === 'assisted' ? WEIGHTS.assisted : mode === 'banded' ? WEIGHTS.banded : WEIGHTS.unloaded;
+  let value: number =
+    mode === 'external'
+      ? WEIGHTS.external
+      : mode === 'carried'
+        ? WEIGHTS.carried
+        : mode === 'bodyweight'
+          ? WEIGHTS.ownBody
+          : mode === 'assisted'
+            ? WEIGHTS.assisted
+            : mode === 'banded'
+              ? WEIGHTS.banded
+              : WEIGHTS.unloaded;
   if (movement.trackedBy === 'seconds' && role !== 'carry') value += WEIGHTS.heldLift;
   if (mode === 'bodyweight' && movement.stage === 'foundation' && level !== 'novice') value += WEIGHTS.tooEasy;
   if (role === 'main') value += WEIGHTS.mainLift;

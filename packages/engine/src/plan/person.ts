@@ -7,7 +7,11 @@ import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
 
-export interface PercentCap { readonly maxPercent1RM: number; readonly minRir: number; readonly finding: Finding }
+export interface PercentCap {
+  readonly maxPercent1RM: number;
+  readonly minRir: number;
+  readonly finding: Finding;
+}
 
 /** Everything the planner asks about the person, looked up once. */
 export interface Person {
@@ -21,8 +25,16 @@ export interface Person {
   /** `pattern|position` of provoking movements. */
   readonly provokingShapes: ReadonlyMap<string, PlanComplaint>;
   readonly caps: ReadonlyMap<Pattern, PercentCap>;
-  readonly preferTags: readonly { readonly tag: string; readonly patterns: readonly Pattern[] | null; readonly finding: Finding }[];
-  readonly avoidTags: readonly { readonly tag: string; readonly patterns: readonly Pattern[] | null; readonly finding: Finding }[];
+  readonly preferTags: readonly {
+    readonly tag: string;
+    readonly patterns: readonly Pattern[] | null;
+    readonly finding: Finding;
+  }[];
+  readonly avoidTags: readonly {
+    readonly tag: string;
+    readonly patterns: readonly Pattern[] | null;
+    readonly finding: Finding;
+  }[];
   readonly preferExercises: ReadonlyMap<string, Finding>;
   readonly avoidExercises: ReadonlyMap<string, Finding>;
   readonly moreSets: readonly { readonly change: Extract<PlanChange, { kind: 'more-sets' }>; readonly finding: Finding }[];
@@ -65,7 +77,11 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
         const held = caps.get(change.pattern);
         const minRir = Math.max(held?.minRir ?? 0, change.minRir ?? 0);
         const cap = Math.min(held?.maxPercent1RM ?? 100, change.maxPercent1RM);
-        caps.set(change.pattern, { maxPercent1RM: cap, minRir, finding: held !== undefined && held.maxPercent1RM <= change.maxPercent1RM ? held.finding : finding });
+        caps.set(change.pattern, {
+          maxPercent1RM: cap,
+          minRir,
+          finding: held !== undefined && held.maxPercent1RM <= change.maxPercent1RM ? held.finding : finding,
+        });
       } else if (change.kind === 'prefer-tag') preferTags.push({ tag: change.tag, patterns: change.patterns ?? null, finding });
       else if (change.kind === 'avoid-tag') avoidTags.push({ tag: change.tag, patterns: change.patterns ?? null, finding });
       else if (change.kind === 'prefer-exercise') preferExercises.set(change.exercise, finding);
@@ -84,13 +100,27 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
   const never = new Set<string>();
   for (const lock of request.locks) {
     if (lock.kind === 'never') never.add(lock.exercise);
-    else if (lock.kind === 'exercise') locked.set(lock.exercise, [...(locked.get(lock.exercise) ?? []), ...(lock.weekday === undefined ? [] : [lock.weekday])]);
+    else if (lock.kind === 'exercise')
+      locked.set(lock.exercise, [...(locked.get(lock.exercise) ?? []), ...(lock.weekday === undefined ? [] : [lock.weekday])]);
   }
-  for (const adjustment of request.adjustments) if (adjustment.kind === 'replace' && adjustment.until >= request.from) never.add(adjustment.subject);
+  for (const adjustment of request.adjustments)
+    if (adjustment.kind === 'replace' && adjustment.until >= request.from) never.add(adjustment.subject);
   const since = request.before.trainingSince;
   return {
-    request, sore, provoking, provokingShapes, caps, preferTags, avoidTags, preferExercises, avoidExercises, moreSets, never, locked,
-    goalExercises, goalPatterns,
+    request,
+    sore,
+    provoking,
+    provokingShapes,
+    caps,
+    preferTags,
+    avoidTags,
+    preferExercises,
+    avoidExercises,
+    moreSets,
+    never,
+    locked,
+    goalExercises,
+    goalPatterns,
     age: request.athlete.born === null ? null : yearsBetween(request.athlete.born, request.from),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),
     likes: new Set(request.preferences.likes),
@@ -108,7 +138,8 @@ export function shapeOf(movement: Movement): string {
 /** Severity of the worst complaint that this movement touches at `load` or more; 0 when none. */
 export function soreAt(person: Person, movement: Movement, load: 1 | 2 | 3): number {
   let worst = 0;
-  for (const [joint, complaint] of person.sore) if ((movement.joints[joint] ?? 0) >= load) worst = Math.max(worst, complaint.severity);
+  for (const [joint, complaint] of person.sore)
+    if ((movement.joints[joint] ?? 0) >= load) worst = Math.max(worst, complaint.severity);
   return worst;
 }
 

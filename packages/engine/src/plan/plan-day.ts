@@ -44,7 +44,9 @@ function covers(entry: CalendarEntry, date: IsoDate): boolean {
 export function planDays(request: PlanRequest, count: number, overrides: ReadonlyMap<string, number> = new Map()): PlanDay[] {
   const start = dayNumber(request.from);
   const minutesOf = new Map(request.availability.map((slot) => [slot.weekday, slot.minutes]));
-  const events = request.calendar.filter((entry) => (entry.kind === 'test' || entry.kind === 'competition') && entry.from !== undefined);
+  const events = request.calendar.filter(
+    (entry) => (entry.kind === 'test' || entry.kind === 'competition') && entry.from !== undefined,
+  );
   const eventDays = events.map((entry) => dayNumber(entry.from as IsoDate));
   const trips = request.calendar.filter((entry) => entry.kind === 'trip');
   const jetLagDays = new Set<number>();
@@ -68,13 +70,20 @@ export function planDays(request: PlanRequest, count: number, overrides: Readonl
     const minutes = overrides.get(date) ?? minutesOf.get(weekday) ?? 0;
     const off = offReason(request, date, daysToTest, event, minutes);
     days.push({
-      day, date, weekday, off,
+      day,
+      date,
+      weekday,
+      off,
       minutes: off === null ? Math.floor(minutes) : 0,
-      equipment, equipmentKey: equipment.join('+'),
+      equipment,
+      equipmentKey: equipment.join('+'),
       onTrip: trip !== null,
       jetLag: jetLagDays.has(day),
       sports: request.calendar
-        .filter((entry) => entry.kind === 'sport' && (entry.weekday === weekday || (entry.weekday === undefined && covers(entry, date))))
+        .filter(
+          (entry) =>
+            entry.kind === 'sport' && (entry.weekday === weekday || (entry.weekday === undefined && covers(entry, date))),
+        )
         .filter((entry) => (entry.from === undefined || date >= entry.from) && (entry.to === undefined || date <= entry.to))
         .map(sportLoad),
       daysToTest,
@@ -85,7 +94,13 @@ export function planDays(request: PlanRequest, count: number, overrides: Readonl
   return days;
 }
 
-function offReason(request: PlanRequest, date: IsoDate, daysToTest: number | null, event: CalendarEntry | null, minutes: number): OffReason | null {
+function offReason(
+  request: PlanRequest,
+  date: IsoDate,
+  daysToTest: number | null,
+  event: CalendarEntry | null,
+  minutes: number,
+): OffReason | null {
   if (request.limits.training !== 'open') return 'screen';
   for (const entry of request.calendar) {
     if (entry.kind === 'away' && covers(entry, date)) return 'away';

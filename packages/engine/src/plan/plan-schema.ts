@@ -7,36 +7,84 @@ import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.t
 const number = z.nullable(z.number());
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const concession = z.strictObject({ rule: z.string(), text: z.string(), relax: z.optional(z.string()) });
-const reason = z.strictObject({ rule: z.string(), because: z.string(), grade: z.enum(EVIDENCE_GRADES), status: z.optional(z.enum(EVIDENCE_STATUSES)) });
+const reason = z.strictObject({
+  rule: z.string(),
+  because: z.string(),
+  grade: z.enum(EVIDENCE_GRADES),
+  status: z.optional(z.enum(EVIDENCE_STATUSES)),
+});
 const pattern = z.enum(PATTERNS);
 const set = z.strictObject({
-  reps: number, loadKg: number, rpe: number, percent1RM: number, tempo: z.nullable(z.string()), restSeconds: z.number(), seconds: number, metres: number,
+  reps: number,
+  loadKg: number,
+  rpe: number,
+  percent1RM: number,
+  tempo: z.nullable(z.string()),
+  restSeconds: z.number(),
+  seconds: number,
+  metres: number,
   side: z.nullable(z.enum([...SIDES, 'each'])),
 });
 const drill = z.strictObject({
-  drill: z.string(), reps: z.optional(z.number()), seconds: z.optional(z.number()), sets: z.optional(z.number()), perSide: z.optional(z.boolean()),
+  drill: z.string(),
+  reps: z.optional(z.number()),
+  seconds: z.optional(z.number()),
+  sets: z.optional(z.number()),
+  perSide: z.optional(z.boolean()),
 });
 const slot = z.strictObject({
-  id: z.string(), exercise: z.string(), pattern, stage: z.enum(STAGES), heavy: z.boolean(),
+  id: z.string(),
+  exercise: z.string(),
+  pattern,
+  stage: z.enum(STAGES),
+  heavy: z.boolean(),
   intent: z.strictObject({ pattern, role: z.enum(SLOT_ROLES), muscles: z.array(z.enum(MUSCLES)) }),
-  sets: z.array(set), technique: z.array(z.string()), reasons: z.array(reason), alternative: z.optional(z.strictObject({ exercise: z.string(), costs: z.string() })),
+  sets: z.array(set),
+  technique: z.array(z.string()),
+  reasons: z.array(reason),
+  alternative: z.optional(z.strictObject({ exercise: z.string(), costs: z.string() })),
 });
 const session = z.strictObject({
-  date, minutes: z.number(), budgetMinutes: z.number(), roles: z.array(pattern), warmUp: z.array(drill), slots: z.array(slot), coolDown: z.array(drill),
+  date,
+  minutes: z.number(),
+  budgetMinutes: z.number(),
+  roles: z.array(pattern),
+  warmUp: z.array(drill),
+  slots: z.array(slot),
+  coolDown: z.array(drill),
 });
 const week = z.strictObject({
-  from: date, emphasis: z.enum(BLOCK_KINDS), deload: z.boolean(), sessions: z.array(session),
-  daily: z.array(z.strictObject({ kind: z.enum(['mobility', 'breathing', 'posture']), minutes: z.number(), drills: z.array(z.string()) })),
-  setsPerMuscle: z.partialRecord(z.enum(MUSCLES), z.number()), concessions: z.optional(z.array(concession)),
+  from: date,
+  emphasis: z.enum(BLOCK_KINDS),
+  deload: z.boolean(),
+  sessions: z.array(session),
+  daily: z.array(
+    z.strictObject({ kind: z.enum(['mobility', 'breathing', 'posture']), minutes: z.number(), drills: z.array(z.string()) }),
+  ),
+  setsPerMuscle: z.partialRecord(z.enum(MUSCLES), z.number()),
+  concessions: z.optional(z.array(concession)),
 });
 
 /** The plan as JSON. Masses in kilograms, rest and holds in seconds, carries in metres, percent 0-100. */
 export const planSchema = z.strictObject({
-  engine: z.string(), seed: z.int(), athlete: z.string(), from: date,
-  concessions: z.array(concession), blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), from: date, to: date })), weeks: z.array(week),
+  engine: z.string(),
+  seed: z.int(),
+  athlete: z.string(),
+  from: date,
+  concessions: z.array(concession),
+  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), from: date, to: date })),
+  weeks: z.array(week),
   gates: z.array(
     z.strictObject({
-      gate: z.enum(GATES), open: z.boolean(), needs: z.array(z.strictObject({ text: z.string(), have: z.nullable(z.union([z.number(), z.string()])), need: z.union([z.number(), z.string()]) })),
+      gate: z.enum(GATES),
+      open: z.boolean(),
+      needs: z.array(
+        z.strictObject({
+          text: z.string(),
+          have: z.nullable(z.union([z.number(), z.string()])),
+          need: z.union([z.number(), z.string()]),
+        }),
+      ),
     }),
   ),
   optimality: z.strictObject({ value: z.number(), bound: z.number(), gapPercent: z.number(), milliseconds: number }),

@@ -79,7 +79,11 @@ export interface PlannedWeek {
   readonly emphasis: BlockKind;
   readonly deload: boolean;
   readonly sessions: readonly PlannedSession[];
-  readonly daily: readonly { readonly kind: 'mobility' | 'breathing' | 'posture'; readonly minutes: number; readonly drills: readonly string[] }[];
+  readonly daily: readonly {
+    readonly kind: 'mobility' | 'breathing' | 'posture';
+    readonly minutes: number;
+    readonly drills: readonly string[];
+  }[];
   readonly setsPerMuscle: Readonly<Partial<Record<Muscle, number>>>;
   readonly concessions?: readonly Concession[];
 }
@@ -105,7 +109,12 @@ export interface Plan {
   readonly blocks: readonly PlannedBlock[];
   readonly weeks: readonly PlannedWeek[];
   readonly gates: readonly GateReport[];
-  readonly optimality: { readonly value: number; readonly bound: number; readonly gapPercent: number; readonly milliseconds: number | null };
+  readonly optimality: {
+    readonly value: number;
+    readonly bound: number;
+    readonly gapPercent: number;
+    readonly milliseconds: number | null;
+  };
   /** What was assumed because the athlete did not say. */
   readonly assumptions: readonly string[];
 }

@@ -30,37 +30,78 @@ const MAX_RPE = 9;
  * Sets for one slot. `sets` is the count after set steps; `weekInBlock` drives wave and step. Loads are per hand for two implements.
  * `held` is the load already reached for this movement inside the block: it never falls while the block is loaded.
  */
-export function prescribe(person: Person, movement: Movement, role: SlotRole, sets: number, day: DayRole, week: SeasonWeek, step: StepKind, held: number | null): Prescription {
+export function prescribe(
+  person: Person,
+  movement: Movement,
+  role: SlotRole,
+  sets: number,
+  day: DayRole,
+  week: SeasonWeek,
+  step: StepKind,
+  held: number | null,
+): Prescription {
   const frame = doseFrame(movement, role, week.phase, week.kind, isBrisk(day.day.minutes));
   const caps = effortCaps(person, movement, role, day, week);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
   const fortnight = Math.floor(week.weekInBlock / 2);
   const lift = role === 'main' || role === 'secondary';
-  const intensify = week.phase === 'strength' && role === 'main' && movement.trackedBy === 'reps' && !week.deload && week.kind === 'strength';
+  const intensify =
+    week.phase === 'strength' && role === 'main' && movement.trackedBy === 'reps' && !week.deload && week.kind === 'strength';
   let amount = frame.amount;
   if (earned !== undefined) amount = earnedAmount(movement, earned) ?? amount;
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   if (step === 'rep' && !week.deload && !intensify) amount += frame.step * fortnight;
   amount = clamp(amount, Math.min(movement.doseRange.min, 2), movement.doseRange.max);
   const technique = week.phase === 'technique';
-  const wave = week.deload ? 0 : lift ? (technique ? Math.min(0.5, WAVE[w] as number) : (WAVE[w] as number)) : Math.min(0.5, WAVE[w] as number);
+  const wave = week.deload
+    ? 0
+    : lift
+      ? technique
+        ? Math.min(0.5, WAVE[w] as number)
+        : (WAVE[w] as number)
+      : Math.min(0.5, WAVE[w] as number);
   const wanted = week.deload ? Math.min(6, frame.rpe) : frame.rpe + wave;
   const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - caps.minRir, MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
-  let { loadKg, percent1RM } = movement.trackedBy === 'reps' ? loadFor(movement, belief, amount, 10 - rpe, caps.maxPercent, body) : { loadKg: null, percent1RM: null };
-  if (movement.trackedBy === 'reps' && !week.deload && held !== null && loadKg !== null && held > loadKg && belief !== undefined) {
+  let { loadKg, percent1RM } =
+    movement.trackedBy === 'reps'
+      ? loadFor(movement, belief, amount, 10 - rpe, caps.maxPercent, body)
+      : { loadKg: null, percent1RM: null };
+  if (
+    movement.trackedBy === 'reps' &&
+    !week.deload &&
+    held !== null &&
+    loadKg !== null &&
+    held > loadKg &&
+    belief !== undefined
+  ) {
     const share = percentOf(movement, held, belief, body);
-    if (share !== null && share <= Math.min(caps.maxPercent, (percent1RM ?? 0) + 4)) { loadKg = held; percent1RM = share; }
+    if (share !== null && share <= Math.min(caps.maxPercent, (percent1RM ?? 0) + 4)) {
+      loadKg = held;
+      percent1RM = share;
+    }
   }
-  if (earned !== undefined && earned.loadKg !== null && movement.trackedBy === 'reps' && week.weekInBlock < 2 && caps.rirPlus === 0) {
+  if (
+    earned !== undefined &&
+    earned.loadKg !== null &&
+    movement.trackedBy === 'reps' &&
+    week.weekInBlock < 2 &&
+    caps.rirPlus === 0
+  ) {
     const share = belief === undefined ? null : percentOf(movement, earned.loadKg, belief, body);
-    if (share === null || share <= caps.maxPercent) { loadKg = earned.loadKg; percent1RM = share; }
+    if (share === null || share <= caps.maxPercent) {
+      loadKg = earned.loadKg;
+      percent1RM = share;
+    }
   }
   if (week.deload && loadKg !== null && held !== null) {
     const eased = floorToStep(Math.min(loadKg, held * 0.9), movement.loadStepKg);
-    if (eased > 0 || movement.loadMode !== 'external') { loadKg = eased; percent1RM = belief === undefined ? null : percentOf(movement, eased, belief, body); }
+    if (eased > 0 || movement.loadMode !== 'external') {
+      loadKg = eased;
+      percent1RM = belief === undefined ? null : percentOf(movement, eased, belief, body);
+    }
   }
   if (movement.pattern === 'carry' && movement.trackedBy !== 'reps') loadKg = carryLoad(person, movement, week);
   const heavy = (percent1RM !== null && percent1RM >= 85) || (rpe >= 9 && movement.trackedBy === 'reps' && amount <= 5);
@@ -68,14 +109,24 @@ export function prescribe(person: Person, movement: Movement, role: SlotRole, se
     reps: movement.trackedBy === 'reps' ? amount : null,
     seconds: movement.trackedBy === 'seconds' ? amount : null,
     metres: movement.trackedBy === 'metres' ? amount : null,
-    loadKg, rpe, percent1RM, tempo: frame.tempo, restSeconds: frame.restSeconds,
+    loadKg,
+    rpe,
+    percent1RM,
+    tempo: frame.tempo,
+    restSeconds: frame.restSeconds,
     side: movement.laterality === 'unilateral' ? 'each' : null,
   };
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
 }
 
 function earnedAmount(movement: Movement, earned: { reps: number; seconds?: number; metres?: number }): number | null {
-  return movement.trackedBy === 'reps' ? (earned.reps > 0 ? earned.reps : null) : movement.trackedBy === 'seconds' ? (earned.seconds ?? null) : (earned.metres ?? null);
+  return movement.trackedBy === 'reps'
+    ? earned.reps > 0
+      ? earned.reps
+      : null
+    : movement.trackedBy === 'seconds'
+      ? (earned.seconds ?? null)
+      : (earned.metres ?? null);
 }
 
 /** Share of body mass for carries without a record, per hand (evidence on carries: 25-50 % new, 50-75 % trained; one side 25-40 %); grade E. */
@@ -88,10 +139,23 @@ function carryLoad(person: Person, movement: Movement, week: SeasonWeek): number
   const level = person.request.athlete.level;
   const oneSide = movement.laterality === 'unilateral';
   const overhead = movement.tags.includes('overhead') ? 0.4 : 1;
-  const base = oneSide ? (level === 'novice' ? 0.2 : level === 'intermediate' ? 0.28 : 0.35) : level === 'novice' ? 0.25 : level === 'intermediate' ? 0.35 : 0.5;
+  const base = oneSide
+    ? level === 'novice'
+      ? 0.2
+      : level === 'intermediate'
+        ? 0.28
+        : 0.35
+    : level === 'novice'
+      ? 0.25
+      : level === 'intermediate'
+        ? 0.35
+        : 0.5;
   const rise = week.deload ? 0.85 : week.phase === 'technique' ? 0.9 : week.phase === 'strength' ? 1.15 : 1;
   const older = person.age !== null && person.age >= 60 ? 0.7 : 1;
   const total = movement.implements === 2 || oneSide ? 1 : 1.6;
-  const kg = floorToStep(body * Math.min(0.7, base * rise) * overhead * older * total, movement.loadStepKg > 0 ? movement.loadStepKg : 2);
+  const kg = floorToStep(
+    body * Math.min(0.7, base * rise) * overhead * older * total,
+    movement.loadStepKg > 0 ? movement.loadStepKg : 2,
+  );
   return kg > 0 ? kg : null;
 }

@@ -33,19 +33,32 @@ const PRESENCE: Readonly<Partial<Record<Movement['pattern'], readonly [rule: str
 };
 
 /** Reasons of one slot, most telling first; at most five. */
-export function slotReasons(composition: Composition, movement: Movement, role: DayRole, week: SeasonWeek, prescription: Prescription): Reason[] {
+export function slotReasons(
+  composition: Composition,
+  movement: Movement,
+  role: DayRole,
+  week: SeasonWeek,
+  prescription: Prescription,
+): Reason[] {
   const { person, catalogue } = composition.context;
   const reasons: Reason[] = [];
   for (const { change, finding } of person.moreSets) {
-    if ((change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5) || change.pattern === movement.pattern) reasons.push(ofFinding(finding));
+    if ((change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5) || change.pattern === movement.pattern)
+      reasons.push(ofFinding(finding));
   }
   for (const { tag, patterns, finding } of person.preferTags) {
-    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) reasons.push(ofFinding(finding));
+    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))
+      reasons.push(ofFinding(finding));
   }
   const preferred = person.preferExercises.get(movement.id);
   if (preferred !== undefined) reasons.push(ofFinding(preferred));
   if (movement.pattern === role.lead && canLead(movement)) {
-    reasons.push(reason('plan.pull-days', role.lead === 'horizontal-pull' ? 'this is the horizontal pulling day' : 'this is the vertical pulling day'));
+    reasons.push(
+      reason(
+        'plan.pull-days',
+        role.lead === 'horizontal-pull' ? 'this is the horizontal pulling day' : 'this is the vertical pulling day',
+      ),
+    );
   }
   const presence = PRESENCE[movement.pattern];
   if (presence !== undefined) reasons.push(reason(presence[0], presence[1]));
@@ -57,14 +70,17 @@ export function slotReasons(composition: Composition, movement: Movement, role: 
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', `weekly sets for ${muscleWords(movement)}`));
   if (prescription.earned !== null) reasons.push(reason('prog.two-week-step', prescription.earned));
   if (week.deload) reasons.push(reason('deload.dose', 'a lighter week: about half the sets, four repetitions in reserve'));
-  else if (prescription.caps.because !== null && prescription.caps.because.rule !== 'plan.gates') reasons.push(reason(prescription.caps.because.rule, prescription.caps.because.text));
+  else if (prescription.caps.because !== null && prescription.caps.because.rule !== 'plan.gates')
+    reasons.push(reason(prescription.caps.because.rule, prescription.caps.because.text));
   const seen = new Set<string>();
-  return reasons.filter((one) => {
-    const key = `${one.rule}|${one.because}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  }).slice(0, 5);
+  return reasons
+    .filter((one) => {
+      const key = `${one.rule}|${one.because}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, 5);
 }
 
 /** The heavier movement of the same pattern that waits behind a closed gate, if this one stands in for it. */
@@ -76,13 +92,16 @@ function gatedBetter(composition: Composition, movement: Movement, role: DayRole
     const heavier = catalogue.movement.get(id);
     if (heavier === undefined || heavier.pattern !== movement.pattern || !hasEquipment(heavier, role.day.equipment)) continue;
     const closed = gatesOf(heavier).find((gate) => !person.openGates.has(gate));
-    if (closed !== undefined) return reason(`gate.${closed}`, `${heavier.name.toLowerCase()} waits until its gate opens; this builds towards it`);
+    if (closed !== undefined)
+      return reason(`gate.${closed}`, `${heavier.name.toLowerCase()} waits until its gate opens; this builds towards it`);
   }
   return null;
 }
 
 /** Names of the muscles trained directly, in words. */
 export function muscleWords(movement: Movement): string {
-  const names = (Object.entries(movement.muscles) as [Muscle, number][]).filter(([, share]) => share >= 1).map(([muscle]) => muscle.replaceAll('-', ' '));
+  const names = (Object.entries(movement.muscles) as [Muscle, number][])
+    .filter(([, share]) => share >= 1)
+    .map(([muscle]) => muscle.replaceAll('-', ' '));
   return names.length === 0 ? 'the whole body' : names.slice(0, 3).join(', ');
 }

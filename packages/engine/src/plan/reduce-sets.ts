@@ -11,7 +11,10 @@ export function reduceSets(counts: readonly number[], share: number): number[] {
     let bestLack = -1;
     counts.forEach((n, i) => {
       const lack = n * share - (reduced[i] as number);
-      if ((reduced[i] as number) < n && lack > bestLack) { bestLack = lack; best = i; }
+      if ((reduced[i] as number) < n && lack > bestLack) {
+        bestLack = lack;
+        best = i;
+      }
     });
     if (best < 0) break;
     reduced[best] = (reduced[best] as number) + 1;
@@ -19,7 +22,9 @@ export function reduceSets(counts: readonly number[], share: number): number[] {
   }
   while (now > goal) {
     let best = -1;
-    counts.forEach((_, i) => { if ((reduced[i] as number) > 1 && (best < 0 || (reduced[i] as number) >= (reduced[best] as number))) best = i; });
+    counts.forEach((_, i) => {
+      if ((reduced[i] as number) > 1 && (best < 0 || (reduced[i] as number) >= (reduced[best] as number))) best = i;
+    });
     if (best < 0) break;
     reduced[best] = (reduced[best] as number) - 1;
     now--;

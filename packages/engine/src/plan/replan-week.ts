@@ -50,34 +50,65 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
   const hardBefore = lastHard([...plan.weeks.slice(0, index).flatMap((other) => other.sessions), ...kept]);
   const roles = keepLeads(dayRoles(remaining, hardBefore, days), old, kept, change);
   const done = doneBy(catalogue, kept);
-  const composition = composeWeek({
-    person, catalogue, phase: week.phase, kind: week.kind === 'travel' ? 'travel' : week.phase, weekIndex: index, roles,
-    before: heaviest(plan, index), sport: {},
-    blockMovements: new Set(old.sessions.flatMap((session) => session.slots.map((slot) => slot.exercise))),
-    placed: placedBefore(old, change), lastMovements: new Set(), blocksUsed: new Map(), seed: seedFor(plan.seed, `${week.block}`), done,
-  }, 'quick');
+  const composition = composeWeek(
+    {
+      person,
+      catalogue,
+      phase: week.phase,
+      kind: week.kind === 'travel' ? 'travel' : week.phase,
+      weekIndex: index,
+      roles,
+      before: heaviest(plan, index),
+      sport: {},
+      blockMovements: new Set(old.sessions.flatMap((session) => session.slots.map((slot) => slot.exercise))),
+      placed: placedBefore(old, change),
+      steps: new Map(),
+      lastMovements: new Set(),
+      blocksUsed: new Map(),
+      seed: seedFor(plan.seed, `${week.block}`),
+      done,
+    },
+    'quick',
+  );
   const slots = weekSets(composition, roles, week, 1);
   const held = heldLoads(plan, index);
   const fresh: PlannedSession[] = [];
   roles.forEach((role, day) => {
-    const { session } = buildSession(composition, slots.filter((slot) => slot.day === day), role, week, held);
+    const { session } = buildSession(
+      composition,
+      slots.filter((slot) => slot.day === day),
+      role,
+      week,
+      held,
+    );
     if (session.slots.length > 0) fresh.push(session);
   });
   const sessions = [...kept, ...fresh];
   const own = weekConcessions(composition);
   const replacement: PlannedWeek = {
-    from: old.from, emphasis: old.emphasis, deload: old.deload, sessions, daily: old.daily, setsPerMuscle: countSets(catalogue, sessions),
+    from: old.from,
+    emphasis: old.emphasis,
+    deload: old.deload,
+    sessions,
+    daily: old.daily,
+    setsPerMuscle: countSets(catalogue, sessions),
     ...(own.length > 0 ? { concessions: own } : {}),
   };
-  const before = old.sessions.filter((session) => session.date >= on || (change.kind === 'missed' && session.date === change.date));
+  const before = old.sessions.filter(
+    (session) => session.date >= on || (change.kind === 'missed' && session.date === change.date),
+  );
   const { disturbance, lost } = compare(before, fresh, catalogue);
-  const gaveUp = [...own.filter((one) => !(old.concessions ?? []).some((other) => other.rule === one.rule && other.text === one.text)), ...lost];
+  const gaveUp = [
+    ...own.filter((one) => !(old.concessions ?? []).some((other) => other.rule === one.rule && other.text === one.text)),
+    ...lost,
+  ];
   return { plan: { ...plan, weeks: plan.weeks.map((other, at) => (at === index ? replacement : other)) }, gaveUp, disturbance };
 }
 
 function changedRequest(request: PlanRequest, from: IsoDate, change: WeekChange): PlanRequest {
   const base: PlanRequest = { ...request, from, weeks: 1, previous: null };
-  if (change.kind === 'complaint') return { ...base, complaints: [...base.complaints.filter((one) => one.joint !== change.complaint.joint), change.complaint] };
+  if (change.kind === 'complaint')
+    return { ...base, complaints: [...base.complaints.filter((one) => one.joint !== change.complaint.joint), change.complaint] };
   if (change.kind === 'equipment') return { ...base, equipment: change.equipment };
   if (change.kind === 'trip') return { ...base, calendar: [...base.calendar, change.entry] };
   return base;
@@ -112,7 +143,9 @@ function seasonWeek(plan: Plan, index: number): SeasonWeek {
 function lastHard(sessions: readonly PlannedSession[]): number | null {
   let last: number | null = null;
   for (const session of sessions) {
-    const hard = session.slots.some((slot) => isBack(slot.pattern) && slot.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80));
+    const hard = session.slots.some(
+      (slot) => isBack(slot.pattern) && slot.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80),
+    );
     if (hard) last = Math.max(last ?? -1, dayNumber(session.date));
   }
   return last;
@@ -120,23 +153,32 @@ function lastHard(sessions: readonly PlannedSession[]): number | null {
 
 /** Days keep the pull they had; what is still missing goes to a day without one, a moved session takes its pull along. */
 function keepLeads(roles: readonly DayRole[], old: PlannedWeek, kept: readonly PlannedSession[], change: WeekChange): DayRole[] {
-  const leadOf = (session: PlannedSession | undefined): PullLead => (session?.roles.find((role) => role === 'horizontal-pull' || role === 'vertical-pull') as PullLead | undefined) ?? null;
+  const leadOf = (session: PlannedSession | undefined): PullLead =>
+    (session?.roles.find((role) => role === 'horizontal-pull' || role === 'vertical-pull') as PullLead | undefined) ?? null;
   const session = (date: IsoDate): PlannedSession | undefined => old.sessions.find((one) => one.date === date);
   const leads: PullLead[] = roles.map((role) => {
     if (change.kind === 'moved' && role.day.date === change.to) return leadOf(session(change.from)) ?? leadOf(session(change.to));
     return leadOf(session(role.day.date));
   });
-  const has = (lead: PullLead): boolean => leads.includes(lead) || kept.some((one) => one.roles.includes(lead as 'vertical-pull'));
+  const has = (lead: PullLead): boolean =>
+    leads.includes(lead) || kept.some((one) => one.roles.includes(lead as 'vertical-pull'));
   for (const needed of ['horizontal-pull', 'vertical-pull'] as const) {
     if (has(needed)) continue;
     const free = leads.indexOf(null);
     const spare = leads.findIndex((lead, at) => lead !== null && leads.indexOf(lead) !== at);
-    if (free >= 0) leads[free] = needed; else if (spare >= 0) leads[spare] = needed;
+    if (free >= 0) leads[free] = needed;
+    else if (spare >= 0) leads[spare] = needed;
   }
   const bothMissing = roles.length === 1 && !(has('horizontal-pull') && has('vertical-pull'));
   return roles.map((role, at) => {
     const lead = leads[at] ?? null;
-    const closed = bothMissing ? [] : lead === 'horizontal-pull' ? (['vertical-pull'] as const) : lead === 'vertical-pull' ? (['horizontal-pull'] as const) : [];
+    const closed = bothMissing
+      ? []
+      : lead === 'horizontal-pull'
+        ? (['vertical-pull'] as const)
+        : lead === 'vertical-pull'
+          ? (['horizontal-pull'] as const)
+          : [];
     return { ...role, lead, closed };
   });
 }
@@ -146,7 +188,9 @@ function doneBy(catalogue: Catalogue, sessions: readonly PlannedSession[]): Alre
   const also = new Map<string, number>();
   const joints = new Map<string, number>();
   const movements = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, n: number): void => { map.set(key, (map.get(key) ?? 0) + n); };
+  const add = (map: Map<string, number>, key: string, n: number): void => {
+    map.set(key, (map.get(key) ?? 0) + n);
+  };
   for (const slot of sessions.flatMap((session) => session.slots)) {
     const movement = catalogue.movement.get(slot.exercise);
     if (movement === undefined) continue;
@@ -162,7 +206,8 @@ function heaviest(plan: Plan, index: number): Partial<Record<Muscle, number>> {
   const before: Partial<Record<Muscle, number>> = {};
   // The week's own planned sets may always be reached again.
   for (const week of plan.weeks.slice(Math.max(0, index - 4), index + 1)) {
-    for (const [muscle, sets] of Object.entries(week.setsPerMuscle) as [Muscle, number][]) before[muscle] = Math.max(before[muscle] ?? 0, sets);
+    for (const [muscle, sets] of Object.entries(week.setsPerMuscle) as [Muscle, number][])
+      before[muscle] = Math.max(before[muscle] ?? 0, sets);
   }
   return before;
 }
@@ -171,7 +216,8 @@ function placedBefore(old: PlannedWeek, change: WeekChange): Map<string, number>
   const placed = new Map<string, number>();
   for (const session of old.sessions) {
     const date = change.kind === 'moved' && session.date === change.from ? change.to : session.date;
-    for (const slot of session.slots) placed.set(`${weekdayOf(date)}|${slot.exercise}`, Math.max(2, old.deload ? slot.sets.length * 2 : slot.sets.length));
+    for (const slot of session.slots)
+      placed.set(`${weekdayOf(date)}|${slot.exercise}`, Math.max(2, old.deload ? slot.sets.length * 2 : slot.sets.length));
   }
   return placed;
 }
@@ -180,15 +226,22 @@ function heldLoads(plan: Plan, index: number): Map<string, number> {
   const held = new Map<string, number>();
   for (const week of plan.weeks.slice(Math.max(0, index - 3), index)) {
     if (week.deload || week.emphasis !== plan.weeks[index]?.emphasis) continue;
-    for (const slot of week.sessions.flatMap((session) => session.slots)) for (const set of slot.sets) if (set.loadKg !== null) held.set(slot.exercise, Math.max(held.get(slot.exercise) ?? set.loadKg, set.loadKg));
+    for (const slot of week.sessions.flatMap((session) => session.slots))
+      for (const set of slot.sets)
+        if (set.loadKg !== null) held.set(slot.exercise, Math.max(held.get(slot.exercise) ?? set.loadKg, set.loadKg));
   }
   return held;
 }
 
-function compare(before: readonly PlannedSession[], after: readonly PlannedSession[], catalogue: Catalogue): { disturbance: number; lost: Concession[] } {
+function compare(
+  before: readonly PlannedSession[],
+  after: readonly PlannedSession[],
+  catalogue: Catalogue,
+): { disturbance: number; lost: Concession[] } {
   const count = (sessions: readonly PlannedSession[]): Map<string, number> => {
     const sets = new Map<string, number>();
-    for (const slot of sessions.flatMap((session) => session.slots)) sets.set(slot.exercise, (sets.get(slot.exercise) ?? 0) + slot.sets.length);
+    for (const slot of sessions.flatMap((session) => session.slots))
+      sets.set(slot.exercise, (sets.get(slot.exercise) ?? 0) + slot.sets.length);
     return sets;
   };
   const old = count(before);
@@ -200,8 +253,11 @@ function compare(before: readonly PlannedSession[], after: readonly PlannedSessi
     const is = now.get(id) ?? 0;
     if (was === is) continue;
     disturbance++;
-    if (is < was) lost.push({ rule: 'plan.missed', text: `${catalogue.movement.get(id)?.name ?? id}: ${is === 0 ? 'left out this week' : `${was - is} set${was - is === 1 ? '' : 's'} fewer this week`}` });
+    if (is < was)
+      lost.push({
+        rule: 'plan.missed',
+        text: `${catalogue.movement.get(id)?.name ?? id}: ${is === 0 ? 'left out this week' : `${was - is} set${was - is === 1 ? '' : 's'} fewer this week`}`,
+      });
   }
   return { disturbance, lost };
 }
-

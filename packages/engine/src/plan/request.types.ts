@@ -69,7 +69,12 @@ export interface PlanRequest {
   readonly availability: readonly { readonly weekday: Weekday; readonly minutes: number }[];
   readonly equipment: readonly Equipment[];
   readonly calendar: readonly CalendarEntry[];
-  readonly goals: readonly { readonly exercise: string; readonly loadKg?: number; readonly reps?: number; readonly by?: IsoDate }[];
+  readonly goals: readonly {
+    readonly exercise: string;
+    readonly loadKg?: number;
+    readonly reps?: number;
+    readonly by?: IsoDate;
+  }[];
   readonly findings: readonly Finding[];
   readonly gates: readonly GateReport[];
   readonly complaints: readonly PlanComplaint[];
@@ -92,11 +97,23 @@ export interface PlanRequest {
   };
   readonly readiness: { readonly z: number | null; readonly setsFactor: number; readonly rirPlus: number };
   /** Review decisions that shape the season: an early deload asked for, volume up or down for muscles. */
-  readonly adjustments: readonly { readonly kind: 'early-deload' | 'sets-up' | 'sets-down' | 'replace'; readonly subject: string; readonly until: IsoDate; readonly because: string; readonly rule: string }[];
+  readonly adjustments: readonly {
+    readonly kind: 'early-deload' | 'sets-up' | 'sets-down' | 'replace';
+    readonly subject: string;
+    readonly until: IsoDate;
+    readonly because: string;
+    readonly rule: string;
+  }[];
   readonly locks: readonly Lock[];
   /** The plan under way, to disturb as little as possible. */
   readonly previous: Plan | null;
   /** Personal constraints from the health screen. */
-  readonly limits: { readonly noStraining: boolean; readonly noMaximalTests: boolean; readonly maxPercent1RM: number | null; readonly forbidden: readonly string[]; readonly training: 'open' | 'ask-first' | 'wait' | 'stop' };
+  readonly limits: {
+    readonly noStraining: boolean;
+    readonly noMaximalTests: boolean;
+    readonly maxPercent1RM: number | null;
+    readonly forbidden: readonly string[];
+    readonly training: 'open' | 'ask-first' | 'wait' | 'stop';
+  };
   readonly assumptions: readonly string[];
 }

@@ -1,7 +1,12 @@
 // Decides how rows and variables become sparse integer columns.
 import { NO_LIMIT, type RowMeaning, type WeekProblem } from './select/problem.types.ts';
 
-interface Row { readonly lo: number; readonly price: number; readonly hi: number; readonly meaning: RowMeaning }
+interface Row {
+  readonly lo: number;
+  readonly price: number;
+  readonly hi: number;
+  readonly meaning: RowMeaning;
+}
 
 /** Collects variables first, then rows over them. */
 export class RowBuilder {
@@ -30,7 +35,12 @@ export class RowBuilder {
   }
 
   /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
-  row(meaning: RowMeaning, limits: { lo?: number; price?: number; hi?: number; already?: number }, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
+  row(
+    meaning: RowMeaning,
+    limits: { lo?: number; price?: number; hi?: number; already?: number },
+    coefficient: (v: number) => number,
+    among: readonly number[] | null = null,
+  ): void {
     const already = limits.already ?? 0;
     const hi = limits.hi === undefined ? NO_LIMIT : Math.max(0, limits.hi - already);
     const lo = Math.max(0, (limits.lo ?? 0) - already);
@@ -72,14 +82,28 @@ export class RowBuilder {
     let p = 0;
     this.columns.forEach((column, v) => {
       ptr[v] = p;
-      for (const [row, value] of column) { col[p] = row; coef[p] = value; p++; }
+      for (const [row, value] of column) {
+        col[p] = row;
+        coef[p] = value;
+        p++;
+      }
     });
     ptr[this.columns.length] = p;
     return {
-      movements, days, counts, variables: this.columns.length,
-      movementOf: Int32Array.from(this.movementOf), dayOf: Int32Array.from(this.dayOf), setsOf: Int32Array.from(this.setsOf),
-      value: Int32Array.from(this.values), time: Int32Array.from(this.times), capacity: Int32Array.from(capacity),
-      ptr, col, coef, rows: this.rows.length,
+      movements,
+      days,
+      counts,
+      variables: this.columns.length,
+      movementOf: Int32Array.from(this.movementOf),
+      dayOf: Int32Array.from(this.dayOf),
+      setsOf: Int32Array.from(this.setsOf),
+      value: Int32Array.from(this.values),
+      time: Int32Array.from(this.times),
+      capacity: Int32Array.from(capacity),
+      ptr,
+      col,
+      coef,
+      rows: this.rows.length,
       lo: Int32Array.from(this.rows.map((row) => row.lo)),
       price: Int32Array.from(this.rows.map((row) => row.price)),
       hi: Int32Array.from(this.rows.map((row) => row.hi)),

@@ -45,8 +45,15 @@ interface State {
   readonly since: number;
   readonly block: number;
 }
-interface Step { readonly week: SeasonWeek; readonly state: State; readonly cost: number; readonly from: Node | null }
-interface Node extends Step { readonly total: number }
+interface Step {
+  readonly week: SeasonWeek;
+  readonly state: State;
+  readonly cost: number;
+  readonly from: Node | null;
+}
+interface Node extends Step {
+  readonly total: number;
+}
 
 const FRAME_WEEKS = 4;
 const MIN_WEEKS_BETWEEN = 3;
@@ -56,7 +63,15 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   const cap = loadedWeeksCap(request);
   const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
   const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
-  let nodes: Node[] = [{ total: 0, cost: 0, from: null, state: startState(request, cap), week: { index: -1, kind: 'technique', deload: false, phase: 'technique', block: 0, weekInBlock: 0 } }];
+  let nodes: Node[] = [
+    {
+      total: 0,
+      cost: 0,
+      from: null,
+      state: startState(request, cap),
+      week: { index: -1, kind: 'technique', deload: false, phase: 'technique', block: 0, weekInBlock: 0 },
+    },
+  ];
   for (let w = 0; w < request.weeks; w++) {
     const best = new Map<string, Node>();
     for (const node of nodes) {
@@ -82,8 +97,19 @@ function startState(request: PlanRequest, cap: number): State {
   const since = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
   const running = request.previous?.blocks.filter((b) => b.from < request.from && PHASES.includes(b.kind as Phase)).at(-1);
   const phase = running === undefined ? 0 : PHASES.indexOf(running.kind as Phase);
-  const inPhase = running === undefined ? 0 : Math.min(FRAME_WEEKS, Math.floor((dayNumber(request.from) - dayNumber(running.from)) / 7));
-  return { phase, inPhase, loaded: Math.min(request.before.loadedWeeks, cap), since: Math.max(0, Math.min(since, MIN_WEEKS_BETWEEN)), block: 0 };
+  const inPhase =
+    running === undefined ? 0 : Math.min(FRAME_WEEKS, Math.floor((dayNumber(request.from) - dayNumber(running.from)) / 7));
+  return {
+    phase,
+    inPhase,
+    loaded: Math.min(
+      request.before.loadedWeeks,
+      cap,
+      last === null ? cap : Math.max(0, Math.ceil((dayNumber(request.from) - dayNumber(last) - 1) / 7)),
+    ),
+    since: Math.max(0, Math.min(since, MIN_WEEKS_BETWEEN)),
+    block: 0,
+  };
 }
 
 function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, early: boolean): Omit<Step, 'total'>[] {
@@ -93,16 +119,29 @@ function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, e
   const mayDeload = since >= MIN_WEEKS_BETWEEN;
   const push = (week: Omit<SeasonWeek, 'index'>, state: State, cost: number): void => {
     if (!week.deload && state.loaded > cap) return;
-    out.push({ week: { index: w, ...week }, state: { ...state, since: Math.min(MIN_WEEKS_BETWEEN, state.since + 1) }, cost, from: node });
+    out.push({
+      week: { index: w, ...week },
+      state: { ...state, since: Math.min(MIN_WEEKS_BETWEEN, state.since + 1) },
+      cost,
+      from: node,
+    });
   };
   const rested: State = { phase, inPhase, loaded: 0, since: 0, block };
   const named = PHASES[phase] as Phase;
   if (kind !== 'free') {
     const shown: BlockKind = kind === 'empty' ? 'maintain' : kind;
-    push({ kind: shown, deload: false, phase: named, block, weekInBlock: inPhase }, { phase, inPhase, loaded: loaded + 1, since, block }, early && w === 0 ? 20 : 0);
+    push(
+      { kind: shown, deload: false, phase: named, block, weekInBlock: inPhase },
+      { phase, inPhase, loaded: loaded + 1, since, block },
+      early && w === 0 ? 20 : 0,
+    );
     if (mayDeload) {
       const price = kind === 'empty' ? 0 : kind === 'travel' ? 2 : 6;
-      push({ kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase }, rested, loaded >= 3 ? price : price + 4);
+      push(
+        { kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase },
+        rested,
+        loaded >= 3 ? price : price + 4,
+      );
     }
     return out;
   }
@@ -112,7 +151,11 @@ function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, e
   const urge = early && w === 0 ? 20 : 0;
   if (inPhase < 6) {
     const long = inPhase >= FRAME_WEEKS ? 3 * (inPhase - FRAME_WEEKS + 1) : 0;
-    push({ kind: named, deload: false, phase: named, block, weekInBlock: inPhase }, { phase, inPhase: inPhase + 1, loaded: loaded + 1, since, block }, long + wrong + urge);
+    push(
+      { kind: named, deload: false, phase: named, block, weekInBlock: inPhase },
+      { phase, inPhase: inPhase + 1, loaded: loaded + 1, since, block },
+      long + wrong + urge,
+    );
   }
   // The next emphasis begins.
   if (inPhase >= 1) {
@@ -120,7 +163,11 @@ function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, e
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
     const short = 4 * Math.abs(FRAME_WEEKS - inPhase);
     const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;
-    push({ kind: PHASES[next] as Phase, deload: false, phase: PHASES[next] as Phase, block: block + 1, weekInBlock: 0 }, { phase: next, inPhase: 1, loaded: loaded + 1, since, block: block + 1 }, short + unrested + wrongNext + urge);
+    push(
+      { kind: PHASES[next] as Phase, deload: false, phase: PHASES[next] as Phase, block: block + 1, weekInBlock: 0 },
+      { phase: next, inPhase: 1, loaded: loaded + 1, since, block: block + 1 },
+      short + unrested + wrongNext + urge,
+    );
   }
   if (mayDeload) {
     const timing = loaded >= cap ? 0 : loaded === 4 ? 0 : loaded === 5 ? 1 : loaded === 3 ? 4 : loaded > 5 ? 2 : 9;

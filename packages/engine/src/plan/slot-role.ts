@@ -18,12 +18,18 @@ export function slotRole(movement: Movement): SlotRole {
 export function setCounts(role: SlotRole, brisk: boolean): readonly number[] {
   if (brisk) return role === 'main' ? [2, 3, 4] : [2, 3];
   switch (role) {
-    case 'main': return [3, 4, 5];
-    case 'secondary': return [2, 3, 4];
-    case 'power': return [3, 4];
-    case 'accessory': return [2, 3, 4];
-    case 'carry': return [2, 3, 4];
-    default: return [2, 3];
+    case 'main':
+      return [3, 4, 5];
+    case 'secondary':
+      return [2, 3, 4];
+    case 'power':
+      return [3, 4];
+    case 'accessory':
+      return [2, 3, 4];
+    case 'carry':
+      return [2, 3, 4];
+    default:
+      return [2, 3];
   }
 }
 

@@ -19,10 +19,37 @@ export interface SportLoad {
 type Region = 'pull' | 'legs' | 'grapple' | 'overhead' | 'whole';
 
 const REGION_OF: Readonly<Record<string, Region>> = {
-  climbing: 'pull', bouldering: 'pull', rowing: 'pull', swimming: 'pull', kayaking: 'pull', canoeing: 'pull', paddling: 'pull', surfing: 'pull',
-  running: 'legs', cycling: 'legs', football: 'legs', soccer: 'legs', hockey: 'legs', skiing: 'legs', hiking: 'legs', skating: 'legs', 'track-and-field': 'legs',
-  judo: 'grapple', wrestling: 'grapple', bjj: 'grapple', 'brazilian-jiu-jitsu': 'grapple', grappling: 'grapple', rugby: 'grapple', mma: 'grapple',
-  tennis: 'overhead', badminton: 'overhead', volleyball: 'overhead', handball: 'overhead', baseball: 'overhead', throwing: 'overhead', squash: 'overhead',
+  climbing: 'pull',
+  bouldering: 'pull',
+  rowing: 'pull',
+  swimming: 'pull',
+  kayaking: 'pull',
+  canoeing: 'pull',
+  paddling: 'pull',
+  surfing: 'pull',
+  running: 'legs',
+  cycling: 'legs',
+  football: 'legs',
+  soccer: 'legs',
+  hockey: 'legs',
+  skiing: 'legs',
+  hiking: 'legs',
+  skating: 'legs',
+  'track-and-field': 'legs',
+  judo: 'grapple',
+  wrestling: 'grapple',
+  bjj: 'grapple',
+  'brazilian-jiu-jitsu': 'grapple',
+  grappling: 'grapple',
+  rugby: 'grapple',
+  mma: 'grapple',
+  tennis: 'overhead',
+  badminton: 'overhead',
+  volleyball: 'overhead',
+  handball: 'overhead',
+  baseball: 'overhead',
+  throwing: 'overhead',
+  squash: 'overhead',
 };
 
 /** Fractional sets an hour at RPE 7. */
@@ -44,7 +71,10 @@ export function sportLoad(entry: CalendarEntry): SportLoad {
   const sets: Partial<Record<Muscle, number>> = {};
   for (const [muscle, perHour] of Object.entries(SETS_PER_HOUR[region]) as [Muscle, number][]) sets[muscle] = perHour * share;
   return {
-    sport, minutes, rpe, sets,
+    sport,
+    minutes,
+    rpe,
+    sets,
     back: region === 'pull' || region === 'grapple',
     legs: region === 'legs' || region === 'grapple' || region === 'whole',
     hard: rpe >= 7 && minutes >= 30,

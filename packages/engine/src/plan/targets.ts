@@ -4,7 +4,11 @@ import type { BlockKind } from '../vocabulary/training.ts';
 import type { Person } from './person.ts';
 import type { Phase } from './season.ts';
 
-interface Landmark { readonly start: number; readonly productive: number; readonly ask: number }
+interface Landmark {
+  readonly start: number;
+  readonly productive: number;
+  readonly ask: number;
+}
 
 /** Weekly fractional sets (rule `vol.landmarks`; muscles outside the guide's focus are our default, grade E). */
 export const LANDMARKS: Readonly<Partial<Record<Muscle, Landmark>>> = {
@@ -40,7 +44,16 @@ export interface MuscleTarget {
 }
 
 /** Muscles whose first weeks are held close to the band; the small ones follow from what is chosen. */
-const WATCHED: ReadonlySet<Muscle> = new Set<Muscle>(['lats', 'upper-back', 'rear-delts', 'erectors', 'hamstrings', 'glutes', 'quads', 'chest']);
+const WATCHED: ReadonlySet<Muscle> = new Set<Muscle>([
+  'lats',
+  'upper-back',
+  'rear-delts',
+  'erectors',
+  'hamstrings',
+  'glutes',
+  'quads',
+  'chest',
+]);
 
 /** Ceiling of a person's first weeks without a record, by level (grade E). */
 export function firstCeiling(muscle: Muscle, landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced'): number {
@@ -50,18 +63,34 @@ export function firstCeiling(muscle: Muscle, landmark: Landmark, level: 'novice'
 }
 
 /** No more than +20 % or +2 sets over the heaviest of the last four loaded weeks (rule `vol.ramp`), never below the start of the band; without a record the first ceiling. */
-export function rampCeiling(muscle: Muscle, landmark: Landmark, level: 'novice' | 'intermediate' | 'advanced', before: number | null): number {
+export function rampCeiling(
+  muscle: Muscle,
+  landmark: Landmark,
+  level: 'novice' | 'intermediate' | 'advanced',
+  before: number | null,
+): number {
   const ramp = before === null ? firstCeiling(muscle, landmark, level) : Math.max(landmark.start, before * 1.2, before + 2);
   return Math.min(landmark.ask, ramp);
 }
 
 /** Targets of one week. `before` holds the muscle sets of the heaviest loaded week of the last four. */
-export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, before: Readonly<Partial<Record<Muscle, number>>>, sport: Readonly<Partial<Record<Muscle, number>>>): MuscleTarget[] {
+export function muscleTargets(
+  person: Person,
+  phase: Phase,
+  kind: BlockKind,
+  before: Readonly<Partial<Record<Muscle, number>>>,
+  sport: Readonly<Partial<Record<Muscle, number>>>,
+): MuscleTarget[] {
   const level = person.request.athlete.level;
   const targets: MuscleTarget[] = [];
   const known = Object.values(before).some((sets) => sets > 0);
   for (const [muscle, landmark] of Object.entries(LANDMARKS) as [Muscle, Landmark][]) {
-    let target = phase === 'technique' ? landmark.start * 1.2 : phase === 'hypertrophy' ? landmark.productive : (landmark.start + landmark.productive) / 2;
+    let target =
+      phase === 'technique'
+        ? landmark.start * 1.2
+        : phase === 'hypertrophy'
+          ? landmark.productive
+          : (landmark.start + landmark.productive) / 2;
     if (kind === 'travel' || kind === 'maintain') target = landmark.start;
     for (const { change } of person.moreSets) if (change.muscle === muscle) target *= change.factor;
     for (const adjustment of person.request.adjustments) {
@@ -70,7 +99,8 @@ export function muscleTargets(person: Person, phase: Phase, kind: BlockKind, bef
       if (adjustment.kind === 'sets-down') target *= 0.7;
     }
     const away = sport[muscle] ?? 0;
-    const most = Math.floor(Math.max(2, rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null) - away) * 100) / 100;
+    const most =
+      Math.floor(Math.max(2, rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null) - away) * 100) / 100;
     target = Math.min(Math.max(0, target - away), most * 0.92);
     targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
   }

@@ -19,7 +19,8 @@ function usable(person: Person, drill: Drill, equipment: readonly Equipment[]): 
 
 function asked(person: Person): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const finding of person.request.findings) for (const change of finding.changes) if (change.kind === 'add-drill') ids.add(change.drill);
+  for (const finding of person.request.findings)
+    for (const change of finding.changes) if (change.kind === 'add-drill') ids.add(change.drill);
   return ids;
 }
 
@@ -27,8 +28,10 @@ export function doseOf(drill: Drill): DrillDose {
   const { sets, reps, secondsPerSet, perSide } = drill.dose;
   return {
     drill: drill.id,
-    ...(reps === null ? {} : { reps }), ...(secondsPerSet === null ? {} : { seconds: secondsPerSet }),
-    ...(sets > 1 ? { sets } : {}), ...(perSide ? { perSide } : {}),
+    ...(reps === null ? {} : { reps }),
+    ...(secondsPerSet === null ? {} : { seconds: secondsPerSet }),
+    ...(sets > 1 ? { sets } : {}),
+    ...(perSide ? { perSide } : {}),
   };
 }
 
@@ -45,15 +48,30 @@ function fill(drills: readonly Drill[], seconds: number): { chosen: Drill[]; use
 }
 
 /** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. */
-export function warmUpFor(person: Person, catalogue: Catalogue, patterns: readonly Pattern[], equipment: readonly Equipment[], seconds: number): { doses: DrillDose[]; seconds: number } {
+export function warmUpFor(
+  person: Person,
+  catalogue: Catalogue,
+  patterns: readonly Pattern[],
+  equipment: readonly Equipment[],
+  seconds: number,
+): { doses: DrillDose[]; seconds: number } {
   const wanted = asked(person);
   const fits = catalogue.drills.filter((drill) => usable(person, drill, equipment));
-  const prepares = (drill: Drill): number => patterns.reduce((best, pattern, index) => (drill.prepares.includes(pattern) && best < 0 ? index : best), -1);
-  const raise = fits.filter((drill) => drill.kind === 'raise').sort((a, b) => drillSeconds(a) - drillSeconds(b) || (a.id < b.id ? -1 : 1));
-  const rest = fits.filter((drill) => drill.kind === 'activate' || drill.kind === 'mobilise')
-    .map((drill) => ({ drill, rank: (wanted.has(drill.id) ? -100 : 0) + (prepares(drill) < 0 ? 50 : prepares(drill)) + (drill.kind === 'activate' ? 0 : 0.5) }))
+  const prepares = (drill: Drill): number =>
+    patterns.reduce((best, pattern, index) => (drill.prepares.includes(pattern) && best < 0 ? index : best), -1);
+  const raise = fits
+    .filter((drill) => drill.kind === 'raise')
+    .sort((a, b) => drillSeconds(a) - drillSeconds(b) || (a.id < b.id ? -1 : 1));
+  const rest = fits
+    .filter((drill) => drill.kind === 'activate' || drill.kind === 'mobilise')
+    .map((drill) => ({
+      drill,
+      rank:
+        (wanted.has(drill.id) ? -100 : 0) + (prepares(drill) < 0 ? 50 : prepares(drill)) + (drill.kind === 'activate' ? 0 : 0.5),
+    }))
     .filter(({ rank }) => rank < 50)
-    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1)).map(({ drill }) => drill);
+    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1))
+    .map(({ drill }) => drill);
   // No two drills for the same pattern before every pattern of the day has one.
   const first: Drill[] = [];
   const covered = new Set<Pattern>();
@@ -69,12 +87,25 @@ export function warmUpFor(person: Person, catalogue: Catalogue, patterns: readon
 }
 
 /** Calm mobility after training, findings first (rule `cool`: comfort and range, not recovery). */
-export function coolDownFor(person: Person, catalogue: Catalogue, patterns: readonly Pattern[], equipment: readonly Equipment[], seconds: number): { doses: DrillDose[]; seconds: number } {
+export function coolDownFor(
+  person: Person,
+  catalogue: Catalogue,
+  patterns: readonly Pattern[],
+  equipment: readonly Equipment[],
+  seconds: number,
+): { doses: DrillDose[]; seconds: number } {
   const wanted = asked(person);
   const drills = catalogue.drills
-    .filter((drill) => usable(person, drill, equipment) && (drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe'))
-    .map((drill) => ({ drill, rank: (wanted.has(drill.id) ? -10 : 0) + (drill.prepares.some((pattern) => patterns.includes(pattern)) ? 0 : 1) }))
-    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1)).map(({ drill }) => drill);
+    .filter(
+      (drill) =>
+        usable(person, drill, equipment) && (drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe'),
+    )
+    .map((drill) => ({
+      drill,
+      rank: (wanted.has(drill.id) ? -10 : 0) + (drill.prepares.some((pattern) => patterns.includes(pattern)) ? 0 : 1),
+    }))
+    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1))
+    .map(({ drill }) => drill);
   const { chosen, used } = fill(drills.slice(0, 8), seconds);
   return { doses: chosen.slice(0, 3).map(doseOf), seconds: used };
 }
@@ -83,10 +114,23 @@ export function coolDownFor(person: Person, catalogue: Catalogue, patterns: read
 export function dailyFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): PlannedWeek['daily'] {
   const wanted = asked(person);
   const fits = catalogue.drills.filter((drill) => usable(person, drill, equipment));
-  const mobility = fits.filter((drill) => drill.kind === 'mobilise' || drill.kind === 'stretch' || (wanted.has(drill.id) && drill.kind !== 'breathe'))
-    .map((drill) => ({ drill, rank: wanted.has(drill.id) ? 0 : drill.targets.includes('thoracic-spine') ? 1 : drill.targets.includes('shoulder') || drill.targets.includes('lats') ? 2 : 3 }))
+  const mobility = fits
+    .filter(
+      (drill) => drill.kind === 'mobilise' || drill.kind === 'stretch' || (wanted.has(drill.id) && drill.kind !== 'breathe'),
+    )
+    .map((drill) => ({
+      drill,
+      rank: wanted.has(drill.id)
+        ? 0
+        : drill.targets.includes('thoracic-spine')
+          ? 1
+          : drill.targets.includes('shoulder') || drill.targets.includes('lats')
+            ? 2
+            : 3,
+    }))
     .filter(({ rank }) => rank < 3)
-    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1)).map(({ drill }) => drill);
+    .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1))
+    .map(({ drill }) => drill);
   const { chosen } = fill(mobility, 8 * 60);
   const daily: PlannedWeek['daily'][number][] = [];
   const picked = chosen.slice(0, 4);
@@ -94,7 +138,8 @@ export function dailyFor(person: Person, catalogue: Catalogue, equipment: readon
     const seconds = picked.reduce((sum, drill) => sum + drillSeconds(drill), 0);
     daily.push({ kind: 'mobility', minutes: Math.ceil(seconds / 60), drills: picked.map((drill) => drill.id) });
   }
-  const breath = fits.find((drill) => drill.kind === 'breathe' && wanted.has(drill.id)) ?? fits.find((drill) => drill.kind === 'breathe');
+  const breath =
+    fits.find((drill) => drill.kind === 'breathe' && wanted.has(drill.id)) ?? fits.find((drill) => drill.kind === 'breathe');
   if (breath !== undefined) daily.push({ kind: 'breathing', minutes: Math.ceil(drillSeconds(breath) / 60), drills: [breath.id] });
   return daily;
 }

@@ -9,8 +9,24 @@ import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
 
 /** Price of one missing mandatory exposure, thousandths of a point. Above anything a slot can be worth, in the order in which they would be given up. */
-export const MUST = { lead: 90_000, hinge: 70_000, prevention: 60_000, carry: 50_000, trunk: 45_000, trunkAtAll: 20_000, otherPull: 40_000 } as const;
-const WISH = { hingeLift: 9_000, press: 6_000, legs: 6_000, rotator: 4_000, scapular: 3_000, lateral: 2_000, balance: 1_500 } as const;
+export const MUST = {
+  lead: 90_000,
+  hinge: 70_000,
+  prevention: 60_000,
+  carry: 50_000,
+  trunk: 45_000,
+  trunkAtAll: 20_000,
+  otherPull: 40_000,
+} as const;
+const WISH = {
+  hingeLift: 9_000,
+  press: 6_000,
+  legs: 6_000,
+  rotator: 4_000,
+  scapular: 3_000,
+  lateral: 2_000,
+  balance: 1_500,
+} as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
 const SET_SHORT = { floor: 9, target: 4 } as const;
 
@@ -27,7 +43,11 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   muscles(rows, context, of, sets);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
-    rows.row({ rule: 'plan.joint-budget', subject: joint }, { hi: budget, already: context.done?.joints.get(joint) ?? 0 }, (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v));
+    rows.row(
+      { rule: 'plan.joint-budget', subject: joint },
+      { hi: budget, already: context.done?.joints.get(joint) ?? 0 },
+      (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v),
+    );
   }
   dayCaps(rows, context, of, sets);
   frequency(rows, context, movements, of, day);
@@ -37,32 +57,55 @@ type Of = (v: number) => Movement;
 type Num = (v: number) => number;
 
 function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
-  const had = (...patterns: Pattern[]): number => patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
-  const is = (pattern: Pattern) => (v: number): number => (of(v).pattern === pattern ? 1 : 0);
+  const had = (...patterns: Pattern[]): number =>
+    patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
+  const is =
+    (pattern: Pattern) =>
+    (v: number): number =>
+      of(v).pattern === pattern ? 1 : 0;
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    rows.row({ rule: 'plan.pull-days', subject: `${role.lead}|${d}` }, { lo: 1, price: MUST.lead }, (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0), rows.of('day', d));
+    rows.row(
+      { rule: 'plan.pull-days', subject: `${role.lead}|${d}` },
+      { lo: 1, price: MUST.lead },
+      (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0),
+      rows.of('day', d),
+    );
   });
   if (context.roles.length === 1) {
     for (const pull of ['horizontal-pull', 'vertical-pull'] as const) {
-      if (context.roles[0]?.lead !== pull) rows.row({ rule: 'plan.pull-days', subject: pull }, { lo: 1, price: MUST.otherPull, already: had(pull) }, is(pull));
+      if (context.roles[0]?.lead !== pull)
+        rows.row({ rule: 'plan.pull-days', subject: pull }, { lo: 1, price: MUST.otherPull, already: had(pull) }, is(pull));
     }
   }
   rows.row({ rule: 'plan.hinge-weekly', subject: 'hinge' }, { lo: 1, price: MUST.hinge, already: had('hinge') }, is('hinge'));
   rows.row({ rule: 'plan.carry-weekly', subject: 'carry' }, { lo: 1, price: MUST.carry, already: had('carry') }, is('carry'));
-  rows.row({ rule: 'plan.prevention', subject: 'prevention' }, { lo: 1, price: MUST.prevention, already: had('scapular', 'external-rotation') }, (v) => (of(v).pattern === 'scapular' || of(v).pattern === 'external-rotation' ? 1 : 0));
+  rows.row(
+    { rule: 'plan.prevention', subject: 'prevention' },
+    { lo: 1, price: MUST.prevention, already: had('scapular', 'external-rotation') },
+    (v) => (of(v).pattern === 'scapular' || of(v).pattern === 'external-rotation' ? 1 : 0),
+  );
   for (const pattern of ['anti-extension', 'anti-rotation'] as const) {
     rows.row({ rule: 'plan.trunk-weekly', subject: pattern }, { lo: 1, price: MUST.trunk, already: had(pattern) }, is(pattern));
-    rows.row({ rule: 'plan.trunk-weekly', subject: `${pattern}|any` }, { lo: 1, price: MUST.trunkAtAll, already: had(pattern) + (context.done?.also.get(pattern) ?? 0) }, (v) => (of(v).pattern === pattern || of(v).alsoTrains.includes(pattern) ? 1 : 0));
+    rows.row(
+      { rule: 'plan.trunk-weekly', subject: `${pattern}|any` },
+      { lo: 1, price: MUST.trunkAtAll, already: had(pattern) + (context.done?.also.get(pattern) ?? 0) },
+      (v) => (of(v).pattern === pattern || of(v).alsoTrains.includes(pattern) ? 1 : 0),
+    );
   }
 }
 
 function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
   const days = context.roles.length;
-  const had = (patterns: readonly Pattern[]): number => patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
+  const had = (patterns: readonly Pattern[]): number =>
+    patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
-    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price, already: had(patterns) }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
-  rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) => (of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0));
+    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price, already: had(patterns) }, (v) =>
+      patterns.includes(of(v).pattern) ? 1 : 0,
+    );
+  rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) =>
+    of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
+  );
   if (days >= 2) {
     wish(['horizontal-press', 'vertical-press'], 1, WISH.press);
     wish(['squat', 'lunge'], 1, WISH.legs);
@@ -82,7 +125,11 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
   // Pulling sets at least equal pressing sets (rule plan.balance).
   rows.row({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: WISH.balance }, (v) => {
     const pattern = of(v).pattern;
-    return pattern === 'horizontal-pull' || pattern === 'vertical-pull' ? sets(v) : pattern === 'horizontal-press' || pattern === 'vertical-press' ? -sets(v) : 0;
+    return pattern === 'horizontal-pull' || pattern === 'vertical-pull'
+      ? sets(v)
+      : pattern === 'horizontal-press' || pattern === 'vertical-press'
+        ? -sets(v)
+        : 0;
   });
 }
 
@@ -91,18 +138,32 @@ function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
   for (const target of targets) {
     const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
     const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
-    rows.row({ rule: 'vol.back.start', subject: target.muscle }, { lo: Math.round(target.floor * 100), price: SET_SHORT.floor, hi: Math.floor(target.most * 100), already }, share);
-    if (target.target > target.floor) rows.row({ rule: 'plan.volume-target', subject: target.muscle }, { lo: Math.round(target.target * 100), price: SET_SHORT.target, already }, share);
+    rows.row(
+      { rule: 'vol.back.start', subject: target.muscle },
+      { lo: Math.round(target.floor * 100), price: SET_SHORT.floor, hi: Math.floor(target.most * 100), already },
+      share,
+    );
+    if (target.target > target.floor)
+      rows.row(
+        { rule: 'plan.volume-target', subject: target.muscle },
+        { lo: Math.round(target.target * 100), price: SET_SHORT.target, already },
+        share,
+      );
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
-      rows.row({ rule: 'vol.session', subject: `${target.muscle}|${d}` }, { hi: MAX_PER_SESSION * 100 }, share, rows.of('day', d));
+      rows.row(
+        { rule: 'vol.session', subject: `${target.muscle}|${d}` },
+        { hi: MAX_PER_SESSION * 100 },
+        share,
+        rows.of('day', d),
+      );
     }
   }
 }
 
 /** Most exercises a session of these minutes holds. */
 export function maxExercises(minutes: number): number {
-  return minutes <= 20 ? 3 : minutes <= 30 ? 4 : minutes <= 45 ? 6 : minutes <= 60 ? 7 : minutes <= 90 ? 8 : 9;
+  return minutes <= 20 ? 3 : minutes <= 30 ? 5 : minutes <= 45 ? 7 : minutes <= 60 ? 8 : 9;
 }
 
 export const MAX_HARD_SETS = 25;
@@ -112,9 +173,15 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
     const long = role.day.minutes >= 75;
     const cap = (subject: string, hi: number, coef: (movement: Movement) => number): void =>
       rows.row({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, (v) => coef(of(v)), rows.of('day', d));
-    const per = (patterns: readonly Pattern[], hi: number): void => cap(patterns.join('+'), hi, (m) => (patterns.includes(m.pattern) ? 1 : 0));
+    const per = (patterns: readonly Pattern[], hi: number): void =>
+      cap(patterns.join('+'), hi, (m) => (patterns.includes(m.pattern) ? 1 : 0));
     cap('exercises', maxExercises(role.day.minutes), () => 1);
-    rows.row({ rule: 'plan.session-cap', subject: `sets|${d}` }, { hi: MAX_HARD_SETS }, (v) => (slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)), rows.of('day', d));
+    rows.row(
+      { rule: 'plan.session-cap', subject: `sets|${d}` },
+      { hi: MAX_HARD_SETS },
+      (v) => (slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)),
+      rows.of('day', d),
+    );
     cap('main', role.day.minutes >= 60 ? 3 : 2, (m) => (m.stage === 'heavy' ? 1 : 0));
     per(['horizontal-pull'], long ? 3 : 2);
     per(['vertical-pull'], long ? 3 : 2);
@@ -124,18 +191,32 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
     per(['lunge'], 1);
     per(['horizontal-press'], long ? 2 : 1);
     per(['vertical-press'], 1);
-    for (const pattern of ['carry', 'anti-extension', 'anti-rotation', 'anti-lateral-flexion', 'scapular', 'external-rotation', 'grip'] as const) per([pattern], 1);
+    for (const pattern of [
+      'carry',
+      'anti-extension',
+      'anti-rotation',
+      'anti-lateral-flexion',
+      'scapular',
+      'external-rotation',
+      'grip',
+    ] as const)
+      per([pattern], 1);
     per(['anti-extension', 'anti-rotation', 'anti-lateral-flexion'], 2);
     cap('lumbar-3', 2, (m) => (m.lumbarCost >= 3 ? 1 : 0));
     cap('lumbar-4', 1, (m) => (m.lumbarCost >= 4 ? 1 : 0));
-    if (role.lead === null && (context.roles.length > 1 || context.done !== undefined)) per(['horizontal-pull', 'vertical-pull'], 1);
+    if (role.lead === null && (context.roles.length > 1 || context.done !== undefined))
+      per(['horizontal-pull', 'vertical-pull'], 1);
   });
 }
 
 function frequency(rows: RowBuilder, context: WeekContext, movements: readonly Movement[], of: Of, day: Num): void {
   const days = context.roles.length;
   const weekly = (patterns: readonly Pattern[], hi: number): void =>
-    rows.row({ rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` }, { hi, already: patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0) }, (v) => (patterns.includes(of(v).pattern) ? 1 : 0));
+    rows.row(
+      { rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` },
+      { hi, already: patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0) },
+      (v) => (patterns.includes(of(v).pattern) ? 1 : 0),
+    );
   weekly(['carry'], days >= 5 ? 3 : 2);
   weekly(['anti-extension'], days >= 4 ? 3 : 2);
   weekly(['anti-rotation'], days >= 4 ? 3 : 2);
@@ -148,13 +229,24 @@ function frequency(rows: RowBuilder, context: WeekContext, movements: readonly M
   movements.forEach((movement, m) => {
     const most = slotRole(movement) === 'prevention' ? 3 : 2;
     const already = context.done?.movements.get(movement.id) ?? 0;
-    if (days + already > most) rows.row({ rule: 'plan.session-cap', subject: `often ${movement.id}` }, { hi: most, already }, () => 1, rows.of('movement', m));
+    if (days + already > most)
+      rows.row(
+        { rule: 'plan.session-cap', subject: `often ${movement.id}` },
+        { hi: most, already },
+        () => 1,
+        rows.of('movement', m),
+      );
     if (movement.stage !== 'heavy' && slotRole(movement) === 'prevention') return;
     for (let d = 0; d + 1 < days; d++) {
       const here = context.roles[d]?.day.day ?? 0;
       const next = context.roles[d + 1]?.day.day ?? 0;
       if (next - here !== 1) continue;
-      rows.row({ rule: 'plan.spacing-heavy-back', subject: `apart ${movement.id}` }, { hi: 1 }, (v) => (day(v) === d || day(v) === d + 1 ? 1 : 0), rows.of('movement', m));
+      rows.row(
+        { rule: 'plan.spacing-heavy-back', subject: `apart ${movement.id}` },
+        { hi: 1 },
+        (v) => (day(v) === d || day(v) === d + 1 ? 1 : 0),
+        rows.of('movement', m),
+      );
     }
   });
 }

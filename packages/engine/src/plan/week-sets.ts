@@ -13,19 +13,43 @@ const TWO_WEEKS_OUT_SHARE = 0.7;
 const ONE_WEEK_OUT_SHARE = 0.4;
 const LAST_SESSION_SETS = 3;
 
-/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order. */
-export function weekSets(composition: Composition, roles: readonly DayRole[], week: SeasonWeek, readinessFactor: number): Assigned[] {
+/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order; `usualSets` is the mean of the loaded weeks since the last deload. */
+export function weekSets(
+  composition: Composition,
+  roles: readonly DayRole[],
+  week: SeasonWeek,
+  readinessFactor: number,
+  usualSets: number | null = null,
+): Assigned[] {
   const second = !week.deload && week.weekInBlock >= 2;
   const stepped = composition.assigned.map((slot) => ({
-    ...slot, sets: slot.sets + (second && composition.steps.get(slot.movement.id) === 'set' ? 1 : 0),
+    ...slot,
+    sets: slot.sets + (second && composition.steps.get(slot.movement.id) === 'set' ? 1 : 0),
   }));
-  if (week.deload) return shrink(composition.assigned, DELOAD_SHARE);
+  if (week.deload) return deloadSets(composition.assigned, roles, usualSets);
   const out: Assigned[] = [];
   roles.forEach((role, day) => {
     const slots = stepped.filter((slot) => slot.day === day);
     out.push(...daySets(slots, role, week.index === 0 ? readinessFactor : 1));
   });
   return out;
+}
+
+/** Half of what the block's weeks usually held; slots whose pattern the week has elsewhere leave first when even one set each is too much. */
+function deloadSets(slots: readonly Assigned[], roles: readonly DayRole[], usualSets: number | null): Assigned[] {
+  const usual = usualSets === null ? total(slots) : Math.min(total(slots), usualSets);
+  const goal = Math.max(1, Math.floor(usual * DELOAD_SHARE));
+  let kept = [...slots];
+  while (kept.length > goal) {
+    const at = kept.findLastIndex(
+      (slot) =>
+        slot.movement.pattern !== roles[slot.day]?.lead &&
+        kept.some((other) => other !== slot && other.movement.pattern === slot.movement.pattern),
+    );
+    if (at < 0) break;
+    kept = kept.filter((_, index) => index !== at);
+  }
+  return shrink(kept, Math.min(1, goal / Math.max(1, total(kept))));
 }
 
 function daySets(slots: readonly Assigned[], role: DayRole, readiness: number): Assigned[] {
@@ -36,7 +60,9 @@ function daySets(slots: readonly Assigned[], role: DayRole, readiness: number): 
   if (daysToTest === null) return share < 1 ? shrink(slots, share) : [...slots];
   share = Math.min(share, daysToTest <= 7 ? ONE_WEEK_OUT_SHARE : TWO_WEEKS_OUT_SHARE);
   // Accessories go about two weeks out (rule taper.access); what remains shares the volume.
-  const kept = slots.filter((slot) => slotRole(slot.movement) !== 'accessory');
+  const kept = slots.filter(
+    (slot) => slotRole(slot.movement) !== 'accessory' || slot.movement.pattern === 'hinge' || slot.movement.pattern === role.lead,
+  );
   const goal = share * total(slots);
   const reduced = shrink(kept.length > 0 ? kept : slots, Math.min(1, goal / Math.max(1, total(kept.length > 0 ? kept : slots))));
   return daysToTest <= 4 ? reduced.map((slot) => ({ ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) })) : reduced;
@@ -47,6 +73,9 @@ function total(slots: readonly Assigned[]): number {
 }
 
 function shrink(slots: readonly Assigned[], share: number): Assigned[] {
-  const counts = reduceSets(slots.map((slot) => slot.sets), share);
+  const counts = reduceSets(
+    slots.map((slot) => slot.sets),
+    share,
+  );
   return slots.map((slot, index) => ({ ...slot, sets: counts[index] as number }));
 }

@@ -41,8 +41,33 @@ function samplingTables(problem: WeekProblem, loss: Float64Array, removed: Uint8
 }
 
 /** Anneals from `start`; `hot` and `cold` are temperatures in value units. Deterministic in `seed`. */
-export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { price: Float64Array; loss: Float64Array; removed: Uint8Array; now: number }, moves: number, hot: number, cold: number, seed: number, known: Annealing): void {
-  const { days, variables, rows, ptr, col, coef, value, time, dayOf, movementOf, setsOf, lo, hi, price: shortPrice, capacity } = problem;
+export function anneal(
+  problem: WeekProblem,
+  start: Iterable<number>,
+  prices: { price: Float64Array; loss: Float64Array; removed: Uint8Array; now: number },
+  moves: number,
+  hot: number,
+  cold: number,
+  seed: number,
+  known: Annealing,
+): void {
+  const {
+    days,
+    variables,
+    rows,
+    ptr,
+    col,
+    coef,
+    value,
+    time,
+    dayOf,
+    movementOf,
+    setsOf,
+    lo,
+    hi,
+    price: shortPrice,
+    capacity,
+  } = problem;
   const random = seededRandom(seed);
   const tables = samplingTables(problem, prices.loss, prices.removed, Math.max(1, Math.abs(prices.now) * 0.004));
   const openDays: number[] = [];
@@ -50,12 +75,19 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
   if (openDays.length === 0) return;
   const setsWidth = 8;
   const at = new Int32Array(problem.movements * days * setsWidth).fill(-1);
-  for (let v = 0; v < variables; v++) at[((movementOf[v] as number) * days + (dayOf[v] as number)) * setsWidth + (setsOf[v] as number)] = v;
+  for (let v = 0; v < variables; v++)
+    at[((movementOf[v] as number) * days + (dayOf[v] as number)) * setsWidth + (setsOf[v] as number)] = v;
   const weight = new Float64Array(rows);
   const floor = new Float64Array(rows);
   const unit = new Float64Array(rows).fill(1);
-  for (let p = 0; p < col.length; p++) { const row = col[p] as number; unit[row] = Math.max(unit[row] as number, Math.abs(coef[p] as number)); }
-  for (let row = 0; row < rows; row++) { weight[row] = Math.max(1500 / (unit[row] as number), 1.8 * Math.max(0, prices.price[row] as number)); floor[row] = 0.5 * (weight[row] as number); }
+  for (let p = 0; p < col.length; p++) {
+    const row = col[p] as number;
+    unit[row] = Math.max(unit[row] as number, Math.abs(coef[p] as number));
+  }
+  for (let row = 0; row < rows; row++) {
+    weight[row] = Math.max(1500 / (unit[row] as number), 1.8 * Math.max(0, prices.price[row] as number));
+    floor[row] = 0.5 * (weight[row] as number);
+  }
   const CONSTANT = 400;
   const cell = new Int32Array(problem.movements * days).fill(-1);
   const lists: Int32Array[] = Array.from({ length: days }, () => new Int32Array(64));
@@ -83,33 +115,53 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
     objective += sign * (value[v] as number);
     used[day] = (used[day] as number) + sign * (time[v] as number);
     const c = (movementOf[v] as number) * days + day;
-    if (sign > 0) { cell[c] = v; list[sizes[day] as number] = v; sizes[day] = (sizes[day] as number) + 1; } else {
+    if (sign > 0) {
+      cell[c] = v;
+      list[sizes[day] as number] = v;
+      sizes[day] = (sizes[day] as number) + 1;
+    } else {
       cell[c] = -1;
       const size = sizes[day] as number;
-      for (let i = 0; i < size; i++) if (list[i] === v) { list[i] = list[size - 1] as number; break; }
+      for (let i = 0; i < size; i++)
+        if (list[i] === v) {
+          list[i] = list[size - 1] as number;
+          break;
+        }
       sizes[day] = size - 1;
     }
-    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) { const row = col[p] as number; activity[row] = (activity[row] as number) + sign * (coef[p] as number); }
+    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
+      const row = col[p] as number;
+      activity[row] = (activity[row] as number) + sign * (coef[p] as number);
+    }
   };
   for (const v of start) shift(v, 1);
   const recount = (): void => {
     penalty = 0;
     broken = 0;
-    for (let row = 0; row < rows; row++) { penalty += rowPenalty(row, activity[row] as number); if ((activity[row] as number) > (hi[row] as number)) broken++; }
+    for (let row = 0; row < rows; row++) {
+      penalty += rowPenalty(row, activity[row] as number);
+      if ((activity[row] as number) > (hi[row] as number)) broken++;
+    }
   };
   recount();
   const keep = (): void => {
     let count = 0;
-    for (let d = 0; d < days; d++) { const list = lists[d] as Int32Array; for (let i = 0; i < (sizes[d] as number); i++) known.best[count++] = list[i] as number; }
+    for (let d = 0; d < days; d++) {
+      const list = lists[d] as Int32Array;
+      for (let i = 0; i < (sizes[d] as number); i++) known.best[count++] = list[i] as number;
+    }
     known.bestCount = count;
     known.bestValue = objective - penalty;
   };
   if (broken === 0 && objective - penalty > known.bestValue) keep();
   const sample = (day: number): number => (tables[day] as Int32Array)[random.below(TABLE)] as number;
-  const active = (day: number): number => ((sizes[day] as number) === 0 ? -1 : ((lists[day] as Int32Array)[random.below(sizes[day] as number)] as number));
+  const active = (day: number): number =>
+    (sizes[day] as number) === 0 ? -1 : ((lists[day] as Int32Array)[random.below(sizes[day] as number)] as number);
   const sibling = (v: number, step: number): number => {
     const sets = (setsOf[v] as number) + step;
-    return sets < 1 || sets >= setsWidth ? -1 : (at[((movementOf[v] as number) * days + (dayOf[v] as number)) * setsWidth + sets] as number);
+    return sets < 1 || sets >= setsWidth
+      ? -1
+      : (at[((movementOf[v] as number) * days + (dayOf[v] as number)) * setsWidth + sets] as number);
   };
   let nOut = 0;
   let nIn = 0;
@@ -117,8 +169,15 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
   const enter = (v: number): boolean => {
     const own = cell[(movementOf[v] as number) * days + (dayOf[v] as number)] as number;
     if (own === v) return false;
-    if (own >= 0) { let leaving = false; for (let i = 0; i < nOut; i++) if (out[i] === own) leaving = true; if (!leaving) out[nOut++] = own; }
-    for (let i = 0; i < nIn; i++) { const other = into[i] as number; if (movementOf[other] === movementOf[v] && dayOf[other] === dayOf[v]) return false; }
+    if (own >= 0) {
+      let leaving = false;
+      for (let i = 0; i < nOut; i++) if (out[i] === own) leaving = true;
+      if (!leaving) out[nOut++] = own;
+    }
+    for (let i = 0; i < nIn; i++) {
+      const other = into[i] as number;
+      if (movementOf[other] === movementOf[v] && dayOf[other] === dayOf[v]) return false;
+    }
     into[nIn++] = v;
     return true;
   };
@@ -146,12 +205,19 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
     if (kind < 10) {
       const v = sample(day);
       const own = cell[(movementOf[v] as number) * days + day] as number;
-      if (own === v) out[nOut++] = v; else enter(v);
+      if (own === v) out[nOut++] = v;
+      else enter(v);
     } else if (kind < 20) {
       const v = active(day);
       if (v < 0) continue;
       const next = sibling(v, random.below(2) === 0 ? 1 : -1);
-      if (next < 0) { if (random.below(4) === 0) out[nOut++] = v; else continue; } else { out[nOut++] = v; into[nIn++] = next; }
+      if (next < 0) {
+        if (random.below(4) === 0) out[nOut++] = v;
+        else continue;
+      } else {
+        out[nOut++] = v;
+        into[nIn++] = next;
+      }
     } else if (kind < 32) {
       const a = active(day);
       const b = active(day);
@@ -159,11 +225,16 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
       const more = sibling(a, 1);
       const less = sibling(b, -1);
       if (more < 0 || less < 0) continue;
-      out[nOut++] = a; into[nIn++] = more; out[nOut++] = b; into[nIn++] = less;
+      out[nOut++] = a;
+      into[nIn++] = more;
+      out[nOut++] = b;
+      into[nIn++] = less;
     } else if (kind < 74) {
       const a = active(day);
       const v = sample(day);
-      if (a < 0) { if (!enter(v)) continue; } else {
+      if (a < 0) {
+        if (!enter(v)) continue;
+      } else {
         if (a === v) continue;
         out[nOut++] = a;
         if (!enter(v)) continue;
@@ -171,7 +242,10 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
           const c = active(day);
           if (c >= 0 && c !== a && movementOf[c] !== movementOf[v]) {
             const next = sibling(c, random.below(2) === 0 ? 1 : -1);
-            if (next >= 0) { out[nOut++] = c; into[nIn++] = next; }
+            if (next >= 0) {
+              out[nOut++] = c;
+              into[nIn++] = next;
+            }
           }
         }
       }
@@ -183,11 +257,18 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
       if (a < 0) continue;
       const moved = at[((movementOf[a] as number) * days + other) * setsWidth + (setsOf[a] as number)] as number;
       if (moved < 0 || cell[(movementOf[a] as number) * days + other] !== -1) continue;
-      out[nOut++] = a; into[nIn++] = moved;
+      out[nOut++] = a;
+      into[nIn++] = moved;
       const b = active(other);
       if (b >= 0 && random.below(2) === 0) {
         const back = at[((movementOf[b] as number) * days + day) * setsWidth + (setsOf[b] as number)] as number;
-        if (back >= 0 && cell[(movementOf[b] as number) * days + day] === -1) { out[nOut++] = b; into[nIn++] = back; } else { out[nOut++] = b; if (!enter(sample(day))) continue; }
+        if (back >= 0 && cell[(movementOf[b] as number) * days + day] === -1) {
+          out[nOut++] = b;
+          into[nIn++] = back;
+        } else {
+          out[nOut++] = b;
+          if (!enter(sample(day))) continue;
+        }
       }
     } else if (kind < 90) {
       if (openDays.length < 2) continue;
@@ -196,14 +277,19 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
       const a = active(day);
       const b = active(other);
       if (a < 0 || b < 0) continue;
-      out[nOut++] = a; out[nOut++] = b;
+      out[nOut++] = a;
+      out[nOut++] = b;
       if (!enter(sample(day)) || !enter(sample(other))) continue;
     } else {
       const a = active(day);
       if (a < 0) continue;
       out[nOut++] = a;
       const shape = random.below(3);
-      if (shape !== 1) { const b = active(day); if (b < 0 || b === a) continue; out[nOut++] = b; }
+      if (shape !== 1) {
+        const b = active(day);
+        if (b < 0 || b === a) continue;
+        out[nOut++] = b;
+      }
       if (!enter(sample(day))) continue;
       if (shape !== 0 && !enter(sample(day))) continue;
     }
@@ -218,14 +304,31 @@ export function anneal(problem: WeekProblem, start: Iterable<number>, prices: { 
       let clock = used[d] as number;
       for (let j = 0; j < nIn; j++) if (dayOf[into[j] as number] === d) clock += time[into[j] as number] as number;
       for (let j = 0; j < nOut; j++) if (dayOf[out[j] as number] === d) clock -= time[out[j] as number] as number;
-      if (clock > (capacity[d] as number)) { fits = false; break; }
+      if (clock > (capacity[d] as number)) {
+        fits = false;
+        break;
+      }
     }
     if (!fits) continue;
     for (let i = 0; i < nOut; i++) gain -= value[out[i] as number] as number;
     const threshold = temperature * (LOG_TABLE[random.below(4096)] as number);
     let nTouched = 0;
-    for (let i = 0; i < nOut; i++) { const v = out[i] as number; for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) { const row = col[p] as number; if (delta[row] === 0) touched[nTouched++] = row; delta[row] = (delta[row] as number) - (coef[p] as number); } }
-    for (let i = 0; i < nIn; i++) { const v = into[i] as number; for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) { const row = col[p] as number; if (delta[row] === 0) touched[nTouched++] = row; delta[row] = (delta[row] as number) + (coef[p] as number); } }
+    for (let i = 0; i < nOut; i++) {
+      const v = out[i] as number;
+      for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
+        const row = col[p] as number;
+        if (delta[row] === 0) touched[nTouched++] = row;
+        delta[row] = (delta[row] as number) - (coef[p] as number);
+      }
+    }
+    for (let i = 0; i < nIn; i++) {
+      const v = into[i] as number;
+      for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
+        const row = col[p] as number;
+        if (delta[row] === 0) touched[nTouched++] = row;
+        delta[row] = (delta[row] as number) + (coef[p] as number);
+      }
+    }
     let penaltyChange = 0;
     let brokenChange = 0;
     for (let i = 0; i < nTouched; i++) {

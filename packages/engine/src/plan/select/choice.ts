@@ -47,7 +47,10 @@ export class Choice {
         const row = problem.col[p] as number;
         const before = activity[row] as number;
         const after = before + (problem.coef[p] as number);
-        if (after > (problem.hi[row] as number) && after > before) { broken = true; break; }
+        if (after > (problem.hi[row] as number) && after > before) {
+          broken = true;
+          break;
+        }
         change += shortPrice(problem, row, before) - shortPrice(problem, row, after);
       }
     }

@@ -45,7 +45,15 @@ export class KnapsackTables {
 }
 
 /** Best total profit of the day; writes the chosen variables into `chosen` from `at` on and returns how many there are as `count`. */
-export function solveDay(day: DayGroups, profit: Float64Array, time: Int32Array, removed: Uint8Array, tables: KnapsackTables, chosen: Int32Array, at: number): { value: number; count: number } {
+export function solveDay(
+  day: DayGroups,
+  profit: Float64Array,
+  time: Int32Array,
+  removed: Uint8Array,
+  tables: KnapsackTables,
+  chosen: Int32Array,
+  at: number,
+): { value: number; count: number } {
   const { capacity, vars, start } = day;
   const width = capacity + 1;
   const groups = start.length - 1;
@@ -58,12 +66,18 @@ export function solveDay(day: DayGroups, profit: Float64Array, time: Int32Array,
     let any = false;
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
-      if ((profit[v] as number) > 0 && removed[v] === 0) { any = true; break; }
+      if ((profit[v] as number) > 0 && removed[v] === 0) {
+        any = true;
+        break;
+      }
     }
     if (!any) continue;
     const from = row * width;
     const to = from + width;
-    for (let t = 0; t < width; t++) { forward[to + t] = forward[from + t] as number; pick[to + t] = -1; }
+    for (let t = 0; t < width; t++) {
+      forward[to + t] = forward[from + t] as number;
+      pick[to + t] = -1;
+    }
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
       const gain = profit[v] as number;
@@ -72,7 +86,10 @@ export function solveDay(day: DayGroups, profit: Float64Array, time: Int32Array,
       const option = p - (start[g] as number);
       for (let t = cost; t < width; t++) {
         const value = (forward[from + t - cost] as number) + gain;
-        if (value > (forward[to + t] as number)) { forward[to + t] = value; pick[to + t] = option; }
+        if (value > (forward[to + t] as number)) {
+          forward[to + t] = value;
+          pick[to + t] = option;
+        }
       }
     }
     used.push(g);
@@ -92,12 +109,22 @@ export function solveDay(day: DayGroups, profit: Float64Array, time: Int32Array,
 }
 
 /** For every variable of the day: how much the day's best falls when the variable is forced in. Also the price of one tick. */
-export function lossesOfDay(day: DayGroups, profit: Float64Array, time: Int32Array, removed: Uint8Array, tables: KnapsackTables, loss: Float64Array): void {
+export function lossesOfDay(
+  day: DayGroups,
+  profit: Float64Array,
+  time: Int32Array,
+  removed: Uint8Array,
+  tables: KnapsackTables,
+  loss: Float64Array,
+): void {
   const { capacity, vars, start } = day;
   const width = capacity + 1;
   const groups = start.length - 1;
   const { forward, backward } = tables;
-  for (let t = 0; t < width; t++) { forward[t] = 0; backward[groups * width + t] = 0; }
+  for (let t = 0; t < width; t++) {
+    forward[t] = 0;
+    backward[groups * width + t] = 0;
+  }
   const relax = (table: Float64Array, from: number, to: number, g: number): void => {
     for (let t = 0; t < width; t++) table[to + t] = table[from + t] as number;
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {

@@ -14,7 +14,10 @@ export function greedy(problem: WeekProblem, keep: readonly number[] = []): Choi
       const gain = choice.gain(-1, v);
       if (gain <= 0) continue;
       const rate = gain / Math.max(1, problem.time[v] as number);
-      if (rate > bestRate) { bestRate = rate; best = v; }
+      if (rate > bestRate) {
+        bestRate = rate;
+        best = v;
+      }
     }
     if (best < 0) break;
     choice.put(best);
@@ -31,7 +34,10 @@ export function improve(choice: Choice, passes: number): void {
       const cell = choice.cellOf(v);
       const own = choice.cell[cell] as number;
       if (own === v) {
-        if (choice.gain(v, -1) > 0) { choice.take(v); improved = true; }
+        if (choice.gain(v, -1) > 0) {
+          choice.take(v);
+          improved = true;
+        }
         continue;
       }
       let out = own;
@@ -42,7 +48,10 @@ export function improve(choice: Choice, passes: number): void {
           const other = choice.cell[m * problem.days + day] as number;
           if (other < 0) continue;
           const gain = choice.gain(other, v);
-          if (gain > best) { best = gain; out = other; }
+          if (gain > best) {
+            best = gain;
+            out = other;
+          }
         }
       }
       if (best > 0) {

@@ -58,7 +58,8 @@ export class Prices {
     }
     for (let v = 0; v < problem.variables; v++) {
       let worth = problem.value[v] as number;
-      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++) worth -= (price[problem.col[p] as number] as number) * (problem.coef[p] as number);
+      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
+        worth -= (price[problem.col[p] as number] as number) * (problem.coef[p] as number);
       profit[v] = worth;
     }
     return constant;
@@ -75,7 +76,10 @@ export class Prices {
       this.count += solved.count;
     }
     this.now = total;
-    if (total < this.best - 1e-9) { this.best = total; this.waited = 0; } else this.waited++;
+    if (total < this.best - 1e-9) {
+      this.best = total;
+      this.waited = 0;
+    } else this.waited++;
     return total;
   }
 
@@ -84,7 +88,10 @@ export class Prices {
     const { problem, price, direction, gradient, activity, scale } = this;
     for (let i = 0; i < iterations; i++) {
       const bound = this.evaluate();
-      if (this.waited > patience) { this.factor *= 0.7; this.waited = 0; }
+      if (this.waited > patience) {
+        this.factor *= 0.7;
+        this.waited = 0;
+      }
       activity.fill(0);
       for (let c = 0; c < this.count; c++) {
         const v = this.chosen[c] as number;
@@ -106,7 +113,8 @@ export class Prices {
         else if (act > hi) slope = hi - act;
         else if (soft && act < lo) slope = lo - act;
         gradient[row] = slope / (scale[row] as number);
-        const smooth = this.done === 0 ? (gradient[row] as number) : 0.65 * (direction[row] as number) + 0.35 * (gradient[row] as number);
+        const smooth =
+          this.done === 0 ? (gradient[row] as number) : 0.65 * (direction[row] as number) + 0.35 * (gradient[row] as number);
         direction[row] = smooth;
         norm += smooth * smooth;
       }

@@ -12,12 +12,18 @@ export function decay(x: number): number {
 export function naturalLog(x: number): number {
   let scaled = x;
   let halvings = 0;
-  while (scaled < 0.7071067811865476) { scaled *= 2; halvings++; }
+  while (scaled < 0.7071067811865476) {
+    scaled *= 2;
+    halvings++;
+  }
   const ratio = (scaled - 1) / (scaled + 1);
   const square = ratio * ratio;
   let term = ratio;
   let sum = 0;
-  for (let k = 1; k < 24; k += 2) { sum += term / k; term *= square; }
+  for (let k = 1; k < 24; k += 2) {
+    sum += term / k;
+    term *= square;
+  }
   return 2 * sum - halvings * 0.6931471805599453;
 }
 

@@ -5,7 +5,13 @@ import { greedy, improve } from './greedy.ts';
 import { Prices } from './lagrange.ts';
 import type { Effort, WeekProblem, WeekSolution } from './problem.types.ts';
 
-interface Dial { readonly first: number; readonly second: number; readonly warm: number; readonly long: number; readonly cycles: number }
+interface Dial {
+  readonly first: number;
+  readonly second: number;
+  readonly warm: number;
+  readonly long: number;
+  readonly cycles: number;
+}
 
 /** Iteration counts only: no clock. `first` and `second` are price steps, `warm` and `long` moves. */
 const DIAL: Readonly<Record<Effort, Dial>> = {
@@ -36,7 +42,16 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   prices.guide(known.bestValue);
   for (let cycle = 0; cycle < dial.cycles; cycle++) {
     const from = known.best.slice(0, known.bestCount);
-    anneal(problem, from, prices, Math.floor(dial.long / dial.cycles), cycle === 0 ? 400 : 160, 50, seed + 7919 * (cycle + 1), known);
+    anneal(
+      problem,
+      from,
+      prices,
+      Math.floor(dial.long / dial.cycles),
+      cycle === 0 ? 400 : 160,
+      50,
+      seed + 7919 * (cycle + 1),
+      known,
+    );
   }
   const choice = greedy(problem, known.best.slice(0, known.bestCount) as unknown as readonly number[]);
   improve(choice, 3);
@@ -44,7 +59,13 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   const kept = [...known.best.slice(0, known.bestCount)].sort((a, b) => a - b);
   const polishedValue = evaluate(problem, polished);
   const keptValue = evaluate(problem, kept);
-  const better = polishedValue.broken.length === 0 && polishedValue.overTime.length === 0 && polishedValue.value > keptValue.value;
+  const better =
+    polishedValue.broken.length === 0 && polishedValue.overTime.length === 0 && polishedValue.value > keptValue.value;
   const result = better ? polishedValue : keptValue;
-  return { chosen: better ? polished : kept, value: result.value, bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)), short: result.short };
+  return {
+    chosen: better ? polished : kept,
+    value: result.value,
+    bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)),
+    short: result.short,
+  };
 }
