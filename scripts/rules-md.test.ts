@@ -1,3 +1,4 @@
+// Decides that the documents written from the rules are up to date.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

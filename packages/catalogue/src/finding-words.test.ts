@@ -1,3 +1,4 @@
+// Decides that findings speak of movements, drills and tags that the catalogue holds.
 import { ASSESSMENTS, type AssessmentResult, findingsFrom, type IsoDate } from '@strongback/engine';
 import { describe, expect, it } from 'vitest';
 import { catalogue as loadCatalogue } from './index.ts';

@@ -1,3 +1,4 @@
+// Decides, by example, what results say together: findings, gates, weak links, batteries, re-tests.
 import { describe, expect, it } from 'vitest';
 import { isRuleId, rule } from '../evidence/rulebook.ts';
 import type { IsoDate } from '../units/brand.ts';

@@ -1,3 +1,4 @@
+// Decides, by example and by law, what answers of the health screen mean.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';

@@ -1,3 +1,4 @@
+// Decides the laws of severity and of gates that hold for every person and every result.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';

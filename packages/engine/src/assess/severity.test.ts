@@ -1,3 +1,4 @@
+// Decides, result by result, which severity each assessment gives.
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';
 import type { AssessedPerson, AssessmentResult } from './assess.types.ts';

@@ -1,3 +1,4 @@
+// Decides that rules state the figures of their sources, and that our cut-points begin where the norms do.
 import { describe, expect, it } from 'vitest';
 import { type RuleId, RULES, rule } from './rulebook.ts';
 

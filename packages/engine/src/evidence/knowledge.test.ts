@@ -1,3 +1,4 @@
+// Decides that cards of food and rest carry their rules and cautions, and that claims are worded no stronger than known.
 import { describe, expect, it } from 'vitest';
 import { CLAIMS } from './claims.ts';
 import { CAUTION, DAY_AROUND_TRAINING, KNOWLEDGE_CARDS, knowledgeCardsFor } from './recovery-knowledge.ts';

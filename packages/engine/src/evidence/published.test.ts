@@ -1,3 +1,4 @@
+// Decides that rules say what the published tables say.
 import { describe, expect, it } from 'vitest';
 import { rule } from './rulebook.ts';
 

@@ -1,3 +1,4 @@
+// Decides that the book of rules is whole: ids, units, sources, sentences.
 import { describe, expect, it } from 'vitest';
 import { REFERENCES } from './references.ts';
 import { ruleSchema } from './rule-schema.ts';

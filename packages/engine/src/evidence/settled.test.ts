@@ -1,3 +1,4 @@
+// Decides that no number of a rule changes by accident.
 import { describe, expect, it } from 'vitest';
 import settled from './fixtures/settled.json' with { type: 'json' };
 import { allRules } from './rulebook.ts';

@@ -1,3 +1,4 @@
+// Decides that the formulas for an estimated 1RM give the printed cells.
 import { describe, expect, it } from 'vitest';
 import {
   decimalEstimatedMax,

@@ -1,3 +1,4 @@
+// Decides that noise, load, trend, speed, meet, travel and squat formulas give the published values.
 import { describe, expect, it } from 'vitest';
 import { loadAtSpeed, maxFromSpeed, repSpeed, speedLine, speedLossPercent } from './bar-speed.ts';
 import { sessionLoad, shownMonotony, smoothedLoad, smoothingWeight, weekLoad } from './daily-load.ts';

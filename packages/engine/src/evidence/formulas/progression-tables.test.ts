@@ -1,3 +1,4 @@
+// Decides that ladders and week patterns give every cell of the published tables.
 import { describe, expect, it } from 'vitest';
 import { type LadderKind, type LadderStep, type LadderVolume, ladderAdjustment, ladderShare } from './progression-tables.ts';
 import { repsInWeek, WEEK_PATTERNS } from './week-patterns.ts';

@@ -1,3 +1,4 @@
+// Decides that the repetition models give the published worked values.
 import { describe, expect, it } from 'vitest';
 import { adjustedShare, defaultParameter, impliedK, repsWithReserve, repsFromShare, shareFromReps } from './reps-max-models.ts';
 

@@ -1,3 +1,4 @@
+// Decides that the RPE chart gives every printed cell.
 import { describe, expect, it } from 'vitest';
 import { rtsPercent, rtsReps } from './rts-chart.ts';
 
