@@ -92,6 +92,7 @@ export function buildSession(
       stage: movement.stage,
       heavy: prescription.heavy,
       intent: { pattern: movement.pattern, role: part, muscles: intentMuscles(movement) },
+      ...(prescription.caps.maxPercent < 100 ? { maxPercent1RM: prescription.caps.maxPercent } : {}),
       sets: prescription.sets,
       technique: movement.technique.slice(0, 3),
       reasons: slotReasons(composition, movement, role, week, prescription),

@@ -39,6 +39,7 @@ const slot = z.strictObject({
   stage: z.enum(STAGES),
   heavy: z.boolean(),
   intent: z.strictObject({ pattern, role: z.enum(SLOT_ROLES), muscles: z.array(z.enum(MUSCLES)) }),
+  maxPercent1RM: z.optional(z.number()),
   sets: z.array(set),
   technique: z.array(z.string()),
   reasons: z.array(reason),

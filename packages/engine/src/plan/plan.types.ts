@@ -56,6 +56,8 @@ export interface Slot {
   /** True where a set is at or above 85 % of 1RM, or at RPE 9 or more with 5 reps or fewer. */
   readonly heavy: boolean;
   readonly intent: Intent;
+  /** Ceiling that stood behind the load, percent of 1RM: a gate, a finding, a complaint, a lighter day. Absent when only effort decides. */
+  readonly maxPercent1RM?: number;
   readonly sets: readonly PrescribedSet[];
   readonly technique: readonly string[];
   readonly reasons: readonly Reason[];
