@@ -55,7 +55,13 @@ function filterRule(log: readonly Session[]): boolean {
     const q2 = q + days * 0.01 ** 2;
     const total = p2 + 2.9 ** 2;
     const miss = 100 * s.topLogE1rm - level - days * slope;
-    run.x = [level + days * slope + (p2 / total) * miss, slope + (c2 / total) * miss, p2 - (p2 * p2) / total, c2 - (p2 * c2) / total, q2 - (c2 * c2) / total];
+    run.x = [
+      level + days * slope + (p2 / total) * miss,
+      slope + (c2 / total) * miss,
+      p2 - (p2 * p2) / total,
+      c2 - (p2 * c2) / total,
+      q2 - (c2 * c2) / total,
+    ];
     const z = (0.1 / 7 - (run.x[1] ?? 0)) / Math.sqrt(run.x[4] ?? 1);
     if (z > 1.2816) run.low.push(s.day);
     else run.low = [];

@@ -9,7 +9,12 @@ export interface ForecastRow {
 }
 
 export type ForecastCsv =
-  | { readonly ok: true; readonly rows: readonly ForecastRow[]; readonly read: number; readonly damaged: readonly { line: number; reason: string }[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly ForecastRow[];
+      readonly read: number;
+      readonly damaged: readonly { line: number; reason: string }[];
+    }
   | { readonly ok: false; readonly code: 'missing-column' | 'empty'; readonly reason: string };
 
 const COLUMNS = ['date', 'lift', 'kind', 'weight', 'unit', 'reps'] as const;

@@ -11,7 +11,7 @@ For every training day of each lift, from its 7th on: the best estimated 1RM tha
 for the repetitions of that day, and an 80 % interval; from the 6th day on, the best of the 28 days to come. Numbers are in the
 unit of the log. The file has one row a set: date,session,exercise,lift,set,kind,weight,unit,reps,rpe,seconds.
 
-  strongback forecast my-log.csv          the latest day of each lift, and how well past days were foreseen
+  strongback forecast my-log.csv          what was to be expected of the latest day of each lift
   strongback forecast my-log.csv --json   every day, for machines
 
 exit 0 done · 2 wrong usage · 3 the file cannot be read
@@ -33,7 +33,9 @@ export async function forecast(args: string[]): Promise<number> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    process.stderr.write(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)}). Check the path.\n`);
+    process.stderr.write(
+      `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}). Check the path.\n`,
+    );
     return 3;
   }
   const csv = readForecastCsv(text);
@@ -41,7 +43,8 @@ export async function forecast(args: string[]): Promise<number> {
     process.stderr.write(`${path}: line 1: ${csv.reason}; nothing was read. Export the log again, or add the columns.\n`);
     return 3;
   }
-  for (const d of csv.damaged) process.stderr.write(`${path}: line ${d.line}: ${d.reason}; this row was left out, the others kept.\n`);
+  for (const d of csv.damaged)
+    process.stderr.write(`${path}: line ${d.line}: ${d.reason}; this row was left out, the others kept.\n`);
   const lifts = forecastLog(csv.rows);
   process.stdout.write(options.json ? `${JSON.stringify({ series: lifts.map(asSeries) })}\n` : asText(lifts));
   return 0;

@@ -50,7 +50,10 @@ export function forecastLog(sets: Iterable<ForecastSet>): LiftForecast[] {
   const deviations = traces.map(({ trace }) => deviationsOf(trace));
   return traces.map(({ lift, trace }, i) => ({
     lift,
-    ...forecastLift(trace, deviations.filter((_, j) => j !== i)),
+    ...forecastLift(
+      trace,
+      deviations.filter((_, j) => j !== i),
+    ),
   }));
 }
 

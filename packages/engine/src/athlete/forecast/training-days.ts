@@ -50,7 +50,8 @@ interface OpenDay {
 export function trainingDays(sets: Iterable<ForecastSet>): Map<string, TrainingDay[]> {
   const open = new Map<string, Map<number, OpenDay>>();
   for (const set of sets) {
-    if (!(set.load > 0) || !Number.isFinite(set.load) || !Number.isInteger(set.reps) || set.reps < 1 || set.reps > MOST_REPS) continue;
+    if (!(set.load > 0) || !Number.isFinite(set.load) || !Number.isInteger(set.reps) || set.reps < 1 || set.reps > MOST_REPS)
+      continue;
     const e1rm = epley(set.load, set.reps);
     const days = open.get(set.lift) ?? new Map<number, OpenDay>();
     if (days.size === 0) open.set(set.lift, days);

@@ -29,7 +29,8 @@ export function traceLift(days: readonly TrainingDay[]): LiftTrace {
     robust.push(i === 0 ? firstLevel(value, FILTERS.robust) : levelUpdate(at(robust, i - 1), gap, value, FILTERS.robust));
     const before = i === 0 ? firstRepsLevel(value, FILTERS.reps) : repsLevelAge(at(reps, i - 1), gap, FILTERS.reps);
     reps.push(repsLevelUpdate(before, d.reps, value, FILTERS.reps));
-    const steady = i === 0 ? firstRepsLevel(value, FILTERS.repsRobust) : repsLevelAge(at(repsRobust, i - 1), gap, FILTERS.repsRobust);
+    const steady =
+      i === 0 ? firstRepsLevel(value, FILTERS.repsRobust) : repsLevelAge(at(repsRobust, i - 1), gap, FILTERS.repsRobust);
     repsRobust.push(repsLevelUpdate(steady, d.reps, value, FILTERS.repsRobust));
   });
   return { days, level, slow, robust, reps, repsRobust };
@@ -152,7 +153,10 @@ export function clip(x: number, size: number): number {
 
 /** Upper median; the list must not be empty. */
 export function median(values: readonly number[]): number {
-  return at([...values].sort((a, b) => a - b), values.length >> 1);
+  return at(
+    [...values].sort((a, b) => a - b),
+    values.length >> 1,
+  );
 }
 
 /** Element that is known to exist; a missing one is a programming mistake. */

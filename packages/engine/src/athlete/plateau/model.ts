@@ -1,4 +1,5 @@
 // Decides what the plateau detector assumes about strength, noise and stalls, and when it may speak.
+import { rule } from '../../evidence/rulebook.ts';
 
 /** Slope of the lifter before any stall, percent a training week: mean and SD of a normal prior. */
 export interface SlopePrior {
@@ -64,15 +65,17 @@ export const PLATEAU_MODEL = {
   leastHypothesis: 1e-6,
 } as const;
 
-/** When the detector speaks (rule `plateau`). */
+const { callAt, unclear, stalledWeeks, minSessions, minWeeks } = rule('plateau').numbers;
+
+/** When the detector speaks (rule `plateau`): chances 0 to 1, training weeks, usable sessions. */
 export const PLATEAU_RULE = {
-  /** "stalled" means for at least this long, training weeks */
-  stalledForWeeks: 2,
-  plateauFrom: 0.85,
-  progressBelow: 0.2,
+  /** "stalled" means for at least this long */
+  stalledForWeeks: stalledWeeks[0],
+  plateauFrom: callAt[0],
+  progressBelow: unclear[0][0],
   /** guards: fewer usable sessions, or less time, is always "not yet clear" */
-  leastSessions: 12,
-  leastWeeks: 8,
+  leastSessions: minSessions[0],
+  leastWeeks: minWeeks[0],
 } as const;
 
 /** How the date of "should be clear by" is found: pace and slope of the imagined future, and how far it is followed. */

@@ -8,7 +8,7 @@ import { plateauVerdict } from './verdict.ts';
 
 const session = fc.record({
   gap: fc.integer({ min: 0, max: 25 }),
-  purpose: fc.constantFrom('training', 'training', 'training', 'deload', 'technique', 'test') as fc.Arbitrary<PlateauObservation['purpose']>,
+  purpose: fc.constantFrom<PlateauObservation['purpose'][]>('training', 'training', 'training', 'deload', 'technique', 'test'),
   top: fc.double({ min: 3, max: 6, noNaN: true }),
   backOff: fc.option(fc.double({ min: 3, max: 6, noNaN: true }), { nil: undefined }),
 });

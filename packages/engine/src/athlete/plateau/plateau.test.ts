@@ -56,7 +56,9 @@ describe('plateau', () => {
 
   it('takes nothing from deloads, technique days and tests but the time', () => {
     const log = steady(20, (w) => 0.5 * w);
-    const with8 = log.map((o, i): PlateauObservation => (i % 8 === 7 ? { ...o, purpose: 'deload', topLogE1rm: Math.log(60) } : o));
+    const with8 = log.map(
+      (o, i): PlateauObservation => (i % 8 === 7 ? { ...o, purpose: 'deload', topLogE1rm: Math.log(60) } : o),
+    );
     const without = log.map((o, i): PlateauObservation => (i % 8 === 7 ? { day: o.day, purpose: 'deload' } : o));
     expect(after(with8)).toEqual(after(without));
   });

@@ -61,7 +61,17 @@ export interface PlateauChance {
 
 /** The state before the first session of a lift, and after every change of its variation. */
 export function plateauStart(slopePrior: SlopePrior): PlateauState {
-  return { slopePrior, firstDay: null, lastDay: null, weeks: 0, usableSessions: 0, sinceLayoff: null, signals: [], ownNoise: { squares: 0, readings: 0 }, hypotheses: [] };
+  return {
+    slopePrior,
+    firstDay: null,
+    lastDay: null,
+    weeks: 0,
+    usableSessions: 0,
+    sinceLayoff: null,
+    signals: [],
+    ownNoise: { squares: 0, readings: 0 },
+    hypotheses: [],
+  };
 }
 
 /**
@@ -161,7 +171,8 @@ function readingsOf(seen: PlateauObservation): SignalReading[] {
     const noise = seen.topSdPercent === undefined ? MODEL.topSd ** 2 : Math.max(1, seen.topSdPercent ** 2 - MODEL.dayFormSd ** 2);
     out.push({ signal: 'top', value: 100 * seen.topLogE1rm, noise });
   }
-  if (seen.backOffLogE1rm !== undefined) out.push({ signal: 'backOff', value: 100 * seen.backOffLogE1rm, noise: MODEL.backOffSd ** 2 });
+  if (seen.backOffLogE1rm !== undefined)
+    out.push({ signal: 'backOff', value: 100 * seen.backOffLogE1rm, noise: MODEL.backOffSd ** 2 });
   if (seen.fixedLoadSpeed !== undefined) {
     const noise = (MODEL.speedSd / MODEL.speedPerPercent) ** 2;
     out.push({ signal: 'speed', value: seen.fixedLoadSpeed / MODEL.speedPerPercent, noise });
@@ -184,7 +195,11 @@ function age(state: PlateauState, seen: PlateauObservation, readings: readonly S
   let now = state.weeks;
   for (let week = Math.floor(now) + 1; week <= until; week++) {
     const passed = week - now;
-    hypotheses = newWeek(hypotheses.map((h) => advance(h, passed)), week, state.slopePrior);
+    hypotheses = newWeek(
+      hypotheses.map((h) => advance(h, passed)),
+      week,
+      state.slopePrior,
+    );
     now = week;
   }
   hypotheses = hypotheses.map((h) => advance(h, until - now));
@@ -256,7 +271,8 @@ function normalBelow(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
   const tail =
     (Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) *
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return z >= 0 ? 1 - tail : tail;
 }
 

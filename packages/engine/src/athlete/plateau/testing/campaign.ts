@@ -103,5 +103,9 @@ export function calibrate(seed: number, lifters: number, change: Partial<LifterT
   }
   const looks = bins.reduce((sum, b) => sum + b.looks, 0);
   const truly = bins.reduce((sum, b) => sum + b.true, 0) / looks;
-  return { brier: squares / looks, truly, bins: bins.map((b) => ({ looks: b.looks, said: b.said / b.looks, true: b.true / b.looks })) };
+  return {
+    brier: squares / looks,
+    truly,
+    bins: bins.map((b) => ({ looks: b.looks, said: b.said / b.looks, true: b.true / b.looks })),
+  };
 }
