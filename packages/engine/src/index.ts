@@ -127,6 +127,7 @@ export { isTestId, MEASURERS, TEST_IDS, TEST_UNITS } from './assess/test-ids.ts'
 export type { Assessment, TestField, TestStep } from './assess/test.types.ts';
 export { ASSESSMENTS, assessmentOf } from './assess/tests/all.ts';
 export type { DomainScore } from './assess/weak-links.ts';
+export { withWeakLinks } from './assess/weak-link-work.ts';
 export { domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan

@@ -16,6 +16,7 @@ import { readResult } from './sitting.ts';
 import { severityOf } from './severity.ts';
 import { ASSESSMENTS } from './tests/all.ts';
 import { TEST_IDS } from './test-ids.ts';
+import { withWeakLinks } from './weak-link-work.ts';
 import { domainScores, weakLinks } from './weak-links.ts';
 
 const DAY = '2026-11-20' as IsoDate;
@@ -203,7 +204,15 @@ describe('weak links', () => {
     );
     expect(domainScores(found).find((one) => one.domain === 'thoracic-mobility')?.score).toBe(-1.33);
     expect(weakLinks(found).map((one) => one.domain)).toEqual(['grip', 'thoracic-mobility']);
-    expect(rule('as.weak-link').numbers.accessoryShare).toBe(0.3);
+    const worked = withWeakLinks(found);
+    expect(worked.find((one) => one.test === 'thoracic-rotation')?.changes).toEqual(
+      expect.arrayContaining([
+        { kind: 'more-sets', muscle: 'upper-back', factor: 1 + rule('as.weak-link').numbers.accessoryShare },
+        { kind: 'more-sets', muscle: 'lower-traps', factor: 1.3 },
+      ]),
+    );
+    expect(worked.find((one) => one.test === 'hinge-screen')).toEqual(found.find((one) => one.test === 'hinge-screen'));
+    expect(worked.find((one) => one.test === 'dead-hang')).toEqual(found.find((one) => one.test === 'dead-hang'));
   });
 });
 

@@ -68,7 +68,7 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
         ? []
         : [
             { kind: 'pull-per-press', ratio: cut.answerPullPerPress, weeks: cut.answerWeeks },
-            morePattern('horizontal-pull', rule('as.consequence').numbers.moreSetsNote),
+            ...morePattern('horizontal-pull', rule('as.consequence').numbers.moreSetsNote),
             ...(severity === 2 ? ([{ kind: 'hold-sets', patterns: ['horizontal-press', 'vertical-press'] }] as const) : []),
           ],
     text: severity === 0 ? 'Nothing changes.' : 'Two pulling sets for each pressing set, for four weeks.',
@@ -93,7 +93,7 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
       severity === 0
         ? []
         : [
-            morePattern(
+            ...morePattern(
               lesser,
               severity === 2 ? rule('as.consequence').numbers.moreSetsLimit : rule('as.consequence').numbers.moreSetsNote,
             ),
@@ -162,7 +162,7 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
       severity === 0
         ? []
         : [
-            morePattern(
+            ...morePattern(
               'hinge',
               severity === 2 ? rule('as.consequence').numbers.moreSetsLimit : rule('as.consequence').numbers.moreSetsNote,
             ),

@@ -6,6 +6,7 @@ import { gatesFor } from '../assess/gates.ts';
 import { complaintsFromScreen, healthScreen, type ScreenOutcome } from '../assess/health-screen.ts';
 import { logFindings } from '../assess/log-findings.ts';
 import { isTestId } from '../assess/test-ids.ts';
+import { withWeakLinks } from '../assess/weak-link-work.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { GateReport } from '../plan/plan.types.ts';
@@ -31,7 +32,7 @@ export function judge(state: LedgerState, view: AthleteView): Judgement {
   for (const complaint of complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
   const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
   const gates = gatesFor(results, person, view.today, { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
-  const findings = [...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight);
+  const findings = withWeakLinks([...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight));
   return { findings, gates, screen };
 }
 

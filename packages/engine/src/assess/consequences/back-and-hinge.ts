@@ -185,7 +185,7 @@ export const sideBridge: ConsequenceOf = ({ severity }) =>
             ...drill('side-plank-drill'),
             ...like('suitcase-carry'),
             prefer('unilateral', 'horizontal-pull'),
-            morePattern('anti-lateral-flexion', dose.moreSetsNote),
+            ...morePattern('anti-lateral-flexion', dose.moreSetsNote),
           ],
           limit: [{ kind: 'cap-carry', maxPercentBodyMassPerHand: dose.carryCapPercent }, close('heavy-carry')],
         }),
@@ -200,7 +200,7 @@ export const flexorHold: ConsequenceOf = ({ severity }) =>
     ? NOTHING
     : {
         changes: steps(severity, {
-          note: [...drill('dead-bug-drill'), morePattern('anti-extension', dose.moreSetsNote)],
+          note: [...drill('dead-bug-drill'), ...morePattern('anti-extension', dose.moreSetsNote)],
           limit: [prefer('front-loaded', 'carry')],
         }),
         text: 'Dead bugs, roll-outs and front-loaded carries.',

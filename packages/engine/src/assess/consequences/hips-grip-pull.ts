@@ -97,7 +97,7 @@ export const pullMax: ConsequenceOf = ({ severity }) =>
         changes: steps(severity, {
           note: [{ kind: 'no-added-load', patterns: ['vertical-pull'] }, ...drill('scapular-pull-up-drill')],
           limit: [
-            morePattern('vertical-pull', dose.moreSetsLimit),
+            ...morePattern('vertical-pull', dose.moreSetsLimit),
             ...like('lat-pulldown', 'assisted-pull-up', 'eccentric-pull-up', 'inverted-row'),
             close('loaded-vertical-pull'),
           ],
@@ -114,7 +114,7 @@ export const pushPull: ConsequenceOf = ({ severity, value, normValue }) => {
   const pressingLags = value !== null && normValue !== null && value < normValue;
   if (pressingLags) {
     return {
-      changes: [morePattern('horizontal-press', dose.moreSetsNote)],
+      changes: [...morePattern('horizontal-press', dose.moreSetsNote)],
       text: 'Pressing lags: two to four more pressing sets a week for four weeks.',
     };
   }
@@ -123,8 +123,8 @@ export const pushPull: ConsequenceOf = ({ severity, value, normValue }) => {
     changes: steps(severity, {
       note: [
         { kind: 'pull-per-press', ratio: answerPullPerPress, weeks: answerWeeks },
-        morePattern('horizontal-pull', dose.moreSetsNote),
-        morePattern('vertical-pull', dose.moreSetsNote),
+        ...morePattern('horizontal-pull', dose.moreSetsNote),
+        ...morePattern('vertical-pull', dose.moreSetsNote),
       ],
       limit: [holdSets('horizontal-press', 'vertical-press'), close('heavy-press')],
     }),

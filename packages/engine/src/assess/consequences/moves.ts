@@ -26,7 +26,20 @@ export const dislike = (...exercises: readonly string[]): readonly PlanChange[] 
 export const drill = (...drills: readonly string[]): readonly PlanChange[] =>
   drills.map((one) => ({ kind: 'add-drill', drill: one }));
 export const moreOf = (muscle: Muscle, factor: number): PlanChange => ({ kind: 'more-sets', muscle, factor });
-export const morePattern = (pattern: Pattern, factor: number): PlanChange => ({ kind: 'more-sets', pattern, factor });
+
+/** The muscles that mark a pattern, so that more of the pattern also raises a countable target. */
+const MARKED_BY: Readonly<Partial<Record<Pattern, readonly Muscle[]>>> = {
+  'horizontal-pull': ['upper-back'],
+  'vertical-pull': ['lats'],
+  'horizontal-press': ['chest'],
+  hinge: ['hamstrings'],
+  'anti-extension': ['abs'],
+  'anti-lateral-flexion': ['obliques'],
+};
+export const morePattern = (pattern: Pattern, factor: number): readonly PlanChange[] => [
+  { kind: 'more-sets', pattern, factor },
+  ...(MARKED_BY[pattern] ?? []).map((muscle) => moreOf(muscle, factor)),
+];
 export const cap = (pattern: Pattern, maxPercent1RM: number, minRir?: number): PlanChange =>
   minRir === undefined
     ? { kind: 'cap-percent', pattern, maxPercent1RM }
