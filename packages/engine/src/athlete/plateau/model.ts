@@ -70,12 +70,12 @@ const { callAt, unclear, stalledWeeks, minSessions, minWeeks } = rule('plateau')
 /** When the detector speaks (rule `plateau`): chances 0 to 1, training weeks, usable sessions. */
 export const PLATEAU_RULE = {
   /** "stalled" means for at least this long */
-  stalledForWeeks: stalledWeeks[0],
-  plateauFrom: callAt[0],
-  progressBelow: unclear[0][0],
+  stalledForWeeks: stalledWeeks,
+  plateauFrom: callAt,
+  progressBelow: unclear[0],
   /** guards: fewer usable sessions, or less time, is always "not yet clear" */
-  leastSessions: minSessions[0],
-  leastWeeks: minWeeks[0],
+  leastSessions: minSessions,
+  leastWeeks: minWeeks,
 } as const;
 
 /** How the date of "should be clear by" is found: pace and slope of the imagined future, and how far it is followed. */
