@@ -44,6 +44,42 @@ export function checkMovementMeaning(movement: Loose, tell: Tell): void {
     }
   }
   checkGates(movement, tell);
+  checkEquipment(movement, tell);
+}
+
+/** Equipment that has a weight, so that a load in kilograms means something. */
+const LOADABLE = new Set([
+  'barbell',
+  'dumbbells',
+  'kettlebells',
+  'cable',
+  'machines',
+  'trap-bar',
+  'landmine',
+  'sled',
+  'plates',
+  'medicine-ball',
+]);
+
+/** A first load in kilograms needs something that weighs; a banded movement needs a band; a larger set beside a smaller one says nothing. */
+function checkEquipment(movement: Loose, tell: Tell): void {
+  const sets = asList(movement['equipment']).map((set) => textsOf(set).map(([word]) => word));
+  sets.forEach((set, index) => {
+    if (movement['loadGuess'] !== null && movement['loadMode'] === 'external' && !set.some((word) => LOADABLE.has(word))) {
+      tell(
+        'load-without-implement',
+        ['equipment', index],
+        'a load is guessed in kilograms, but nothing in this set weighs anything',
+      );
+    }
+    if (movement['loadMode'] === 'banded' && !set.includes('bands'))
+      tell('load-without-implement', ['equipment', index], 'a banded movement needs bands');
+    const smaller = sets.some(
+      (other, at) => at !== index && other.length < set.length && other.every((word) => set.includes(word)),
+    );
+    if (smaller)
+      tell('redundant-equipment', ['equipment', index], 'a smaller set in the list already makes the movement possible');
+  });
 }
 
 /** Heavy hinges, free heavy rows and overhead barbells stay behind a gate. Source: rules `gate.heavy-hinge`, `gate.bent-row`, `gate.overhead`. */

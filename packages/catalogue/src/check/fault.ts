@@ -32,6 +32,8 @@ export const FAULT_CODES = [
   'no-direct-muscle',
   'tempo-unit',
   'unknown-rule',
+  'load-without-implement',
+  'redundant-equipment',
   'dose',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
