@@ -1,6 +1,10 @@
 // Decides which reader a file meets, by its content and never by its name.
 import { type Outcome, refuse } from '@strongback/engine';
 import type { Answers, ReadResult } from './source.types.ts';
+import { looksLikeJefit, readJefit } from './formats/jefit.ts';
+import { readLiftosaurTable } from './formats/liftosaur.ts';
+import { readSugarwod } from './formats/sugarwod.ts';
+import { looksLikeWideTable, readWideTable } from './formats/wide-table.ts';
 import { readTable } from './tables/read-table.ts';
 import { decodeText } from './text/decode.ts';
 
@@ -10,7 +14,16 @@ export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<Read
   if (!decoded.ok) return decoded;
   const text = decoded.value.text;
   if (text.trim() === '') return refuse('import.empty', 'the file holds only blank lines; nothing was read');
-  const outcome = readTable(text, answers);
+  const outcome = readText(text, answers);
   if (!outcome.ok || decoded.value.encoding !== 'windows-1252') return outcome;
   return { ok: true, value: { ...outcome.value, flagged: [{ line: 1, reason: 'the file is not UTF-8; it was read as Windows-1252. Check names with accents' }, ...outcome.value.flagged] } };
+}
+
+function readText(text: string, answers: Answers): Outcome<ReadResult> {
+  if (looksLikeJefit(text)) return readJefit(text, answers);
+  if (looksLikeWideTable(text)) return readWideTable(text, answers);
+  const header = (text.split(/\r?\n/, 1)[0] ?? '').toLowerCase();
+  if (header.includes('barbell_lift') && header.includes('best_result_raw')) return readSugarwod(text, answers);
+  if (header.includes('workout datetime') && header.includes('is warmup set?')) return readLiftosaurTable(text);
+  return readTable(text, answers);
 }
