@@ -89,9 +89,17 @@ function deloads(plan: PlanJson, asked: AskedJson, fail: (rule: string, at: stri
               fail('deload.dose', session.date, `${slot.exercise}: heavier than in the loaded weeks`);
           }
         }
-      const same = recent.filter(
-        (other) => !['taper', 'test', 'travel'].includes(other.emphasis) && shape(other) === shape(week),
-      );
+      const near = eventDates(asked).map(dayIndex);
+      const cut = (other: WeekJson): boolean =>
+        (other === plan.weeks[0] && (asked.readiness?.setsFactor ?? 1) < 1) ||
+        other.sessions.some(
+          ({ date }) => jetLagged(asked, date) || near.some((day) => day - dayIndex(date) <= 14 && dayIndex(date) - day <= 3),
+        );
+      const same = cut(week)
+        ? []
+        : recent.filter(
+            (other) => !cut(other) && !['taper', 'test', 'travel'].includes(other.emphasis) && shape(other) === shape(week),
+          );
       if (same.length > 0 && !['taper', 'test', 'travel'].includes(week.emphasis)) {
         const mean = same.reduce((sum, other) => sum + setsOf(other), 0) / same.length;
         const share = setsOf(week) / mean;

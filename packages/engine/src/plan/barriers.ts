@@ -85,7 +85,7 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
 
 /** The body alone is more than four fifths of the believed maximum: no room for sets with reserve. */
 function bodyTooHeavy(person: Person, movement: Movement): boolean {
-  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.5) return false;
+  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.2) return false;
   const belief = person.request.strength.get(movement.id);
   const mass = person.request.athlete.bodyMassKg;
   if (belief === undefined || mass === null) return false;

@@ -49,7 +49,12 @@ export function prescribe(
   const intensify =
     week.phase === 'strength' && role === 'main' && movement.trackedBy === 'reps' && !week.deload && week.kind === 'strength';
   let amount = frame.amount;
-  if (earned !== undefined) amount = earnedAmount(movement, earned) ?? amount;
+  if (earned !== undefined)
+    amount = clamp(
+      earnedAmount(movement, earned) ?? amount,
+      movement.doseRange.min,
+      Math.max(movement.doseRange.min, frame.amount + 6),
+    );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   if (step === 'rep' && !week.deload && !intensify) amount += frame.step * fortnight;
   amount = clamp(amount, Math.min(movement.doseRange.min, 2), movement.doseRange.max);
@@ -100,7 +105,7 @@ export function prescribe(
     const eased = floorToStep(Math.min(loadKg, held * 0.9), movement.loadStepKg);
     if (eased > 0 || movement.loadMode !== 'external') {
       loadKg = eased;
-      percent1RM = belief === undefined ? null : percentOf(movement, eased, belief, body);
+      percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, eased, belief, body);
     }
   }
   if (movement.pattern === 'carry' && movement.trackedBy !== 'reps') loadKg = carryLoad(person, movement, week);
