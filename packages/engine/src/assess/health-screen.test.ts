@@ -72,6 +72,8 @@ describe('health screen', () => {
     expect(places('shoulder|left|6|2026-11-22|')).toBe(3);
     expect(places('shoulder|left|4|2026-11-01|')).toBe(3);
     expect(places('shoulder|left|1|2026-11-22|night')).toBe(3);
+    const seen = { 'hs-places': ['shoulder|left|4|2026-11-01|', 'knee|left|6|2026-11-01|'], 'hs-cleared': ['2026-11-20'] };
+    expect(healthScreen(seen, TODAY).places.map((place) => place.severity)).toEqual([2, 3]);
     expect(places('elbow')).toBe(2);
     expect(places('elbow|left||2026-11-22|')).toBe(2);
     expect(healthScreen({ 'hs-places': ['nose|left|9||'] }, TODAY).places).toEqual([]);

@@ -58,7 +58,7 @@ export interface ScreenOutcome {
 const strictest = (a: ScreenResult, b: ScreenResult): ScreenResult =>
   SCREEN_RESULTS.indexOf(a) >= SCREEN_RESULTS.indexOf(b) ? a : b;
 
-const readPlace = (text: string, today: IsoDate): ScreenPlace | null => {
+const readPlace = (text: string, today: IsoDate, seen: boolean): ScreenPlace | null => {
   const [joint, side, pain, since, night] = text.split('|');
   if (!(JOINTS as readonly string[]).includes(joint ?? '')) return null;
   const severity = pain ? Number(pain) : Number.NaN;
@@ -73,7 +73,7 @@ const readPlace = (text: string, today: IsoDate): ScreenPlace | null => {
     pain: hurts,
     since: from,
     wakes,
-    severity: hurts > closeAbove || long || wakes ? 3 : hurts >= limitFrom ? 2 : 0,
+    severity: hurts > closeAbove || ((long || wakes) && !seen) ? 3 : hurts >= limitFrom || wakes ? 2 : 0,
   };
 };
 
@@ -89,6 +89,8 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
   const say = (question: string, result: ScreenResult, text: string): void => {
     reasons.push({ question, result, text, rule: 'screen.results' });
   };
+  /** A professional has seen the person. */
+  const cleared = (answers['hs-cleared'] ?? []).some((date) => parseIsoDate(date) !== null && date <= today);
   const yes = (id: string): boolean => has(id, 'yes', 'not-sure');
 
   const signs = picked('hs-signs');
@@ -142,7 +144,7 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
   }
 
   const places = picked('hs-places')
-    .map((text) => readPlace(text, today))
+    .map((text) => readPlace(text, today, cleared))
     .filter((place): place is ScreenPlace => place !== null);
   for (const place of places) {
     if (place.severity === 3) say('hs-places', 'adjust', `${place.joint}: closed until a professional has seen it.`);
@@ -183,7 +185,6 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
     say('hs-limits', 'adjust', 'A professional set a limit.');
   }
 
-  const cleared = (answers['hs-cleared'] ?? []).some((date) => parseIsoDate(date) !== null && date <= today);
   const felt = reasons.reduce<ScreenResult>(
     (bad, one) => strictest(bad, cleared && one.result === 'ask-first' ? 'adjust' : one.result),
     'clear',

@@ -10,6 +10,7 @@ import { withWeakLinks } from '../assess/weak-link-work.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { GateReport } from '../plan/plan.types.ts';
+import type { IsoDate } from '../units/brand.ts';
 import type { Joint } from '../vocabulary/body.ts';
 
 export interface Judgement {
@@ -28,12 +29,20 @@ export function judge(state: LedgerState, view: AthleteView): Judgement {
     sex: view.profile.sex, ageYears: view.profile.ageYears, bodyMassKg: view.profile.bodyMassKg, strainingLimit: screen?.limits.noStraining ?? false,
   };
   const pain: Partial<Record<Joint, number>> = {};
-  const complaints = [...view.complaints, ...(screen === null ? [] : complaintsFromScreen(screen, view.today))];
+  const complaints = [...view.complaints, ...placesOf(state, screen, view.today)];
   for (const complaint of complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
   const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
   const gates = gatesFor(results, person, view.today, { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
   const findings = withWeakLinks([...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight));
   return { findings, gates, screen };
+}
+
+/** Places that the health screen named, as complaints, until the ledger says that the joint eased. */
+export function placesOf(state: LedgerState, screen: ScreenOutcome | null, today: IsoDate): ReturnType<typeof complaintsFromScreen> {
+  if (screen === null) return [];
+  const told = [...state.complaints.values()];
+  const eased = (joint: Joint): boolean => told.some((one) => one.joint === joint && one.easedOn !== null) && !told.some((one) => one.joint === joint && one.easedOn === null);
+  return complaintsFromScreen(screen, today).filter((place) => !eased(place.joint));
 }
 
 /** What a plan reports of a gate. */

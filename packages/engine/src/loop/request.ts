@@ -1,5 +1,4 @@
 // Decides what the planner is told: beliefs, findings and gates turned into one request. Nothing is judged here.
-import { complaintsFromScreen } from '../assess/health-screen.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -7,7 +6,7 @@ import type { PlanRequest } from '../plan/request.types.ts';
 import type { Plan } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
-import { gateReport, type Judgement } from './judge.ts';
+import { gateReport, type Judgement, placesOf } from './judge.ts';
 
 export interface PlanOptions {
   readonly from: IsoDate;
@@ -52,7 +51,7 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
       ...view.complaints.map((complaint) => ({
         joint: complaint.joint, severity: complaint.severity, since: complaint.since, provokedBy: complaint.provokedBy, ...(complaint.side === undefined ? {} : { side: complaint.side }),
       })),
-      ...(judged.screen === null ? [] : complaintsFromScreen(judged.screen, view.today)),
+      ...placesOf(state, judged.screen, view.today),
     ],
     preferences: state.preferences,
     strength: view.strength,
