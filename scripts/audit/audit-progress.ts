@@ -82,7 +82,10 @@ function ramps(plan: PlanJson, asked: AskedJson, found: Violation[]): void {
   const share = asked.athlete.level === 'advanced' ? 1.2 : 1;
   for (const week of plan.weeks) {
     if (week.deload || week.sessions.length === 0 || !LOADED.has(week.emphasis) || !isOrdinary(week, asked)) continue;
-    if (week === plan.weeks[0] && (asked.readiness?.setsFactor ?? 1) < 1) continue;
+    if (week === plan.weeks[0] && (asked.readiness?.setsFactor ?? 1) < 1) {
+      history.push(week.setsPerMuscle);
+      continue;
+    }
     for (const [muscle, first] of Object.entries(ASK_AT_LEAST)) {
       const now = week.setsPerMuscle[muscle] ?? 0;
       const recent = history.slice(-4).map((sets) => sets[muscle] ?? 0);
