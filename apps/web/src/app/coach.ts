@@ -1,7 +1,7 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
 import { use } from 'react';
 import {
-  adviseNextSet, daysBetween, kitOf, prepareSession, slotOf as engineSlot, substitutesFor, swapExercise, understand,
+  adviseNextSet, daysBetween, kitOf, prepareSession, slotOf as engineSlot, review, substitutesFor, swapExercise, understand,
   type Catalogue, type DoneSet, type IsoDate, type Joint, type LedgerState, type LoggedSession, type NextSetAdvice, type PlannedSession, type PreparedSession, type PreparedSlot,
   type Proposal, type Substitute, type Understanding,
 } from '@strongback/engine';
@@ -113,7 +113,13 @@ export function swapped(ledger: LedgerState, catalogue: Catalogue, prepared: Pre
   return { ...fresh, rampSets: doneSets > 0 ? [] : fresh.rampSets, sets: [...slot.sets.slice(0, doneSets), ...fresh.sets].map((set, index) => ({ ...set, index })) };
 }
 
-/** What the engine offers to change, newest first. */
-export function proposalsNow(_ledger: LedgerState, _catalogue: Catalogue, _date: IsoDate): readonly Proposal[] {
-  return [];
+/** What the engine offers to change, most pressing first. */
+export function proposalsNow(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): readonly Proposal[] {
+  const { view, findings, gates } = understood(ledger, catalogue, date);
+  const planned = planIn(ledger)?.gates ?? [];
+  const changes = gates.flatMap((gate) => {
+    const before = planned.find((one) => one.gate === gate.gate);
+    return before === undefined ? [] : [{ gate: gate.gate, openNow: gate.open, openInPlan: before.open, needs: gate.needs }];
+  });
+  return review(view, findings, date, { catalogue, gates: changes });
 }

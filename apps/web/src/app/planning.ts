@@ -1,5 +1,5 @@
 // Decides how a plan is asked for and issued: planned beside the screen, then recorded as what the person was shown.
-import { canonicalText, daysBetween, ENGINE_VERSION, type IsoDate, type LedgerState, type Outcome, type Plan, type PlanIssued } from '@strongback/engine';
+import { addDays, canonicalText, daysBetween, ENGINE_VERSION, type IsoDate, type LedgerState, type Outcome, type Plan, type PlanIssued, type PlanOptions } from '@strongback/engine';
 import { openPlanner, type Background } from '../platform/background.ts';
 import { newId } from '../platform/chance.ts';
 import type { PlanAnswer, PlanQuestion } from './planner.types.ts';
@@ -17,7 +17,31 @@ function background(): Background<PlanQuestion, PlanAnswer> {
 
 /** Plans from a day; the plan under way, if any, is disturbed as little as possible. */
 export async function askForPlan(ledger: LedgerState, from: IsoDate, weeks = USUAL_WEEKS): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
-  return background().ask({ ledger, options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger) } });
+  return background().ask({ ledger, options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) } });
+}
+
+/** Accepted proposals count for four weeks. */
+const ADJUSTED_DAYS = 28;
+const KINDS = {
+  'early-deload': { kind: 'early-deload', rule: 'review.deload-early' },
+  'exercise-change': { kind: 'replace', rule: 'review.plateau' },
+  'sets-up': { kind: 'sets-up', rule: 'review.plateau' },
+  'sets-down': { kind: 'sets-down', rule: 'review.soreness' },
+} as const;
+
+/** True for proposals that only a new plan can follow. */
+export function needsNewPlan(kind: string): boolean {
+  return kind in KINDS || kind === 'gate-opens';
+}
+
+function adjustmentsIn(ledger: LedgerState, from: IsoDate): NonNullable<PlanOptions['adjustments']> {
+  return [...ledger.proposals.values()].flatMap((decided) => {
+    const [kind, subject] = decided.proposal.split(':');
+    const known = KINDS[kind as keyof typeof KINDS];
+    const until = addDays(decided.date, ADJUSTED_DAYS);
+    if (known === undefined || decided.decision !== 'accepted' || until < from) return [];
+    return [{ ...known, subject: decided.subject ?? subject ?? '', until, because: decided.change ?? '' }];
+  });
 }
 
 /** The event that says: this is the plan the person was shown. */

@@ -4,6 +4,7 @@ export const session = {
   hurts: 'Something hurts',
   warmUp: 'Warm-up', coolDown: 'Cool-down', ramp: 'Ramp', work: 'Work',
   warmUpDone: 'Warm-up done',
+  rampDone: (count: number) => (count === 1 ? '1 ramp set done' : `${count} ramp sets done`),
   skipWarmUp: 'Skip the warm-up',
   drillDose: (sets: number, amount: string, perSide: boolean) => `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' a side' : ''}`,
   head: { last: 'last time', load: 'load', added: '+ load', reps: 'reps', seconds: 's', metres: 'm', rpe: 'RPE' },

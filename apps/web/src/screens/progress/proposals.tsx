@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Proposal } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { proposalsNow, useCatalogue } from '../../app/coach.ts';
+import { askForPlan, issued, needsNewPlan } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,9 +20,12 @@ export function Proposals() {
   const [told, setTold] = useState<string | null>(null);
   const all = proposalsNow(ledger, catalogue, today);
   const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
-  const decide = (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): void => {
-    void book.record([{ type: 'ProposalDecided', proposal: proposal.id, date: today, decision, subject: proposal.subject, change: proposal.change, ...(edited === undefined ? {} : { edited }) }]);
+  const decide = async (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): Promise<void> => {
+    await book.record([{ type: 'ProposalDecided', proposal: proposal.id, date: today, decision, subject: proposal.subject, change: proposal.change, ...(edited === undefined ? {} : { edited }) }]);
     setTold(decision === 'declined' ? words.declined : words.accepted);
+    if (decision !== 'accepted' || !needsNewPlan(proposal.kind)) return;
+    const { outcome } = await askForPlan(book.state().ledger, today);
+    if (outcome.ok) await book.record([issued(outcome.value)]);
   };
   return (
     <section className="section">
@@ -33,16 +37,16 @@ export function Proposals() {
           <p className="quiet">{proposal.because} {proposal.change}</p>
           {proposal.expected === '' ? null : <p className="small quiet">{words.expected}: {proposal.expected}</p>}
           <div className="row">
-            <Button look="primary" onClick={() => decide(proposal, 'accepted')}>{words.accept}</Button>
+            <Button look="primary" onClick={() => void decide(proposal, 'accepted')}>{words.accept}</Button>
             <Button onClick={() => { setText(proposal.change); setEditing(proposal); }}>{words.edit}</Button>
-            <Button onClick={() => decide(proposal, 'declined')}>{words.decline}</Button>
+            <Button onClick={() => void decide(proposal, 'declined')}>{words.decline}</Button>
             <WhyButton reasons={[{ rule: proposal.rule, because: proposal.because, grade: proposal.grade, status: proposal.status }]} numbers={proposal.numbers} />
           </div>
         </Card>
       ))}
       <Sheet open={editing !== null} onClose={() => setEditing(null)} title={words.editTitle} closeLabel={shell.close}>
         <Field label={words.editHint} value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
-        <Button look="primary" size="big" onClick={() => { if (editing) decide(editing, 'edited', text); setEditing(null); }}>{shell.save}</Button>
+        <Button look="primary" size="big" onClick={() => { if (editing) void decide(editing, 'edited', text); setEditing(null); }}>{shell.save}</Button>
       </Sheet>
     </section>
   );

@@ -1,4 +1,5 @@
 // Decides how one exercise stands in the player: name, dose, figure, two cues, set rows, plates.
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { daysBetween, type Catalogue, type Movement, type PreparedSlot } from '@strongback/engine';
 import { WhyButton } from '../../app/why.tsx';
@@ -22,28 +23,32 @@ interface ExerciseViewProps {
   readonly onEffort: (row: Row) => void;
   readonly onTick: (row: Row) => void;
   readonly onTakeLast: (row: Row) => void;
+  /** How the last set felt, asked below the sets. */
+  readonly feel: ReactNode;
 }
 
 const FADES_AFTER_DAYS = 28;
 
 export function ExerciseView(props: ExerciseViewProps) {
-  const { slot, rows, next, catalogue, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast } = props;
+  const { slot, rows, next, catalogue, speaker, feel } = props;
   const { words } = speaker;
-  const { today, unsaved } = useBookState();
   const movement: Movement | undefined = catalogue.movement.get(slot.exercise);
-  const name = movement?.name ?? slot.exercise;
   const unit = rows[0]?.unit ?? 'reps';
   const cues = slot.cues.map((id) => catalogue.cue.get(id)?.text).filter((text) => text !== undefined).slice(0, 2);
   const head = words.session.head;
   const body = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'assisted';
+  const ramp = rows.filter((row) => row.kind === 'ramp');
+  // Ramp sets fold away once the working sets are on.
+  const folded = ramp.length > 0 && next?.kind !== 'ramp';
+  const lines = (shown: readonly Row[]): ReactNode => shown.map((row) => <SetLine key={row.key} row={row} movement={movement} {...props} />);
   return (
     <>
       <div className="player-head">
         <div className="stack-tight">
-          <h1 tabIndex={-1}>{name}</h1>
+          <h1 tabIndex={-1}>{movement?.name ?? slot.exercise}</h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
           <div className="row">
-            <WhyButton reasons={[{ rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' }, ...slot.reasons]} />
+            <WhyButton reasons={[{ rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' }, ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []), ...slot.reasons]} />
             <Link className="link small quiet" href={movementPath(slot.exercise)}>{words.session.howTo}</Link>
           </div>
         </div>
@@ -52,31 +57,38 @@ export function ExerciseView(props: ExerciseViewProps) {
       {cues.length === 0 ? null : <ul className="stack-tight">{cues.map((cue) => <li className="cue" key={cue}>{cue}</li>)}</ul>}
       <div className="set-table">
         <SetHead labels={[head.last, body ? head.added : speaker.unit, head[unit], head.rpe]} />
-        {rows.map((row) => {
-          const last = row.target.last;
-          const days = last ? daysBetween(last.date, today) : 0;
-          const spoken = setWords(speaker, movement, row);
-          const label = row.kind === 'ramp' ? words.session.rampSet(row.number) : words.session.set(row.number);
-          return (
-            <SetRow
-              key={row.key}
-              index={row.number}
-              label={label}
-              kind={row.kind}
-              state={row.performed ? 'done' : row === next ? 'next' : 'later'}
-              last={last === null || days > FADES_AFTER_DAYS ? null : { text: lastWords(speaker, movement, last), spoken: words.session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)), onPress: () => onTakeLast(row) }}
-              cells={[
-                { text: loadWords(speaker, movement, row.loadKg, false), spoken: words.session.cellSpoken(words.session.loadTitle, loadWords(speaker, movement, row.loadKg)), onPress: () => onLoad(row) },
-                { text: speaker.write.number(row.amount), spoken: words.session.cellSpoken(words.session.head[row.unit], amountText(speaker, row.unit, row.amount)), onPress: () => onAmount(row) },
-                { text: row.rpe === null ? words.session.noEffort : speaker.write.number(row.rpe), spoken: words.session.cellSpoken(head.rpe, row.rpe === null ? words.session.noEffort : String(row.rpe)), onPress: () => onEffort(row) },
-              ]}
-              tick={{ spoken: row.performed ? words.session.tickUndo(spoken) : words.session.tickDone(spoken), onPress: () => onTick(row), saved: unsaved === 0 }}
-            />
-          );
-        })}
+        {folded ? <details className="ramp-done"><summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>{lines(ramp)}</details> : lines(ramp)}
+        {lines(rows.filter((row) => row.kind === 'work'))}
       </div>
+      {feel}
       {next !== null && next.loadKg !== null && movement && usesBar(movement) ? <PlatesLine loadKg={next.loadKg} loadText={(kg) => loadText(speaker.write, kg, speaker.unit)} /> : null}
     </>
+  );
+}
+
+interface SetLineProps extends ExerciseViewProps { readonly row: Row; readonly movement: Movement | undefined }
+
+function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast }: SetLineProps) {
+  const { words, write } = speaker;
+  const { today, unsaved } = useBookState();
+  const { session } = words;
+  const last = row.target.last;
+  const days = last ? daysBetween(last.date, today) : 0;
+  const spoken = setWords(speaker, movement, row);
+  return (
+    <SetRow
+      index={row.number}
+      label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
+      kind={row.kind}
+      state={row.performed ? 'done' : row === next ? 'next' : 'later'}
+      last={last === null || days > FADES_AFTER_DAYS ? null : { text: lastWords(speaker, movement, last), spoken: session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)), onPress: () => onTakeLast(row) }}
+      cells={[
+        { text: loadWords(speaker, movement, row.loadKg, false), spoken: session.cellSpoken(session.loadTitle, loadWords(speaker, movement, row.loadKg)), onPress: () => onLoad(row) },
+        { text: write.number(row.amount), spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)), onPress: () => onAmount(row) },
+        { text: row.rpe === null ? session.noEffort : write.number(row.rpe), spoken: session.cellSpoken(session.head.rpe, row.rpe === null ? session.noEffort : write.number(row.rpe)), onPress: () => onEffort(row) },
+      ]}
+      tick={{ spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken), onPress: () => onTick(row), saved: unsaved === 0 }}
+    />
   );
 }
 

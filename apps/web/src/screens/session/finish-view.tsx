@@ -9,7 +9,7 @@ import { Field } from '../../ui/parts.tsx';
 import { loadText } from '../../app/words.tsx';
 import type { Speaker } from './speech.ts';
 
-const EFFORTS = ['3', '4', '5', '6', '7', '8', '9', '10'] as const;
+const EFFORTS = ['4', '5', '6', '7', '8', '9', '10'] as const;
 
 interface FinishViewProps {
   readonly logged: LoggedSession;

@@ -78,6 +78,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
 
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
+  const feel = lastSet && lastSet.kind !== 'warm-up' ? (
+        <FeelCard key={lastSet.set} rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2} grade={lastSet.technique ?? null}
+          markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
+          onEffort={(rpe) => player.correct(lastSet.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
+          onGrade={(grade, markers) => player.grade(lastSet.set, grade, markers)} />
+      ) : null;
   const nextText = next && slot ? setWords(speaker, movement, next) : session.finish;
   return (
     <div className="player">
@@ -97,16 +103,11 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
       </div>
       {slot ? (
-        <ExerciseView slot={slot} rows={rows} next={next} catalogue={catalogue} speaker={speaker} onLoad={(row) => askNumber(row, 'load')} onAmount={(row) => askNumber(row, 'amount')}
+        <ExerciseView feel={feel} slot={slot} rows={rows} next={next} catalogue={catalogue} speaker={speaker} onLoad={(row) => askNumber(row, 'load')} onAmount={(row) => askNumber(row, 'amount')}
           onEffort={(row) => (row.performed ? setEffort(row) : setEffort(row))} onTick={(row) => (row.performed ? setCorrecting(row) : player.complete(row))}
           onTakeLast={(row) => { if (row.target.last && !row.performed) player.edit(slot.slot, [row], { ...(row.target.last.loadKg === null ? {} : { loadKg: row.target.last.loadKg }), ...(row.target.last.reps === null ? {} : { amount: row.target.last.reps }) }); }} />
       ) : null}
-      {desk.rest && lastSet ? (
-        <RestCard endMs={desk.rest.endMs} totalSeconds={desk.rest.totalSeconds} note={advice?.because ?? null} nextText={nextText}
-          onMove={(seconds) => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000, totalSeconds: old.rest.totalSeconds + seconds } } : old))}
-          onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))} />
-      ) : null}
-      {advice && advice.action !== 'as-planned' ? (
+      {advice && advice.action !== 'as-planned' && next ? (
         <Aside tone={advice.action === 'stop-session' ? 'stop' : 'warn'}>
           <p><strong>{session.advice[advice.action]}</strong> {advice.because}</p>
           {next && slot && advice.loadKg !== null && lastSlot?.slot === slot.slot && advice.loadKg !== next.loadKg ? (
@@ -114,13 +115,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           ) : null}
         </Aside>
       ) : null}
-      {lastSet && lastSet.kind !== 'warm-up' ? (
-        <FeelCard key={lastSet.set} rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2} grade={lastSet.technique ?? null}
-          markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
-          onEffort={(rpe) => player.correct(lastSet.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
-          onGrade={(grade, markers) => player.grade(lastSet.set, grade, markers)} />
+      <div className="player-foot stack-tight" data-resting={desk.rest !== null && !allDone}>
+        {desk.rest && lastSet && !allDone ? (
+        <RestCard endMs={desk.rest.endMs} totalSeconds={desk.rest.totalSeconds} note={advice?.because ?? null} nextText={nextText}
+          onMove={(seconds) => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000, totalSeconds: old.rest.totalSeconds + seconds } } : old))}
+          onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))} />
       ) : null}
-      <div className="player-foot">
         {allDone || !next
           ? <Button look="done" size="big" onClick={onEnd}>{session.finish}</Button>
           : <Button look="done" size="big" onClick={() => player.complete(next)}>{session.done(nextText)}</Button>}

@@ -34,14 +34,10 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
   return (
     <section className="rest" data-over={over} aria-label={session.rest}>
       <RestRing share={left / Math.max(1, totalSeconds)} over={over} />
-      <div className="stack-tight">
-        <span className="rest-clock number" role="timer" aria-live="off">{clockText(over ? left : Math.ceil(left))}</span>
-        <span className="small quiet">{over ? session.restOver : note ?? session.restNext(nextText)}</span>
-      </div>
-      <div className="rest-buttons">
-        <Button onClick={() => onMove(15)}>{session.plus15}</Button>
-        {over ? null : <Button look="plain" onClick={onSkip}>{session.skipRest}</Button>}
-      </div>
+      <span className="rest-clock number" role="timer" aria-live="off">{clockText(over ? left : Math.ceil(left))}</span>
+      <span className="small quiet rest-note">{over ? session.restOver : note ?? session.rest}</span>
+      <Button onClick={() => onMove(15)}>{session.plus15}</Button>
+      {over ? null : <Button look="plain" onClick={onSkip}>{session.skipRest}</Button>}
       <span className="hidden-text" role="status">{over ? session.restOver : ''}</span>
     </section>
   );
