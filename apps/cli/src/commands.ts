@@ -12,4 +12,15 @@ import { schemaCommand } from './commands/schema.ts';
 import { rulesCommand } from './commands/rules.ts';
 
 export const COMMANDS: readonly Command[] = [
-  serveCommand, demoCommand, planCommand, importCommand, exportCommand, explainCommand, replayCommand, forecastCommand, catalogueCommand, rulesCommand, schemaCommand];
+  serveCommand,
+  demoCommand,
+  planCommand,
+  importCommand,
+  exportCommand,
+  explainCommand,
+  replayCommand,
+  forecastCommand,
+  catalogueCommand,
+  rulesCommand,
+  schemaCommand,
+];

@@ -7,10 +7,13 @@ const [name, ...rest] = process.argv.slice(2);
 function overview(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
   return [
-    'strongback: assess, plan, train, answer', '',
-    ...COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`), '',
+    'strongback: assess, plan, train, answer',
+    '',
+    ...COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    '',
     'strongback COMMAND --help shows options and an example.',
-    'Exit codes: 0 done, 1 refused with a reason, 2 wrong usage, 3 the input is damaged.', '',
+    'Exit codes: 0 done, 1 refused with a reason, 2 wrong usage, 3 the input is damaged.',
+    '',
   ].join('\n');
 }
 

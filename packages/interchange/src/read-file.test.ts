@@ -25,14 +25,23 @@ describe('samples', () => {
     ['fitbod.csv', 'fitbod', 1, 1, 0],
   ])('%s: app, rows, sets, skipped', (name, app, rows, sets, skipped) => {
     const result = read(name);
-    expect([result.app, result.read, result.sessions.flatMap((session) => session.sets).length, result.skipped.length]).toEqual([app, rows, sets, skipped]);
+    expect([result.app, result.read, result.sessions.flatMap((session) => session.sets).length, result.skipped.length]).toEqual([
+      app,
+      rows,
+      sets,
+      skipped,
+    ]);
   });
 
   it('[I-6] asks for the unit only where the file does not say', () => {
     const asks = (name: string): boolean => read(name).questions.some((question) => question.ask === 'unit');
     expect(asks('strong-a-2020.csv')).toBe(true);
     expect(asks('strong-e-localised-zh.csv')).toBe(true);
-    expect(['strong-b-2021-semicolon.csv', 'strong-c-units-in-header.csv', 'strong-d-2015.csv', 'hevy-kg.csv', 'hevy-lb.csv'].some(asks)).toBe(false);
+    expect(
+      ['strong-b-2021-semicolon.csv', 'strong-c-units-in-header.csv', 'strong-d-2015.csv', 'hevy-kg.csv', 'hevy-lb.csv'].some(
+        asks,
+      ),
+    ).toBe(false);
   });
 
   it('[I-16] [I-17] keeps kinds and rests', () => {
@@ -53,19 +62,29 @@ describe('samples', () => {
   it('reads a file without its header by the shape of the columns', () => {
     const text = readFileSync(new URL('../fixtures/strong-a-2020.csv', import.meta.url), 'utf8');
     const body = text.split('\n').slice(1).join('\n');
-    const many = Array.from({ length: 12 }, (_, day) => body.replaceAll('2026-03-02', `2026-03-${String(day + 3).padStart(2, '0')}`)).join('');
+    const many = Array.from({ length: 12 }, (_, day) =>
+      body.replaceAll('2026-03-02', `2026-03-${String(day + 3).padStart(2, '0')}`),
+    ).join('');
     const outcome = readFile(new TextEncoder().encode(many));
     expect(outcome.ok && outcome.value.sessions.length).toBe(12);
     expect(outcome.ok && outcome.value.sessions[0]?.sets.map((set) => [set.name, set.weight, set.reps])).toEqual([
-      ['Bent Over Row (Barbell)', 40, 8], ['Bent Over Row (Barbell)', 70, 8], ['Bent Over Row (Barbell)', 70, 7], ['Bent Over Row (Barbell)', 50, 12], ['Farmers Walk', 40, 0],
+      ['Bent Over Row (Barbell)', 40, 8],
+      ['Bent Over Row (Barbell)', 70, 8],
+      ['Bent Over Row (Barbell)', 70, 7],
+      ['Bent Over Row (Barbell)', 50, 12],
+      ['Farmers Walk', 40, 0],
     ]);
   });
 });
 
 describe('damage', () => {
   it.each([
-    ['nothing', ''], ['blank lines', '\n\n\n'], ['a header alone', 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n'], ['prose', 'dear diary,\ntoday I lifted\n'],
-    ['a line of 200,001 characters', `${'x'.repeat(200_001)}\n`], ['ten thousand columns', `${','.repeat(10_000)}\n1\n`],
+    ['nothing', ''],
+    ['blank lines', '\n\n\n'],
+    ['a header alone', 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n'],
+    ['prose', 'dear diary,\ntoday I lifted\n'],
+    ['a line of 200,001 characters', `${'x'.repeat(200_001)}\n`],
+    ['ten thousand columns', `${','.repeat(10_000)}\n1\n`],
   ])('%s is refused in one line', (_, text) => {
     const outcome = readFile(new TextEncoder().encode(text));
     expect(outcome.ok).toBe(false);
@@ -73,7 +92,11 @@ describe('damage', () => {
   });
 
   it('names the line of an unreadable row and keeps the others', () => {
-    const outcome = readFile(new TextEncoder().encode('Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2026-03-02 18:00:00,A,Row,1,80,8\n2026-13-45 18:00:00,A,Row,2,80,8\n2026-03-02 18:00:00,A,Row,3,eighty,8\n2026-03-02 18:00:00,A,Row,4,80,7\n'));
+    const outcome = readFile(
+      new TextEncoder().encode(
+        'Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2026-03-02 18:00:00,A,Row,1,80,8\n2026-13-45 18:00:00,A,Row,2,80,8\n2026-03-02 18:00:00,A,Row,3,eighty,8\n2026-03-02 18:00:00,A,Row,4,80,7\n',
+      ),
+    );
     expect(outcome.ok && outcome.value.skipped.map((note) => note.line)).toEqual([3, 4]);
     expect(outcome.ok && outcome.value.sessions[0]?.sets.length).toBe(2);
   });

@@ -16,7 +16,16 @@ export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<Read
   if (text.trim() === '') return refuse('import.empty', 'the file holds only blank lines; nothing was read');
   const outcome = readText(text, answers);
   if (!outcome.ok || decoded.value.encoding !== 'windows-1252') return outcome;
-  return { ok: true, value: { ...outcome.value, flagged: [{ line: 1, reason: 'the file is not UTF-8; it was read as Windows-1252. Check names with accents' }, ...outcome.value.flagged] } };
+  return {
+    ok: true,
+    value: {
+      ...outcome.value,
+      flagged: [
+        { line: 1, reason: 'the file is not UTF-8; it was read as Windows-1252. Check names with accents' },
+        ...outcome.value.flagged,
+      ],
+    },
+  };
 }
 
 function readText(text: string, answers: Answers): Outcome<ReadResult> {

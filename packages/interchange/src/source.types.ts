@@ -2,8 +2,20 @@
 import type { SetKind, Side } from '@strongback/engine';
 
 export const APPS = [
-  'strong', 'hevy', 'fitnotes', 'jefit', 'fitbod', 'sugarwod', 'liftosaur', 'stronglifts', 'fit', 'apple-health',
-  'openweight', 'openset', 'strongback', 'generic',
+  'strong',
+  'hevy',
+  'fitnotes',
+  'jefit',
+  'fitbod',
+  'sugarwod',
+  'liftosaur',
+  'stronglifts',
+  'fit',
+  'apple-health',
+  'openweight',
+  'openset',
+  'strongback',
+  'generic',
 ] as const;
 export type App = (typeof APPS)[number];
 

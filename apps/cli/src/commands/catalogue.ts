@@ -22,19 +22,24 @@ function run(args: readonly string[]): ExitCode {
   const wanted = given.positionals.join(' ');
   if (wanted !== '') {
     const movement = all.movement.get(findMovement(wanted) ?? '');
-    if (!movement) throw new Stop(REFUSED, `the catalogue has no movement called "${wanted.slice(0, 60)}"; strongback catalogue lists them`);
+    if (!movement)
+      throw new Stop(REFUSED, `the catalogue has no movement called "${wanted.slice(0, 60)}"; strongback catalogue lists them`);
     process.stdout.write(given.flag('json') ? `${JSON.stringify(movement)}\n` : inFull(movement));
     return DONE;
   }
   const movements = all.movements.filter((movement) => pattern === undefined || movement.pattern === pattern);
   if (given.flag('json')) {
-    process.stdout.write(`${JSON.stringify({ version: all.version, movements, drills: all.drills, cues: all.cues, markers: all.markers })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ version: all.version, movements, drills: all.drills, cues: all.cues, markers: all.markers })}\n`,
+    );
     return DONE;
   }
   for (const each of PATTERNS) {
     const own = movements.filter((movement) => movement.pattern === each);
     if (own.length === 0) continue;
-    process.stdout.write(`${each} (${own.length})\n${own.map((movement) => `  ${movement.id.padEnd(36)} ${movement.stage.padEnd(11)} ${movement.name}`).join('\n')}\n`);
+    process.stdout.write(
+      `${each} (${own.length})\n${own.map((movement) => `  ${movement.id.padEnd(36)} ${movement.stage.padEnd(11)} ${movement.name}`).join('\n')}\n`,
+    );
   }
   process.stdout.write(`${movements.length} movements, ${all.drills.length} drills, ${all.cues.length} cues\n`);
   return DONE;
@@ -44,13 +49,25 @@ function inFull(movement: Movement): string {
   const cues = movement.cues.map((id) => catalogue().cue.get(id)?.text ?? id);
   const equipment = movement.equipment.map((set) => (set.length === 0 ? 'nothing' : set.join(' + '))).join(', or ');
   return [
-    `${movement.name} (${movement.id})`, `  ${movement.summary}`, '',
+    `${movement.name} (${movement.id})`,
+    `  ${movement.summary}`,
+    '',
     `  pattern ${movement.pattern}, stage ${movement.stage}, ${movement.laterality}, counted in ${movement.trackedBy}`,
-    `  muscles ${Object.entries(movement.muscles).map(([muscle, share]) => `${muscle} ${share}`).join(', ')}`,
-    `  joints ${Object.entries(movement.joints).map(([joint, load]) => `${joint} ${load}`).join(', ') || 'none'}; lumbar cost ${movement.lumbarCost}`,
-    `  needs ${equipment}`, `  range: ${movement.rangeStandard}`, `  breathing: ${movement.breathing}`,
-    `  cues: ${cues.join(' · ')}`, ...movement.faults.map((fault) => `  fault: ${fault.text} → ${catalogue().cue.get(fault.cue)?.text ?? fault.cue}`),
+    `  muscles ${Object.entries(movement.muscles)
+      .map(([muscle, share]) => `${muscle} ${share}`)
+      .join(', ')}`,
+    `  joints ${
+      Object.entries(movement.joints)
+        .map(([joint, load]) => `${joint} ${load}`)
+        .join(', ') || 'none'
+    }; lumbar cost ${movement.lumbarCost}`,
+    `  needs ${equipment}`,
+    `  range: ${movement.rangeStandard}`,
+    `  breathing: ${movement.breathing}`,
+    `  cues: ${cues.join(' · ')}`,
+    ...movement.faults.map((fault) => `  fault: ${fault.text} → ${catalogue().cue.get(fault.cue)?.text ?? fault.cue}`),
     `  easier: ${movement.regressions.join(', ') || 'none'}; harder: ${movement.progressions.join(', ') || 'none'}`,
-    ...(movement.gates.length > 0 ? [`  behind the gates ${movement.gates.join(', ')}`] : []), '',
+    ...(movement.gates.length > 0 ? [`  behind the gates ${movement.gates.join(', ')}`] : []),
+    '',
   ].join('\n');
 }

@@ -16,15 +16,23 @@ Findings, beliefs, gates and proposals on a day, each with its reason, its rule 
 Example:  strongback explain me.jsonl --on 2026-11-23
 `;
 
-export const explainCommand: Command = { name: 'explain', summary: 'findings, beliefs, gates, proposals, with their reasons', help: HELP, run };
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'findings, beliefs, gates, proposals, with their reasons',
+  help: HELP,
+  run,
+};
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, { on: { type: 'string' } });
   const path = given.positionals[0];
-  if (path === undefined || given.positionals.length > 1) throw new Stop(USAGE, 'name one ledger: strongback explain LEDGER.jsonl');
+  if (path === undefined || given.positionals.length > 1)
+    throw new Stop(USAGE, 'name one ledger: strongback explain LEDGER.jsonl');
   const { state } = openLedger(path);
   const today = given.date('on') ?? todayHere();
   const known = understand(state, catalogue(), today);
-  process.stdout.write(given.flag('json') ? `${JSON.stringify(explanationJson(state, known))}\n` : explanationText(state, known, catalogue()));
+  process.stdout.write(
+    given.flag('json') ? `${JSON.stringify(explanationJson(state, known))}\n` : explanationText(state, known, catalogue()),
+  );
   return DONE;
 }

@@ -25,11 +25,19 @@ function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, { as: { type: 'string' }, unit: { type: 'string' }, to: { type: 'string' } });
   const path = given.positionals[0];
   const form = given.choice('as', ['strong', 'hevy', 'csv', 'json']);
-  if (path === undefined || form === undefined) throw new Stop(USAGE, 'name a ledger and a form: strongback export LEDGER.jsonl --as strong|hevy|csv|json');
+  if (path === undefined || form === undefined)
+    throw new Stop(USAGE, 'name a ledger and a form: strongback export LEDGER.jsonl --as strong|hevy|csv|json');
   const { events, state } = openLedger(path);
   const unit = given.choice('unit', ['kg', 'lb']) ?? state.profile?.units ?? 'kg';
   const all = catalogue();
-  const text = form === 'json' ? ledgerText(events) : form === 'csv' ? writeOwnCsv(state, all) : form === 'hevy' ? writeHevy(state, all, unit) : writeStrong(state, all, unit);
+  const text =
+    form === 'json'
+      ? ledgerText(events)
+      : form === 'csv'
+        ? writeOwnCsv(state, all)
+        : form === 'hevy'
+          ? writeHevy(state, all, unit)
+          : writeStrong(state, all, unit);
   const to = given.text('to');
   if (to === undefined) process.stdout.write(text);
   else {

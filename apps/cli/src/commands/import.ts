@@ -29,19 +29,34 @@ With --into the sessions are appended to a ledger; the same file twice changes n
 Example:  strongback import strong.csv --unit kg --into me.jsonl
 `;
 
-export const importCommand: Command = { name: 'import', summary: 'read another app’s log: preview, or append to a ledger', help: HELP, run };
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'read another app’s log: preview, or append to a ledger',
+  help: HELP,
+  run,
+};
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, {
-    app: { type: 'string' }, unit: { type: 'string' }, zone: { type: 'string' }, into: { type: 'string' }, athlete: { type: 'string' }, decimal: { type: 'string' },
-    'day-first': { type: 'boolean' }, 'month-first': { type: 'boolean' }, 'all-skipped': { type: 'boolean' },
+    app: { type: 'string' },
+    unit: { type: 'string' },
+    zone: { type: 'string' },
+    into: { type: 'string' },
+    athlete: { type: 'string' },
+    decimal: { type: 'string' },
+    'day-first': { type: 'boolean' },
+    'month-first': { type: 'boolean' },
+    'all-skipped': { type: 'boolean' },
   });
-  if (given.positionals.length === 0) throw new Stop(USAGE, 'name at least one file: strongback import FILE… ; --help shows an example');
+  if (given.positionals.length === 0)
+    throw new Stop(USAGE, 'name at least one file: strongback import FILE… ; --help shows an example');
   const app = given.choice('app', APPS);
   const unit = given.choice('unit', ['kg', 'lb']) ?? null;
   const decimal = given.choice('decimal', ['.', ',']);
   const answers: Answers = {
-    ...(app ? { app } : {}), ...(unit ? { unit } : {}), ...(decimal ? { decimal } : {}),
+    ...(app ? { app } : {}),
+    ...(unit ? { unit } : {}),
+    ...(decimal ? { decimal } : {}),
     ...(given.flag('day-first') ? { dayFirst: true } : given.flag('month-first') ? { dayFirst: false } : {}),
   };
   const into = given.text('into');
@@ -51,7 +66,10 @@ function run(args: readonly string[]): ExitCode {
     const code = importOne(path);
     if (code > worst) worst = code;
   }
-  if (given.flag('json')) process.stdout.write(`${JSON.stringify(reports.length === 1 ? withoutFile(reports[0] as ImportReport & { file: string }) : reports)}\n`);
+  if (given.flag('json'))
+    process.stdout.write(
+      `${JSON.stringify(reports.length === 1 ? withoutFile(reports[0] as ImportReport & { file: string }) : reports)}\n`,
+    );
   return worst;
 
   function importOne(path: string): ExitCode {
@@ -76,16 +94,24 @@ function run(args: readonly string[]): ExitCode {
       const id = remembered?.get(nameKey(read.value.app, name)) ?? findMovement(name);
       return id === null ? null : (catalogue().movement.get(id) ?? null);
     };
-    const preview = previewImport(read.value, known, { importId: `import-${fileHash.slice(0, 16)}`, fileHash, unit, movementFor });
+    const preview = previewImport(read.value, known, {
+      importId: `import-${fileHash.slice(0, 16)}`,
+      fileHash,
+      unit,
+      movementFor,
+    });
     reports.push({ file: path, ...preview.report });
     if (into !== undefined) {
       const blocking = preview.report.questions[0];
       if (blocking) {
-        process.stderr.write(`${path}: ${blocking.text}; answer with ${flagFor(blocking.ask)}${blocking.suggestion ? ` (likely ${blocking.suggestion})` : ''}. Nothing was imported\n`);
+        process.stderr.write(
+          `${path}: ${blocking.text}; answer with ${flagFor(blocking.ask)}${blocking.suggestion ? ` (likely ${blocking.suggestion})` : ''}. Nothing was imported\n`,
+        );
         return REFUSED;
       }
       if (preview.events.length > 0) {
-        const profile = known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: given.text('zone') ?? 'UTC' }] : [];
+        const profile =
+          known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: given.text('zone') ?? 'UTC' }] : [];
         appendToLedger(into, given.text('athlete') ?? 'me', [...profile, ...preview.events], nowMs());
       }
     }
@@ -99,7 +125,11 @@ function withoutFile({ file: _file, ...report }: ImportReport & { file: string }
 }
 
 function flagFor(question: string): string {
-  return question === 'unit' ? '--unit kg or --unit lb' : question === 'day-first' ? '--day-first or --month-first' : '--decimal . or --decimal ,';
+  return question === 'unit'
+    ? '--unit kg or --unit lb'
+    : question === 'day-first'
+      ? '--day-first or --month-first'
+      : '--decimal . or --decimal ,';
 }
 
 function asText(path: string, report: ImportReport, into: string | undefined, all: boolean): string {
@@ -107,11 +137,23 @@ function asText(path: string, report: ImportReport, into: string | undefined, al
     `${path}: ${report.app} (${report.variant}), ${report.read} rows, ${report.first ?? 'no day'} to ${report.last ?? 'no day'}`,
     `  ${into === undefined ? 'would import' : 'imported'} ${report.imported.sessions} sessions, ${report.imported.sets} sets; ${report.changed} changed, ${report.alreadyThere} already there`,
   ];
-  for (const question of report.questions) lines.push(`  to be answered: ${question.text}${question.suggestion ? `; likely ${question.suggestion}` : ''} (${flagFor(question.ask)})`);
+  for (const question of report.questions)
+    lines.push(
+      `  to be answered: ${question.text}${question.suggestion ? `; likely ${question.suggestion}` : ''} (${flagFor(question.ask)})`,
+    );
   for (const conflict of report.conflicts) lines.push(`  ${conflict.date}: ${conflict.reason}`);
-  list('skipped', report.skipped.map((note) => `line ${note.line}: ${note.reason}`));
-  list('flagged', report.flagged.map((note) => `line ${note.line}: ${note.reason}`));
-  list('names the catalogue does not know', report.unmapped.map((entry) => `${entry.name} (${entry.sets} sets)`));
+  list(
+    'skipped',
+    report.skipped.map((note) => `line ${note.line}: ${note.reason}`),
+  );
+  list(
+    'flagged',
+    report.flagged.map((note) => `line ${note.line}: ${note.reason}`),
+  );
+  list(
+    'names the catalogue does not know',
+    report.unmapped.map((entry) => `${entry.name} (${entry.sets} sets)`),
+  );
   if (report.extraColumns.length > 0) lines.push(`  columns not used: ${report.extraColumns.join(', ')}`);
   return `${lines.join('\n')}\n`;
 
@@ -119,6 +161,7 @@ function asText(path: string, report: ImportReport, into: string | undefined, al
     if (entries.length === 0) return;
     const shown = all ? entries : entries.slice(0, 5);
     lines.push(`  ${title}: ${entries.length}`, ...shown.map((entry) => `    ${entry}`));
-    if (shown.length < entries.length) lines.push(`    and ${entries.length - shown.length} more (--all-skipped lists all, --json too)`);
+    if (shown.length < entries.length)
+      lines.push(`    and ${entries.length - shown.length} more (--all-skipped lists all, --json too)`);
   }
 }

@@ -3,7 +3,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import {
-  type AthleteId, type DeviceId, type IsoDate, type LedgerState, type Outcome, type Plan, planFor, readAthleteFile, replay, startWriter, tryAppend,
+  type AthleteId,
+  type DeviceId,
+  type IsoDate,
+  type LedgerState,
+  type Outcome,
+  type Plan,
+  planFor,
+  readAthleteFile,
+  replay,
+  startWriter,
+  tryAppend,
 } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { planText } from '../print/plan-text.ts';
@@ -39,16 +49,25 @@ interface Wish {
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, {
-    from: { type: 'string' }, weeks: { type: 'string' }, seed: { type: 'string' }, effort: { type: 'string' }, ledger: { type: 'string' }, batch: { type: 'string' },
+    from: { type: 'string' },
+    weeks: { type: 'string' },
+    seed: { type: 'string' },
+    effort: { type: 'string' },
+    ledger: { type: 'string' },
+    batch: { type: 'string' },
   });
   const wish: Wish = {
-    from: given.date('from'), weeks: given.integer('weeks', 1, 24, 16), seed: given.integer('seed', 0, 2147483647, 1), effort: given.choice('effort', ['quick', 'full', 'long']) ?? 'full',
+    from: given.date('from'),
+    weeks: given.integer('weeks', 1, 24, 16),
+    seed: given.integer('seed', 0, 2147483647, 1),
+    effort: given.choice('effort', ['quick', 'full', 'long']) ?? 'full',
   };
   const batch = given.text('batch');
   if (batch !== undefined) return runBatch(batch, wish);
   const ledger = given.text('ledger');
   const path = ledger ?? given.positionals[0];
-  if (path === undefined || given.positionals.length > (ledger === undefined ? 1 : 0)) throw new Stop(USAGE, 'name one ATHLETE.json, or --ledger LEDGER.jsonl, or --batch DIR; --help shows an example');
+  if (path === undefined || given.positionals.length > (ledger === undefined ? 1 : 0))
+    throw new Stop(USAGE, 'name one ATHLETE.json, or --ledger LEDGER.jsonl, or --batch DIR; --help shows an example');
   const outcome = ledger === undefined ? planFromFile(textOf(path, 16), wish) : planFrom(openLedger(path).state, wish, []);
   if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
   process.stdout.write(given.flag('json') ? `${JSON.stringify(outcome.value)}\n` : planText(outcome.value, catalogue()));
@@ -58,7 +77,9 @@ function run(args: readonly string[]): ExitCode {
 function runBatch(folder: string, wish: Wish): ExitCode {
   let files: string[];
   try {
-    files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+    files = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
   } catch {
     throw new Stop(USAGE, `${folder}: is not a folder that can be read`);
   }
@@ -91,5 +112,11 @@ function planFromFile(text: string, wish: Wish): Outcome<Plan> {
 }
 
 function planFrom(state: LedgerState, wish: Wish, notes: readonly string[]): Outcome<Plan> {
-  return planFor(state, catalogue(), { from: wish.from ?? todayHere(), weeks: wish.weeks, seed: wish.seed, effort: wish.effort, notes });
+  return planFor(state, catalogue(), {
+    from: wish.from ?? todayHere(),
+    weeks: wish.weeks,
+    seed: wish.seed,
+    effort: wish.effort,
+    notes,
+  });
 }

@@ -14,18 +14,30 @@ events of a newer version that are kept. A damaged line is named; the rest is st
 Example:  strongback replay me.jsonl
 `;
 
-export const replayCommand: Command = { name: 'replay', summary: 'what a ledger says, folded from its first event', help: HELP, run };
+export const replayCommand: Command = {
+  name: 'replay',
+  summary: 'what a ledger says, folded from its first event',
+  help: HELP,
+  run,
+};
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, {});
   const path = given.positionals[0];
-  if (path === undefined || given.positionals.length > 1) throw new Stop(USAGE, 'name one ledger: strongback replay LEDGER.jsonl');
+  if (path === undefined || given.positionals.length > 1)
+    throw new Stop(USAGE, 'name one ledger: strongback replay LEDGER.jsonl');
   const read = readLedger(textOf(path));
   for (const fault of read.faults.slice(0, 20)) process.stderr.write(`${path}: line ${fault.line}: ${fault.reason}\n`);
   if (read.faults.length > 20) process.stderr.write(`${path}: and ${read.faults.length - 20} more damaged lines\n`);
   if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no readable event`);
   const summary = summaryOf(replay(read.events), read.faults.length);
-  process.stdout.write(given.flag('json') ? `${JSON.stringify(summary)}\n` : `${Object.entries(summary).map(([name, value]) => `${name.padEnd(18)}${String(value)}`).join('\n')}\n`);
+  process.stdout.write(
+    given.flag('json')
+      ? `${JSON.stringify(summary)}\n`
+      : `${Object.entries(summary)
+          .map(([name, value]) => `${name.padEnd(18)}${String(value)}`)
+          .join('\n')}\n`,
+  );
   return read.faults.length > 0 ? DAMAGED : DONE;
 }
 
@@ -35,8 +47,19 @@ function summaryOf(state: LedgerState, damaged: number): Record<string, string |
   const dates = done.map((session) => session.date).sort();
   const sets = done.reduce((sum, session) => sum + session.sets.filter((set) => !set.removed).length, 0);
   return {
-    athlete: state.athlete, events: state.applied, damagedLines: damaged, sessions: done.length, openSessions: sessions.filter((session) => session.status === 'open').length,
-    sets, firstDay: dates[0] ?? null, lastDay: dates[dates.length - 1] ?? null, imported: sessions.filter((session) => session.app !== undefined).length,
-    assessments: state.assessments.length, complaints: state.complaints.size, checkIns: state.checkIns.size, plan: state.plan?.plan ?? null, keptForNewerVersion: state.unknown.length,
+    athlete: state.athlete,
+    events: state.applied,
+    damagedLines: damaged,
+    sessions: done.length,
+    openSessions: sessions.filter((session) => session.status === 'open').length,
+    sets,
+    firstDay: dates[0] ?? null,
+    lastDay: dates[dates.length - 1] ?? null,
+    imported: sessions.filter((session) => session.app !== undefined).length,
+    assessments: state.assessments.length,
+    complaints: state.complaints.size,
+    checkIns: state.checkIns.size,
+    plan: state.plan?.plan ?? null,
+    keptForNewerVersion: state.unknown.length,
   };
 }

@@ -22,6 +22,10 @@ function run(args: readonly string[]): ExitCode {
   if (rules.length === 0) throw new Stop(REFUSED, `there is no rule "${wanted?.slice(0, 60)}"; strongback rules lists them`);
   const rows = rules.map((rule) => ({ ...rule, citation: sourcesOf(rule.id) }));
   if (given.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
-  else for (const row of rows) process.stdout.write(`${row.id} [${row.grade}${row.status === 'verify' ? ', not yet checked' : ''}] ${row.statement}\n    ${row.citation}\n`);
+  else
+    for (const row of rows)
+      process.stdout.write(
+        `${row.id} [${row.grade}${row.status === 'verify' ? ', not yet checked' : ''}] ${row.statement}\n    ${row.citation}\n`,
+      );
   return DONE;
 }

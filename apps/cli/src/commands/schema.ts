@@ -19,7 +19,11 @@ function run(args: readonly string[]): ExitCode {
   const name = given.positionals[0];
   if (name === undefined) {
     const rows = publishedSchemas();
-    process.stdout.write(given.flag('json') ? `${JSON.stringify(rows)}\n` : `${rows.map((row) => `${row.name.padEnd(30)} ${row.what}`).join('\n')}\n`);
+    process.stdout.write(
+      given.flag('json')
+        ? `${JSON.stringify(rows)}\n`
+        : `${rows.map((row) => `${row.name.padEnd(30)} ${row.what}`).join('\n')}\n`,
+    );
     return DONE;
   }
   const schema = jsonSchemaOf(name);

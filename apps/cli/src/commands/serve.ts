@@ -26,7 +26,9 @@ Example:  strongback demo
 `;
 
 export const serveCommand: Command = {
-  name: 'serve', summary: 'the app and the API', help: SERVE_HELP,
+  name: 'serve',
+  summary: 'the app and the API',
+  help: SERVE_HELP,
   run: (args) => {
     const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } });
     const dataDir = given.text('data') ?? process.env['STRONGBACK_DATA'];
@@ -35,7 +37,9 @@ export const serveCommand: Command = {
 };
 
 export const demoCommand: Command = {
-  name: 'demo', summary: 'the server on throw-away data with a demo athlete', help: DEMO_HELP,
+  name: 'demo',
+  summary: 'the server on throw-away data with a demo athlete',
+  help: DEMO_HELP,
   run: (args) => {
     const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } });
     return untilStopped({ ...place(given), demo: { athlete: 'demo', events: () => demoEvents(todayHere(), DEMO_SEED) } });
@@ -44,8 +48,12 @@ export const demoCommand: Command = {
 
 function place(given: Arguments): { port: number; host: string } {
   const port = process.env['PORT'];
-  if (given.text('port') === undefined && port !== undefined && !/^\d{1,5}$/.test(port)) throw new Stop(USAGE, `PORT is "${port.slice(0, 20)}"; it must be a number`);
-  return { port: given.integer('port', 0, 65535, port === undefined ? DEFAULT_PORT : Number(port)), host: given.text('host') ?? process.env['HOST'] ?? DEFAULT_HOST };
+  if (given.text('port') === undefined && port !== undefined && !/^\d{1,5}$/.test(port))
+    throw new Stop(USAGE, `PORT is "${port.slice(0, 20)}"; it must be a number`);
+  return {
+    port: given.integer('port', 0, 65535, port === undefined ? DEFAULT_PORT : Number(port)),
+    host: given.text('host') ?? process.env['HOST'] ?? DEFAULT_HOST,
+  };
 }
 
 async function untilStopped(options: ServeOptions): Promise<ExitCode> {
@@ -55,7 +63,9 @@ async function untilStopped(options: ServeOptions): Promise<ExitCode> {
   } catch (error) {
     throw new Stop(REFUSED, startProblem(error, options));
   }
-  process.stderr.write(`Strongback is at ${server.url}\n${options.demo ? 'Demo data, gone when this stops.' : `Data in ${server.dataDir}`}. Ctrl+C stops it.\n`);
+  process.stderr.write(
+    `Strongback is at ${server.url}\n${options.demo ? 'Demo data, gone when this stops.' : `Data in ${server.dataDir}`}. Ctrl+C stops it.\n`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
@@ -66,6 +76,7 @@ async function untilStopped(options: ServeOptions): Promise<ExitCode> {
 function startProblem(error: unknown, options: ServeOptions): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `port ${options.port} is taken; stop what runs there or choose another with --port`;
-  if (code === 'EACCES') return `not allowed to use port ${options.port} or the data folder; choose another with --port or --data`;
+  if (code === 'EACCES')
+    return `not allowed to use port ${options.port} or the data folder; choose another with --port or --data`;
   return `the server could not start: ${error instanceof Error ? error.message : String(error)}`;
 }

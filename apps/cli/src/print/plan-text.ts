@@ -1,5 +1,14 @@
 // Decides how a plan reads on paper or in a terminal: blocks at a glance, then one week in full for each block, then what changes.
-import { type Catalogue, type DrillDose, type Plan, type PlannedSession, type PlannedWeek, type PrescribedSet, type Slot, weekdayOf } from '@strongback/engine';
+import {
+  type Catalogue,
+  type DrillDose,
+  type Plan,
+  type PlannedSession,
+  type PlannedWeek,
+  type PrescribedSet,
+  type Slot,
+  weekdayOf,
+} from '@strongback/engine';
 
 /** The plan as plain text, at most 110 columns. Ends with a line break. */
 export function planText(plan: Plan, catalogue: Catalogue): string {
@@ -8,12 +17,23 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   lines.push(`Plan for ${plan.athlete}: ${plan.weeks.length} weeks from ${plan.from}`, '');
   for (const block of plan.blocks) lines.push(`  ${block.from} to ${block.to}  ${block.kind}`);
   lines.push('');
-  if (plan.assumptions.length > 0) lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
-  if (plan.concessions.length > 0) lines.push('What could not be met:', ...plan.concessions.flatMap((entry) => wrapped(`  - ${entry.text}${entry.relax ? ` To meet it: ${entry.relax}` : ''}`)), '');
+  if (plan.assumptions.length > 0)
+    lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
+  if (plan.concessions.length > 0)
+    lines.push(
+      'What could not be met:',
+      ...plan.concessions.flatMap((entry) => wrapped(`  - ${entry.text}${entry.relax ? ` To meet it: ${entry.relax}` : ''}`)),
+      '',
+    );
   const closed = plan.gates.filter((gate) => !gate.open);
   if (closed.length > 0) {
     lines.push('Gates still closed:');
-    for (const gate of closed) lines.push(...wrapped(`  - ${gate.gate}: ${gate.needs.map((need) => `${need.text}${need.have === null ? ' (not tested)' : ` (have ${need.have}, need ${need.need})`}`).join('; ') || 'see its tests'}`));
+    for (const gate of closed)
+      lines.push(
+        ...wrapped(
+          `  - ${gate.gate}: ${gate.needs.map((need) => `${need.text}${need.have === null ? ' (not tested)' : ` (have ${need.have}, need ${need.need})`}`).join('; ') || 'see its tests'}`,
+        ),
+      );
     lines.push('');
   }
   plan.weeks.forEach((week, index) => lines.push(...weekLines(plan, week, index, name)));
@@ -22,28 +42,41 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
 
 function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: string) => string): string[] {
   const before = plan.weeks[index - 1];
-  const lines = [`Week ${index + 1}, from ${week.from}: ${week.emphasis}${week.deload && week.emphasis !== 'deload' ? ' (deload)' : ''}`];
+  const lines = [
+    `Week ${index + 1}, from ${week.from}: ${week.emphasis}${week.deload && week.emphasis !== 'deload' ? ' (deload)' : ''}`,
+  ];
   if (week.sessions.length === 0) lines.push('  no session this week');
   for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name));
   for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
   const daily = week.daily.map((routine) => `${routine.kind} ${routine.minutes} min: ${routine.drills.map(name).join(', ')}`);
-  if (daily.length > 0 && (index === 0 || JSON.stringify(week.daily) !== JSON.stringify(before?.daily))) lines.push(...wrapped(`  every day: ${daily.join('; ')}`));
+  if (daily.length > 0 && (index === 0 || JSON.stringify(week.daily) !== JSON.stringify(before?.daily)))
+    lines.push(...wrapped(`  every day: ${daily.join('; ')}`));
   lines.push('');
   return lines;
 }
 
 function sessionLines(session: PlannedSession, before: readonly PlannedSession[], name: (id: string) => string): string[] {
-  const lines = [`  ${title(weekdayOf(session.date))} ${session.date}  ${session.roles.join(' + ')}  (${session.minutes} of ${session.budgetMinutes} min)`];
+  const lines = [
+    `  ${title(weekdayOf(session.date))} ${session.date}  ${session.roles.join(' + ')}  (${session.minutes} of ${session.budgetMinutes} min)`,
+  ];
   const warmUp = session.warmUp.map((dose) => drillText(dose, name));
   const known = before.find((other) => weekdayOf(other.date) === weekdayOf(session.date));
-  if (warmUp.length > 0 && JSON.stringify(known?.warmUp) !== JSON.stringify(session.warmUp)) lines.push(...wrapped(`    warm-up: ${warmUp.join(', ')}`));
+  if (warmUp.length > 0 && JSON.stringify(known?.warmUp) !== JSON.stringify(session.warmUp))
+    lines.push(...wrapped(`    warm-up: ${warmUp.join(', ')}`));
   for (const slot of session.slots) {
     const earlier = known?.slots.find((other) => other.exercise === slot.exercise);
     lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot)}${slot.heavy ? '  heavy' : ''}`);
-    if (!earlier) for (const reason of slot.reasons.slice(0, 2)) lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}${reason.status === 'verify' ? ', not yet checked' : ''}]`));
+    if (!earlier)
+      for (const reason of slot.reasons.slice(0, 2))
+        lines.push(
+          ...wrapped(
+            `        because ${reason.because} [${reason.rule}, ${reason.grade}${reason.status === 'verify' ? ', not yet checked' : ''}]`,
+          ),
+        );
   }
   const coolDown = session.coolDown.map((dose) => drillText(dose, name));
-  if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown)) lines.push(...wrapped(`    to finish: ${coolDown.join(', ')}`));
+  if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown))
+    lines.push(...wrapped(`    to finish: ${coolDown.join(', ')}`));
   return lines;
 }
 
@@ -67,7 +100,12 @@ function amount(set: PrescribedSet): string {
 }
 
 function drillText(dose: DrillDose, name: (id: string) => string): string {
-  const size = dose.reps !== undefined ? `${dose.sets && dose.sets > 1 ? `${dose.sets} × ` : ''}${dose.reps}` : dose.seconds !== undefined ? `${dose.seconds} s` : '';
+  const size =
+    dose.reps !== undefined
+      ? `${dose.sets && dose.sets > 1 ? `${dose.sets} × ` : ''}${dose.reps}`
+      : dose.seconds !== undefined
+        ? `${dose.seconds} s`
+        : '';
   return `${name(dose.drill)}${size ? ` ${size}` : ''}${dose.perSide ? ' a side' : ''}`;
 }
 
@@ -90,4 +128,3 @@ function wrapped(text: string, width = 110): string[] {
   lines.push(line);
   return lines;
 }
-

@@ -18,19 +18,25 @@ export function readArguments(args: readonly string[], options: ParseArgsOptions
   let values: Record<string, unknown>;
   let positionals: string[];
   try {
-    ({ values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, ...options }, allowPositionals: true }));
+    ({ values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, ...options },
+      allowPositionals: true,
+    }));
   } catch (error) {
-    throw new Stop(USAGE, error instanceof Error ? error.message.split('. ')[0] ?? 'wrong usage' : 'wrong usage');
+    throw new Stop(USAGE, error instanceof Error ? (error.message.split('. ')[0] ?? 'wrong usage') : 'wrong usage');
   }
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
   return {
-    positionals, text,
+    positionals,
+    text,
     flag: (name) => values[name] === true,
     integer(name, low, high, fallback) {
       const given = text(name);
       if (given === undefined) return fallback;
       const value = Number(given);
-      if (!/^-?\d+$/.test(given) || value < low || value > high) throw new Stop(USAGE, `--${name} takes a whole number from ${low} to ${high}, not "${given.slice(0, 40)}"`);
+      if (!/^-?\d+$/.test(given) || value < low || value > high)
+        throw new Stop(USAGE, `--${name} takes a whole number from ${low} to ${high}, not "${given.slice(0, 40)}"`);
       return value;
     },
     date(name) {

@@ -16,7 +16,8 @@ export function bytesOf(path: string, maxMegabytes = 256): Uint8Array {
     if (error instanceof Stop) throw error;
     throw new Stop(USAGE, `${path}: cannot be opened (${codeOf(error)}); check the path`);
   }
-  if (size > maxMegabytes * MEGABYTE) throw new Stop(DAMAGED, `${path}: has ${Math.round(size / MEGABYTE)} MB; at most ${maxMegabytes} MB are read here`);
+  if (size > maxMegabytes * MEGABYTE)
+    throw new Stop(DAMAGED, `${path}: has ${Math.round(size / MEGABYTE)} MB; at most ${maxMegabytes} MB are read here`);
   try {
     return readFileSync(path);
   } catch (error) {

@@ -1,7 +1,18 @@
 // Decides how a ledger file is opened and appended to on the command line.
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import {
-  type AthleteId, appendBodies, type DeviceId, type EventBody, eventLine, type LedgerEvent, type LedgerState, observeAll, readLedger, replay, startWriter, type UnknownBody,
+  type AthleteId,
+  appendBodies,
+  type DeviceId,
+  type EventBody,
+  eventLine,
+  type LedgerEvent,
+  type LedgerState,
+  observeAll,
+  readLedger,
+  replay,
+  startWriter,
+  type UnknownBody,
 } from '@strongback/engine';
 import { textOf } from './files.ts';
 import { DAMAGED, Stop } from './outcome.ts';
@@ -15,7 +26,11 @@ export interface OpenLedger {
 export function openLedger(path: string): OpenLedger {
   const read = readLedger(textOf(path));
   const fault = read.faults[0];
-  if (fault) throw new Stop(DAMAGED, `${path}: line ${fault.line}: ${fault.reason}. ${read.faults.length} of ${read.faults.length + read.events.length} lines are damaged; nothing was changed`);
+  if (fault)
+    throw new Stop(
+      DAMAGED,
+      `${path}: line ${fault.line}: ${fault.reason}. ${read.faults.length} of ${read.faults.length + read.events.length} lines are damaged; nothing was changed`,
+    );
   if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no events; is it a ledger?`);
   return { events: read.events, state: replay(read.events) };
 }

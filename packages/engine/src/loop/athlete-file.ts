@@ -23,9 +23,15 @@ const MAX_TEXT = 5_000_000;
  * Reads ATHLETE.json. `nameToId` finds a movement by id or any name the catalogue knows. `today` dates what carries no date.
  * Refusals name the line and the field; names that nobody knows are kept out of the plan and said in `notes`.
  */
-export function readAthleteFile(text: string, catalogue: Catalogue, nameToId: (name: string) => string | null, today: IsoDate): Outcome<AthleteFacts> {
+export function readAthleteFile(
+  text: string,
+  catalogue: Catalogue,
+  nameToId: (name: string) => string | null,
+  today: IsoDate,
+): Outcome<AthleteFacts> {
   if (text.trim() === '') return refuse('athlete.empty', 'the file is empty; write at least { "athlete": { "id": "a1" } }');
-  if (text.length > MAX_TEXT) return refuse('athlete.too-large', `the file has ${text.length} characters; at most ${MAX_TEXT} are read`);
+  if (text.length > MAX_TEXT)
+    return refuse('athlete.too-large', `the file has ${text.length} characters; at most ${MAX_TEXT} are read`);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -42,10 +48,17 @@ export function readAthleteFile(text: string, catalogue: Catalogue, nameToId: (n
   return accept(factsOf(parsed.data, json as Record<string, unknown>, catalogue, nameToId, today));
 }
 
-function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Catalogue, nameToId: (name: string) => string | null, today: IsoDate): AthleteFacts {
+function factsOf(
+  file: AthleteFile,
+  raw: Record<string, unknown>,
+  catalogue: Catalogue,
+  nameToId: (name: string) => string | null,
+  today: IsoDate,
+): AthleteFacts {
   const notes: string[] = [];
   const bodies: EventBody[] = [];
-  for (const field of Object.keys(raw)) if (!KNOWN_FIELDS.includes(field)) notes.push(`the field "${field}" is not known and was ignored`);
+  for (const field of Object.keys(raw))
+    if (!KNOWN_FIELDS.includes(field)) notes.push(`the field "${field}" is not known and was ignored`);
   const exercise = (name: string, where: string): string | null => {
     const id = catalogue.movement.has(name) ? name : nameToId(name);
     if (id === null) notes.push(`${where}: "${name}" is not in the catalogue and was left out of the plan`);
@@ -53,7 +66,9 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
   };
   const person = file.athlete;
   bodies.push({
-    type: 'AthleteProfiled', units: person.units ?? 'kg', zone: person.zone ?? 'UTC',
+    type: 'AthleteProfiled',
+    units: person.units ?? 'kg',
+    zone: person.zone ?? 'UTC',
     ...(person.name === undefined ? {} : { name: person.name }),
     ...(person.born === undefined ? {} : { born: person.born as IsoDate }),
     ...(person.sex === undefined ? {} : { sex: person.sex }),
@@ -65,7 +80,14 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
     const goals = file.goals.flatMap((goal, index) => {
       const id = exercise(goal.exercise, `goals[${index}]`);
       if (id === null) return [];
-      return [{ exercise: id, ...(goal.loadKg === undefined ? {} : { loadGrams: gramsFrom(goal.loadKg, 'kg') }), ...(goal.reps === undefined ? {} : { reps: Math.round(goal.reps) }), ...(goal.by === undefined ? {} : { by: goal.by as IsoDate }) }];
+      return [
+        {
+          exercise: id,
+          ...(goal.loadKg === undefined ? {} : { loadGrams: gramsFrom(goal.loadKg, 'kg') }),
+          ...(goal.reps === undefined ? {} : { reps: Math.round(goal.reps) }),
+          ...(goal.by === undefined ? {} : { by: goal.by as IsoDate }),
+        },
+      ];
     });
     bodies.push({ type: 'GoalsSet', goals });
   }
@@ -74,7 +96,8 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
     for (const day of file.availability) {
       const known = days.get(day.weekday);
       if (known) notes.push(`availability names ${day.weekday} twice; the longer of the two was used`);
-      if (!known || known.minutes < day.minutes) days.set(day.weekday, { weekday: day.weekday, minutes: Math.floor(day.minutes) });
+      if (!known || known.minutes < day.minutes)
+        days.set(day.weekday, { weekday: day.weekday, minutes: Math.floor(day.minutes) });
     }
     bodies.push({ type: 'AvailabilitySet', days: [...days.values()] });
   }
@@ -85,21 +108,40 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
       return;
     }
     bodies.push({
-      type: 'AssessmentRecorded', assessment: `file-${index + 1}`, test: row.test, date: row.date as IsoDate, value: row.value, unit: row.unit ?? mainUnit(row.test),
-      ...(row.side ? { side: row.side } : {}), ...(row.form === undefined ? {} : { form: row.form }), ...(row.field === undefined ? {} : { field: row.field }), ...(row.flags === undefined ? {} : { flags: row.flags }), ...(row.pain === undefined ? {} : { pain: Math.round(row.pain) }), ...(row.measuredBy === undefined ? {} : { measuredBy: row.measuredBy }),
+      type: 'AssessmentRecorded',
+      assessment: `file-${index + 1}`,
+      test: row.test,
+      date: row.date as IsoDate,
+      value: row.value,
+      unit: row.unit ?? mainUnit(row.test),
+      ...(row.side ? { side: row.side } : {}),
+      ...(row.form === undefined ? {} : { form: row.form }),
+      ...(row.field === undefined ? {} : { field: row.field }),
+      ...(row.flags === undefined ? {} : { flags: row.flags }),
+      ...(row.pain === undefined ? {} : { pain: Math.round(row.pain) }),
+      ...(row.measuredBy === undefined ? {} : { measuredBy: row.measuredBy }),
     });
   });
   (file.performances ?? []).forEach((row, index) => {
     const id = exercise(row.exercise, `performances[${index}]`);
     if (id === null) return;
     bodies.push({
-      type: 'PerformanceReported', exercise: id, date: row.date as IsoDate, loadGrams: gramsFrom(row.loadKg, 'kg'), entered: { value: row.loadKg, unit: 'kg' }, reps: Math.floor(row.reps),
+      type: 'PerformanceReported',
+      exercise: id,
+      date: row.date as IsoDate,
+      loadGrams: gramsFrom(row.loadKg, 'kg'),
+      entered: { value: row.loadKg, unit: 'kg' },
+      reps: Math.floor(row.reps),
       ...(row.rpe === undefined || row.rpe === null ? {} : { rpe: Math.round(row.rpe * 2) as HalfRpe }),
     });
   });
   (file.complaints ?? []).forEach((row, index) => {
     bodies.push({
-      type: 'JointComplained', complaint: `file-${index + 1}`, joint: row.joint, severity: Math.round(row.severity), since: (row.since ?? today) as IsoDate,
+      type: 'JointComplained',
+      complaint: `file-${index + 1}`,
+      joint: row.joint,
+      severity: Math.round(row.severity),
+      since: (row.since ?? today) as IsoDate,
       provokedBy: (row.provokedBy ?? []).map((name) => (catalogue.movement.has(name) ? name : (nameToId(name) ?? name))),
       ...(row.side ? { side: row.side } : {}),
     });
@@ -118,18 +160,30 @@ function factsOf(file: AthleteFile, raw: Record<string, unknown>, catalogue: Cat
     bodies.push({
       type: 'CalendarEntryAdded',
       entry: {
-        entry: `file-${index + 1}`, kind: row.kind,
-        ...(from === undefined ? {} : { from: from as IsoDate }), ...(to === undefined ? {} : { to: to as IsoDate }),
+        entry: `file-${index + 1}`,
+        kind: row.kind,
+        ...(from === undefined ? {} : { from: from as IsoDate }),
+        ...(to === undefined ? {} : { to: to as IsoDate }),
         ...(row.weekday === undefined ? {} : { weekday: row.weekday }),
-        ...(row.exercises === undefined ? {} : { exercises: row.exercises.flatMap((name) => exercise(name, `calendar[${index}]`) ?? []) }),
-        ...(row.zone === undefined ? {} : { zone: row.zone }), ...(row.equipment === undefined ? {} : { equipment: row.equipment }), ...(row.sport === undefined ? {} : { sport: row.sport }),
-        ...(row.minutes === undefined ? {} : { minutes: Math.round(row.minutes) }), ...(row.rpe === undefined ? {} : { rpe: row.rpe }),
+        ...(row.exercises === undefined
+          ? {}
+          : { exercises: row.exercises.flatMap((name) => exercise(name, `calendar[${index}]`) ?? []) }),
+        ...(row.zone === undefined ? {} : { zone: row.zone }),
+        ...(row.equipment === undefined ? {} : { equipment: row.equipment }),
+        ...(row.sport === undefined ? {} : { sport: row.sport }),
+        ...(row.minutes === undefined ? {} : { minutes: Math.round(row.minutes) }),
+        ...(row.rpe === undefined ? {} : { rpe: row.rpe }),
       },
     });
   });
   if (file.preferences) {
-    const list = (names: readonly string[] | undefined, where: string): string[] => (names ?? []).flatMap((name) => exercise(name, where) ?? []);
-    bodies.push({ type: 'PreferencesSet', likes: list(file.preferences.likes, 'preferences.likes'), dislikes: list(file.preferences.dislikes, 'preferences.dislikes') });
+    const list = (names: readonly string[] | undefined, where: string): string[] =>
+      (names ?? []).flatMap((name) => exercise(name, where) ?? []);
+    bodies.push({
+      type: 'PreferencesSet',
+      likes: list(file.preferences.likes, 'preferences.likes'),
+      dislikes: list(file.preferences.dislikes, 'preferences.dislikes'),
+    });
   }
   return { id: person.id, bodies, notes };
 }
@@ -138,7 +192,18 @@ function mainUnit(test: TestId): string {
   return assessmentOf(test).fields[0]?.unit ?? 'points';
 }
 
-function wording(issue: { code?: string | undefined; message?: string | undefined; expected?: unknown; values?: unknown; minimum?: unknown; maximum?: unknown } | undefined): string {
+function wording(
+  issue:
+    | {
+        code?: string | undefined;
+        message?: string | undefined;
+        expected?: unknown;
+        values?: unknown;
+        minimum?: unknown;
+        maximum?: unknown;
+      }
+    | undefined,
+): string {
   if (!issue) return 'cannot be read';
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type') return `must be a ${String(issue.expected)}`;

@@ -38,22 +38,55 @@ export const athleteFileSchema = z.looseObject({
     units: z.optional(z.enum(MASS_UNITS)),
     zone: z.optional(words),
   }),
-  goals: z.optional(z.array(z.looseObject({ exercise: words, loadKg: z.optional(between(0, 1000)), reps: z.optional(between(1, 1000)), by: z.optional(date) }))),
+  goals: z.optional(
+    z.array(
+      z.looseObject({
+        exercise: words,
+        loadKg: z.optional(between(0, 1000)),
+        reps: z.optional(between(1, 1000)),
+        by: z.optional(date),
+      }),
+    ),
+  ),
   availability: z.optional(z.array(z.looseObject({ weekday, minutes }))),
   equipment: z.optional(z.array(z.enum(EQUIPMENT))),
   assessments: z.optional(
     z.array(
       z.looseObject({
-        test: words, date, side: z.optional(z.nullable(z.enum(SIDES))), value: between(-1000, 10000), unit: z.optional(words), form: z.optional(words), field: z.optional(words), flags: z.optional(z.array(words)),
-        pain: z.optional(between(0, 10)), measuredBy: z.optional(z.enum(['self', 'partner', 'coach'])),
+        test: words,
+        date,
+        side: z.optional(z.nullable(z.enum(SIDES))),
+        value: between(-1000, 10000),
+        unit: z.optional(words),
+        form: z.optional(words),
+        field: z.optional(words),
+        flags: z.optional(z.array(words)),
+        pain: z.optional(between(0, 10)),
+        measuredBy: z.optional(z.enum(['self', 'partner', 'coach'])),
       }),
     ),
   ),
   performances: z.optional(
-    z.array(z.looseObject({ exercise: words, date, loadKg: between(-300, 1000), reps: between(0, 1000), rpe: z.optional(z.nullable(between(0, 10))) })),
+    z.array(
+      z.looseObject({
+        exercise: words,
+        date,
+        loadKg: between(-300, 1000),
+        reps: between(0, 1000),
+        rpe: z.optional(z.nullable(between(0, 10))),
+      }),
+    ),
   ),
   complaints: z.optional(
-    z.array(z.looseObject({ joint: z.enum(JOINTS), side: z.optional(z.nullable(z.enum(SIDES))), severity: between(0, 10), since: z.optional(date), provokedBy: z.optional(z.array(words)) })),
+    z.array(
+      z.looseObject({
+        joint: z.enum(JOINTS),
+        side: z.optional(z.nullable(z.enum(SIDES))),
+        severity: between(0, 10),
+        since: z.optional(date),
+        provokedBy: z.optional(z.array(words)),
+      }),
+    ),
   ),
   calendar: z.optional(z.array(calendarEntry)),
   preferences: z.optional(z.looseObject({ likes: z.optional(z.array(words)), dislikes: z.optional(z.array(words)) })),

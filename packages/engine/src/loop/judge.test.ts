@@ -7,7 +7,15 @@ import type { IsoDate } from '../units/brand.ts';
 import { placesOf } from './judge.ts';
 
 const TODAY = '2026-11-23' as IsoDate;
-const told = (easedOn: string | null): Complaint => ({ complaint: 'c1', joint: 'shoulder', severity: 4, since: '2026-11-20' as IsoDate, provokedBy: [], easedOn: easedOn as IsoDate | null, told: [] });
+const told = (easedOn: string | null): Complaint => ({
+  complaint: 'c1',
+  joint: 'shoulder',
+  severity: 4,
+  since: '2026-11-20' as IsoDate,
+  provokedBy: [],
+  easedOn: easedOn as IsoDate | null,
+  told: [],
+});
 const withComplaint = (complaint: Complaint): LedgerState => ({ ...emptyState(), complaints: new Map([['c1', complaint]]) });
 const screen = healthScreen({ 'hs-places': ['shoulder||4|2026-11-20|'] }, TODAY);
 

@@ -26,36 +26,70 @@ export function judge(state: LedgerState, view: AthleteView): Judgement {
   const results = resultsOf(state);
   const screen = state.healthScreen === null ? null : healthScreen(state.healthScreen.answers, view.today);
   const person: AssessedPerson = {
-    sex: view.profile.sex, ageYears: view.profile.ageYears, bodyMassKg: view.profile.bodyMassKg, strainingLimit: screen?.limits.noStraining ?? false,
+    sex: view.profile.sex,
+    ageYears: view.profile.ageYears,
+    bodyMassKg: view.profile.bodyMassKg,
+    strainingLimit: screen?.limits.noStraining ?? false,
   };
   const pain: Partial<Record<Joint, number>> = {};
   const complaints = [...view.complaints, ...placesOf(state, screen, view.today)];
   for (const complaint of complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
   const { bench, pullUpWithBodyMass } = view.balance.e1rmKg;
-  const gates = gatesFor(results, person, view.today, { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null }, screen);
-  const findings = withWeakLinks([...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(byWeight));
+  const gates = gatesFor(
+    results,
+    person,
+    view.today,
+    { ...view.gateHistory, pain, pressPullRatio: bench && pullUpWithBodyMass ? bench / pullUpWithBodyMass : null },
+    screen,
+  );
+  const findings = withWeakLinks(
+    [...findingsFrom(results, person), ...logFindings(view.balance, view.today), ...untestedFindings(gates, view.today)].sort(
+      byWeight,
+    ),
+  );
   return { findings, gates, screen };
 }
 
 /** Places that the health screen named, as complaints, until the ledger says that the joint eased. */
-export function placesOf(state: LedgerState, screen: ScreenOutcome | null, today: IsoDate): ReturnType<typeof complaintsFromScreen> {
+export function placesOf(
+  state: LedgerState,
+  screen: ScreenOutcome | null,
+  today: IsoDate,
+): ReturnType<typeof complaintsFromScreen> {
   if (screen === null) return [];
   const told = [...state.complaints.values()];
-  const eased = (joint: Joint): boolean => told.some((one) => one.joint === joint && one.easedOn !== null) && !told.some((one) => one.joint === joint && one.easedOn === null);
+  const eased = (joint: Joint): boolean =>
+    told.some((one) => one.joint === joint && one.easedOn !== null) &&
+    !told.some((one) => one.joint === joint && one.easedOn === null);
   return complaintsFromScreen(screen, today).filter((place) => !eased(place.joint));
 }
 
 /** What a plan reports of a gate. */
 export function gateReport(gate: GateState): GateReport {
-  return { gate: gate.gate, open: gate.open, needs: gate.needs.map((need) => ({ text: need.text, have: need.have, need: need.need })) };
+  return {
+    gate: gate.gate,
+    open: gate.open,
+    needs: gate.needs.map((need) => ({ text: need.text, have: need.have, need: need.need })),
+  };
 }
 
 function resultsOf(state: LedgerState): AssessmentResult[] {
   return state.assessments.flatMap((row): AssessmentResult[] => {
     if (!isTestId(row.test)) return [];
-    return [{
-      test: row.test, date: row.date, value: row.value, unit: row.unit, side: row.side ?? null, pain: row.pain ?? null, measuredBy: row.measuredBy ?? null, form: row.form ?? null,
-      field: row.field ?? null, device: row.device ?? null, ...(row.flags === undefined ? {} : { flags: row.flags }),
-    }];
+    return [
+      {
+        test: row.test,
+        date: row.date,
+        value: row.value,
+        unit: row.unit,
+        side: row.side ?? null,
+        pain: row.pain ?? null,
+        measuredBy: row.measuredBy ?? null,
+        form: row.form ?? null,
+        field: row.field ?? null,
+        device: row.device ?? null,
+        ...(row.flags === undefined ? {} : { flags: row.flags }),
+      },
+    ];
   });
 }

@@ -14,7 +14,10 @@ const PUBLISHED: ReadonlyMap<string, Published> = new Map<string, Published>([
   ['athlete', { schema: athleteFileSchema, what: 'ATHLETE.json: one person at one moment' }],
   ['plan', { schema: planSchema, what: 'the plan as JSON' }],
   ['rule', { schema: ruleSchema, what: 'one coaching rule, as in rules --json' }],
-  ...Object.entries(EVENT_SCHEMAS).map(([type, schema]): [string, Published] => [`event-${type}`, { schema, what: `body of the fact ${type}` }]),
+  ...Object.entries(EVENT_SCHEMAS).map(([type, schema]): [string, Published] => [
+    `event-${type}`,
+    { schema, what: `body of the fact ${type}` },
+  ]),
 ]);
 
 /** Names of the published schemas with what each describes. */

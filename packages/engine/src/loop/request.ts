@@ -22,7 +22,11 @@ export interface PlanOptions {
 }
 
 /** Three hours a week where nothing was said about days. */
-const USUAL_DAYS = [{ weekday: 'mon', minutes: 60 }, { weekday: 'wed', minutes: 60 }, { weekday: 'fri', minutes: 60 }] as const;
+const USUAL_DAYS = [
+  { weekday: 'mon', minutes: 60 },
+  { weekday: 'wed', minutes: 60 },
+  { weekday: 'fri', minutes: 60 },
+] as const;
 
 /** The request for one person; what was not said is assumed cautiously and said. */
 export function requestFrom(state: LedgerState, view: AthleteView, judged: Judgement, options: PlanOptions): PlanRequest {
@@ -30,26 +34,42 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
   const limits = judged.screen?.limits;
   const youngest = rule('gate.max-effort').numbers.minAge;
   const days = state.availability;
-  if (days === null || days.length === 0) assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
+  if (days === null || days.length === 0)
+    assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
   const place = state.place === null ? undefined : state.equipment.get(state.place);
   if (place === undefined) assumptions.push('equipment was not given: planned for resistance bands and the floor');
   return {
     athlete: {
-      id: view.profile.id ?? 'unknown', born: view.profile.born, sex: view.profile.sex, bodyMassKg: view.profile.bodyMassKg, trainingYears: view.profile.trainingYears,
-      units: view.profile.units, level: view.level,
+      id: view.profile.id ?? 'unknown',
+      born: view.profile.born,
+      sex: view.profile.sex,
+      bodyMassKg: view.profile.bodyMassKg,
+      trainingYears: view.profile.trainingYears,
+      units: view.profile.units,
+      level: view.level,
     },
-    from: options.from, weeks: options.weeks, seed: options.seed, effort: options.effort,
+    from: options.from,
+    weeks: options.weeks,
+    seed: options.seed,
+    effort: options.effort,
     availability: days === null || days.length === 0 ? USUAL_DAYS : days,
     equipment: place?.equipment ?? ['bands'],
     calendar: [...state.calendar.values()],
     goals: state.goals.map((goal) => ({
-      exercise: goal.exercise, ...(goal.loadGrams === undefined ? {} : { loadKg: kilogramsFrom(goal.loadGrams) }), ...(goal.reps === undefined ? {} : { reps: goal.reps }), ...(goal.by === undefined ? {} : { by: goal.by }),
+      exercise: goal.exercise,
+      ...(goal.loadGrams === undefined ? {} : { loadKg: kilogramsFrom(goal.loadGrams) }),
+      ...(goal.reps === undefined ? {} : { reps: goal.reps }),
+      ...(goal.by === undefined ? {} : { by: goal.by }),
     })),
     findings: judged.findings,
     gates: judged.gates.map(gateReport),
     complaints: [
       ...view.complaints.map((complaint) => ({
-        joint: complaint.joint, severity: complaint.severity, since: complaint.since, provokedBy: complaint.provokedBy, ...(complaint.side === undefined ? {} : { side: complaint.side }),
+        joint: complaint.joint,
+        severity: complaint.severity,
+        since: complaint.since,
+        provokedBy: complaint.provokedBy,
+        ...(complaint.side === undefined ? {} : { side: complaint.side }),
       })),
       ...placesOf(state, judged.screen, view.today),
     ],
@@ -57,17 +77,24 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
     strength: view.strength,
     earned: view.earned,
     before: {
-      loadedWeeks: view.loadedWeeks, lastDeloadEnd: view.lastDeloadEnd, lastHeavyBackOn: view.lastHeavyBackOn, lastHeavyHingeOn: view.lastHeavyHingeOn,
+      loadedWeeks: view.loadedWeeks,
+      lastDeloadEnd: view.lastDeloadEnd,
+      lastHeavyBackOn: view.lastHeavyBackOn,
+      lastHeavyHingeOn: view.lastHeavyHingeOn,
       weeklySets: Object.fromEntries(Object.entries(view.weeklySets).map(([muscle, volume]) => [muscle, volume.last4])),
-      trainingSince: view.trainingSince, exercises: view.recentExercises,
+      trainingSince: view.trainingSince,
+      exercises: view.recentExercises,
     },
     readiness: { z: view.readiness.z, setsFactor: view.readiness.setsFactor, rirPlus: view.readiness.rirPlus },
     adjustments: options.adjustments ?? [],
     locks: options.locks ?? [],
     previous: options.previous ?? null,
     limits: {
-      noStraining: limits?.noStraining ?? false, noMaximalTests: limits?.noMaximalTests ?? (view.profile.ageYears !== null && view.profile.ageYears < youngest),
-      maxPercent1RM: limits?.maxPercent1RM ?? null, forbidden: limits?.forbidden ?? [], training: limits?.training ?? 'open',
+      noStraining: limits?.noStraining ?? false,
+      noMaximalTests: limits?.noMaximalTests ?? (view.profile.ageYears !== null && view.profile.ageYears < youngest),
+      maxPercent1RM: limits?.maxPercent1RM ?? null,
+      forbidden: limits?.forbidden ?? [],
+      training: limits?.training ?? 'open',
     },
     assumptions: [...assumptions, ...(options.notes ?? [])],
   };

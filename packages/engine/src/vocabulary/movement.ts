@@ -1,8 +1,6 @@
 // Decides what the engine needs to know of a movement. The catalogue holds them as data; the engine receives them as an argument.
 import type { Joint, Muscle, Tissue } from './body.ts';
-import type {
-  Laterality, LoadMode, Pattern, Plane, Position, SlotRole, Stage, TrackedBy,
-} from './training.ts';
+import type { Laterality, LoadMode, Pattern, Plane, Position, SlotRole, Stage, TrackedBy } from './training.ts';
 import type { Equipment, GateId } from './world.ts';
 
 /** One way to be equipped: all of these together. A movement is possible when any one of its set-ups is. */
@@ -73,7 +71,9 @@ export interface Movement {
   readonly cues: readonly string[];
   readonly faults: readonly FaultCue[];
   /** Names in other systems, matched after normalising. */
-  readonly aliases: Readonly<Partial<Record<'strong' | 'hevy' | 'fitnotes' | 'jefit' | 'fitbod' | 'wger' | 'other', readonly string[]>>>;
+  readonly aliases: Readonly<
+    Partial<Record<'strong' | 'hevy' | 'fitnotes' | 'jefit' | 'fitbod' | 'wger' | 'other', readonly string[]>>
+  >;
   /** Free tags that findings and preferences refer to, e.g. `supported`, `neutral-grip`, `overhead`, `dead-hang`, `eccentric`, `isometric`. */
   readonly tags: readonly string[];
 }
@@ -87,7 +87,12 @@ export interface Drill {
   readonly steps: readonly string[];
   readonly targets: readonly (Joint | Muscle)[];
   readonly equipment: readonly EquipmentSet[];
-  readonly dose: { readonly sets: number; readonly reps: number | null; readonly secondsPerSet: number | null; readonly perSide: boolean };
+  readonly dose: {
+    readonly sets: number;
+    readonly reps: number | null;
+    readonly secondsPerSet: number | null;
+    readonly perSide: boolean;
+  };
   readonly minutes: number;
   /** Patterns it prepares, for the warm-up. */
   readonly prepares: readonly Pattern[];

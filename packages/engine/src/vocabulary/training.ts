@@ -1,17 +1,42 @@
 // Decides the field's words for training: patterns, stages, planes, blocks, roles, kinds of set. Tuples become types.
 
 export const PATTERNS = [
-  'horizontal-pull', 'vertical-pull', 'horizontal-press', 'vertical-press', 'hinge', 'squat', 'lunge', 'carry',
-  'anti-extension', 'anti-rotation', 'anti-lateral-flexion', 'scapular', 'external-rotation', 'grip',
-  'mobility', 'breathing', 'conditioning', 'isolation',
+  'horizontal-pull',
+  'vertical-pull',
+  'horizontal-press',
+  'vertical-press',
+  'hinge',
+  'squat',
+  'lunge',
+  'carry',
+  'anti-extension',
+  'anti-rotation',
+  'anti-lateral-flexion',
+  'scapular',
+  'external-rotation',
+  'grip',
+  'mobility',
+  'breathing',
+  'conditioning',
+  'isolation',
 ] as const;
 /** A movement pattern: what a movement trains, independent of equipment. `isolation` is one-joint or trunk-flexion work: accessory only, never counted as a press or a pull. */
 export type Pattern = (typeof PATTERNS)[number];
 
 /** The twelve patterns that carry strength work (no drills, no conditioning). */
 export const STRENGTH_PATTERNS = [
-  'horizontal-pull', 'vertical-pull', 'horizontal-press', 'vertical-press', 'hinge', 'squat', 'lunge', 'carry',
-  'anti-extension', 'anti-rotation', 'anti-lateral-flexion', 'external-rotation',
+  'horizontal-pull',
+  'vertical-pull',
+  'horizontal-press',
+  'vertical-press',
+  'hinge',
+  'squat',
+  'lunge',
+  'carry',
+  'anti-extension',
+  'anti-rotation',
+  'anti-lateral-flexion',
+  'external-rotation',
 ] as const satisfies readonly Pattern[];
 
 export const STAGES = ['foundation', 'build', 'heavy'] as const;
@@ -19,7 +44,15 @@ export const STAGES = ['foundation', 'build', 'heavy'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const BLOCK_KINDS = [
-  'technique', 'hypertrophy', 'strength', 'power', 'deload', 'taper', 'test', 'travel', 'maintain',
+  'technique',
+  'hypertrophy',
+  'strength',
+  'power',
+  'deload',
+  'taper',
+  'test',
+  'travel',
+  'maintain',
 ] as const;
 /** What a stretch of weeks is for. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -51,7 +84,19 @@ export const SLOT_ROLES = ['main', 'secondary', 'accessory', 'prevention', 'trun
 export type SlotRole = (typeof SLOT_ROLES)[number];
 
 export const POSITIONS = [
-  'standing', 'seated', 'chest-supported', 'supine', 'prone', 'side-lying', 'kneeling', 'half-kneeling',
-  'hanging', 'quadruped', 'plank', 'bent-over', 'split-stance', 'walking',
+  'standing',
+  'seated',
+  'chest-supported',
+  'supine',
+  'prone',
+  'side-lying',
+  'kneeling',
+  'half-kneeling',
+  'hanging',
+  'quadruped',
+  'plank',
+  'bent-over',
+  'split-stance',
+  'walking',
 ] as const;
 export type Position = (typeof POSITIONS)[number];

@@ -1,8 +1,22 @@
 // Decides the words for what surrounds training: equipment, weekdays, sports, calendar kinds, grades of evidence.
 
 export const EQUIPMENT = [
-  'barbell', 'rack', 'bench', 'dumbbells', 'kettlebells', 'cable', 'machines', 'bands', 'pull-up-bar', 'trap-bar',
-  'landmine', 'sled', 'rings', 'plates', 'box', 'medicine-ball',
+  'barbell',
+  'rack',
+  'bench',
+  'dumbbells',
+  'kettlebells',
+  'cable',
+  'machines',
+  'bands',
+  'pull-up-bar',
+  'trap-bar',
+  'landmine',
+  'sled',
+  'rings',
+  'plates',
+  'box',
+  'medicine-ball',
 ] as const;
 /** Equipment an athlete can have. None at all is an empty list. */
 export type Equipment = (typeof EQUIPMENT)[number];
@@ -33,6 +47,13 @@ export const FINDING_SEVERITIES = [0, 1, 2, 3] as const;
 export type Severity = (typeof FINDING_SEVERITIES)[number];
 
 export const GATES = [
-  'heavy-hinge', 'deadlift-from-floor', 'bent-row', 'overhead', 'loaded-vertical-pull', 'heavy-press', 'heavy-carry', 'max-effort',
+  'heavy-hinge',
+  'deadlift-from-floor',
+  'bent-row',
+  'overhead',
+  'loaded-vertical-pull',
+  'heavy-press',
+  'heavy-carry',
+  'max-effort',
 ] as const;
 export type GateId = (typeof GATES)[number];

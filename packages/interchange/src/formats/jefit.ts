@@ -24,13 +24,23 @@ export function readJefit(text: string, answers: Answers): Outcome<ReadResult> {
   const sections = sectionsOf(text);
   const section = (name: string): Section | undefined => sections.find((entry) => entry.name === name);
   const logs = section('EXERCISE LOGS');
-  if (!logs) return refuse('import.jefit', `no EXERCISE LOGS section; found ${sections.map((entry) => entry.name).join(', ') || 'none'}. Export "My Data" again`);
+  if (!logs)
+    return refuse(
+      'import.jefit',
+      `no EXERCISE LOGS section; found ${sections.map((entry) => entry.name).join(', ') || 'none'}. Export "My Data" again`,
+    );
   const skipped: LineNote[] = [];
   const flagged: LineNote[] = [];
-  for (const entry of sections) if (!KNOWN.includes(entry.name)) flagged.push({ line: entry.rows[0]?.line ?? 1, reason: `the section ${entry.name.slice(0, 40)} is not read` });
+  for (const entry of sections)
+    if (!KNOWN.includes(entry.name))
+      flagged.push({ line: entry.rows[0]?.line ?? 1, reason: `the section ${entry.name.slice(0, 40)} is not read` });
   const settled = settledUnit(sections, answers);
   const starts = new Map<string, string>();
-  for (const row of section('WORKOUT SESSIONS')?.rows ?? []) starts.set(cell(section('WORKOUT SESSIONS') as Section, row, '_id'), cell(section('WORKOUT SESSIONS') as Section, row, 'total_time'));
+  for (const row of section('WORKOUT SESSIONS')?.rows ?? [])
+    starts.set(
+      cell(section('WORKOUT SESSIONS') as Section, row, '_id'),
+      cell(section('WORKOUT SESSIONS') as Section, row, 'total_time'),
+    );
   const setLogs = groupedSetLogs(section('EXERCISE SET LOGS'));
   const sessions = new Map<string, { date: string; minutes: number | null; sets: SourceSet[] }>();
   let read = 0;
@@ -49,18 +59,43 @@ export function readJefit(text: string, answers: Answers): Outcome<ReadResult> {
     sessions.set(key, session);
     const newer = setLogs.get(cell(logs, row, '_id'));
     const sets = newer ? newer.map((set) => ({ ...set, name })) : packed(cell(logs, row, 'logs'), row.line, name, settled.unit);
-    if (sets === null || sets.length === 0) skipped.push({ line: row.line, reason: `unreadable: the packed sets "${cell(logs, row, 'logs').slice(0, 40)}"` });
+    if (sets === null || sets.length === 0)
+      skipped.push({ line: row.line, reason: `unreadable: the packed sets "${cell(logs, row, 'logs').slice(0, 40)}"` });
     else session.sets.push(...sets);
   }
-  const all: SourceSession[] = [...sessions.entries()].filter(([, session]) => session.sets.length > 0).map(([key, session]) => ({
-    key, date: session.date, time: null, offsetMinutes: null, title: null, minutes: session.minutes, note: null, sets: session.sets,
-  }));
+  const all: SourceSession[] = [...sessions.entries()]
+    .filter(([, session]) => session.sets.length > 0)
+    .map(([key, session]) => ({
+      key,
+      date: session.date,
+      time: null,
+      offsetMinutes: null,
+      title: null,
+      minutes: session.minutes,
+      note: null,
+      sets: session.sets,
+    }));
   const questions: Question[] = [];
   if (settled.unit === null && setLogs.size === 0) {
     const weights = all.flatMap((session) => session.sets.flatMap((set) => set.weight ?? []));
-    questions.push({ ask: 'unit', text: 'JEFIT does not say whether packed sets are kilograms or pounds', choices: ['kg', 'lb'], suggestion: suggestUnit(weights).suggestion });
+    questions.push({
+      ask: 'unit',
+      text: 'JEFIT does not say whether packed sets are kilograms or pounds',
+      choices: ['kg', 'lb'],
+      suggestion: suggestUnit(weights).suggestion,
+    });
   }
-  return accept({ app: 'jefit', variant: setLogs.size > 0 ? 'set-logs' : 'packed', read, sessions: all, bodyMass: [], skipped, flagged, questions, extraColumns: [] });
+  return accept({
+    app: 'jefit',
+    variant: setLogs.size > 0 ? 'set-logs' : 'packed',
+    read,
+    sessions: all,
+    bodyMass: [],
+    skipped,
+    flagged,
+    questions,
+    extraColumns: [],
+  });
 }
 
 function sectionsOf(text: string): Section[] {
@@ -106,7 +141,13 @@ function groupedSetLogs(section: Section | undefined): Map<string, Omit<SourceSe
     const id = cell(section, row, 'exercise_log_id');
     const list = grouped.get(id) ?? [];
     grouped.set(id, list);
-    list.push({ line: row.line, kind: 'unknown', unit, ...(typeof weight === 'number' ? { weight } : {}), ...(typeof reps === 'number' ? { reps: Math.floor(reps) } : {}) });
+    list.push({
+      line: row.line,
+      kind: 'unknown',
+      unit,
+      ...(typeof weight === 'number' ? { weight } : {}),
+      ...(typeof reps === 'number' ? { reps: Math.floor(reps) } : {}),
+    });
   }
   return grouped;
 }
@@ -114,7 +155,10 @@ function groupedSetLogs(section: Section | undefined): Map<string, Omit<SourceSe
 /** `70x8,70x8,67.5x9`; null when a part cannot be read. */
 function packed(text: string, line: number, name: string, unit: SourceUnit | null): SourceSet[] | null {
   const sets: SourceSet[] = [];
-  for (const part of text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '')) {
+  for (const part of text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')) {
     const match = /^(-?\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)$/i.exec(part);
     if (!match) return null;
     sets.push({ line, name, kind: 'unknown', unit, weight: Number(match[1]), reps: Math.floor(Number(match[2])) });

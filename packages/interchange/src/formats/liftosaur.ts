@@ -23,17 +23,49 @@ export function readLiftosaurTable(text: string): Outcome<ReadResult> {
     const cell = (name: string): string => (row.cells[header.indexOf(name)] ?? '').trim();
     const start = writtenTime(cell('workout datetime'), 'day-first');
     const name = cell('exercise');
-    if (!start || name === '') return void skipped.push({ line: row.line, reason: `unreadable: ${start ? 'no exercise name' : `the date "${cell('workout datetime').slice(0, 40)}"`}` });
+    if (!start || name === '')
+      return void skipped.push({
+        line: row.line,
+        reason: `unreadable: ${start ? 'no exercise name' : `the date "${cell('workout datetime').slice(0, 40)}"`}`,
+      });
     const reps = numberIn(cell('completed reps'), '.');
     const weight = numberIn(cell('completed weight value'), '.');
     if (typeof reps !== 'number') return void skipped.push({ line: row.line, reason: 'planned but not done' });
     const rpe = numberIn(cell('completed rpe'), '.');
     const set: SourceSet = {
-      line: row.line, name, kind: cell('is warmup set?') === '1' ? 'warm-up' : cell('is amrap?') === '1' ? 'amrap' : 'working', unit: unitNamed(cell('completed weight unit')), reps: Math.floor(reps),
-      ...(typeof weight === 'number' ? { weight } : {}), ...(typeof rpe === 'number' && rpe > 0 && rpe <= 10 ? { rpe: Math.round(rpe * 2) / 2 } : {}), ...(cell('notes') ? { note: cell('notes') } : {}),
+      line: row.line,
+      name,
+      kind: cell('is warmup set?') === '1' ? 'warm-up' : cell('is amrap?') === '1' ? 'amrap' : 'working',
+      unit: unitNamed(cell('completed weight unit')),
+      reps: Math.floor(reps),
+      ...(typeof weight === 'number' ? { weight } : {}),
+      ...(typeof rpe === 'number' && rpe > 0 && rpe <= 10 ? { rpe: Math.round(rpe * 2) / 2 } : {}),
+      ...(cell('notes') ? { note: cell('notes') } : {}),
     };
-    grouping.set({ start, startText: cell('workout datetime'), title: cell('day name') || cell('program') || null, number: null, minutes: null, note: null, line: row.line }, set, 1);
+    grouping.set(
+      {
+        start,
+        startText: cell('workout datetime'),
+        title: cell('day name') || cell('program') || null,
+        number: null,
+        minutes: null,
+        note: null,
+        line: row.line,
+      },
+      set,
+      1,
+    );
     return;
   });
-  return accept({ app: 'liftosaur', variant: 'history', read, sessions: grouping.sessions(flagged), bodyMass: [], skipped, flagged, questions: [], extraColumns: [] });
+  return accept({
+    app: 'liftosaur',
+    variant: 'history',
+    read,
+    sessions: grouping.sessions(flagged),
+    bodyMass: [],
+    skipped,
+    flagged,
+    questions: [],
+    extraColumns: [],
+  });
 }

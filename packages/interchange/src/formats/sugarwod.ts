@@ -22,14 +22,47 @@ export function readSugarwod(text: string, answers: Answers): Outcome<ReadResult
     const day = writtenTime(cell('date'), 'month-first');
     if (!day) return void skipped.push({ line: row.line, reason: `unreadable: the date "${cell('date').slice(0, 30)}"` });
     const lift = cell('barbell_lift');
-    if (lift === '') return void skipped.push({ line: row.line, reason: `a conditioning result (${cell('title').slice(0, 40)}): it holds no sets` });
+    if (lift === '')
+      return void skipped.push({
+        line: row.line,
+        reason: `a conditioning result (${cell('title').slice(0, 40)}): it holds no sets`,
+      });
     const sets = setsOf(cell('set_details'), cell('best_result_raw'), row.line, lift);
     if (sets.length === 0) return void skipped.push({ line: row.line, reason: 'unreadable: no load in the set details' });
-    sessions.push({ key: `${day.date}|${cell('title')}|${row.line}`, date: day.date, time: null, offsetMinutes: null, title: cell('title') || null, minutes: null, note: [cell('description'), cell('notes')].filter(Boolean).join('\n') || null, sets });
+    sessions.push({
+      key: `${day.date}|${cell('title')}|${row.line}`,
+      date: day.date,
+      time: null,
+      offsetMinutes: null,
+      title: cell('title') || null,
+      minutes: null,
+      note: [cell('description'), cell('notes')].filter(Boolean).join('\n') || null,
+      sets,
+    });
     return;
   });
-  const questions: Question[] = answers.unit || sessions.length === 0 ? [] : [{ ask: 'unit', text: 'SugarWOD does not say whether loads are kilograms or pounds', choices: ['kg', 'lb'], suggestion: null }];
-  return accept({ app: 'sugarwod', variant: header.includes('set_details') ? 'long' : 'short', read, sessions, bodyMass: [], skipped, flagged: [], questions, extraColumns: [] });
+  const questions: Question[] =
+    answers.unit || sessions.length === 0
+      ? []
+      : [
+          {
+            ask: 'unit',
+            text: 'SugarWOD does not say whether loads are kilograms or pounds',
+            choices: ['kg', 'lb'],
+            suggestion: null,
+          },
+        ];
+  return accept({
+    app: 'sugarwod',
+    variant: header.includes('set_details') ? 'long' : 'short',
+    read,
+    sessions,
+    bodyMass: [],
+    skipped,
+    flagged: [],
+    questions,
+    extraColumns: [],
+  });
 }
 
 function setsOf(details: string, best: string, line: number, name: string): SourceSet[] {
@@ -39,7 +72,18 @@ function setsOf(details: string, best: string, line: number, name: string): Sour
       const sets = list.flatMap((entry: unknown): SourceSet[] => {
         if (typeof entry !== 'object' || entry === null) return [];
         const { load, success, reps } = entry as Record<string, unknown>;
-        return typeof load === 'number' && Number.isFinite(load) ? [{ line, name, kind: success === false ? 'failure' : 'unknown', unit: null, weight: load, ...(typeof reps === 'number' ? { reps } : {}) }] : [];
+        return typeof load === 'number' && Number.isFinite(load)
+          ? [
+              {
+                line,
+                name,
+                kind: success === false ? 'failure' : 'unknown',
+                unit: null,
+                weight: load,
+                ...(typeof reps === 'number' ? { reps } : {}),
+              },
+            ]
+          : [];
       });
       if (sets.length > 0) return sets;
     }

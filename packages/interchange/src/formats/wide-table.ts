@@ -14,7 +14,10 @@ const SET_COLUMN = /^set\s?(\d+)\s?[(:]?\s?(reps?|kg|lbs?|weight)\)?$/;
 /** True when the header has at least one pair of set columns. */
 export function looksLikeWideTable(text: string): boolean {
   const header = text.slice(0, 20_000).split(/\r?\n/, 1)[0] ?? '';
-  return header.split(detectDelimiter(header)).map(normalHeader).some((name) => SET_COLUMN.test(name));
+  return header
+    .split(detectDelimiter(header))
+    .map(normalHeader)
+    .some((name) => SET_COLUMN.test(name));
 }
 
 export function readWideTable(text: string, answers: Answers): Outcome<ReadResult> {
@@ -46,19 +49,40 @@ export function readWideTable(text: string, answers: Answers): Outcome<ReadResul
     const dateText = cell(/^date/);
     const day = writtenTime(dateText, answers.dayFirst === false ? 'month-first' : 'day-first');
     const name = cell(/^exercise/);
-    if (!day || name === '') return void skipped.push({ line: row.line, reason: `unreadable: ${day ? 'no exercise name' : `the date "${dateText.slice(0, 30)}"`}` });
+    if (!day || name === '')
+      return void skipped.push({
+        line: row.line,
+        reason: `unreadable: ${day ? 'no exercise name' : `the date "${dateText.slice(0, 30)}"`}`,
+      });
     const clock = /^(\d{1,2}):(\d{2})/.exec(cell(/^start/));
     const time = day.time ?? (clock ? `${(clock[1] as string).padStart(2, '0')}:${clock[2]}:00` : null);
     const duration = cell(/^duration/);
-    const hours = /hour/.test(header.find((entry) => /^duration/.test(entry)) ?? '') ? numberIn(duration, '.') : undefined;
+    const hours = (header.find((entry) => entry.startsWith('duration')) ?? '').includes('hour')
+      ? numberIn(duration, '.')
+      : undefined;
     const seconds = typeof hours === 'number' ? hours * 3600 : secondsIn(duration);
-    const at = { start: { ...day, time }, startText: dateText, title: cell(/^workout name/) || cell(/^workout$/) || null, number: cell(/^workout( #)?$/) || null, minutes: typeof seconds === 'number' ? Math.round(seconds / 60) : null, note: cell(/^note/) || null, line: row.line };
+    const at = {
+      start: { ...day, time },
+      startText: dateText,
+      title: cell(/^workout name/) || cell(/^workout$/) || null,
+      number: cell(/^workout( #)?$/) || null,
+      minutes: typeof seconds === 'number' ? Math.round(seconds / 60) : null,
+      note: cell(/^note/) || null,
+      line: row.line,
+    };
     let any = false;
     for (const [, pair] of [...pairs.entries()].sort((a, b) => a[0] - b[0])) {
       const reps = numberIn(row.cells[pair.reps], '.');
       const weight = numberIn(row.cells[pair.weight], '.');
       if (typeof reps !== 'number') continue;
-      const set: SourceSet = { line: row.line, name, kind: 'unknown', unit, reps: Math.floor(reps), ...(typeof weight === 'number' ? { weight } : {}) };
+      const set: SourceSet = {
+        line: row.line,
+        name,
+        kind: 'unknown',
+        unit,
+        reps: Math.floor(reps),
+        ...(typeof weight === 'number' ? { weight } : {}),
+      };
       grouping.set(at, set, 1);
       any = true;
     }
@@ -66,6 +90,26 @@ export function readWideTable(text: string, answers: Answers): Outcome<ReadResul
     return;
   });
   const sessions = grouping.sessions(flagged);
-  const questions = unit === null ? [{ ask: 'unit' as const, text: 'the file does not say whether weights are kilograms or pounds', choices: ['kg', 'lb'], suggestion: null }] : [];
-  return accept({ app: 'stronglifts', variant: 'wide', read, sessions, bodyMass: [], skipped, flagged, questions, extraColumns: [] });
+  const questions =
+    unit === null
+      ? [
+          {
+            ask: 'unit' as const,
+            text: 'the file does not say whether weights are kilograms or pounds',
+            choices: ['kg', 'lb'],
+            suggestion: null,
+          },
+        ]
+      : [];
+  return accept({
+    app: 'stronglifts',
+    variant: 'wide',
+    read,
+    sessions,
+    bodyMass: [],
+    skipped,
+    flagged,
+    questions,
+    extraColumns: [],
+  });
 }

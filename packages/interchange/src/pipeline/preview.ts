@@ -52,7 +52,8 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
     const known = state?.sessions.get(session.session);
     if (!known || (known.import !== undefined && state?.imports.get(known.import)?.undone)) fresh.push(session);
     else if (known.content === session.content) alreadyThere++;
-    else if (editedHere(known)) conflicts.push({ date: session.date, reason: 'edited in Strongback since the last import; kept as it is' });
+    else if (editedHere(known))
+      conflicts.push({ date: session.date, reason: 'edited in Strongback since the last import; kept as it is' });
     else {
       changed++;
       fresh.push(session);
@@ -63,15 +64,30 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
   const bodyMass = newBodyMass(result, state);
   const dates = sessions.map((session) => session.date).sort();
   const report: ImportReport = {
-    app: result.app, variant: result.variant, read: result.read, imported: { sessions: fresh.length - changed, sets: sets - (changed > 0 ? changedSets(fresh, state) : 0) },
-    skipped: result.skipped, changed, alreadyThere, flagged: result.flagged, ...names(sessions), first: dates[0] ?? null, last: dates[dates.length - 1] ?? null,
-    questions: open, conflicts, extraColumns: result.extraColumns,
+    app: result.app,
+    variant: result.variant,
+    read: result.read,
+    imported: { sessions: fresh.length - changed, sets: sets - (changed > 0 ? changedSets(fresh, state) : 0) },
+    skipped: result.skipped,
+    changed,
+    alreadyThere,
+    flagged: result.flagged,
+    ...names(sessions),
+    first: dates[0] ?? null,
+    last: dates[dates.length - 1] ?? null,
+    questions: open,
+    conflicts,
+    extraColumns: result.extraColumns,
     unit: options.unit ?? (result.questions.some((question) => question.ask === 'unit') ? null : 'per row'),
   };
   const blocked = open.some((question) => question.ask === 'unit' || question.ask === 'day-first' || question.ask === 'decimal');
   if (blocked || (fresh.length === 0 && bodyMass.length === 0)) return { report, events: [] };
   const receipt: EventBody = {
-    type: 'ImportRecorded', import: options.importId, app: result.app, fileHash: options.fileHash, importer: IMPORTER,
+    type: 'ImportRecorded',
+    import: options.importId,
+    app: result.app,
+    fileHash: options.fileHash,
+    importer: IMPORTER,
     counts: { read: result.read, sessions: fresh.length, sets, skipped: result.skipped.length },
   };
   return { report, events: [receipt, ...fresh, ...bodyMass] };
@@ -79,7 +95,9 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
 
 function editedHere(session: LoggedSession): boolean {
   if (session.app === undefined) return true;
-  const now = contentOf(session.sets.filter((set) => !set.removed).map((set) => ({ ...set, sourceName: set.sourceName ?? set.exercise })));
+  const now = contentOf(
+    session.sets.filter((set) => !set.removed).map((set) => ({ ...set, sourceName: set.sourceName ?? set.exercise })),
+  );
   return now !== session.content;
 }
 
@@ -104,7 +122,9 @@ function names(sessions: readonly SessionImported[]): Pick<ImportReport, 'unmapp
   }
   const sorted = [...counts.entries()].sort((a, b) => b[1].sets - a[1].sets || (a[0] < b[0] ? -1 : 1));
   return {
-    unmapped: sorted.filter(([, entry]) => entry.exercise.startsWith('unmapped:')).map(([name, entry]) => ({ name, sets: entry.sets })),
+    unmapped: sorted
+      .filter(([, entry]) => entry.exercise.startsWith('unmapped:'))
+      .map(([name, entry]) => ({ name, sets: entry.sets })),
     mapped: sorted.filter(([, entry]) => !entry.exercise.startsWith('unmapped:')).map(([name, entry]) => ({ name, ...entry })),
   };
 }

@@ -13,7 +13,8 @@ export function dialectOf(header: readonly string[], columns: readonly (NamedCol
   const names = new Set(header.map(normalHeader));
   const fields = new Set(columns.flatMap((column) => (column ? [column.field] : [])));
   const has = (...wanted: Field[]): boolean => wanted.every((field) => fields.has(field));
-  if (names.has('barbell_lift') || names.has('best_result_raw')) return { app: 'sugarwod', variant: names.has('set_details') ? 'long' : 'short' };
+  if (names.has('barbell_lift') || names.has('best_result_raw'))
+    return { app: 'sugarwod', variant: names.has('set_details') ? 'long' : 'short' };
   if (names.has('workout datetime') && names.has('is warmup set?')) return { app: 'liftosaur', variant: 'history' };
   if (has('measurement', 'value')) return { app: 'fitnotes', variant: 'body' };
   if (!has('exercise') || !(has('date') || has('start'))) return null;
@@ -21,7 +22,8 @@ export function dialectOf(header: readonly string[], columns: readonly (NamedCol
   if (has('start', 'end') || (has('start') && has('setType'))) return { app: 'hevy', variant: weightUnit(columns) ?? 'no-unit' };
   if (has('isWarmup', 'multiplier') || (has('isWarmup') && names.has('duration(s)'))) return { app: 'fitbod', variant: 'long' };
   if (has('category', 'weight', 'reps') && !has('setOrder')) return { app: 'fitnotes', variant: has('weightUnit') ? 'a' : 'b' };
-  if (has('setOrder') && (has('title') || has('workoutNumber'))) return { app: 'strong', variant: strongVariant(columns, fields, names) };
+  if (has('setOrder') && (has('title') || has('workoutNumber')))
+    return { app: 'strong', variant: strongVariant(columns, fields, names) };
   return { app: 'generic', variant: 'columns' };
 }
 

@@ -60,7 +60,11 @@ export class SessionGrouping {
   sessions(flagged: LineNote[]): SourceSession[] {
     const drafts = [...this.#byKey.values()].filter((draft) => draft.sets.length > 0);
     for (const draft of drafts) {
-      if (draft.minutes !== null && draft.minutes > LEFT_OPEN_MINUTES) flagged.push({ line: draft.line, reason: `the session of ${draft.date} lasted ${Math.round(draft.minutes / 60)} h: left open, its length is not used` });
+      if (draft.minutes !== null && draft.minutes > LEFT_OPEN_MINUTES)
+        flagged.push({
+          line: draft.line,
+          reason: `the session of ${draft.date} lasted ${Math.round(draft.minutes / 60)} h: left open, its length is not used`,
+        });
     }
     return drafts.map(({ line: _line, ...session }) => session);
   }
@@ -70,7 +74,15 @@ export class SessionGrouping {
     const known = this.#byKey.get(key);
     if (known) return known;
     const draft: Draft = {
-      key, date: at.start.date, time: at.start.time, offsetMinutes: at.start.offsetMinutes, title: at.title, minutes: at.minutes, note: at.note, sets: [], line: at.line,
+      key,
+      date: at.start.date,
+      time: at.start.time,
+      offsetMinutes: at.start.offsetMinutes,
+      title: at.title,
+      minutes: at.minutes,
+      note: at.note,
+      sets: [],
+      line: at.line,
     };
     this.#byKey.set(key, draft);
     return draft;

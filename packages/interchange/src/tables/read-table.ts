@@ -2,28 +2,16 @@
 import { accept, type Outcome, refuse, type SetKind } from '@strongback/engine';
 import type { Answers, App, BodyMassRow, LineNote, Question, ReadResult, SourceSet, SourceUnit } from '../source.types.ts';
 import { type DayOrder, dayOrderEvidence, type WrittenTime, writtenTime } from '../text/dates.ts';
-import { secondsIn } from '../text/durations.ts';
 import { decimalEvidence, type DecimalMark, numberIn } from '../text/numbers.ts';
 import { detectDelimiter, eachRow, MAX_CELL_LENGTH, MAX_COLUMNS, type Row } from '../text/table.ts';
 import { columnNamed, type NamedColumn } from '../words/headers.ts';
-import { rowKind, setKindNamed } from '../words/set-words.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { SessionGrouping } from './grouping.ts';
 import { mendRow } from './repair.ts';
 import { inferColumns, looksHeaderless } from './shape.ts';
-import { metresPer, suggestUnit, unitNamed } from './units.ts';
-
-interface Reading {
-  readonly columns: Columns;
-  readonly app: App;
-  readonly order: DayOrder;
-  readonly mark: DecimalMark;
-  readonly skipped: LineNote[];
-  readonly flagged: LineNote[];
-  readonly times: Map<string, WrittenTime | null>;
-  readonly fixedUnit: SourceUnit | null;
-}
+import { readRow, type Reading, rowFits, timeOf } from './read-row.ts';
+import { suggestUnit, unitNamed } from './units.ts';
 
 /** Reads any table with one row a set. Refuses what is no training log, and what is mostly unreadable. */
 export function readTable(text: string, answers: Answers = {}): Outcome<ReadResult> {
@@ -37,17 +25,35 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
     rows.push(row);
     return undefined;
   });
-  if (tooWide) return refuse('import.hostile', `line ${(tooWide as Row).line} has more than ${MAX_COLUMNS} columns or a cell of over ${MAX_CELL_LENGTH} characters; that is no training log. Nothing was imported`);
+  if (tooWide)
+    return refuse(
+      'import.hostile',
+      `line ${(tooWide as Row).line} has more than ${MAX_COLUMNS} columns or a cell of over ${MAX_CELL_LENGTH} characters; that is no training log. Nothing was imported`,
+    );
   const first = rows[0];
   if (!first) return refuse('import.empty', 'the file holds no rows; nothing was read');
   const headerless = looksHeaderless(first.cells);
   const header = headerless ? [] : first.cells;
   const data = headerless ? rows : rows.slice(1);
   const named = mapped(header, answers);
-  const list = named.some((column) => column === null) || headerless ? inferColumns(named, data.map((row) => row.cells)) : named;
+  const list =
+    named.some((column) => column === null) || headerless
+      ? inferColumns(
+          named,
+          data.map((row) => row.cells),
+        )
+      : named;
   const dialect = dialectOf(header, list);
   if (!dialect) {
-    return refuse('import.unknown-table', `no training log: found the columns ${header.slice(0, 12).map((name) => `"${name}"`).join(', ') || '(no header)'}; needed are a date, an exercise, and weight, repetitions or time. Name the columns with --column or choose another file`);
+    return refuse(
+      'import.unknown-table',
+      `no training log: found the columns ${
+        header
+          .slice(0, 12)
+          .map((name) => `"${name}"`)
+          .join(', ') || '(no header)'
+      }; needed are a date, an exercise, and weight, repetitions or time. Name the columns with --column or choose another file`,
+    );
   }
   const app = answers.app ?? dialect.app;
   if (data.length === 0) return refuse('import.empty', 'the file has a header but no rows; nothing was read');
@@ -59,10 +65,15 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
   const reading: Reading = { columns, app, order, mark, skipped: [], flagged: [], times: new Map(), fixedUnit };
   if (app === 'fitnotes' && columns.index('measurement') >= 0) return accept(bodyFile(reading, data, questions, dialect.variant));
 
-  const grouping = new SessionGrouping(app, columns.index('title') >= 0 || columns.index('workoutNumber') >= 0 || columns.index('start') >= 0);
+  const grouping = new SessionGrouping(
+    app,
+    columns.index('title') >= 0 || columns.index('workoutNumber') >= 0 || columns.index('start') >= 0,
+  );
   let dataRows = 0;
   const fits = rowFits(reading);
-  const textColumns = (['exercise', 'title', 'exerciseNote', 'sessionNote', 'note'] as const).map((field) => columns.index(field)).filter((index) => index >= 0);
+  const textColumns = (['exercise', 'title', 'exerciseNote', 'sessionNote', 'note'] as const)
+    .map((field) => columns.index(field))
+    .filter((index) => index >= 0);
   for (const row of data) {
     const mending = mendRow(row, list.length, fits, textColumns);
     if (mending.mended) reading.flagged.push({ line: row.line, reason: mending.mended });
@@ -72,16 +83,33 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
   const sets = grouping.setCount;
   const unreadable = reading.skipped.filter((note) => note.reason.startsWith('unreadable')).length;
   if (unreadable * 2 > data.length) {
-    return refuse('import.unreadable', `${unreadable} of ${data.length} rows cannot be read, first line ${reading.skipped[0]?.line}: ${reading.skipped[0]?.reason}. Nothing was imported`);
+    return refuse(
+      'import.unreadable',
+      `${unreadable} of ${data.length} rows cannot be read, first line ${reading.skipped[0]?.line}: ${reading.skipped[0]?.reason}. Nothing was imported`,
+    );
   }
   if (fixedUnit === null && columns.index('weightUnit') < 0 && columns.index('weight') >= 0 && sets > 0 && !answers.unit) {
     const guess = suggestUnit(grouping.weights());
     const heaviest = [...grouping.weights()].sort((a, b) => b - a).slice(0, 3);
-    questions.push({ ask: 'unit', text: `the file does not say whether weights are kilograms or pounds (heaviest: ${heaviest.join(', ')})`, choices: ['kg', 'lb'], suggestion: guess.suggestion });
+    questions.push({
+      ask: 'unit',
+      text: `the file does not say whether weights are kilograms or pounds (heaviest: ${heaviest.join(', ')})`,
+      choices: ['kg', 'lb'],
+      suggestion: guess.suggestion,
+    });
   }
   return accept({
-    app, variant: dialect.variant, read: dataRows, sessions: grouping.sessions(reading.flagged), bodyMass: [], skipped: reading.skipped, flagged: reading.flagged, questions,
-    extraColumns: list.flatMap((column, index) => (column === null && (header[index] ?? '').trim() !== '' ? [header[index] as string] : [])),
+    app,
+    variant: dialect.variant,
+    read: dataRows,
+    sessions: grouping.sessions(reading.flagged),
+    bodyMass: [],
+    skipped: reading.skipped,
+    flagged: reading.flagged,
+    questions,
+    extraColumns: list.flatMap((column, index) =>
+      column === null && (header[index] ?? '').trim() !== '' ? [header[index] as string] : [],
+    ),
   });
 }
 
@@ -99,7 +127,13 @@ function dayOrder(rows: readonly Row[], columns: Columns, answers: Answers, ques
     if (evidence === 'day-first' || evidence === 'month-first') return evidence;
     if (evidence === 'either') undecided ??= columns.cell(row.cells, field);
   }
-  if (undecided !== null) questions.push({ ask: 'day-first', text: `dates such as "${undecided}" read two ways, day first or month first`, choices: ['day-first', 'month-first'], suggestion: 'day-first' });
+  if (undecided !== null)
+    questions.push({
+      ask: 'day-first',
+      text: `dates such as "${undecided}" read two ways, day first or month first`,
+      choices: ['day-first', 'month-first'],
+      suggestion: 'day-first',
+    });
   return 'day-first';
 }
 
@@ -116,132 +150,14 @@ function decimalMark(rows: readonly Row[], columns: Columns, answers: Answers, q
     }
   }
   if (votes[','] > votes['.']) return ',';
-  if (votes['.'] === 0 && bothWays !== null) questions.push({ ask: 'decimal', text: `the number "${bothWays}" reads two ways: with a decimal comma or with a thousands comma`, choices: ['.', ','], suggestion: ',' });
+  if (votes['.'] === 0 && bothWays !== null)
+    questions.push({
+      ask: 'decimal',
+      text: `the number "${bothWays}" reads two ways: with a decimal comma or with a thousands comma`,
+      choices: ['.', ','],
+      suggestion: ',',
+    });
   return '.';
-}
-
-function readRow(reading: Reading, row: Row, grouping: SessionGrouping): void {
-  const { columns } = reading;
-  const cell = (field: Parameters<Columns['cell']>[1]): string => columns.cell(row.cells, field);
-  const unreadable = (reason: string): void => void reading.skipped.push({ line: row.line, reason: `unreadable: ${reason}` });
-  const startText = cell('start') || cell('date');
-  const start = timeOf(reading, startText);
-  if (!start) return unreadable(startText === '' ? 'no date' : `the date "${startText.slice(0, 40)}" cannot be read`);
-  const name = cell('exercise');
-  const label = columns.index('setType') >= 0 ? cell('setType') : cell('setOrder');
-  const weight = numberIn(cell('weight'), reading.mark);
-  const reps = numberIn(cell('reps'), reading.mark);
-  const distance = numberIn(cell('distance'), reading.mark);
-  const seconds = secondsOf(reading, cell('seconds'), cell('clock'));
-  const rpe = numberIn(cell('rpe'), reading.mark);
-  for (const [field, value] of [['weight', weight], ['reps', reps], ['distance', distance], ['seconds', seconds], ['rpe', rpe]] as const) {
-    if (value === null) return unreadable(`${field} "${cell(field === 'seconds' ? 'seconds' : field).slice(0, 40)}" is not a number`);
-    if (typeof value === 'number' && (Math.abs(value) > 1e6 || (value < 0 && field !== 'weight'))) return unreadable(`${field} ${value} is out of range`);
-  }
-  const kindOfRow = rowKind(label);
-  const empty = !weight && !reps && !distance;
-  const note = cell('exerciseNote') || cell('note');
-  const sessionAt = {
-    start, startText, title: cell('title') || null, number: cell('workoutNumber') || null, line: row.line,
-    minutes: minutesOf(reading, start, cell('end'), cell('workoutDuration'), columns.unit('workoutDuration')), note: unescaped(cell('sessionNote')) || null,
-  };
-  if (kindOfRow === 'rest' || (kindOfRow === 'unknown' && empty && (seconds ?? 0) > 0)) {
-    const kept = grouping.rest(sessionAt, seconds ?? 0);
-    reading.skipped.push({ line: row.line, reason: kept ? `rest timer: ${seconds ?? 0} s kept as the rest after the previous set` : 'rest timer without a set before it' });
-    return;
-  }
-  if (kindOfRow === 'note' || (kindOfRow === 'unknown' && empty && note !== '')) {
-    grouping.note(sessionAt, note);
-    reading.skipped.push({ line: row.line, reason: 'note row: its text is kept with the set before it' });
-    return;
-  }
-  if (name === '') return unreadable('no exercise name');
-  let kind: SetKind = setKindNamed(label) ?? 'working';
-  if (kindOfRow === 'unknown') reading.flagged.push({ line: row.line, reason: `unknown kind of set "${label.slice(0, 30)}", read as a working set` });
-  if (columns.index('isWarmup') >= 0) kind = /^(true|1|yes|ja|y)$/i.test(cell('isWarmup')) ? 'warm-up' : 'working';
-  else if (reading.app === 'fitnotes') kind = 'unknown';
-  const effort = rpeOf(reading, row.line, rpe ?? undefined, cell('rir'));
-  const rowUnit = columns.index('weightUnit') >= 0 ? unitNamed(cell('weightUnit')) : null;
-  const metres = metresOf(reading, distance ?? undefined, cell('distanceUnit'));
-  if (typeof reps === 'number' && !Number.isInteger(reps)) reading.flagged.push({ line: row.line, reason: `${reps} repetitions: kept as ${Math.floor(reps)}` });
-  const multiplier = numberIn(cell('multiplier'), reading.mark);
-  const restSeconds = numberIn(cell('restSeconds'), reading.mark);
-  const superset = cell('superset');
-  const set: SourceSet = {
-    line: row.line, name, kind, unit: rowUnit ?? reading.fixedUnit,
-    ...(typeof weight === 'number' ? { weight } : {}),
-    ...(typeof reps === 'number' ? { reps: Math.floor(reps) } : {}),
-    ...(seconds ? { seconds } : {}),
-    ...(metres ? { metres } : {}),
-    ...(effort === undefined ? {} : { rpe: effort }),
-    ...(restSeconds ? { restSeconds } : {}),
-    ...(multiplier === 2 ? { implements: 2 as const } : {}),
-    ...(superset === '' ? {} : { superset }),
-    ...(note === '' ? {} : { note: unescaped(note) }),
-  };
-  grouping.set(sessionAt, set, Math.max(1, Math.floor(reading.app === 'generic' ? (numberIn(cell('sets'), reading.mark) ?? 1) : 1)));
-}
-
-/** A row fits when its date reads, its exercise is named and its numbers are numbers. */
-function rowFits(reading: Reading): (cells: readonly string[]) => boolean {
-  const { columns } = reading;
-  return (cells) =>
-    columns.cell(cells, 'exercise') !== '' &&
-    timeOf(reading, columns.cell(cells, 'start') || columns.cell(cells, 'date')) !== null &&
-    (['weight', 'reps', 'distance', 'rpe'] as const).every((field) => numberIn(columns.cell(cells, field), reading.mark) !== null);
-}
-
-function timeOf(reading: Reading, text: string): WrittenTime | null {
-  const known = reading.times.get(text);
-  if (known !== undefined) return known;
-  const time = writtenTime(text, reading.order);
-  reading.times.set(text, time);
-  return time;
-}
-
-function secondsOf(reading: Reading, seconds: string, clock: string): number | undefined | null {
-  if (seconds !== '') return reading.columns.index('seconds') >= 0 ? (numberIn(seconds, reading.mark) ?? secondsIn(seconds)) : undefined;
-  return clock === '' ? undefined : secondsIn(clock);
-}
-
-function minutesOf(reading: Reading, start: WrittenTime, end: string, duration: string, unit: string | undefined): number | null {
-  if (end !== '') {
-    const time = timeOf(reading, end);
-    return time && time.time && start.time ? Math.round(minutesBetween(start, time)) : null;
-  }
-  if (duration === '') return null;
-  const seconds = unit !== undefined && /^\d+([.,]\d+)?$/.test(duration) ? Number(duration.replace(',', '.')) : secondsIn(duration);
-  return typeof seconds === 'number' ? Math.round(seconds / 60) : null;
-}
-
-function minutesBetween(start: WrittenTime, end: WrittenTime): number {
-  const of = (time: WrittenTime): number => {
-    const [hours = 0, minutes = 0] = (time.time ?? '0:0').split(':').map(Number);
-    return hours * 60 + minutes;
-  };
-  const days = start.date === end.date ? 0 : end.date > start.date ? 1 : 0;
-  return days * 1440 + of(end) - of(start);
-}
-
-function rpeOf(reading: Reading, line: number, rpe: number | undefined, rir: string): number | undefined {
-  const reserve = rir === '' ? undefined : numberIn(rir, reading.mark);
-  const value = rpe ?? (typeof reserve === 'number' ? 10 - reserve : undefined);
-  if (value === undefined || value === 0) return undefined;
-  if (value < 0 || value > 10) {
-    reading.flagged.push({ line, reason: `RPE ${value} is outside 0-10 and was left out` });
-    return undefined;
-  }
-  return Math.round(value * 2) / 2;
-}
-
-function metresOf(reading: Reading, distance: number | undefined, rowUnit: string): number | undefined {
-  if (!distance) return undefined;
-  const factor = metresPer(rowUnit) ?? metresPer(reading.columns.unit('distance')) ?? (distance < 1 ? 1000 : 1);
-  return Math.round(distance * factor * 1000) / 1000;
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\n/g, '\n');
 }
 
 function bodyFile(reading: Reading, rows: readonly Row[], questions: readonly Question[], variant: string): ReadResult {
@@ -251,8 +167,23 @@ function bodyFile(reading: Reading, rows: readonly Row[], questions: readonly Qu
     const start = timeOf(reading, cell('date'));
     const value = numberIn(cell('value'), reading.mark);
     const unit = unitNamed(cell('unit'));
-    if (start && typeof value === 'number' && unit && /weight|mass|gewicht/i.test(cell('measurement'))) bodyMass.push({ line: row.line, date: start.date, value, unit });
-    else reading.skipped.push({ line: row.line, reason: `the measurement "${cell('measurement').slice(0, 40)}" is not one we keep` });
+    if (start && typeof value === 'number' && unit && /weight|mass|gewicht/i.test(cell('measurement')))
+      bodyMass.push({ line: row.line, date: start.date, value, unit });
+    else
+      reading.skipped.push({
+        line: row.line,
+        reason: `the measurement "${cell('measurement').slice(0, 40)}" is not one we keep`,
+      });
   }
-  return { app: 'fitnotes', variant, read: rows.length, sessions: [], bodyMass, skipped: reading.skipped, flagged: reading.flagged, questions, extraColumns: [] };
+  return {
+    app: 'fitnotes',
+    variant,
+    read: rows.length,
+    sessions: [],
+    bodyMass,
+    skipped: reading.skipped,
+    flagged: reading.flagged,
+    questions,
+    extraColumns: [],
+  };
 }

@@ -1,6 +1,6 @@
 // Decides which column is which from its values, for headers that no list knows and for files without a header.
 import { columnNamed, type Field, type NamedColumn } from '../words/headers.ts';
-import { rowKind, setKindNamed } from '../words/set-words.ts';
+import { rowKind } from '../words/set-words.ts';
 import { writtenTime } from '../text/dates.ts';
 import { secondsIn } from '../text/durations.ts';
 import { metresPer, unitNamed } from './units.ts';
@@ -37,14 +37,18 @@ export function looksHeaderless(first: readonly string[]): boolean {
 }
 
 /** Fills in fields for the columns that have none. Named columns are kept. */
-export function inferColumns(named: readonly (NamedColumn | null)[], rows: readonly (readonly string[])[]): (NamedColumn | null)[] {
+export function inferColumns(
+  named: readonly (NamedColumn | null)[],
+  rows: readonly (readonly string[])[],
+): (NamedColumn | null)[] {
   const result = [...named];
   const taken = new Set(result.flatMap((column) => (column ? [column.field] : [])));
   const sample = spread(rows);
   const dateColumn = result.findIndex((column) => column?.field === 'date' || column?.field === 'start');
   const width = Math.max(result.length, ...sample.map((row) => row.length));
   while (result.length < width) result.push(null);
-  const sessionOf = (row: readonly string[]): string => (dateColumn >= 0 ? (row[dateColumn] ?? '') : (row.find((cell) => isDate(cell)) ?? ''));
+  const sessionOf = (row: readonly string[]): string =>
+    dateColumn >= 0 ? (row[dateColumn] ?? '') : (row.find((cell) => isDate(cell)) ?? '');
   const profiles = result.map((column, index) => (column ? null : profile(index, sample, sessionOf)));
   const assign = (index: number, field: Field): void => {
     if (taken.has(field) || result[index]) return;
@@ -62,32 +66,62 @@ export function inferColumns(named: readonly (NamedColumn | null)[], rows: reado
     } else if (dates[0]) assign(dates[0].index, 'date');
   }
   const all = (test: (entry: Profile) => boolean): Profile[] => open().filter(test);
-  for (const entry of all((column) => column.durations > 0.9 && column.filled > 0.5 && column.numeric < 0.1)) assign(entry.index, 'workoutDuration');
+  for (const entry of all((column) => column.durations > 0.9 && column.filled > 0.5 && column.numeric < 0.1))
+    assign(entry.index, 'workoutDuration');
   for (const entry of all((column) => column.massUnits > 0.95 && column.filled > 0.2)) assign(entry.index, 'weightUnit');
   for (const entry of all((column) => column.lengthUnits > 0.95 && column.filled > 0)) assign(entry.index, 'distanceUnit');
   for (const entry of all((column) => column.truths > 0.95 && column.filled > 0.5)) assign(entry.index, 'isWarmup');
-  for (const entry of all((column) => column.labels > 0.97 && column.filled > 0.9 && column.numeric < 0.05 && column.distinct <= 6)) assign(entry.index, 'setType');
-  const exercise = all((column) => column.filled > 0.9 && column.numeric < 0.2 && column.dated < 0.1 && column.distinct > 1).sort((a, b) => b.changes - a.changes)[0];
+  for (const entry of all(
+    (column) => column.labels > 0.97 && column.filled > 0.9 && column.numeric < 0.05 && column.distinct <= 6,
+  ))
+    assign(entry.index, 'setType');
+  const exercise = all((column) => column.filled > 0.9 && column.numeric < 0.2 && column.dated < 0.1 && column.distinct > 1).sort(
+    (a, b) => b.changes - a.changes,
+  )[0];
   if (exercise) assign(exercise.index, 'exercise');
   const title = all((column) => column.filled > 0.6 && column.numeric < 0.5 && column.changes < 0.02 && column.dated < 0.1)[0];
   if (title) assign(title.index, 'title');
-  const order = all((column) => column.filled > 0.9 && column.labels > 0.6 && column.integer > 0.3 && (column.counts > 0.3 || column.labels - column.integer > 0.02))[0];
+  const order = all(
+    (column) =>
+      column.filled > 0.9 &&
+      column.labels > 0.6 &&
+      column.integer > 0.3 &&
+      (column.counts > 0.3 || column.labels - column.integer > 0.02),
+  )[0];
   if (order) assign(order.index, 'setOrder');
   // A number that stands still through a whole session belongs to the session: its own number, or its length.
-  for (const entry of all((column) => column.numeric > 0.9 && column.filled > 0.9 && column.changes < 0.02 && column.distinct > 4 && column.zero < 0.5)) profiles[entry.index] = null;
+  for (const entry of all(
+    (column) => column.numeric > 0.9 && column.filled > 0.9 && column.changes < 0.02 && column.distinct > 4 && column.zero < 0.5,
+  ))
+    profiles[entry.index] = null;
   const numbers = all((column) => column.numeric > 0.9 && column.filled > 0.02);
   const substantial = numbers.filter((entry) => entry.zero < 0.75 && entry.filled > 0.3);
-  const reps = taken.has('reps') ? undefined : substantial.filter((entry) => entry.integer > 0.95 && entry.distinct > 3 && entry.median >= 1 && entry.median <= 30).sort((a, b) => Number(a.max <= 10) - Number(b.max <= 10) || a.max - b.max || a.index - b.index)[0];
+  const reps = taken.has('reps')
+    ? undefined
+    : substantial
+        .filter((entry) => entry.integer > 0.95 && entry.distinct > 3 && entry.median >= 1 && entry.median <= 30)
+        .sort((a, b) => Number(a.max <= 10) - Number(b.max <= 10) || a.max - b.max || a.index - b.index)[0];
   const unitAt = result.findIndex((column) => column?.field === 'weightUnit');
   const beforeReps = numbers.filter((entry) => entry !== reps && (reps === undefined || entry.index < reps.index));
-  const weight = numbers.find((entry) => unitAt > 0 && entry.index === unitAt - 1 && entry !== reps)
-    ?? substantial.filter((entry) => entry !== reps && (reps === undefined || entry.index < reps.index)).sort((a, b) => b.median - a.median)[0]
-    ?? beforeReps[beforeReps.length - 1]
-    ?? substantial.filter((entry) => entry !== reps).sort((a, b) => b.median - a.median)[0];
+  const weight =
+    numbers.find((entry) => unitAt > 0 && entry.index === unitAt - 1 && entry !== reps) ??
+    substantial
+      .filter((entry) => entry !== reps && (reps === undefined || entry.index < reps.index))
+      .sort((a, b) => b.median - a.median)[0] ??
+    beforeReps[beforeReps.length - 1] ??
+    substantial.filter((entry) => entry !== reps).sort((a, b) => b.median - a.median)[0];
   if (weight) assign(weight.index, 'weight');
   if (reps) assign(reps.index, 'reps');
   const repsAt = result.findIndex((column) => column?.field === 'reps');
-  const effort = all((column) => column.numeric > 0.9 && column.index > repsAt && column.filled > 0 && column.filled < 0.98 && column.max <= 10 && column.median >= 5)[0];
+  const effort = all(
+    (column) =>
+      column.numeric > 0.9 &&
+      column.index > repsAt &&
+      column.filled > 0 &&
+      column.filled < 0.98 &&
+      column.max <= 10 &&
+      column.median >= 5,
+  )[0];
   if (effort) assign(effort.index, 'rpe');
   const left = all((column) => column.numeric > 0.9 && column.filled > 0 && column.index > repsAt);
   if (left[0] && left[1]) {
@@ -140,10 +174,22 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
   const count = Math.max(filled, 1);
   const positive = values.filter((value) => value > 0);
   return {
-    index, filled: filled / Math.max(rows.length, 1), numeric: values.length / count, integer: values.filter((value) => Number.isInteger(value)).length / count,
-    dated: dated / count, durations: durations / count, distinct: seen.size, zero: values.filter((value) => value === 0).length / count,
-    median: positive[Math.floor(positive.length / 2)] ?? 0, max: values[values.length - 1] ?? 0, labels: labels / count, massUnits: masses / count, lengthUnits: lengths / count,
-    truths: truths / count, changes: changes / Math.max(pairs, 1), counts: counts / Math.max(pairs, 1),
+    index,
+    filled: filled / Math.max(rows.length, 1),
+    numeric: values.length / count,
+    integer: values.filter((value) => Number.isInteger(value)).length / count,
+    dated: dated / count,
+    durations: durations / count,
+    distinct: seen.size,
+    zero: values.filter((value) => value === 0).length / count,
+    median: positive[Math.floor(positive.length / 2)] ?? 0,
+    max: values[values.length - 1] ?? 0,
+    labels: labels / count,
+    massUnits: masses / count,
+    lengthUnits: lengths / count,
+    truths: truths / count,
+    changes: changes / Math.max(pairs, 1),
+    counts: counts / Math.max(pairs, 1),
   };
 }
 

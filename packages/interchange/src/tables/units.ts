@@ -32,7 +32,8 @@ export function suggestUnit(weights: readonly number[]): { suggestion: SourceUni
   const share = (test: (weight: number) => boolean): number => loads.filter(test).length / loads.length;
   const storedFromPounds = share((weight) => !onGrid(weight, 0.05) && onGrid(weight / POUND_KG, 1));
   const storedFromKilograms = share((weight) => !onGrid(weight, 0.05) && onGrid(weight * POUND_KG, 0.5));
-  if (storedFromPounds > 0.1 || storedFromKilograms > 0.1) return { suggestion: storedFromKilograms > storedFromPounds ? 'lb' : 'kg' };
+  if (storedFromPounds > 0.1 || storedFromKilograms > 0.1)
+    return { suggestion: storedFromKilograms > storedFromPounds ? 'lb' : 'kg' };
   const heavy = loads[Math.floor(loads.length * 0.95)] ?? 0;
   const poundLoads = share((weight) => POUND_BARBELL.has(weight));
   const fives = share((weight) => onGrid(weight, 5));

@@ -27,7 +27,10 @@ export function dayOrderEvidence(cell: string): DayOrder | 'either' | null {
 
 /** Reads one written date with optional time and offset; null when it cannot be read. */
 export function writtenTime(cell: string, order: DayOrder): WrittenTime | null {
-  const text = cell.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f]/g, '').trim();
+  const text = cell
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u200e\u200f]/g, '')
+    .trim();
   const date = datePart(text, order);
   if (!date) return null;
   const iso = parseIsoDate(date.iso);
@@ -46,7 +49,10 @@ function datePart(text: string, order: DayOrder): { iso: string; rest: string } 
     const month = order === 'day-first' ? numeric[2] : numeric[1];
     return found(numeric[3], month, day, text.slice(numeric[0].length));
   }
-  const dayFirst = /^(?:[\p{L}.]+,?\s)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?(?:\s|-)(?:de\s)?([\p{L}\p{M}][\p{L}\p{M}.]*?)\.?,?(?:\s|-)(?:de\s)?(\d{4})(?!\d)/u.exec(text);
+  const dayFirst =
+    /^(?:[\p{L}.]+,?\s)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?(?:\s|-)(?:de\s)?([\p{L}\p{M}][\p{L}\p{M}.]*?)\.?,?(?:\s|-)(?:de\s)?(\d{4})(?!\d)/u.exec(
+      text,
+    );
   if (dayFirst) {
     const month = monthFromName(dayFirst[2] as string);
     return month ? found(dayFirst[3], String(month), dayFirst[1], text.slice(dayFirst[0].length)) : null;
@@ -65,7 +71,10 @@ function found(year = '', month = '', day = '', rest = ''): { iso: string; rest:
 }
 
 function clockPart(rest: string): { time: string | null; offsetMinutes: number | null } | null {
-  const text = rest.replace(/^[\s,T·•|-]+/, '').replace(/^(?:um|à|a las|às|alle|om|kl\.?|в|o|at|saat|klo)\s+/i, '').trim();
+  const text = rest
+    .replace(/^[\s,T·•|-]+/, '')
+    .replace(/^(?:um|à|a las|às|alle|om|kl\.?|в|o|at|saat|klo)\s+/i, '')
+    .trim();
   if (text === '' || text === 'г.' || text === 'р.') return { time: null, offsetMinutes: null };
   const match = /(\d{1,2})(?:[:.h時시](\d{2}))(?:[:.](\d{2}))?(?:[.,]\d+)?/.exec(text) ?? /(\d{1,2})(?=\s?[ap]\.?m)/i.exec(text);
   if (!match) return null;
@@ -77,7 +86,10 @@ function clockPart(rest: string): { time: string | null; offsetMinutes: number |
   else if (MORNING.test(around) && hours === 12) hours = 0;
   if (hours > 24 || minutes > 59 || seconds > 60) return null;
   const two = (value: number): string => String(value).padStart(2, '0');
-  return { time: `${two(hours % 24)}:${two(minutes)}:${two(Math.min(seconds, 59))}`, offsetMinutes: offsetIn(text.slice(match.index + match[0].length)) };
+  return {
+    time: `${two(hours % 24)}:${two(minutes)}:${two(Math.min(seconds, 59))}`,
+    offsetMinutes: offsetIn(text.slice(match.index + match[0].length)),
+  };
 }
 
 function offsetIn(rest: string): number | null {

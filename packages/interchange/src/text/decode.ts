@@ -18,12 +18,16 @@ export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export function decodeText(bytes: Uint8Array): Outcome<Decoded> {
   if (bytes.length === 0) return refuse('import.empty', 'the file is empty; nothing was read');
   if (bytes.length > MAX_FILE_BYTES) {
-    return refuse('import.too-large', `the file has ${Math.round(bytes.length / 1048576)} MB; at most 256 MB are read. Split it and import the parts`);
+    return refuse(
+      'import.too-large',
+      `the file has ${Math.round(bytes.length / 1048576)} MB; at most 256 MB are read. Split it and import the parts`,
+    );
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return plain(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return plain(bytes, 'utf-16be');
   const head = bytes.subarray(0, 4096);
-  if (head.includes(0)) return refuse('import.binary', 'the file is not text (it holds zero bytes); choose the CSV, JSON or FIT export of your app');
+  if (head.includes(0))
+    return refuse('import.binary', 'the file is not text (it holds zero bytes); choose the CSV, JSON or FIT export of your app');
   try {
     return accept({ text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'utf-8' });
   } catch {

@@ -2,14 +2,47 @@
 import type { SetKind } from '@strongback/engine';
 
 const KINDS: Readonly<Record<string, SetKind>> = {
-  w: 'warm-up', warmup: 'warm-up', 'warm-up': 'warm-up', 'warm up': 'warm-up', warm: 'warm-up', 'aufwärmen': 'warm-up', échauffement: 'warm-up', calentamiento: 'warm-up', riscaldamento: 'warm-up', aquecimento: 'warm-up', разминка: 'warm-up', 热身: 'warm-up', 熱身: 'warm-up', ウォームアップ: 'warm-up', 워밍업: 'warm-up',
-  d: 'drop', dropset: 'drop', drop: 'drop', 'drop set': 'drop', 'drop-set': 'drop',
-  f: 'failure', failure: 'failure', 'to failure': 'failure', 'to-failure': 'failure', 'rest-pause set': 'cluster', 'warm-up set': 'warm-up',
-  normal: 'working', working: 'working', work: 'working', regular: 'working', backoff: 'working', standard: 'working', '': 'working',
-  amrap: 'amrap', cluster: 'cluster', myo: 'cluster', 'rest-pause': 'cluster',
+  w: 'warm-up',
+  warmup: 'warm-up',
+  'warm-up': 'warm-up',
+  'warm up': 'warm-up',
+  warm: 'warm-up',
+  aufwärmen: 'warm-up',
+  échauffement: 'warm-up',
+  calentamiento: 'warm-up',
+  riscaldamento: 'warm-up',
+  aquecimento: 'warm-up',
+  разминка: 'warm-up',
+  热身: 'warm-up',
+  熱身: 'warm-up',
+  ウォームアップ: 'warm-up',
+  워밍업: 'warm-up',
+  d: 'drop',
+  dropset: 'drop',
+  drop: 'drop',
+  'drop set': 'drop',
+  'drop-set': 'drop',
+  f: 'failure',
+  failure: 'failure',
+  'to failure': 'failure',
+  'to-failure': 'failure',
+  'rest-pause set': 'cluster',
+  'warm-up set': 'warm-up',
+  normal: 'working',
+  working: 'working',
+  work: 'working',
+  regular: 'working',
+  backoff: 'working',
+  standard: 'working',
+  '': 'working',
+  amrap: 'amrap',
+  cluster: 'cluster',
+  myo: 'cluster',
+  'rest-pause': 'cluster',
 };
 
-const REST = /^(rest( timer)?|ruhezeit|pausentimer|pause|repos|temps de repos|minuterie de repos|descanso|temporizador de descanso|riposo|timer riposo|recupero|rust(timer)?|отдых|таймер отдыха|休息|休息计时器?|休息計時器?|レスト|休憩|休憩タイマー|휴식|휴식 타이머|przerwa|vila|hvile|dinlenme|lepo|odpočinek)$/iu;
+const REST =
+  /^(rest( timer)?|ruhezeit|pausentimer|pause|repos|temps de repos|minuterie de repos|descanso|temporizador de descanso|riposo|timer riposo|recupero|rust(timer)?|отдых|таймер отдыха|休息|休息计时器?|休息計時器?|レスト|休憩|休憩タイマー|휴식|휴식 타이머|przerwa|vila|hvile|dinlenme|lepo|odpočinek)$/iu;
 const NOTE = /^(notes?|notiz(en)?|notas?|nota|note|заметк[аи]|备注|備註|メモ|메모|notatk[ai]|anteckning|notat|not)$/iu;
 
 /** The kind a label names; null for a word we do not know. Digits are working sets. */

@@ -11,7 +11,9 @@ export interface SessionRows {
 
 /** Finished sessions, oldest first, with the sets that count. */
 export function sessionsToWrite(state: LedgerState): SessionRows[] {
-  const finished = [...state.sessions.values()].filter((session) => session.status === 'finished' && !(session.import !== undefined && state.imports.get(session.import)?.undone));
+  const finished = [...state.sessions.values()].filter(
+    (session) => session.status === 'finished' && !(session.import !== undefined && state.imports.get(session.import)?.undone),
+  );
   finished.sort((a, b) => compare(a.date, b.date) || compare(a.at ?? '', b.at ?? '') || compare(a.session, b.session));
   return finished
     .map((session) => ({ session, sets: session.sets.filter((set) => !set.removed) }))
@@ -23,7 +25,11 @@ export function sessionsToWrite(state: LedgerState): SessionRows[] {
 export function nameFor(set: LoggedSet, catalogue: Catalogue, app: 'strong' | 'hevy' | null): string {
   if (set.sourceName !== undefined) return set.sourceName;
   const movement = catalogue.movement.get(set.exercise);
-  return (app === null ? undefined : movement?.aliases[app]?.[0]) ?? movement?.name ?? set.exercise.replace(/^(?:unmapped|custom):/, '');
+  return (
+    (app === null ? undefined : movement?.aliases[app]?.[0]) ??
+    movement?.name ??
+    set.exercise.replace(/^(?:unmapped|custom):/, '')
+  );
 }
 
 /** The load in `unit`: the number that was entered when it was entered in that unit, so that nothing drifts. */

@@ -18,12 +18,37 @@ export function writeStrong(state: LedgerState, catalogue: Catalogue, unit: Mass
       const order = (counts.get(name) ?? 0) + (label === null ? 1 : 0);
       counts.set(name, order);
       const row = [
-        startOf(session), textCell(session.title ?? 'Workout'), durationText(session.minutes), textCell(name), label ?? String(order), numberCell(loadIn(set, unit) ?? 0), numberCell(set.reps ?? 0),
-        numberCell(set.millimetres === undefined ? 0 : set.millimetres / 1000), numberCell(set.seconds ?? 0), textCell(set.note ?? ''), textCell(index === 0 ? (session.note ?? '') : ''),
+        startOf(session),
+        textCell(session.title ?? 'Workout'),
+        durationText(session.minutes),
+        textCell(name),
+        label ?? String(order),
+        numberCell(loadIn(set, unit) ?? 0),
+        numberCell(set.reps ?? 0),
+        numberCell(set.millimetres === undefined ? 0 : set.millimetres / 1000),
+        numberCell(set.seconds ?? 0),
+        textCell(set.note ?? ''),
+        textCell(index === 0 ? (session.note ?? '') : ''),
         numberCell(set.rpe === undefined ? null : set.rpe / 2),
       ];
       lines.push(row.join(','));
-      if (set.restSeconds) lines.push([startOf(session), textCell(session.title ?? 'Workout'), durationText(session.minutes), textCell(name), 'Rest Timer', '0', '0', '0', numberCell(set.restSeconds), '""', '""', ''].join(','));
+      if (set.restSeconds)
+        lines.push(
+          [
+            startOf(session),
+            textCell(session.title ?? 'Workout'),
+            durationText(session.minutes),
+            textCell(name),
+            'Rest Timer',
+            '0',
+            '0',
+            '0',
+            numberCell(set.restSeconds),
+            '""',
+            '""',
+            '',
+          ].join(','),
+        );
     });
   }
   return `${lines.join('\n')}\n`;

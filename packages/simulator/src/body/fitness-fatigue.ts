@@ -13,7 +13,14 @@ export interface BodyTraits {
   readonly fatigueCost: number;
 }
 
-export const AVERAGE_BODY: BodyTraits = { fitnessDays: 260, localFatigueDays: 2.5, sharedFatigueDays: 6, gain: 0.016, ceiling: 0.6, fatigueCost: 0.012 };
+export const AVERAGE_BODY: BodyTraits = {
+  fitnessDays: 260,
+  localFatigueDays: 2.5,
+  sharedFatigueDays: 6,
+  gain: 0.016,
+  ceiling: 0.6,
+  fatigueCost: 0.012,
+};
 
 export interface LiftBody {
   /** Strength at the start, kilograms for one repetition. */
@@ -44,12 +51,18 @@ export function trueStrengthKg(body: Body, lift: string, day: number): number {
   const { traits } = body;
   const idle = day - state.day;
   const fitness = state.fitness * decay(idle, traits.fitnessDays);
-  const fatigue = state.fatigue * decay(idle, traits.localFatigueDays) + body.sharedFatigue * decay(day - body.day, traits.sharedFatigueDays);
+  const fatigue =
+    state.fatigue * decay(idle, traits.localFatigueDays) + body.sharedFatigue * decay(day - body.day, traits.sharedFatigueDays);
   return state.baseKg * (1 + fitness) * Math.max(0.7, 1 - traits.fatigueCost * fatigue);
 }
 
 /** The body after one lift of a session: `sets` hard sets at an intensity (share of 1RM) and a mean reserve (repetitions). */
-export function afterWork(body: Body, lift: string, day: number, work: { readonly sets: number; readonly intensity: number; readonly reserve: number }): Body {
+export function afterWork(
+  body: Body,
+  lift: string,
+  day: number,
+  work: { readonly sets: number; readonly intensity: number; readonly reserve: number },
+): Body {
   const state = body.lifts[lift];
   if (state === undefined) throw new RangeError(`the body has no lift ${lift}`);
   const { traits } = body;
@@ -61,7 +74,8 @@ export function afterWork(body: Body, lift: string, day: number, work: { readonl
   const won = traits.gain * dose * effort * heaviness * (1 - fitness / traits.ceiling);
   const fatigue = state.fatigue * decay(idle, traits.localFatigueDays) + 0.5 * work.sets * effort;
   return {
-    traits, day,
+    traits,
+    day,
     lifts: { ...body.lifts, [lift]: { ...state, fitness: fitness + Math.max(0, won), fatigue, day } },
     sharedFatigue: body.sharedFatigue * decay(day - body.day, traits.sharedFatigueDays) + 0.12 * work.sets * effort,
   };

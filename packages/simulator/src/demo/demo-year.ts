@@ -1,7 +1,21 @@
 // Decides the demo athlete: a simulated year of training, told as facts like anybody's, and labelled as simulated.
 import {
-  addDays, type AssessmentRecorded, type CheckInRecorded, dayNumber, type EventBody, type Grams, gramsFrom, type HalfRpe, type IsoDate, mondayOf, type Random, seededRandom, type SessionId, type SetId,
-  type WallTime, weekdayOf,
+  addDays,
+  type AssessmentRecorded,
+  type CheckInRecorded,
+  dayNumber,
+  type EventBody,
+  type Grams,
+  gramsFrom,
+  type HalfRpe,
+  type IsoDate,
+  mondayOf,
+  type Random,
+  seededRandom,
+  type SessionId,
+  type SetId,
+  type WallTime,
+  weekdayOf,
 } from '@strongback/engine';
 import { afterWork, AVERAGE_BODY, type Body, newBody, trueStrengthKg } from '../body/fitness-fatigue.ts';
 import { chance, normal } from '../life/chance.ts';
@@ -45,7 +59,16 @@ export function demoYear(today: IsoDate, seed: number): readonly DemoFact[] {
     if (chance(random, 0.72)) tell(date, 7, 10, checkIn(random, date, body.sharedFatigue));
     if (week === 0 && day === 1) for (const test of FIRST_TESTS) tell(date, 18, 0, assessment(date, test, 1));
     if (week === 26 && day % 7 === 1) for (const test of LATER_TESTS) tell(date, 18, 0, assessment(date, test, 2));
-    if (week === 18 && day % 7 === 3) tell(date, 20, 0, { type: 'JointComplained', complaint: 'demo-shoulder', joint: 'shoulder', side: 'left', severity: 3, since: date, provokedBy: ['overhead-press'] });
+    if (week === 18 && day % 7 === 3)
+      tell(date, 20, 0, {
+        type: 'JointComplained',
+        complaint: 'demo-shoulder',
+        joint: 'shoulder',
+        side: 'left',
+        severity: 3,
+        since: date,
+        provokedBy: ['overhead-press'],
+      });
     if (week === 21 && day % 7 === 3) tell(date, 20, 0, { type: 'JointEased', complaint: 'demo-shoulder', date });
     const slots = DEMO_DAYS[weekdayOf(date)];
     if (slots === undefined || chance(random, 0.08)) continue;
@@ -56,11 +79,30 @@ export function demoYear(today: IsoDate, seed: number): readonly DemoFact[] {
 
 function introduce(date: IsoDate, tell: (date: IsoDate, hour: number, minute: number, body: EventBody) => void): void {
   tell(date, 9, 0, {
-    type: 'AthleteProfiled', name: 'Demo athlete (simulated)', born: '1992-05-14' as IsoDate, sex: 'female', bodyMassGrams: gramsFrom(68, 'kg'), heightMillimetres: 1700, trainingYears: 2, units: 'kg', zone: 'UTC',
+    type: 'AthleteProfiled',
+    name: 'Demo athlete (simulated)',
+    born: '1992-05-14' as IsoDate,
+    sex: 'female',
+    bodyMassGrams: gramsFrom(68, 'kg'),
+    heightMillimetres: 1700,
+    trainingYears: 2,
+    units: 'kg',
+    zone: 'UTC',
   });
-  tell(date, 9, 1, { type: 'AvailabilitySet', days: [{ weekday: 'mon', minutes: 60 }, { weekday: 'tue', minutes: 50 }, { weekday: 'thu', minutes: 60 }, { weekday: 'sat', minutes: 75 }] });
+  tell(date, 9, 1, {
+    type: 'AvailabilitySet',
+    days: [
+      { weekday: 'mon', minutes: 60 },
+      { weekday: 'tue', minutes: 50 },
+      { weekday: 'thu', minutes: 60 },
+      { weekday: 'sat', minutes: 75 },
+    ],
+  });
   tell(date, 9, 2, {
-    type: 'EquipmentChanged', place: 'home', equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'kettlebells', 'cable', 'bands', 'pull-up-bar', 'trap-bar', 'plates'], barGrams: 20_000 as Grams,
+    type: 'EquipmentChanged',
+    place: 'home',
+    equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'kettlebells', 'cable', 'bands', 'pull-up-bar', 'trap-bar', 'plates'],
+    barGrams: 20_000 as Grams,
     platesGrams: [1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000] as Grams[],
   });
   tell(date, 9, 3, { type: 'GoalsSet', goals: [{ exercise: 'trap-bar-deadlift', loadGrams: gramsFrom(140, 'kg') }] });
@@ -68,7 +110,13 @@ function introduce(date: IsoDate, tell: (date: IsoDate, hour: number, minute: nu
 }
 
 function trainedDay(
-  random: Random, date: IsoDate, slots: readonly DemoSlot[], before: Body, ladders: Map<string, Ladder>, form: number, deload: boolean,
+  random: Random,
+  date: IsoDate,
+  slots: readonly DemoSlot[],
+  before: Body,
+  ladders: Map<string, Ladder>,
+  form: number,
+  deload: boolean,
   tell: (date: IsoDate, hour: number, minute: number, body: EventBody) => void,
 ): Body {
   const session = `demo-${date}` as SessionId;
@@ -93,22 +141,38 @@ function trainedDay(
     let allDone = lift.counted !== 'metres' || load < 0.8 * strength;
     let reserve = 0;
     for (let index = 0; index < count; index++) {
-      const done = lift.counted === 'reps' ? performSet(random, strength * (1 - 0.012 * index), load, ladder.reps, lift.k, 0.7) : null;
+      const done =
+        lift.counted === 'reps' ? performSet(random, strength * (1 - 0.012 * index), load, ladder.reps, lift.k, 0.7) : null;
       if (done && (done.reps < ladder.reps || done.rpeHalves > 17)) allDone = false;
       reserve += done?.reserve ?? 3;
       number++;
       minute += slot.minutesPerSet;
       tell(date, ...clock(), {
-        type: 'SetPerformed', session, set: `${session}-${number}` as SetId, exercise: lift.exercise, kind: 'working', at: wall(),
+        type: 'SetPerformed',
+        session,
+        set: `${session}-${number}` as SetId,
+        exercise: lift.exercise,
+        kind: 'working',
+        at: wall(),
         ...(lift.loaded ? { loadGrams: gramsFrom(load, 'kg'), entered: { value: load, unit: 'kg' } } : { loadGrams: 0 as Grams }),
-        ...(done ? { reps: done.reps, rpe: done.rpeHalves as HalfRpe, technique: done.technique } : lift.counted === 'metres' ? { millimetres: 30_000 } : { seconds: ladder.reps }),
+        ...(done
+          ? { reps: done.reps, rpe: done.rpeHalves as HalfRpe, technique: done.technique }
+          : lift.counted === 'metres'
+            ? { millimetres: 30_000 }
+            : { seconds: ladder.reps }),
       });
     }
     body = afterWork(body, lift.id, day, { sets: count, intensity: load / Math.max(strength, 1), reserve: reserve / count });
     ladders.set(lift.id, deload ? ladder : stepped(ladder, lift, allDone));
   }
   minute += 4;
-  tell(date, ...clock(), { type: 'SessionFinished', session, at: wall(), minutes: minute, effort: Math.min(9, Math.max(4, Math.round(6.5 + normal(random)))) });
+  tell(date, ...clock(), {
+    type: 'SessionFinished',
+    session,
+    at: wall(),
+    minutes: minute,
+    effort: Math.min(9, Math.max(4, Math.round(6.5 + normal(random)))),
+  });
   return body;
 }
 
@@ -121,7 +185,7 @@ function stepped(ladder: Ladder, lift: DemoLift, clean: boolean): Ladder {
 }
 
 function firstLoad(lift: DemoLift): number {
-  return lift.loaded ? stepDown((lift.startKg / (1 + lift.k * (lift.reps + 2))) , lift.stepKg) : lift.startKg * 0.62;
+  return lift.loaded ? stepDown(lift.startKg / (1 + lift.k * (lift.reps + 2)), lift.stepKg) : lift.startKg * 0.62;
 }
 
 function stepDown(kg: number, stepKg: number): number {
@@ -132,29 +196,74 @@ function checkIn(random: Random, date: IsoDate, fatigue: number): CheckInRecorde
   const level = (mean: number): number => Math.min(5, Math.max(1, Math.round(mean + normal(random) * 0.7)));
   const sore = Math.min(4, Math.max(0, Math.round(fatigue * 0.3 + normal(random) * 0.5)));
   return {
-    type: 'CheckInRecorded', date, sleepMinutes: Math.round((430 + normal(random) * 45) / 15) * 15, energy: level(3.6 - fatigue * 0.08), calm: level(3.5), mood: level(3.7),
+    type: 'CheckInRecorded',
+    date,
+    sleepMinutes: Math.round((430 + normal(random) * 45) / 15) * 15,
+    energy: level(3.6 - fatigue * 0.08),
+    calm: level(3.5),
+    mood: level(3.7),
     soreness: { 'upper-back': sore, hamstrings: Math.max(0, sore - (chance(random, 0.5) ? 1 : 0)) },
-    ...(chance(random, 0.3) ? { gripLeftGrams: gramsFrom(Math.round(310 + normal(random) * 10) / 10, 'kg'), gripRightGrams: gramsFrom(Math.round(330 + normal(random) * 10) / 10, 'kg') } : {}),
+    ...(chance(random, 0.3)
+      ? {
+          gripLeftGrams: gramsFrom(Math.round(310 + normal(random) * 10) / 10, 'kg'),
+          gripRightGrams: gramsFrom(Math.round(330 + normal(random) * 10) / 10, 'kg'),
+        }
+      : {}),
   };
 }
 
 type DemoTest = readonly [test: string, value: number, unit: string, side?: 'left' | 'right' | null, form?: string];
 const FIRST_TESTS: readonly DemoTest[] = [
-  ['thoracic-rotation', 36, 'deg', 'left'], ['thoracic-rotation', 42, 'deg', 'right'], ['hinge-screen', 4, 'reps'], ['back-extension-hold', 96, 's'], ['side-bridge', 41, 's', 'left'],
-  ['side-bridge', 46, 's', 'right'], ['dead-hang', 34, 's'], ['pull-max', 2, 'reps', null, 'pull-up'], ['brace-breath', 2, 'points'],
+  ['thoracic-rotation', 36, 'deg', 'left'],
+  ['thoracic-rotation', 42, 'deg', 'right'],
+  ['hinge-screen', 4, 'reps'],
+  ['back-extension-hold', 96, 's'],
+  ['side-bridge', 41, 's', 'left'],
+  ['side-bridge', 46, 's', 'right'],
+  ['dead-hang', 34, 's'],
+  ['pull-max', 2, 'reps', null, 'pull-up'],
+  ['brace-breath', 2, 'points'],
 ];
 const LATER_TESTS: readonly DemoTest[] = [
-  ['thoracic-rotation', 43, 'deg', 'left'], ['thoracic-rotation', 45, 'deg', 'right'], ['hinge-screen', 5, 'reps'], ['back-extension-hold', 131, 's'], ['side-bridge', 52, 's', 'left'],
-  ['side-bridge', 55, 's', 'right'], ['dead-hang', 47, 's'], ['pull-max', 4, 'reps', null, 'pull-up'], ['brace-breath', 3, 'points'],
+  ['thoracic-rotation', 43, 'deg', 'left'],
+  ['thoracic-rotation', 45, 'deg', 'right'],
+  ['hinge-screen', 5, 'reps'],
+  ['back-extension-hold', 131, 's'],
+  ['side-bridge', 52, 's', 'left'],
+  ['side-bridge', 55, 's', 'right'],
+  ['dead-hang', 47, 's'],
+  ['pull-max', 4, 'reps', null, 'pull-up'],
+  ['brace-breath', 3, 'points'],
 ];
 
 function assessment(date: IsoDate, [test, value, unit, side, form]: DemoTest, round: number): AssessmentRecorded {
   return {
-    type: 'AssessmentRecorded', assessment: `demo-${round}-${test}${side ? `-${side}` : ''}`, test, date, value, unit, pain: 0, measuredBy: 'coach', ...(side ? { side } : {}), ...(form ? { form } : {}),
+    type: 'AssessmentRecorded',
+    assessment: `demo-${round}-${test}${side ? `-${side}` : ''}`,
+    test,
+    date,
+    value,
+    unit,
+    pain: 0,
+    measuredBy: 'coach',
+    ...(side ? { side } : {}),
+    ...(form ? { form } : {}),
   };
 }
 
 const NO_HEALTH_LIMITS: Readonly<Record<string, readonly string[]>> = {
-  'hs-signs': ['none'], 'hs-vessels': ['none'], 'hs-strain': ['none'], 'hs-condition': ['none'], 'hs-medicine': ['none'], 'hs-bone': ['no'], 'hs-places': ['none'], 'hs-nerves': ['no'], 'hs-back-general': ['no'],
-  'hs-shoulder': ['no'], 'hs-head': ['no'], 'hs-ill': ['no'], 'hs-age': ['1992'], 'hs-limits': ['none'],
+  'hs-signs': ['none'],
+  'hs-vessels': ['none'],
+  'hs-strain': ['none'],
+  'hs-condition': ['none'],
+  'hs-medicine': ['none'],
+  'hs-bone': ['no'],
+  'hs-places': ['none'],
+  'hs-nerves': ['no'],
+  'hs-back-general': ['no'],
+  'hs-shoulder': ['no'],
+  'hs-head': ['no'],
+  'hs-ill': ['no'],
+  'hs-age': ['1992'],
+  'hs-limits': ['none'],
 };

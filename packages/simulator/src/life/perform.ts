@@ -16,7 +16,14 @@ export function repsToFailure(strengthKg: number, loadKg: number, k: number): nu
 }
 
 /** One set. People call about one repetition too few in reserve (rule `rir.bias`); calls scatter. */
-export function performSet(random: Random, strengthKg: number, loadKg: number, targetReps: number, k: number, rpeBias: number): Performed {
+export function performSet(
+  random: Random,
+  strengthKg: number,
+  loadKg: number,
+  targetReps: number,
+  k: number,
+  rpeBias: number,
+): Performed {
   const possible = repsToFailure(strengthKg, loadKg, k);
   const reps = Math.max(0, Math.min(targetReps, Math.floor(possible)));
   const reserve = Math.max(0, possible - reps);
