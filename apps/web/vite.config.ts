@@ -35,7 +35,14 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // The pure rooms do nothing when they are merely imported, so a screen loads only the stages it asks for.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(packages|apps\/web\/src\/(app|ui|messages|platform))\/.*\.tsx?$/.test(id) } },
+  },
   worker: { format: 'es' },
   server: { port: 4871, proxy: { '/api': 'http://127.0.0.1:4870', '/healthz': 'http://127.0.0.1:4870' } },
 });

@@ -1,24 +1,10 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
-import { use } from 'react';
 import {
   adviseNextSet, daysBetween, kitOf, prepareSession, slotOf as engineSlot, review, substitutesFor, swapExercise, understand,
   type Catalogue, type DoneSet, type IsoDate, type Joint, type LedgerState, type LoggedSession, type NextSetAdvice, type PlannedSession, type PreparedSession, type PreparedSlot,
   type Proposal, type Substitute, type Understanding,
 } from '@strongback/engine';
 import { planIn } from './planning.ts';
-
-let loading: Promise<Catalogue> | null = null;
-
-/** The catalogue, fetched when first needed. */
-export function loadCatalogue(): Promise<Catalogue> {
-  loading ??= import('@strongback/catalogue').then((room) => room.catalogue());
-  return loading;
-}
-
-/** Waits for the catalogue inside a suspense boundary. */
-export function useCatalogue(): Catalogue {
-  return use(loadCatalogue());
-}
 
 let newest: { readonly ledger: LedgerState; readonly date: IsoDate; readonly value: Understanding } | null = null;
 

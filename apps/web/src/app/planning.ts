@@ -2,6 +2,7 @@
 import { addDays, canonicalText, daysBetween, ENGINE_VERSION, type IsoDate, type LedgerState, type Outcome, type Plan, type PlanIssued, type PlanOptions } from '@strongback/engine';
 import { openPlanner, type Background } from '../platform/background.ts';
 import { newId } from '../platform/chance.ts';
+import { loadCatalogue } from './catalogue.ts';
 import type { PlanAnswer, PlanQuestion } from './planner.types.ts';
 
 export const USUAL_WEEKS = 16;
@@ -17,7 +18,7 @@ function background(): Background<PlanQuestion, PlanAnswer> {
 
 /** Plans from a day; the plan under way, if any, is disturbed as little as possible. */
 export async function askForPlan(ledger: LedgerState, from: IsoDate, weeks = USUAL_WEEKS): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
-  return background().ask({ ledger, options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) } });
+  return background().ask({ ledger, catalogue: await loadCatalogue(), options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) } });
 }
 
 /** Accepted proposals count for four weeks. */

@@ -1,5 +1,4 @@
 // Decides that heavy planning happens beside the screen: one question in, one plan out.
-import { catalogue } from '@strongback/catalogue';
 import { planFor } from '@strongback/engine';
 import type { PlanAnswer, PlanQuestion } from '../app/planner.types.ts';
 
@@ -9,7 +8,7 @@ self.onmessage = ({ data }: MessageEvent<PlanQuestion>): void => {
   const began = performance.now();
   let answer: PlanAnswer;
   try {
-    const outcome = planFor(data.ledger, catalogue(), data.options);
+    const outcome = planFor(data.ledger, data.catalogue, data.options);
     answer = { id: data.id, outcome, milliseconds: Math.round(performance.now() - began) };
   } catch (error) {
     answer = { id: data.id, milliseconds: 0, outcome: { ok: false, code: 'plan.crashed', reason: error instanceof Error ? error.message : String(error) } };

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { understood, useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { understood } from '../../app/coach.ts';
 import { FindingCard } from '../../app/finding-card.tsx';
 import { askForPlan, issued } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';

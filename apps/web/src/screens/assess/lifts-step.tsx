@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { gramsFrom, type EventBody, type IsoDate } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';

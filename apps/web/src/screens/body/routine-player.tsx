@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Drill } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';

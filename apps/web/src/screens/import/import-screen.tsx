@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Answers, ImportPreview } from '@strongback/interchange';
 import type { Movement } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { STRENGTH_PATTERNS, type Movement, type Pattern } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { movementPath } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { type EventBody } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';

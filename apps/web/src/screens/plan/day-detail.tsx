@@ -2,7 +2,8 @@
 import type { IsoDate, PlannedSession } from '@strongback/engine';
 import { Link } from 'wouter';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { answerTo, useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { answerTo } from '../../app/coach.ts';
 import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';

@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import { dateOfDay } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import { understood, useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { understood } from '../../app/coach.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { strengthLine } from '../../app/strength-line.ts';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { Proposal } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { proposalsNow, useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { proposalsNow } from '../../app/coach.ts';
 import { askForPlan, issued, needsNewPlan } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords } from '../../app/words.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { LoggedSession } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/coach.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { setWords } from '../session/speech.ts';
