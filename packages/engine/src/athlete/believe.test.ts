@@ -148,3 +148,43 @@ describe('weeks and volume', () => {
     expect(grown.strength).toEqual(believe(ledgerOf(facts), catalogue, day('2026-01-20')).strength);
   });
 });
+
+describe('finding the load', () => {
+  const asked = { loadGrams: kg(60), reps: 8, rpe: rpe(8) };
+  const easy = (date: string, kgs: number, effort: number): EventBody[] => [...sessionFacts(date, sets(3, { ...row(kgs, 8, effort), slot: 'x', asked: { ...asked, loadGrams: kg(kgs) } }))];
+  it('goes up by one small step a session while everything since the first time was clearly easier than asked', () => {
+    expect(earnedRow(easy('2026-01-05', 60, 6), '2026-01-07')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.start' });
+    expect(earnedRow([...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 6.5)], '2026-01-09')).toMatchObject({ verdict: 'step', loadKg: 65, rule: 'prog.start' });
+  });
+  it('ends for good with the first session that is not', () => {
+    const facts = [...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 8), ...easy('2026-01-09', 62.5, 6)];
+    expect(earnedRow(facts, '2026-01-12')).toMatchObject({ verdict: 'hold' });
+  });
+  it('needs to know what was asked', () => {
+    expect(earnedRow([...sessionFacts('2026-01-05', sets(3, row(60, 8, 6)))], '2026-01-07')).toMatchObject({ verdict: 'hold' });
+  });
+});
+
+describe('what was asked', () => {
+  const told = (kgs: number) => ({ slot: 'x', asked: { loadGrams: kg(kgs), reps: 8, rpe: rpe(8) } });
+  it('makes a planned lighter day neutral: the step is still there for the next full one', () => {
+    const full = (d: string): EventBody[] => [...sessionFacts(d, sets(3, { ...row(60, 8, 8), ...told(60) }))];
+    const light = sessionFacts('2026-01-15', sets(3, { ...row(50, 8, 6), ...told(50) }));
+    expect(earnedRow([...full('2026-01-05'), ...full('2026-01-12'), ...light], '2026-01-19')).toMatchObject({ verdict: 'step', reps: 9, loadKg: 60 });
+  });
+  it('holds when less was done than asked', () => {
+    const full = sessionFacts('2026-01-05', sets(3, { ...row(60, 8, 8), ...told(60) }));
+    const less = sessionFacts('2026-01-12', sets(3, { ...row(50, 8, 8), ...told(60) }));
+    expect(earnedRow([...full, ...less], '2026-01-19')).toMatchObject({ verdict: 'hold', rule: 'review.step', loadKg: 60 });
+  });
+});
+
+describe('an easy call', () => {
+  it('may lift what is believed, never lower it', () => {
+    const strong: EventBody = { type: 'PerformanceReported', exercise: 'barbell-row', date: day('2026-01-01'), loadGrams: kg(90), reps: 3, rpe: rpe(9) };
+    const before = believe(ledgerOf([profiled, strong]), catalogue, day('2026-01-20')).strength.get('barbell-row')?.e1rmKg ?? 0;
+    const easyDay = sessionFacts('2026-01-12', sets(3, row(50, 8, 6)));
+    const after = believe(ledgerOf([profiled, strong, ...easyDay]), catalogue, day('2026-01-20')).strength.get('barbell-row')?.e1rmKg ?? 0;
+    expect(after).toBeGreaterThan(before * 0.99);
+  });
+});

@@ -1,6 +1,6 @@
 // Decides what one set says about strength: repetitions to failure, estimated 1RM and its noise, and the load for a target.
 import type { Movement } from '../vocabulary/movement.ts';
-import type { WorkSet } from './exposure.types.ts';
+import type { StrengthReading, WorkSet } from './exposure.types.ts';
 import { CURVE, NOISE, REPS_FOR_STRENGTH } from './numbers.ts';
 
 /** Reserve in repetitions for an RPE of 5 to 10; below 7 the middle of the interval (rule `rpe.rir`). */
@@ -37,18 +37,14 @@ export function startingK(movement: Movement | undefined): number {
   return leg && machine ? CURVE.machineLeg : CURVE.compound;
 }
 
-export interface SetReading {
-  readonly logE1rm: number;
-  readonly sigmaPercent: number;
-  readonly reps: number;
-  readonly rirKnown: boolean;
-}
+/** At this effort and below the reserve is "four to six or more" (rule `rpe.rir`): a lower bound on strength, not a measure of it. */
+const EASY_RPE = 6;
 
 /**
  * What one set says: ln of the estimated 1RM in kilograms moved (`bodyShareKg` included), or null when it says nothing.
  * A set without a called reserve is read as if nothing was left: the cautious side.
  */
-export function readSet(set: WorkSet, bodyShareKg: number, k: number): SetReading | null {
+export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthReading | null {
   if (set.reps === null || set.reps < 1 || set.reps > REPS_FOR_STRENGTH.dropAbove) return null;
   const load = (set.loadKg ?? 0) + bodyShareKg;
   if (set.loadKg === null && bodyShareKg === 0) return null;
@@ -62,12 +58,13 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): SetReadin
     sigmaPercent: sigmaPercent(set.reps, rir),
     reps: set.reps,
     rirKnown: rir !== null,
+    atLeast: set.rpe !== null && set.rpe <= EASY_RPE,
   };
 }
 
 /** The most telling set of one day: the highest estimate less half its noise. */
-export function bestReading(sets: readonly WorkSet[], bodyShareKg: number, k: number): SetReading | null {
-  let best: SetReading | null = null;
+export function bestReading(sets: readonly WorkSet[], bodyShareKg: number, k: number): StrengthReading | null {
+  let best: StrengthReading | null = null;
   for (const set of sets) {
     const reading = readSet(set, bodyShareKg, k);
     if (reading === null) continue;

@@ -44,10 +44,10 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
   return { exposures, muscleSets: [...muscles], patternSets: [...patterns], hardSets };
 }
 
-/** Hard sets (rule `vol.hard-set`); a set on one side only is half a set. */
+/** Hard sets (rule `vol.hard-set`): a set that was asked for counts as the work it was meant to be; one done freely counts by its effort. One side only is half a set. */
 function hardSetsOf(sets: readonly WorkSet[]): number {
   let hard = 0;
-  for (const set of sets) if (set.rpe === null || set.rpe >= HARD_SET.minRpe) hard += set.side === null ? 1 : 0.5;
+  for (const set of sets) if (set.rpe === null || set.rpe >= HARD_SET.minRpe || set.slot !== null || set.asked !== null) hard += set.side === null ? 1 : 0.5;
   return hard;
 }
 

@@ -48,6 +48,7 @@ export function earnedNear(
 function earnedFrom(ladder: Progress, movement: Movement | undefined, c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>): Earned {
   const gapDays = c.lastTrained === null ? 0 : c.day - c.lastTrained;
   const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays }), ladder.dose, movement, c);
+  const adds = next.verdict === 'step' ? added(ladder.dose, next.dose) : null;
   return {
     sets: next.dose.sets,
     reps: next.dose.reps ?? 0,
@@ -59,7 +60,8 @@ function earnedFrom(ladder: Progress, movement: Movement | undefined, c: Pick<Ea
     because: next.because,
     rule: next.rule,
     standing: ladder.dose,
-    adds: next.verdict === 'step' ? added(ladder.dose, next.dose) : null,
+    adds,
+    extraSets: ladder.extraSets + (adds === 'sets' ? 1 : 0),
     since: ladder.sinceDate,
     clean: ladder.clean,
     strikes: Math.max(ladder.missed, ladder.overshot, ladder.broken, ladder.lighter),

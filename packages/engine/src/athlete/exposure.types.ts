@@ -46,6 +46,8 @@ export interface StrengthReading {
   readonly sigmaPercent: number;
   readonly reps: number;
   readonly rirKnown: boolean;
+  /** Called so easy that it only says "at least this strong". */
+  readonly atLeast: boolean;
 }
 
 /** Level and slope of ln(e1RM) with their covariance; days since 1970. */
@@ -76,6 +78,8 @@ export interface Progress {
   readonly sinceDate: IsoDate;
   /** Repetitions at which the present load was taken up: the bottom of the ladder. */
   readonly baseReps: number | null;
+  /** Sets earned on top of the plan's own count. */
+  readonly extraSets: number;
   readonly clean: number;
   readonly missed: number;
   readonly overshot: number;
@@ -85,6 +89,8 @@ export interface Progress {
   readonly beaten: number;
   /** Sessions in a row with at least one repetition more in reserve than asked. */
   readonly easy: number;
+  /** The right load is still being found: every session so far was clearly easier than asked. */
+  readonly finding: boolean;
   /** The dose before a break, climbed back to without waiting. */
   readonly memory: Dose | null;
   readonly lastDay: number;

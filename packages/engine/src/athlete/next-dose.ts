@@ -31,6 +31,10 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
   if (p.lastVerdict === 'overshot') return hold(dose, 'Last time was harder than asked: the same again.', 'prog.two-week-step');
   if (p.lastVerdict === 'slipping') return hold(dose, 'Technique was slipping last time: the same again.', 'prog.technique-hold');
   if (p.lastVerdict === 'lighter') return hold(dose, 'Last time the load was lighter than asked: the step waits.', 'review.step');
+  if (p.finding && p.easy > 0) {
+    const found = findingStep(p, context.movement);
+    if (found !== null) return found;
+  }
   if (p.memory !== null && p.lastVerdict === 'met') return climb(p, p.memory);
   if (p.beaten >= STEP.beatenSessions) {
     const heavier = loadStep(p, context.movement);
@@ -100,7 +104,20 @@ function loadStep(p: Progress, movement: Movement | undefined): Dose | null {
   return { ...p.dose, loadKg: grid(load + stepKg), reps: Math.min(p.dose.reps, p.baseReps ?? p.dose.reps) };
 }
 
+/** Sets that may be earned on top of the plan's own before another movement should take over. */
+const MOST_EXTRA_SETS = 2;
 const MOST_SETS = 5;
+/** Largest load step while the load is being found, as a share. */
+const MOST_FINDING_SHARE = 0.1;
+
+/** While the first sessions are clearly easier than asked the load is still being found: one small load step a session; where the smallest is large the ladder does it (rule `prog.start`). */
+function findingStep(p: Progress, movement: Movement | undefined): NextDose | null {
+  const because = 'Clearly easier than asked since the first time: the right load is still being found.';
+  const heavier = loadStep(p, movement);
+  const load = p.dose.loadKg ?? 0;
+  if (heavier !== null && load > 0 && ((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE) return { dose: { ...heavier, reps: p.dose.reps }, verdict: 'step', because, rule: 'prog.start' };
+  return null;
+}
 
 function step(p: Progress, movement: Movement | undefined): NextDose {
   const { dose } = p;
@@ -120,8 +137,8 @@ function step(p: Progress, movement: Movement | undefined): NextDose {
     const heavier = loadStep(p, movement);
     if (heavier !== null) return { dose: heavier, verdict: 'step', because: `${clean} at full length: 5 % more load.`, rule: 'carry.dose' };
   }
-  if (dose.sets < MOST_SETS) return { dose: { ...dose, sets: dose.sets + STEP.sets }, verdict: 'step', because: `${clean} and no load step left: one set more.`, rule };
-  return hold(dose, `${clean}; there is no step left here, so it holds until the plan changes the movement.`, rule);
+  if (p.extraSets < MOST_EXTRA_SETS && dose.sets < MOST_SETS) return { dose: { ...dose, sets: dose.sets + STEP.sets }, verdict: 'step', because: `${clean} and no load step left: one set more.`, rule };
+  return hold(dose, `${clean}; the ladder is climbed. A harder variation is the next step.`, rule);
 }
 
 /** Ten grams: far finer than any plate, far coarser than the last bits of a product. */

@@ -23,7 +23,7 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   const index = matching(asks.map((a) => a.dose), told === null ? done : withTold(done, told));
   const found = index < 0 ? undefined : ladders[index];
   const ask = index < 0 ? undefined : asks[index];
-  if (found === undefined || ask === undefined) return [opened(done, exposure), ...ladders].slice(0, MOST_LADDERS);
+  if (found === undefined || ask === undefined) return [opened(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
   const lightDay = told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
   const next = advance(found, asked, ask.verdict, done, exposure, context, told?.rpe ?? STEP.askedRpe);
@@ -113,17 +113,19 @@ function matching(asks: readonly Dose[], done: Dose): number {
   return best;
 }
 
-function opened(done: Dose, exposure: Exposure): Progress {
+function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): Progress {
+  const usual = medianEffort(exposure.sets);
+  const easy = told?.rpe != null && usual !== null && usual <= told.rpe - STEP.easyRir && (done.reps === null || done.reps >= (told.amount ?? 0));
   const trouble = exposure.sets.some((s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe);
   return {
-    dose: done, since: exposure.day, sinceDate: exposure.date, baseReps: done.reps, clean: trouble ? 0 : 1,
-    missed: 0, overshot: 0, broken: 0, lighter: 0, beaten: 0, easy: 0, memory: null,
+    dose: done, since: exposure.day, sinceDate: exposure.date, baseReps: done.reps, extraSets: 0, clean: trouble ? 0 : 1,
+    missed: 0, overshot: 0, broken: 0, lighter: 0, beaten: 0, easy: easy ? 1 : 0, finding: easy, memory: null,
     lastDay: exposure.day, lastDate: exposure.date, lastVerdict: 'first',
   };
 }
 
 function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', done: Dose, exposure: Exposure, context: DoseContext, askedRpe: number): Progress {
-  const base = { ...p, lastDay: exposure.day, lastDate: exposure.date };
+  const base = { ...p, lastDay: exposure.day, lastDate: exposure.date, finding: false };
   const planned = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
   const atLoad = exposure.sets.filter((s) => asked.loadKg === null || s.loadKg === null || s.loadKg >= asked.loadKg - Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01));
   const memory = verdict === 'back' && context.gapDays >= 14 ? (p.memory ?? p.dose) : p.memory;
@@ -154,7 +156,8 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   const settled = { missed: 0, broken: 0, lighter: 0 };
   if (countSets(atLoad) < asked.sets * ENOUGH_SETS) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
   const taken = { ...asked, sets: done.sets, loadKg: heavier ? done.loadKg : asked.loadKg, ...(planned ? {} : free(asked, done)) };
-  const changed = raised(taken, p.dose);
+  const setStep = verdict === 'step' && asked.sets > p.dose.sets && asked.reps === p.dose.reps && sameLoad(asked.loadKg, p.dose.loadKg) && done.sets >= asked.sets;
+  const changed = setStep || another(taken, p.dose);
   const loadChanged = !sameLoad(taken.loadKg, p.dose.loadKg);
   const restored = memory !== null && (taken.loadKg ?? 0) >= (memory.loadKg ?? 0) && taken.sets >= memory.sets ? null : memory;
   const moved = {
@@ -162,6 +165,7 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
     since: changed ? exposure.day : p.since,
     sinceDate: changed ? exposure.date : p.sinceDate,
     baseReps: loadChanged ? taken.reps : p.baseReps,
+    extraSets: setStep ? p.extraSets + 1 : another(taken, p.dose) ? 0 : p.extraSets,
     memory: restored,
   };
   if (overshot) return { ...base, ...moved, ...settled, overshot: p.overshot + 1, clean: 0, beaten: 0, easy: 0, lastVerdict: 'overshot' };
@@ -169,7 +173,12 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   const last = first[first.length - 1];
   const beaten = !loadChanged && asked.reps !== null && last?.reps !== undefined && (last.reps ?? 0) >= asked.reps + STEP.beatenBy ? p.beaten + 1 : 0;
   const easy = usual !== null && usual <= askedRpe - STEP.easyRir ? p.easy + 1 : 0;
-  return { ...base, ...moved, ...settled, overshot: 0, clean: (changed ? 0 : p.clean) + 1, beaten, easy, lastVerdict: 'met' };
+  return { ...base, ...moved, ...settled, overshot: 0, clean: (changed ? 0 : p.clean) + 1, beaten, easy, finding: p.finding && easy > 0, lastVerdict: 'met' };
+}
+
+function medianEffort(sets: readonly WorkSet[]): number | null {
+  const efforts = sets.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
+  return efforts.length === 0 ? null : medianOf(efforts);
 }
 
 /** Trained without a plan: what was done is the dose. */
@@ -189,7 +198,7 @@ function amount(dose: Dose): number {
   return dose.reps ?? dose.seconds ?? dose.metres ?? 0;
 }
 
-/** Another dose, or more sets of it; fewer sets of the same are the plan's business. */
-function raised(a: Dose, b: Dose): boolean {
-  return a.sets > b.sets || a.reps !== b.reps || a.seconds !== b.seconds || a.metres !== b.metres || !sameLoad(a.loadKg, b.loadKg);
+/** Another dose; how many sets of it is the plan's business, unless a set was earned. */
+function another(a: Dose, b: Dose): boolean {
+  return a.reps !== b.reps || a.seconds !== b.seconds || a.metres !== b.metres || !sameLoad(a.loadKg, b.loadKg);
 }

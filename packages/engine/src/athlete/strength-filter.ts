@@ -49,6 +49,8 @@ export function updateStrength(before: StrengthState, reading: StrengthReading, 
   const shifted = k === before.k ? before : { ...before, k };
   const aged = ageStrength(shifted, day);
   const noise = (reading.sigmaPercent / 100) ** 2;
+  // An easy set says "at least": it may lift the belief, never lower it.
+  if (reading.atLeast && reading.logE1rm < aged.level) return { ...aged, k, source, readings: before.readings + 1 };
   const miss = reading.logE1rm - aged.level;
   const z = miss / Math.sqrt(aged.varLevel + noise);
   const limit = z < 0 && !reading.rirKnown ? FILTER.robustLowAt : FILTER.robustAt;

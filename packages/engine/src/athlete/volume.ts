@@ -56,7 +56,7 @@ function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Par
 
 /**
  * Loaded weeks (Monday to Sunday) in a row before the week of `day`, and the last day of the latest deload. A week is a
- * deload when its hard sets fall to 60 % of the weeks before it, or when nothing was done.
+ * deload when its hard sets fall to two thirds of the weeks before it, or when nothing was done.
  */
 export function loadedWeeks(history: HistoryNode | null, day: number): { readonly weeks: number; readonly lastDeloadEnd: IsoDate | null } {
   const thisMonday = mondayBefore(day);

@@ -1,6 +1,7 @@
 // Decides today's dose of one planned slot: what was earned and is believed now, inside what the plan meant the slot for.
 import { expectedRpe, loadFor } from '../athlete/curve.ts';
 import { earnedNear } from '../athlete/earned.ts';
+import type { ExposureNode } from '../athlete/exposure.types.ts';
 import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
@@ -36,8 +37,6 @@ interface Wanted {
 
 /** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
-/** Points of percent by which a session may exceed the percentage the plan wrote: one wave step. */
-const PERCENT_ROOM = 4;
 /** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
@@ -47,7 +46,7 @@ export function doseSlot(input: DoseInput): Dosed {
   const first = slot.sets[0];
   if (first === undefined) return { sets: [], verdict: { kind: 'hold', because: 'Nothing is planned here.', rule: 'session.shorten' }, reasons: [], loadable: null };
   const belief = view.strength.get(slot.exercise);
-  const ceiling = ceilingKg(slot, first, belief);
+  const ceiling = ceilingKg(slot, belief);
   const wanted = eased(wantedDose(input, first, belief, ceiling), input);
   // Where the plan asks for less, rounding may not give it back.
   const most = Math.min(ceiling ?? Infinity, input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity);
@@ -84,12 +83,11 @@ function percentOf(loadKg: number | null, belief: Strength | undefined): number 
   return whole <= 0 ? null : Math.round((1000 * (loadKg + belief.bodyShareKg)) / whole) / 10;
 }
 
-/** Most kilograms this slot may ask for today; null without a belief. */
-function ceilingKg(slot: Slot, first: PrescribedSet, belief: Strength | undefined): number | null {
+/** Most kilograms this slot may ask for today: below heavy where the plan is, and never over the ceiling it was written under. */
+function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
   if (belief === undefined) return null;
-  const written = first.percent1RM === null ? 100 : first.percent1RM + PERCENT_ROOM;
-  const percent = slot.heavy ? written : Math.min(written, BELOW_HEAVY);
   const whole = belief.e1rmKg + belief.bodyShareKg;
+  const percent = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
 }
 
@@ -103,7 +101,7 @@ function wantedDose({ slot, week, view, movement }: DoseInput, first: Prescribed
     const eased = earned?.loadKg != null && first.loadKg !== null ? Math.min(first.loadKg, earned.loadKg * (1 - rule('deload.dose').numbers.loadCutStrength[1])) : first.loadKg;
     return { ...asWritten, loadKg: eased, verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' } };
   }
-  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head?.reading?.rirKnown === true);
+  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head);
   if (belief === undefined || first.reps === null || first.rpe === null || movement.loadMode === 'none' || movement.loadMode === 'banded') {
     return { ...asWritten, verdict: { kind: 'first', because: head === undefined ? 'First time: the first set is there to find the load.' : 'No dose on record in this range yet: find it with the first set.', rule: 'prog.start' } };
   }
@@ -119,8 +117,8 @@ function wantedDose({ slot, week, view, movement }: DoseInput, first: Prescribed
   };
 }
 
-function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null, rirKnown: boolean): Wanted {
-  const sets = earned.verdict === 'back' && earned.rule === 'prog.break' ? Math.min(written.sets, earned.sets) : earned.adds === 'sets' ? Math.max(written.sets, Math.min(written.sets + 1, earned.sets)) : written.sets;
+function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null, head: ExposureNode | undefined): Wanted {
+  const sets = earned.verdict === 'back' && earned.rule === 'prog.break' ? Math.min(written.sets, earned.sets) : written.sets + earned.extraSets;
   const dose: Wanted = {
     sets,
     reps: first.reps === null ? null : earned.reps,
@@ -131,9 +129,8 @@ function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot
   };
   if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
   let most = ceiling ?? Infinity;
-  if (belief !== undefined && rirKnown && first.rpe !== null && expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1) {
-    most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, first.rpe + 0.5));
-  }
+  const harder = belief !== undefined && head?.reading?.rirKnown === true && first.rpe !== null && expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
+  if (harder && !shown(head, dose, first.rpe ?? 8)) most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
   if (dose.loadKg <= most * 1.005) return dose;
   return {
     ...dose, reps: first.reps, loadKg: Math.max(0, Math.min(most, dose.loadKg)),
@@ -151,6 +148,11 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
   const sets = action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
   const loadKg = wanted.loadKg === null || wanted.loadKg <= 0 ? wanted.loadKg : wanted.loadKg * (1 - LOAD_PER_RIR * rirPlus);
   return { ...wanted, sets: Math.min(sets, wanted.sets), loadKg };
+}
+
+/** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
+function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
+  return head?.exposure.sets.some((s) => s.rpe !== null && s.rpe <= rpe + 0.5 && (s.loadKg ?? 0) >= (dose.loadKg ?? 0) * 0.98 && (s.reps ?? 0) >= (dose.reps ?? 0) - 1) === true;
 }
 
 /** A step waits for a better day: the standing dose, with the reason. */

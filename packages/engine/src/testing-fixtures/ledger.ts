@@ -1,5 +1,5 @@
 // Decides how tests write a ledger by hand: facts in the order told, one device, one athlete.
-import type { EventBody, PerformedSet, SessionStarted } from '../ledger/event.types.ts';
+import type { AskedSet, EventBody, PerformedSet, SessionStarted } from '../ledger/event.types.ts';
 import type { LedgerEvent } from '../ledger/envelope.types.ts';
 import { emptyState, evolve } from '../ledger/evolve.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -25,6 +25,7 @@ export interface TestSet {
   readonly technique?: TechniqueGrade;
   readonly markers?: readonly string[];
   readonly speed?: number;
+  readonly asked?: AskedSet;
 }
 
 /** `n` sets of the same. */
@@ -35,7 +36,7 @@ export function sessionFacts(date: string, performed: readonly TestSet[], more: 
   const session = `s-${date}` as SessionId;
   return [
     { type: 'SessionStarted', session, date: day(date), ...more },
-    ...performed.map((s, i): EventBody => ({ type: 'SetPerformed', session, ...performedSet(`${session}-${i}`, s) })),
+    ...performed.map((s, i): EventBody => ({ type: 'SetPerformed', session, ...performedSet(`${session}-${i}`, s), ...(s.asked === undefined ? {} : { asked: s.asked }) })),
     { type: 'SessionFinished', session },
   ];
 }
@@ -58,7 +59,7 @@ export function performedSet(id: string, s: TestSet): PerformedSet {
 
 /** Events of one device in the order given. */
 export function eventsOf(bodies: readonly EventBody[]): readonly LedgerEvent[] {
-  return bodies.map((body, i) => ({ athlete: 'a1' as AthleteId, device: 'd1' as DeviceId, deviceSeq: i + 1, time: { ms: i, tick: 0 }, version: 1, body }));
+  return bodies.map((body, i) => ({ athlete: 'a1' as AthleteId, device: 'd1' as DeviceId, deviceSeq: i + 1, time: { ms: i, tick: 0 }, version: body.type === 'SetPerformed' ? 2 : 1, body }));
 }
 
 /** The state after all of these facts. */
