@@ -9,10 +9,10 @@ export interface PhoneStore extends LedgerStore {
    */
   write(athlete: AthleteId, device: DeviceId, bodies: readonly EventBody[], nowMs: number): Promise<Outcome<readonly LedgerEvent<EventBody>[]>>;
   /**
-   * Gives the events of `device` from its number `fromSeq` on a new identity: `newDevice`, 1, 2, 3 … In one transaction; their time,
-   * order and content stay. For a phone that finds out it is a copy of another. Notes the new id under `device` where it was this phone's.
+   * Gives one event a new identity: number 1 of `newDevice`. Its time, order and content stay. For a phone that finds out it is a copy of
+   * another: only what truly contradicts the other is moved. Where the event is here under the new identity already, the old one goes.
    */
-  reidentify(athlete: string, device: string, fromSeq: number, newDevice: string): Promise<void>;
+  reidentify(athlete: string, device: string, deviceSeq: number, newDevice: string): Promise<void>;
   /** A small text kept beside the ledger (cursor, device id, capability), or null. */
   recall(key: string): Promise<string | null>;
   /** Keeps a small text; null forgets it. */

@@ -63,21 +63,20 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
         await tx.objectStore('heads').put({ ...emptyHeadRow(athlete), erased: true });
       });
     },
-    async reidentify(athlete, device, fromSeq, newDevice) {
-      const tx = db.transaction(['events', 'heads', 'notes'], 'readwrite', { durability: 'strict' });
-      const identity = tx.objectStore('events').index('identity');
-      const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
-      let number = 0;
-      for (let at = await identity.openCursor(IDBKeyRange.bound([athlete, device, fromSeq], [athlete, device, LAST])); at !== null; at = await at.continue()) {
-        number += 1;
-        const event = { ...at.value.event, device: newDevice as AnyEvent['device'], deviceSeq: number };
-        await tx.objectStore('events').put({ ...at.value, device: newDevice, deviceSeq: number, event });
-      }
-      const { [device]: old, ...others } = head.devices;
-      const left = old === undefined || fromSeq <= 1 ? {} : { [device]: { through: Math.min(old.through, fromSeq - 1), highest: Math.min(old.highest, fromSeq - 1) } };
-      await tx.objectStore('heads').put({ ...head, devices: { ...others, ...left, [newDevice]: { through: number, highest: number } } });
-      if ((await tx.objectStore('notes').get('device')) === device) await tx.objectStore('notes').put(newDevice, 'device');
-      await tx.done;
+    async reidentify(athlete, device, deviceSeq, newDevice) {
+      await durable(writing(), async (tx) => {
+        const [events, heads] = [tx.objectStore('events'), tx.objectStore('heads')];
+        const identity = events.index('identity');
+        const row = await identity.get([athlete, device, deviceSeq]);
+        const head = await heads.get(athlete);
+        if (row === undefined || head === undefined) return;
+        const there = await identity.getKey([athlete, newDevice, 1]);
+        if (there === undefined) await events.put({ ...row, device: newDevice, deviceSeq: 1, event: { ...row.event, device: newDevice as AnyEvent['device'], deviceSeq: 1 } });
+        else await events.delete([athlete, row.seq]);
+        const old = head.devices[device] ?? { through: 0, highest: 0 };
+        const left = { through: Math.min(old.through, deviceSeq - 1), highest: old.highest === deviceSeq ? deviceSeq - 1 : old.highest };
+        await heads.put({ ...head, devices: { ...head.devices, [device]: left, [newDevice]: { through: 1, highest: 1 } } });
+      });
     },
     async recall(key) { return (await db.get('notes', key)) ?? null; },
     async remember(key, value) {

@@ -25,19 +25,14 @@ export function memoryPhone(): PhoneStore {
       }
       return made;
     },
-    async reidentify(athlete, device, fromSeq, newDevice) {
+    async reidentify(athlete, device, deviceSeq, newDevice) {
       const moved = memoryStore();
       for (const other of await store.athletes()) {
-        let number = 0;
-        const events = (await store.read(other, 0, Number.MAX_SAFE_INTEGER)).events.map(({ event }) => {
-          if (other !== athlete || event.device !== device || event.deviceSeq < fromSeq) return event;
-          number += 1;
-          return { ...event, device: newDevice as typeof event.device, deviceSeq: number };
-        });
-        await moved.append(other, events);
+        const events = (await store.read(other, 0, Number.MAX_SAFE_INTEGER)).events.map((one) => one.event);
+        await moved.append(other, events.map((event) => (other === athlete && event.device === device && event.deviceSeq === deviceSeq
+          ? { ...event, device: newDevice as typeof event.device, deviceSeq: 1 } : event)));
       }
       store = moved;
-      if (notes.get('device') === device) notes.set('device', newDevice);
     },
     async recall(key) { return notes.get(key) ?? null; },
     async remember(key, value) {

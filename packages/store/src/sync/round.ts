@@ -1,5 +1,5 @@
 // Decides one round of sync: give what the place does not have, take what this device does not have. Safe to cut off anywhere.
-import { admitEvent, canonicalText } from '@strongback/engine';
+import { admitEvent, canonicalText, eventLine } from '@strongback/engine';
 import { chainAfter } from '../chain.ts';
 import type { PhoneStore } from '../phone.ts';
 import type { AnyEvent } from '../port.ts';
@@ -30,6 +30,9 @@ export type RoundEnd =
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'given-up' };
 
+/** A place may be restored while we talk to it, but not again and again. */
+const MOST_RESTARTS = 3;
+
 class Ended {
   readonly end: RoundEnd;
   constructor(end: RoundEnd) { this.end = end; }
@@ -40,7 +43,9 @@ export async function syncRound(tools: RoundTools): Promise<RoundEnd> {
   let pulled = 0;
   let pushed = 0;
   try {
-    // Take first: it tells whether the place is still the one we knew, and what it has.
+    // Take first: it tells whether the place is still the one we knew, and what it has. A newcomer with something to say says it first.
+    const newcomer = (await recallSync(tools.store, tools.athlete)).cursor.epoch === 0;
+    if (newcomer) pushed += await pushAll(tools);
     pulled += await pullAll(tools);
     pushed += await pushAll(tools);
     if (pushed > 0) pulled += await pullAll(tools);
@@ -59,27 +64,32 @@ async function save(tools: RoundTools, memory: SyncMemory): Promise<void> {
 async function pullAll(tools: RoundTools): Promise<number> {
   const { store, transport, athlete } = tools;
   let pulled = 0;
-  let restarted = false;
+  let restarts = 0;
   for (;;) {
+    if (restarts > MOST_RESTARTS) throw new Ended({ kind: 'offline', reason: 'the server keeps changing its mind' });
     const memory = await recallSync(store, athlete);
     const answer = await transport.pull(athlete, memory.cursor.seq, PULL_EVENTS);
     if (!tools.live()) throw new Ended({ kind: 'given-up' });
     if (answer.kind !== 'ok') {
       // A place that has never heard of this athlete has nothing to give; the push introduces the athlete.
-      if (answer.kind === 'refused' && answer.code === 'unknown') return pulled;
+      if (answer.kind === 'refused' && answer.code === 'unknown') {
+        if (memory.cursor.epoch === 0 || restarts > 0) return pulled;
+        restarts += 1;
+        await introduceAgain(tools, memory, answer);
+        continue;
+      }
       throw ended(answer);
     }
     const page = answer.value;
-    if (memory.cursor.epoch !== 0 && page.head.epoch !== memory.cursor.epoch) {
-      // Restored from an older copy: begin again, and offer again what it lost.
-      await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: page.head.epoch }, quarantine: memory.quarantine });
+    if (await beganAgain(tools, memory, page.head.epoch)) {
+      restarts += 1;
       continue;
     }
     const taken = takePage(memory.cursor.chain, page, tools.hash);
     if (taken === null || page.head.seq < memory.cursor.seq || (page.events.length > 0 && page.to !== memory.cursor.seq + page.events.length)) {
-      if (restarted || memory.cursor.seq === 0) throw new Ended({ kind: 'damaged', reason: 'the server\'s copy contradicts itself; this phone keeps its own' });
-      restarted = true;
-      await save(tools, { ...memory, cursor: { seq: 0, chain: '', epoch: memory.cursor.epoch } });
+      if (memory.cursor.seq === 0) throw new Ended({ kind: 'damaged', reason: 'the server\'s copy contradicts itself; this phone keeps its own' });
+      restarts += 1;
+      await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: page.head.epoch }, quarantine: memory.quarantine });
       continue;
     }
     await keep(tools, taken.events);
@@ -94,10 +104,32 @@ async function pullAll(tools: RoundTools): Promise<number> {
   }
 }
 
+/**
+ * A place that knew this athlete does not any more: either it lost everything, then the first events bring the athlete back, or this
+ * device is shut out, then it says so and nothing is forgotten.
+ */
+async function introduceAgain(tools: RoundTools, memory: SyncMemory, refusal: { readonly kind: 'refused'; readonly code: string; readonly reason: string }): Promise<void> {
+  const first = await unsettled(tools, NOTHING_REMEMBERED);
+  if (first.length === 0) throw ended(refusal);
+  const answer = await tools.transport.push(tools.athlete, first);
+  if (!tools.live()) throw new Ended({ kind: 'given-up' });
+  if (answer.kind !== 'ok') throw ended(answer);
+  await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: answer.value.head.epoch }, quarantine: memory.quarantine });
+}
+
+/** A place restored from an older copy has a new epoch: forget what it was believed to have, and offer again what it lost. */
+async function beganAgain(tools: RoundTools, memory: SyncMemory, epoch: number): Promise<boolean> {
+  if (memory.cursor.epoch === 0 || memory.cursor.epoch === epoch) return false;
+  await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch }, quarantine: memory.quarantine });
+  return true;
+}
+
 async function pushAll(tools: RoundTools): Promise<number> {
   const { store, transport, athlete } = tools;
   let pushed = 0;
+  let restarts = 0;
   for (;;) {
+    if (restarts > MOST_RESTARTS) throw new Ended({ kind: 'offline', reason: 'the server keeps changing its mind' });
     const memory = await recallSync(store, athlete);
     const batch = await unsettled(tools, memory);
     if (batch.length === 0) return pushed;
@@ -108,9 +140,14 @@ async function pushAll(tools: RoundTools): Promise<number> {
       continue;
     }
     if (answer.kind !== 'ok') throw ended(answer);
+    const { epoch } = answer.value.head;
+    if (await beganAgain(tools, memory, epoch)) {
+      restarts += 1;
+      continue;
+    }
     const settled: Record<string, number> = { ...higherOf(memory.settled, answer.value.through) };
     for (const event of batch) settled[event.device] = Math.max(settled[event.device] ?? 0, event.deviceSeq);
-    await save(tools, { ...memory, settled, quarantine: withQuarantined(memory.quarantine, answer.value.refused) });
+    await save(tools, { ...memory, cursor: { ...memory.cursor, epoch }, settled, quarantine: withQuarantined(memory.quarantine, answer.value.refused) });
     pushed += batch.length - answer.value.refused.length;
     tools.progress({ pulled: 0, pushed: batch.length });
   }
@@ -167,10 +204,16 @@ async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<voi
   }
 }
 
-/** This phone is a copy of another: what it wrote since goes on under a new device id; nothing is lost on either side. */
-async function becomeNewDevice(tools: RoundTools, device: string, fromSeq: number): Promise<void> {
+/**
+ * This phone is a copy of another (or the server lost what a copy took the number of). The event goes on under an identity made from
+ * its content, so that every phone that holds it moves it to the same place; what this phone writes from now on gets an id of its own.
+ */
+async function becomeNewDevice(tools: RoundTools, device: string, deviceSeq: number): Promise<void> {
   if (!tools.live()) throw new Ended({ kind: 'given-up' });
-  await tools.store.reidentify(tools.athlete, device, fromSeq, tools.newDevice());
+  const [event] = await tools.store.readDevice(tools.athlete, device, deviceSeq - 1, 1);
+  if (event === undefined || event.deviceSeq !== deviceSeq) throw new Ended({ kind: 'damaged', reason: 'the server contradicts an entry that is not here' });
+  if ((await tools.store.recall('device')) === device) await tools.store.remember('device', tools.newDevice());
+  await tools.store.reidentify(tools.athlete, device, deviceSeq, `${device.split('~')[0]}~${tools.hash(eventLine(event)).slice(0, 16)}`);
 }
 
 function higherOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
