@@ -3,7 +3,7 @@ import type { Movement } from '../vocabulary/movement.ts';
 import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
 import { doseFrame } from './dose-frame.ts';
 import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.ts';
-import { setsValue, WEIGHTS } from './movement-value.ts';
+import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from './select/problem.types.ts';
 import { setCounts, slotRole } from './slot-role.ts';
@@ -56,9 +56,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   const index = new Map<number, number>();
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
   movements.forEach((movement, m) => {
-    const worth = COUNTS.map(
-      (sets) => [setsValue(context, movement, sets, false), setsValue(context, movement, sets, true)] as const,
-    );
+    const worth = setsValues(context, movement);
     const part = slotRole(movement);
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
@@ -74,7 +72,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         if (placed !== undefined && sets > placed && context.done === undefined) continue;
         const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
         const stay = placed === undefined ? 0 : placed === sets ? whole : whole >> 1;
-        const v = rows.variable(m, d, sets, (worth[sets - COUNTS[0]]?.[brisk ? 1 : 0] ?? 0) + stay, time);
+        const v = rows.variable(m, d, sets, worth(sets, brisk) + stay, time);
         index.set(key(m, d, sets), v);
       }
     });

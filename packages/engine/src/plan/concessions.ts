@@ -44,7 +44,7 @@ export function weekConcessions(composition: Composition): Concession[] {
     });
   }
   for (const { meaning } of composition.shortages) {
-    if (!MANDATORY.has(meaning.rule)) continue;
+    if (!MANDATORY.has(meaning.rule) || meaning.subject.startsWith('lead lift')) continue;
     const [subject = '', day] = meaning.subject.split('|');
     if (day === 'any') continue;
     const words = WORDS[subject] ?? subject;

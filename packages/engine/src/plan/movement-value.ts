@@ -4,15 +4,16 @@ import type { SlotRole } from '../vocabulary/training.ts';
 import { seedFor } from '../units/random.ts';
 import { soreAt } from './person.ts';
 import { slotRole } from './slot-role.ts';
+import type { Phase } from './season.ts';
 import type { WeekContext } from './week-context.ts';
+
+type Level = WeekContext['person']['request']['athlete']['level'];
 
 /** Weights, each in thousandths of a point; the mathematics and the reasons stand in the planner's explanation page. */
 export const WEIGHTS = {
   /** Each exercise more costs attention and a change of place, whatever it is. */
   slot: -1500,
   base: 1600,
-  stageFits: 900,
-  stageNear: 400,
   goalLift: 6000,
   goalPattern: 700,
   preferTag: 700,
@@ -39,30 +40,44 @@ export const WEIGHTS = {
   assisted: 900,
   banded: 300,
   unloaded: -1500,
-  heldLift: -1800,
+  heldLift: -2800,
   mainLift: 1100,
   secondaryLift: 600,
   speedLift: -1500,
   tooEasy: -1600,
+  /** Paths towards the goal lift, and lifts whose numbers are known. */
+  goalKin: 1800,
+  known: 1000,
+  notYet: -4000,
+  steadier: -900,
 } as const;
+
+/** How well a stage fits the emphasis, by level: newcomers learn on supported lifts, trained people practise what they will load (rule `plan.stage`). */
+const STAGE_FIT: Readonly<Record<Phase, Readonly<Record<Level, readonly [foundation: number, build: number, heavy: number]>>>> = {
+  technique: { novice: [1100, -300, 0], intermediate: [600, 700, 0], advanced: [0, 1200, 0] },
+  hypertrophy: { novice: [700, 600, 200], intermediate: [400, 900, 600], advanced: [100, 1000, 900] },
+  strength: { novice: [400, 900, 600], intermediate: [0, 900, 1300], advanced: [-400, 900, 1700] },
+};
+const STAGE_INDEX = { foundation: 0, build: 1, heavy: 2 } as const;
 
 /** What part of a movement's worth a number of sets brings: the third matters, the fifth hardly (rule `vol.strength`). */
 const SHARE_OF_SETS: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.7, 3: 1, 4: 1.15, 5: 1.22 };
 const SHARE_OF_SMALL_SETS: Readonly<Record<number, number>> = { 1: 0.6, 2: 0.95, 3: 1.05, 4: 1.1, 5: 1.1 };
 
-/** Value of `sets` sets of the movement in a week. */
-export function setsValue(context: WeekContext, movement: Movement, sets: number, brisk: boolean): number {
+/** Value of a movement by its number of sets, on ordinary and on very short days. */
+export function setsValues(context: WeekContext, movement: Movement): (sets: number, brisk: boolean) => number {
   const role = slotRole(movement);
-  const small = brisk || role === 'prevention' || role === 'trunk' || role === 'carry';
-  const share = (small ? SHARE_OF_SMALL_SETS : SHARE_OF_SETS)[sets] ?? 1;
   const worth = movementWorth(context, movement);
-  return Math.round(
+  const fixed =
     WEIGHTS.slot +
-      (worth > 0 ? worth * share : worth) +
-      continuity(context, movement, role === 'main' || role === 'secondary') +
-      (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) +
-      (seedFor(context.seed, movement.id) % WEIGHTS.noise),
-  );
+    continuity(context, movement, role === 'main' || role === 'secondary') +
+    (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) +
+    (seedFor(context.seed, movement.id) % WEIGHTS.noise);
+  return (sets, brisk) => {
+    const small = brisk || role === 'prevention' || role === 'trunk' || role === 'carry';
+    const share = (small ? SHARE_OF_SMALL_SETS : SHARE_OF_SETS)[sets] ?? 1;
+    return Math.round(fixed + (worth > 0 ? worth * share : worth));
+  };
 }
 
 /** Worth of three good sets of the movement. */
@@ -70,11 +85,16 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   const { person, phase } = context;
   const role = slotRole(movement);
   let value: number = WEIGHTS.base;
-  if (phase === 'technique') value += movement.stage === 'foundation' ? WEIGHTS.stageFits : WEIGHTS.stageNear;
-  else if (phase === 'hypertrophy') value += movement.stage === 'build' ? WEIGHTS.stageFits : WEIGHTS.stageNear;
-  else value += movement.stage === 'heavy' ? WEIGHTS.stageFits : movement.stage === 'build' ? WEIGHTS.stageNear : 0;
+  const level = person.request.athlete.level;
+  value += STAGE_FIT[phase][level][STAGE_INDEX[movement.stage]];
   if (person.goalExercises.has(movement.id)) value += WEIGHTS.goalLift;
-  else if (person.goalPatterns.has(movement.pattern)) value += WEIGHTS.goalPattern;
+  else if (person.goalPatterns.has(movement.pattern)) {
+    value += WEIGHTS.goalPattern;
+    const towards = [...movement.progressions, movement.loadGuess?.lift ?? ''].some((id) => person.goalExercises.has(id));
+    if (towards || person.goalKin.has(movement.id)) value += WEIGHTS.goalKin;
+  }
+  const belief = person.request.strength.get(movement.id);
+  if (belief !== undefined && (belief.source === 'log' || belief.source === 'reported')) value += WEIGHTS.known;
   for (const { tag, patterns, finding } of person.preferTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))
       value += WEIGHTS.preferTag * Math.max(1, finding.severity);
@@ -82,22 +102,28 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   for (const { tag, patterns } of person.avoidTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) value += WEIGHTS.avoid;
   }
-  value += trainability(movement, role, person.request.athlete.level);
+  value += trainability(movement, role, level);
   const preferred = person.preferExercises.get(movement.id);
   if (preferred !== undefined) value += WEIGHTS.preferExercise * Math.max(1, preferred.severity);
   if (person.avoidExercises.has(movement.id)) value += WEIGHTS.avoid;
   if (person.likes.has(movement.id)) value += WEIGHTS.liked;
   if (person.dislikes.has(movement.id)) value += WEIGHTS.disliked;
   value += Math.round((WEIGHTS.setUpPerMinute * movement.setUpSeconds) / 60);
-  const ease = person.request.athlete.level === 'novice' ? 3 : person.request.athlete.level === 'intermediate' ? 4 : 5;
+  const older = person.age !== null && person.age >= 60;
+  const ease =
+    (level === 'novice' ? 2 : level === 'intermediate' ? 4 : 5) -
+    (phase === 'technique' && level === 'novice' ? 0 : -1) -
+    (older ? 1 : 0);
   if (movement.technicalDemand > ease) value += WEIGHTS.hardToLearn * (movement.technicalDemand - ease);
+  if (older && movement.stage !== 'foundation') value += WEIGHTS.steadier;
+  if (movement.roles.includes('power') && (level === 'novice' || phase !== 'strength' || older)) value += WEIGHTS.notYet;
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;
   return value;
 }
 
 /** Movements that can be loaded and stepped train more than held positions; trunk and prevention work is exempt. */
-function trainability(movement: Movement, role: SlotRole, level: 'novice' | 'intermediate' | 'advanced'): number {
+function trainability(movement: Movement, role: SlotRole, level: Level): number {
   if (role === 'trunk' || role === 'prevention') return 0;
   const mode = movement.loadMode;
   let value: number =
@@ -132,7 +158,7 @@ function continuity(context: WeekContext, movement: Movement, lasting: boolean):
 
 /** Pull-ups and the like for somebody who has not shown one: assisted forms first. */
 function isUnproven(context: WeekContext, movement: Movement): boolean {
-  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.9 || movement.position !== 'hanging') return false;
+  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.85) return false;
   const request = context.person.request;
   const shown = request.strength.get(movement.id);
   if (shown !== undefined && shown.source !== 'guess') return false;

@@ -45,6 +45,8 @@ export interface Person {
   readonly forbidden: ReadonlySet<string>;
   readonly goalExercises: ReadonlySet<string>;
   readonly goalPatterns: ReadonlySet<Pattern>;
+  /** Regressions of the goal lifts and their near relatives: the way towards them. */
+  readonly goalKin: ReadonlySet<string>;
   /** Whole weeks of training before the plan starts; 0 when new. */
   readonly weeksTrained: number;
 }
@@ -92,9 +94,18 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
   }
   const goalExercises = new Set(request.goals.map((goal) => goal.exercise));
   const goalPatterns = new Set<Pattern>();
+  const goalKin = new Set<string>();
   for (const id of goalExercises) {
     const movement = catalogue.movement.get(id);
-    if (movement !== undefined) goalPatterns.add(movement.pattern);
+    if (movement === undefined) continue;
+    goalPatterns.add(movement.pattern);
+    for (const easier of movement.regressions) goalKin.add(easier);
+    for (const other of catalogue.movements) {
+      const alike =
+        other.pattern === movement.pattern && other.position === movement.position && other.laterality === movement.laterality;
+      if (alike && other.loadMode === movement.loadMode && other.lumbarCost >= 3 === movement.lumbarCost >= 3)
+        goalKin.add(other.id);
+    }
   }
   const locked = new Map<string, string[]>();
   const never = new Set<string>();
@@ -121,6 +132,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     locked,
     goalExercises,
     goalPatterns,
+    goalKin,
     age: request.athlete.born === null ? null : yearsBetween(request.athlete.born, request.from),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),
     likes: new Set(request.preferences.likes),

@@ -43,7 +43,7 @@ export class RowBuilder {
   ): void {
     const already = limits.already ?? 0;
     const hi = limits.hi === undefined ? NO_LIMIT : Math.max(0, limits.hi - already);
-    const lo = Math.max(0, (limits.lo ?? 0) - already);
+    const lo = (limits.lo ?? 0) < 0 ? (limits.lo ?? 0) + already : Math.max(0, (limits.lo ?? 0) - already);
     const entries: [number, number][] = [];
     const over = among ?? this.all();
     for (let i = 0; i < over.length; i++) {

@@ -102,7 +102,10 @@ export function coolDownFor(
     )
     .map((drill) => ({
       drill,
-      rank: (wanted.has(drill.id) ? -10 : 0) + (drill.prepares.some((pattern) => patterns.includes(pattern)) ? 0 : 1),
+      rank:
+        (wanted.has(drill.id) ? -10 : 0) +
+        (drill.prepares.some((pattern) => patterns.includes(pattern)) ? 0 : 1) +
+        (drill.kind === 'breathe' ? (drill.id.includes('breath') ? 2 : 6) : 0),
     }))
     .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1))
     .map(({ drill }) => drill);
@@ -139,7 +142,9 @@ export function dailyFor(person: Person, catalogue: Catalogue, equipment: readon
     daily.push({ kind: 'mobility', minutes: Math.ceil(seconds / 60), drills: picked.map((drill) => drill.id) });
   }
   const breath =
-    fits.find((drill) => drill.kind === 'breathe' && wanted.has(drill.id)) ?? fits.find((drill) => drill.kind === 'breathe');
+    fits.find((drill) => drill.kind === 'breathe' && wanted.has(drill.id)) ??
+    fits.find((drill) => drill.kind === 'breathe' && drill.id.includes('breath')) ??
+    fits.find((drill) => drill.kind === 'breathe');
   if (breath !== undefined) daily.push({ kind: 'breathing', minutes: Math.ceil(drillSeconds(breath) / 60), drills: [breath.id] });
   return daily;
 }

@@ -19,6 +19,7 @@ export const MUST = {
   otherPull: 40_000,
 } as const;
 const WISH = {
+  leadLift: 9_000,
   hingeLift: 9_000,
   press: 6_000,
   legs: 6_000,
@@ -28,7 +29,7 @@ const WISH = {
   balance: 1_500,
 } as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
-const SET_SHORT = { floor: 9, target: 4 } as const;
+const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
 
 const MAX_PER_SESSION = 11;
 
@@ -106,6 +107,12 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
   rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) =>
     of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
   );
+  context.roles.forEach((role, d) => {
+    if (role.lead === null) return;
+    const main = (v: number): number =>
+      of(v).pattern === role.lead && of(v).roles.includes('main') && of(v).trackedBy === 'reps' ? 1 : 0;
+    rows.row({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, main, rows.of('day', d));
+  });
   if (days >= 2) {
     wish(['horizontal-press', 'vertical-press'], 1, WISH.press);
     wish(['squat', 'lunge'], 1, WISH.legs);
@@ -149,6 +156,15 @@ function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
         { lo: Math.round(target.target * 100), price: SET_SHORT.target, already },
         share,
       );
+    // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
+    const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
+    if (band < Math.floor(target.most * 100)) {
+      rows.row(
+        { rule: 'plan.volume-target', subject: `${target.muscle} over` },
+        { lo: -band, price: SET_SHORT.over, already },
+        (v) => -share(v),
+      );
+    }
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
       rows.row(
