@@ -16,12 +16,18 @@ export interface EarnedContext {
   readonly complaints: readonly BelievedComplaint[];
 }
 
+const NO_LADDER: ReadonlySet<string> = new Set(['conditioning', 'mobility', 'breathing']);
+
 /** The earned dose of every exercise with a log: that of the zone of repetitions used last. */
 export function believeEarned(c: EarnedContext): ReadonlyMap<string, Earned> {
   const out = new Map<string, Earned>();
   for (const [exercise, head] of c.heads) {
     const ladder = head.ladders[0];
-    if (ladder !== undefined) out.set(exercise, earnedFrom(ladder, c.catalogue.movement.get(exercise), c));
+    if (ladder === undefined) continue;
+    const movement = c.catalogue.movement.get(exercise);
+    // What is neither known nor loaded, and what is not strength work, has no ladder to climb.
+    if (movement === undefined ? ladder.dose.loadKg === null : NO_LADDER.has(movement.pattern)) continue;
+    out.set(exercise, earnedFrom(ladder, movement, c));
   }
   return out;
 }

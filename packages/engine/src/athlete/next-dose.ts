@@ -24,13 +24,13 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
   const { dose } = p;
   if (context.gapDays >= BREAK.twoWeeks) return afterBreak(p, context.gapDays);
   if (p.broken >= STEP.strikes) return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
-  if (p.missed >= STEP.strikes) return back(p, 'The target was missed twice running: 5 % less load.', 'review.missed-target');
+  if (p.missed >= STEP.strikes) return back(p, 'It fell short twice running: 5 % less load.', 'review.missed-target');
   if (p.overshot >= STEP.strikes) return back(p, 'Two sessions running were harder than asked: 5 % less load.', 'prog.two-week-step');
   if (p.lastVerdict === 'broken') return hold(dose, 'Technique broke last time: the same again, clean.', 'prog.technique-hold');
   if (p.lastVerdict === 'missed') return hold(dose, 'A set fell short last time: the same again.', 'review.step');
   if (p.lastVerdict === 'overshot') return hold(dose, 'Last time was harder than asked: the same again.', 'prog.two-week-step');
   if (p.lastVerdict === 'slipping') return hold(dose, 'Technique was slipping last time: the same again.', 'prog.technique-hold');
-  if (p.lastVerdict === 'lighter') return hold(dose, 'Last time the load was lighter than asked: the step waits.', 'review.step');
+  if (p.lastVerdict === 'lighter') return hold(dose, 'Last time the load was lighter: the step waits.', 'review.step');
   if (p.finding && p.easy > 0) {
     const found = findingStep(p, context.movement);
     if (found !== null) return found;

@@ -7,6 +7,8 @@ import { STEP } from './numbers.ts';
 const MOST_LADDERS = 4;
 /** Below this share of the sets asked for a session was cut short, or a lighter week: it says nothing. */
 const ENOUGH_SETS = 0.65;
+/** Without a prescription a session counts as a miss below this share of the usual repetitions. */
+const FREE_SWING = 0.85;
 
 /** The ladders after one more exposure; the one it belongs to comes first. */
 export function advanceLadders(ladders: readonly Progress[], exposure: Exposure, context: DoseContext): readonly Progress[] {
@@ -151,7 +153,9 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   if (!reached) {
     if (heavier) return { ...opened(done, exposure), clean: 0, memory, lastVerdict: 'changed' };
     const metOld = verdict === 'step' && first.every((s) => value(s) >= amount(p.dose)) && !overshot;
-    return { ...base, missed: metOld ? 0 : p.missed + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
+    // Free training swings by a repetition or two; only a clear drop is a strike. It earns nothing either way.
+    const swing = !planned && mean(first.map(value)) >= amount(asked) * FREE_SWING;
+    return { ...base, missed: metOld || swing ? 0 : p.missed + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
   }
   const settled = { missed: 0, broken: 0, lighter: 0 };
   if (countSets(atLoad) < asked.sets * ENOUGH_SETS) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
@@ -189,6 +193,8 @@ function free(asked: Dose, done: Dose): Partial<Dose> {
     metres: asked.metres === null || done.metres === null ? asked.metres : Math.max(asked.metres, done.metres),
   };
 }
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 function value(set: WorkSet): number {
   return set.reps ?? set.seconds ?? set.metres ?? 0;

@@ -18,6 +18,8 @@ export interface ReviewContext {
 
 /** An exercise not done for this long is no longer reviewed. */
 const RECENT_DAYS = 28;
+/** Changes for standstills offered at once: more would hide what each of them did. */
+const MOST_CHANGES = 2;
 
 /**
  * Proposals for `today`, most pressing first: the week, gates, sore regions, exercises, tests. The same evidence gives the
@@ -38,12 +40,17 @@ export function review(view: AthleteView, findings: readonly Finding[], today: I
   // A lighter week already takes sets from every region.
   if (!lighterWeek) for (const draft of proposeForRegions(view)) push(draft);
   const day = dayNumber(today);
-  for (const [exercise, head] of [...view.exposures].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  let structural = 0;
+  // The exercises trained most speak first, so that a cap on changes keeps what matters.
+  const order = new Map(view.recentExercises.map((exercise, i) => [exercise, i]));
+  const rank = (exercise: string): number => order.get(exercise) ?? Infinity;
+  for (const [exercise, head] of [...view.exposures].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const earned = view.earned.get(exercise);
     if (earned === undefined || day - head.exposure.day > RECENT_DAYS) continue;
     const movement = context.catalogue?.movement.get(exercise) ?? null;
     const draft = proposeForExercise({ exercise, head, earned, movement, view });
     if (draft === null || (lighterWeek && (draft.kind === 'sets-up' || draft.kind === 'step'))) continue;
+    if (draft.rule === 'review.plateau' && draft.needsDecision && ++structural > MOST_CHANGES) continue;
     push(draft, draft.kind === 'exercise-change' && draft.rule === 'session.pain');
   }
   if (!lighterWeek) for (const draft of proposeRetests(findings, view)) push(draft);
