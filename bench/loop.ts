@@ -27,9 +27,29 @@ const catalogue = everything();
 const chance = seededRandom(1);
 
 const profile: readonly EventBody[] = [
-  { type: 'AthleteProfiled', sex: 'female', born: '1992-04-09' as IsoDate, bodyMassGrams: 68000 as Grams, trainingYears: 2, units: 'kg', zone: 'UTC' },
-  { type: 'AvailabilitySet', days: [{ weekday: 'mon', minutes: 60 }, { weekday: 'tue', minutes: 45 }, { weekday: 'thu', minutes: 60 }, { weekday: 'sat', minutes: 60 }] },
-  { type: 'EquipmentChanged', place: 'gym', equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'bands', 'pull-up-bar', 'plates'] },
+  {
+    type: 'AthleteProfiled',
+    sex: 'female',
+    born: '1992-04-09' as IsoDate,
+    bodyMassGrams: 68000 as Grams,
+    trainingYears: 2,
+    units: 'kg',
+    zone: 'UTC',
+  },
+  {
+    type: 'AvailabilitySet',
+    days: [
+      { weekday: 'mon', minutes: 60 },
+      { weekday: 'tue', minutes: 45 },
+      { weekday: 'thu', minutes: 60 },
+      { weekday: 'sat', minutes: 60 },
+    ],
+  },
+  {
+    type: 'EquipmentChanged',
+    place: 'gym',
+    equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'bands', 'pull-up-bar', 'plates'],
+  },
 ];
 
 /** What somebody would log of a prepared session: mostly as asked, a set short now and then. */
@@ -40,14 +60,21 @@ function logged(prepared: PreparedSession): readonly EventBody[] {
     for (const set of slot.sets) {
       const short = chance.unit() < 0.08 ? 1 : 0;
       bodies.push({
-        type: 'SetPerformed', session, set: `${session}:${slot.slot}:${set.index}` as SetId, exercise: slot.exercise, slot: slot.slot, kind: 'working',
+        type: 'SetPerformed',
+        session,
+        set: `${session}:${slot.slot}:${set.index}` as SetId,
+        exercise: slot.exercise,
+        slot: slot.slot,
+        kind: 'working',
         ...(set.loadKg === null ? {} : { loadGrams: Math.round(set.loadKg * 1000) as Grams }),
         ...(set.reps === null ? {} : { reps: set.reps - short }),
         ...(set.seconds === null ? {} : { seconds: set.seconds }),
         ...(set.metres === null ? {} : { millimetres: set.metres * 1000 }),
         ...(set.rpe === null ? {} : { rpe: Math.round(2 * Math.min(10, set.rpe + chance.below(3) / 2 - 0.5)) as HalfRpe }),
         asked: {
-          ...(set.loadKg === null ? {} : { loadGrams: Math.round(set.loadKg * 1000) as Grams }), ...(set.reps === null ? {} : { reps: set.reps }), ...(set.rpe === null ? {} : { rpe: Math.round(set.rpe * 2) as HalfRpe }),
+          ...(set.loadKg === null ? {} : { loadGrams: Math.round(set.loadKg * 1000) as Grams }),
+          ...(set.reps === null ? {} : { reps: set.reps }),
+          ...(set.rpe === null ? {} : { rpe: Math.round(set.rpe * 2) as HalfRpe }),
         },
       });
     }
@@ -57,7 +84,11 @@ function logged(prepared: PreparedSession): readonly EventBody[] {
 }
 
 /** A year written once; its events are what is timed afterwards. */
-function writeYear(): { readonly events: readonly (readonly LedgerEvent[])[]; readonly plans: ReadonlyMap<number, Plan>; readonly dates: readonly IsoDate[] } {
+function writeYear(): {
+  readonly events: readonly (readonly LedgerEvent[])[];
+  readonly plans: ReadonlyMap<number, Plan>;
+  readonly dates: readonly IsoDate[];
+} {
   let writer = startWriter('bench' as AthleteId, 'phone' as DeviceId);
   let state = emptyState();
   const events: LedgerEvent[][] = [];
@@ -118,8 +149,12 @@ const best = (times: number, run: () => void): number => {
 const { events, plans, dates } = writeYear();
 const all = events.flat();
 const lines = all.map((event) => eventLine(event));
-const parse = best(7, () => { for (const line of lines) JSON.parse(line); });
-const replayed = best(7, () => { replay(all); });
+const parse = best(7, () => {
+  for (const line of lines) JSON.parse(line);
+});
+const replayed = best(7, () => {
+  replay(all);
+});
 
 /** Every workout of the year: its events folded in, the beliefs of the next day, the next session prepared. */
 const year = best(5, () => {
@@ -153,24 +188,35 @@ const atEnd = best(3, () => {
     prepareSession({ state, view: believe(state, catalogue, next), plan: lastPlan, date: next, catalogue });
   }
 });
-const cold = best(5, () => { believe(replay(all), catalogue, next); });
+const cold = best(5, () => {
+  believe(replay(all), catalogue, next);
+});
 
 const figures = {
-  workouts: WORKOUTS, events: all.length, bytes: lines.reduce((sum, line) => sum + line.length + 1, 0),
-  parseMs: parse, replayMs: replayed, replayToParse: replayed / parse,
-  loopPerCpuSecond: (WORKOUTS / year) * 1000, loopToParse: year / parse,
-  endOfYearPerCpuSecond: (ROUNDS / atEnd) * 1000, endOfYearMsEach: atEnd / ROUNDS,
+  workouts: WORKOUTS,
+  events: all.length,
+  bytes: lines.reduce((sum, line) => sum + line.length + 1, 0),
+  parseMs: parse,
+  replayMs: replayed,
+  replayToParse: replayed / parse,
+  loopPerCpuSecond: (WORKOUTS / year) * 1000,
+  loopToParse: year / parse,
+  endOfYearPerCpuSecond: (ROUNDS / atEnd) * 1000,
+  endOfYearMsEach: atEnd / ROUNDS,
   coldReplayAndBelieveMs: cold,
 };
 if (values.json === true) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else {
   const one = (x: number): string => x.toFixed(1);
-  process.stdout.write([
-    `a year of ${figures.workouts} workouts: ${figures.events} events, ${Math.round(figures.bytes / 1024)} KiB`,
-    `parse JSON                        ${one(figures.parseMs)} ms`,
-    `replay                            ${one(figures.replayMs)} ms, ${figures.replayToParse.toFixed(2)} × parsing`,
-    `finish and prepare, whole year    ${Math.round(figures.loopPerCpuSecond)} workouts per CPU-second, ${figures.loopToParse.toFixed(2)} × parsing for all 200`,
-    `finish and prepare, year's end    ${Math.round(figures.endOfYearPerCpuSecond)} per CPU-second (${figures.endOfYearMsEach.toFixed(2)} ms each)`,
-    `replay and believe from nothing   ${one(figures.coldReplayAndBelieveMs)} ms`, '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      `a year of ${figures.workouts} workouts: ${figures.events} events, ${Math.round(figures.bytes / 1024)} KiB`,
+      `parse JSON                        ${one(figures.parseMs)} ms`,
+      `replay                            ${one(figures.replayMs)} ms, ${figures.replayToParse.toFixed(2)} × parsing`,
+      `finish and prepare, whole year    ${Math.round(figures.loopPerCpuSecond)} workouts per CPU-second, ${figures.loopToParse.toFixed(2)} × parsing for all 200`,
+      `finish and prepare, year's end    ${Math.round(figures.endOfYearPerCpuSecond)} per CPU-second (${figures.endOfYearMsEach.toFixed(2)} ms each)`,
+      `replay and believe from nothing   ${one(figures.coldReplayAndBelieveMs)} ms`,
+      '',
+    ].join('\n'),
+  );
 }

@@ -18,7 +18,9 @@ function datesOf(plan: NonNullable<LedgerState['plan']>): IssuedDates {
   if (known !== undefined) return known;
   let dates: IsoDate[] = [];
   try {
-    const body = JSON.parse(plan.body) as { readonly weeks?: readonly { readonly sessions?: readonly { readonly date?: IsoDate }[] }[] };
+    const body = JSON.parse(plan.body) as {
+      readonly weeks?: readonly { readonly sessions?: readonly { readonly date?: IsoDate }[] }[];
+    };
     dates = (body.weeks ?? []).flatMap((w) => (w.sessions ?? []).flatMap((s) => (s.date === undefined ? [] : [s.date])));
   } catch {
     dates = [];
@@ -35,7 +37,8 @@ export function adherenceOf(state: LedgerState, today: IsoDate): AthleteView['ad
   const due = datesOf(state.plan).dates.filter((d) => d >= from && d < today);
   if (due.length === 0) return null;
   const done = new Set<IsoDate>();
-  for (const session of state.sessions.values()) if (trained(session) && session.date >= from) done.add(session.plannedDate ?? session.date);
+  for (const session of state.sessions.values())
+    if (trained(session) && session.date >= from) done.add(session.plannedDate ?? session.date);
   const count = due.filter((d) => done.has(d)).length;
   return { due: due.length, done: count, share: Math.round((count / due.length) * 100) / 100 };
 }

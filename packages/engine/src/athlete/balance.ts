@@ -23,8 +23,11 @@ const REFERENCES = {
 } as const;
 
 export function balanceOf(
-  heads: ReadonlyMap<string, ExposureNode>, strength: ReadonlyMap<string, Strength>,
-  patterns: Readonly<Partial<Record<Pattern, VolumeBelief>>>, catalogue: Catalogue, today: IsoDate,
+  heads: ReadonlyMap<string, ExposureNode>,
+  strength: ReadonlyMap<string, Strength>,
+  patterns: Readonly<Partial<Record<Pattern, VolumeBelief>>>,
+  catalogue: Catalogue,
+  today: IsoDate,
 ): LogBalance {
   const weeklySets: Partial<Record<Pattern, number>> = {};
   for (const [pattern, sets] of Object.entries(patterns) as [Pattern, VolumeBelief][]) weeklySets[pattern] = sets.last4;
@@ -43,7 +46,12 @@ export function balanceOf(
 }
 
 /** The first of the lifts that was really done within the window; guesses and related lifts say nothing about balance. */
-function logged(ids: readonly string[], strength: ReadonlyMap<string, Strength>, today: IsoDate, withBody: boolean): number | null {
+function logged(
+  ids: readonly string[],
+  strength: ReadonlyMap<string, Strength>,
+  today: IsoDate,
+  withBody: boolean,
+): number | null {
   const from = addDays(today, -WINDOW_DAYS);
   for (const id of ids) {
     const belief = strength.get(id);
@@ -90,8 +98,12 @@ const mean = (values: readonly number[]): number => Math.round((values.reduce((a
 
 /** What the gates ask of the log. Weeks count when they held such work with reserve; unknown effort counts as none. */
 export function gateHistoryOf(
-  history: HistoryNode | null, heads: ReadonlyMap<string, ExposureNode>, balance: LogBalance, complaints: readonly BelievedComplaint[],
-  catalogue: Catalogue, day: number,
+  history: HistoryNode | null,
+  heads: ReadonlyMap<string, ExposureNode>,
+  balance: LogBalance,
+  complaints: readonly BelievedComplaint[],
+  catalogue: Catalogue,
+  day: number,
 ): GateHistory {
   const minRir = rule('gate.heavy-hinge').numbers.minRir;
   const heavyCost = new Set<number>();
@@ -114,7 +126,10 @@ export function gateHistoryOf(
     weeksAtLumbarCost12: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : lightCost.size,
     strictPullUps: mostPullUps(heads, day),
     pain,
-    pressPullRatio: bench === null || pullUpWithBodyMass === null || pullUpWithBodyMass <= 0 ? null : Math.round((bench / pullUpWithBodyMass) * 1000) / 1000,
+    pressPullRatio:
+      bench === null || pullUpWithBodyMass === null || pullUpWithBodyMass <= 0
+        ? null
+        : Math.round((bench / pullUpWithBodyMass) * 1000) / 1000,
   };
 }
 

@@ -6,13 +6,19 @@ import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts
 import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import { believe } from './believe.ts';
 
-const row = (kgs: number, reps: number, effort?: number) => ({ exercise: 'barbell-row', kg: kgs, reps, ...(effort === undefined ? {} : { rpe: effort }) });
+const row = (kgs: number, reps: number, effort?: number) => ({
+  exercise: 'barbell-row',
+  kg: kgs,
+  reps,
+  ...(effort === undefined ? {} : { rpe: effort }),
+});
 
 /** The same session on each date. */
 const weekly = (dates: readonly string[], reps: number, effort: number, over: object = {}): EventBody[] =>
   dates.flatMap((d) => [...sessionFacts(d, sets(3, { ...row(60, reps, effort), ...over }))]);
 
-const earnedRow = (facts: readonly EventBody[], today: string) => believe(ledgerOf([profiled, ...facts]), catalogue, day(today)).earned.get('barbell-row');
+const earnedRow = (facts: readonly EventBody[], today: string) =>
+  believe(ledgerOf([profiled, ...facts]), catalogue, day(today)).earned.get('barbell-row');
 
 describe('an earned step', () => {
   it('is given after two clean sessions and two weeks: one repetition more', () => {
@@ -23,7 +29,11 @@ describe('an earned step', () => {
     expect(earnedRow(weekly(['2026-01-05'], 8, 8), '2026-01-12')).toMatchObject({ verdict: 'hold', reps: 8, clean: 1 });
   });
   it('waits for the fortnight', () => {
-    expect(earnedRow(weekly(['2026-01-05', '2026-01-08', '2026-01-12'], 8, 8), '2026-01-15')).toMatchObject({ verdict: 'hold', reps: 8, rule: 'prog.guide' });
+    expect(earnedRow(weekly(['2026-01-05', '2026-01-08', '2026-01-12'], 8, 8), '2026-01-15')).toMatchObject({
+      verdict: 'hold',
+      reps: 8,
+      rule: 'prog.guide',
+    });
   });
   it('is not given when the effort was 9.5', () => {
     const earned = earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), ...weekly(['2026-01-19'], 9, 9.5)], '2026-02-02');
@@ -31,7 +41,10 @@ describe('an earned step', () => {
   });
   it('is not given after a failed set', () => {
     const failed = sessionFacts('2026-01-12', [row(60, 8, 8), row(60, 8, 9), row(60, 6, 9)]);
-    expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...failed], '2026-01-19')).toMatchObject({ verdict: 'hold', rule: 'review.step' });
+    expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...failed], '2026-01-19')).toMatchObject({
+      verdict: 'hold',
+      rule: 'review.step',
+    });
   });
   it('is not given after a lighter load', () => {
     const lighter = sessionFacts('2026-01-12', sets(3, row(50, 8, 6)));
@@ -45,7 +58,9 @@ describe('an earned step', () => {
   });
   it('is a load step once the ladder is climbed', () => {
     const facts = [
-      ...weekly(['2026-01-05', '2026-01-12'], 8, 8), ...weekly(['2026-01-19', '2026-01-26'], 9, 8), ...weekly(['2026-02-02', '2026-02-09'], 10, 8),
+      ...weekly(['2026-01-05', '2026-01-12'], 8, 8),
+      ...weekly(['2026-01-19', '2026-01-26'], 9, 8),
+      ...weekly(['2026-02-02', '2026-02-09'], 10, 8),
     ];
     expect(earnedRow(facts, '2026-02-16')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.reps_or_load' });
   });
@@ -56,7 +71,11 @@ describe('an earned step', () => {
   });
   it('waits while the muscle is sore', () => {
     const sore: EventBody = { type: 'CheckInRecorded', date: day('2026-01-19'), soreness: { 'upper-back': 3 } };
-    expect(earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), sore], '2026-01-19')).toMatchObject({ verdict: 'hold', reps: 8, rule: 'review.soreness' });
+    expect(earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), sore], '2026-01-19')).toMatchObject({
+      verdict: 'hold',
+      reps: 8,
+      rule: 'review.soreness',
+    });
   });
 });
 
@@ -76,15 +95,28 @@ describe('a break', () => {
 
 describe('strength', () => {
   it('comes from the log, nearer to the truth with more readings', () => {
-    const one = believe(ledgerOf([profiled, ...weekly(['2026-01-05'], 8, 8)]), catalogue, day('2026-01-06')).strength.get('barbell-row');
-    const many = believe(ledgerOf([profiled, ...weekly(['2026-01-05', '2026-01-08', '2026-01-12', '2026-01-15'], 8, 8)]), catalogue, day('2026-01-16')).strength.get('barbell-row');
+    const one = believe(ledgerOf([profiled, ...weekly(['2026-01-05'], 8, 8)]), catalogue, day('2026-01-06')).strength.get(
+      'barbell-row',
+    );
+    const many = believe(
+      ledgerOf([profiled, ...weekly(['2026-01-05', '2026-01-08', '2026-01-12', '2026-01-15'], 8, 8)]),
+      catalogue,
+      day('2026-01-16'),
+    ).strength.get('barbell-row');
     expect(one?.source).toBe('log');
     expect(one?.e1rmKg).toBeGreaterThan(74);
     expect(one?.e1rmKg).toBeLessThan(84);
     expect(many?.sigmaPercent).toBeLessThan(one?.sigmaPercent ?? 0);
   });
   it('is shared with related lifts, and a lift told counts', () => {
-    const told: EventBody = { type: 'PerformanceReported', exercise: 'deadlift', date: day('2026-01-01'), loadGrams: kg(140), reps: 5, rpe: rpe(9) };
+    const told: EventBody = {
+      type: 'PerformanceReported',
+      exercise: 'deadlift',
+      date: day('2026-01-01'),
+      loadGrams: kg(140),
+      reps: 5,
+      rpe: rpe(9),
+    };
     const view = believe(ledgerOf([profiled, told]), catalogue, day('2026-01-05'));
     expect(view.strength.get('deadlift')).toMatchObject({ source: 'reported' });
     const rdl = view.strength.get('romanian-deadlift');
@@ -99,7 +131,11 @@ describe('strength', () => {
     expect(view.earned.get('barbell-row')).toMatchObject({ sets: 3, reps: 8, loadKg: 60 });
   });
   it('counts body mass in lifts that move the body', () => {
-    const view = believe(ledgerOf([profiled, ...sessionFacts('2026-01-05', sets(3, { exercise: 'pull-up', kg: 0, reps: 8, rpe: 8 }))]), catalogue, day('2026-01-06'));
+    const view = believe(
+      ledgerOf([profiled, ...sessionFacts('2026-01-05', sets(3, { exercise: 'pull-up', kg: 0, reps: 8, rpe: 8 }))]),
+      catalogue,
+      day('2026-01-06'),
+    );
     const belief = view.strength.get('pull-up');
     expect(belief?.bodyShareKg).toBe(80);
     expect(belief?.e1rmKg).toBeGreaterThan(15);
@@ -112,9 +148,23 @@ describe('strength', () => {
 
 describe('readiness', () => {
   const usual = (from: string, days: number): EventBody[] =>
-    Array.from({ length: days }, (_, i): EventBody => ({ type: 'CheckInRecorded', date: addDays(day(from), i), sleepQuality: 4, energy: 3 + (i % 2), calm: 4, mood: 4 }));
+    Array.from(
+      { length: days },
+      (_, i): EventBody => ({
+        type: 'CheckInRecorded',
+        date: addDays(day(from), i),
+        sleepQuality: 4,
+        energy: 3 + (i % 2),
+        calm: 4,
+        mood: 4,
+      }),
+    );
   it('is unknown without a check-in', () => {
-    expect(believe(ledgerOf([profiled]), catalogue, day('2026-01-05')).readiness).toMatchObject({ z: null, setsFactor: 1, rirPlus: 0 });
+    expect(believe(ledgerOf([profiled]), catalogue, day('2026-01-05')).readiness).toMatchObject({
+      z: null,
+      setsFactor: 1,
+      rirPlus: 0,
+    });
   });
   it('lowers on a day clearly below the own usual, and never raises', () => {
     const low: EventBody = { type: 'CheckInRecorded', date: day('2026-02-02'), sleepQuality: 2, energy: 2, calm: 2, mood: 3 };
@@ -122,7 +172,10 @@ describe('readiness', () => {
     expect(poor).toMatchObject({ basis: 'personal', action: 'technique' });
     expect(poor.setsFactor).toBeLessThan(1);
     const high: EventBody = { ...low, sleepQuality: 5, energy: 5, calm: 5, mood: 5 };
-    expect(believe(ledgerOf([...usual('2026-01-05', 28), high]), catalogue, day('2026-02-02')).readiness).toMatchObject({ setsFactor: 1, rirPlus: 0 });
+    expect(believe(ledgerOf([...usual('2026-01-05', 28), high]), catalogue, day('2026-02-02')).readiness).toMatchObject({
+      setsFactor: 1,
+      rirPlus: 0,
+    });
   });
 });
 
@@ -131,7 +184,10 @@ describe('weeks and volume', () => {
     const facts: EventBody[] = [];
     for (let week = 0; week < 6; week++) {
       const n = week === 3 ? 1 : 4;
-      facts.push(...sessionFacts(addDays(day('2026-01-05'), week * 7), sets(n, row(60, 8, 8))), ...sessionFacts(addDays(day('2026-01-08'), week * 7), sets(n, row(60, 8, 8))));
+      facts.push(
+        ...sessionFacts(addDays(day('2026-01-05'), week * 7), sets(n, row(60, 8, 8))),
+        ...sessionFacts(addDays(day('2026-01-08'), week * 7), sets(n, row(60, 8, 8))),
+      );
     }
     const view = believe(ledgerOf([profiled, ...facts]), catalogue, day('2026-02-16'));
     expect(view.loadedWeeks).toBe(2);
@@ -151,10 +207,21 @@ describe('weeks and volume', () => {
 
 describe('finding the load', () => {
   const asked = { loadGrams: kg(60), reps: 8, rpe: rpe(8) };
-  const easy = (date: string, kgs: number, effort: number): EventBody[] => [...sessionFacts(date, sets(3, { ...row(kgs, 8, effort), slot: 'x', asked: { ...asked, loadGrams: kg(kgs) } }))];
+  const easy = (date: string, kgs: number, effort: number): EventBody[] => [
+    ...sessionFacts(date, sets(3, { ...row(kgs, 8, effort), slot: 'x', asked: { ...asked, loadGrams: kg(kgs) } })),
+  ];
   it('goes up by one small step a session while everything since the first time was clearly easier than asked', () => {
-    expect(earnedRow(easy('2026-01-05', 60, 6), '2026-01-07')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.start' });
-    expect(earnedRow([...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 6.5)], '2026-01-09')).toMatchObject({ verdict: 'step', loadKg: 65, rule: 'prog.start' });
+    expect(earnedRow(easy('2026-01-05', 60, 6), '2026-01-07')).toMatchObject({
+      verdict: 'step',
+      loadKg: 62.5,
+      reps: 8,
+      rule: 'prog.start',
+    });
+    expect(earnedRow([...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 6.5)], '2026-01-09')).toMatchObject({
+      verdict: 'step',
+      loadKg: 65,
+      rule: 'prog.start',
+    });
   });
   it('ends for good with the first session that is not', () => {
     const facts = [...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 8), ...easy('2026-01-09', 62.5, 6)];
@@ -170,7 +237,11 @@ describe('what was asked', () => {
   it('makes a planned lighter day neutral: the step is still there for the next full one', () => {
     const full = (d: string): EventBody[] => [...sessionFacts(d, sets(3, { ...row(60, 8, 8), ...told(60) }))];
     const light = sessionFacts('2026-01-15', sets(3, { ...row(50, 8, 6), ...told(50) }));
-    expect(earnedRow([...full('2026-01-05'), ...full('2026-01-12'), ...light], '2026-01-19')).toMatchObject({ verdict: 'step', reps: 9, loadKg: 60 });
+    expect(earnedRow([...full('2026-01-05'), ...full('2026-01-12'), ...light], '2026-01-19')).toMatchObject({
+      verdict: 'step',
+      reps: 9,
+      loadKg: 60,
+    });
   });
   it('holds when less was done than asked', () => {
     const full = sessionFacts('2026-01-05', sets(3, { ...row(60, 8, 8), ...told(60) }));
@@ -181,10 +252,18 @@ describe('what was asked', () => {
 
 describe('an easy call', () => {
   it('may lift what is believed, never lower it', () => {
-    const strong: EventBody = { type: 'PerformanceReported', exercise: 'barbell-row', date: day('2026-01-01'), loadGrams: kg(90), reps: 3, rpe: rpe(9) };
+    const strong: EventBody = {
+      type: 'PerformanceReported',
+      exercise: 'barbell-row',
+      date: day('2026-01-01'),
+      loadGrams: kg(90),
+      reps: 3,
+      rpe: rpe(9),
+    };
     const before = believe(ledgerOf([profiled, strong]), catalogue, day('2026-01-20')).strength.get('barbell-row')?.e1rmKg ?? 0;
     const easyDay = sessionFacts('2026-01-12', sets(3, row(50, 8, 6)));
-    const after = believe(ledgerOf([profiled, strong, ...easyDay]), catalogue, day('2026-01-20')).strength.get('barbell-row')?.e1rmKg ?? 0;
+    const after =
+      believe(ledgerOf([profiled, strong, ...easyDay]), catalogue, day('2026-01-20')).strength.get('barbell-row')?.e1rmKg ?? 0;
     expect(after).toBeGreaterThan(before * 0.99);
   });
 });

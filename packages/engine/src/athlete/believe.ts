@@ -35,18 +35,29 @@ export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate
   const readiness = believeReadiness(state.checkIns, today);
   const soreness = believeSoreness(state.checkIns, history, today);
   const strength = believeStrength({
-    heads, catalogue, today, day, bodyMassKg: bodyMassAt(state)(today), bodyMassKnown: profile.bodyMassKg !== null, sex: profile.sex, level,
+    heads,
+    catalogue,
+    today,
+    day,
+    bodyMassKg: bodyMassAt(state)(today),
+    bodyMassKnown: profile.bodyMassKg !== null,
+    sex: profile.sex,
+    level,
   });
   const loaded = loadedWeeks(history, day);
   const balance = balanceOf(heads, strength, volume.patterns, catalogue, today);
   const trends = slowTrends(heads);
   const view: AthleteView = {
-    today, profile, level,
+    today,
+    profile,
+    level,
     assumptions: assumptionsOf(state, profile, years),
     strength,
     earned: believeEarned({ heads, catalogue, day, lastTrained: history?.lastTrained ?? null, soreness, complaints }),
     exposures: heads,
-    readiness, soreness, complaints,
+    readiness,
+    soreness,
+    complaints,
     weeklySets: volume.muscles,
     weeklyPatternSets: volume.patterns,
     balance,
@@ -88,20 +99,32 @@ function openComplaints(state: LedgerState, today: IsoDate): readonly BelievedCo
   const out: BelievedComplaint[] = [];
   for (const c of state.complaints.values()) {
     if ((c.easedOn !== null && c.easedOn <= today) || c.since > today || c.severity <= 0) continue;
-    out.push({ complaint: c.complaint, joint: c.joint, ...(c.side === undefined ? {} : { side: c.side }), severity: c.severity, since: c.since, provokedBy: c.provokedBy });
+    out.push({
+      complaint: c.complaint,
+      joint: c.joint,
+      ...(c.side === undefined ? {} : { side: c.side }),
+      severity: c.severity,
+      since: c.since,
+      provokedBy: c.provokedBy,
+    });
   }
   return out.sort((a, b) => b.severity - a.severity || (a.complaint < b.complaint ? -1 : 1));
 }
 
 function decisionsOf(state: LedgerState, today: IsoDate): AthleteView['decisions'] {
   if (state.proposals.size === 0) return [];
-  const out = [...state.proposals.values()].filter((d) => d.date <= today).map((d) => ({ proposal: d.proposal, date: d.date, decision: d.decision }));
+  const out = [...state.proposals.values()]
+    .filter((d) => d.date <= today)
+    .map((d) => ({ proposal: d.proposal, date: d.date, decision: d.decision }));
   return out.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.proposal < b.proposal ? -1 : 1));
 }
 
 const byHead = new WeakMap<ExposureNode, { readonly speed: Trend | null; readonly markers: readonly MarkerTrend[] }>();
 
-function slowTrends(heads: ReadonlyMap<string, ExposureNode>): { readonly speed: ReadonlyMap<string, Trend>; readonly markers: readonly MarkerTrend[] } {
+function slowTrends(heads: ReadonlyMap<string, ExposureNode>): {
+  readonly speed: ReadonlyMap<string, Trend>;
+  readonly markers: readonly MarkerTrend[];
+} {
   const speed = new Map<string, Trend>();
   const markers: MarkerTrend[] = [];
   for (const [exercise, head] of heads) {

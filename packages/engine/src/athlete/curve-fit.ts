@@ -13,7 +13,13 @@ const SET_SD = 0.04;
  * Steepness k for one lift: the most probable of a grid of curves under a log-normal prior (rule `e1rm.curve-fit`). It
  * leaves the start only after enough sets over a wide enough span of repetitions.
  */
-export function fitK(head: ExposureNode | null, latest: readonly WorkSet[], day: number, bodyShareKg: number, movement: Movement | undefined): number {
+export function fitK(
+  head: ExposureNode | null,
+  latest: readonly WorkSet[],
+  day: number,
+  bodyShareKg: number,
+  movement: Movement | undefined,
+): number {
   const start = startingK(movement);
   const points: { n: number; log: number }[] = [];
   let low = Infinity;
@@ -32,7 +38,11 @@ export function fitK(head: ExposureNode | null, latest: readonly WorkSet[], day:
     }
   };
   take(latest);
-  for (let node = head; node !== null && points.length < CURVE.maxSets && day - node.exposure.day <= CURVE.windowDays; node = node.previous) {
+  for (
+    let node = head;
+    node !== null && points.length < CURVE.maxSets && day - node.exposure.day <= CURVE.windowDays;
+    node = node.previous
+  ) {
     take(node.exposure.sets);
   }
   if (points.length < CURVE.minSets || high - low < CURVE.minSpanReps) return start;

@@ -20,9 +20,14 @@ export function repsAtShare(k: number, share: number): number {
 
 /** Standard deviation in percent of one e1RM from `reps` with a called reserve, or without one (rule `e1rm.sigma`). */
 export function sigmaPercent(reps: number, rir: number | null): number {
-  const sd = rir === null || rir > NOISE.farUpToRir ? NOISE.sigmaRirUnknown
-    : rir <= NOISE.nearUpToRir ? NOISE.sigmaRirNear
-    : rir <= NOISE.middleUpToRir ? NOISE.sigmaRirMiddle : NOISE.sigmaRirFar;
+  const sd =
+    rir === null || rir > NOISE.farUpToRir
+      ? NOISE.sigmaRirUnknown
+      : rir <= NOISE.nearUpToRir
+        ? NOISE.sigmaRirNear
+        : rir <= NOISE.middleUpToRir
+          ? NOISE.sigmaRirMiddle
+          : NOISE.sigmaRirFar;
   const call = (100 * sd) / (NOISE.repsOffset + reps);
   const long = NOISE.longSetPercentPerRep * Math.max(0, reps - NOISE.longSetFromReps);
   return Math.sqrt(NOISE.dayPercent ** 2 + call ** 2 + long ** 2);
@@ -79,7 +84,9 @@ export function bestReading(sets: readonly WorkSet[], bodyShareKg: number, k: nu
  */
 export function loadFor(
   belief: { readonly e1rmKg: number; readonly sigmaPercent: number; readonly k: number; readonly bodyShareKg?: number },
-  reps: number, rpe: number, caution = 0,
+  reps: number,
+  rpe: number,
+  caution = 0,
 ): number {
   const body = belief.bodyShareKg ?? 0;
   const moved = (belief.e1rmKg + body) * (1 - (caution * belief.sigmaPercent) / 100);
@@ -88,7 +95,9 @@ export function loadFor(
 
 /** Effort (RPE, not below 4) that `reps` at `loadKg` should cost under a belief. */
 export function expectedRpe(
-  belief: { readonly e1rmKg: number; readonly k: number; readonly bodyShareKg?: number }, loadKg: number, reps: number,
+  belief: { readonly e1rmKg: number; readonly k: number; readonly bodyShareKg?: number },
+  loadKg: number,
+  reps: number,
 ): number {
   const body = belief.bodyShareKg ?? 0;
   const n = repsAtShare(belief.k, (loadKg + body) / (belief.e1rmKg + body));

@@ -35,7 +35,15 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
   for (const [exercise, logged] of byExercise) {
     const sets = withoutWarmUps(logged).map(workSet);
     if (sets.length === 0) continue;
-    exposures.push({ exercise, session: session.session, date: session.date, day, imported: session.app !== undefined, source: 'log', sets });
+    exposures.push({
+      exercise,
+      session: session.session,
+      date: session.date,
+      day,
+      imported: session.app !== undefined,
+      source: 'log',
+      sets,
+    });
     const movement = catalogue.movement.get(exercise);
     const hard = hardSetsOf(sets);
     hardSets += hard;
@@ -47,7 +55,9 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
 /** Hard sets (rule `vol.hard-set`): a set that was asked for counts as the work it was meant to be; one done freely counts by its effort. One side only is half a set. */
 function hardSetsOf(sets: readonly WorkSet[]): number {
   let hard = 0;
-  for (const set of sets) if (set.rpe === null || set.rpe >= HARD_SET.minRpe || set.slot !== null || set.asked !== null) hard += set.side === null ? 1 : 0.5;
+  for (const set of sets)
+    if (set.rpe === null || set.rpe >= HARD_SET.minRpe || set.slot !== null || set.asked !== null)
+      hard += set.side === null ? 1 : 0.5;
   return hard;
 }
 
@@ -65,7 +75,10 @@ export function withoutWarmUps(sets: readonly LoggedSet[]): readonly LoggedSet[]
   for (const set of sets) top = Math.max(top, set.loadGrams ?? 0);
   if (top <= 0) return sets;
   const firstTop = sets.findIndex((s) => (s.loadGrams ?? 0) >= top * 0.9);
-  return sets.filter((s, i) => i >= firstTop || s.loadGrams === undefined || s.loadGrams >= top * WARM_UP_BELOW || (s.rpe ?? 0) >= HARD_SET.minRpe * 2);
+  return sets.filter(
+    (s, i) =>
+      i >= firstTop || s.loadGrams === undefined || s.loadGrams >= top * WARM_UP_BELOW || (s.rpe ?? 0) >= HARD_SET.minRpe * 2,
+  );
 }
 
 function workSet(set: LoggedSet): WorkSet {
@@ -81,11 +94,15 @@ function workSet(set: LoggedSet): WorkSet {
     markers: set.markers ?? NO_MARKERS,
     metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
     slot: set.slot ?? null,
-    asked: set.asked === undefined ? null : {
-      loadKg: set.asked.loadGrams === undefined ? null : set.asked.loadGrams / 1000,
-      amount: set.asked.reps ?? set.asked.seconds ?? (set.asked.millimetres === undefined ? null : set.asked.millimetres / 1000),
-      rpe: set.asked.rpe === undefined ? null : set.asked.rpe / 2,
-    },
+    asked:
+      set.asked === undefined
+        ? null
+        : {
+            loadKg: set.asked.loadGrams === undefined ? null : set.asked.loadGrams / 1000,
+            amount:
+              set.asked.reps ?? set.asked.seconds ?? (set.asked.millimetres === undefined ? null : set.asked.millimetres / 1000),
+            rpe: set.asked.rpe === undefined ? null : set.asked.rpe / 2,
+          },
   };
 }
 

@@ -34,7 +34,10 @@ export function believeEarned(c: EarnedContext): ReadonlyMap<string, Earned> {
 
 /** The earned dose near `reps` at about `loadKg`, from whichever ladder is closest within the zone; null when there is none. */
 export function earnedNear(
-  head: ExposureNode | undefined, reps: number | null, loadKg: number | null, movement: Movement | undefined,
+  head: ExposureNode | undefined,
+  reps: number | null,
+  loadKg: number | null,
+  movement: Movement | undefined,
   c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>,
 ): Earned | null {
   let best: Progress | null = null;
@@ -42,7 +45,10 @@ export function earnedNear(
   for (const ladder of head?.ladders ?? []) {
     const apart = reps === null || ladder.dose.reps === null ? 0 : Math.abs(ladder.dose.reps - reps);
     // Between two ladders of like repetitions the nearer load decides.
-    const far = apart >= STEP.zoneReps || loadKg === null || loadKg <= 0 ? apart : apart / 2 + Math.min(1.4, (10 * Math.abs((ladder.dose.loadKg ?? loadKg) - loadKg)) / loadKg);
+    const far =
+      apart >= STEP.zoneReps || loadKg === null || loadKg <= 0
+        ? apart
+        : apart / 2 + Math.min(1.4, (10 * Math.abs((ladder.dose.loadKg ?? loadKg) - loadKg)) / loadKg);
     if (far < nearest) {
       best = ladder;
       nearest = far;
@@ -51,7 +57,11 @@ export function earnedNear(
   return best === null ? null : earnedFrom(best, movement, c);
 }
 
-function earnedFrom(ladder: Progress, movement: Movement | undefined, c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>): Earned {
+function earnedFrom(
+  ladder: Progress,
+  movement: Movement | undefined,
+  c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>,
+): Earned {
   const gapDays = c.lastTrained === null ? 0 : c.day - c.lastTrained;
   const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays }), ladder.dose, movement, c);
   const adds = next.verdict === 'step' ? added(ladder.dose, next.dose) : null;
@@ -81,17 +91,32 @@ function added(before: Dose, after: Dose): Earned['adds'] {
 }
 
 /** A step waits while a muscle it trains is sore or a joint it loads complains. */
-function tempered(next: NextDose, dose: Dose, movement: Movement | undefined, c: Pick<EarnedContext, 'soreness' | 'complaints'>): NextDose {
+function tempered(
+  next: NextDose,
+  dose: Dose,
+  movement: Movement | undefined,
+  c: Pick<EarnedContext, 'soreness' | 'complaints'>,
+): NextDose {
   if (next.verdict !== 'step' || movement === undefined) return next;
   for (const s of c.soreness) {
     if (s.level < SORE.level) continue;
     if (REGION_MUSCLES[s.region].some((muscle) => (movement.muscles[muscle] ?? 0) >= 1)) {
-      return { dose, verdict: 'hold', because: `Earned, but your ${s.region.replace('-', ' ')} is sore: the same again.`, rule: 'review.soreness' };
+      return {
+        dose,
+        verdict: 'hold',
+        because: `Earned, but your ${s.region.replace('-', ' ')} is sore: the same again.`,
+        rule: 'review.soreness',
+      };
     }
   }
   for (const complaint of c.complaints) {
     if (complaint.severity >= HOLD_FROM_PAIN && (movement.joints[complaint.joint] ?? 0) >= 2) {
-      return { dose, verdict: 'hold', because: `Earned, but your ${complaint.joint.replace('-', ' ')} complains: the same again.`, rule: 'pain' };
+      return {
+        dose,
+        verdict: 'hold',
+        because: `Earned, but your ${complaint.joint.replace('-', ' ')} complains: the same again.`,
+        rule: 'pain',
+      };
     }
   }
   return next;

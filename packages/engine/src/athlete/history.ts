@@ -79,7 +79,9 @@ function byDate(a: LoggedSession | Reported, b: LoggedSession | Reported): numbe
 
 /** Body mass in kilograms known on a date: the last one told, else the first one told later, else the profile's, else assumed. */
 export function bodyMassAt(state: LedgerState): (date: IsoDate) => number {
-  const told: readonly { readonly date: IsoDate; readonly grams: Grams }[] = [...state.bodyMass].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const told: readonly { readonly date: IsoDate; readonly grams: Grams }[] = [...state.bodyMass].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
   const profiled = state.profile?.bodyMassGrams;
   const fallback = (profiled ?? told[0]?.grams ?? ASSUMED.bodyMassKg * 1000) / 1000;
   return (date) => {
@@ -91,9 +93,16 @@ export function bodyMassAt(state: LedgerState): (date: IsoDate) => number {
   };
 }
 
-function step(previous: HistoryNode | null, entry: LoggedSession | Reported, bodyMassKg: number, names: ReadonlyMap<string, string | null>, catalogue: Catalogue): HistoryNode {
+function step(
+  previous: HistoryNode | null,
+  entry: LoggedSession | Reported,
+  bodyMassKg: number,
+  names: ReadonlyMap<string, string | null>,
+  catalogue: Catalogue,
+): HistoryNode {
   const day = dayNumber(entry.date);
-  const digest = 'sets' in entry ? digestSession(entry, catalogue, namer(names)) : { ...EMPTY, exposures: [reportedExposure(entry, day)] };
+  const digest =
+    'sets' in entry ? digestSession(entry, catalogue, namer(names)) : { ...EMPTY, exposures: [reportedExposure(entry, day)] };
   const trains = 'sets' in entry && digest.exposures.length > 0;
   const lastTrained = previous?.lastTrained ?? null;
   const gapDays = lastTrained === null ? 0 : day - lastTrained;
@@ -110,7 +119,14 @@ function step(previous: HistoryNode | null, entry: LoggedSession | Reported, bod
     }
   }
   return {
-    previous, entry, day, date: entry.date, bodyMassKg, names, digest, heads,
+    previous,
+    entry,
+    day,
+    date: entry.date,
+    bodyMassKg,
+    names,
+    digest,
+    heads,
     lastTrained: trains ? day : lastTrained,
     lastHeavyBack: heavyBack,
     lastHeavyHinge: heavyHinge,
@@ -122,7 +138,13 @@ function step(previous: HistoryNode | null, entry: LoggedSession | Reported, bod
 const BACK: ReadonlySet<string> = new Set(['horizontal-pull', 'vertical-pull']);
 const EMPTY: SessionDigest = { exposures: [], muscleSets: [], patternSets: [], hardSets: 0 };
 
-function expose(previous: ExposureNode | null, exposure: Exposure, movement: Movement | undefined, bodyMassKg: number, gapDays: number): ExposureNode {
+function expose(
+  previous: ExposureNode | null,
+  exposure: Exposure,
+  movement: Movement | undefined,
+  bodyMassKg: number,
+  gapDays: number,
+): ExposureNode {
   const body = (movement?.bodyMassFraction ?? 0) * bodyMassKg;
   const before = previous?.strength ?? null;
   const length = (previous?.length ?? 0) + 1;
@@ -130,9 +152,15 @@ function expose(previous: ExposureNode | null, exposure: Exposure, movement: Mov
   const reading = movement !== undefined && movement.trackedBy !== 'reps' ? null : bestReading(exposure.sets, body, k);
   let strength: StrengthState | null = before;
   if (reading !== null) {
-    strength = before === null ? firstStrength(reading, exposure.day, k, exposure.source) : updateStrength(before, reading, exposure.day, k, exposure.source);
+    strength =
+      before === null
+        ? firstStrength(reading, exposure.day, k, exposure.source)
+        : updateStrength(before, reading, exposure.day, k, exposure.source);
   }
-  const ladders = exposure.source === 'reported' ? (previous?.ladders ?? []) : advanceLadders(previous?.ladders ?? [], exposure, { movement, day: exposure.day, gapDays });
+  const ladders =
+    exposure.source === 'reported'
+      ? (previous?.ladders ?? [])
+      : advanceLadders(previous?.ladders ?? [], exposure, { movement, day: exposure.day, gapDays });
   return { previous, exposure, reading, strength, ladders, length };
 }
 
@@ -144,7 +172,11 @@ function isHeavy(node: ExposureNode, movement: Movement, bodyMassKg: number): bo
     if ((set.rpe ?? 0) >= HEAVY.minRpe && set.reps !== null && set.reps <= HEAVY.maxReps) return true;
     if (level === null || set.loadKg === null) return false;
     const moved = set.loadKg + body;
-    return moved > 0 && Math.log(moved) >= level + Math.log(HEAVY.minPercent1RM / 100) && (set.reps ?? 0) <= Math.ceil(1 + (1 / shareOf1RM(startingK(movement), 5) - 1) * 30);
+    return (
+      moved > 0 &&
+      Math.log(moved) >= level + Math.log(HEAVY.minPercent1RM / 100) &&
+      (set.reps ?? 0) <= Math.ceil(1 + (1 / shareOf1RM(startingK(movement), 5) - 1) * 30)
+    );
   });
 }
 
@@ -152,11 +184,26 @@ function reportedExposure(told: Reported, day: number): Exposure {
   return {
     exercise: told.exercise,
     session: `reported:${told.exercise}:${told.date}` as SessionId,
-    date: told.date, day, imported: false, source: 'reported',
-    sets: [{
-      loadKg: told.loadGrams / 1000, reps: told.reps, seconds: null, metres: null, rpe: told.rpe === undefined ? null : told.rpe / 2,
-      kind: 'working', side: null, technique: null, markers: [], metresPerSecond: null, slot: null, asked: null,
-    }],
+    date: told.date,
+    day,
+    imported: false,
+    source: 'reported',
+    sets: [
+      {
+        loadKg: told.loadGrams / 1000,
+        reps: told.reps,
+        seconds: null,
+        metres: null,
+        rpe: told.rpe === undefined ? null : told.rpe / 2,
+        kind: 'working',
+        side: null,
+        technique: null,
+        markers: [],
+        metresPerSecond: null,
+        slot: null,
+        asked: null,
+      },
+    ],
   };
 }
 

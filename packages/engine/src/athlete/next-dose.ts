@@ -23,9 +23,11 @@ export interface DoseContext {
 export function nextDose(p: Progress, context: DoseContext): NextDose {
   const { dose } = p;
   if (context.gapDays >= BREAK.twoWeeks) return afterBreak(p, context.gapDays);
-  if (p.broken >= STEP.strikes) return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
+  if (p.broken >= STEP.strikes)
+    return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
   if (p.missed >= STEP.strikes) return back(p, 'It fell short twice running: 5 % less load.', 'review.missed-target');
-  if (p.overshot >= STEP.strikes) return back(p, 'Two sessions running were harder than asked: 5 % less load.', 'prog.two-week-step');
+  if (p.overshot >= STEP.strikes)
+    return back(p, 'Two sessions running were harder than asked: 5 % less load.', 'prog.two-week-step');
   if (p.lastVerdict === 'broken') return hold(dose, 'Technique broke last time: the same again, clean.', 'prog.technique-hold');
   if (p.lastVerdict === 'missed') return hold(dose, 'A set fell short last time: the same again.', 'review.step');
   if (p.lastVerdict === 'overshot') return hold(dose, 'Last time was harder than asked: the same again.', 'prog.two-week-step');
@@ -38,13 +40,23 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
   if (p.memory !== null && p.lastVerdict === 'met') return climb(p, p.memory);
   if (p.beaten >= STEP.beatenSessions) {
     const heavier = loadStep(p, context.movement);
-    if (heavier !== null) return { dose: heavier, verdict: 'step', because: 'The last set beat its target by two repetitions in two sessions running: one load step.', rule: 'prog.2for2' };
+    if (heavier !== null)
+      return {
+        dose: heavier,
+        verdict: 'step',
+        because: 'The last set beat its target by two repetitions in two sessions running: one load step.',
+        rule: 'prog.2for2',
+      };
   }
   if (p.clean < STEP.cleanSessions) {
     return hold(dose, `${p.clean} of ${STEP.cleanSessions} clean sessions at this dose.`, 'prog.two-week-step');
   }
   if (context.day - p.since < STEP.days) {
-    return hold(dose, `Clean so far; one step every two weeks, the next from ${addDays(dateOfDay(p.since), STEP.days)}.`, 'prog.guide');
+    return hold(
+      dose,
+      `Clean so far; one step every two weeks, the next from ${addDays(dateOfDay(p.since), STEP.days)}.`,
+      'prog.guide',
+    );
   }
   return step(p, context.movement);
 }
@@ -55,11 +67,20 @@ function hold(dose: Dose, because: string, rule: string): NextDose {
 
 function back(p: Progress, because: string, rule: string): NextDose {
   const { dose } = p;
-  if (dose.loadKg !== null && dose.loadKg > 0) return { dose: { ...dose, loadKg: grid(dose.loadKg * (1 - STEP.dropShare)) }, verdict: 'back', because, rule };
+  if (dose.loadKg !== null && dose.loadKg > 0)
+    return { dose: { ...dose, loadKg: grid(dose.loadKg * (1 - STEP.dropShare)) }, verdict: 'back', because, rule };
   const words = because.replace('5 % less load', 'one less').replace('5 % less', 'one less');
-  if (dose.reps !== null && dose.reps > 1) return { dose: { ...dose, reps: dose.reps - 1 }, verdict: 'back', because: words, rule };
-  if (dose.seconds !== null) return { dose: { ...dose, seconds: Math.max(STEP.seconds, dose.seconds - STEP.seconds) }, verdict: 'back', because: words, rule };
-  if (dose.metres !== null) return { dose: { ...dose, metres: Math.max(STEP.metres, dose.metres - STEP.metres) }, verdict: 'back', because: words, rule };
+  if (dose.reps !== null && dose.reps > 1)
+    return { dose: { ...dose, reps: dose.reps - 1 }, verdict: 'back', because: words, rule };
+  if (dose.seconds !== null)
+    return {
+      dose: { ...dose, seconds: Math.max(STEP.seconds, dose.seconds - STEP.seconds) },
+      verdict: 'back',
+      because: words,
+      rule,
+    };
+  if (dose.metres !== null)
+    return { dose: { ...dose, metres: Math.max(STEP.metres, dose.metres - STEP.metres) }, verdict: 'back', because: words, rule };
   return { dose: { ...dose, sets: Math.max(1, dose.sets - 1) }, verdict: 'back', because: words, rule };
 }
 
@@ -68,7 +89,11 @@ function afterBreak(p: Progress, gapDays: number): NextDose {
   const [load, sets] = long ? [BREAK.fourWeeksLoad, BREAK.fourWeeksSets] : [BREAK.twoWeeksLoad, BREAK.twoWeeksSets];
   const weeks = Math.floor(gapDays / 7);
   return {
-    dose: { ...p.dose, loadKg: p.dose.loadKg === null || p.dose.loadKg < 0 ? p.dose.loadKg : grid(p.dose.loadKg * load), sets: Math.max(1, Math.round(p.dose.sets * sets)) },
+    dose: {
+      ...p.dose,
+      loadKg: p.dose.loadKg === null || p.dose.loadKg < 0 ? p.dose.loadKg : grid(p.dose.loadKg * load),
+      sets: Math.max(1, Math.round(p.dose.sets * sets)),
+    },
     verdict: 'back',
     because: `${weeks} weeks without training: back in at ${Math.round(load * 100)} % of the load and fewer sets, and up again over two to three weeks.`,
     rule: 'prog.break',
@@ -77,9 +102,10 @@ function afterBreak(p: Progress, gapDays: number): NextDose {
 
 /** On the way back from a break: one set and a twentieth of the load for each clean session, never above what was there before. */
 function climb(p: Progress, memory: Dose): NextDose {
-  const loadKg = p.dose.loadKg === null || memory.loadKg === null || memory.loadKg <= 0
-    ? p.dose.loadKg
-    : Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare));
+  const loadKg =
+    p.dose.loadKg === null || memory.loadKg === null || memory.loadKg <= 0
+      ? p.dose.loadKg
+      : Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare));
   return {
     dose: { ...p.dose, loadKg, sets: Math.min(memory.sets, p.dose.sets + 1) },
     verdict: 'step',
@@ -115,7 +141,8 @@ function findingStep(p: Progress, movement: Movement | undefined): NextDose | nu
   const because = 'Clearly easier than asked since the first time: the right load is still being found.';
   const heavier = loadStep(p, movement);
   const load = p.dose.loadKg ?? 0;
-  if (heavier !== null && load > 0 && ((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE) return { dose: { ...heavier, reps: p.dose.reps }, verdict: 'step', because, rule: 'prog.start' };
+  if (heavier !== null && load > 0 && ((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE)
+    return { dose: { ...heavier, reps: p.dose.reps }, verdict: 'step', because, rule: 'prog.start' };
   return null;
 }
 
@@ -126,18 +153,42 @@ function step(p: Progress, movement: Movement | undefined): NextDose {
   const clean = `${p.clean} clean sessions in two weeks`;
   if (dose.reps !== null) {
     const top = ladderTop(p.baseReps ?? dose.reps, dose.loadKg, movement?.loadStepKg ?? 2.5, most);
-    if (dose.reps < top) return { dose: { ...dose, reps: dose.reps + STEP.reps }, verdict: 'step', because: `${clean}: one repetition more.`, rule };
+    if (dose.reps < top)
+      return { dose: { ...dose, reps: dose.reps + STEP.reps }, verdict: 'step', because: `${clean}: one repetition more.`, rule };
     const heavier = loadStep(p, movement);
-    if (heavier !== null) return { dose: heavier, verdict: 'step', because: `${clean} at the top of the ladder: one load step, repetitions back to ${heavier.reps}.`, rule: 'prog.reps_or_load' };
+    if (heavier !== null)
+      return {
+        dose: heavier,
+        verdict: 'step',
+        because: `${clean} at the top of the ladder: one load step, repetitions back to ${heavier.reps}.`,
+        rule: 'prog.reps_or_load',
+      };
   } else if (dose.seconds !== null && dose.seconds < most) {
-    return { dose: { ...dose, seconds: Math.min(most, dose.seconds + STEP.seconds) }, verdict: 'step', because: `${clean}: five seconds more.`, rule };
+    return {
+      dose: { ...dose, seconds: Math.min(most, dose.seconds + STEP.seconds) },
+      verdict: 'step',
+      because: `${clean}: five seconds more.`,
+      rule,
+    };
   } else if (dose.metres !== null && dose.metres < most) {
-    return { dose: { ...dose, metres: Math.min(most, dose.metres + STEP.metres) }, verdict: 'step', because: `${clean}: five metres more.`, rule };
+    return {
+      dose: { ...dose, metres: Math.min(most, dose.metres + STEP.metres) },
+      verdict: 'step',
+      because: `${clean}: five metres more.`,
+      rule,
+    };
   } else {
     const heavier = loadStep(p, movement);
-    if (heavier !== null) return { dose: heavier, verdict: 'step', because: `${clean} at full length: 5 % more load.`, rule: 'carry.dose' };
+    if (heavier !== null)
+      return { dose: heavier, verdict: 'step', because: `${clean} at full length: 5 % more load.`, rule: 'carry.dose' };
   }
-  if (p.extraSets < MOST_EXTRA_SETS && dose.sets < MOST_SETS) return { dose: { ...dose, sets: dose.sets + STEP.sets }, verdict: 'step', because: `${clean} and no load step left: one set more.`, rule };
+  if (p.extraSets < MOST_EXTRA_SETS && dose.sets < MOST_SETS)
+    return {
+      dose: { ...dose, sets: dose.sets + STEP.sets },
+      verdict: 'step',
+      because: `${clean} and no load step left: one set more.`,
+      rule,
+    };
   return hold(dose, `${clean}; the ladder is climbed. A harder variation is the next step.`, rule);
 }
 

@@ -52,7 +52,12 @@ export const FILTER = {
 } as const;
 
 /** Change of strength over a gap, in days and shares (rule `prog.break`; measured on logs of lifters). */
-export const LAYOFF_LOSS: readonly (readonly [days: number, loss: number])[] = [[21, 0], [46, 0.025], [135, 0.05], [365, 0.1]];
+export const LAYOFF_LOSS: readonly (readonly [days: number, loss: number])[] = [
+  [21, 0],
+  [46, 0.025],
+  [135, 0.05],
+  [365, 0.1],
+];
 
 /** Spread of the ratio between two related lifts, as a share (grade E). */
 export const RELATED_SD = 0.2;

@@ -55,5 +55,7 @@ export function stalledTwice(view: AthleteView, exercise: string): boolean {
   const head = view.exposures.get(exercise);
   if (head === undefined || head.previous === null) return false;
   const prior = priorFor(view);
-  return plateauChance(stateAt(head, prior)).answer === 'plateau' && plateauChance(stateAt(head.previous, prior)).answer === 'plateau';
+  return (
+    plateauChance(stateAt(head, prior)).answer === 'plateau' && plateauChance(stateAt(head.previous, prior)).answer === 'plateau'
+  );
 }

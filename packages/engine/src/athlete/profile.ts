@@ -29,7 +29,12 @@ export function believeProfile(state: LedgerState, today: IsoDate): BelievedProf
 }
 
 /** Years that count: what was told plus nothing, or the span of a log dense enough to count as training, whichever is more. */
-export function trainedYears(profile: BelievedProfile, trainingSince: IsoDate | null, sessions: number, today: IsoDate): number | null {
+export function trainedYears(
+  profile: BelievedProfile,
+  trainingSince: IsoDate | null,
+  sessions: number,
+  today: IsoDate,
+): number | null {
   const logged = trainingSince === null ? null : Math.min(daysBetween(trainingSince, today) / 365.25, sessions / SESSIONS_A_YEAR);
   if (profile.trainingYears === null) return logged;
   return Math.max(profile.trainingYears, logged ?? 0);
@@ -46,7 +51,8 @@ export function assumptionsOf(state: LedgerState, profile: BelievedProfile, year
   const said: string[] = [];
   if (profile.born === null) said.push('Age unknown: no maximal singles, and the usual recovery times.');
   if (profile.sex === null) said.push('Sex not told: where a norm is split, the stricter one is used.');
-  if (profile.bodyMassKg === null) said.push(`Body mass unknown: ${ASSUMED.bodyMassKg} kg is assumed where bodyweight lifts need it.`);
+  if (profile.bodyMassKg === null)
+    said.push(`Body mass unknown: ${ASSUMED.bodyMassKg} kg is assumed where bodyweight lifts need it.`);
   if (profile.trainingYears === null) {
     said.push(years === null ? 'Training years unknown: planned as a beginner.' : 'Training years not told: read from the log.');
   }

@@ -18,15 +18,20 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   const shown = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
   const asks = ladders.map((p): Pick<NextDose, 'dose' | 'verdict'> => {
     const next = nextDose(p, context);
-    const cameBackLighter = next.rule === 'prog.break' && next.verdict === 'back' && (done.loadKg ?? 0) < (p.dose.loadKg ?? 0) * (1 - STEP.sameLoad);
+    const cameBackLighter =
+      next.rule === 'prog.break' && next.verdict === 'back' && (done.loadKg ?? 0) < (p.dose.loadKg ?? 0) * (1 - STEP.sameLoad);
     return shown || cameBackLighter ? next : { dose: p.dose, verdict: 'hold' };
   });
   const told = toldOf(exposure.sets);
-  const index = matching(asks.map((a) => a.dose), told === null ? done : withTold(done, told));
+  const index = matching(
+    asks.map((a) => a.dose),
+    told === null ? done : withTold(done, told),
+  );
   const found = index < 0 ? undefined : ladders[index];
   const ask = index < 0 ? undefined : asks[index];
   if (found === undefined || ask === undefined) return [opened(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
-  const lightDay = told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
+  const lightDay =
+    told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
   const next = advance(found, asked, ask.verdict, done, exposure, context, told?.rpe ?? STEP.askedRpe);
   // A lighter day that was asked for, and done as asked, says nothing about the ladder.
@@ -35,9 +40,18 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   }
   // Without a prescription, a lighter load than last time in the same zone is another ladder, and never a step on it.
   const latest = ladders[0];
-  const easier = told === null && latest !== undefined && latest !== found && done.loadKg !== null && latest.dose.loadKg !== null && done.loadKg < latest.dose.loadKg * (1 - STEP.sameLoad)
-    && Math.abs((latest.dose.reps ?? 0) - (done.reps ?? 0)) < STEP.zoneReps;
-  return [easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next, ...ladders.filter((p) => p !== found)];
+  const easier =
+    told === null &&
+    latest !== undefined &&
+    latest !== found &&
+    done.loadKg !== null &&
+    latest.dose.loadKg !== null &&
+    done.loadKg < latest.dose.loadKg * (1 - STEP.sameLoad) &&
+    Math.abs((latest.dose.reps ?? 0) - (done.reps ?? 0)) < STEP.zoneReps;
+  return [
+    easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next,
+    ...ladders.filter((p) => p !== found),
+  ];
 }
 
 /** What the screen asked on that day: the heaviest set's load, its amount and effort; null where nothing was asked. */
@@ -98,7 +112,10 @@ function sameLoad(a: number | null, b: number | null): boolean {
 
 /** The ladder an exposure belongs to: the same load first, then about the same repetitions; −1 opens a new one. */
 function matching(asks: readonly Dose[], done: Dose): number {
-  if (done.reps === null) return asks.findIndex((a) => (a.seconds === null) === (done.seconds === null) && (a.metres === null) === (done.metres === null));
+  if (done.reps === null)
+    return asks.findIndex(
+      (a) => (a.seconds === null) === (done.seconds === null) && (a.metres === null) === (done.metres === null),
+    );
   const byLoad = asks.findIndex((a) => a.reps !== null && a.loadKg !== null && a.loadKg !== 0 && sameLoad(done.loadKg, a.loadKg));
   if (byLoad >= 0) return byLoad;
   let best = -1;
@@ -117,19 +134,52 @@ function matching(asks: readonly Dose[], done: Dose): number {
 
 function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): Progress {
   const usual = medianEffort(exposure.sets);
-  const easy = told?.rpe != null && usual !== null && usual <= told.rpe - STEP.easyRir && (done.reps === null || done.reps >= (told.amount ?? 0));
-  const trouble = exposure.sets.some((s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe);
+  const easy =
+    told?.rpe != null &&
+    usual !== null &&
+    usual <= told.rpe - STEP.easyRir &&
+    (done.reps === null || done.reps >= (told.amount ?? 0));
+  const trouble = exposure.sets.some(
+    (s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe,
+  );
   return {
-    dose: done, since: exposure.day, sinceDate: exposure.date, baseReps: done.reps, extraSets: 0, clean: trouble ? 0 : 1,
-    missed: 0, overshot: 0, broken: 0, lighter: 0, beaten: 0, easy: easy ? 1 : 0, finding: easy, memory: null,
-    lastDay: exposure.day, lastDate: exposure.date, lastVerdict: 'first',
+    dose: done,
+    since: exposure.day,
+    sinceDate: exposure.date,
+    baseReps: done.reps,
+    extraSets: 0,
+    clean: trouble ? 0 : 1,
+    missed: 0,
+    overshot: 0,
+    broken: 0,
+    lighter: 0,
+    beaten: 0,
+    easy: easy ? 1 : 0,
+    finding: easy,
+    memory: null,
+    lastDay: exposure.day,
+    lastDate: exposure.date,
+    lastVerdict: 'first',
   };
 }
 
-function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', done: Dose, exposure: Exposure, context: DoseContext, askedRpe: number): Progress {
+function advance(
+  p: Progress,
+  asked: Dose,
+  verdict: 'step' | 'hold' | 'back',
+  done: Dose,
+  exposure: Exposure,
+  context: DoseContext,
+  askedRpe: number,
+): Progress {
   const base = { ...p, lastDay: exposure.day, lastDate: exposure.date, finding: false };
   const planned = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
-  const atLoad = exposure.sets.filter((s) => asked.loadKg === null || s.loadKg === null || s.loadKg >= asked.loadKg - Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01));
+  const atLoad = exposure.sets.filter(
+    (s) =>
+      asked.loadKg === null ||
+      s.loadKg === null ||
+      s.loadKg >= asked.loadKg - Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01),
+  );
   const memory = verdict === 'back' && context.gapDays >= 14 ? (p.memory ?? p.dose) : p.memory;
 
   if (atLoad.length === 0) {
@@ -140,14 +190,19 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   }
 
   const first = atLoad.slice(0, Math.max(1, asked.sets) * (atLoad.some((s) => s.side !== null) ? 2 : 1));
-  const heavier = asked.loadKg !== null && done.loadKg !== null && done.loadKg > asked.loadKg + Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01);
+  const heavier =
+    asked.loadKg !== null &&
+    done.loadKg !== null &&
+    done.loadKg > asked.loadKg + Math.max(Math.abs(asked.loadKg) * STEP.sameLoad, 0.01);
   const reached = first.every((s) => value(s) >= amount(asked));
   const broken = first.some((s) => s.technique === 'broken');
   const slipping = first.some((s) => s.technique === 'slipping');
   const efforts = first.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
   const hardest = efforts.length === 0 ? null : Math.max(...efforts);
   const usual = efforts.length === 0 ? null : medianOf(efforts);
-  const overshot = hardest !== null && (hardest >= Math.max(STEP.overshootRpe, askedRpe + STEP.shortRir) || (usual ?? 0) > askedRpe + STEP.shortRir);
+  const overshot =
+    hardest !== null &&
+    (hardest >= Math.max(STEP.overshootRpe, askedRpe + STEP.shortRir) || (usual ?? 0) > askedRpe + STEP.shortRir);
 
   if (broken) return { ...base, broken: p.broken + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'broken' };
   if (!reached) {
@@ -159,8 +214,18 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
   }
   const settled = { missed: 0, broken: 0, lighter: 0 };
   if (countSets(atLoad) < asked.sets * ENOUGH_SETS) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
-  const taken = { ...asked, sets: done.sets, loadKg: heavier ? done.loadKg : asked.loadKg, ...(planned ? {} : free(asked, done)) };
-  const setStep = verdict === 'step' && asked.sets > p.dose.sets && asked.reps === p.dose.reps && sameLoad(asked.loadKg, p.dose.loadKg) && done.sets >= asked.sets;
+  const taken = {
+    ...asked,
+    sets: done.sets,
+    loadKg: heavier ? done.loadKg : asked.loadKg,
+    ...(planned ? {} : free(asked, done)),
+  };
+  const setStep =
+    verdict === 'step' &&
+    asked.sets > p.dose.sets &&
+    asked.reps === p.dose.reps &&
+    sameLoad(asked.loadKg, p.dose.loadKg) &&
+    done.sets >= asked.sets;
   const changed = setStep || another(taken, p.dose);
   const loadChanged = !sameLoad(taken.loadKg, p.dose.loadKg);
   const restored = memory !== null && (taken.loadKg ?? 0) >= (memory.loadKg ?? 0) && taken.sets >= memory.sets ? null : memory;
@@ -172,12 +237,26 @@ function advance(p: Progress, asked: Dose, verdict: 'step' | 'hold' | 'back', do
     extraSets: setStep ? p.extraSets + 1 : another(taken, p.dose) ? 0 : p.extraSets,
     memory: restored,
   };
-  if (overshot) return { ...base, ...moved, ...settled, overshot: p.overshot + 1, clean: 0, beaten: 0, easy: 0, lastVerdict: 'overshot' };
+  if (overshot)
+    return { ...base, ...moved, ...settled, overshot: p.overshot + 1, clean: 0, beaten: 0, easy: 0, lastVerdict: 'overshot' };
   if (slipping) return { ...base, ...moved, ...settled, overshot: 0, clean: 0, beaten: 0, easy: 0, lastVerdict: 'slipping' };
   const last = first[first.length - 1];
-  const beaten = !loadChanged && asked.reps !== null && last?.reps !== undefined && (last.reps ?? 0) >= asked.reps + STEP.beatenBy ? p.beaten + 1 : 0;
+  const beaten =
+    !loadChanged && asked.reps !== null && last?.reps !== undefined && (last.reps ?? 0) >= asked.reps + STEP.beatenBy
+      ? p.beaten + 1
+      : 0;
   const easy = usual !== null && usual <= askedRpe - STEP.easyRir ? p.easy + 1 : 0;
-  return { ...base, ...moved, ...settled, overshot: 0, clean: (changed ? 0 : p.clean) + 1, beaten, easy, finding: p.finding && easy > 0, lastVerdict: 'met' };
+  return {
+    ...base,
+    ...moved,
+    ...settled,
+    overshot: 0,
+    clean: (changed ? 0 : p.clean) + 1,
+    beaten,
+    easy,
+    finding: p.finding && easy > 0,
+    lastVerdict: 'met',
+  };
 }
 
 function medianEffort(sets: readonly WorkSet[]): number | null {

@@ -74,20 +74,30 @@ export function believeReadiness(checkIns: ReadonlyMap<IsoDate, CheckIn>, today:
   const action = actionFor(z);
   const effect = EFFECTS[action];
   return {
-    date: today, z,
+    date: today,
+    z,
     basis: now === null ? 'unknown' : now.personal ? 'personal' : 'absolute',
     action: short !== null && action === 'as-planned' ? 'trim' : action,
     setsFactor: short === null ? effect.setsFactor : Math.min(effect.setsFactor, EFFECTS.trim.setsFactor),
     rirPlus: Math.max(effect.rirPlus, short === null ? 0 : SLEEP.addedRir),
     because: short !== null && (action === 'as-planned' || action === 'trim') ? short : effect.because,
     rule: short !== null && action === 'as-planned' ? 'well.sleep' : 'well.z',
-    lowDays, entriesOfSeven: entries,
+    lowDays,
+    entriesOfSeven: entries,
   };
 }
 
 const UNKNOWN: Readiness = {
-  date: null, z: null, basis: 'unknown', action: 'as-planned', setsFactor: 1, rirPlus: 0,
-  because: 'No check-in today: trained as planned.', rule: 'well.z', lowDays: 0, entriesOfSeven: 0,
+  date: null,
+  z: null,
+  basis: 'unknown',
+  action: 'as-planned',
+  setsFactor: 1,
+  rirPlus: 0,
+  because: 'No check-in today: trained as planned.',
+  rule: 'well.z',
+  lowDays: 0,
+  entriesOfSeven: 0,
 };
 
 function actionFor(z: number | null): ReadinessAction {
@@ -96,11 +106,17 @@ function actionFor(z: number | null): ReadinessAction {
   return z > WELLNESS.techniqueBelow ? 'reduce' : 'technique';
 }
 
-const EFFECTS: Readonly<Record<ReadinessAction, { readonly setsFactor: number; readonly rirPlus: number; readonly because: string }>> = {
+const EFFECTS: Readonly<
+  Record<ReadinessAction, { readonly setsFactor: number; readonly rirPlus: number; readonly because: string }>
+> = {
   'as-planned': { setsFactor: 1, rirPlus: 0, because: 'About as usual: trained as planned.' },
-  'trim': { setsFactor: 0.9, rirPlus: 0, because: 'A little below your usual: one set fewer on the smaller exercises.' },
-  'reduce': { setsFactor: 1 - (WELLNESS.setsCut[0] + WELLNESS.setsCut[1]) / 2, rirPlus: WELLNESS.addedRir, because: 'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.' },
-  'technique': { setsFactor: 0.5, rirPlus: 2, because: 'Well below your usual: a short technique session today.' },
+  trim: { setsFactor: 0.9, rirPlus: 0, because: 'A little below your usual: one set fewer on the smaller exercises.' },
+  reduce: {
+    setsFactor: 1 - (WELLNESS.setsCut[0] + WELLNESS.setsCut[1]) / 2,
+    rirPlus: WELLNESS.addedRir,
+    because: 'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.',
+  },
+  technique: { setsFactor: 0.5, rirPlus: 2, because: 'Well below your usual: a short technique session today.' },
 };
 
 /** A night under six hours, or well under the own mean; null when it was fine or unknown. */

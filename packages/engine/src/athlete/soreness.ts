@@ -12,12 +12,12 @@ import type { SorenessBelief } from './view.types.ts';
 export const REGION_MUSCLES: Readonly<Record<SorenessRegion, readonly Muscle[]>> = {
   'upper-back': ['upper-back', 'lats', 'lower-traps', 'upper-traps', 'rear-delts'],
   'lower-back': ['erectors'],
-  'shoulders': ['front-delts', 'side-delts', 'rear-delts', 'external-rotators'],
-  'arms': ['biceps', 'triceps', 'forearms'],
-  'chest': ['chest'],
-  'hips': ['glutes', 'adductors', 'abductors', 'hip-flexors'],
-  'hamstrings': ['hamstrings'],
-  'quads': ['quads'],
+  shoulders: ['front-delts', 'side-delts', 'rear-delts', 'external-rotators'],
+  arms: ['biceps', 'triceps', 'forearms'],
+  chest: ['chest'],
+  hips: ['glutes', 'adductors', 'abductors', 'hip-flexors'],
+  hamstrings: ['hamstrings'],
+  quads: ['quads'],
 };
 
 /** A stale answer says nothing about today. */
@@ -33,12 +33,22 @@ export function believeSoreness(checkIns: CheckIns, history: HistoryNode | null,
     const told = latest(checkIns, region, today);
     if (told === null) continue;
     const why = told.level < SORE.level ? null : persists(region, checkIns, history, today);
-    out.push({ region, date: told.date, level: told.level, persistent: why !== null, because: why ?? (told.level >= SORE.level ? 'Sore, as happens in the days after training.' : 'Little or no soreness.') });
+    out.push({
+      region,
+      date: told.date,
+      level: told.level,
+      persistent: why !== null,
+      because: why ?? (told.level >= SORE.level ? 'Sore, as happens in the days after training.' : 'Little or no soreness.'),
+    });
   }
   return out;
 }
 
-function latest(checkIns: CheckIns, region: SorenessRegion, today: IsoDate): { readonly date: IsoDate; readonly level: number } | null {
+function latest(
+  checkIns: CheckIns,
+  region: SorenessRegion,
+  today: IsoDate,
+): { readonly date: IsoDate; readonly level: number } | null {
   for (let back = 0; back <= STALE_DAYS; back++) {
     const date = addDays(today, -back);
     const level = checkIns.get(date)?.soreness?.[region];
@@ -51,7 +61,8 @@ function latest(checkIns: CheckIns, region: SorenessRegion, today: IsoDate): { r
 function persists(region: SorenessRegion, checkIns: CheckIns, history: HistoryNode | null, today: IsoDate): string | null {
   const trained = exposureDates(region, history, SORE.exposures);
   const sore = trained.filter((date) => (checkIns.get(date)?.soreness?.[region] ?? 0) >= SORE.level);
-  if (trained.length >= SORE.exposures && sore.length >= SORE.exposures) return `Sore at the start of the last ${SORE.exposures} sessions for this region.`;
+  if (trained.length >= SORE.exposures && sore.length >= SORE.exposures)
+    return `Sore at the start of the last ${SORE.exposures} sessions for this region.`;
   const last = trained[0];
   const rested = last === undefined || daysBetween(last, today) * 24 > SORE.hoursAfter;
   if (!rested) return null;
@@ -64,7 +75,9 @@ function persists(region: SorenessRegion, checkIns: CheckIns, history: HistoryNo
     entries += 1;
     days = back + 1;
   }
-  return days >= SORE.days - 2 && entries >= SORE.days / 2 ? `Sore for ${days} days, long after the last session for this region.` : null;
+  return days >= SORE.days - 2 && entries >= SORE.days / 2
+    ? `Sore for ${days} days, long after the last session for this region.`
+    : null;
 }
 
 /** Dates on which the region was trained with at least two fractional sets, latest first. */

@@ -20,7 +20,10 @@ export function firstStrength(reading: StrengthReading, day: number, k: number, 
     varLevel: (reading.sigmaPercent / 100) ** 2 + FILTER.startLevelSd ** 2,
     covariance: 0,
     varSlope: FILTER.startSlopeSd ** 2,
-    day, k, readings: 1, source,
+    day,
+    k,
+    readings: 1,
+    source,
   };
 }
 
@@ -45,7 +48,13 @@ export function ageStrength(state: StrengthState, day: number): StrengthState {
 const LAYOFF_FROM = LAYOFF_LOSS[0]?.[0] ?? 21;
 
 /** Take in one reading of `day`; a far-off one pulls less, a low one without a called reserve hardly at all. */
-export function updateStrength(before: StrengthState, reading: StrengthReading, day: number, k: number, source: 'log' | 'reported'): StrengthState {
+export function updateStrength(
+  before: StrengthState,
+  reading: StrengthReading,
+  day: number,
+  k: number,
+  source: 'log' | 'reported',
+): StrengthState {
   const shifted = k === before.k ? before : { ...before, k };
   const aged = ageStrength(shifted, day);
   const noise = (reading.sigmaPercent / 100) ** 2;
@@ -64,7 +73,9 @@ export function updateStrength(before: StrengthState, reading: StrengthReading, 
     varLevel: aged.varLevel * (1 - toLevel),
     covariance: aged.covariance * (1 - toLevel),
     varSlope: aged.varSlope - toSlope * aged.covariance,
-    day, k, source,
+    day,
+    k,
+    source,
     readings: before.readings + 1,
   };
 }

@@ -20,7 +20,14 @@ interface Moved {
 
 /** Untrained adult 1RM as a share of body mass, low on purpose (grade E, rule `prog.start`); women's upper body is guessed lower. */
 const GUESS_SHARE: Readonly<Partial<Record<Pattern, number>>> = {
-  'horizontal-pull': 0.45, 'vertical-pull': 0.5, 'horizontal-press': 0.45, 'vertical-press': 0.28, 'hinge': 0.7, 'squat': 0.6, 'lunge': 0.3, 'carry': 0.3,
+  'horizontal-pull': 0.45,
+  'vertical-pull': 0.5,
+  'horizontal-press': 0.45,
+  'vertical-press': 0.28,
+  hinge: 0.7,
+  squat: 0.6,
+  lunge: 0.3,
+  carry: 0.3,
 };
 const FEMALE_SHARE = { upper: 0.6, lower: 0.75 } as const;
 const LEVEL_TIMES: Readonly<Record<Level, number>> = { novice: 1, intermediate: 1.3, advanced: 1.55 };
@@ -55,7 +62,8 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
     const belief = movementBelief(movement, own, shared, c);
     if (belief !== null) out.set(movement.id, published(belief, movement.bodyMassFraction * c.bodyMassKg));
   }
-  for (const [exercise, belief] of own) if (!out.has(exercise) && !c.catalogue.movement.has(exercise)) out.set(exercise, published(belief, 0));
+  for (const [exercise, belief] of own)
+    if (!out.has(exercise) && !c.catalogue.movement.has(exercise)) out.set(exercise, published(belief, 0));
   return out;
 }
 
@@ -70,7 +78,13 @@ const published = (belief: Moved, bodyShareKg: number): Strength => ({
 
 function ownBelief(state: StrengthState, node: ExposureNode, day: number): Moved {
   const aged = ageStrength(state, day);
-  return { log: aged.level, sd: Math.max(FILTER.floorSd, Math.sqrt(aged.varLevel)), k: state.k, lastOn: node.exposure.date, source: state.source };
+  return {
+    log: aged.level,
+    sd: Math.max(FILTER.floorSd, Math.sqrt(aged.varLevel)),
+    k: state.k,
+    lastOn: node.exposure.date,
+    source: state.source,
+  };
 }
 
 const references = new WeakMap<Catalogue, ReadonlyMap<string, readonly Movement[]>>();
@@ -92,7 +106,12 @@ function referenceLifts(catalogue: Catalogue): ReadonlyMap<string, readonly Move
 }
 
 /** A reference lift from its own log and from its relatives, each weighed by how sure it is. */
-function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: ReadonlyMap<string, Moved>, c: StrengthContext): Moved | null {
+function pooled(
+  own: Moved | null,
+  relatives: readonly Movement[],
+  beliefs: ReadonlyMap<string, Moved>,
+  c: StrengthContext,
+): Moved | null {
   let weight = 0;
   let sum = 0;
   let latest: Moved | null = own;
@@ -118,7 +137,12 @@ function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: Read
   return { log: sum / weight, sd, k: own?.k ?? latest.k, lastOn: latest.lastOn, source: own?.source ?? 'related-lift' };
 }
 
-function movementBelief(movement: Movement, own: ReadonlyMap<string, Moved>, shared: ReadonlyMap<string, Moved>, c: StrengthContext): Moved | null {
+function movementBelief(
+  movement: Movement,
+  own: ReadonlyMap<string, Moved>,
+  shared: ReadonlyMap<string, Moved>,
+  c: StrengthContext,
+): Moved | null {
   const mine = own.get(movement.id);
   const asReference = shared.get(movement.id);
   if (asReference !== undefined) return mine === undefined ? asReference : { ...asReference, k: mine.k };

@@ -27,11 +27,19 @@ export function gripTrend(checkIns: CheckIns, today: IsoDate): Trend | null {
   if (latest === undefined || days.length < 4) return null;
   const usualLeft = median(left);
   const usualRight = median(right);
-  const drop = (d: { readonly left: number; readonly right: number }): number => Math.min(1 - d.left / usualLeft, 1 - d.right / usualRight) * 100;
+  const drop = (d: { readonly left: number; readonly right: number }): number =>
+    Math.min(1 - d.left / usualLeft, 1 - d.right / usualRight) * 100;
   const low = days.slice(0, GRIP.days).filter((d) => drop(d) >= GRIP.dropPercent).length;
   const change = Math.round(-drop(latest) * 10) / 10;
   const flagged = low >= GRIP.days;
-  return { date: latest.date, count: days.length, change, unit: '%', flagged, because: flagged ? `Both hands ${Math.abs(change)} % below your usual grip on two days.` : 'Grip within your usual range.' };
+  return {
+    date: latest.date,
+    count: days.length,
+    change,
+    unit: '%',
+    flagged,
+    because: flagged ? `Both hands ${Math.abs(change)} % below your usual grip on two days.` : 'Grip within your usual range.',
+  };
 }
 
 /** Same load, within this share. */
@@ -60,7 +68,16 @@ export function speedTrend(head: ExposureNode): Trend | null {
     if (now === null || earlier.length < 2) continue;
     const change = Math.round((now - earlier.reduce((a, b) => a + b, 0) / earlier.length) * 1000) / 1000;
     const flagged = change <= -rule('vbt.sdd').numbers.meanMetresPerSecond[1];
-    return { date: head.exposure.date, count: earlier.length + 1, change, unit: 'm/s', flagged, because: flagged ? `The bar was ${Math.abs(change).toFixed(2)} m/s slower than usual at ${load} kg.` : `Bar speed at ${load} kg as usual.` };
+    return {
+      date: head.exposure.date,
+      count: earlier.length + 1,
+      change,
+      unit: 'm/s',
+      flagged,
+      because: flagged
+        ? `The bar was ${Math.abs(change).toFixed(2)} m/s slower than usual at ${load} kg.`
+        : `Bar speed at ${load} kg as usual.`,
+    };
   }
   return null;
 }

@@ -34,7 +34,13 @@ export interface Earned {
   /** What a step adds; null when it is not a step. */
   readonly adds: 'reps' | 'load' | 'sets' | 'time' | null;
   /** The dose that stands without the step: what to do on a day that may not add. */
-  readonly standing: { readonly sets: number; readonly reps: number | null; readonly loadKg: number | null; readonly seconds: number | null; readonly metres: number | null };
+  readonly standing: {
+    readonly sets: number;
+    readonly reps: number | null;
+    readonly loadKg: number | null;
+    readonly seconds: number | null;
+    readonly metres: number | null;
+  };
   /** Sets earned on top of the plan's count, this step included. */
   readonly extraSets: number;
   /** First day of the present dose. */

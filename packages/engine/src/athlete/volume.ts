@@ -49,7 +49,11 @@ function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Par
   for (const key of [...sums.keys()].sort()) {
     const s = sums.get(key);
     if (s === undefined) continue;
-    out[key] = { last4: round(s.last4 / Math.min(4, weeks)), last8: round(s.last8 / Math.min(8, weeks)), thisWeek: round(s.thisWeek) };
+    out[key] = {
+      last4: round(s.last4 / Math.min(4, weeks)),
+      last8: round(s.last8 / Math.min(8, weeks)),
+      thisWeek: round(s.thisWeek),
+    };
   }
   return out;
 }
@@ -58,7 +62,10 @@ function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Par
  * Loaded weeks (Monday to Sunday) in a row before the week of `day`, and the last day of the latest deload. A week is a
  * deload when its hard sets fall to two thirds of the weeks before it, or when nothing was done.
  */
-export function loadedWeeks(history: HistoryNode | null, day: number): { readonly weeks: number; readonly lastDeloadEnd: IsoDate | null } {
+export function loadedWeeks(
+  history: HistoryNode | null,
+  day: number,
+): { readonly weeks: number; readonly lastDeloadEnd: IsoDate | null } {
   const thisMonday = mondayBefore(day);
   const sets: number[] = [];
   let oldest = -1;
@@ -73,7 +80,8 @@ export function loadedWeeks(history: HistoryNode | null, day: number): { readonl
   for (let back = 0; back <= oldest; back++) {
     const done = sets[back] ?? 0;
     const before: number[] = [];
-    for (let i = back + 1; i <= oldest && before.length < DELOAD_WEEK.compareWeeks; i++) if ((sets[i] ?? 0) > 0) before.push(sets[i] ?? 0);
+    for (let i = back + 1; i <= oldest && before.length < DELOAD_WEEK.compareWeeks; i++)
+      if ((sets[i] ?? 0) > 0) before.push(sets[i] ?? 0);
     const usual = before.length === 0 ? 0 : median(before);
     if (done === 0 || (before.length >= 2 && done <= usual * DELOAD_WEEK.share)) {
       return { weeks, lastDeloadEnd: dateOfDay(thisMonday - 7 * back - 1) };

@@ -62,11 +62,16 @@ function hurts(c: ExerciseCase): Draft | null {
     if (complaint.severity < from || (!provoked && (c.movement?.joints[complaint.joint] ?? 0) < 2)) continue;
     const joint = complaint.joint.replace('-', ' ');
     return {
-      kind: 'exercise-change', subject: c.exercise, date: complaint.since, rule: 'session.pain', needsDecision: true,
+      kind: 'exercise-change',
+      subject: c.exercise,
+      date: complaint.since,
+      rule: 'session.pain',
+      needsDecision: true,
       headline: `${nameOf(c)} rests while your ${joint} hurts`,
       because: `${joint} ${complaint.severity}/10 since ${complaint.since}; this lift loads it.`,
       change: 'A movement with the same purpose that spares the joint, until it is at 2/10 or less.',
-      expected: 'The work goes on; how fast the joint settles differs from person to person. If it does not within two weeks, see a professional.',
+      expected:
+        'The work goes on; how fast the joint settles differs from person to person. If it does not within two weeks, see a professional.',
       numbers: [{ name: 'pain', value: complaint.severity, unit: 'of 10' }],
     };
   }
@@ -89,12 +94,22 @@ function slipping(c: ExerciseCase): Draft | null {
   if (sessions < TECHNIQUE.sessions || bad / sets <= TECHNIQUE.slippingShare) return null;
   const easier = c.movement?.regressions[0];
   return {
-    kind: 'exercise-change', subject: c.exercise, date: c.head.exposure.date, rule: 'review.technique', needsDecision: true,
+    kind: 'exercise-change',
+    subject: c.exercise,
+    date: c.head.exposure.date,
+    rule: 'review.technique',
+    needsDecision: true,
     headline: `${nameOf(c)}: technique slips in ${Math.round((bad / sets) * 100)} % of sets`,
     because: `${bad} of ${sets} graded sets over the last ${sessions} sessions were not clean.`,
-    change: easier === undefined ? 'Ten per cent less load until three clean sessions.' : `${easier.replaceAll('-', ' ')} for a block, then back.`,
+    change:
+      easier === undefined
+        ? 'Ten per cent less load until three clean sessions.'
+        : `${easier.replaceAll('-', ' ')} for a block, then back.`,
     expected: 'Cleaner repetitions within a few sessions; the load usually comes back quickly. No study gives the exact time.',
-    numbers: [{ name: 'sets not clean', value: bad, unit: 'sets' }, { name: 'sets graded', value: sets, unit: 'sets' }],
+    numbers: [
+      { name: 'sets not clean', value: bad, unit: 'sets' },
+      { name: 'sets graded', value: sets, unit: 'sets' },
+    ],
   };
 }
 
@@ -102,8 +117,13 @@ function stepBack(c: ExerciseCase): Draft | null {
   if (c.earned.verdict !== 'back') return null;
   const load = c.earned.loadKg === null ? '' : ` at ${c.earned.loadKg} kg`;
   return {
-    kind: 'back-off', subject: c.exercise, date: c.earned.lastOn, rule: c.earned.rule as Draft['rule'], needsDecision: false,
-    headline: `${nameOf(c)}: one step back`, because: c.earned.because,
+    kind: 'back-off',
+    subject: c.exercise,
+    date: c.earned.lastOn,
+    rule: c.earned.rule as Draft['rule'],
+    needsDecision: false,
+    headline: `${nameOf(c)}: one step back`,
+    because: c.earned.because,
     change: `${c.earned.sets} × ${c.earned.reps > 0 ? c.earned.reps : (c.earned.seconds ?? c.earned.metres ?? '')}${load} next time.`,
     expected: 'Room to do it well again; most of the step is usually back within two or three sessions.',
     numbers: [{ name: 'sessions in a row', value: c.earned.strikes, unit: 'sessions' }],
@@ -116,7 +136,11 @@ function suspicious(c: ExerciseCase): Draft | null {
   const perWeek = s.slope * 700;
   if (perWeek - 1.645 * Math.sqrt(Math.max(0, s.varSlope)) * 700 <= SUSPICIOUS.percentPerWeek) return null;
   return {
-    kind: 'hold', subject: c.exercise, date: c.head.exposure.date, rule: 'review.suspicious', needsDecision: false,
+    kind: 'hold',
+    subject: c.exercise,
+    date: c.head.exposure.date,
+    rule: 'review.suspicious',
+    needsDecision: false,
     headline: `${nameOf(c)} rises unusually fast`,
     because: `About ${perWeek.toFixed(1)} % a week; more than ${SUSPICIOUS.percentPerWeek} % for weeks is rarely strength alone.`,
     change: 'Check range of motion, technique and how effort is called before adding more.',
@@ -131,32 +155,61 @@ function plateau(c: ExerciseCase): Draft | null {
   if (verdict === null) return null;
   const chance = Math.round(verdict.probabilityStalled * 100);
   const base = {
-    subject: c.exercise, date: c.head.exposure.date, rule: 'review.plateau' as const,
+    subject: c.exercise,
+    date: c.head.exposure.date,
+    rule: 'review.plateau' as const,
     headline: `${nameOf(c)} is standing still`,
     numbers: [{ name: 'chance of a standstill', value: chance, unit: '%' }],
   };
   const said = `The chance that it has stood still for two weeks or more is ${chance} %.`;
   const { adherence } = c.view;
   if (adherence !== null && adherence.share < ADHERENCE.plateauNeedsShare) {
-    return { ...base, kind: 'hold', needsDecision: false, because: `${said} ${adherence.done} of ${adherence.due} planned sessions were done, which may be all there is to it.`, change: 'Nothing yet: train as planned for three weeks, then look again.', expected: 'Often enough by itself.' };
+    return {
+      ...base,
+      kind: 'hold',
+      needsDecision: false,
+      because: `${said} ${adherence.done} of ${adherence.due} planned sessions were done, which may be all there is to it.`,
+      change: 'Nothing yet: train as planned for three weeks, then look again.',
+      expected: 'Often enough by itself.',
+    };
   }
   if (c.view.readiness.lowDays >= 3) {
-    return { ...base, kind: 'hold', needsDecision: false, because: `${said} Sleep, energy or soreness have been below your usual on ${c.view.readiness.lowDays} of 7 days.`, change: 'Rest first: the plan stays, the next lighter week comes when signs agree.', expected: 'If tiredness hides the progress it shows within a week or two.' };
+    return {
+      ...base,
+      kind: 'hold',
+      needsDecision: false,
+      because: `${said} Sleep, energy or soreness have been below your usual on ${c.view.readiness.lowDays} of 7 days.`,
+      change: 'Rest first: the plan stays, the next lighter week comes when signs agree.',
+      expected: 'If tiredness hides the progress it shows within a week or two.',
+    };
   }
   const room = roomFor(c);
   if (room !== null && mayAdd(c)) {
     return {
-      ...base, kind: 'sets-up', needsDecision: true, because: `${said} ${room.muscle.replace('-', ' ')} gets ${room.sets} sets a week, below its productive range.`,
+      ...base,
+      kind: 'sets-up',
+      needsDecision: true,
+      because: `${said} ${room.muscle.replace('-', ' ')} gets ${room.sets} sets a week, below its productive range.`,
       change: 'Two sets more a week for this lift, for three to four weeks, then look again.',
       expected: `On average each weekly set adds about ${rule('vol.hyp').numbers.growthPercentPerSet} % of muscle over a training period; for one person it may be more or nothing.`,
       numbers: [...base.numbers, { name: 'weekly sets', value: room.sets, unit: 'sets' }],
     };
   }
   if (room !== null) {
-    return { ...base, kind: 'hold', needsDecision: false, because: `${said} There would be room for more sets, but the last sessions or your body speak against adding now.`, change: 'Nothing yet: the same again until it is met cleanly and nothing is sore.', expected: 'More work on top of trouble rarely helps; a calm fortnight often does.' };
+    return {
+      ...base,
+      kind: 'hold',
+      needsDecision: false,
+      because: `${said} There would be room for more sets, but the last sessions or your body speak against adding now.`,
+      change: 'Nothing yet: the same again until it is met cleanly and nothing is sore.',
+      expected: 'More work on top of trouble rarely helps; a calm fortnight often does.',
+    };
   }
   return {
-    ...base, kind: 'exercise-change', needsDecision: true, because: `${said} Its weekly sets are already in the productive range.`,
+    ...base,
+    kind: 'exercise-change',
+    needsDecision: true,
+    because: `${said} Its weekly sets are already in the productive range.`,
     change: 'Another repetition range or a close variation for one block, then back.',
     expected: 'Reviews find small benefits of planned variation on average; for one person it may do nothing.',
   };
@@ -168,7 +221,8 @@ export function mayAdd(c: ExerciseCase): boolean {
   if (view.readiness.action !== 'as-planned' || view.readiness.lowDays >= 3) return false;
   if (earned.strikes > 0 || earned.verdict === 'back') return false;
   const verdict = head.ladders[0]?.lastVerdict;
-  if (verdict === 'missed' || verdict === 'overshot' || verdict === 'broken' || verdict === 'lighter' || verdict === 'slipping') return false;
+  if (verdict === 'missed' || verdict === 'overshot' || verdict === 'broken' || verdict === 'lighter' || verdict === 'slipping')
+    return false;
   if (head.strength !== null && head.strength.slope < -0.0002) return false;
   for (const s of view.soreness) {
     if (s.level >= 2 && REGION_MUSCLES[s.region].some((m) => (movement?.muscles[m] ?? 0) > 0)) return false;
@@ -190,8 +244,13 @@ function step(c: ExerciseCase): Draft | null {
   if (c.earned.verdict !== 'step') return null;
   const to = `${c.earned.sets} × ${c.earned.reps > 0 ? c.earned.reps : (c.earned.seconds ?? c.earned.metres ?? '')}`;
   return {
-    kind: 'step', subject: c.exercise, date: c.earned.lastOn, rule: c.earned.rule as Draft['rule'], needsDecision: false,
-    headline: `${nameOf(c)}: a step is earned`, because: c.earned.because,
+    kind: 'step',
+    subject: c.exercise,
+    date: c.earned.lastOn,
+    rule: c.earned.rule as Draft['rule'],
+    needsDecision: false,
+    headline: `${nameOf(c)}: a step is earned`,
+    because: c.earned.because,
     change: c.earned.loadKg === null ? `${to} next time.` : `${to} at ${c.earned.loadKg} kg next time.`,
     expected: 'About 2.5 to 3 % harder than before at the same reserve; if it is too much the next session holds it.',
     numbers: [{ name: 'clean sessions', value: c.earned.clean, unit: 'sessions' }],
@@ -199,10 +258,17 @@ function step(c: ExerciseCase): Draft | null {
 }
 
 function held(c: ExerciseCase): Draft | null {
-  if (c.earned.verdict !== 'hold' || (c.earned.strikes === 0 && c.earned.rule !== 'review.soreness' && c.earned.rule !== 'pain')) return null;
+  if (c.earned.verdict !== 'hold' || (c.earned.strikes === 0 && c.earned.rule !== 'review.soreness' && c.earned.rule !== 'pain'))
+    return null;
   return {
-    kind: 'hold', subject: c.exercise, date: c.earned.lastOn, rule: c.earned.rule as Draft['rule'], needsDecision: false,
-    headline: `${nameOf(c)}: the same again`, because: c.earned.because, change: 'No change next time.',
+    kind: 'hold',
+    subject: c.exercise,
+    date: c.earned.lastOn,
+    rule: c.earned.rule as Draft['rule'],
+    needsDecision: false,
+    headline: `${nameOf(c)}: the same again`,
+    because: c.earned.because,
+    change: 'No change next time.',
     expected: 'One uneven session says little; two running would take five per cent off.',
     numbers: [{ name: 'days since this dose began', value: dayNumber(c.view.today) - dayNumber(c.earned.since), unit: 'days' }],
   };

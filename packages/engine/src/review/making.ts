@@ -21,7 +21,15 @@ export interface Draft {
 }
 
 /** Kinds that ask for more or for something else: once decided they rest (rule `review.declined`). */
-const RESTS: ReadonlySet<ProposalKind> = new Set(['step', 'sets-up', 'exercise-change', 'sets-down', 'early-deload', 're-test', 'gate-opens']);
+const RESTS: ReadonlySet<ProposalKind> = new Set([
+  'step',
+  'sets-up',
+  'exercise-change',
+  'sets-down',
+  'early-deload',
+  're-test',
+  'gate-opens',
+]);
 const REST_DAYS = rule('review.declined').numbers.weeks * 7;
 
 /** The proposal, or null while an earlier answer to the same thing stands. `insists` is for safety: it comes back all the same. */
@@ -34,9 +42,18 @@ export function proposal(draft: Draft, view: AthleteView, insists = false): Prop
   }
   const source = rule(draft.rule);
   return {
-    id, kind: draft.kind, subject: draft.subject, date: draft.date,
-    headline: draft.headline, because: draft.because, change: draft.change, expected: draft.expected,
-    numbers: draft.numbers ?? [], rule: draft.rule, grade: source.grade, status: source.status,
+    id,
+    kind: draft.kind,
+    subject: draft.subject,
+    date: draft.date,
+    headline: draft.headline,
+    because: draft.because,
+    change: draft.change,
+    expected: draft.expected,
+    numbers: draft.numbers ?? [],
+    rule: draft.rule,
+    grade: source.grade,
+    status: source.status,
     needsDecision: draft.needsDecision,
     decided: exact === undefined ? null : { decision: exact.decision, date: exact.date },
   };

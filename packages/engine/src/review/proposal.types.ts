@@ -3,7 +3,17 @@ import type { IsoDate } from '../units/brand.ts';
 import type { EvidenceGrade, EvidenceStatus } from '../vocabulary/world.ts';
 
 export const PROPOSAL_KINDS = [
-  'step', 'hold', 'back-off', 'early-deload', 'exercise-change', 'sets-up', 'sets-down', 'gate-opens', 'gate-closes', 're-test', 'ask-professional',
+  'step',
+  'hold',
+  'back-off',
+  'early-deload',
+  'exercise-change',
+  'sets-up',
+  'sets-down',
+  'gate-opens',
+  'gate-closes',
+  're-test',
+  'ask-professional',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 

@@ -25,7 +25,12 @@ const MOST_CHANGES = 2;
  * Proposals for `today`, most pressing first: the week, gates, sore regions, exercises, tests. The same evidence gives the
  * same ids, so that an answer finds its proposal again; what was declined rests for two weeks unless safety asks.
  */
-export function review(view: AthleteView, findings: readonly Finding[], today: IsoDate, context: ReviewContext = {}): readonly Proposal[] {
+export function review(
+  view: AthleteView,
+  findings: readonly Finding[],
+  today: IsoDate,
+  context: ReviewContext = {},
+): readonly Proposal[] {
   const out: Proposal[] = [];
   const push = (draft: Parameters<typeof proposal>[0] | null, insists = false): boolean => {
     const made = draft === null ? null : proposal(draft, view, insists);

@@ -22,16 +22,52 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   const day = dayNumber(view.today);
   const heads = [...view.exposures.values()].filter((h) => day - h.exposure.day <= RECENT_DAYS);
   const falling = heads.filter(isFalling);
-  if (falling.length >= NUMBERS.fallingLifts) signs.push({ id: 'falling', text: `${falling.length} lifts are falling for two weeks or more`, value: falling.length, unit: 'lifts' });
+  if (falling.length >= NUMBERS.fallingLifts)
+    signs.push({
+      id: 'falling',
+      text: `${falling.length} lifts are falling for two weeks or more`,
+      value: falling.length,
+      unit: 'lifts',
+    });
   const { lowDays } = view.readiness;
-  if (lowDays >= NUMBERS.wellnessDays) signs.push({ id: 'wellness', text: `${lowDays} of the last 7 days were well below your usual`, value: lowDays, unit: 'days' });
+  if (lowDays >= NUMBERS.wellnessDays)
+    signs.push({
+      id: 'wellness',
+      text: `${lowDays} of the last 7 days were well below your usual`,
+      value: lowDays,
+      unit: 'days',
+    });
   const sore = view.soreness.filter((s) => s.persistent);
-  if (sore.length > 0) signs.push({ id: 'soreness', text: `${sore.map((s) => s.region.replace('-', ' ')).join(' and ')} ${sore.length === 1 ? 'stays' : 'stay'} sore`, value: sore.length, unit: 'regions' });
+  if (sore.length > 0)
+    signs.push({
+      id: 'soreness',
+      text: `${sore.map((s) => s.region.replace('-', ' ')).join(' and ')} ${sore.length === 1 ? 'stays' : 'stay'} sore`,
+      value: sore.length,
+      unit: 'regions',
+    });
   const harder = heads.filter((h) => effortRise(h) >= NUMBERS.rpeRise);
-  if (harder.length > 0) signs.push({ id: 'effort', text: `the same load felt a full point harder twice running in ${harder.length === 1 ? 'one lift' : `${harder.length} lifts`}`, value: harder.length, unit: 'lifts' });
+  if (harder.length > 0)
+    signs.push({
+      id: 'effort',
+      text: `the same load felt a full point harder twice running in ${harder.length === 1 ? 'one lift' : `${harder.length} lifts`}`,
+      value: harder.length,
+      unit: 'lifts',
+    });
   const missed = heads.filter((h) => (h.ladders[0]?.missed ?? 0) >= NUMBERS.missedTargets);
-  if (missed.length > 0) signs.push({ id: 'missed', text: `the target was missed twice running in ${missed.length === 1 ? 'one lift' : `${missed.length} lifts`}`, value: missed.length, unit: 'lifts' });
-  if (view.grip?.flagged === true) signs.push({ id: 'grip', text: `grip is ${Math.abs(view.grip.change)} % below your usual on both hands`, value: view.grip.change, unit: '%' });
+  if (missed.length > 0)
+    signs.push({
+      id: 'missed',
+      text: `the target was missed twice running in ${missed.length === 1 ? 'one lift' : `${missed.length} lifts`}`,
+      value: missed.length,
+      unit: 'lifts',
+    });
+  if (view.grip?.flagged === true)
+    signs.push({
+      id: 'grip',
+      text: `grip is ${Math.abs(view.grip.change)} % below your usual on both hands`,
+      value: view.grip.change,
+      unit: '%',
+    });
   return signs;
 }
 

@@ -37,11 +37,17 @@ function professional({ view, findings }: WeekCase): Draft | null {
   const stop = findings.find((f) => f.stop === true);
   const pain = view.complaints.find((c) => c.severity > rule('pain').numbers.acceptableUpTo);
   if (stop === undefined && pain === undefined) return null;
-  const about = pain === undefined ? (stop?.because ?? '') : `${pain.joint.replace('-', ' ')} ${pain.severity}/10 since ${pain.since}.`;
+  const about =
+    pain === undefined ? (stop?.because ?? '') : `${pain.joint.replace('-', ' ')} ${pain.severity}/10 since ${pain.since}.`;
   return {
-    kind: 'ask-professional', subject: pain?.joint ?? stop?.test ?? 'health', date: pain?.since ?? ((stop?.date ?? view.today) as IsoDate), rule: 'pain', needsDecision: true,
+    kind: 'ask-professional',
+    subject: pain?.joint ?? stop?.test ?? 'health',
+    date: pain?.since ?? ((stop?.date ?? view.today) as IsoDate),
+    rule: 'pain',
+    needsDecision: true,
     headline: pain === undefined ? 'A result to show to a professional' : `Have your ${pain.joint.replace('-', ' ')} looked at`,
-    because: about, change: 'That pattern is left out until you report that it was seen to.',
+    because: about,
+    change: 'That pattern is left out until you report that it was seen to.',
     expected: 'This program chooses exercises. It does not diagnose anything.',
     numbers: pain === undefined ? [] : [{ name: 'pain', value: pain.severity, unit: 'of 10' }],
   };
@@ -53,15 +59,25 @@ function cap({ view }: WeekCase): Draft | null {
   const most = older ? numbers.maxLoadedWeeksOlder : numbers.maxLoadedWeeks;
   if (view.loadedWeeks < most) return null;
   return {
-    kind: 'early-deload', subject: 'week', date: monday(view), rule: 'plan.deload-cap', needsDecision: true,
-    headline: `A lighter week after ${view.loadedWeeks} loaded ones`, because: `${view.loadedWeeks} weeks of full training without a lighter one; ${most} is the most this program goes.`,
-    ...LIGHTER, numbers: [{ name: 'loaded weeks', value: view.loadedWeeks, unit: 'weeks' }, { name: 'most', value: most, unit: 'weeks' }],
+    kind: 'early-deload',
+    subject: 'week',
+    date: monday(view),
+    rule: 'plan.deload-cap',
+    needsDecision: true,
+    headline: `A lighter week after ${view.loadedWeeks} loaded ones`,
+    because: `${view.loadedWeeks} weeks of full training without a lighter one; ${most} is the most this program goes.`,
+    ...LIGHTER,
+    numbers: [
+      { name: 'loaded weeks', value: view.loadedWeeks, unit: 'weeks' },
+      { name: 'most', value: most, unit: 'weeks' },
+    ],
   };
 }
 
 const LIGHTER = {
   change: 'About half the sets, a little less load, plenty left in every set, for five to seven days.',
-  expected: 'Usual practice; no trial shows that it adds strength, and a full week off has cost a little. Expect to feel fresher.',
+  expected:
+    'Usual practice; no trial shows that it adds strength, and a full week off has cost a little. Expect to feel fresher.',
 } as const;
 
 function early({ view }: WeekCase): Draft | null {
@@ -71,9 +87,15 @@ function early({ view }: WeekCase): Draft | null {
   if (signs.length < rule('deload.early').numbers.signsNeeded || independent.length === 0) return null;
   if (view.loadedWeeks < rule('plan.deload-cap').numbers.minWeeksBetween - 1) return null;
   return {
-    kind: 'early-deload', subject: 'week', date: monday(view), rule: 'review.deload-early', needsDecision: true,
-    headline: 'Signs agree: a lighter week now', because: `${signs.map((s) => s.text).join('; ')}.`,
-    ...LIGHTER, numbers: signs.map((s) => ({ name: s.id, value: s.value, unit: s.unit })),
+    kind: 'early-deload',
+    subject: 'week',
+    date: monday(view),
+    rule: 'review.deload-early',
+    needsDecision: true,
+    headline: 'Signs agree: a lighter week now',
+    because: `${signs.map((s) => s.text).join('; ')}.`,
+    ...LIGHTER,
+    numbers: signs.map((s) => ({ name: s.id, value: s.value, unit: s.unit })),
   };
 }
 
@@ -82,24 +104,40 @@ function missing({ view }: WeekCase): Draft | null {
   const a = view.adherence;
   if (a === null || a.due < numbers.weeks * 2 || a.share >= numbers.belowShare) return null;
   return {
-    kind: 'sets-down', subject: 'week', date: monday(view), rule: 'review.adherence', needsDecision: true,
-    headline: `${a.done} of ${a.due} sessions happened`, because: 'A plan that fits the week you have is worth more than a larger one.',
+    kind: 'sets-down',
+    subject: 'week',
+    date: monday(view),
+    rule: 'review.adherence',
+    needsDecision: true,
+    headline: `${a.done} of ${a.due} sessions happened`,
+    because: 'A plan that fits the week you have is worth more than a larger one.',
     change: 'Fewer or shorter sessions from next week; the main lifts stay.',
-    expected: 'One or two sets of each main lift a week keep strength for months, and short sessions still raise it in most people.',
-    numbers: [{ name: 'done', value: a.done, unit: 'sessions' }, { name: 'due', value: a.due, unit: 'sessions' }],
+    expected:
+      'One or two sets of each main lift a week keep strength for months, and short sessions still raise it in most people.',
+    numbers: [
+      { name: 'done', value: a.done, unit: 'sessions' },
+      { name: 'due', value: a.due, unit: 'sessions' },
+    ],
   };
 }
 
 /** Regions that stay sore get fewer sets; the load elsewhere stays (local before global). */
 export function proposeForRegions(view: AthleteView): readonly Draft[] {
   const [least, most] = rule('review.soreness').numbers.setsCut;
-  return view.soreness.filter((s) => s.persistent).map((s) => ({
-    kind: 'sets-down' as const, subject: s.region, date: weekOf(dayNumber(s.date)), rule: 'review.soreness' as const, needsDecision: true,
-    headline: `${s.region.replace('-', ' ').replace(/^./, (c) => c.toUpperCase())} stays sore`, because: s.because,
-    change: `${Math.round(least * 100)} to ${Math.round(most * 100)} % fewer sets there for two weeks; everything else as it is.`,
-    expected: 'Soreness usually settles within a week at the lower dose; strength is not lost that quickly.',
-    numbers: [{ name: 'soreness', value: s.level, unit: 'of 4' }],
-  }));
+  return view.soreness
+    .filter((s) => s.persistent)
+    .map((s) => ({
+      kind: 'sets-down' as const,
+      subject: s.region,
+      date: weekOf(dayNumber(s.date)),
+      rule: 'review.soreness' as const,
+      needsDecision: true,
+      headline: `${s.region.replace('-', ' ').replace(/^./, (c) => c.toUpperCase())} stays sore`,
+      because: s.because,
+      change: `${Math.round(least * 100)} to ${Math.round(most * 100)} % fewer sets there for two weeks; everything else as it is.`,
+      expected: 'Soreness usually settles within a week at the lower dose; strength is not lost that quickly.',
+      numbers: [{ name: 'soreness', value: s.level, unit: 'of 4' }],
+    }));
 }
 
 /** A gate as judged now, and what the plan under way took it for. */
@@ -111,20 +149,34 @@ export interface GateChange {
 }
 
 export function proposeForGates(changes: readonly GateChange[], view: AthleteView): readonly Draft[] {
-  return changes.filter((g) => g.openNow !== g.openInPlan).map((g) => {
-    const name = g.gate.replaceAll('-', ' ');
-    return g.openNow
-      ? {
-          kind: 'gate-opens' as const, subject: g.gate, date: monday(view), rule: 'review.gate' as const, needsDecision: true,
-          headline: `Open: ${name}`, because: 'Every condition holds now.', change: `Movements behind ${name} may enter the plan, lightly at first.`,
-          expected: 'A gate opens a pattern; it does not promise safety. The first weeks stay easy.',
-        }
-      : {
-          kind: 'gate-closes' as const, subject: g.gate, date: monday(view), rule: 'review.gate' as const, needsDecision: false,
-          headline: `Closed for now: ${name}`, because: g.needs.map((n) => n.text).join('; ') || 'A condition no longer holds.',
-          change: `Other movements of the same purpose take over until it opens again.`, expected: 'The work goes on; the strength of the pattern is kept.',
-        };
-  });
+  return changes
+    .filter((g) => g.openNow !== g.openInPlan)
+    .map((g) => {
+      const name = g.gate.replaceAll('-', ' ');
+      return g.openNow
+        ? {
+            kind: 'gate-opens' as const,
+            subject: g.gate,
+            date: monday(view),
+            rule: 'review.gate' as const,
+            needsDecision: true,
+            headline: `Open: ${name}`,
+            because: 'Every condition holds now.',
+            change: `Movements behind ${name} may enter the plan, lightly at first.`,
+            expected: 'A gate opens a pattern; it does not promise safety. The first weeks stay easy.',
+          }
+        : {
+            kind: 'gate-closes' as const,
+            subject: g.gate,
+            date: monday(view),
+            rule: 'review.gate' as const,
+            needsDecision: false,
+            headline: `Closed for now: ${name}`,
+            because: g.needs.map((n) => n.text).join('; ') || 'A condition no longer holds.',
+            change: `Other movements of the same purpose take over until it opens again.`,
+            expected: 'The work goes on; the strength of the pattern is kept.',
+          };
+    });
 }
 
 /** Tests that are due, unless the week or the day speaks against testing. */
@@ -137,8 +189,14 @@ export function proposeRetests(findings: readonly Finding[], view: AthleteView):
     if (known === undefined || f.severity > known.severity) due.set(f.test, f);
   }
   return [...due.values()].map((f) => ({
-    kind: 're-test' as const, subject: f.test ?? f.id, date: f.retestOn as IsoDate, rule: 'plan.retest' as const, needsDecision: false,
-    headline: `Time to measure again: ${(f.test ?? f.id).replaceAll('-', ' ')}`, because: `Last measured ${f.date}: ${f.because}`,
-    change: 'A few minutes before a session; the plan answers to the result.', expected: 'A result counts as changed only beyond the error of the test itself.',
+    kind: 're-test' as const,
+    subject: f.test ?? f.id,
+    date: f.retestOn as IsoDate,
+    rule: 'plan.retest' as const,
+    needsDecision: false,
+    headline: `Time to measure again: ${(f.test ?? f.id).replaceAll('-', ' ')}`,
+    because: `Last measured ${f.date}: ${f.because}`,
+    change: 'A few minutes before a session; the plan answers to the result.',
+    expected: 'A result counts as changed only beyond the error of the test itself.',
   }));
 }

@@ -48,47 +48,157 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
   const last = done[done.length - 1];
   const target = slot.sets[Math.min(done.length, slot.sets.length - 1)];
   const asked = slot.sets[Math.min(Math.max(0, done.length - 1), slot.sets.length - 1)];
-  const planned: NextSetAdvice = { action: 'as-planned', loadKg: target?.loadKg ?? null, reps: target?.reps ?? null, because: 'As planned.', rule: 'review.step' };
-  if (input.stop === true) return { ...planned, action: 'stop-session', because: 'That is on the stop list: end the session and have it seen to.', rule: 'session.stop' };
-  if ((input.pain ?? 0) > PAIN.stopAbove) return { ...planned, action: 'end-exercise', because: `Pain of ${input.pain}/10: leave this pattern for today.`, rule: 'session.pain' };
-  if ((input.pain ?? 0) >= PAIN.swapFrom) return { ...planned, action: 'end-exercise', because: `Pain of ${input.pain}/10: swap to something that does not hurt.`, rule: 'session.pain' };
+  const planned: NextSetAdvice = {
+    action: 'as-planned',
+    loadKg: target?.loadKg ?? null,
+    reps: target?.reps ?? null,
+    because: 'As planned.',
+    rule: 'review.step',
+  };
+  if (input.stop === true)
+    return {
+      ...planned,
+      action: 'stop-session',
+      because: 'That is on the stop list: end the session and have it seen to.',
+      rule: 'session.stop',
+    };
+  if ((input.pain ?? 0) > PAIN.stopAbove)
+    return {
+      ...planned,
+      action: 'end-exercise',
+      because: `Pain of ${input.pain}/10: leave this pattern for today.`,
+      rule: 'session.pain',
+    };
+  if ((input.pain ?? 0) >= PAIN.swapFrom)
+    return {
+      ...planned,
+      action: 'end-exercise',
+      because: `Pain of ${input.pain}/10: swap to something that does not hurt.`,
+      rule: 'session.pain',
+    };
   if (last === undefined || target === undefined || asked === undefined) return planned;
-  const redLine = (set: DoneSet): boolean => set.technique === 'broken' || set.markers.some((m) => input.catalogue.marker.get(m)?.redLine === true);
+  const redLine = (set: DoneSet): boolean =>
+    set.technique === 'broken' || set.markers.some((m) => input.catalogue.marker.get(m)?.redLine === true);
   if (redLine(last)) {
-    if (done.length > 1 && done.slice(0, -1).some(redLine)) return { ...planned, action: 'end-exercise', because: 'Technique broke twice: enough of this one today.', rule: 'session.red-line' };
-    return lighter(input, last, TECHNIQUE_CUT, 'A red line in that set: 10 % lighter, and clean.', 'session.red-line', target.reps);
+    if (done.length > 1 && done.slice(0, -1).some(redLine))
+      return {
+        ...planned,
+        action: 'end-exercise',
+        because: 'Technique broke twice: enough of this one today.',
+        rule: 'session.red-line',
+      };
+    return lighter(
+      input,
+      last,
+      TECHNIQUE_CUT,
+      'A red line in that set: 10 % lighter, and clean.',
+      'session.red-line',
+      target.reps,
+    );
   }
-  if (done.length >= slot.sets.length) return { ...planned, action: 'end-exercise', because: 'All sets done.', rule: 'review.step' };
+  if (done.length >= slot.sets.length)
+    return { ...planned, action: 'end-exercise', because: 'All sets done.', rule: 'review.step' };
   const slower = speedLoss(done);
   if (slower !== null && slower >= SPEED.strengthPercent[1]) {
-    return { ...planned, action: 'end-exercise', because: `The bar has slowed by ${Math.round(slower)} % since the first set: stop here.`, rule: 'vbt.loss' };
+    return {
+      ...planned,
+      action: 'end-exercise',
+      because: `The bar has slowed by ${Math.round(slower)} % since the first set: stop here.`,
+      rule: 'vbt.loss',
+    };
   }
   const fallen = e1rmDrop(done, input.belief);
   if (fallen !== null && done.length >= 2 && fallen >= BACKOFF.stopHighStressPercent) {
-    return { ...planned, action: 'end-exercise', because: `Down ${Math.round(fallen)} % from your best set today: more sets would add fatigue, not training.`, rule: 'rpe.backoff' };
+    return {
+      ...planned,
+      action: 'end-exercise',
+      because: `Down ${Math.round(fallen)} % from your best set today: more sets would add fatigue, not training.`,
+      rule: 'rpe.backoff',
+    };
   }
   const askedRpe = asked.rpe;
   const missing = asked.reps === null || last.reps === null ? 0 : asked.reps - last.reps;
   if (missing > 0) {
-    if (asked.loadKg !== null && asked.loadKg > 0) return lighter(input, last, Math.min(ADJUST.maxDownPercent, ADJUST.percentPerPoint * Math.max(1, missing)) / 100, `${missing} short: a little lighter for the next.`, 'session.adjust-load', target.reps);
-    return { ...planned, action: 'fewer-reps', reps: last.reps, because: `${missing} short: the next set has ${last.reps}.`, rule: 'session.adjust-load' };
+    if (asked.loadKg !== null && asked.loadKg > 0)
+      return lighter(
+        input,
+        last,
+        Math.min(ADJUST.maxDownPercent, ADJUST.percentPerPoint * Math.max(1, missing)) / 100,
+        `${missing} short: a little lighter for the next.`,
+        'session.adjust-load',
+        target.reps,
+      );
+    return {
+      ...planned,
+      action: 'fewer-reps',
+      reps: last.reps,
+      because: `${missing} short: the next set has ${last.reps}.`,
+      rule: 'session.adjust-load',
+    };
   }
   if (last.rpe === null || askedRpe === null) return planned;
   const over = last.rpe - askedRpe;
-  if (over >= 2 && last.rpe >= 9.5) return lighter(input, last, ADJUST.maxDownPercent / 100, `RPE ${last.rpe} where ${askedRpe} was asked: clearly lighter now.`, 'session.adjust-load', target.reps);
-  if (over >= 1) return lighter(input, last, Math.min(ADJUST.maxDownPercent, over * ADJUST.percentPerPoint) / 100, `Harder than asked (RPE ${last.rpe} for ${askedRpe}): a little lighter.`, 'session.adjust-load', target.reps);
-  if (over <= -1.5 && input.mayRaise && last.technique !== 'slipping' && last.loadKg !== null && last.loadKg > 0 && movement.loadMode === 'external') return heavier(input, last, -over, planned);
+  if (over >= 2 && last.rpe >= 9.5)
+    return lighter(
+      input,
+      last,
+      ADJUST.maxDownPercent / 100,
+      `RPE ${last.rpe} where ${askedRpe} was asked: clearly lighter now.`,
+      'session.adjust-load',
+      target.reps,
+    );
+  if (over >= 1)
+    return lighter(
+      input,
+      last,
+      Math.min(ADJUST.maxDownPercent, over * ADJUST.percentPerPoint) / 100,
+      `Harder than asked (RPE ${last.rpe} for ${askedRpe}): a little lighter.`,
+      'session.adjust-load',
+      target.reps,
+    );
+  if (
+    over <= -1.5 &&
+    input.mayRaise &&
+    last.technique !== 'slipping' &&
+    last.loadKg !== null &&
+    last.loadKg > 0 &&
+    movement.loadMode === 'external'
+  )
+    return heavier(input, last, -over, planned);
   return { ...planned, because: over === 0 ? 'Right on target.' : 'Close enough to the target: the same again.' };
 }
 
-function lighter(input: AdviceInput, last: DoneSet, share: number, because: string, ruleId: string, reps: number | null): NextSetAdvice {
+function lighter(
+  input: AdviceInput,
+  last: DoneSet,
+  share: number,
+  because: string,
+  ruleId: string,
+  reps: number | null,
+): NextSetAdvice {
   if (last.loadKg === null || last.loadKg <= 0) {
-    return { action: 'fewer-reps', loadKg: last.loadKg, reps: reps === null ? null : Math.max(1, reps - Math.max(1, Math.round(reps * share))), because: because.replace(/10 % lighter|a little lighter|clearly lighter now/, 'fewer repetitions'), rule: ruleId };
+    return {
+      action: 'fewer-reps',
+      loadKg: last.loadKg,
+      reps: reps === null ? null : Math.max(1, reps - Math.max(1, Math.round(reps * share))),
+      because: because.replace(/10 % lighter|a little lighter|clearly lighter now/, 'fewer repetitions'),
+      rule: ruleId,
+    };
   }
   const wanted = last.loadKg * (1 - share);
   const found = nearestLoadable(wanted, input.movement, input.kit ?? NO_KIT, last.loadKg);
-  const step = found.loadKg < last.loadKg ? found : nearestLoadable(wanted, input.movement, input.kit ?? NO_KIT, Math.max(0, last.loadKg - 0.001));
-  if (step.loadKg >= last.loadKg) return { action: 'fewer-reps', loadKg: last.loadKg, reps: reps === null ? null : Math.max(1, reps - 1), because: 'No lighter load here: one repetition fewer.', rule: ruleId };
+  const step =
+    found.loadKg < last.loadKg
+      ? found
+      : nearestLoadable(wanted, input.movement, input.kit ?? NO_KIT, Math.max(0, last.loadKg - 0.001));
+  if (step.loadKg >= last.loadKg)
+    return {
+      action: 'fewer-reps',
+      loadKg: last.loadKg,
+      reps: reps === null ? null : Math.max(1, reps - 1),
+      because: 'No lighter load here: one repetition fewer.',
+      rule: ruleId,
+    };
   return { action: 'lighter', loadKg: step.loadKg, reps, because: `${because} ${plain(step.loadKg)} kg.`, rule: ruleId };
 }
 
@@ -98,11 +208,27 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
   const share = Math.min(ADJUST.maxUpPercent, (under - 0.5) * ADJUST.percentPerPoint) / 100;
   const { belief, slot, movement } = input;
   let most = load * (1 + ADJUST.maxUpPercent / 100);
-  if (belief !== null && !slot.heavy) most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * BELOW_HEAVY) / 100 - belief.bodyShareKg));
+  if (belief !== null && !slot.heavy)
+    most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * BELOW_HEAVY) / 100 - belief.bodyShareKg));
   const found = nearestLoadable(load * (1 + share), movement, input.kit ?? NO_KIT, most);
-  const easy = belief !== null && expectedRpe(belief, found.loadKg, planned.reps ?? 8) > (slot.sets[0]?.rpe ?? 8) + 1 && belief.sigmaPercent < 5;
-  if (found.loadKg <= load || easy) return { ...planned, loadKg: load, because: 'Easier than asked, but the next step is too large: the same again.', rule: 'prog.small-step' };
-  return { ...planned, action: 'heavier', loadKg: found.loadKg, because: `Easier than asked (RPE ${last.rpe ?? 0}): ${plain(found.loadKg)} kg next.`, rule: 'session.adjust-load' };
+  const easy =
+    belief !== null &&
+    expectedRpe(belief, found.loadKg, planned.reps ?? 8) > (slot.sets[0]?.rpe ?? 8) + 1 &&
+    belief.sigmaPercent < 5;
+  if (found.loadKg <= load || easy)
+    return {
+      ...planned,
+      loadKg: load,
+      because: 'Easier than asked, but the next step is too large: the same again.',
+      rule: 'prog.small-step',
+    };
+  return {
+    ...planned,
+    action: 'heavier',
+    loadKg: found.loadKg,
+    because: `Easier than asked (RPE ${last.rpe ?? 0}): ${plain(found.loadKg)} kg next.`,
+    rule: 'session.adjust-load',
+  };
 }
 
 const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
@@ -113,7 +239,8 @@ function speedLoss(done: readonly DoneSet[]): number | null {
   if (last === undefined || last.metresPerSecond === null || last.loadKg === null) return null;
   let fastest = 0;
   for (const set of done.slice(0, -1)) {
-    if (set.metresPerSecond !== null && set.loadKg !== null && Math.abs(set.loadKg - last.loadKg) <= last.loadKg * 0.03) fastest = Math.max(fastest, set.metresPerSecond);
+    if (set.metresPerSecond !== null && set.loadKg !== null && Math.abs(set.loadKg - last.loadKg) <= last.loadKg * 0.03)
+      fastest = Math.max(fastest, set.metresPerSecond);
   }
   return fastest <= 0 ? null : ((fastest - last.metresPerSecond) / fastest) * 100;
 }
@@ -122,7 +249,8 @@ function speedLoss(done: readonly DoneSet[]): number | null {
 function e1rmDrop(done: readonly DoneSet[], belief: Strength | null): number | null {
   const k = belief?.k ?? 0.033;
   const body = belief?.bodyShareKg ?? 0;
-  const estimate = (s: DoneSet): number | null => (s.loadKg === null || s.reps === null || s.rpe === null ? null : (s.loadKg + body) * (1 + k * (s.reps + reserveOf(s.rpe) - 1)));
+  const estimate = (s: DoneSet): number | null =>
+    s.loadKg === null || s.reps === null || s.rpe === null ? null : (s.loadKg + body) * (1 + k * (s.reps + reserveOf(s.rpe) - 1));
   const last = done[done.length - 1];
   const now = last === undefined ? null : estimate(last);
   let best = 0;

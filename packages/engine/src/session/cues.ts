@@ -53,5 +53,7 @@ function lastFaults(head: ExposureNode | undefined): readonly { readonly fault: 
     }
     looked += 1;
   }
-  return [...seen].map(([fault, t]) => ({ fault, sessions: t.sessions, sets: t.sets })).sort((a, b) => b.sets - a.sets || (a.fault < b.fault ? -1 : 1));
+  return [...seen]
+    .map(([fault, t]) => ({ fault, sessions: t.sessions, sets: t.sets }))
+    .sort((a, b) => b.sets - a.sets || (a.fault < b.fault ? -1 : 1));
 }

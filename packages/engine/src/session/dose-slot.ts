@@ -44,7 +44,13 @@ const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 export function doseSlot(input: DoseInput): Dosed {
   const { slot, view, movement, kit } = input;
   const first = slot.sets[0];
-  if (first === undefined) return { sets: [], verdict: { kind: 'hold', because: 'Nothing is planned here.', rule: 'session.shorten' }, reasons: [], loadable: null };
+  if (first === undefined)
+    return {
+      sets: [],
+      verdict: { kind: 'hold', because: 'Nothing is planned here.', rule: 'session.shorten' },
+      reasons: [],
+      loadable: null,
+    };
   const belief = view.strength.get(slot.exercise);
   const ceiling = ceilingKg(slot, belief);
   const wanted = eased(wantedDose(input, first, belief, ceiling), input);
@@ -57,7 +63,10 @@ export function doseSlot(input: DoseInput): Dosed {
   const sets: PrescribedSet[] = [];
   for (let i = 0; i < wanted.sets; i++) {
     const written = slot.sets[Math.min(i, slot.sets.length - 1)] ?? first;
-    const load = written.loadKg === first.loadKg || ratio === null || written.loadKg === null ? loadKg : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
+    const load =
+      written.loadKg === first.loadKg || ratio === null || written.loadKg === null
+        ? loadKg
+        : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
     sets.push({
       ...written,
       reps: shifted(written.reps, first.reps, wanted.reps),
@@ -68,7 +77,8 @@ export function doseSlot(input: DoseInput): Dosed {
       rpe: written.rpe === null || rpe === null ? written.rpe : Math.max(4, written.rpe - view.readiness.rirPlus),
     });
   }
-  const reasons: Reason[] = view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
+  const reasons: Reason[] =
+    view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
   return { sets, verdict: wanted.verdict, reasons, loadable: loadable === null || loadable.because === '' ? null : loadable };
 }
 
@@ -91,34 +101,95 @@ function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
 }
 
-function wantedDose({ slot, week, view, movement }: DoseInput, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null): Wanted {
-  const asWritten = { reps: first.reps, seconds: first.seconds, metres: first.metres, loadKg: first.loadKg, sets: slot.sets.length };
+function wantedDose(
+  { slot, week, view, movement }: DoseInput,
+  first: PrescribedSet,
+  belief: Strength | undefined,
+  ceiling: number | null,
+): Wanted {
+  const asWritten = {
+    reps: first.reps,
+    seconds: first.seconds,
+    metres: first.metres,
+    loadKg: first.loadKg,
+    sets: slot.sets.length,
+  };
   const head = view.exposures.get(slot.exercise);
   const earned = earnedNear(head, first.reps, first.loadKg, movement, {
-    day: dayNumber(view.today), lastTrained: view.lastTrainedOn === null ? null : dayNumber(view.lastTrainedOn), soreness: view.soreness, complaints: view.complaints,
+    day: dayNumber(view.today),
+    lastTrained: view.lastTrainedOn === null ? null : dayNumber(view.lastTrainedOn),
+    soreness: view.soreness,
+    complaints: view.complaints,
   });
   if (week.deload) {
-    const eased = earned?.loadKg != null && first.loadKg !== null ? Math.min(first.loadKg, earned.loadKg * (1 - rule('deload.dose').numbers.loadCutStrength[1])) : first.loadKg;
-    return { ...asWritten, loadKg: eased, verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' } };
+    const eased =
+      earned?.loadKg != null && first.loadKg !== null
+        ? Math.min(first.loadKg, earned.loadKg * (1 - rule('deload.dose').numbers.loadCutStrength[1]))
+        : first.loadKg;
+    return {
+      ...asWritten,
+      loadKg: eased,
+      verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' },
+    };
   }
   if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head);
-  if (belief === undefined || first.reps === null || first.rpe === null || movement.loadMode === 'none' || movement.loadMode === 'banded') {
-    return { ...asWritten, verdict: { kind: 'first', because: head === undefined ? 'First time: the first set is there to find the load.' : 'No dose on record in this range yet: find it with the first set.', rule: 'prog.start' } };
+  if (
+    belief === undefined ||
+    first.reps === null ||
+    first.rpe === null ||
+    movement.loadMode === 'none' ||
+    movement.loadMode === 'banded'
+  ) {
+    return {
+      ...asWritten,
+      verdict: {
+        kind: 'first',
+        because:
+          head === undefined
+            ? 'First time: the first set is there to find the load.'
+            : 'No dose on record in this range yet: find it with the first set.',
+        rule: 'prog.start',
+      },
+    };
   }
   const known = belief.source === 'log' || belief.source === 'reported';
   const worked = loadFor(belief, first.reps, first.rpe, known ? 0.5 : Math.min(1, 20 / Math.max(1, belief.sigmaPercent)));
   const limited = Math.min(worked, ceiling ?? worked, known ? Infinity : (first.loadKg ?? Infinity));
-  const loadKg = limited <= 0 ? (movement.loadMode === 'bodyweight' ? 0 : movement.loadMode === 'assisted' ? limited : first.loadKg) : limited;
+  const loadKg =
+    limited <= 0 ? (movement.loadMode === 'bodyweight' ? 0 : movement.loadMode === 'assisted' ? limited : first.loadKg) : limited;
   return {
-    ...asWritten, loadKg,
+    ...asWritten,
+    loadKg,
     verdict: known
-      ? { kind: 'hold', because: `Another range of repetitions than last time: the load comes from your estimated 1RM of ${plain(belief.e1rmKg)} kg.`, rule: 'stmr.k' }
-      : { kind: 'first', because: belief.source === 'guess' ? 'First time: a cautious guess; stop early if it is heavier than it should be.' : 'First time: worked out from a related lift, on the careful side.', rule: 'prog.start' },
+      ? {
+          kind: 'hold',
+          because: `Another range of repetitions than last time: the load comes from your estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
+          rule: 'stmr.k',
+        }
+      : {
+          kind: 'first',
+          because:
+            belief.source === 'guess'
+              ? 'First time: a cautious guess; stop early if it is heavier than it should be.'
+              : 'First time: worked out from a related lift, on the careful side.',
+          rule: 'prog.start',
+        },
   };
 }
 
-function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot, first: PrescribedSet, belief: Strength | undefined, ceiling: number | null, head: ExposureNode | undefined): Wanted {
-  const sets = earned.verdict === 'back' && earned.rule === 'prog.break' ? Math.min(written.sets, earned.sets) : written.sets + earned.extraSets;
+function fromEarned(
+  earned: Earned,
+  written: Omit<Wanted, 'verdict'>,
+  slot: Slot,
+  first: PrescribedSet,
+  belief: Strength | undefined,
+  ceiling: number | null,
+  head: ExposureNode | undefined,
+): Wanted {
+  const sets =
+    earned.verdict === 'back' && earned.rule === 'prog.break'
+      ? Math.min(written.sets, earned.sets)
+      : written.sets + earned.extraSets;
   const dose: Wanted = {
     sets,
     reps: first.reps === null ? null : earned.reps,
@@ -129,13 +200,24 @@ function fromEarned(earned: Earned, written: Omit<Wanted, 'verdict'>, slot: Slot
   };
   if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
   let most = ceiling ?? Infinity;
-  const harder = belief !== undefined && head?.reading?.rirKnown === true && first.rpe !== null && expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
-  if (harder && !shown(head, dose, first.rpe ?? 8)) most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
+  const harder =
+    belief !== undefined &&
+    head?.reading?.rirKnown === true &&
+    first.rpe !== null &&
+    expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
+  if (harder && !shown(head, dose, first.rpe ?? 8))
+    most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
   if (dose.loadKg <= most * 1.005) return dose;
   return {
-    ...dose, reps: first.reps, loadKg: Math.max(0, Math.min(most, dose.loadKg)),
+    ...dose,
+    reps: first.reps,
+    loadKg: Math.max(0, Math.min(most, dose.loadKg)),
     verdict: slot.heavy
-      ? { kind: 'hold', because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`, rule: 'rir.strength' }
+      ? {
+          kind: 'hold',
+          because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
+          rule: 'rir.strength',
+        }
       : { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' },
   };
 }
@@ -145,14 +227,23 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
   const { action, setsFactor, rirPlus } = view.readiness;
   if (action === 'as-planned') return wanted;
   const small = slot.intent.role !== 'main' && slot.intent.role !== 'secondary';
-  const sets = action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
+  const sets =
+    action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
   const loadKg = wanted.loadKg === null || wanted.loadKg <= 0 ? wanted.loadKg : wanted.loadKg * (1 - LOAD_PER_RIR * rirPlus);
   return { ...wanted, sets: Math.min(sets, wanted.sets), loadKg };
 }
 
 /** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
 function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
-  return head?.exposure.sets.some((s) => s.rpe !== null && s.rpe <= rpe + 0.5 && (s.loadKg ?? 0) >= (dose.loadKg ?? 0) * 0.98 && (s.reps ?? 0) >= (dose.reps ?? 0) - 1) === true;
+  return (
+    head?.exposure.sets.some(
+      (s) =>
+        s.rpe !== null &&
+        s.rpe <= rpe + 0.5 &&
+        (s.loadKg ?? 0) >= (dose.loadKg ?? 0) * 0.98 &&
+        (s.reps ?? 0) >= (dose.reps ?? 0) - 1,
+    ) === true
+  );
 }
 
 /** A step waits for a better day: the standing dose, with the reason. */
@@ -160,7 +251,15 @@ function waiting(earned: Earned, view: AthleteView): Earned {
   if (earned.verdict !== 'step' || view.readiness.action === 'as-planned') return earned;
   const { sets, reps, loadKg, seconds, metres } = earned.standing;
   return {
-    ...earned, sets, reps: reps ?? earned.reps, loadKg, ...(seconds === null ? {} : { seconds }), ...(metres === null ? {} : { metres }),
-    verdict: 'hold', adds: null, because: `A step is earned and waits for a better day. ${view.readiness.because}`, rule: view.readiness.rule,
+    ...earned,
+    sets,
+    reps: reps ?? earned.reps,
+    loadKg,
+    ...(seconds === null ? {} : { seconds }),
+    ...(metres === null ? {} : { metres }),
+    verdict: 'hold',
+    adds: null,
+    because: `A step is earned and waits for a better day. ${view.readiness.because}`,
+    rule: view.readiness.rule,
   };
 }

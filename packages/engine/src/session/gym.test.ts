@@ -24,21 +24,48 @@ describe('plates', () => {
     expect(totalOf(20000, loading.perSideGrams)).toBe(82500);
   });
   it('say the nearest that can be loaded', () => {
-    expect(platesFor(83000, 20000, [1250, 2500, 5000, 10000, 20000])).toMatchObject({ exact: false, totalGrams: 82500, belowGrams: 82500, aboveGrams: 85000 });
+    expect(platesFor(83000, 20000, [1250, 2500, 5000, 10000, 20000])).toMatchObject({
+      exact: false,
+      totalGrams: 82500,
+      belowGrams: 82500,
+      aboveGrams: 85000,
+    });
     expect(platesFor(15000, 20000, [5000])).toMatchObject({ totalGrams: 20000, perSideGrams: [], belowGrams: null });
   });
   it('explain a rounded load', () => {
-    expect(nearestLoadable(83.4, barbellRow, noKit)).toEqual({ wantedKg: 83.4, loadKg: 82.5, because: '83.4 kg was worked out; the nearest loadable in steps of 2.5 kg is 82.5 kg.' });
+    expect(nearestLoadable(83.4, barbellRow, noKit)).toEqual({
+      wantedKg: 83.4,
+      loadKg: 82.5,
+      because: '83.4 kg was worked out; the nearest loadable in steps of 2.5 kg is 82.5 kg.',
+    });
     expect(nearestLoadable(84.9, barbellRow, noKit, 84.9).loadKg).toBe(82.5);
   });
 });
 
 describe('ramp sets', () => {
-  const ramp = (percent: number | null, loadKg: number, reps = 5, warm = false) => rampSets({ first: setOf({ loadKg, reps, percent1RM: percent }), movement: barbellRow, kit: noKit, warm }).map((s) => [s.loadKg, s.reps, s.kind]);
+  const ramp = (percent: number | null, loadKg: number, reps = 5, warm = false) =>
+    rampSets({ first: setOf({ loadKg, reps, percent1RM: percent }), movement: barbellRow, kit: noKit, warm }).map((s) => [
+      s.loadKg,
+      s.reps,
+      s.kind,
+    ]);
   it('grow with the work', () => {
-    expect(ramp(65, 60)).toEqual([[30, 5, 'warm-up'], [45, 3, 'warm-up']]);
-    expect(ramp(80, 100)).toEqual([[40, 5, 'warm-up'], [60, 3, 'warm-up'], [80, 2, 'warm-up']]);
-    expect(ramp(95, 100, 1)).toEqual([[40, 5, 'warm-up'], [60, 3, 'warm-up'], [75, 2, 'warm-up'], [87.5, 1, 'warm-up'], [92.5, 1, 'warm-up']]);
+    expect(ramp(65, 60)).toEqual([
+      [30, 5, 'warm-up'],
+      [45, 3, 'warm-up'],
+    ]);
+    expect(ramp(80, 100)).toEqual([
+      [40, 5, 'warm-up'],
+      [60, 3, 'warm-up'],
+      [80, 2, 'warm-up'],
+    ]);
+    expect(ramp(95, 100, 1)).toEqual([
+      [40, 5, 'warm-up'],
+      [60, 3, 'warm-up'],
+      [75, 2, 'warm-up'],
+      [87.5, 1, 'warm-up'],
+      [92.5, 1, 'warm-up'],
+    ]);
   });
   it('are one set when the muscles are warm', () => {
     expect(ramp(80, 100, 5, true)).toEqual([[70, 3, 'warm-up']]);
@@ -47,7 +74,10 @@ describe('ramp sets', () => {
 
 describe('cues', () => {
   it('answer the last faults first, two at most', () => {
-    const marked = sessionFacts('2026-01-05', sets(3, { exercise: 'barbell-row', kg: 60, reps: 8, technique: 'slipping', markers: ['lumbar-rounding'] }));
+    const marked = sessionFacts(
+      '2026-01-05',
+      sets(3, { exercise: 'barbell-row', kg: 60, reps: 8, technique: 'slipping', markers: ['lumbar-rounding'] }),
+    );
     const head = believe(ledgerOf([profiled, ...marked]), catalogue, day('2026-01-06')).exposures.get('barbell-row');
     expect(cuesFor(barbellRow, head, catalogue)).toEqual(['chest-proud', 'push-floor']);
     expect(cuesFor(barbellRow, undefined, catalogue)).toEqual(['push-floor', 'elbows-back']);
@@ -57,12 +87,28 @@ describe('cues', () => {
 describe('after a set', () => {
   const belief: Strength = { e1rmKg: 80, sigmaPercent: 3, k: 0.033, lastOn: day('2026-01-05'), source: 'log', bodyShareKg: 0 };
   const slot: PreparedSlot = {
-    slot: 's', exercise: 'barbell-row', intent: { pattern: 'horizontal-pull', role: 'main', muscles: ['lats'] }, heavy: false, rampSets: [],
-    sets: [0, 1, 2].map((index) => ({ ...setOf(), index, kind: 'working' as const, last: null })), technique: [], cues: [], reasons: [],
+    slot: 's',
+    exercise: 'barbell-row',
+    intent: { pattern: 'horizontal-pull', role: 'main', muscles: ['lats'] },
+    heavy: false,
+    rampSets: [],
+    sets: [0, 1, 2].map((index) => ({ ...setOf(), index, kind: 'working' as const, last: null })),
+    technique: [],
+    cues: [],
+    reasons: [],
     verdict: { kind: 'hold', because: '', rule: 'review.step' },
   };
-  const just = (over: Partial<DoneSet>): DoneSet => ({ loadKg: 60, reps: 8, rpe: 8, technique: null, markers: [], metresPerSecond: null, ...over });
-  const advise = (done: readonly DoneSet[], more: object = {}) => adviseNextSet({ slot, done, movement: barbellRow, catalogue, belief, mayRaise: true, ...more });
+  const just = (over: Partial<DoneSet>): DoneSet => ({
+    loadKg: 60,
+    reps: 8,
+    rpe: 8,
+    technique: null,
+    markers: [],
+    metresPerSecond: null,
+    ...over,
+  });
+  const advise = (done: readonly DoneSet[], more: object = {}) =>
+    adviseNextSet({ slot, done, movement: barbellRow, catalogue, belief, mayRaise: true, ...more });
   it('goes on as planned when it went as planned', () => {
     expect(advise([just({})])).toMatchObject({ action: 'as-planned', loadKg: 60, reps: 8 });
   });
@@ -77,12 +123,18 @@ describe('after a set', () => {
   it('goes lighter after a failed repetition and after a red line, and ends at the second red line', () => {
     expect(advise([just({ reps: 6 })])).toMatchObject({ action: 'lighter', loadKg: 57.5 });
     expect(advise([just({ markers: ['flat-back'] })])).toMatchObject({ action: 'lighter', rule: 'session.red-line' });
-    expect(advise([just({ markers: ['flat-back'] }), just({ technique: 'broken' })])).toMatchObject({ action: 'end-exercise', rule: 'session.red-line' });
+    expect(advise([just({ markers: ['flat-back'] }), just({ technique: 'broken' })])).toMatchObject({
+      action: 'end-exercise',
+      rule: 'session.red-line',
+    });
   });
   it('stops for pain, for the stop list, and for a bar that slows', () => {
     expect(advise([just({})], { pain: 4 })).toMatchObject({ action: 'end-exercise', rule: 'session.pain' });
     expect(advise([just({})], { stop: true })).toMatchObject({ action: 'stop-session' });
-    expect(advise([just({ metresPerSecond: 0.8 }), just({ metresPerSecond: 0.6 })])).toMatchObject({ action: 'end-exercise', rule: 'vbt.loss' });
+    expect(advise([just({ metresPerSecond: 0.8 }), just({ metresPerSecond: 0.6 })])).toMatchObject({
+      action: 'end-exercise',
+      rule: 'vbt.loss',
+    });
   });
   it('takes well under a millisecond', () => {
     const done = [just({}), just({ rpe: 9 })];

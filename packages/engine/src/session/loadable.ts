@@ -30,7 +30,10 @@ export function kitOf(state: LedgerState): Kit {
   if (kit === undefined) {
     kit = {
       equipment: place.equipment,
-      bar: place.platesGrams === undefined || place.platesGrams.length === 0 ? null : { barGrams: place.barGrams ?? 20000, pairsGrams: place.platesGrams },
+      bar:
+        place.platesGrams === undefined || place.platesGrams.length === 0
+          ? null
+          : { barGrams: place.barGrams ?? 20000, pairsGrams: place.platesGrams },
       dumbbellsGrams: [...(place.dumbbellsGrams ?? [])].sort((a, b) => a - b),
     };
     kits.set(place, kit);
@@ -39,7 +42,8 @@ export function kitOf(state: LedgerState): Kit {
 }
 const NOTHING: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
-const usesBar = (movement: Movement): boolean => movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell'));
+const usesBar = (movement: Movement): boolean =>
+  movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell'));
 const usesDumbbells = (movement: Movement): boolean => movement.equipment.some((set) => set.includes('dumbbells'));
 
 /** The nearest loadable weight, the lighter of two equally near; never above `mostKg`. */
@@ -49,11 +53,24 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   const most = Number.isFinite(mostKg) ? Math.round(mostKg * 1000) : Infinity;
   const exactBar = kit.bar !== null && usesBar(movement);
   const rack = !exactBar && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement) ? kit.dumbbellsGrams : null;
-  const grams = exactBar && kit.bar !== null ? nearest(loadableTotals(kit.bar), wanted, most) : rack !== null ? nearest(rack, wanted, most) : nearestStep(wanted, movement.loadStepKg, most);
+  const grams =
+    exactBar && kit.bar !== null
+      ? nearest(loadableTotals(kit.bar), wanted, most)
+      : rack !== null
+        ? nearest(rack, wanted, most)
+        : nearestStep(wanted, movement.loadStepKg, most);
   const loadKg = grams / 1000;
   if (grams === wanted) return { wantedKg, loadKg, because: '' };
-  const how = exactBar ? 'with your bar and plates' : rack !== null ? 'among your dumbbells' : `in steps of ${movement.loadStepKg} kg`;
-  return { wantedKg, loadKg, because: `${plain(wantedKg)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.` };
+  const how = exactBar
+    ? 'with your bar and plates'
+    : rack !== null
+      ? 'among your dumbbells'
+      : `in steps of ${movement.loadStepKg} kg`;
+  return {
+    wantedKg,
+    loadKg,
+    because: `${plain(wantedKg)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.`,
+  };
 }
 
 function nearest(options: readonly number[], wanted: number, most: number): number {

@@ -13,7 +13,15 @@ export interface Picked {
   readonly moved: string | null;
 }
 
-const DAY_NAMES = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' } as const;
+const DAY_NAMES = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+} as const;
 
 /** The name of a date's weekday. */
 export function dayName(date: IsoDate): string {
@@ -33,16 +41,29 @@ export function pickSession(plan: Plan, state: LedgerState, date: IsoDate): Pick
       if (to === null) continue;
       const due = to ?? session.date;
       const found = { session, week, plannedDate: session.date };
-      if (due === date) return { ...found, moved: due === session.date ? null : `${dayName(session.date)}'s session, moved to today as you asked.` };
+      if (due === date)
+        return {
+          ...found,
+          moved: due === session.date ? null : `${dayName(session.date)}'s session, moved to today as you asked.`,
+        };
       const late = daysBetween(due, date);
       // A missed session keeps its place in the sequence: the earliest of the last days comes first.
-      if (late > 0 && late < within && missed === null) missed = { ...found, moved: `${dayName(session.date)}'s session moved here. Nothing is lost; the sessions after it keep their order.` };
+      if (late > 0 && late < within && missed === null)
+        missed = {
+          ...found,
+          moved: `${dayName(session.date)}'s session moved here. Nothing is lost; the sessions after it keep their order.`,
+        };
     }
   }
   return missed ?? upcoming(plan, done, moves, date);
 }
 
-function upcoming(plan: Plan, done: ReadonlySet<IsoDate>, moves: ReadonlyMap<IsoDate, IsoDate | null>, date: IsoDate): Picked | null {
+function upcoming(
+  plan: Plan,
+  done: ReadonlySet<IsoDate>,
+  moves: ReadonlyMap<IsoDate, IsoDate | null>,
+  date: IsoDate,
+): Picked | null {
   let next: Picked | null = null;
   let soonest: IsoDate | null = null;
   for (const week of plan.weeks) {

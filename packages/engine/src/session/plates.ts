@@ -19,7 +19,16 @@ export interface Loading {
 
 /** Colours of competition discs by mass (technical rules of the lifting federations). */
 export const COMPETITION_COLOURS: Readonly<Record<number, 'red' | 'blue' | 'yellow' | 'green' | 'white'>> = {
-  25000: 'red', 20000: 'blue', 15000: 'yellow', 10000: 'green', 5000: 'white', 2500: 'red', 2000: 'blue', 1500: 'yellow', 1000: 'green', 500: 'white',
+  25000: 'red',
+  20000: 'blue',
+  15000: 'yellow',
+  10000: 'green',
+  5000: 'white',
+  2500: 'red',
+  2000: 'blue',
+  1500: 'yellow',
+  1000: 'green',
+  500: 'white',
 };
 
 /** A usual set for somebody who did not say: a 20 kg bar and plates that make every 2.5 kg up to 222.5 kg. */
@@ -33,7 +42,8 @@ export function loadableTotals(kit: PlateKit): readonly number[] {
   const known = totals.get(kit);
   if (known !== undefined) return known;
   const sides = new Set([0]);
-  for (const plate of [...kit.pairsGrams].sort((a, b) => b - a).slice(0, MOST_PAIRS)) for (const side of [...sides]) sides.add(side + plate);
+  for (const plate of [...kit.pairsGrams].sort((a, b) => b - a).slice(0, MOST_PAIRS))
+    for (const side of [...sides]) sides.add(side + plate);
   const list = [...sides].map((side) => kit.barGrams + 2 * side).sort((a, b) => a - b);
   totals.set(kit, list);
   return list;
@@ -53,11 +63,15 @@ export function platesFor(totalGrams: number, barGrams: number, pairsGrams: read
     if (total <= totalGrams) below = total;
     else if (above === null) above = total;
   }
-  const chosen = below === null ? (above ?? barGrams) : above === null || totalGrams - below <= above - totalGrams ? below : above;
+  const chosen =
+    below === null ? (above ?? barGrams) : above === null || totalGrams - below <= above - totalGrams ? below : above;
   return {
     barGrams,
     perSideGrams: side((chosen - barGrams) / 2, [...pairsGrams].sort((a, b) => b - a).slice(0, MOST_PAIRS)) ?? [],
-    totalGrams: chosen, exact: chosen === totalGrams, belowGrams: below, aboveGrams: above,
+    totalGrams: chosen,
+    exact: chosen === totalGrams,
+    belowGrams: below,
+    aboveGrams: above,
   };
 }
 

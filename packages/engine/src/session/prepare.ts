@@ -42,7 +42,8 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   const slots = prepareSlots(input, picked, underWay?.swaps ?? [], gaveUp);
   const change = slots.reduce((sum, s) => sum + secondsOf(s.timing), 0) - writtenSeconds(picked, input.catalogue);
   const prepared: PreparedSession = {
-    session, date,
+    session,
+    date,
     plannedDate: picked.plannedDate,
     minutes: Math.max(1, picked.session.minutes + Math.min(0, Math.round(change / 60))),
     budgetMinutes: minutes ?? picked.session.budgetMinutes,
@@ -56,7 +57,12 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   return available !== undefined && available < prepared.minutes ? shortenSession(prepared, available) : prepared;
 }
 
-function prepareSlots(input: PrepareInput, picked: Picked, swaps: readonly { readonly slot: string; readonly to: string; readonly why: 'pain' | 'equipment' | 'preference' }[], gaveUp: string[]): readonly PreparedSlot[] {
+function prepareSlots(
+  input: PrepareInput,
+  picked: Picked,
+  swaps: readonly { readonly slot: string; readonly to: string; readonly why: 'pain' | 'equipment' | 'preference' }[],
+  gaveUp: string[],
+): readonly PreparedSlot[] {
   const { view, catalogue, state, plan } = input;
   const kit = kitOf(state);
   const out: PreparedSlot[] = [];
@@ -69,30 +75,75 @@ function prepareSlots(input: PrepareInput, picked: Picked, swaps: readonly { rea
       gaveUp.push(`${slot.exercise} is not in the catalogue any more and was left out.`);
       continue;
     }
-    let standing: { readonly slot: Slot; readonly movement: Movement; readonly swapped?: NonNullable<PreparedSlot['swapped']> } = { slot, movement };
+    let standing: { readonly slot: Slot; readonly movement: Movement; readonly swapped?: NonNullable<PreparedSlot['swapped']> } =
+      { slot, movement };
     if (swap !== undefined) {
-      standing = { slot: { ...slot, exercise: swap.to, stage: movement.stage }, movement, swapped: { from: slot.exercise, why: swap.why, because: 'Swapped in this session.' } };
+      standing = {
+        slot: { ...slot, exercise: swap.to, stage: movement.stage },
+        movement,
+        swapped: { from: slot.exercise, why: swap.why, because: 'Swapped in this session.' },
+      };
     } else {
       const barrier = painBarrier(movement, view.complaints);
       const missing = barrier === null && kit.equipment.length > 0 && !inTrip(picked) && !possibleWith(movement, kit.equipment);
       if (barrier !== null || missing) {
-        const options = substitutesFor(slot, {
-          equipment: kit.equipment.length > 0 ? kit.equipment : movement.equipment.flat(), complaints: view.complaints, dislikes: state.preferences.dislikes, gates: plan.gates, taken, kit,
-        }, catalogue, view, 1);
+        const options = substitutesFor(
+          slot,
+          {
+            equipment: kit.equipment.length > 0 ? kit.equipment : movement.equipment.flat(),
+            complaints: view.complaints,
+            dislikes: state.preferences.dislikes,
+            gates: plan.gates,
+            taken,
+            kit,
+          },
+          catalogue,
+          view,
+          1,
+        );
         const best = options[0];
         const name = movement.name.toLowerCase();
         if (best === undefined) {
-          gaveUp.push(barrier !== null ? `${movement.name} is left out today: ${barrier}, and nothing else here serves the same end.` : `${movement.name} is left out: its equipment is not here.`);
+          gaveUp.push(
+            barrier !== null
+              ? `${movement.name} is left out today: ${barrier}, and nothing else here serves the same end.`
+              : `${movement.name} is left out: its equipment is not here.`,
+          );
           continue;
         }
         const other = catalogue.movement.get(best.exercise) ?? movement;
-        const why = barrier !== null ? 'pain' as const : 'equipment' as const;
-        const because = barrier !== null ? `Instead of ${name}, because ${barrier}. ${best.keeps}` : `Instead of ${name}, whose equipment is not here. ${best.keeps}`;
+        const why = barrier !== null ? ('pain' as const) : ('equipment' as const);
+        const because =
+          barrier !== null
+            ? `Instead of ${name}, because ${barrier}. ${best.keeps}`
+            : `Instead of ${name}, whose equipment is not here. ${best.keeps}`;
         taken.push(best.exercise);
-        standing = { slot: { ...slot, exercise: best.exercise, stage: other.stage, sets: best.sets, heavy: false, technique: other.technique.slice(0, 3) }, movement: other, swapped: { from: slot.exercise, why, because } };
+        standing = {
+          slot: {
+            ...slot,
+            exercise: best.exercise,
+            stage: other.stage,
+            sets: best.sets,
+            heavy: false,
+            technique: other.technique.slice(0, 3),
+          },
+          movement: other,
+          swapped: { from: slot.exercise, why, because },
+        };
       }
     }
-    out.push(prepareSlot(standing.slot, slot, standing.movement, standing.swapped, picked, input, kit, warm.has(standing.movement.pattern)));
+    out.push(
+      prepareSlot(
+        standing.slot,
+        slot,
+        standing.movement,
+        standing.swapped,
+        picked,
+        input,
+        kit,
+        warm.has(standing.movement.pattern),
+      ),
+    );
     warm.add(standing.movement.pattern);
   }
   return out;
@@ -101,12 +152,22 @@ function prepareSlots(input: PrepareInput, picked: Picked, swaps: readonly { rea
 /** On a trip the plan chose from what the place has; the home kit says nothing. */
 const inTrip = (picked: Picked): boolean => picked.week.emphasis === 'travel';
 
-function prepareSlot(slot: Slot, planned: Slot, movement: Movement, swapped: PreparedSlot['swapped'], picked: Picked, input: PrepareInput, kit: Kit, warm: boolean): PreparedSlot {
+function prepareSlot(
+  slot: Slot,
+  planned: Slot,
+  movement: Movement,
+  swapped: PreparedSlot['swapped'],
+  picked: Picked,
+  input: PrepareInput,
+  kit: Kit,
+  warm: boolean,
+): PreparedSlot {
   const { view, catalogue } = input;
   const head = view.exposures.get(slot.exercise);
   const dosed = doseSlot({ slot, week: picked.week, movement, view, kit });
   const first = dosed.sets[0];
-  const ramped = first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary' || slot.intent.role === 'power');
+  const ramped =
+    first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary' || slot.intent.role === 'power');
   const ramp = ramped ? rampSets({ first, movement, kit, warm }) : [];
   return {
     slot: slot.id,
@@ -117,7 +178,11 @@ function prepareSlot(slot: Slot, planned: Slot, movement: Movement, swapped: Pre
     sets: targetsOf(dosed.sets, head),
     technique: slot.technique,
     cues: cuesFor(movement, head, catalogue),
-    reasons: [...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]), ...slot.reasons, ...dosed.reasons],
+    reasons: [
+      ...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]),
+      ...slot.reasons,
+      ...dosed.reasons,
+    ],
     verdict: dosed.verdict,
     ...(dosed.loadable === null ? {} : { loading: dosed.loadable }),
     written: { exercise: planned.exercise, sets: planned.sets },
@@ -132,8 +197,13 @@ export function targetsOf(sets: readonly Slot['sets'][number][], head: ExposureN
   return sets.map((set, index) => {
     const before = last?.sets[index];
     return {
-      ...set, index, kind: 'working' as const,
-      last: last === undefined || before === undefined ? null : { date: last.date, loadKg: before.loadKg, reps: before.reps, rpe: before.rpe },
+      ...set,
+      index,
+      kind: 'working' as const,
+      last:
+        last === undefined || before === undefined
+          ? null
+          : { date: last.date, loadKg: before.loadKg, reps: before.reps, rpe: before.rpe },
     };
   });
 }
@@ -144,7 +214,10 @@ function writtenSeconds(picked: Picked, catalogue: Catalogue): number {
     const movement = catalogue.movement.get(slot.exercise);
     if (movement === undefined) continue;
     const first = slot.sets[0];
-    const ramp = first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary') ? rampSets({ first, movement, kit: NO_KIT, warm: false }) : [];
+    const ramp =
+      first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary')
+        ? rampSets({ first, movement, kit: NO_KIT, warm: false })
+        : [];
     sum += secondsOf(timingOf(movement, slot.sets, ramp));
   }
   return sum;
@@ -152,7 +225,10 @@ function writtenSeconds(picked: Picked, catalogue: Catalogue): number {
 const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
 function titleOf(picked: Picked): string {
-  const roles = picked.session.roles.slice(0, 2).map((r) => r.replace('-', ' ')).join(' and ');
+  const roles = picked.session.roles
+    .slice(0, 2)
+    .map((r) => r.replace('-', ' '))
+    .join(' and ');
   const text = roles === '' ? `${dayName(picked.plannedDate)}'s session` : roles;
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${picked.week.deload ? ', lighter week' : ''}`;
 }

@@ -17,10 +17,17 @@ export interface RampInput {
 }
 
 /** Percent of the working load × repetitions, by how heavy the work is. */
-export function rampScheme(percent1RM: number | null, reps: number, warm: boolean): readonly (readonly [percent: number, reps: number])[] {
-  const zip = (percents: readonly number[], counts: readonly number[]): (readonly [number, number])[] => percents.map((p, i) => [p, counts[i] ?? 1]);
-  if (percent1RM === null || percent1RM <= NUMBERS.lightUpToPercent1RM) return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.lightPercents, NUMBERS.lightReps);
-  if (percent1RM <= NUMBERS.middleUpToPercent1RM) return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.middlePercents, NUMBERS.middleReps);
+export function rampScheme(
+  percent1RM: number | null,
+  reps: number,
+  warm: boolean,
+): readonly (readonly [percent: number, reps: number])[] {
+  const zip = (percents: readonly number[], counts: readonly number[]): (readonly [number, number])[] =>
+    percents.map((p, i) => [p, counts[i] ?? 1]);
+  if (percent1RM === null || percent1RM <= NUMBERS.lightUpToPercent1RM)
+    return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.lightPercents, NUMBERS.lightReps);
+  if (percent1RM <= NUMBERS.middleUpToPercent1RM)
+    return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.middlePercents, NUMBERS.middleReps);
   const heavy = zip(NUMBERS.heavyPercents, NUMBERS.heavyReps);
   return reps <= 1 ? [...heavy, [NUMBERS.beforeSinglePercent, 1]] : heavy;
 }
@@ -39,9 +46,18 @@ export function rampSets({ first, movement, kit, warm }: RampInput): readonly Ta
     const share = scheme.length < 2 ? 0 : i / (scheme.length - 1);
     const [least, most] = NUMBERS.restSeconds;
     out.push({
-      index: out.length, kind: 'warm-up', reps, loadKg: load, rpe: null, percent1RM: first.percent1RM === null ? null : Math.round(first.percent1RM * percent) / 100,
-      tempo: first.tempo, restSeconds: Math.round((least + share * (Math.min(most, first.restSeconds) - least)) / 15) * 15,
-      seconds: null, metres: null, side: first.side, last: null,
+      index: out.length,
+      kind: 'warm-up',
+      reps,
+      loadKg: load,
+      rpe: null,
+      percent1RM: first.percent1RM === null ? null : Math.round(first.percent1RM * percent) / 100,
+      tempo: first.tempo,
+      restSeconds: Math.round((least + share * (Math.min(most, first.restSeconds) - least)) / 15) * 15,
+      seconds: null,
+      metres: null,
+      side: first.side,
+      last: null,
     });
   });
   return out;

@@ -13,13 +13,32 @@ import { sessionSummary } from './summary.ts';
 import type { PreparedSession } from './session.types.ts';
 import type { SessionId } from '../units/brand.ts';
 
-const home: EventBody = { type: 'EquipmentChanged', place: 'home', equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'pull-up-bar', 'landmine'] };
-const row = (reps: number, effort: number, over: object = {}) => ({ exercise: 'barbell-row', kg: 60, reps, rpe: effort, slot: 'slot-barbell-row', ...over });
-const done = (date: string, reps: number, effort: number, over: object = {}) => sessionFacts(date, sets(3, row(reps, effort, over)), { plannedDate: day(date) });
+const home: EventBody = {
+  type: 'EquipmentChanged',
+  place: 'home',
+  equipment: ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'pull-up-bar', 'landmine'],
+};
+const row = (reps: number, effort: number, over: object = {}) => ({
+  exercise: 'barbell-row',
+  kg: 60,
+  reps,
+  rpe: effort,
+  slot: 'slot-barbell-row',
+  ...over,
+});
+const done = (date: string, reps: number, effort: number, over: object = {}) =>
+  sessionFacts(date, sets(3, row(reps, effort, over)), { plannedDate: day(date) });
 
 function prepared(facts: readonly EventBody[], plan: Plan, date: string, minutes?: number): PreparedSession {
   const state = ledgerOf([profiled, home, ...facts]);
-  const found = prepareSession({ state, view: believe(state, catalogue, day(date)), plan, date: day(date), catalogue, ...(minutes === undefined ? {} : { minutes }) });
+  const found = prepareSession({
+    state,
+    view: believe(state, catalogue, day(date)),
+    plan,
+    date: day(date),
+    catalogue,
+    ...(minutes === undefined ? {} : { minutes }),
+  });
   if (found === null) throw new Error('nothing was prepared');
   return found;
 }
@@ -31,7 +50,11 @@ describe('the next session answers to the last ones', () => {
   it('adds a repetition after two clean sessions and a fortnight', () => {
     const slot = prepared([...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 8)], rows, '2026-01-19').slots[0];
     expect(slot?.verdict).toMatchObject({ kind: 'step', rule: 'prog.guide' });
-    expect(slot?.sets.map((s) => [s.reps, s.loadKg])).toEqual([[9, 60], [9, 60], [9, 60]]);
+    expect(slot?.sets.map((s) => [s.reps, s.loadKg])).toEqual([
+      [9, 60],
+      [9, 60],
+      [9, 60],
+    ]);
   });
   it('holds after RPE 9.5', () => {
     const slot = prepared([...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 9.5)], rows, '2026-01-19').slots[0];
@@ -47,7 +70,9 @@ describe('the next session answers to the last ones', () => {
   it('shows last time for the same set', () => {
     const facts = sessionFacts('2026-01-05', [row(9, 8), row(8, 8.5), row(8, 9)], { plannedDate: day('2026-01-05') });
     expect(prepared(facts, rows, '2026-01-12').slots[0]?.sets.map((s) => s.last)).toEqual([
-      { date: '2026-01-05', loadKg: 60, reps: 9, rpe: 8 }, { date: '2026-01-05', loadKg: 60, reps: 8, rpe: 8.5 }, { date: '2026-01-05', loadKg: 60, reps: 8, rpe: 9 },
+      { date: '2026-01-05', loadKg: 60, reps: 9, rpe: 8 },
+      { date: '2026-01-05', loadKg: 60, reps: 8, rpe: 8.5 },
+      { date: '2026-01-05', loadKg: 60, reps: 8, rpe: 9 },
     ]);
   });
   it('takes sets and adds reserve on a poor day, and lets an earned step wait', () => {
@@ -59,14 +84,19 @@ describe('the next session answers to the last ones', () => {
     expect(slot?.verdict.kind).toBe('hold');
   });
   it('keeps a lighter week light whatever was earned', () => {
-    const light = planOf(['2026-01-19'].map((d) => plannedSession(d, [slotOf('barbell-row', 2, { rpe: 6, loadKg: 54 })])), { deload: true });
+    const light = planOf(
+      ['2026-01-19'].map((d) => plannedSession(d, [slotOf('barbell-row', 2, { rpe: 6, loadKg: 54 })])),
+      { deload: true },
+    );
     const slot = prepared([...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 8)], light, '2026-01-19').slots[0];
     expect(slot?.sets).toHaveLength(2);
     expect(slot?.sets[0]?.loadKg).toBeLessThanOrEqual(54);
     expect(slot?.verdict.rule).toBe('deload.dose');
   });
   it('never becomes heavy where the plan was not', () => {
-    const singles = planOf([plannedSession('2026-01-19', [slotOf('barbell-row', 3, { reps: 3, loadKg: 80, percent1RM: 84, rpe: 8 })])]);
+    const singles = planOf([
+      plannedSession('2026-01-19', [slotOf('barbell-row', 3, { reps: 3, loadKg: 80, percent1RM: 84, rpe: 8 })]),
+    ]);
     const strong = sessionFacts('2026-01-12', sets(3, { exercise: 'barbell-row', kg: 90, reps: 3, rpe: 8, slot: 'x' }));
     const slot = prepared(strong, singles, '2026-01-19').slots[0];
     const e1rm = believe(ledgerOf([profiled, ...strong]), catalogue, day('2026-01-19')).strength.get('barbell-row')?.e1rmKg ?? 0;
@@ -75,7 +105,10 @@ describe('the next session answers to the last ones', () => {
 });
 
 describe('a missed session', () => {
-  const two = planOf([plannedSession('2026-01-05', [slotOf('barbell-row', 3)]), plannedSession('2026-01-08', [slotOf('bench-press', 3)])]);
+  const two = planOf([
+    plannedSession('2026-01-05', [slotOf('barbell-row', 3)]),
+    plannedSession('2026-01-08', [slotOf('bench-press', 3)]),
+  ]);
   it('moves to the next day that has none, and says so kindly', () => {
     const found = prepared([], two, '2026-01-06');
     expect(found).toMatchObject({ plannedDate: '2026-01-05', date: '2026-01-06' });
@@ -97,7 +130,14 @@ describe('a missed session', () => {
 });
 
 describe('a complaint', () => {
-  const sore: EventBody = { type: 'JointComplained', complaint: 'c1', joint: 'lumbar-spine', severity: 5, since: day('2026-01-18'), provokedBy: [] };
+  const sore: EventBody = {
+    type: 'JointComplained',
+    complaint: 'c1',
+    joint: 'lumbar-spine',
+    severity: 5,
+    since: day('2026-01-18'),
+    provokedBy: [],
+  };
   it('swaps a movement that loads the joint, keeping the intent', () => {
     const slot = prepared([...done('2026-01-12', 8, 8), sore], rows, '2026-01-19').slots[0];
     expect(slot?.swapped).toMatchObject({ from: 'barbell-row', why: 'pain' });
@@ -109,10 +149,22 @@ describe('a complaint', () => {
 });
 
 describe('a shorter day', () => {
-  const full = planOf([plannedSession('2026-01-05', [
-    slotOf('barbell-row', 4), slotOf('bench-press', 3, {}, { intent: { pattern: 'horizontal-press', role: 'secondary', muscles: ['chest'] } }),
-    slotOf('face-pull', 3, { loadKg: 15, reps: 15 }, { intent: { pattern: 'external-rotation', role: 'accessory', muscles: ['rear-delts'] } }),
-  ], 50)]);
+  const full = planOf([
+    plannedSession(
+      '2026-01-05',
+      [
+        slotOf('barbell-row', 4),
+        slotOf('bench-press', 3, {}, { intent: { pattern: 'horizontal-press', role: 'secondary', muscles: ['chest'] } }),
+        slotOf(
+          'face-pull',
+          3,
+          { loadKg: 15, reps: 15 },
+          { intent: { pattern: 'external-rotation', role: 'accessory', muscles: ['rear-delts'] } },
+        ),
+      ],
+      50,
+    ),
+  ]);
   it('drops the least important first and says what it gave up', () => {
     const whole = prepared([], full, '2026-01-05');
     const short = shortenSession(whole, 30);
@@ -133,7 +185,15 @@ describe('a swap in the gym', () => {
   it('keeps the sets done and works the load out again', () => {
     const whole = prepared(done('2026-01-05', 8, 8), rows, '2026-01-12');
     const state = ledgerOf([profiled, home, ...done('2026-01-05', 8, 8)]);
-    const swapped = swapExercise({ prepared: whole, slot: 'slot-barbell-row', to: 'cable-row', why: 'equipment', doneSets: 1, catalogue, view: believe(state, catalogue, day('2026-01-12')) });
+    const swapped = swapExercise({
+      prepared: whole,
+      slot: 'slot-barbell-row',
+      to: 'cable-row',
+      why: 'equipment',
+      doneSets: 1,
+      catalogue,
+      view: believe(state, catalogue, day('2026-01-12')),
+    });
     if (!swapped.ok) throw new Error(swapped.reason);
     const slot = swapped.value.slots[0];
     expect(slot).toMatchObject({ exercise: 'cable-row', slot: 'slot-barbell-row', swapped: { from: 'barbell-row' } });
@@ -144,13 +204,29 @@ describe('a swap in the gym', () => {
   it('refuses what it does not know', () => {
     const whole = prepared([], rows, '2026-01-05');
     const view = believe(ledgerOf([profiled]), catalogue, day('2026-01-05'));
-    expect(swapExercise({ prepared: whole, slot: 'nope', to: 'cable-row', why: 'pain', doneSets: 0, catalogue, view })).toMatchObject({ ok: false, code: 'session.no-slot' });
-    expect(swapExercise({ prepared: whole, slot: 'slot-barbell-row', to: 'nope', why: 'pain', doneSets: 0, catalogue, view })).toMatchObject({ ok: false, code: 'session.no-movement' });
+    expect(
+      swapExercise({ prepared: whole, slot: 'nope', to: 'cable-row', why: 'pain', doneSets: 0, catalogue, view }),
+    ).toMatchObject({ ok: false, code: 'session.no-slot' });
+    expect(
+      swapExercise({ prepared: whole, slot: 'slot-barbell-row', to: 'nope', why: 'pain', doneSets: 0, catalogue, view }),
+    ).toMatchObject({ ok: false, code: 'session.no-movement' });
   });
   it('is there again when the phone was restarted', () => {
     const open: EventBody[] = [
-      { type: 'SessionStarted', session: 'plan:2026-01-05' as SessionId, date: day('2026-01-05'), plannedDate: day('2026-01-05') },
-      { type: 'ExerciseSwapped', session: 'plan:2026-01-05' as SessionId, slot: 'slot-barbell-row', from: 'barbell-row', to: 'cable-row', why: 'equipment' },
+      {
+        type: 'SessionStarted',
+        session: 'plan:2026-01-05' as SessionId,
+        date: day('2026-01-05'),
+        plannedDate: day('2026-01-05'),
+      },
+      {
+        type: 'ExerciseSwapped',
+        session: 'plan:2026-01-05' as SessionId,
+        slot: 'slot-barbell-row',
+        from: 'barbell-row',
+        to: 'cable-row',
+        why: 'equipment',
+      },
     ];
     expect(prepared(open, rows, '2026-01-05').slots[0]?.exercise).toBe('cable-row');
   });
@@ -158,20 +234,40 @@ describe('a swap in the gym', () => {
 
 describe('loading', () => {
   it('rounds to the plates that are there and says how', () => {
-    const owned: EventBody = { ...home, barGrams: kg(20), platesGrams: [kg(5), kg(10), kg(20)] } as EventBody;
+    const owned: EventBody = {
+      type: 'EquipmentChanged',
+      place: 'home',
+      equipment: ['barbell'],
+      barGrams: kg(20),
+      platesGrams: [kg(5), kg(10), kg(20)],
+    };
     const state = ledgerOf([profiled, owned]);
     const odd = planOf([plannedSession('2026-01-05', [slotOf('barbell-row', 3, { loadKg: 62.5 })])]);
-    const found = prepareSession({ state, view: believe(state, catalogue, day('2026-01-05')), plan: odd, date: day('2026-01-05'), catalogue });
-    expect([60, 70].includes(found?.slots[0]?.sets[0]?.loadKg ?? 0) || (found?.slots[0]?.sets[0]?.loadKg ?? 99) < 62.5).toBe(true);
+    const found = prepareSession({
+      state,
+      view: believe(state, catalogue, day('2026-01-05')),
+      plan: odd,
+      date: day('2026-01-05'),
+      catalogue,
+    });
+    expect([60, 70].includes(found?.slots[0]?.sets[0]?.loadKg ?? 0) || (found?.slots[0]?.sets[0]?.loadKg ?? 99) < 62.5).toBe(
+      true,
+    );
     expect(found?.slots[0]?.loading?.because).toContain('your bar and plates');
   });
 });
 
 describe('the finish', () => {
   it('tells a record only when it is strictly greater, without warm-ups and imports', () => {
-    const state = ledgerOf([profiled, ...done('2026-01-05', 8, 8), ...sessionFacts('2026-01-12', [{ exercise: 'barbell-row', kg: 100, reps: 1, kind: 'warm-up' }, row(9, 8), row(8, 8)])]);
+    const state = ledgerOf([
+      profiled,
+      ...done('2026-01-05', 8, 8),
+      ...sessionFacts('2026-01-12', [{ exercise: 'barbell-row', kg: 100, reps: 1, kind: 'warm-up' }, row(9, 8), row(8, 8)]),
+    ]);
     const summary = sessionSummary(state, 's-2026-01-12' as SessionId, catalogue);
-    expect(summary?.records).toEqual([{ exercise: 'barbell-row', kind: 'reps', value: 9, before: 8, text: 'barbell row: 9 at 60 kg, up from 8.' }]);
+    expect(summary?.records).toEqual([
+      { exercise: 'barbell-row', kind: 'reps', value: 9, before: 8, text: 'barbell row: 9 at 60 kg, up from 8.' },
+    ]);
     expect(summary).toMatchObject({ workingSets: 2, repetitions: 17 });
     expect(sessionSummary(state, 's-2026-01-05' as SessionId, catalogue)?.records).toEqual([]);
     const same = ledgerOf([profiled, ...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 8)]);

@@ -7,7 +7,12 @@ import type { DrillDose, Intent, PrescribedSet, Reason, Slot } from '../plan/pla
 export interface TargetSet extends PrescribedSet {
   readonly index: number;
   readonly kind: SetKind;
-  readonly last: { readonly date: IsoDate; readonly loadKg: number | null; readonly reps: number | null; readonly rpe: number | null } | null;
+  readonly last: {
+    readonly date: IsoDate;
+    readonly loadKg: number | null;
+    readonly reps: number | null;
+    readonly rpe: number | null;
+  } | null;
 }
 
 export interface PreparedSlot {

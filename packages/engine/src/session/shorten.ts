@@ -30,7 +30,12 @@ export function shortenSession(prepared: PreparedSession, minutes: number): Prep
   };
   if (coolDown.length > 0) {
     gaveUp.push('The cool-down goes first; it is calm time, not recovery.');
-    spare(Math.max(60, coolDown.reduce((sum, d) => sum + (d.seconds ?? (d.reps ?? 10) * 3) * (d.sets ?? 1) * (d.perSide === true ? 2 : 1), 0)));
+    spare(
+      Math.max(
+        60,
+        coolDown.reduce((sum, d) => sum + (d.seconds ?? (d.reps ?? 10) * 3) * (d.sets ?? 1) * (d.perSide === true ? 2 : 1), 0),
+      ),
+    );
     coolDown = [];
   }
   let slots = prepared.slots;
@@ -77,7 +82,8 @@ function oneSetFewer(slots: readonly PreparedSlot[], roles: readonly SlotRole[],
   if (slot === undefined) return null;
   const seconds = slot.timing?.setSeconds ?? [];
   const shorter: PreparedSlot = {
-    ...slot, sets: slot.sets.slice(0, -1),
+    ...slot,
+    sets: slot.sets.slice(0, -1),
     ...(slot.timing === undefined ? {} : { timing: { ...slot.timing, setSeconds: seconds.slice(0, -1) } }),
   };
   return { slots: slots.map((s, i) => (i === pick ? shorter : s)), saved: seconds[seconds.length - 1] ?? 120 };

@@ -26,7 +26,8 @@ const MAX_JOINT_EASED = rule('plan.complaint').numbers.maxJointLoadEased;
 const LOAD_SHARE = rule('session.swap').numbers.loadShare;
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
 
-export const possibleWith = (movement: Movement, equipment: readonly Equipment[]): boolean => movement.equipment.some((set) => set.every((piece) => equipment.includes(piece)));
+export const possibleWith = (movement: Movement, equipment: readonly Equipment[]): boolean =>
+  movement.equipment.some((set) => set.every((piece) => equipment.includes(piece)));
 
 /** Why a complaint forbids a movement today, in words; null when it does not. */
 export function painBarrier(movement: Movement, complaints: SubstituteContext['complaints']): string | null {
@@ -41,7 +42,13 @@ export function painBarrier(movement: Movement, complaints: SubstituteContext['c
 }
 
 /** Ranked stand-ins for a slot, best first; empty when nothing fits. */
-export function substitutesFor(slot: Slot, context: SubstituteContext, catalogue: Catalogue, view: AthleteView, most = 6): readonly Substitute[] {
+export function substitutesFor(
+  slot: Slot,
+  context: SubstituteContext,
+  catalogue: Catalogue,
+  view: AthleteView,
+  most = 6,
+): readonly Substitute[] {
   const planned = catalogue.movement.get(slot.exercise);
   const closed = new Set(context.gates.filter((g) => !g.open).map((g) => g.gate));
   const found: { readonly movement: Movement; readonly score: number }[] = [];
@@ -63,9 +70,18 @@ export function substitutesFor(slot: Slot, context: SubstituteContext, catalogue
   }));
 }
 
-function scoreOf(movement: Movement, slot: Slot, planned: Movement | undefined, context: SubstituteContext, view: AthleteView): number {
+function scoreOf(
+  movement: Movement,
+  slot: Slot,
+  planned: Movement | undefined,
+  context: SubstituteContext,
+  view: AthleteView,
+): number {
   let score = movement.pattern === slot.intent.pattern ? 40 : 15;
-  const direct = slot.intent.muscles.length === 0 ? 0 : slot.intent.muscles.reduce((sum, m) => sum + (movement.muscles[m] ?? 0), 0) / slot.intent.muscles.length;
+  const direct =
+    slot.intent.muscles.length === 0
+      ? 0
+      : slot.intent.muscles.reduce((sum, m) => sum + (movement.muscles[m] ?? 0), 0) / slot.intent.muscles.length;
   score += 25 * direct;
   if (movement.roles.includes(slot.intent.role)) score += 8;
   if (planned !== undefined) {
@@ -97,17 +113,30 @@ export function rederived(slot: Slot, movement: Movement, view: AthleteView, kit
     if (belief !== undefined && reps !== null && movement.loadMode !== 'none' && movement.loadMode !== 'banded') {
       const own = belief.source === 'log' || belief.source === 'reported';
       const whole = belief.e1rmKg + belief.bodyShareKg;
-      const moved = Math.min((loadFor(belief, reps, rpe) + belief.bodyShareKg) * (own ? 1 : LOAD_SHARE), slot.heavy ? Infinity : (whole * BELOW_HEAVY) / 100);
+      const moved = Math.min(
+        (loadFor(belief, reps, rpe) + belief.bodyShareKg) * (own ? 1 : LOAD_SHARE),
+        slot.heavy ? Infinity : (whole * BELOW_HEAVY) / 100,
+      );
       const worked = moved - belief.bodyShareKg;
-      loadKg = worked <= 0 ? (movement.loadMode === 'assisted' ? Math.round(worked) : movement.loadMode === 'bodyweight' ? 0 : null) : downTo(worked, movement, kit);
+      loadKg =
+        worked <= 0
+          ? movement.loadMode === 'assisted'
+            ? Math.round(worked)
+            : movement.loadMode === 'bodyweight'
+              ? 0
+              : null
+          : downTo(worked, movement, kit);
       percent1RM = loadKg === null || whole <= 0 ? null : Math.round((1000 * (loadKg + belief.bodyShareKg)) / whole) / 10;
     }
     return {
-      ...set, reps, loadKg, percent1RM,
+      ...set,
+      reps,
+      loadKg,
+      percent1RM,
       seconds: movement.trackedBy === 'seconds' ? within(set.seconds ?? 30) : null,
       metres: movement.trackedBy === 'metres' ? within(set.metres ?? 20) : null,
       tempo: movement.tempo === null ? null : (set.tempo ?? movement.tempo),
-      side: movement.laterality === 'unilateral' ? 'each' as const : null,
+      side: movement.laterality === 'unilateral' ? ('each' as const) : null,
     };
   });
 }
@@ -120,14 +149,18 @@ function downTo(kg: number, movement: Movement, kit: Kit | undefined): number {
 function keepsText(movement: Movement, slot: Slot): string {
   const kept = slot.intent.muscles.filter((m) => (movement.muscles[m] ?? 0) >= 0.5);
   const pattern = slot.intent.pattern.replace('-', ' ');
-  return kept.length === 0 ? `Keeps the ${pattern}.` : `Keeps the ${pattern} for ${kept.map((m) => m.replace('-', ' ')).join(', ')}.`;
+  return kept.length === 0
+    ? `Keeps the ${pattern}.`
+    : `Keeps the ${pattern} for ${kept.map((m) => m.replace('-', ' ')).join(', ')}.`;
 }
 
 function changesText(movement: Movement, planned: Movement | undefined): string {
   if (planned === undefined) return 'The planned movement is not in the catalogue.';
   const changes: string[] = [];
-  if (movement.position !== planned.position) changes.push(`${planned.position.replace('-', ' ')} becomes ${movement.position.replace('-', ' ')}`);
-  if (movement.laterality !== planned.laterality) changes.push(movement.laterality === 'bilateral' ? 'both sides at once' : 'one side at a time');
+  if (movement.position !== planned.position)
+    changes.push(`${planned.position.replace('-', ' ')} becomes ${movement.position.replace('-', ' ')}`);
+  if (movement.laterality !== planned.laterality)
+    changes.push(movement.laterality === 'bilateral' ? 'both sides at once' : 'one side at a time');
   if (movement.lumbarCost < planned.lumbarCost) changes.push('less for the low back');
   if (movement.lumbarCost > planned.lumbarCost) changes.push('more for the low back');
   if (movement.loadMode !== planned.loadMode) changes.push(`${movement.loadMode} instead of ${planned.loadMode} load`);

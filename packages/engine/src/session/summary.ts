@@ -52,12 +52,22 @@ export function sessionSummary(state: LedgerState, id: SessionId, catalogue: Cat
   }
   const records = session.app === undefined ? recordsOf(state, id, work, catalogue) : [];
   return {
-    session: id, exercises: work.size, workingSets, repetitions, tonnageKg: Math.round(tonnage), records,
+    session: id,
+    exercises: work.size,
+    workingSets,
+    repetitions,
+    tonnageKg: Math.round(tonnage),
+    records,
     sentence: sentenceOf(work, records, catalogue),
   };
 }
 
-function recordsOf(state: LedgerState, id: SessionId, work: ReadonlyMap<string, readonly LoggedSet[]>, catalogue: Catalogue): readonly SessionRecord[] {
+function recordsOf(
+  state: LedgerState,
+  id: SessionId,
+  work: ReadonlyMap<string, readonly LoggedSet[]>,
+  catalogue: Catalogue,
+): readonly SessionRecord[] {
   const date = state.sessions.get(id)?.date ?? '';
   const earlier = new Map<string, LoggedSet[]>();
   for (const session of state.sessions.values()) {
@@ -80,7 +90,12 @@ function recordsOf(state: LedgerState, id: SessionId, work: ReadonlyMap<string, 
   return records.slice(0, MOST_RECORDS);
 }
 
-function recordFor(exercise: string, sets: readonly LoggedSet[], before: readonly LoggedSet[], name: string): SessionRecord | null {
+function recordFor(
+  exercise: string,
+  sets: readonly LoggedSet[],
+  before: readonly LoggedSet[],
+  name: string,
+): SessionRecord | null {
   let best: SessionRecord | null = null;
   const most = (list: readonly LoggedSet[], of: (s: LoggedSet) => number | undefined): number | null => {
     let top: number | null = null;
@@ -96,25 +111,54 @@ function recordFor(exercise: string, sets: readonly LoggedSet[], before: readonl
     const same = (s: LoggedSet): boolean => s.side === set.side || s.side === undefined || set.side === undefined;
     if (set.reps !== undefined && set.reps > 0) {
       const reps = set.reps;
-      const heaviest = most(before.filter((s) => same(s) && (s.reps ?? 0) >= reps), (s) => s.loadGrams ?? 0);
+      const heaviest = most(
+        before.filter((s) => same(s) && (s.reps ?? 0) >= reps),
+        (s) => s.loadGrams ?? 0,
+      );
       if (heaviest !== null && load > heaviest) {
-        best = { exercise, kind: 'load', value: load / 1000, before: heaviest / 1000, text: `${name}: ${plain(load / 1000)} kg for ${reps}, up from ${plain(heaviest / 1000)}.` };
+        best = {
+          exercise,
+          kind: 'load',
+          value: load / 1000,
+          before: heaviest / 1000,
+          text: `${name}: ${plain(load / 1000)} kg for ${reps}, up from ${plain(heaviest / 1000)}.`,
+        };
         continue;
       }
-      const longest = most(before.filter((s) => same(s) && (s.loadGrams ?? 0) >= load), (s) => s.reps);
+      const longest = most(
+        before.filter((s) => same(s) && (s.loadGrams ?? 0) >= load),
+        (s) => s.reps,
+      );
       if (longest !== null && reps > longest && best?.kind !== 'load') {
-        best = { exercise, kind: 'reps', value: reps, before: longest, text: `${name}: ${reps} at ${load > 0 ? `${plain(load / 1000)} kg` : 'body weight'}, up from ${longest}.` };
+        best = {
+          exercise,
+          kind: 'reps',
+          value: reps,
+          before: longest,
+          text: `${name}: ${reps} at ${load > 0 ? `${plain(load / 1000)} kg` : 'body weight'}, up from ${longest}.`,
+        };
       }
       continue;
     }
     for (const kind of ['seconds', 'millimetres'] as const) {
       const value = set[kind];
-      const longest = value === undefined ? null : most(before.filter((s) => same(s) && (s.loadGrams ?? 0) >= load), (s) => s[kind]);
+      const longest =
+        value === undefined
+          ? null
+          : most(
+              before.filter((s) => same(s) && (s.loadGrams ?? 0) >= load),
+              (s) => s[kind],
+            );
       if (value === undefined || longest === null || value <= longest) continue;
       const metres = kind === 'millimetres';
       best = {
-        exercise, kind: metres ? 'metres' : 'seconds', value: metres ? value / 1000 : value, before: metres ? longest / 1000 : longest,
-        text: metres ? `${name}: ${plain(value / 1000)} m, up from ${plain(longest / 1000)}.` : `${name}: ${plain(value)} s, up from ${plain(longest)}.`,
+        exercise,
+        kind: metres ? 'metres' : 'seconds',
+        value: metres ? value / 1000 : value,
+        before: metres ? longest / 1000 : longest,
+        text: metres
+          ? `${name}: ${plain(value / 1000)} m, up from ${plain(longest / 1000)}.`
+          : `${name}: ${plain(value)} s, up from ${plain(longest)}.`,
       };
     }
   }
@@ -122,15 +166,27 @@ function recordFor(exercise: string, sets: readonly LoggedSet[], before: readonl
 }
 
 /** One sentence about the training, the most telling thing first. */
-function sentenceOf(work: ReadonlyMap<string, readonly LoggedSet[]>, records: readonly SessionRecord[], catalogue: Catalogue): string {
-  const nameOf = (exercise: string): string => (catalogue.movement.get(exercise)?.name ?? exercise.replaceAll('-', ' ')).toLowerCase();
+function sentenceOf(
+  work: ReadonlyMap<string, readonly LoggedSet[]>,
+  records: readonly SessionRecord[],
+  catalogue: Catalogue,
+): string {
+  const nameOf = (exercise: string): string =>
+    (catalogue.movement.get(exercise)?.name ?? exercise.replaceAll('-', ' ')).toLowerCase();
   for (const [exercise, sets] of work) {
-    if (sets.some((s) => s.technique === 'broken')) return `Technique broke on the ${nameOf(exercise)}; next time it stays where it is until it is clean.`;
+    if (sets.some((s) => s.technique === 'broken'))
+      return `Technique broke on the ${nameOf(exercise)}; next time it stays where it is until it is clean.`;
   }
   for (const [exercise, sets] of work) {
     const first = sets[0]?.velocity;
     const last = sets[sets.length - 1]?.velocity;
-    if (first !== undefined && last !== undefined && sets.length >= 2 && sets[0]?.loadGrams === sets[sets.length - 1]?.loadGrams && last < first * 0.85) {
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      sets.length >= 2 &&
+      sets[0]?.loadGrams === sets[sets.length - 1]?.loadGrams &&
+      last < first * 0.85
+    ) {
       return `The bar slowed by ${Math.round((1 - last / first) * 100)} % over the sets of the ${nameOf(exercise)}.`;
     }
   }
@@ -138,8 +194,13 @@ function sentenceOf(work: ReadonlyMap<string, readonly LoggedSet[]>, records: re
   const efforts = [...work.values()].flat().flatMap((s) => (s.rpe === undefined ? [] : [s.rpe / 2]));
   const hard = efforts.filter((e) => e >= 9.5).length;
   if (hard >= 2) return `${hard} sets went to the limit; the next session holds those loads.`;
-  if (records.length > 0) return records.length === 1 ? 'One lift is further than ever before.' : `${records.length} lifts are further than ever before.`;
-  if (graded.length >= 3 && graded.every((s) => s.technique === 'clean')) return 'Every graded set was clean: that is what earns the next step.';
-  if (efforts.length >= 3) return `Effort around RPE ${plain(efforts.reduce((a, b) => a + b, 0) / efforts.length)} on average: it goes into the next loads.`;
+  if (records.length > 0)
+    return records.length === 1
+      ? 'One lift is further than ever before.'
+      : `${records.length} lifts are further than ever before.`;
+  if (graded.length >= 3 && graded.every((s) => s.technique === 'clean'))
+    return 'Every graded set was clean: that is what earns the next step.';
+  if (efforts.length >= 3)
+    return `Effort around RPE ${plain(efforts.reduce((a, b) => a + b, 0) / efforts.length)} on average: it goes into the next loads.`;
   return work.size === 0 ? 'Nothing was logged.' : 'The work is in the log; the next session answers to it.';
 }

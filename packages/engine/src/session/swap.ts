@@ -25,7 +25,16 @@ export interface SwapInput {
 }
 
 /** The session with one slot's exercise exchanged. Only the sets still to do change; ramp sets are rebuilt for the new load. */
-export function swapExercise({ prepared, slot: id, to, why, doneSets, catalogue, view, kit }: SwapInput): Outcome<PreparedSession> {
+export function swapExercise({
+  prepared,
+  slot: id,
+  to,
+  why,
+  doneSets,
+  catalogue,
+  view,
+  kit,
+}: SwapInput): Outcome<PreparedSession> {
   const slot = prepared.slots.find((s) => s.slot === id);
   if (slot === undefined) return refuse('session.no-slot', `This session has no slot ${id}; nothing was changed.`, 'slot');
   const movement = catalogue.movement.get(to);
@@ -46,10 +55,21 @@ export function swapExercise({ prepared, slot: id, to, why, doneSets, catalogue,
     sets: targetsOf(sets, view.exposures.get(to)),
     technique: movement.technique.slice(0, 3),
     cues: cuesFor(movement, view.exposures.get(to), catalogue),
-    reasons: [{ rule: 'session.swap', because: `Instead of ${(from?.name ?? slot.exercise).toLowerCase()}: the same ${slot.intent.pattern.replace('-', ' ')}.`, grade: 'E' }, ...slot.reasons],
+    reasons: [
+      {
+        rule: 'session.swap',
+        because: `Instead of ${(from?.name ?? slot.exercise).toLowerCase()}: the same ${slot.intent.pattern.replace('-', ' ')}.`,
+        grade: 'E',
+      },
+      ...slot.reasons,
+    ],
     verdict: {
-      kind: 'first', rule: 'session.swap',
-      because: own === 'log' || own === 'reported' ? 'Swapped: the load comes from your own log of this lift.' : 'Swapped: the load is a careful guess until a set is logged.',
+      kind: 'first',
+      rule: 'session.swap',
+      because:
+        own === 'log' || own === 'reported'
+          ? 'Swapped: the load comes from your own log of this lift.'
+          : 'Swapped: the load is a careful guess until a set is logged.',
     },
     swapped: { from: slot.swapped?.from ?? slot.exercise, why, because: 'Swapped in this session.' },
     timing: timingOf(movement, sets, ramp),
@@ -59,7 +79,17 @@ export function swapExercise({ prepared, slot: id, to, why, doneSets, catalogue,
 
 /** A prepared slot read as a planned one. */
 export function slotOf(slot: PreparedSlot, sets: Slot['sets'] = slot.sets): Slot {
-  return { id: slot.slot, exercise: slot.exercise, pattern: slot.intent.pattern, stage: 'build', heavy: slot.heavy, intent: slot.intent, sets: sets.map(plainSet), technique: slot.technique, reasons: slot.reasons };
+  return {
+    id: slot.slot,
+    exercise: slot.exercise,
+    pattern: slot.intent.pattern,
+    stage: 'build',
+    heavy: slot.heavy,
+    intent: slot.intent,
+    sets: sets.map(plainSet),
+    technique: slot.technique,
+    reasons: slot.reasons,
+  };
 }
 
 function plainSet(set: Slot['sets'][number]): Slot['sets'][number] {

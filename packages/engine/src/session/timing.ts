@@ -12,7 +12,10 @@ export interface SlotTiming {
 
 /** Seconds of one set's work: repetitions at their tempo, holds as they are, both sides where it is done on each. */
 export function workSeconds(set: PrescribedSet, movement: Movement): number {
-  const once = set.seconds ?? (set.reps ?? set.metres ?? 0) * Math.max(movement.trackedBy === 'metres' ? 0 : tempoSeconds(set.tempo), movement.secondsPerRep);
+  const once =
+    set.seconds ??
+    (set.reps ?? set.metres ?? 0) *
+      Math.max(movement.trackedBy === 'metres' ? 0 : tempoSeconds(set.tempo), movement.secondsPerRep);
   return Math.ceil(once) * (set.side === 'each' ? 2 : 1);
 }
 

@@ -32,18 +32,31 @@ export interface TestSet {
 export const sets = (n: number, set: TestSet): readonly TestSet[] => Array.from({ length: n }, () => set);
 
 /** The facts of one finished session. */
-export function sessionFacts(date: string, performed: readonly TestSet[], more: Partial<Omit<SessionStarted, 'type' | 'session' | 'date'>> = {}): readonly EventBody[] {
+export function sessionFacts(
+  date: string,
+  performed: readonly TestSet[],
+  more: Partial<Omit<SessionStarted, 'type' | 'session' | 'date'>> = {},
+): readonly EventBody[] {
   const session = `s-${date}` as SessionId;
   return [
     { type: 'SessionStarted', session, date: day(date), ...more },
-    ...performed.map((s, i): EventBody => ({ type: 'SetPerformed', session, ...performedSet(`${session}-${i}`, s), ...(s.asked === undefined ? {} : { asked: s.asked }) })),
+    ...performed.map(
+      (s, i): EventBody => ({
+        type: 'SetPerformed',
+        session,
+        ...performedSet(`${session}-${i}`, s),
+        ...(s.asked === undefined ? {} : { asked: s.asked }),
+      }),
+    ),
     { type: 'SessionFinished', session },
   ];
 }
 
 export function performedSet(id: string, s: TestSet): PerformedSet {
   return {
-    set: id as SetId, exercise: s.exercise, kind: s.kind ?? 'working',
+    set: id as SetId,
+    exercise: s.exercise,
+    kind: s.kind ?? 'working',
     ...(s.kg === undefined ? {} : { loadGrams: kg(s.kg) }),
     ...(s.reps === undefined ? {} : { reps: s.reps }),
     ...(s.seconds === undefined ? {} : { seconds: s.seconds }),
@@ -59,15 +72,31 @@ export function performedSet(id: string, s: TestSet): PerformedSet {
 
 /** Events of one device in the order given. */
 export function eventsOf(bodies: readonly EventBody[]): readonly LedgerEvent[] {
-  return bodies.map((body, i) => ({ athlete: 'a1' as AthleteId, device: 'd1' as DeviceId, deviceSeq: i + 1, time: { ms: i, tick: 0 }, version: body.type === 'SetPerformed' ? 2 : 1, body }));
+  return bodies.map((body, i) => ({
+    athlete: 'a1' as AthleteId,
+    device: 'd1' as DeviceId,
+    deviceSeq: i + 1,
+    time: { ms: i, tick: 0 },
+    version: body.type === 'SetPerformed' ? 2 : 1,
+    body,
+  }));
 }
 
 /** The state after all of these facts. */
 export function ledgerOf(bodies: readonly EventBody[], from: LedgerState = emptyState()): LedgerState {
   let state = from;
   const start = state.applied;
-  for (const [i, event] of eventsOf(bodies).entries()) state = evolve(state, { ...event, deviceSeq: start + i + 1, time: { ms: start + i, tick: 0 } });
+  for (const [i, event] of eventsOf(bodies).entries())
+    state = evolve(state, { ...event, deviceSeq: start + i + 1, time: { ms: start + i, tick: 0 } });
   return state;
 }
 
-export const profiled: EventBody = { type: 'AthleteProfiled', sex: 'male', born: day('1992-04-09'), bodyMassGrams: kg(80), trainingYears: 2, units: 'kg', zone: 'UTC' };
+export const profiled: EventBody = {
+  type: 'AthleteProfiled',
+  sex: 'male',
+  born: day('1992-04-09'),
+  bodyMassGrams: kg(80),
+  trainingYears: 2,
+  units: 'kg',
+  zone: 'UTC',
+};
