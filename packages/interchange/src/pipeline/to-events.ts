@@ -51,7 +51,7 @@ export function sessionEvents(
       ...(session.time === null ? {} : { at: session.time as WallTime }),
       ...(session.offsetMinutes === null ? {} : { offsetMinutes: session.offsetMinutes }),
       ...(session.title ? { title: session.title.slice(0, MAX_NAME) } : {}),
-      ...(usable ? { minutes: session.minutes as number } : {}),
+      ...(usable ? { minutes: session.minutes } : {}),
       ...(session.note ? { note: session.note.slice(0, MAX_NOTE) } : {}),
       content: contentOf(sets),
       sets,

@@ -1,7 +1,7 @@
 // Decides how a table of sets is read: one way for every app that writes one row a set.
-import { accept, type Outcome, refuse, type SetKind } from '@strongback/engine';
-import type { Answers, App, BodyMassRow, LineNote, Question, ReadResult, SourceSet, SourceUnit } from '../source.types.ts';
-import { type DayOrder, dayOrderEvidence, type WrittenTime, writtenTime } from '../text/dates.ts';
+import { accept, type Outcome, refuse } from '@strongback/engine';
+import type { Answers, BodyMassRow, Question, ReadResult } from '../source.types.ts';
+import { type DayOrder, dayOrderEvidence } from '../text/dates.ts';
 import { decimalEvidence, type DecimalMark, numberIn } from '../text/numbers.ts';
 import { detectDelimiter, eachRow, MAX_CELL_LENGTH, MAX_COLUMNS, type Row } from '../text/table.ts';
 import { columnNamed, type NamedColumn } from '../words/headers.ts';

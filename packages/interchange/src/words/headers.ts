@@ -47,7 +47,7 @@ export interface NamedColumn {
 /** Whole headers by field; words divided by bars. */
 const WORDS: Readonly<Partial<Record<Field, string>>> = {
   workoutNumber:
-    'workout #|workout number|workout id|session id|training #|entraînement #|entrenamiento #|allenamento #|' + 'treino #|锻炼 #',
+    'workout #|workout number|workout id|session id|training #|entraînement #|entrenamiento #|allenamento #|treino #|锻炼 #',
   start: 'start_time|start time|started',
   end: 'end_time|end time|ended',
   date:
