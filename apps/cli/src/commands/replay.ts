@@ -27,9 +27,12 @@ function run(args: readonly string[]): ExitCode {
   if (path === undefined || given.positionals.length > 1)
     throw new Stop(USAGE, 'name one ledger: strongback replay LEDGER.jsonl');
   const read = readLedger(textOf(path));
+  if (read.events.length === 0) {
+    const first = read.faults[0];
+    throw new Stop(DAMAGED, `${path}: holds no readable event${first ? `; line ${first.line}: ${first.reason}` : ''}`);
+  }
   for (const fault of read.faults.slice(0, 20)) process.stderr.write(`${path}: line ${fault.line}: ${fault.reason}\n`);
   if (read.faults.length > 20) process.stderr.write(`${path}: and ${read.faults.length - 20} more damaged lines\n`);
-  if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no readable event`);
   const summary = summaryOf(replay(read.events), read.faults.length);
   process.stdout.write(
     given.flag('json')
