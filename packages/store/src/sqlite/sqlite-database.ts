@@ -107,7 +107,7 @@ export function openSqlite(file: string, schema: readonly string[], options: { r
         reader.exec('commit');
       }
     },
-    faults: () => db.prepare('pragma integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+    faults: () => integrityFaults(db),
     copyTo(target) {
       if (existsSync(target)) throw new Error(`${target} exists already`);
       reader.prepare('vacuum into ?').run(target);
@@ -127,6 +127,35 @@ export function openSqlite(file: string, schema: readonly string[], options: { r
       lock.close();
     },
   };
+}
+
+/** Opens `file` for reading only, beside a server that may be running. `write` rejects. Throws when it is no SQLite file. */
+export function openSnapshot(file: string): Pick<SqliteDatabase, 'write' | 'read' | 'close' | 'faults'> {
+  const reader = new DatabaseSync(file, { timeout: 5_000 });
+  reader.exec('pragma query_only = on');
+  reader.prepare('select count(*) from sqlite_schema').get();
+  const reads = statementCache(reader);
+  let closed = false;
+  return {
+    write: () => Promise.reject(new Error('this database is open for reading only')),
+    async read(procedure) {
+      reader.exec('begin');
+      try {
+        return drive(procedure(), reads);
+      } finally {
+        reader.exec('commit');
+      }
+    },
+    faults: () => integrityFaults(reader),
+    async close() {
+      if (!closed) reader.close();
+      closed = true;
+    },
+  };
+}
+
+function integrityFaults(db: DatabaseSync): readonly string[] {
+  return db.prepare('pragma integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
 }
 
 /** Holds a lock that the operating system gives back when this process ends, however it ends. */

@@ -1,0 +1,32 @@
+// Decides what a backup holds: every table whose loss would be felt, its columns, and the order that reads it in pages.
+import type { SqlValue } from '@strongback/store';
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Columns of the primary key: pages follow it. */
+  readonly key: readonly string[];
+}
+
+export const TABLES: readonly Table[] = [
+  { name: 'athlete_head', columns: ['athlete_id', 'head', 'chain', 'epoch', 'erased_ms'], key: ['athlete_id'] },
+  { name: 'event', columns: ['athlete_id', 'seq', 'device', 'dseq', 'actor', 'type', 'v', 'ms', 'tick', 'received_ms', 'body', 'chain'], key: ['athlete_id', 'seq'] },
+  { name: 'device_through', columns: ['athlete_id', 'device', 'through', 'highest'], key: ['athlete_id', 'device'] },
+  { name: 'athlete_access', columns: ['athlete_id', 'token_hash', 'label', 'created_ms', 'revoked_ms'], key: ['athlete_id', 'token_hash'] },
+];
+
+export function insertInto(table: Table): string {
+  return `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map((_, index) => `$${index + 1}`).join(', ')})`;
+}
+
+/** Rows after `key`, in key order. The comparison is spelled out, for not every database compares rows alike. */
+export function pageOf(table: Table, after: readonly SqlValue[] | null, limit: number): { readonly text: string; readonly values: readonly SqlValue[] } {
+  const order = table.key.join(', ');
+  const head = `select ${table.columns.join(', ')} from ${table.name}`;
+  if (after === null) return { text: `${head} order by ${order} limit $1`, values: [limit] };
+  const terms = table.key.map((column, index) => {
+    const equal = table.key.slice(0, index).map((before, at) => `${before} = $${at + 1}`);
+    return `(${[...equal, `${column} > $${index + 1}`].join(' and ')})`;
+  });
+  return { text: `${head} where ${terms.join(' or ')} order by ${order} limit $${table.key.length + 1}`, values: [...after, limit] };
+}
