@@ -73,7 +73,7 @@ export interface HealthScreened {
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface AssessmentRecorded {
+export interface AssessmentRecordedV1 {
   readonly type: 'AssessmentRecorded';
   readonly assessment: string;
   readonly test: string;
@@ -84,13 +84,16 @@ export interface AssessmentRecorded {
   readonly unit: string;
   /** Variant of the test, e.g. `pull-up` or `inverted-row`. */
   readonly form?: string;
+  readonly pain?: number;
+  readonly measuredBy?: 'self' | 'partner' | 'coach';
+}
+/** Since version 2 a result can name its field, what was seen, and the device. */
+export interface AssessmentRecorded extends AssessmentRecordedV1 {
   /** Which field of the test; left out for its main field. */
   readonly field?: string;
   /** What was seen beside the number, e.g. `arched`, `after-cue`. */
   readonly flags?: readonly string[];
   readonly device?: string;
-  readonly pain?: number;
-  readonly measuredBy?: 'self' | 'partner' | 'coach';
 }
 export interface AssessmentWithdrawn { readonly type: 'AssessmentWithdrawn'; readonly assessment: string }
 

@@ -1,6 +1,6 @@
 // Decides how a fact of any released version becomes one of today. A type with a second version and no upcaster does not compile.
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
-import type { EventBody, EventType, SetPerformed, SetPerformedV1 } from './event.types.ts';
+import type { AssessmentRecorded, AssessmentRecordedV1, EventBody, EventType, SetPerformed, SetPerformedV1 } from './event.types.ts';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.ts';
 
 type BodyOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
@@ -11,7 +11,10 @@ type FirstVersions = { readonly [T in EventType]: readonly [BodyOf<T>] };
  * shape under a new name, say so here (`Omit<FirstVersions, 'SetPerformed'> & { SetPerformed: readonly [SetPerformedV1, SetPerformed] }`),
  * and add the step below; until then it does not compile.
  */
-type History = Omit<FirstVersions, 'SetPerformed'> & { readonly SetPerformed: readonly [SetPerformedV1, SetPerformed] };
+type History = Omit<FirstVersions, 'AssessmentRecorded' | 'SetPerformed'> & {
+  readonly AssessmentRecorded: readonly [AssessmentRecordedV1, AssessmentRecorded];
+  readonly SetPerformed: readonly [SetPerformedV1, SetPerformed];
+};
 
 type Steps<Versions> = Versions extends readonly [infer From, infer To, ...infer Rest]
   ? readonly [(body: From) => To, ...Steps<readonly [To, ...Rest]>]
@@ -20,7 +23,7 @@ type Upcasters = { readonly [T in EventType]: Steps<History[T]> };
 
 const UPCASTERS: Upcasters = {
   AthleteProfiled: [], GoalsSet: [], AvailabilitySet: [], EquipmentChanged: [], PreferencesSet: [],
-  CalendarEntryAdded: [], CalendarEntryRemoved: [], HealthScreened: [], AssessmentRecorded: [], AssessmentWithdrawn: [],
+  CalendarEntryAdded: [], CalendarEntryRemoved: [], HealthScreened: [], AssessmentRecorded: [(first) => first], AssessmentWithdrawn: [],
   JointComplained: [], JointEased: [], PerformanceReported: [], BodyMassRecorded: [], CheckInRecorded: [],
   SessionStarted: [], SetPerformed: [(first) => first], SetCorrected: [], SetRemoved: [], TechniqueGraded: [], ExerciseSwapped: [],
   SessionShortened: [], SessionFinished: [], SessionDiscarded: [], SessionReopened: [], PlannedDayMoved: [],
