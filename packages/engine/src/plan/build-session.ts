@@ -45,6 +45,7 @@ export function buildSession(
   role: DayRole,
   week: SeasonWeek,
   held: Map<string, number>,
+  holding: ReadonlySet<string> = new Set(),
 ): BuiltSession {
   const { person, catalogue } = composition.context;
   const ordered = [...slots].sort(
@@ -52,7 +53,9 @@ export function buildSession(
       orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1),
   );
   let parts = ordered.map((slot) => {
-    const step = composition.steps.get(slot.movement.id) ?? 'rep';
+    const step = holding.has(`${role.day.weekday}|${slot.movement.id}`)
+      ? 'hold'
+      : (composition.steps.get(slot.movement.id) ?? 'rep');
     const part = slotRole(slot.movement);
     const prescription = prescribe(person, slot.movement, part, slot.sets, role, week, step, held.get(slot.movement.id) ?? null);
     return { slot, part, prescription };

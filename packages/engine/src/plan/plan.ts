@@ -13,7 +13,7 @@ import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
 import { planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
-import { rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
+import { guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
 import { dailyFor } from './warm-up.ts';
 import { weekSets } from './week-sets.ts';
 
@@ -88,7 +88,14 @@ function planWeek(
     };
   }
   const composition = compositionFor(person, catalogue, roles, own, week, memory);
-  const slots = weekSets(composition, roles, week, request.readiness.setsFactor, usualSets(memory, composition));
+  const slots = weekSets(
+    composition,
+    roles,
+    week,
+    request.readiness.setsFactor,
+    usualSets(memory, composition),
+    (key, sets, planned) => guardStep(memory, key, sets, planned),
+  );
   const sessions: PlannedWeek['sessions'][number][] = [];
   roles.forEach((role, day) => {
     const { session, hardBack } = buildSession(
@@ -97,6 +104,7 @@ function planWeek(
       role,
       week,
       memory.held,
+      memory.holding,
     );
     if (session.slots.length === 0) return;
     sessions.push(session);

@@ -23,6 +23,10 @@ export interface SeasonMemory {
   /** Sets by `weekday|movement` that the block began with. */
   placed: Map<string, number>;
   steps: Map<string, StepKind>;
+  /** Most sets given so far in this block, by `weekday|movement`. */
+  given: Map<string, number>;
+  /** Slots that took a set outside the usual rhythm: they hold their repetitions until the block ends. */
+  holding: Set<string>;
   /** Pull that leads each weekday in this block. */
   leads: Map<Weekday, PullLead>;
   lastMovements: Set<string>;
@@ -42,6 +46,8 @@ export function startMemory(request: PlanRequest): SeasonMemory {
     blockMovements: new Set(),
     placed: new Map(),
     steps: new Map(),
+    given: new Map(),
+    holding: new Set(),
     leads: new Map(),
     lastMovements: new Set(),
     blocksUsed: new Map(),
@@ -60,6 +66,8 @@ export function turnBlock(memory: SeasonMemory, block: number): void {
   memory.blockMovements = new Set();
   memory.placed = new Map();
   memory.steps = new Map();
+  memory.given = new Map();
+  memory.holding = new Set();
   memory.leads = new Map();
   memory.held = new Map();
 }
@@ -74,6 +82,15 @@ export function rememberComposition(memory: SeasonMemory, composition: Compositi
     if (!memory.placed.has(key)) memory.placed.set(key, slot.sets);
     if (!memory.steps.has(slot.movement.id)) memory.steps.set(slot.movement.id, composition.steps.get(slot.movement.id) ?? 'rep');
   }
+}
+
+/** Sets of a slot this week, never more than one above what the block has given; a set more holds the repetitions (rule `prog.two-week-step`). */
+export function guardStep(memory: SeasonMemory, key: string, sets: number, planned: boolean): number {
+  const before = memory.given.get(key);
+  const allowed = before === undefined ? sets : Math.min(sets, before + 1);
+  if (before !== undefined && allowed > before && !planned) memory.holding.add(key);
+  memory.given.set(key, Math.max(before ?? 0, allowed));
+  return allowed;
 }
 
 /** Counts one finished week into what the body is used to. */

@@ -20,13 +20,15 @@ export function weekSets(
   week: SeasonWeek,
   readinessFactor: number,
   usualSets: number | null = null,
+  guard: (key: string, sets: number, planned: boolean) => number = (_key, sets) => sets,
 ): Assigned[] {
   const second = !week.deload && week.weekInBlock >= 2;
-  const stepped = composition.assigned.map((slot) => ({
-    ...slot,
-    sets: slot.sets + (second && composition.steps.get(slot.movement.id) === 'set' ? 1 : 0),
-  }));
   if (week.deload) return deloadSets(composition.assigned, roles, usualSets);
+  const stepped = composition.assigned.map((slot) => {
+    const step = second && composition.steps.get(slot.movement.id) === 'set';
+    const key = `${roles[slot.day]?.day.weekday}|${slot.movement.id}`;
+    return { ...slot, sets: guard(key, slot.sets + (step ? 1 : 0), step) };
+  });
   const out: Assigned[] = [];
   roles.forEach((role, day) => {
     const slots = stepped.filter((slot) => slot.day === day);

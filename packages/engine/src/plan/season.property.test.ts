@@ -1,0 +1,64 @@
+// Decides the laws of the season: deloads in time for every length, level and history, never two within three weeks.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { IsoDate } from '../units/brand.ts';
+import { addDays } from '../units/calendar.ts';
+import { planDays } from './plan-day.ts';
+import { loadedWeeksCap, planSeason } from './season.ts';
+import { blocksOf } from './season-blocks.ts';
+import { smallRequest } from './testing/small-request.ts';
+
+const FROM = '2026-11-23' as IsoDate;
+
+test('loaded weeks stay below the cap, deloads at least three weeks apart, blocks cover every day once', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        weeks: fc.integer({ min: 1, max: 24 }),
+        loaded: fc.integer({ min: 0, max: 9 }),
+        level: fc.constantFrom('novice', 'intermediate', 'advanced' as const),
+        born: fc.constantFrom('1950-05-05', '1990-05-05', null),
+        entries: fc.array(
+          fc.record({
+            kind: fc.constantFrom('away', 'trip', 'test' as const),
+            at: fc.integer({ min: 0, max: 160 }),
+            days: fc.integer({ min: 0, max: 20 }),
+          }),
+          { maxLength: 4 },
+        ),
+      }),
+      ({ weeks, loaded, level, born, entries }) => {
+        const base = smallRequest();
+        const request = smallRequest({
+          weeks,
+          athlete: { ...base.athlete, level: level as 'novice', born: born as IsoDate | null },
+          before: { ...base.before, loadedWeeks: loaded },
+          calendar: entries.map((entry, index) => ({
+            entry: `${index}`,
+            kind: entry.kind,
+            from: addDays(FROM, entry.at),
+            ...(entry.kind === 'test' ? {} : { to: addDays(FROM, entry.at + entry.days) }),
+          })),
+        });
+        const season = planSeason(request, planDays(request, weeks * 7));
+        expect(season).toHaveLength(weeks);
+        const cap = loadedWeeksCap(request);
+        let run = Math.min(loaded, cap);
+        let last = -9;
+        season.forEach((week, index) => {
+          if (week.deload) {
+            expect(index - last).toBeGreaterThanOrEqual(3);
+            last = index;
+            run = 0;
+          } else run++;
+          expect(run).toBeLessThanOrEqual(cap);
+        });
+        const blocks = blocksOf(FROM, season);
+        expect(blocks[0]?.from).toBe(FROM);
+        expect(blocks.at(-1)?.to).toBe(addDays(FROM, weeks * 7 - 1));
+        for (let i = 1; i < blocks.length; i++) expect(blocks[i]?.from).toBe(addDays(blocks[i - 1]?.to as IsoDate, 1));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
