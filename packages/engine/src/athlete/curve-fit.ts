@@ -11,7 +11,8 @@ const SET_SD = 0.04;
 
 /**
  * Steepness k for one lift: the most probable of a grid of curves under a log-normal prior (rule `e1rm.curve-fit`). It
- * leaves the start only after enough sets over a wide enough span of repetitions.
+ * leaves the start only after enough sets over a wide enough span of repetitions. The right curve leaves no slope of the
+ * estimate along the repetitions done; these are counted exactly, while called reserves are noisy and would flatten a plain fit.
  */
 export function fitK(
   head: ExposureNode | null,
@@ -21,7 +22,7 @@ export function fitK(
   movement: Movement | undefined,
 ): number {
   const start = startingK(movement);
-  const points: { n: number; log: number }[] = [];
+  const points: { reps: number; n: number; log: number }[] = [];
   let low = Infinity;
   let high = -Infinity;
   const take = (sets: readonly WorkSet[]): void => {
@@ -32,9 +33,9 @@ export function fitK(
       const n = set.reps + rir;
       const load = (set.loadKg ?? 0) + bodyShareKg;
       if (rir > CURVE.maxRir || n < CURVE.reps[0] || n > CURVE.reps[1] || load <= 0) continue;
-      points.push({ n, log: Math.log(load) });
-      low = Math.min(low, n);
-      high = Math.max(high, n);
+      points.push({ reps: set.reps, n, log: Math.log(load) });
+      low = Math.min(low, set.reps);
+      high = Math.max(high, set.reps);
     }
   };
   take(latest);
@@ -46,19 +47,16 @@ export function fitK(
     take(node.exposure.sets);
   }
   if (points.length < CURVE.minSets || high - low < CURVE.minSpanReps) return start;
+  const meanReps = points.reduce((a, p) => a + p.reps, 0) / points.length;
+  let spreadReps = 0;
+  for (const p of points) spreadReps += (p.reps - meanReps) ** 2;
   let bestK = start;
   let bestCost = Infinity;
   for (const factor of FACTORS) {
     const k = start * factor;
-    let sum = 0;
-    let square = 0;
-    for (const p of points) {
-      const value = p.log + Math.log(1 + k * (p.n - 1));
-      sum += value;
-      square += value * value;
-    }
-    const spread = square - (sum * sum) / points.length;
-    const cost = spread / (2 * SET_SD ** 2) + (Math.log(factor) / CURVE.priorLogSd) ** 2 / 2;
+    let along = 0;
+    for (const p of points) along += (p.reps - meanReps) * (p.log + Math.log(1 + k * (p.n - 1)));
+    const cost = along ** 2 / spreadReps / (2 * SET_SD ** 2) + (Math.log(factor) / CURVE.priorLogSd) ** 2 / 2;
     if (cost < bestCost - 1e-9) {
       bestCost = cost;
       bestK = k;

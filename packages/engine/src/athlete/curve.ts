@@ -1,7 +1,7 @@
 // Decides what one set says about strength: repetitions to failure, estimated 1RM and its noise, and the load for a target.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { StrengthReading, WorkSet } from './exposure.types.ts';
-import { CURVE, NOISE, REPS_FOR_STRENGTH } from './numbers.ts';
+import { CURVE, NOISE, REPS_FOR_STRENGTH, UNCALLED_RESERVE } from './numbers.ts';
 
 /** Reserve in repetitions for an RPE of 5 to 10; below 7 the middle of the interval (rule `rpe.rir`). */
 export function reserveOf(rpe: number): number {
@@ -47,7 +47,7 @@ const EASY_RPE = 6;
 
 /**
  * What one set says: ln of the estimated 1RM in kilograms moved (`bodyShareKg` included), or null when it says nothing.
- * A set without a called reserve is read as if nothing was left: the cautious side.
+ * A set without a called reserve is read as if one repetition was left: the cautious side of what people do.
  */
 export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthReading | null {
   if (set.reps === null || set.reps < 1 || set.reps > REPS_FOR_STRENGTH.dropAbove) return null;
@@ -55,8 +55,8 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthR
   if (set.loadKg === null && bodyShareKg === 0) return null;
   if (load <= 0) return null;
   const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : reserveOf(set.rpe);
-  // Without a call the reserve that was asked for is the best guess, if all repetitions were done; otherwise none.
-  const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : 0;
+  // Without a call the reserve that was asked for is the best guess, if all repetitions were done; otherwise one.
+  const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : UNCALLED_RESERVE;
   const n = set.reps + (rir ?? meant);
   return {
     logE1rm: Math.log(load) + Math.log(1 + k * (n - 1)),

@@ -39,9 +39,9 @@ export const FILTER = {
   widenDays: trend.widenDays,
   startLevelSd: 0.05,
   startSlope: 0.0003,
-  startSlopeSd: 0.0008,
-  /** Slope kept from one day to the next: half of it is gone after 60 days. */
-  slopeKept: 0.98851,
+  startSlopeSd: 0.0012,
+  /** Slope kept from one day to the next: half of it is gone after 140 days. */
+  slopeKept: 0.995,
   /** Growth is carried forward at most this many days. */
   carryDays: 14,
   /** Beyond this many standard deviations one odd day pulls less. */
@@ -50,6 +50,12 @@ export const FILTER = {
   robustLowAt: 1.2,
   floorSd: 0.015,
 } as const;
+
+/** What a log cannot average away, as shares (grade E): an unfitted curve, a fitted one, and reserves that were never called. */
+export const SYSTEMATIC = { startingCurve: 0.045, fittedCurve: 0.035, noCall: 0.06 } as const;
+
+/** Repetitions taken to be left when nothing was called: people stop a little short (rule `rir.bias`; grade E). */
+export const UNCALLED_RESERVE = 1;
 
 /** Change of strength over a gap, in days and shares (rule `prog.break`; measured on logs of lifters). */
 export const LAYOFF_LOSS: readonly (readonly [days: number, loss: number])[] = [

@@ -5,7 +5,7 @@ import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { startingK } from './curve.ts';
 import type { ExposureNode, StrengthState } from './exposure.types.ts';
-import { FILTER, GUESS_SD, RELATED_SD } from './numbers.ts';
+import { FILTER, GUESS_SD, RELATED_SD, SYSTEMATIC } from './numbers.ts';
 import { ageStrength } from './strength-filter.ts';
 import type { Level, Strength } from './view.types.ts';
 
@@ -48,7 +48,7 @@ export interface StrengthContext {
 export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strength> {
   const own = new Map<string, Moved>();
   for (const [exercise, node] of c.heads) {
-    if (node.strength !== null) own.set(exercise, ownBelief(node.strength, node, c.day));
+    if (node.strength !== null) own.set(exercise, ownBelief(node.strength, node, c.catalogue.movement.get(exercise), c.day));
   }
   const references = referenceLifts(c.catalogue);
   const shared = new Map<string, Moved>();
@@ -76,11 +76,14 @@ const published = (belief: Moved, bodyShareKg: number): Strength => ({
   bodyShareKg: Math.round(bodyShareKg * 100) / 100,
 });
 
-function ownBelief(state: StrengthState, node: ExposureNode, day: number): Moved {
+function ownBelief(state: StrengthState, node: ExposureNode, movement: Movement | undefined, day: number): Moved {
   const aged = ageStrength(state, day);
+  const single = node.reading !== null && node.reading.reps <= 1;
+  const curve = single ? 0 : state.k === startingK(movement) ? SYSTEMATIC.startingCurve : SYSTEMATIC.fittedCurve;
+  const call = node.reading === null || node.reading.rirKnown ? 0 : SYSTEMATIC.noCall;
   return {
     log: aged.level,
-    sd: Math.max(FILTER.floorSd, Math.sqrt(aged.varLevel)),
+    sd: Math.max(FILTER.floorSd, Math.sqrt(aged.varLevel + curve ** 2 + call ** 2)),
     k: state.k,
     lastOn: node.exposure.date,
     source: state.source,

@@ -214,7 +214,7 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
   const easy =
     belief !== null &&
     expectedRpe(belief, found.loadKg, planned.reps ?? 8) > (slot.sets[0]?.rpe ?? 8) + 1 &&
-    belief.sigmaPercent < 5;
+    belief.sigmaPercent < 7;
   if (found.loadKg <= load || easy)
     return {
       ...planned,
