@@ -1,10 +1,11 @@
 // Decides how a phone's store behaves in memory: for tests, and where a browser refuses storage.
 import { observeAll, startWriter, tryAppend } from '@strongback/engine';
 import type { PhoneStore } from '../phone.ts';
+import type { Hash } from '../sha256.ts';
 import { memoryStore } from './memory-store.ts';
 
-export function memoryPhone(): PhoneStore {
-  let store = memoryStore();
+export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore {
+  let store = memoryStore(options);
   const notes = new Map<string, string>();
   return {
     append: (athlete, events) => store.append(athlete, events),
@@ -26,7 +27,7 @@ export function memoryPhone(): PhoneStore {
       return made;
     },
     async reidentify(athlete, device, deviceSeq, newDevice) {
-      const moved = memoryStore();
+      const moved = memoryStore(options);
       for (const other of await store.athletes()) {
         const events = (await store.read(other, 0, Number.MAX_SAFE_INTEGER)).events.map((one) => one.event);
         await moved.append(other, events.map((event) => (other === athlete && event.device === device && event.deviceSeq === deviceSeq
