@@ -58,10 +58,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       ) : null}
       <main className="shell-main stack">
         {kind === 'demo' ? (
-          <div className="notice" role="note">
-            <span className="small">{words.shell.demoBanner}</span>
-            <Link href={ROUTES.settings} className="button" data-look="plain">{words.shell.leaveDemo}</Link>
-          </div>
+          <p className="demo small" role="note">{words.shell.demoBanner} <Link href={ROUTES.settings} className="link-inline">{words.shell.leaveDemo}</Link></p>
         ) : null}
         {seat === 'follower' ? (
           <div className="notice" role="status">

@@ -23,15 +23,25 @@ interface SeasonBarsProps {
   readonly onChoose: (key: string) => void;
 }
 
-/** One bar a week; each can be pressed to see that week. */
+/** One bar a week; a native slider lies over the bars, so that finger, mouse and arrow keys all choose the week. */
 export function SeasonBars({ weeks, title, chosen, onChoose }: SeasonBarsProps) {
+  const at = Math.max(0, weeks.findIndex((week) => week.key === chosen));
   return (
-    <div className="season" role="group" aria-label={title}>
+    <div className="season">
       {weeks.map((week) => (
-        <button type="button" className="season-hit" key={week.key} aria-label={week.spoken} aria-pressed={chosen === week.key} onClick={() => onChoose(week.key)}>
-          <span className="season-bar" aria-hidden="true" data-kind={week.kind} data-when={week.when} style={{ blockSize: `${Math.round(14 + 86 * week.share)}%` }} />
-        </button>
+        <span className="season-bar" key={week.key} aria-hidden="true" data-kind={week.kind} data-when={week.when} data-chosen={week.key === chosen} style={{ blockSize: `${Math.round(14 + 86 * week.share)}%` }} />
       ))}
+      <input
+        type="range"
+        className="season-slider"
+        aria-label={title}
+        aria-valuetext={weeks[at]?.spoken}
+        min={0}
+        max={weeks.length - 1}
+        step={1}
+        value={at}
+        onChange={(event) => { const week = weeks[Number(event.target.value)]; if (week) onChoose(week.key); }}
+      />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Stepper(props: StepperProps) {
     <div className="stepper">
       <label htmlFor={id} className="quiet">{label}</label>
       <div className="stepper-value">
-        <button type="button" className="step" aria-label={minusLabel} onClick={() => put(value - step)}>−{step}</button>
+        <button type="button" className="step" aria-label={`${minusLabel} −${step}`} onClick={() => put(value - step)}>−{step}</button>
         <input
           id={id}
           inputMode="decimal"
@@ -46,7 +46,7 @@ export function Stepper(props: StepperProps) {
           onBlur={() => setTyped(null)}
           onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter?.(); } }}
         />
-        <button type="button" className="step" aria-label={plusLabel} onClick={() => put(value + step)}>+{step}</button>
+        <button type="button" className="step" aria-label={`${plusLabel} +${step}`} onClick={() => put(value + step)}>+{step}</button>
       </div>
       {unit === undefined ? null : <span className="quiet" aria-hidden="true">{unit}</span>}
       <div className="steps">

@@ -1,2 +1,12 @@
-// stub
-export { en as de } from '../en/index.ts';
+// German, complete.
+import type { Messages } from '../messages.types.ts';
+import { assess } from './assess.ts';
+import { first, imports } from './first.ts';
+import { names } from './names.ts';
+import { bodyWords, library, planWords, progress } from './places.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+
+export const de: Messages = { shell, first, imports, assess, today, session, plan: planWords, progress, body: bodyWords, library, settings, names };

@@ -30,7 +30,7 @@ export const shell = {
   takeOver: 'Use this tab',
   updateReady: 'A new version is ready.',
   updateNow: 'Load it',
-  demoBanner: 'Demo athlete: a simulated year. Nothing here is a real person.',
+  demoBanner: 'Demo athlete, a simulated year.',
   leaveDemo: 'Leave the demo',
   reasons: {
     numbers: 'The numbers', rule: 'Rule', grade: 'Evidence', source: 'Source', none: 'No more is known about this rule.',

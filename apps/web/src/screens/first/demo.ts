@@ -1,5 +1,5 @@
 // Decides how the demo athlete is opened: a simulated year that came with the app, moved so that it ends today.
-import { addDays, daysBetween, mondayOf, readLedger, type IsoDate } from '@strongback/engine';
+import { addDays, daysBetween, readLedger, type IsoDate } from '@strongback/engine';
 import { changeBook } from '../../app/opening.ts';
 import { askForPlan, issued } from '../../app/planning.ts';
 import { shippedText } from '../../platform/files.ts';
@@ -20,7 +20,7 @@ export async function openDemo(): Promise<boolean> {
   const kept = await book.record(events.map((event) => event.body) as Parameters<typeof book.record>[0]);
   // The simulated year holds what was done; what comes next is planned like anybody's.
   const { ledger, today } = book.state();
-  const { outcome } = await askForPlan(ledger, mondayOf(today));
+  const { outcome } = await askForPlan(ledger, today);
   if (outcome.ok) await book.record([issued(outcome.value)]);
   return kept;
 }

@@ -13,7 +13,6 @@ import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { SeasonBars, WeekStrip, type WeekDay } from '../../ui/season.tsx';
-import { sessionTitle } from '../today/session-title.ts';
 import { DayDetail } from './day-detail.tsx';
 import { Gates } from './gates.tsx';
 import { WeekNotes } from './week-notes.tsx';
@@ -95,7 +94,7 @@ function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
     const state = !one ? 'rest' : done?.status === 'finished' ? 'done' : date === today ? 'today' : date < today ? 'missed' : 'planned';
     const roles = one ? [...new Set(one.planned.roles.map((role) => words.names.patternsShort[role]))].slice(0, 2).join(' + ') : '';
     const weekday = weekdayOf(date);
-    return { key: date, letter: words.names.weekLetters[weekday], label: roles, state, spoken: words.plan.daySpoken(write.longDay(date), one ? sessionTitle(words, one.planned) : words.plan.rest, words.plan.states[state]) };
+    return { key: date, letter: words.names.weekLetters[weekday], label: roles, state, spoken: words.plan.daySpoken(write.longDay(date), one ? roles : words.plan.rest, words.plan.states[state]) };
   });
   const shown = day ?? (current ? days.find((date) => dated.some((one) => one.on === date) && date >= today) ?? null : days.find((date) => dated.some((one) => one.on === date)) ?? null);
   const detail = dated.find((one) => one.on === shown) ?? null;

@@ -14,7 +14,8 @@ import { Balance } from './balance.tsx';
 import { Proposals } from './proposals.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
 
-const YEAR = 365;
+/** How far back the line goes. */
+const HALF_YEAR = 182;
 /** Change in percent that counts as movement, beyond the doubt of both ends. */
 const MOVED = 1.5;
 
@@ -26,7 +27,7 @@ export function ProgressScreen() {
   const { view } = understood(ledger, catalogue, today);
   const unit = ledger.profile?.units ?? 'kg';
   const lines = useMemo(() => [...view.exposures.keys()].flatMap((exercise) => {
-    const line = strengthLine(view, exercise, YEAR);
+    const line = strengthLine(view, exercise, HALF_YEAR);
     return line ? [{ exercise, line }] : [];
   }).sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1)), [view]);
   const [picked, setPicked] = useState<string | null>(null);
@@ -38,7 +39,7 @@ export function ProgressScreen() {
     const { first, now } = shown.line;
     const change = now.value - first.value;
     const text = kg(Math.abs(change));
-    const label = name(shown.exercise).toLowerCase();
+    const label = words.names.inside(name(shown.exercise));
     if (now.low <= first.value && now.high >= first.value && Math.abs(change) < (now.value * MOVED) / 100) return words.progress.flat(label);
     if (now.low <= first.value && change > 0 && shown.line.dots.length < 5) return words.progress.unclear(label);
     return change > 0 ? words.progress.up(label, text) : words.progress.down(label, text);

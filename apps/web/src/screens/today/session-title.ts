@@ -7,7 +7,7 @@ export function sessionTitle(words: Messages, session: Pick<PlannedSession, 'rol
   const patterns: readonly Pattern[] = session.roles.length > 0 ? session.roles : session.slots.map((slot) => slot.pattern);
   const names = [...new Set(patterns)].slice(0, 3).map((pattern, index) => {
     const name = words.names.patterns[pattern];
-    return index === 0 ? name : name.toLowerCase();
+    return index === 0 ? name : words.names.inside(name);
   });
   return words.today.headlineJoin(names);
 }

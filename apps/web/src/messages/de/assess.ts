@@ -1,0 +1,50 @@
+// Deutsch: Fragen, Tests und Befunde der Bestandsaufnahme.
+import type { Messages } from '../messages.types.ts';
+
+export const assess: Messages['assess'] = {
+  title: 'Bestandsaufnahme',
+  step: (now, of) => `Schritt ${now} von ${of}`,
+  profile: {
+    title: 'Wie deine Woche und dein Studio aussehen',
+    units: 'Einheiten', days: 'Tage, an denen du trainieren kannst', minutes: 'Minuten an so einem Tag', equipment: 'Was du hast',
+    presets: { bands: 'Nur Bänder', dumbbells: 'Kurzhanteln', home: 'Rack zu Hause', gym: 'Ganzes Studio' },
+    exact: 'Genauer sagen', years: 'Jahre Krafttraining',
+    yearOptions: { '0': 'Neu', '1': 'Etwa 1', '3': '2 bis 4', '6': '5 bis 8', '10': 'Mehr' },
+    more: 'Mehr über dich (freiwillig)', born: 'Geburtsjahr', sex: 'Geschlecht', female: 'Weiblich', male: 'Männlich', unsaid: 'Keine Angabe', mass: 'Körpergewicht',
+    why: 'Normwerte hängen von Alter und Geschlecht ab, manche Lasten vom Körpergewicht. Lass weg, was du magst.',
+    complaints: 'Meldet sich ein Gelenk beim Training?', complaintNone: 'Nein',
+    severity: (joint) => `Wie sehr stört es dich: ${joint}`,
+    severities: { '2': 'Wenig', '4': 'Deutlich', '6': 'Sehr', '8': 'Nicht belastbar' },
+    needDays: 'Wähle mindestens einen Tag.',
+  },
+  lifts: { title: 'Weißt du, was du heben kannst?', text: 'Ein guter Satz aus letzter Zeit genügt. Ohne ihn sind die ersten Lasten vorsichtig geschätzt, und die erste Einheit stellt sie richtig.', load: 'Last', reps: 'Wdh.', none: 'Ich finde es im Studio heraus' },
+  health: {
+    title: 'Bevor wir eine Stange beladen',
+    intro: 'Das ist kein medizinischer Test. Antworte für dich; „nicht sicher“ ist eine Antwort und zählt als ja.',
+    noneOfAll: 'Nichts davon trifft auf mich zu', noneOfRest: 'Nichts vom Übrigen trifft auf mich zu',
+    none: 'Nichts', notSure: 'Nicht sicher', yes: 'Ja', no: 'Nein', happeningNow: 'Es passiert gerade jetzt',
+    result: { clear: 'Alles ist offen.', adjust: 'Du trainierst mit einigen Grenzen.', 'ask-first': 'Frage eine Fachperson, bevor du eine Stange belädst.', wait: 'Heute nicht.', urgent: 'Hör hier auf und hol dir jetzt Hilfe.' },
+    urgentText: 'Was du beschreibst, braucht heute medizinische Hilfe. Ruf den Notruf. Nichts wird geplant.',
+    askText: 'Bis eine Fachperson zustimmt, enthält der Plan nur Gehen, Atmen und Beweglichkeit.',
+    waitText: 'Ruh dich heute aus. Wir fragen morgen wieder.',
+    cleared: 'Eine Fachperson hat gesagt, dass ich trainieren darf',
+  },
+  tests: {
+    intro: 'Fünf Tests, etwa fünfzehn Minuten. Sie wählen deine Übungen aus; sie stellen keine Diagnose.',
+    start: 'Tests beginnen', later: 'Jetzt planen, später testen', need: 'Du brauchst', steps: 'So geht es', result: 'Ergebnis', left: 'Links', right: 'Rechts',
+    pain: 'Schmerz beim Test, 0 bis 10', painStop: 'Über 5: beende den Test hier und sprich mit einer Fachperson.',
+    by: 'Wer hat gemessen?', bySelf: 'Ich selbst', byPartner: 'Jemand anderes', byCoach: 'Ein Coach',
+    record: 'Eintragen und weiter', skipTest: 'Auf später verschieben', minutes: (minutes) => `${minutes} Min.`,
+    timer: 'Stoppuhr', startTimer: 'Start', stopTimer: 'Stopp',
+    shoulders: 'Schulterbreite', grip: 'Griffbreite beim Bankdrücken', ratio: (ratio) => `Der Griff ist ${ratio}-mal so breit wie deine Schultern`,
+    clean: 'Saubere Wiederholungen von 5', afterCue: 'Erst nach einem Hinweis', angle: 'Hüftwinkel',
+  },
+  findings: {
+    title: (count) => (count === 0 ? 'Nichts hält dich zurück' : count === 1 ? 'An einer Sache gibt es zu arbeiten' : `An ${count} Dingen gibt es zu arbeiten`),
+    clear: 'Frei', note: 'Hinweis', limit: 'Grenze', gate: 'Tor', changes: 'Was es ändert', norm: 'Norm',
+    none: 'Kein Test zeigte eine Grenze. Der Plan geht von deinem Protokoll und deinen Angaben aus.',
+    build: 'Meinen Plan bauen', building: 'Dein Plan wird gebaut', built: (ms) => `In ${ms} ms auf diesem Gerät geplant`,
+    notDiagnosis: 'Diese Tests wählen deine Übungen aus. Sie stellen keine Diagnose.',
+    failed: (reason) => `Es ließ sich kein Plan machen. ${reason}`,
+  },
+};

@@ -1,0 +1,42 @@
+// Deutsch: die erste Seite, der Import und das Beispiel.
+import type { Messages } from '../messages.types.ts';
+
+export const first: Messages['first'] = {
+  title: 'Ein Plan für deinen Rücken, samt Gründen',
+  lead: 'Schweres Drücken und Ziehen steht auf starkem oberem Rücken und starker Hüfte. Beginne mit dem, was für dich stimmt.',
+  assess: { title: 'Mit einer Bestandsaufnahme beginnen', text: 'Ein paar Fragen, dann fünf kurze Tests mit Stab und Maßband. Jeden davon kannst du auf später verschieben.' },
+  import: { title: 'Mein Protokoll importieren', text: 'Eine CSV-Datei aus Strong, Hevy oder einer anderen App. Du siehst, was darin steht, bevor etwas behalten wird.' },
+  demo: { title: 'Die Beispielperson ansehen', text: 'Ein simuliertes Jahr einer Person, als solches gekennzeichnet. Es vermischt sich nie mit deinen Daten.' },
+  promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und geht ohne Netz.',
+  demoLoading: 'Das simulierte Jahr wird entfaltet',
+  demoMissing: 'Die Beispielperson gehört nicht zu diesem Stand.',
+};
+
+export const imports: Messages['imports'] = {
+  title: 'Ein Protokoll importieren',
+  lead: 'Wähle die CSV-Datei, die deine andere App ausgegeben hat. Sie wird auf diesem Gerät gelesen und nirgends hingeschickt.',
+  choose: 'Datei wählen',
+  reading: 'Wird gelesen',
+  tooBig: 'Diese Datei ist größer als 50 MB. Nichts wurde gelesen. Gib einen kürzeren Zeitraum aus und versuche es noch einmal.',
+  notRead: (reason) => `Diese Datei ließ sich nicht lesen. ${reason} Nichts wurde geändert.`,
+  found: (app) => `Sieht nach einem Export aus ${app} aus`,
+  unitTitle: 'In welcher Einheit stehen die Gewichte?',
+  unitText: 'Die Datei sagt es nicht.',
+  counts: { read: 'Zeilen gelesen', sessions: 'Einheiten', sets: 'Sätze', skipped: 'Zeilen ausgelassen', already: 'schon da', changed: 'geändert', flagged: 'einen Blick wert' },
+  skippedTitle: 'Ausgelassene Zeilen und warum',
+  flaggedTitle: 'Zeilen, die einen Blick wert sind',
+  line: (line) => `Zeile ${line}`,
+  unmappedTitle: 'Namen, die wir nicht kennen',
+  unmappedText: 'Ihre Sätze bleiben im Protokoll. Einer Übung zugeordnet, lernt auch der Plan daraus.',
+  unmappedSets: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
+  matchTo: 'Entspricht',
+  keepAsLog: 'Nur im Protokoll behalten',
+  confirm: (sets) => `${sets} Sätze importieren`,
+  nothing: 'Nichts Neues in dieser Datei',
+  doneTitle: (sets) => `${sets} Sätze sind in deinem Protokoll`,
+  doneText: 'Du kannst den Import jederzeit in den Einstellungen zurücknehmen.',
+  undo: 'Diesen Import zurücknehmen',
+  undone: 'Der Import wurde zurückgenommen.',
+  goOn: 'Weiter zu deinem Plan',
+  another: 'Andere Datei wählen',
+};

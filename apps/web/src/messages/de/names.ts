@@ -1,0 +1,15 @@
+// Deutsch: die Wörter des Fachs nach ihren Kennungen.
+import type { Messages } from '../messages.types.ts';
+
+export const names: Messages['names'] = {
+  inside: (name) => name,
+  blocks: { technique: 'Technik', hypertrophy: 'Muskelaufbau', strength: 'Kraft', power: 'Schnellkraft', deload: 'Entlastung', taper: 'Zuspitzen', test: 'Test', travel: 'Reise', maintain: 'Erhalt' },
+  patterns: { 'horizontal-pull': 'Rudern', 'vertical-pull': 'Ziehen von oben', 'horizontal-press': 'Bankdrücken', 'vertical-press': 'Überkopfdrücken', hinge: 'Hüftbeugen', squat: 'Kniebeugen', lunge: 'Ausfallschritte', carry: 'Tragen', 'anti-extension': 'Rumpf gegen Streckung', 'anti-rotation': 'Rumpf gegen Drehung', 'anti-lateral-flexion': 'Rumpf seitlich', scapular: 'Schulterblätter', 'external-rotation': 'Außenrotation', grip: 'Griff', mobility: 'Beweglichkeit', breathing: 'Atmung', conditioning: 'Ausdauer', isolation: 'Einzelmuskeln' },
+  patternsShort: { 'horizontal-pull': 'Rudern', 'vertical-pull': 'Zug ↓', 'horizontal-press': 'Bank', 'vertical-press': 'Druck ↑', hinge: 'Hüfte', squat: 'Beuge', lunge: 'Schritt', carry: 'Tragen', 'anti-extension': 'Rumpf', 'anti-rotation': 'Rumpf', 'anti-lateral-flexion': 'Rumpf', scapular: 'Blatt', 'external-rotation': 'Außen', grip: 'Griff', mobility: 'Bewegen', breathing: 'Atmen', conditioning: 'Ausdauer', isolation: 'Arme' },
+  joints: { neck: 'Nacken', shoulder: 'Schulter', elbow: 'Ellbogen', wrist: 'Handgelenk', 'thoracic-spine': 'Oberer Rücken', 'lumbar-spine': 'Unterer Rücken', hip: 'Hüfte', knee: 'Knie', ankle: 'Sprunggelenk' },
+  equipment: { barbell: 'Langhantel', rack: 'Rack', bench: 'Bank', dumbbells: 'Kurzhanteln', kettlebells: 'Kettlebells', cable: 'Kabelzug', machines: 'Maschinen', bands: 'Bänder', 'pull-up-bar': 'Klimmzugstange', 'trap-bar': 'Trap-Bar', landmine: 'Landmine', sled: 'Schlitten', rings: 'Ringe', plates: 'Scheiben', box: 'Kasten', 'medicine-ball': 'Medizinball' },
+  muscles: { lats: 'Latissimus', 'upper-back': 'Oberer Rücken', 'lower-traps': 'Unterer Trapez', 'upper-traps': 'Oberer Trapez', 'rear-delts': 'Hintere Schulter', 'external-rotators': 'Außenrotatoren', serratus: 'Serratus', chest: 'Brust', 'front-delts': 'Vordere Schulter', 'side-delts': 'Seitliche Schulter', triceps: 'Trizeps', biceps: 'Bizeps', forearms: 'Unterarme und Griff', erectors: 'Rückenstrecker', glutes: 'Gesäß', hamstrings: 'Beinrückseite', quads: 'Oberschenkel vorn', adductors: 'Adduktoren', abductors: 'Abduktoren', calves: 'Waden', 'hip-flexors': 'Hüftbeuger', abs: 'Bauch', obliques: 'Schräger Bauch', neck: 'Nacken' },
+  gates: { 'heavy-hinge': 'Schweres Hüftbeugen', 'deadlift-from-floor': 'Kreuzheben vom Boden', 'bent-row': 'Langhantelrudern', overhead: 'Über Kopf', 'loaded-vertical-pull': 'Klimmzüge mit Last', 'heavy-press': 'Schweres Drücken', 'heavy-carry': 'Schweres Tragen', 'max-effort': 'Höchstlasten' },
+  weekdays: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
+  weekLetters: { mon: 'M', tue: 'D', wed: 'M', thu: 'D', fri: 'F', sat: 'S', sun: 'S' },
+};

@@ -1,0 +1,35 @@
+// Deutsch: der Rahmen um jede Ansicht.
+import type { Messages } from '../messages.types.ts';
+
+export const shell: Messages['shell'] = {
+  name: 'Strongback',
+  tabs: { today: 'Heute', plan: 'Plan', progress: 'Verlauf', body: 'Körper', library: 'Übungen' },
+  tabsLabel: 'Hauptbereiche',
+  settings: 'Einstellungen',
+  back: 'Zurück', close: 'Schließen', cancel: 'Abbrechen', save: 'Übernehmen', undo: 'Rückgängig', why: 'Warum', next: 'Weiter', skip: 'Jetzt nicht', done: 'Fertig',
+  loading: 'Einen Moment',
+  opening: 'Dein Protokoll wird geöffnet',
+  crashed: 'Auf dieser Seite ist etwas schiefgegangen. Was du eingetragen hast, ist sicher.',
+  tryAgain: 'Noch einmal versuchen',
+  notFound: 'Hier ist nichts.',
+  toToday: 'Zu Heute',
+  saved: { phone: 'Auf diesem Gerät gespeichert', saving: 'Wird gespeichert', backedUp: 'Gesichert', seen: 'Vom Coach gesehen', memory: 'Nur im Arbeitsspeicher', failed: 'Nicht gespeichert' },
+  storageFull: 'Der Speicher dieses Geräts ist voll. Nichts Älteres ging verloren. Die neuesten Einträge liegen im Arbeitsspeicher: nimm sie als Datei heraus.',
+  storageRefused: 'Dieser Browser behält nichts, vielleicht weil das Fenster privat ist. Du kannst trainieren, aber nimm die Datei heraus, bevor du es schließt.',
+  saveFailed: (reason) => `Der letzte Eintrag ließ sich nicht schreiben (${reason}). Er liegt im Arbeitsspeicher: nimm ihn als Datei heraus.`,
+  takeFile: 'Datei herausnehmen',
+  evicted: 'Der Browser hat gelöscht, was er behalten hatte.',
+  followerTitle: 'In einem anderen Tab geöffnet',
+  followerText: 'Ein anderer Tab schreibt. Dieser folgt nur.',
+  takeOver: 'Diesen Tab benutzen',
+  updateReady: 'Eine neue Version ist bereit.',
+  updateNow: 'Laden',
+  demoBanner: 'Beispielperson, ein simuliertes Jahr.',
+  leaveDemo: 'Beispiel verlassen',
+  reasons: {
+    numbers: 'Die Zahlen', rule: 'Regel', grade: 'Belege', source: 'Quelle', none: 'Mehr ist über diese Regel nicht bekannt.',
+    grades: { A: 'A: Übersicht über viele Studien', B: 'B: eine Studie oder eine große Gruppe', C: 'C: eine kleine Studie', D: 'D: Einigkeit von Fachleuten', E: 'E: unsere eigene Vorgabe' },
+    verify: 'Noch nicht am Original geprüft.',
+    confirmed: 'Am Original geprüft.',
+  },
+};
