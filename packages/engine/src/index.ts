@@ -157,6 +157,7 @@ export { type PlanOptions, requestFrom } from './loop/request.ts';
 export type { NextSetAdvice, PreparedSession, PreparedSlot, Substitute, SwapRequest, TargetSet } from './session/session.types.ts';
 export type { AdviceInput, DoneSet } from './session/advise.ts';
 export { adviseNextSet } from './session/advise.ts';
+export { askedOf } from './session/asked.ts';
 export { cuesFor } from './session/cues.ts';
 export type { Kit, Loadable } from './session/loadable.ts';
 export { kitOf, nearestLoadable } from './session/loadable.ts';

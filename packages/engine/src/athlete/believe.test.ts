@@ -250,6 +250,20 @@ describe('what was asked', () => {
   });
 });
 
+describe('a lift left alone while training goes on', () => {
+  const other = (d: string): EventBody[] => [...sessionFacts(d, sets(3, { exercise: 'bench-press', kg: 60, reps: 8, rpe: 8 }))];
+  const going = [
+    ...weekly(['2026-01-05', '2026-01-12'], 8, 8),
+    ...['2026-01-19', '2026-01-26', '2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23', '2026-03-02', '2026-03-09'].flatMap(
+      other,
+    ),
+  ];
+  it('comes back at the same dose after a month, a little lower after two', () => {
+    expect(earnedRow(going, '2026-02-12')).toMatchObject({ verdict: 'hold', reps: 8, loadKg: 60, rule: 'prog.break' });
+    expect(earnedRow(going, '2026-03-12')).toMatchObject({ verdict: 'back', loadKg: 57, rule: 'prog.break' });
+  });
+});
+
 describe('an easy call', () => {
   it('may lift what is believed, never lower it', () => {
     const strong: EventBody = {

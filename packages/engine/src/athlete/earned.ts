@@ -3,6 +3,7 @@ import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Dose, ExposureNode, Progress } from './exposure.types.ts';
 import type { NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
+import { lastStep } from './progress.ts';
 import { SORE, STEP } from './numbers.ts';
 import { REGION_MUSCLES } from './soreness.ts';
 import type { BelievedComplaint, Earned, SorenessBelief } from './view.types.ts';
@@ -27,7 +28,7 @@ export function believeEarned(c: EarnedContext): ReadonlyMap<string, Earned> {
     const movement = c.catalogue.movement.get(exercise);
     // What is neither known nor loaded, and what is not strength work, has no ladder to climb.
     if (movement === undefined ? ladder.dose.loadKg === null : NO_LADDER.has(movement.pattern)) continue;
-    out.set(exercise, earnedFrom(ladder, movement, c));
+    out.set(exercise, earnedFrom(ladder, movement, c, lastStep(head.ladders)));
   }
   return out;
 }
@@ -54,16 +55,17 @@ export function earnedNear(
       nearest = far;
     }
   }
-  return best === null ? null : earnedFrom(best, movement, c);
+  return best === null ? null : earnedFrom(best, movement, c, lastStep(head?.ladders ?? []));
 }
 
 function earnedFrom(
   ladder: Progress,
   movement: Movement | undefined,
   c: Pick<EarnedContext, 'day' | 'lastTrained' | 'soreness' | 'complaints'>,
+  steppedOn: number | null,
 ): Earned {
   const gapDays = c.lastTrained === null ? 0 : c.day - c.lastTrained;
-  const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays }), ladder.dose, movement, c);
+  const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays, steppedOn }), ladder.dose, movement, c);
   const adds = next.verdict === 'step' ? added(ladder.dose, next.dose) : null;
   return {
     sets: next.dose.sets,

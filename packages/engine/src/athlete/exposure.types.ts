@@ -78,6 +78,8 @@ export interface Progress {
   readonly sinceDate: IsoDate;
   /** Repetitions at which the present load was taken up: the bottom of the ladder. */
   readonly baseReps: number | null;
+  /** Day the last step was taken up; null when there was none. */
+  readonly steppedOn: number | null;
   /** Sets earned on top of the plan's own count. */
   readonly extraSets: number;
   readonly clean: number;

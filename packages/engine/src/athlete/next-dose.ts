@@ -17,12 +17,16 @@ export interface DoseContext {
   readonly day: number;
   /** Days since the athlete last trained anything before `day`. */
   readonly gapDays: number;
+  /** Day of the latest step on any ladder of this exercise; null or absent when there was none. */
+  readonly steppedOn?: number | null;
 }
 
 /** The dose to ask for next, and why. Order: a break, the way back from one, technique, failed targets, effort, lighter loads, then steps. */
 export function nextDose(p: Progress, context: DoseContext): NextDose {
   const { dose } = p;
   if (context.gapDays >= BREAK.twoWeeks) return afterBreak(p, context.gapDays);
+  const away = context.day - p.lastDay;
+  if (away >= BREAK.exerciseGone) return afterAbsence(p, away);
   if (p.broken >= STEP.strikes)
     return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
   if (p.missed >= STEP.strikes) return back(p, 'It fell short twice running: 5 % less load.', 'review.missed-target');
@@ -51,10 +55,11 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
   if (p.clean < STEP.cleanSessions) {
     return hold(dose, `${p.clean} of ${STEP.cleanSessions} clean sessions at this dose.`, 'prog.two-week-step');
   }
-  if (context.day - p.since < STEP.days) {
+  const from = Math.max(p.since, context.steppedOn ?? p.since);
+  if (context.day - from < STEP.days) {
     return hold(
       dose,
-      `Clean so far; one step every two weeks, the next from ${addDays(dateOfDay(p.since), STEP.days)}.`,
+      `Clean so far; one step every two weeks, the next from ${addDays(dateOfDay(from), STEP.days)}.`,
       'prog.guide',
     );
   }
@@ -97,6 +102,16 @@ function afterBreak(p: Progress, gapDays: number): NextDose {
     verdict: 'back',
     because: `${weeks} weeks without training: back in at ${Math.round(load * 100)} % of the load and fewer sets, and up again over two to three weeks.`,
     rule: 'prog.break',
+  };
+}
+
+/** Trained on, but without this lift: a little is lost after two months, and no step waits over there. */
+function afterAbsence(p: Progress, awayDays: number): NextDose {
+  const weeks = Math.floor(awayDays / 7);
+  if (awayDays < BREAK.exerciseLong) return hold(p.dose, `Not done for ${weeks} weeks: the same again first.`, 'prog.break');
+  return {
+    ...back(p, '', 'prog.break'),
+    because: `Not done for ${weeks} weeks: a little less to begin with.`,
   };
 }
 

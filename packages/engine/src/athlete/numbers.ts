@@ -105,6 +105,9 @@ export const BREAK = {
   twoWeeksSets: pause.afterTwoWeeksSets,
   fourWeeksLoad: pause.afterFourWeeksLoad,
   fourWeeksSets: pause.afterFourWeeksSets,
+  /** Days without this one lift, while training on: no step at once; then one step back. */
+  exerciseGone: 28,
+  exerciseLong: 56,
   /** Each clean session gives back this share until the old dose is reached. */
   climbShare: 0.05,
 } as const;

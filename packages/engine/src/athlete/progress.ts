@@ -16,8 +16,9 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   if (done === null) return ladders;
   // Somebody who trained without a prescription is held to the dose that stands, not to a step nobody showed them.
   const shown = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
+  const steppedOn = lastStep(ladders);
   const asks = ladders.map((p): Pick<NextDose, 'dose' | 'verdict'> => {
-    const next = nextDose(p, context);
+    const next = nextDose(p, { ...context, steppedOn });
     const cameBackLighter =
       next.rule === 'prog.break' && next.verdict === 'back' && (done.loadKg ?? 0) < (p.dose.loadKg ?? 0) * (1 - STEP.sameLoad);
     return shown || cameBackLighter ? next : { dose: p.dose, verdict: 'hold' };
@@ -52,6 +53,13 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
     easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next,
     ...ladders.filter((p) => p !== found),
   ];
+}
+
+/** Day of the latest step on any ladder of the exercise: one step every two weeks holds for the exercise, not for each zone. */
+export function lastStep(ladders: readonly Progress[]): number | null {
+  let day: number | null = null;
+  for (const { steppedOn } of ladders) if (steppedOn !== null && (day === null || steppedOn > day)) day = steppedOn;
+  return day;
 }
 
 /** What the screen asked on that day: the heaviest set's load, its amount and effort; null where nothing was asked. */
@@ -147,6 +155,7 @@ function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): 
     since: exposure.day,
     sinceDate: exposure.date,
     baseReps: done.reps,
+    steppedOn: null,
     extraSets: 0,
     clean: trouble ? 0 : 1,
     missed: 0,
@@ -234,6 +243,7 @@ function advance(
     since: changed ? exposure.day : p.since,
     sinceDate: changed ? exposure.date : p.sinceDate,
     baseReps: loadChanged ? taken.reps : p.baseReps,
+    steppedOn: verdict === 'step' && changed ? exposure.day : p.steppedOn,
     extraSets: setStep ? p.extraSets + 1 : another(taken, p.dose) ? 0 : p.extraSets,
     memory: restored,
   };

@@ -15,7 +15,11 @@ interface Truth {
 }
 
 /** Root mean square error and mean error in percent, and the share inside the 80 % interval, after the first month. */
-function judged({ percentPerWeek, calls, underCall }: Truth): { readonly rmse: number; readonly mean: number; readonly inside: number } {
+function judged({ percentPerWeek, calls, underCall }: Truth): {
+  readonly rmse: number;
+  readonly mean: number;
+  readonly inside: number;
+} {
   const random = seededRandom(20261122);
   const normal = (): number => Array.from({ length: 12 }, () => random.unit()).reduce((a, b) => a + b, -6);
   const errors: number[] = [];

@@ -9,6 +9,7 @@ import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
+import { reachKg } from './reach.ts';
 import type { PreparedSlot } from './session.types.ts';
 
 export interface Dosed {
@@ -53,7 +54,7 @@ export function doseSlot(input: DoseInput): Dosed {
     };
   const belief = view.strength.get(slot.exercise);
   const ceiling = ceilingKg(slot, belief);
-  const wanted = eased(wantedDose(input, first, belief, ceiling), input);
+  const wanted = eased(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
   // Where the plan asks for less, rounding may not give it back.
   const most = Math.min(ceiling ?? Infinity, input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity);
   const loadable = wanted.loadKg === null || wanted.loadKg <= 0 ? null : nearestLoadable(wanted.loadKg, movement, kit, most);
@@ -80,6 +81,14 @@ export function doseSlot(input: DoseInput): Dosed {
   const reasons: Reason[] =
     view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
   return { sets, verdict: wanted.verdict, reasons, loadable: loadable === null || loadable.because === '' ? null : loadable };
+}
+
+/** No leap from what was lifted lately; an earned load step is small by itself. */
+function withinReach(wanted: Wanted, { slot, view }: DoseInput, belief: Strength | undefined): Wanted {
+  if (wanted.loadKg === null || wanted.loadKg <= 0 || wanted.verdict.kind === 'step') return wanted;
+  const reach = reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today));
+  if (reach === null || wanted.loadKg <= reach) return wanted;
+  return { ...wanted, loadKg: Math.max(0, reach) };
 }
 
 function shifted(written: number | null, first: number | null, now: number | null): number | null {

@@ -122,6 +122,20 @@ test('a slot that the plan kept below heavy is never prepared at 85 % or more of
   );
 });
 
+test('no load leaps: at most a tenth, and rounding, above the best of the last weeks', () => {
+  fc.assert(
+    fc.property(doses, planned, (list, p) => {
+      if (list.length === 0) return;
+      const found = prepareWith(list, p).slots[0];
+      if (found === undefined || found.verdict.kind === 'step') return;
+      const worth = (kg: number, reps: number): number => kg * (1 + 0.03498 * (reps - 1));
+      const best = Math.max(...list.map((d) => worth(d.kg, d.reps)));
+      for (const set of found.sets) expect(worth((set.loadKg ?? 0) - 1.25, set.reps ?? 1)).toBeLessThanOrEqual(best * 1.13);
+    }),
+    runs,
+  );
+});
+
 test('shortening only removes, keeps the order, and says everything it gave up', () => {
   fc.assert(
     fc.property(doses, planned, fc.integer({ min: 1, max: 90 }), (list, p, minutes) => {
