@@ -36,6 +36,8 @@ function orderOf(slot: Assigned, role: DayRole, goals: ReadonlySet<string>): num
 export interface BuiltSession {
   readonly session: PlannedSession;
   readonly hardBack: boolean;
+  /** Holds a lift of lumbar cost 4 or more. */
+  readonly bent: boolean;
 }
 
 /** Builds the session of one day; `held` is read and written: loads reached inside the block, by movement. */
@@ -45,7 +47,7 @@ export function buildSession(
   role: DayRole,
   week: SeasonWeek,
   held: Map<string, number>,
-  holding: ReadonlySet<string> = new Set(),
+  recent: Map<string, number> = new Map(),
 ): BuiltSession {
   const { person, catalogue } = composition.context;
   const ordered = [...slots].sort(
@@ -53,11 +55,18 @@ export function buildSession(
       orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1),
   );
   let parts = ordered.map((slot) => {
-    const step = holding.has(`${role.day.weekday}|${slot.movement.id}`)
-      ? 'hold'
-      : (composition.steps.get(slot.movement.id) ?? 'rep');
+    const step = composition.steps.get(slot.movement.id) ?? 'rep';
     const part = slotRole(slot.movement);
-    const prescription = prescribe(person, slot.movement, part, slot.sets, role, week, step, held.get(slot.movement.id) ?? null);
+    const prescription = prescribe(
+      person,
+      slot.movement,
+      part,
+      slot.sets,
+      role,
+      week,
+      step,
+      (week.deload ? recent : held).get(slot.movement.id) ?? null,
+    );
     return { slot, part, prescription };
   });
   const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];
@@ -85,8 +94,10 @@ export function buildSession(
     const first = prescription.sets[0];
     if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80))
       hardBack = true;
-    if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined)
+    if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined) {
       held.set(movement.id, Math.max(held.get(movement.id) ?? first.loadKg, first.loadKg));
+      recent.set(movement.id, first.loadKg);
+    }
     const alternative = alternativeFor(composition, slot);
     return {
       id: `${role.day.date}#${index + 1}`,
@@ -111,7 +122,7 @@ export function buildSession(
     slots: built,
     coolDown: cool.doses,
   };
-  return { session, hardBack };
+  return { session, hardBack, bent: parts.some(({ slot }) => slot.movement.lumbarCost >= 4) };
 }
 
 function partSeconds(movement: Movement, part: SlotRole, prescription: Prescription, week: SeasonWeek, role: DayRole): number {

@@ -88,30 +88,25 @@ function planWeek(
     };
   }
   const composition = compositionFor(person, catalogue, roles, own, week, memory);
-  const slots = weekSets(
-    composition,
-    roles,
-    week,
-    request.readiness.setsFactor,
-    usualSets(memory, composition),
-    (key, sets, planned) => guardStep(memory, key, sets, planned),
+  const slots = weekSets(composition, roles, week, request.readiness.setsFactor, usualSets(memory, own), (key, sets, planned) =>
+    guardStep(memory, key, sets, planned),
   );
   const sessions: PlannedWeek['sessions'][number][] = [];
   roles.forEach((role, day) => {
-    const { session, hardBack } = buildSession(
+    const { session, hardBack, bent } = buildSession(
       composition,
       slots.filter((slot) => slot.day === day),
       role,
       week,
       memory.held,
-      memory.holding,
+      memory.recentLoads,
     );
     if (session.slots.length === 0) return;
     sessions.push(session);
-    if (hardBack) memory.lastHardDay = role.day.day;
+    if (hardBack || bent) memory.lastHardDay = role.day.day;
   });
   const setsPerMuscle = countSets(catalogue, sessions);
-  rememberWeek(memory, composition, week, own, { sessions, setsPerMuscle });
+  rememberWeek(memory, week, own, { sessions, setsPerMuscle }, week.index === 0 && request.readiness.setsFactor < 1);
   const concessions = weekConcessions(composition);
   return {
     week: {

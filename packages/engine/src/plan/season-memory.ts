@@ -17,7 +17,7 @@ export interface SeasonMemory {
   /** Muscle sets of the last four ordinary weeks, newest last; the record before the plan counts as one. */
   readonly loaded: MuscleSets[];
   /** Total sets of the ordinary weeks since the last deload. */
-  readonly totals: { readonly composition: Composition; readonly sets: number }[];
+  readonly totals: { readonly shape: string; readonly sets: number }[];
   block: number;
   blockMovements: Set<string>;
   /** Sets by `weekday|movement` that the block began with. */
@@ -25,8 +25,8 @@ export interface SeasonMemory {
   steps: Map<string, StepKind>;
   /** Most sets given so far in this block, by `weekday|movement`. */
   given: Map<string, number>;
-  /** Slots that took a set outside the usual rhythm: they hold their repetitions until the block ends. */
-  holding: Set<string>;
+  /** Loads of the last loaded weeks, kept over blocks: a deload is never heavier. */
+  readonly recentLoads: Map<string, number>;
   /** Pull that leads each weekday in this block. */
   leads: Map<Weekday, PullLead>;
   lastMovements: Set<string>;
@@ -47,7 +47,7 @@ export function startMemory(request: PlanRequest): SeasonMemory {
     placed: new Map(),
     steps: new Map(),
     given: new Map(),
-    holding: new Set(),
+    recentLoads: new Map(),
     leads: new Map(),
     lastMovements: new Set(),
     blocksUsed: new Map(),
@@ -67,7 +67,6 @@ export function turnBlock(memory: SeasonMemory, block: number): void {
   memory.placed = new Map();
   memory.steps = new Map();
   memory.given = new Map();
-  memory.holding = new Set();
   memory.leads = new Map();
   memory.held = new Map();
 }
@@ -84,29 +83,29 @@ export function rememberComposition(memory: SeasonMemory, composition: Compositi
   }
 }
 
-/** Sets of a slot this week, never more than one above what the block has given; a set more holds the repetitions (rule `prog.two-week-step`). */
+/** Sets of a slot this week, never above what the block has given but by a planned step (rule `prog.two-week-step`). */
 export function guardStep(memory: SeasonMemory, key: string, sets: number, planned: boolean): number {
   const before = memory.given.get(key);
-  const allowed = before === undefined ? sets : Math.min(sets, before + 1);
-  if (before !== undefined && allowed > before && !planned) memory.holding.add(key);
+  const allowed = before === undefined ? sets : Math.min(sets, planned ? before + 1 : before);
   memory.given.set(key, Math.max(before ?? 0, allowed));
   return allowed;
 }
 
-/** Counts one finished week into what the body is used to. */
+/** Counts one finished week into what the body is used to; a week cut because the person is tired says nothing about usual totals. */
 export function rememberWeek(
   memory: SeasonMemory,
-  composition: Composition,
   week: SeasonWeek,
   own: readonly PlanDay[],
   built: Pick<PlannedWeek, 'sessions' | 'setsPerMuscle'>,
+  tired: boolean,
 ): void {
   if (week.deload) memory.totals.length = 0;
   if (week.deload || !isOrdinary(week, own)) return;
-  memory.totals.push({
-    composition,
-    sets: built.sessions.reduce((sum, session) => sum + session.slots.reduce((n, slot) => n + slot.sets.length, 0), 0),
-  });
+  if (!tired)
+    memory.totals.push({
+      shape: shapeOfDays(own),
+      sets: built.sessions.reduce((sum, session) => sum + session.slots.reduce((n, slot) => n + slot.sets.length, 0), 0),
+    });
   memory.loaded.push(built.setsPerMuscle);
   if (memory.loaded.length > 4) memory.loaded.shift();
 }
@@ -120,11 +119,16 @@ export function recentSets(memory: SeasonMemory): Partial<Record<Muscle, number>
   return before;
 }
 
-/** Mean sets of the weeks since the last deload: those of the same composition where there are some. */
-export function usualSets(memory: SeasonMemory, composition: Composition): number | null {
-  const same = memory.totals.filter((one) => one.composition === composition);
+/** Mean sets of the weeks since the last deload: those with the same days where there are some. */
+export function usualSets(memory: SeasonMemory, own: readonly PlanDay[]): number | null {
+  const shape = shapeOfDays(own);
+  const same = memory.totals.filter((one) => one.shape === shape);
   const weeks = same.length > 0 ? same : memory.totals;
   return weeks.length === 0 ? null : weeks.reduce((sum, one) => sum + one.sets, 0) / weeks.length;
+}
+
+function shapeOfDays(own: readonly PlanDay[]): string {
+  return own.map((day) => day.minutes).join();
 }
 
 /** Weeks whose sets say what the body is used to: no trip, no taper, no cut for the journey. */

@@ -39,8 +39,7 @@ export function weekSets(
 
 /** Half of what the block's weeks usually held; slots whose pattern the week has elsewhere leave first when even one set each is too much. */
 function deloadSets(slots: readonly Assigned[], roles: readonly DayRole[], usualSets: number | null): Assigned[] {
-  const usual = usualSets === null ? total(slots) : Math.min(total(slots), usualSets);
-  const goal = Math.max(1, Math.floor(usual * DELOAD_SHARE));
+  const goal = Math.max(1, Math.min(total(slots), Math.floor((usualSets ?? total(slots)) * DELOAD_SHARE)));
   let kept = [...slots];
   while (kept.length > goal) {
     const at = kept.findLastIndex(
