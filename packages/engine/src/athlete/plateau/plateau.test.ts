@@ -95,9 +95,9 @@ describe('plateau', () => {
   });
 });
 
-describe('a slice of the campaign, 150 lifters a row', () => {
+describe('a slice of the campaign, 100 lifters a row', () => {
   const highest = (seed: number, truth: Partial<LifterTruth>): number[][] =>
-    Array.from({ length: 150 }, (_, i) => highestChance(lifterLog(seed, i, () => ({ ...USUAL_LIFTER, ...truth }))));
+    Array.from({ length: 100 }, (_, i) => highestChance(lifterLog(seed, i, () => ({ ...USUAL_LIFTER, ...truth }))));
 
   it('calls few progressing lifters stalled within 12 weeks', () => {
     expect(calledShare(highest(4101, {}), 0.85)[3]).toBeLessThanOrEqual(0.05);
@@ -110,8 +110,8 @@ describe('a slice of the campaign, 150 lifters a row', () => {
   });
 
   it('states chances that come true', () => {
-    const { brier, bins } = calibrate(4105, 150, {});
+    const { brier, bins } = calibrate(4105, 100, {});
     expect(brier).toBeLessThan(0.12);
-    for (const b of bins.filter((x) => x.looks >= 150)) expect(Math.abs(b.said - b.true)).toBeLessThan(0.12);
+    for (const b of bins.filter((x) => x.looks >= 100)) expect(Math.abs(b.said - b.true)).toBeLessThan(0.12);
   });
 });
