@@ -1,5 +1,5 @@
 // Decides how one exposure changes what has been earned: met, missed, too hard, broken, lighter, short, or another zone.
-import type { AskedDose, Dose, Exposure, Progress, WorkSet } from './exposure.types.ts';
+import type { AskedDose, Dose, Exposure, Progress } from './exposure.types.ts';
 import type { DoseContext, NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
 import { STEP } from './numbers.ts';
