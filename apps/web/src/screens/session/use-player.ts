@@ -1,6 +1,6 @@
 // Decides what each touch in the player records, and what the player remembers of it.
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { gramsFrom, type Catalogue, type EventBody, type HalfRpe, type LoggedSession, type PreparedSlot, type SessionId, type SetId, type TechniqueGrade } from '@strongback/engine';
+import { askedOf, gramsFrom, type Catalogue, type EventBody, type HalfRpe, type LoggedSession, type PreparedSlot, type SessionId, type SetId, type TechniqueGrade } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { slotOf, writeDesk, type Desk, type Edit } from './desk.ts';
@@ -59,6 +59,8 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     void book.record([{
       type: 'SetPerformed', session, set, exercise: slot.exercise, slot: slot.slot, kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind, at: wallTime(),
       ...amount, ...load, ...side, ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
+      // What the screen asked stands beside what was done: the next session is judged against it.
+      ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
     }]);
     const seconds = row.target.restSeconds;
     change((old) => ({ ...old, rest: { endMs: nowMs() + seconds * 1000, totalSeconds: seconds, set } }));
