@@ -88,8 +88,13 @@ function planWeek(
     };
   }
   const composition = compositionFor(person, catalogue, roles, own, week, memory);
-  const slots = weekSets(composition, roles, week, request.readiness.setsFactor, usualSets(memory, own), (key, sets, planned) =>
-    guardStep(memory, key, sets, planned),
+  const slots = weekSets(
+    composition,
+    roles,
+    week,
+    request.readiness.setsFactor,
+    usualSets(memory, composition, roles),
+    (key, sets, planned) => guardStep(memory, key, sets, planned),
   );
   const sessions: PlannedWeek['sessions'][number][] = [];
   roles.forEach((role, day) => {

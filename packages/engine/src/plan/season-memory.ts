@@ -1,7 +1,7 @@
 // Decides what one week leaves for the next: hard days, sets the body is used to, what the block has given.
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Weekday } from '../vocabulary/world.ts';
-import { dayNumber } from '../units/calendar.ts';
+import { dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Composition } from './compose-week.ts';
 import type { DayRole, PullLead } from './day-roles.ts';
 import type { PlanDay } from './plan-day.ts';
@@ -100,10 +100,12 @@ export function rememberWeek(
   tired: boolean,
 ): void {
   if (week.deload) memory.totals.length = 0;
-  if (week.deload || !isOrdinary(week, own)) return;
+  const trained = new Set(built.sessions.map((session) => session.date));
+  const days = own.filter((day) => trained.has(day.date));
+  if (week.deload || !isOrdinary(week, days)) return;
   if (!tired)
     memory.totals.push({
-      shape: shapeOfDays(own),
+      shape: built.sessions.map((session) => `${weekdayOf(session.date)}${session.budgetMinutes}`).join(),
       sets: built.sessions.reduce((sum, session) => sum + session.slots.reduce((n, slot) => n + slot.sets.length, 0), 0),
     });
   memory.loaded.push(built.setsPerMuscle);
@@ -119,20 +121,17 @@ export function recentSets(memory: SeasonMemory): Partial<Record<Muscle, number>
   return before;
 }
 
-/** Mean sets of the weeks since the last deload: those with the same days where there are some. */
-export function usualSets(memory: SeasonMemory, own: readonly PlanDay[]): number | null {
-  const shape = shapeOfDays(own);
+/** Mean sets of the weeks since the last deload: those that train on the same days where there are some. */
+export function usualSets(memory: SeasonMemory, composition: Composition, roles: readonly DayRole[]): number | null {
+  const trained = roles.filter((_, day) => composition.assigned.some((slot) => slot.day === day));
+  const shape = trained.map(({ day }) => `${day.weekday}${day.minutes}`).join();
   const same = memory.totals.filter((one) => one.shape === shape);
   const weeks = same.length > 0 ? same : memory.totals;
   return weeks.length === 0 ? null : weeks.reduce((sum, one) => sum + one.sets, 0) / weeks.length;
 }
 
-function shapeOfDays(own: readonly PlanDay[]): string {
-  return own.map((day) => day.minutes).join();
-}
-
 /** Weeks whose sets say what the body is used to: no trip, no taper, no cut for the journey. */
 function isOrdinary(week: SeasonWeek, own: readonly PlanDay[]): boolean {
   if (week.kind === 'travel' || week.kind === 'taper' || week.kind === 'test' || week.kind === 'maintain') return false;
-  return !own.some((day) => day.minutes > 0 && (day.jetLag || day.daysToTest !== null || day.daysAfterTest !== null));
+  return !own.some((day) => day.jetLag || day.daysToTest !== null || day.daysAfterTest !== null);
 }
