@@ -39,10 +39,14 @@ export async function ask(server: { readonly url: string }, method: string, path
 /** Events of one device: a session and its sets. */
 export function trainingOf(athlete: string, device: string, count: number, firstSeq = 1): readonly LedgerEvent[] {
   const session = `s-${device}` as SessionId;
-  const bodies: EventBody[] = Array.from({ length: count }, (_, index) => firstSeq + index === 1
-    ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate }
-    : { type: 'SetPerformed', session, set: `${device}-${firstSeq + index}` as SetId, exercise: 'barbell-row', kind: 'working', reps: 8 });
-  return appendBodies({ ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq: firstSeq }, bodies, 1_767_600_000_000);
+  return Array.from({ length: count }, (_, index) => {
+    const nextSeq = firstSeq + index;
+    const body: EventBody = nextSeq === 1
+      ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate }
+      : { type: 'SetPerformed', session, set: `${device}-${nextSeq}` as SetId, exercise: 'barbell-row', kind: 'working', reps: 8 };
+    // The same number has the same content in whatever batch it comes.
+    return appendBodies({ ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq }, [body], 1_767_600_000_000 + nextSeq)[0] as LedgerEvent;
+  });
 }
 
 export const push = (server: { readonly url: string }, secret: string | undefined, athlete: string, events: readonly unknown[]) =>
