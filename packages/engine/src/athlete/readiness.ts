@@ -1,7 +1,7 @@
 // Decides what today's check-in takes away: it may hold or lower, never raise. Higher is better on every item; soreness is turned round.
 import type { CheckInRecorded } from '../ledger/event.types.ts';
 import type { IsoDate } from '../units/brand.ts';
-import { addDays } from '../units/calendar.ts';
+import { addDays, dateOfDay, dayNumber } from '../units/calendar.ts';
 import { SLEEP, WELLNESS } from './numbers.ts';
 import type { Readiness, ReadinessAction } from './view.types.ts';
 
@@ -37,37 +37,40 @@ function medianOf(values: readonly number[]): number {
 const ABSOLUTE = { middle: 15, spread: 3 } as const;
 
 interface DayZ {
-  readonly date: IsoDate;
   readonly z: number;
   readonly personal: boolean;
 }
 
-function zOn(date: IsoDate, checkIns: ReadonlyMap<IsoDate, CheckIn>): DayZ | null {
-  const entry = checkIns.get(date);
-  const value = entry === undefined ? null : wellnessOf(entry);
+/** Wellness of today and the days before, latest first; null where there was no entry. */
+function recent(checkIns: ReadonlyMap<IsoDate, CheckIn>, today: IsoDate): readonly (number | null)[] {
+  const day = dayNumber(today);
+  return Array.from({ length: WELLNESS.windowDays + 7 }, (_, back) => {
+    const entry = checkIns.get(dateOfDay(day - back));
+    return entry === undefined ? null : wellnessOf(entry);
+  });
+}
+
+function zOn(values: readonly (number | null)[], back: number): DayZ | null {
+  const value = values[back] ?? null;
   if (value === null) return null;
-  const window: number[] = [];
-  for (let back = 1; back <= WELLNESS.windowDays; back++) {
-    const before = checkIns.get(addDays(date, -back));
-    const past = before === undefined ? null : wellnessOf(before);
-    if (past !== null) window.push(past);
-  }
-  if (window.length < WELLNESS.minEntries) return { date, z: (value - ABSOLUTE.middle) / ABSOLUTE.spread, personal: false };
-  return { date, z: robustZ(value, window), personal: true };
+  const window = values.slice(back + 1, back + 1 + WELLNESS.windowDays).filter((v) => v !== null);
+  if (window.length < WELLNESS.minEntries) return { z: (value - ABSOLUTE.middle) / ABSOLUTE.spread, personal: false };
+  return { z: robustZ(value, window), personal: true };
 }
 
 /** Readiness for today. Without a check-in today it is unknown and changes nothing. */
 export function believeReadiness(checkIns: ReadonlyMap<IsoDate, CheckIn>, today: IsoDate): Readiness {
   if (checkIns.size === 0) return UNKNOWN;
+  const values = recent(checkIns, today);
   let lowDays = 0;
   let entries = 0;
   for (let back = 0; back < 7; back++) {
-    const day = zOn(addDays(today, -back), checkIns);
+    const day = zOn(values, back);
     if (day === null) continue;
     entries += 1;
     if (day.z <= WELLNESS.fewerSetsBelow) lowDays += 1;
   }
-  const now = zOn(today, checkIns);
+  const now = zOn(values, 0);
   const short = shortNight(checkIns, today);
   if (now === null && short === null) return { ...UNKNOWN, lowDays, entriesOfSeven: entries };
   const z = now === null ? null : Math.round(now.z * 100) / 100;
