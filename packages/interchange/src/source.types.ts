@@ -1,5 +1,5 @@
 // Decides what a reader yields, whatever the file: sessions of sets with their lines, before names, units and duplicates are settled.
-import type { SetKind, Side } from '@strongback/engine';
+import type { EventBody, LedgerEvent, SetKind, Side, TechniqueGrade, UnknownBody } from '@strongback/engine';
 
 export const APPS = [
   'strong',
@@ -40,6 +40,12 @@ export interface SourceSet {
   readonly implements?: 1 | 2;
   readonly superset?: string;
   readonly note?: string;
+  /** Only our own files know these: the movement's id, the exact grams, bar speed in mm/s, technique. */
+  readonly exercise?: string;
+  readonly loadGrams?: number;
+  readonly velocity?: number;
+  readonly technique?: TechniqueGrade;
+  readonly markers?: readonly string[];
 }
 
 export interface SourceSession {
@@ -53,6 +59,11 @@ export interface SourceSession {
   readonly minutes: number | null;
   readonly note: string | null;
   readonly sets: readonly SourceSet[];
+  /** Id and first source of a session that left this house before. */
+  readonly id?: string;
+  readonly app?: string;
+  /** Effort of the whole session, 0-10. */
+  readonly effort?: number;
 }
 
 export interface LineNote {
@@ -75,6 +86,22 @@ export interface BodyMassRow {
   readonly unit: SourceUnit;
 }
 
+export interface SleepRow {
+  readonly date: string;
+  readonly minutes: number;
+}
+
+/** A session without sets: time and effort that another activity took. */
+export interface OtherTraining {
+  readonly key: string;
+  readonly date: string;
+  readonly sport: string;
+  readonly minutes: number;
+}
+
+/** Whole ledger events, which are taken over as they are. */
+export type OwnEvents = readonly LedgerEvent<EventBody | UnknownBody>[];
+
 export interface ReadResult {
   readonly app: App;
   readonly variant: string;
@@ -87,6 +114,11 @@ export interface ReadResult {
   readonly questions: readonly Question[];
   /** Columns that no field of ours takes. */
   readonly extraColumns: readonly string[];
+  /** The unit in which loads were first entered, where rounding betrays that the file converted them. */
+  readonly storedFrom?: SourceUnit;
+  readonly sleep?: readonly SleepRow[];
+  readonly otherTraining?: readonly OtherTraining[];
+  readonly ledger?: OwnEvents;
 }
 
 /** Answers given beforehand, by flags or by a screen. */

@@ -2,7 +2,8 @@
 import type { BodyMassRecorded, EventBody, IsoDate, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
 import { gramsFrom } from '@strongback/engine';
 import type { LineNote, Question, ReadResult, SourceUnit } from '../source.types.ts';
-import { contentOf, type Mapping, sessionEvents } from './to-events.ts';
+import { contentLike } from './content.ts';
+import { type Mapping, sessionEvents } from './to-events.ts';
 
 /** Version of the readers, kept with every import so that a better one can read again. */
 export const IMPORTER = 'strongback-interchange/1';
@@ -43,7 +44,13 @@ export interface PreviewOptions extends Mapping {
 
 /** Compares a read file with what the ledger holds. Pure: writes nothing. */
 export function previewImport(result: ReadResult, state: LedgerState | null, options: PreviewOptions): ImportPreview {
-  const sessions = sessionEvents(result.app, options.importId, result.sessions, options.unit, options);
+  const sessions = sessionEvents(
+    result.app,
+    options.importId,
+    result.sessions,
+    { fallback: options.unit, storedFrom: result.storedFrom ?? null },
+    options,
+  );
   const fresh: SessionImported[] = [];
   const conflicts: { date: string; reason: string }[] = [];
   let changed = 0;
@@ -51,7 +58,7 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
   for (const session of sessions) {
     const known = state?.sessions.get(session.session);
     if (!known || (known.import !== undefined && state?.imports.get(known.import)?.undone)) fresh.push(session);
-    else if (known.content === session.content) alreadyThere++;
+    else if (same(known, session)) alreadyThere++;
     else if (editedHere(known))
       conflicts.push({ date: session.date, reason: 'edited in Strongback since the last import; kept as it is' });
     else {
@@ -90,15 +97,41 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
     importer: IMPORTER,
     counts: { read: result.read, sessions: fresh.length, sets, skipped: result.skipped.length },
   };
-  return { report, events: [receipt, ...fresh, ...bodyMass] };
+  return { report, events: [receipt, ...fresh, ...efforts(result, fresh), ...bodyMass] };
+}
+
+/** True when the ledger holds this session as the file has it, or as the file had it when it was read last. */
+function same(known: LoggedSession, session: SessionImported): boolean {
+  const told = contentLike(known.content, known.app === undefined ? namedByExercise(session) : session);
+  return known.content === told || contentNow(known) === told;
 }
 
 function editedHere(session: LoggedSession): boolean {
-  if (session.app === undefined) return true;
-  const now = contentOf(
-    session.sets.filter((set) => !set.removed).map((set) => ({ ...set, sourceName: set.sourceName ?? set.exercise })),
+  return session.app === undefined || contentNow(session) !== session.content;
+}
+
+function contentNow(session: LoggedSession): string {
+  const sets = session.sets.filter((set) => !set.removed).map((set) => ({ ...set, sourceName: set.sourceName ?? set.exercise }));
+  return contentLike(session.content, { ...session, sets });
+}
+
+/** Sets logged here have no other name than their movement's id. */
+function namedByExercise(session: SessionImported): SessionImported {
+  return { ...session, sets: session.sets.map((set) => ({ ...set, sourceName: set.exercise })) };
+}
+
+/** Effort of whole sessions, which only our own files carry. */
+function efforts(result: ReadResult, fresh: readonly SessionImported[]): EventBody[] {
+  const told = new Map<string, number>(
+    result.sessions.flatMap((session) =>
+      session.effort === undefined || session.id === undefined ? [] : [[session.id, session.effort] as const],
+    ),
   );
-  return now !== session.content;
+  if (told.size === 0) return [];
+  return fresh.flatMap(({ session }): EventBody[] => {
+    const effort = told.get(session);
+    return effort === undefined ? [] : [{ type: 'SessionFinished', session, effort }];
+  });
 }
 
 function changedSets(fresh: readonly SessionImported[], state: LedgerState | null): number {

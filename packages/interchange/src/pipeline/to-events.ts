@@ -5,7 +5,9 @@ import {
   type HalfRpe,
   type ImportedSet,
   type IsoDate,
+  LIMITS,
   type MassUnit,
+  type MillimetresPerSecond,
   type Movement,
   type SessionId,
   type SessionImported,
@@ -16,22 +18,31 @@ import type { App, SourceSession, SourceSet, SourceUnit } from '../source.types.
 import { LEFT_OPEN_MINUTES } from '../tables/grouping.ts';
 import { snapped } from '../tables/units.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { storable } from '../text/plain.ts';
+import { contentOf } from './content.ts';
 
 export interface Mapping {
   /** Movement for a name of this app, null when nobody knows it. */
   readonly movementFor: (name: string) => Movement | null;
 }
 
-/** Longest texts kept from a file, characters. */
-const MAX_NOTE = 2000;
-const MAX_NAME = 200;
+/** The units of a file: the answer for what it does not say, and the one its numbers were converted from. */
+export interface Units {
+  readonly fallback: SourceUnit | null;
+  readonly storedFrom: SourceUnit | null;
+}
 
-/** One `SessionImported` body a session, in the order given. `unit` is used where the file does not say. */
+/** Longest texts kept from a file, characters. */
+const MAX_NOTE = LIMITS.noteLength;
+const MAX_NAME = 400;
+const MAX_SUPERSET = LIMITS.idLength;
+
+/** One `SessionImported` body a session, in the order given. */
 export function sessionEvents(
   app: App,
   importId: string,
   sessions: readonly SourceSession[],
-  unit: SourceUnit | null,
+  units: Units,
   mapping: Mapping,
 ): SessionImported[] {
   const seen = new Map<string, number>();
@@ -39,22 +50,26 @@ export function sessionEvents(
     const start = `${session.date} ${session.time ?? ''}`;
     const count = (seen.get(start) ?? 0) + 1;
     seen.set(start, count);
-    const id = sessionId(app, start, count);
-    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, unit, mapping));
-    const usable = session.minutes !== null && session.minutes >= 0 && session.minutes <= LEFT_OPEN_MINUTES;
+    const id = (session.id as SessionId | undefined) ?? sessionId(app, start, count);
+    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, units, mapping));
+    const usable =
+      session.minutes !== null && session.minutes > 0 && (session.id !== undefined || session.minutes <= LEFT_OPEN_MINUTES);
+    const told = {
+      ...(session.title ? { title: storable(session.title, MAX_NAME) } : {}),
+      ...(usable ? { minutes: session.minutes } : {}),
+      ...(session.note ? { note: storable(session.note, MAX_NOTE) } : {}),
+      sets,
+    };
     return {
       type: 'SessionImported',
       import: importId,
       session: id,
-      app,
+      app: session.app ?? app,
       date: session.date as IsoDate,
       ...(session.time === null ? {} : { at: session.time as WallTime }),
       ...(session.offsetMinutes === null ? {} : { offsetMinutes: session.offsetMinutes }),
-      ...(session.title ? { title: session.title.slice(0, MAX_NAME) } : {}),
-      ...(usable ? { minutes: session.minutes } : {}),
-      ...(session.note ? { note: session.note.slice(0, MAX_NOTE) } : {}),
-      content: contentOf(sets),
-      sets,
+      content: contentOf(told),
+      ...told,
     };
   });
 }
@@ -64,40 +79,17 @@ export function sessionId(app: App, start: string, occurrence: number): SessionI
   return `imported-${fingerprint(`${app}|${start}|${occurrence}`)}` as SessionId;
 }
 
-/** Fingerprint of what was done, in canonical numbers: the same sets written in other words give the same text. */
-export function contentOf(
-  sets: readonly Pick<ImportedSet, 'sourceName' | 'kind' | 'loadGrams' | 'reps' | 'seconds' | 'millimetres' | 'rpe' | 'side'>[],
-): string {
-  return fingerprint(
-    sets
-      .map((set) =>
-        [
-          set.sourceName,
-          set.kind,
-          set.loadGrams ?? '',
-          set.reps ?? '',
-          set.seconds ?? '',
-          set.millimetres ?? '',
-          set.rpe ?? '',
-          set.side ?? '',
-        ].join('\u0001'),
-      )
-      .join('\u0002'),
-  );
-}
-
-function importedSet(set: SourceSet, id: SetId, fallback: SourceUnit | null, mapping: Mapping): ImportedSet {
+function importedSet(set: SourceSet, id: SetId, units: Units, mapping: Mapping): ImportedSet {
+  const name = storable(set.name, MAX_NAME);
   const movement = mapping.movementFor(set.name);
-  const unit = set.unit ?? fallback;
-  const load = loadOf(set, unit, movement);
   const timed = (set.seconds ?? 0) > 0 || (set.metres ?? 0) > 0;
   return {
     set: id,
-    exercise: movement?.id ?? `unmapped:${set.name.slice(0, MAX_NAME)}`,
-    sourceName: set.name.slice(0, MAX_NAME),
+    exercise: set.exercise ?? movement?.id ?? `unmapped:${name}`,
+    sourceName: name,
     line: set.line,
     kind: set.kind,
-    ...load,
+    ...loadOf(set, units, movement),
     // Zero repetitions beside a distance or a time is a carry or a hold, not a failed set.
     ...(set.reps === undefined || (set.reps === 0 && timed) ? {} : { reps: set.reps }),
     ...(set.seconds ? { seconds: Math.round(set.seconds) } : {}),
@@ -105,21 +97,29 @@ function importedSet(set: SourceSet, id: SetId, fallback: SourceUnit | null, map
     ...(set.rpe === undefined ? {} : { rpe: Math.round(set.rpe * 2) as HalfRpe }),
     ...(set.restSeconds ? { restSeconds: Math.round(set.restSeconds) } : {}),
     ...(set.side ? { side: set.side } : {}),
-    ...(set.superset === undefined ? {} : { superset: set.superset.slice(0, 40) }),
-    ...(set.note ? { note: set.note.slice(0, MAX_NOTE) } : {}),
+    ...(set.superset ? { superset: storable(set.superset, MAX_SUPERSET) } : {}),
+    ...(set.note ? { note: storable(set.note, MAX_NOTE) } : {}),
+    ...(set.velocity === undefined ? {} : { velocity: Math.round(set.velocity) as MillimetresPerSecond }),
+    ...(set.technique === undefined ? {} : { technique: set.technique }),
+    ...(set.markers === undefined ? {} : { markers: set.markers }),
   };
 }
 
 function loadOf(
   set: SourceSet,
-  unit: SourceUnit | null,
+  units: Units,
   movement: Movement | null,
 ): { loadGrams?: Grams; entered?: { value: number; unit: MassUnit } } {
+  if (set.loadGrams !== undefined) {
+    const entered = set.weight === undefined || set.unit === null ? {} : { entered: { value: set.weight, unit: set.unit } };
+    return { loadGrams: Math.round(set.loadGrams) as Grams, ...entered };
+  }
+  const unit = set.unit ?? units.fallback;
   const assisted = movement?.loadMode === 'assisted' || /\bassisted\b/i.test(set.name);
   const bodyweight = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'none' || assisted;
   if (set.weight === undefined || set.weight === 0) return bodyweight ? { loadGrams: 0 as Grams } : {};
   if (unit === null) return {};
-  const exact = snapped(Math.abs(set.weight), unit);
+  const exact = snapped(Math.abs(set.weight), unit, units.storedFrom);
   const sign = assisted || set.weight < 0 ? -1 : 1;
   return {
     loadGrams: (sign * gramsFrom(exact.value, exact.unit)) as Grams,

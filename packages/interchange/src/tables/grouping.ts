@@ -22,6 +22,7 @@ export class SessionGrouping {
   readonly #named: boolean;
   readonly #byKey = new Map<string, Draft>();
   readonly #weights: number[] = [];
+  #lastNote: string | undefined;
   setCount = 0;
 
   /** `named`: the file has a session id or a title; otherwise a calendar day is one session. */
@@ -32,7 +33,8 @@ export class SessionGrouping {
 
   set(at: SessionAt, set: SourceSet, times: number): void {
     const draft = this.#draft(at);
-    for (let copy = 0; copy < times; copy++) draft.sets.push(set);
+    const kept = this.#app === 'hevy' ? this.#withoutRepeatedNote(draft, set) : set;
+    for (let copy = 0; copy < times; copy++) draft.sets.push(kept);
     this.setCount += times;
     if (set.weight !== undefined && set.weight > 0) this.#weights.push(set.weight);
   }
@@ -69,10 +71,23 @@ export class SessionGrouping {
     return drafts.map(({ line: _line, ...session }) => session);
   }
 
+  /** Hevy repeats the note of an exercise on each of its rows: it is kept with the first. */
+  #withoutRepeatedNote(draft: Draft, set: SourceSet): SourceSet {
+    const repeated = draft.sets[draft.sets.length - 1]?.name === set.name && this.#lastNote === set.note;
+    this.#lastNote = set.note;
+    if (!repeated || set.note === undefined) return set;
+    const { note: _note, ...rest } = set;
+    return rest;
+  }
+
   #draft(at: SessionAt): Draft {
     const key = this.#key(at);
     const known = this.#byKey.get(key);
-    if (known) return known;
+    if (known) {
+      known.note ??= at.note;
+      known.minutes ??= at.minutes;
+      return known;
+    }
     const draft: Draft = {
       key,
       date: at.start.date,

@@ -1,14 +1,18 @@
 // Decides how one row of a table becomes a set, a rest, a note, or a line that cannot be read.
-import type { SetKind } from '@strongback/engine';
+import { daysBetween, type IsoDate, type SetKind } from '@strongback/engine';
 import type { App, LineNote, SourceSet, SourceUnit } from '../source.types.ts';
 import { type DayOrder, type WrittenTime, writtenTime } from '../text/dates.ts';
 import { secondsIn } from '../text/durations.ts';
 import { type DecimalMark, numberIn } from '../text/numbers.ts';
 import type { Row } from '../text/table.ts';
-import { rowKind, setKindNamed } from '../words/set-words.ts';
+import { rowKind, setKindNamed, sideNamed } from '../words/set-words.ts';
+import { harmlessUndone } from '../writers/cells.ts';
 import type { Columns } from './columns.ts';
 import type { SessionGrouping } from './grouping.ts';
 import { metresPer, unitNamed } from './units.ts';
+
+/** Most sets that one row of a table stands for (a column `Sets`). */
+const MOST_COPIES = 100;
 
 /** What holds for a whole table while its rows are read. */
 export interface Reading {
@@ -30,7 +34,7 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   const startText = cell('start') || cell('date');
   const start = timeOf(reading, startText);
   if (!start) return unreadable(startText === '' ? 'no date' : `the date "${startText.slice(0, 40)}" cannot be read`);
-  const name = cell('exercise');
+  const name = harmlessUndone(cell('exercise'));
   const label = columns.index('setType') >= 0 ? cell('setType') : cell('setOrder');
   const weight = numberIn(cell('weight'), reading.mark);
   const reps = numberIn(cell('reps'), reading.mark);
@@ -46,20 +50,18 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   ] as const) {
     if (value === null)
       return unreadable(`${field} "${cell(field === 'seconds' ? 'seconds' : field).slice(0, 40)}" is not a number`);
-    if (typeof value === 'number' && (Math.abs(value) > 1e6 || (value < 0 && field !== 'weight')))
-      return unreadable(`${field} ${value} is out of range`);
   }
   const kindOfRow = rowKind(label);
   const empty = !weight && !reps && !distance;
-  const note = cell('exerciseNote') || cell('note');
+  const note = textOf(reading, cell('exerciseNote') || cell('note'));
   const sessionAt = {
     start,
     startText,
-    title: cell('title') || null,
+    title: harmlessUndone(cell('title')) || null,
     number: cell('workoutNumber') || null,
     line: row.line,
     minutes: minutesOf(reading, start, cell('end'), cell('workoutDuration'), columns.unit('workoutDuration')),
-    note: unescaped(cell('sessionNote')) || null,
+    note: textOf(reading, cell('sessionNote')) || null,
   };
   if (kindOfRow === 'rest' || (kindOfRow === 'unknown' && empty && (seconds ?? 0) > 0)) {
     const kept = grouping.rest(sessionAt, seconds ?? 0);
@@ -90,6 +92,8 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   const multiplier = numberIn(cell('multiplier'), reading.mark);
   const restSeconds = numberIn(cell('restSeconds'), reading.mark);
   const superset = cell('superset');
+  const side = sideNamed(cell('side'));
+  const tempo = cell('tempo');
   const set: SourceSet = {
     line: row.line,
     name,
@@ -103,13 +107,13 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
     ...(restSeconds ? { restSeconds } : {}),
     ...(multiplier === 2 ? { implements: 2 as const } : {}),
     ...(superset === '' ? {} : { superset }),
-    ...(note === '' ? {} : { note: unescaped(note) }),
+    ...(side === null ? {} : { side }),
+    ...(note === '' && tempo === '' ? {} : { note: [note, tempo === '' ? '' : `tempo ${tempo}`].filter(Boolean).join('\n') }),
   };
-  grouping.set(
-    sessionAt,
-    set,
-    Math.max(1, Math.floor(reading.app === 'generic' ? (numberIn(cell('sets'), reading.mark) ?? 1) : 1)),
-  );
+  const copies = reading.app === 'generic' ? Math.floor(numberIn(cell('sets'), reading.mark) ?? 1) : 1;
+  if (copies > MOST_COPIES)
+    reading.flagged.push({ line: row.line, reason: `${copies} sets in one row cannot be: read as one set` });
+  grouping.set(sessionAt, set, copies >= 1 && copies <= MOST_COPIES ? copies : 1);
 }
 
 /** A row fits when its date reads, its exercise is named and its numbers are numbers. */
@@ -141,7 +145,7 @@ function secondsOf(reading: Reading, seconds: string, clock: string): number | u
 function minutesOf(reading: Reading, start: WrittenTime, end: string, duration: string, unit: string | undefined): number | null {
   if (end !== '') {
     const time = timeOf(reading, end);
-    return time && time.time && start.time ? Math.round(minutesBetween(start, time)) : null;
+    return time && time.time && start.time ? minutesBetween(start, time) : null;
   }
   if (duration === '') return null;
   const seconds =
@@ -154,8 +158,7 @@ function minutesBetween(start: WrittenTime, end: WrittenTime): number {
     const [hours = 0, minutes = 0] = (time.time ?? '0:0').split(':').map(Number);
     return hours * 60 + minutes;
   };
-  const days = start.date === end.date ? 0 : end.date > start.date ? 1 : 0;
-  return days * 1440 + of(end) - of(start);
+  return daysBetween(start.date as IsoDate, end.date as IsoDate) * 1440 + of(end) - of(start);
 }
 
 function rpeOf(reading: Reading, line: number, rpe: number | undefined, rir: string): number | undefined {
@@ -175,6 +178,8 @@ function metresOf(reading: Reading, distance: number | undefined, rowUnit: strin
   return Math.round(distance * factor * 1000) / 1000;
 }
 
-function unescaped(text: string): string {
-  return text.replace(/\\n/g, '\n');
+/** A note as it was: made harmless for spreadsheets by us, or with line breaks written as backslash and n by Hevy. */
+function textOf(reading: Reading, text: string): string {
+  if (text === '') return text;
+  return harmlessUndone(reading.app === 'hevy' || reading.app === 'generic' ? text.replaceAll('\\n', '\n') : text);
 }

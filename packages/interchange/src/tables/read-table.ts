@@ -2,12 +2,13 @@
 import { accept, type Outcome, refuse } from '@strongback/engine';
 import type { Answers, BodyMassRow, Question, ReadResult } from '../source.types.ts';
 import { type DayOrder, dayOrderEvidence } from '../text/dates.ts';
-import { decimalEvidence, type DecimalMark, numberIn } from '../text/numbers.ts';
+import { type DecimalMark, numberIn } from '../text/numbers.ts';
 import { detectDelimiter, eachRow, MAX_CELL_LENGTH, MAX_COLUMNS, type Row } from '../text/table.ts';
 import { columnNamed, type NamedColumn } from '../words/headers.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { SessionGrouping } from './grouping.ts';
+import { decimalMarkOf } from './marks.ts';
 import { mendRow } from './repair.ts';
 import { inferColumns, looksHeaderless } from './shape.ts';
 import { readRow, type Reading, rowFits, timeOf } from './read-row.ts';
@@ -139,25 +140,20 @@ function dayOrder(rows: readonly Row[], columns: Columns, answers: Answers, ques
 
 function decimalMark(rows: readonly Row[], columns: Columns, answers: Answers, questions: Question[]): DecimalMark {
   if (answers.decimal) return answers.decimal;
-  let bothWays: string | null = null;
-  const votes = { '.': 0, ',': 0 };
-  for (const row of rows) {
-    for (const field of ['weight', 'reps', 'distance', 'seconds', 'rpe'] as const) {
-      const cell = columns.cell(row.cells, field);
-      const evidence = cell === '' ? null : decimalEvidence(cell);
-      if (evidence === 'both-ways') bothWays ??= cell;
-      else if (evidence) votes[evidence]++;
-    }
-  }
-  if (votes[','] > votes['.']) return ',';
-  if (votes['.'] === 0 && bothWays !== null)
+  const fields = ['weight', 'reps', 'distance', 'seconds', 'rpe'] as const;
+  const { mark, undecided } = decimalMarkOf(numberCells());
+  if (undecided !== null)
     questions.push({
       ask: 'decimal',
-      text: `the number "${bothWays}" reads two ways: with a decimal comma or with a thousands comma`,
+      text: `the number "${undecided}" reads two ways: with a decimal comma or with a thousands comma`,
       choices: ['.', ','],
       suggestion: ',',
     });
-  return '.';
+  return mark;
+
+  function* numberCells(): Generator<string> {
+    for (const row of rows) for (const field of fields) yield columns.cell(row.cells, field);
+  }
 }
 
 function bodyFile(reading: Reading, rows: readonly Row[], questions: readonly Question[], variant: string): ReadResult {

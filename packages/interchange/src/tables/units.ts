@@ -45,13 +45,42 @@ function onGrid(value: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) * step < 0.011;
 }
 
-/** Conversion noise snapped to the other unit's step: 31.75 kg is 70 lb. The number as written when nothing fits. */
-export function snapped(value: number, unit: SourceUnit): { value: number; unit: SourceUnit } {
+/** The unit that loads were entered in, where more than a tenth betray by their decimals that the file holds them converted; null otherwise. */
+export function storedFrom(loads: Iterable<{ readonly value: number; readonly unit: SourceUnit }>): SourceUnit | null {
+  let weighed = 0;
+  const betraying = { kg: 0, lb: 0 };
+  for (const { value, unit } of loads) {
+    if (value === 0) continue;
+    weighed++;
+    if (snapped(value, unit, null).unit !== unit) betraying[unit]++;
+  }
+  return betraying.kg * 10 > weighed ? 'lb' : betraying.lb * 10 > weighed ? 'kg' : null;
+}
+
+/**
+ * Conversion noise snapped to the other unit's step: 31.751 kg is 70 lb. The number as written when nothing fits.
+ * `origin` is the unit a whole file was converted from: then 31.75 kg is 70 lb too, though kilogram plates could make it.
+ */
+export function snapped(value: number, unit: SourceUnit, origin: SourceUnit | null): { value: number; unit: SourceUnit } {
   const asWritten = { value, unit };
-  if (value === 0 || onGrid(value, unit === 'kg' ? 0.25 : 0.5)) return { value: Math.round(value * 100) / 100, unit };
-  const other: SourceUnit = unit === 'kg' ? 'lb' : 'kg';
+  const other = otherUnit(unit);
+  const fits = value !== 0 && onGrid(value, unit === 'kg' ? 0.25 : 0.5);
+  if (value === 0 || (fits && origin !== other)) return { value: Math.round(value * 100) / 100, unit };
   const converted = unit === 'kg' ? value / POUND_KG : value * POUND_KG;
   const step = other === 'lb' ? 0.5 : 0.25;
   const near = Math.round(converted / step) * step;
-  return Math.abs(near - converted) < (other === 'lb' ? 0.025 : 0.011) ? { value: near, unit: other } : asWritten;
+  const rounding = roundingOf(value) * (other === 'lb' ? 1 / POUND_KG : POUND_KG);
+  if (Math.abs(near - converted) > Math.min(rounding, other === 'lb' ? 0.025 : 0.011)) return asWritten;
+  return fits && !onGrid(near, other === 'lb' ? 2.5 : 1.25) ? asWritten : { value: near, unit: other };
+}
+
+function otherUnit(unit: SourceUnit): SourceUnit {
+  return unit === 'kg' ? 'lb' : 'kg';
+}
+
+/** Half of the last decimal place that was written, at least that of three places. */
+function roundingOf(value: number): number {
+  const text = String(value);
+  const places = text.includes('e') ? 3 : Math.min(text.length - 1 - (text + '.').indexOf('.'), 3);
+  return 0.5001 * 10 ** -Math.max(places, 0);
 }

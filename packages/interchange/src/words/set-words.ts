@@ -1,5 +1,5 @@
 // Decides what the words in set columns mean: warm-up, drop, failure, rest rows, note rows.
-import type { SetKind } from '@strongback/engine';
+import type { SetKind, Side } from '@strongback/engine';
 
 const KINDS: Readonly<Record<string, SetKind>> = {
   w: 'warm-up',
@@ -59,4 +59,11 @@ export function rowKind(label: string): 'set' | 'rest' | 'note' | 'unknown' {
   if (REST.test(text)) return 'rest';
   if (NOTE.test(text)) return 'note';
   return 'unknown';
+}
+
+/** The side a word names, null for none. */
+export function sideNamed(word: string): Side | null {
+  const text = word.trim().toLowerCase();
+  if (/^(l|left|links|gauche|izquierd[ao]|sinistr[ao]|esquerd[ao]|лев\p{L}*)$/u.test(text)) return 'left';
+  return /^(r|right|rechts|droite|derech[ao]|destr[ao]|direit[ao]|прав\p{L}*)$/u.test(text) ? 'right' : null;
 }

@@ -1,9 +1,18 @@
 // Decides our Hevy-shaped CSV: every text quoted, one pair of unit columns, English months, superset numbers within a workout.
-import type { Catalogue, LedgerState, LoggedSession, LoggedSet, MassUnit, SetKind } from '@strongback/engine';
+import {
+  addDays,
+  type Catalogue,
+  type IsoDate,
+  type LedgerState,
+  type LoggedSet,
+  type MassUnit,
+  type SetKind,
+} from '@strongback/engine';
 import { numberCell, textCell } from './cells.ts';
-import { loadIn, nameFor, sessionsToWrite } from './rows.ts';
+import { clockText, distinctStarts, loadIn, nameFor, sessionsToWrite } from './rows.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const COLUMNS = 'title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type';
 const TYPES: Readonly<Record<SetKind, string>> = {
   'warm-up': 'warmup',
   working: 'normal',
@@ -17,42 +26,31 @@ const METRES_PER_MILE = 1609.344;
 
 /** Loses sides, tempo, rest, speed and technique; times are kept to the minute. */
 export function writeHevy(state: LedgerState, catalogue: Catalogue, unit: MassUnit): string {
-  const pair = unit === 'kg' ? ['weight_kg', 'distance_km'] : ['weight_lbs', 'distance_miles'];
-  const lines = [
-    [
-      'title',
-      'start_time',
-      'end_time',
-      'description',
-      'exercise_title',
-      'superset_id',
-      'exercise_notes',
-      'set_index',
-      'set_type',
-      pair[0],
-      'reps',
-      pair[1],
-      'duration_seconds',
-      'rpe',
-    ]
-      .map((name) => `"${name}"`)
-      .join(','),
-  ];
-  for (const { session, sets } of sessionsToWrite(state)) {
+  const [weight, distance] = unit === 'kg' ? ['weight_kg', 'distance_km'] : ['weight_lbs', 'distance_miles'];
+  const header = [...COLUMNS.split(','), weight, 'reps', distance, 'duration_seconds', 'rpe'];
+  const lines = [header.map((name) => `"${name}"`).join(',')];
+  const rows = sessionsToWrite(state);
+  const starts = distinctStarts(rows, 60);
+  for (const { session, sets } of rows) {
+    const start = starts.get(session.session) ?? 0;
+    const head = [
+      textCell(session.title ?? 'Workout'),
+      textCell(timeText(session.date, start)),
+      textCell(timeText(session.date, start + Math.round(session.minutes ?? 0) * 60)),
+      textCell(escaped(session.note ?? '')),
+    ].join(',');
     const supersets = new Map<string, number>();
+    let before: string | null = null;
     let index = 0;
-    sets.forEach((set, at) => {
+    for (const set of sets) {
       const name = nameFor(set, catalogue, 'hevy');
-      const before = sets[at - 1];
-      index = before && nameFor(before, catalogue, 'hevy') === name ? index + 1 : 0;
+      index = name === before ? index + 1 : 0;
+      before = name;
       if (set.superset !== undefined && !supersets.has(set.superset)) supersets.set(set.superset, supersets.size);
       const metres = set.millimetres === undefined ? null : set.millimetres / 1000;
       lines.push(
         [
-          textCell(session.title ?? 'Workout'),
-          textCell(timeText(session, 0)),
-          textCell(timeText(session, session.minutes ?? 0)),
-          textCell(escaped(session.note ?? '')),
+          head,
           textCell(name),
           set.superset === undefined ? '' : String(supersets.get(set.superset)),
           textCell(escaped(set.note ?? '')),
@@ -65,22 +63,20 @@ export function writeHevy(state: LedgerState, catalogue: Catalogue, unit: MassUn
           rpeCell(set),
         ].join(','),
       );
-    });
+    }
   }
   return `${lines.join('\n')}\n`;
 }
 
-function timeText(session: LoggedSession, addMinutes: number): string {
-  const [hours = 0, minutes = 0] = (session.at ?? '00:00').split(':').map(Number);
-  // A workout that ends after midnight ends at 23:59 here: the format holds the day of the start.
-  const total = Math.min(hours * 60 + minutes + addMinutes, 23 * 60 + 59);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const month = MONTHS[Number(session.date.slice(5, 7)) - 1] ?? 'Jan';
-  return `${Number(session.date.slice(8, 10))} ${month} ${session.date.slice(0, 4)}, ${two(Math.floor(total / 60))}:${two(total % 60)}`;
+/** `2 Mar 2026, 18:04`, the day after for what ends past midnight. */
+function timeText(day: IsoDate, secondsOfDay: number): string {
+  const date = addDays(day, Math.floor(secondsOfDay / 86_400));
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? 'Jan';
+  return `${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}, ${clockText(secondsOfDay % 86_400).slice(0, 5)}`;
 }
 
 function escaped(text: string): string {
-  return text.replace(/\n/g, '\\n');
+  return text.replaceAll('\n', '\\n');
 }
 
 /** Hevy knows RPE 6 to 10. */

@@ -1,26 +1,31 @@
 // Decides our Strong-shaped CSV: the header other apps read, English, comma, point, LF, no byte-order mark.
 import type { Catalogue, LedgerState, LoggedSet, MassUnit } from '@strongback/engine';
 import { numberCell, textCell } from './cells.ts';
-import { loadIn, nameFor, sessionsToWrite, startOf } from './rows.ts';
+import { clockText, distinctStarts, loadIn, nameFor, sessionsToWrite } from './rows.ts';
 
 const HEADER = 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE';
 
 /** Strong's main form. It carries no unit, so the caller chooses one and says it in the file's name. Loses supersets, sides, tempo, speed and technique. */
 export function writeStrong(state: LedgerState, catalogue: Catalogue, unit: MassUnit): string {
   const lines = [HEADER];
-  for (const { session, sets } of sessionsToWrite(state)) {
-    const counts = new Map<string, number>();
+  const rows = sessionsToWrite(state);
+  const starts = distinctStarts(rows, 1);
+  for (const { session, sets } of rows) {
+    const head = [
+      `${session.date} ${clockText(starts.get(session.session) ?? 0)}`,
+      textCell(session.title ?? 'Workout'),
+      durationText(session.minutes),
+    ].join(',');
+    let before: string | null = null;
+    let order = 0;
     sets.forEach((set, index) => {
       const name = nameFor(set, catalogue, 'strong');
-      const first = index === 0 || nameFor(sets[index - 1] as LoggedSet, catalogue, 'strong') !== name;
+      if (name !== before) order = 0;
+      before = name;
       const label = labelOf(set);
-      if (first) counts.set(name, 0);
-      const order = (counts.get(name) ?? 0) + (label === null ? 1 : 0);
-      counts.set(name, order);
+      if (label === null) order++;
       const row = [
-        startOf(session),
-        textCell(session.title ?? 'Workout'),
-        durationText(session.minutes),
+        head,
         textCell(name),
         label ?? String(order),
         numberCell(loadIn(set, unit) ?? 0),
@@ -33,22 +38,7 @@ export function writeStrong(state: LedgerState, catalogue: Catalogue, unit: Mass
       ];
       lines.push(row.join(','));
       if (set.restSeconds)
-        lines.push(
-          [
-            startOf(session),
-            textCell(session.title ?? 'Workout'),
-            durationText(session.minutes),
-            textCell(name),
-            'Rest Timer',
-            '0',
-            '0',
-            '0',
-            numberCell(set.restSeconds),
-            '""',
-            '""',
-            '',
-          ].join(','),
-        );
+        lines.push([head, textCell(name), 'Rest Timer', '0', '0', '0', numberCell(set.restSeconds), '""', '""', ''].join(','));
     });
   }
   return `${lines.join('\n')}\n`;
@@ -58,8 +48,19 @@ function labelOf(set: LoggedSet): string | null {
   return set.kind === 'warm-up' ? 'W' : set.kind === 'drop' ? 'D' : set.kind === 'failure' ? 'F' : null;
 }
 
+/** `1h 12m`; a length without whole minutes is written in seconds too, so that nothing is rounded away. */
 function durationText(minutes: number | undefined): string {
   if (minutes === undefined) return '';
-  const hours = Math.floor(minutes / 60);
-  return [hours > 0 ? `${hours}h` : '', minutes % 60 > 0 || hours === 0 ? `${minutes % 60}m` : ''].filter(Boolean).join(' ');
+  const seconds = Math.round(minutes * 60);
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+    [seconds % 60, 's'],
+  ] as const;
+  return (
+    parts
+      .filter(([value]) => value > 0)
+      .map(([value, word]) => `${value}${word}`)
+      .join(' ') || '0m'
+  );
 }
