@@ -8,7 +8,9 @@ export interface ServerContext {
   readonly hash: (text: string) => string;
   readonly now: () => number;
   readonly bus: Bus;
-  readonly limits: { readonly everything: RateLimit; readonly pairing: RateLimit };
+  readonly limits: { readonly everything: RateLimit; readonly pairing: RateLimit; readonly signIn: RateLimit };
+  /** Whether anybody may make an account. */
+  readonly signUps: boolean;
   /** The demo athlete and its capability; null outside demo mode. */
   readonly demo: { readonly athlete: string; readonly capability: string } | null;
   /** Aborted when the server stops: open streams end. */

@@ -1,13 +1,21 @@
 // Decides every route of the API: method, path, who may ask, what body it takes. The one table; nothing is served that is not in it.
 import type * as z from 'zod';
+import {
+  adopt, adoptBody, change, changeBody, create, nothingBody, passphraseBody, remove, show, signBody, signIn, signOut, signOutElsewhere,
+} from './access/accounts.ts';
 import { athleteBody, claimBody, claimCode, deleteLedger, listDevices, offerCode, revokeBody, revokeDevice } from './access/devices.ts';
+import { accept, acceptBody, invite, inviteBody, listGrants, revokeGrant, revokeGrantBody } from './access/grants.ts';
 import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
 import { push, pushBody } from './sync/push.ts';
 import { news, pull } from './sync/pull.ts';
 
-/** `anyone`: no secret needed. `secret`: brings one, which need not be known yet. `ledger`: a secret that opens the athlete's ledger. */
-export type Allowed = 'anyone' | 'secret' | 'ledger';
+/**
+ * Who is answered. `anyone`: no secret needed. `secret`: brings one, known or not. `account`: a signed-in account. Of a ledger: `reader`
+ * (owner or coach), `writer` (owner, or a coach within the grant), `owner`.
+ */
+export const ALLOWED = ['anyone', 'secret', 'account', 'reader', 'writer', 'owner'] as const;
+export type Allowed = (typeof ALLOWED)[number];
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -24,14 +32,26 @@ const PUSH_BYTES = 16_000_000;
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/healthz', allowed: 'anyone', body: null, mostBytes: 0, run: health },
   { method: 'GET', path: '/api/v1/demo', allowed: 'anyone', body: null, mostBytes: 0, run: demo },
-  { method: 'POST', path: '/api/v1/sync/push', allowed: 'ledger', body: pushBody, mostBytes: PUSH_BYTES, run: push },
-  { method: 'GET', path: '/api/v1/sync/pull', allowed: 'ledger', body: null, mostBytes: 0, run: pull },
-  { method: 'GET', path: '/api/v1/sync/events', allowed: 'ledger', body: null, mostBytes: 0, run: news },
-  { method: 'POST', path: '/api/v1/pair/offer', allowed: 'ledger', body: athleteBody, mostBytes: SMALL, run: offerCode },
+  { method: 'POST', path: '/api/v1/sync/push', allowed: 'writer', body: pushBody, mostBytes: PUSH_BYTES, run: push },
+  { method: 'GET', path: '/api/v1/sync/pull', allowed: 'reader', body: null, mostBytes: 0, run: pull },
+  { method: 'GET', path: '/api/v1/sync/events', allowed: 'reader', body: null, mostBytes: 0, run: news },
+  { method: 'POST', path: '/api/v1/pair/offer', allowed: 'owner', body: athleteBody, mostBytes: SMALL, run: offerCode },
   { method: 'POST', path: '/api/v1/pair/claim', allowed: 'secret', body: claimBody, mostBytes: SMALL, run: claimCode },
-  { method: 'GET', path: '/api/v1/devices', allowed: 'ledger', body: null, mostBytes: 0, run: listDevices },
-  { method: 'POST', path: '/api/v1/devices/revoke', allowed: 'ledger', body: revokeBody, mostBytes: SMALL, run: revokeDevice },
-  { method: 'POST', path: '/api/v1/ledger/delete', allowed: 'ledger', body: athleteBody, mostBytes: SMALL, run: deleteLedger },
+  { method: 'GET', path: '/api/v1/devices', allowed: 'owner', body: null, mostBytes: 0, run: listDevices },
+  { method: 'POST', path: '/api/v1/devices/revoke', allowed: 'owner', body: revokeBody, mostBytes: SMALL, run: revokeDevice },
+  { method: 'POST', path: '/api/v1/ledger/delete', allowed: 'owner', body: athleteBody, mostBytes: SMALL, run: deleteLedger },
+  { method: 'POST', path: '/api/v1/account/create', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: create },
+  { method: 'POST', path: '/api/v1/account/sign-in', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: signIn },
+  { method: 'POST', path: '/api/v1/account/sign-out', allowed: 'account', body: nothingBody, mostBytes: SMALL, run: signOut },
+  { method: 'POST', path: '/api/v1/account/sign-out-elsewhere', allowed: 'account', body: nothingBody, mostBytes: SMALL, run: signOutElsewhere },
+  { method: 'POST', path: '/api/v1/account/passphrase', allowed: 'account', body: changeBody, mostBytes: SMALL, run: change },
+  { method: 'POST', path: '/api/v1/account/adopt', allowed: 'account', body: adoptBody, mostBytes: SMALL, run: adopt },
+  { method: 'POST', path: '/api/v1/account/delete', allowed: 'account', body: passphraseBody, mostBytes: SMALL, run: remove },
+  { method: 'GET', path: '/api/v1/account', allowed: 'account', body: null, mostBytes: 0, run: show },
+  { method: 'POST', path: '/api/v1/grants/invite', allowed: 'owner', body: inviteBody, mostBytes: SMALL, run: invite },
+  { method: 'POST', path: '/api/v1/grants/accept', allowed: 'account', body: acceptBody, mostBytes: SMALL, run: accept },
+  { method: 'POST', path: '/api/v1/grants/revoke', allowed: 'owner', body: revokeGrantBody, mostBytes: SMALL, run: revokeGrant },
+  { method: 'GET', path: '/api/v1/grants', allowed: 'owner', body: null, mostBytes: 0, run: listGrants },
 ];
 
 async function health(context: ServerContext): Promise<Answer> {

@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly demo?: { readonly athlete: string; readonly events: () => readonly AnyEvent[] | Promise<readonly AnyEvent[]> };
   /** Requests that one address may make in ten seconds. */
   readonly mostRequests?: number;
+  /** Whether anybody who reaches the server may make an account. Default: yes. */
+  readonly signUps?: boolean;
   readonly onFault?: (problem: unknown) => void;
 }
 
@@ -68,7 +70,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   try {
     const context: ServerContext = {
       database, hash: nodeHash, now: Date.now, bus: openBus(), stopping: stopping.signal,
-      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(10, 300_000, Date.now) },
+      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(10, 300_000, Date.now), signIn: rateLimit(20, 300_000, Date.now) },
+      signUps: options.signUps ?? true,
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
     const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');

@@ -1,28 +1,26 @@
 // Decides who may read or write a ledger, asked in the same transaction as the reading or writing.
 import { eraseLedger, numberIn, type Procedure, sql, textIn } from '@strongback/store';
+import { accountOf, type Rights, rightsOf } from './rights.ts';
 
-export interface Access {
-  readonly athlete: string;
-  readonly tokenHash: string;
-}
-
-/** The live access of a device's secret to an athlete, or null: foreign, revoked and missing look the same. */
-export function* findAccess(athlete: string, tokenHash: string): Procedure<Access | null> {
-  const [row] = yield* sql('select revoked_ms from athlete_access where athlete_id = $1 and token_hash = $2', athlete, tokenHash);
-  return row === undefined || row['revoked_ms'] !== null ? null : { athlete, tokenHash };
-}
-
-/** As `findAccess`; an athlete nobody has claimed yet belongs to the first device that brings events. */
-export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number): Procedure<Access | null> {
-  const found = yield* findAccess(athlete, tokenHash);
+/** As `rightsOf`; an athlete nobody has claimed yet belongs to the first who brings events: a device, or an account's session. */
+export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number): Procedure<Rights | null> {
+  const found = yield* rightsOf(athlete, tokenHash, nowMs);
   if (found !== null) return found;
   // The head row is the athlete's lock: two devices that claim at once are one after the other.
   yield* sql('insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, 1) on conflict do nothing', athlete, '');
   const [head] = yield* sql('select erased_ms from athlete_head where athlete_id = $1 for update', athlete);
-  const [any] = yield* sql('select token_hash from athlete_access where athlete_id = $1 limit 1', athlete);
-  if (any !== undefined || head?.['erased_ms'] !== null) return null;
-  yield* sql('insert into athlete_access (athlete_id, token_hash, label, created_ms) values ($1, $2, $3, $4)', athlete, tokenHash, 'first device', nowMs);
-  return { athlete, tokenHash };
+  const [device] = yield* sql('select token_hash from athlete_access where athlete_id = $1 limit 1', athlete);
+  const [owner] = yield* sql('select account_id from athlete_owner where athlete_id = $1 limit 1', athlete);
+  if (device !== undefined || owner !== undefined || head?.['erased_ms'] !== null) return null;
+  const account = yield* accountOf(tokenHash);
+  if (account !== null) yield* adoptAthlete(account, athlete);
+  else yield* sql('insert into athlete_access (athlete_id, token_hash, label, created_ms) values ($1, $2, $3, $4)', athlete, tokenHash, 'first device', nowMs);
+  return yield* rightsOf(athlete, tokenHash, nowMs);
+}
+
+export function* adoptAthlete(account: string, athlete: string): Procedure<void> {
+  yield* sql('insert into athlete_owner (athlete_id, account_id) values ($1, $2) on conflict do nothing', athlete, account);
+  yield* sql('insert into account_athlete (account_id, athlete_id) values ($1, $2) on conflict do nothing', account, athlete);
 }
 
 export function* isErased(athlete: string): Procedure<boolean> {
@@ -40,7 +38,7 @@ export interface DeviceAccess {
 
 const ID_LENGTH = 16;
 
-export function* listAccess(access: Access): Procedure<readonly DeviceAccess[]> {
+export function* listAccess(access: Rights): Procedure<readonly DeviceAccess[]> {
   const rows = yield* sql('select token_hash, label, created_ms from athlete_access where athlete_id = $1 and revoked_ms is null order by created_ms, token_hash', access.athlete);
   return rows.map((row) => {
     const hash = textIn(row, 'token_hash');
@@ -49,7 +47,7 @@ export function* listAccess(access: Access): Procedure<readonly DeviceAccess[]> 
 }
 
 /** Shuts a device out at once; true when there was such a device. */
-export function* revokeAccess(access: Access, id: string, nowMs: number): Procedure<boolean> {
+export function* revokeAccess(access: Rights, id: string, nowMs: number): Procedure<boolean> {
   const rows = yield* sql('select token_hash from athlete_access where athlete_id = $1 and revoked_ms is null', access.athlete);
   const hash = rows.map((row) => textIn(row, 'token_hash')).find((one) => one.slice(0, ID_LENGTH) === id);
   if (hash === undefined) return false;
@@ -57,7 +55,7 @@ export function* revokeAccess(access: Access, id: string, nowMs: number): Proced
   return true;
 }
 
-export function* offerPairing(access: Access, codeHash: string, expiresMs: number): Procedure<void> {
+export function* offerPairing(access: Rights, codeHash: string, expiresMs: number): Procedure<void> {
   yield* sql('insert into pairing (code_hash, athlete_id, expires_ms) values ($1, $2, $3)', codeHash, access.athlete, expiresMs);
 }
 
@@ -78,5 +76,11 @@ export function* claimPairing(codeHash: string, tokenHash: string, label: string
 export function* eraseAthlete(athlete: string, nowMs: number): Procedure<void> {
   yield* eraseLedger(athlete, nowMs);
   yield* sql('delete from athlete_access where athlete_id = $1', athlete);
+  yield* sql('delete from athlete_owner where athlete_id = $1', athlete);
+  yield* sql('delete from grant_ where athlete_id = $1', athlete);
+  // Keyed by code, by account or by coach, and few: what is left of them names nobody and opens nothing, but it goes too.
   yield* sql('delete from pairing where athlete_id = $1', athlete);
+  yield* sql('delete from invitation where athlete_id = $1', athlete);
+  yield* sql('delete from account_athlete where athlete_id = $1', athlete);
+  yield* sql('delete from coach_athlete where athlete_id = $1', athlete);
 }

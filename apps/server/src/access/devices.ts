@@ -3,7 +3,8 @@ import type { Procedure } from '@strongback/store';
 import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
-import { type Access, claimPairing, eraseAthlete, findAccess, listAccess, offerPairing, revokeAccess } from './access-procedures.ts';
+import { claimPairing, eraseAthlete, listAccess, offerPairing, revokeAccess } from './access-procedures.ts';
+import { type Rights, rightsOf } from './rights.ts';
 import { CODE_LIFE_MS, newPairingCode, secretHash, typedCode } from './secrets.ts';
 
 const athlete = z.string().min(1).max(200);
@@ -13,12 +14,11 @@ export const revokeBody = z.strictObject({ athlete, device: z.string().min(1).ma
 
 const NOBODY = 'there is no such ledger for this device';
 
-/** Runs the procedure with the asker's live access, in one transaction; refuses without. */
-async function withAccess<T>(context: ServerContext, asked: Asked, who: string, work: (access: Access) => Procedure<T>): Promise<T> {
-  const { tokenHash } = asked;
+/** Runs the procedure when the asker owns the ledger, in one transaction; refuses otherwise. */
+async function withAccess<T>(context: ServerContext, asked: Asked, who: string, work: (access: Rights) => Procedure<T>): Promise<T> {
   const done = await context.database.write(function* (): Procedure<{ readonly value: T } | null> {
-    const access = tokenHash === null ? null : yield* findAccess(who, tokenHash);
-    return access === null ? null : { value: yield* work(access) };
+    const access = yield* rightsOf(who, asked.tokenHash, context.now());
+    return access === null || !access.owner ? null : { value: yield* work(access) };
   });
   if (done === null) throw new Refused('unknown', NOBODY);
   return done.value;

@@ -12,6 +12,7 @@ export const STATUSES = {
   'too-large': 413,
   'wrong-type': 415,
   'cross-site': 403,
+  forbidden: 403,
   'too-many': 429,
   internal: 500,
   busy: 503,

@@ -1,4 +1,4 @@
-// Decides what a backup holds: every table whose loss would be felt, its columns, and the order that reads it in pages.
+// Decides what a backup holds: every table whose loss would be felt, its columns, and the order that reads it in pages. Sessions and codes are not in it.
 import type { SqlValue } from '@strongback/store';
 
 export interface Table {
@@ -13,6 +13,12 @@ export const TABLES: readonly Table[] = [
   { name: 'event', columns: ['athlete_id', 'seq', 'device', 'dseq', 'actor', 'type', 'v', 'ms', 'tick', 'received_ms', 'body', 'chain'], key: ['athlete_id', 'seq'] },
   { name: 'device_through', columns: ['athlete_id', 'device', 'through', 'highest'], key: ['athlete_id', 'device'] },
   { name: 'athlete_access', columns: ['athlete_id', 'token_hash', 'label', 'created_ms', 'revoked_ms'], key: ['athlete_id', 'token_hash'] },
+  { name: 'account', columns: ['account_id', 'login', 'passphrase', 'created_ms'], key: ['account_id'] },
+  { name: 'login', columns: ['login_key', 'account_id'], key: ['login_key'] },
+  { name: 'athlete_owner', columns: ['athlete_id', 'account_id'], key: ['athlete_id', 'account_id'] },
+  { name: 'account_athlete', columns: ['account_id', 'athlete_id'], key: ['account_id', 'athlete_id'] },
+  { name: 'grant_', columns: ['athlete_id', 'coach_id', 'may_prescribe', 'may_log', 'from_ms', 'until_ms', 'revoked_ms', 'seen_seq'], key: ['athlete_id', 'coach_id'] },
+  { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 
 export function insertInto(table: Table): string {

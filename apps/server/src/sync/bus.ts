@@ -5,6 +5,8 @@ type Listener = (news: News) => void;
 
 export interface Bus {
   tell(athlete: string, news: News): void;
+  /** Ends the streams of one secret, or makes everybody ask again. */
+  shutOut(tokenHash: string | null): void;
   /** Returns how to stop listening. */
   listen(athlete: string, listener: Listener): () => void;
   listeners(): number;
@@ -15,7 +17,10 @@ export function openBus(): Bus {
   let count = 0;
   return {
     tell(athlete, news) {
-      for (const listener of byAthlete.get(athlete) ?? []) listener(news);
+      for (const listener of [...(byAthlete.get(athlete) ?? [])]) listener(news);
+    },
+    shutOut(tokenHash) {
+      for (const set of byAthlete.values()) for (const listener of [...set]) listener({ kind: 'shut-out', tokenHash });
     },
     listen(athlete, listener) {
       const set = byAthlete.get(athlete) ?? new Set();

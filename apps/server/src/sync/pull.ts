@@ -1,6 +1,8 @@
 // Decides how events go out: pages by cursor, access checked in the same transaction, and a stream that says when there is news.
 import { type Page, type Procedure, PULL_EVENTS, readHead, readPage, readThrough, type Through } from '@strongback/store';
-import { findAccess, isErased } from '../access/access-procedures.ts';
+import { isErased } from '../access/access-procedures.ts';
+import { markSeen, seenByCoaches } from '../access/grants.ts';
+import { rightsOf, type Rights } from '../access/rights.ts';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 
@@ -18,23 +20,30 @@ export function athleteIn(asked: Asked): string {
   return athlete;
 }
 
+interface Pulled { readonly access: Rights; readonly page: Page; readonly through: Through; readonly seenTo: number | null }
+
 export async function pull(context: ServerContext, asked: Asked): Promise<Answer> {
   const athlete = athleteIn(asked);
   const after = countIn(asked, 'after', Number.MAX_SAFE_INTEGER, 0);
   const limit = Math.max(1, countIn(asked, 'limit', PULL_EVENTS * 10, PULL_EVENTS));
-  const found = await context.database.read(function* (): Procedure<{ readonly page: Page; readonly through: Through } | 'unknown' | 'erased'> {
-    const access = asked.tokenHash === null ? null : yield* findAccess(athlete, asked.tokenHash);
+  const found = await context.database.read(function* (): Procedure<Pulled | 'unknown' | 'erased'> {
+    const access = yield* rightsOf(athlete, asked.tokenHash, context.now());
     if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
-    return { page: yield* readPage(athlete, after, limit), through: yield* readThrough(athlete) };
+    return { access, page: yield* readPage(athlete, after, limit), through: yield* readThrough(athlete), seenTo: yield* seenByCoaches(athlete, context.now()) };
   });
   if (found === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (found === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
-  const { page, through } = found;
+  const { access, page, through, seenTo } = found;
+  const last = page.events.at(-1);
+  if (!access.owner && access.account !== null && last !== undefined) {
+    const { account } = access;
+    await context.database.write(() => markSeen(athlete, account, last.seq));
+  }
   return {
     kind: 'json',
     value: {
       events: page.events.map((one) => one.event), to: page.events.at(-1)?.seq ?? after, chain: page.chain,
-      through, head: page.head, seenTo: null,
+      through, head: page.head, seenTo,
     },
   };
 }
@@ -46,7 +55,7 @@ export async function news(context: ServerContext, asked: Asked): Promise<Answer
   const athlete = athleteIn(asked);
   const { tokenHash } = asked;
   const head = await context.database.read(function* () {
-    const access = tokenHash === null ? null : yield* findAccess(athlete, tokenHash);
+    const access = yield* rightsOf(athlete, tokenHash, context.now());
     return access === null ? null : yield* readHead(athlete);
   });
   if (head === null) throw new Refused('unknown', 'there is no such ledger for this device');

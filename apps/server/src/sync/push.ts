@@ -3,6 +3,7 @@ import { admitEvent } from '@strongback/engine';
 import { type AnyEvent, appendEvents, type AppendResult, type Procedure, PUSH_EVENTS, type RefusedEvent } from '@strongback/store';
 import * as z from 'zod';
 import { findOrClaim, isErased } from '../access/access-procedures.ts';
+import { writingFault } from '../access/rights.ts';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 
@@ -16,13 +17,16 @@ export async function push(context: ServerContext, asked: Asked): Promise<Answer
   const { admitted, refused } = sorted(athlete, events);
   const { tokenHash } = asked;
   if (tokenHash === null) throw new Refused('unknown', 'there is no such ledger for this device');
-  const result = await context.database.write(function* (): Procedure<AppendResult | 'unknown' | 'erased'> {
+  const result = await context.database.write(function* (): Procedure<AppendResult | RefusedEvent | 'unknown' | 'erased'> {
     const access = yield* findOrClaim(athlete, tokenHash, context.now());
     if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
+    const fault = yield* writingFault(access, admitted);
+    if (fault !== null) return fault;
     return yield* appendEvents(athlete, admitted, { hash: context.hash, nowMs: context.now() });
   });
   if (result === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (result === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
+  if (!('ok' in result)) throw new Refused('forbidden', result.reason, { device: result.device, deviceSeq: result.deviceSeq });
   if (!result.ok) {
     const where = result.device === undefined || result.deviceSeq === undefined ? {} : { device: result.device, deviceSeq: result.deviceSeq };
     throw new Refused(result.code, result.reason, where);
