@@ -68,8 +68,9 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         const time = Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
-        // Another shape of week inside the block never asks more of the same slot than the block began with.
-        if (placed !== undefined && sets > placed && context.done === undefined) continue;
+        // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
+        if (placed !== undefined && sets !== placed && context.done === undefined && setCounts(part, brisk).includes(placed))
+          continue;
         const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
         const stay = placed === undefined ? 0 : placed === sets ? whole : whole >> 1;
         const v = rows.variable(m, d, sets, worth(sets, brisk) + stay, time);
