@@ -6,7 +6,8 @@ const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o
 
 const stretch = (text: string): string => {
   const drawn = [...text].map((letter) => ACCENTS[letter] ?? letter).join('');
-  return text.length < 2 ? drawn : `[${drawn}${'~'.repeat(Math.ceil(text.length * 0.6))}]`;
+  // Short groups, so that it can break where real words break.
+  return text.length < 2 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(text.length / 5))}]`;
 };
 
 const walk = (node: unknown): unknown => {

@@ -13,7 +13,7 @@ export const shell: Messages['shell'] = {
   tryAgain: 'Noch einmal versuchen',
   notFound: 'Hier ist nichts.',
   toToday: 'Zu Heute',
-  saved: { phone: 'Auf diesem Gerät gespeichert', saving: 'Wird gespeichert', backedUp: 'Gesichert', seen: 'Vom Coach gesehen', memory: 'Nur im Arbeitsspeicher', failed: 'Nicht gespeichert' },
+  saved: { phone: 'Hier gespeichert', saving: 'Wird gespeichert', backedUp: 'Gesichert', seen: 'Vom Coach gesehen', memory: 'Nur im Arbeitsspeicher', failed: 'Nicht gespeichert' },
   storageFull: 'Der Speicher dieses Geräts ist voll. Nichts Älteres ging verloren. Die neuesten Einträge liegen im Arbeitsspeicher: nimm sie als Datei heraus.',
   storageRefused: 'Dieser Browser behält nichts, vielleicht weil das Fenster privat ist. Du kannst trainieren, aber nimm die Datei heraus, bevor du es schließt.',
   saveFailed: (reason) => `Der letzte Eintrag ließ sich nicht schreiben (${reason}). Er liegt im Arbeitsspeicher: nimm ihn als Datei heraus.`,

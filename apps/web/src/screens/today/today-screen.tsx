@@ -32,7 +32,7 @@ export function TodayScreen() {
   const [, go] = useLocation();
   const [ahead, setAhead] = useState(false);
   const plan = planIn(ledger);
-  const top = <><span>{write.longDay(today)}</span><span className="row nowrap"><SavedState /><SettingsLink /></span></>;
+  const top = <><span>{write.longDay(today)}</span><span className="page-tools"><SavedState /><SettingsLink /></span></>;
   if (!plan) {
     return (
       <div className="stack">
