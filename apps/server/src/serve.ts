@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly demo?: { readonly athlete: string; readonly events: () => readonly AnyEvent[] | Promise<readonly AnyEvent[]> };
   /** Requests that one address may make in ten seconds. */
   readonly mostRequests?: number;
+  /** Codes and passphrases that one address may try in five minutes. */
+  readonly mostTries?: number;
   /** Whether anybody who reaches the server may make an account. Default: yes. */
   readonly signUps?: boolean;
   readonly onFault?: (problem: unknown) => void;
@@ -70,7 +72,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   try {
     const context: ServerContext = {
       database, hash: nodeHash, now: Date.now, bus: openBus(), stopping: stopping.signal,
-      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(10, 300_000, Date.now), signIn: rateLimit(20, 300_000, Date.now) },
+      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(options.mostTries ?? 10, 300_000, Date.now), signIn: rateLimit(options.mostTries ?? 20, 300_000, Date.now) },
       signUps: options.signUps ?? true,
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
