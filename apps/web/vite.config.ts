@@ -31,7 +31,10 @@ export default defineConfig({
         start_url: '/',
         background_color: '#121417',
         theme_color: '#121417',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }, { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' }],
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
       },
     }),
   ],
@@ -41,7 +44,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // The pure rooms do nothing when they are merely imported, so a screen loads only the stages it asks for.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(packages|apps\/web\/src\/(app|ui|messages|platform))\/.*\.tsx?$/.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/\/(packages|apps\/web\/src\/(app|ui|messages|platform))\/.*\.tsx?$/.test(id) },
+    },
   },
   worker: { format: 'es' },
   server: { port: 4871, proxy: { '/api': 'http://127.0.0.1:4870', '/healthz': 'http://127.0.0.1:4870' } },

@@ -6,5 +6,10 @@ import { startServiceWorker } from './platform/updates.ts';
 import './styles/index.css';
 
 const place = document.getElementById('app');
-if (place) createRoot(place).render(<StrictMode><Root /></StrictMode>);
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
 if (import.meta.env.PROD) void startServiceWorker('/service-worker.js');

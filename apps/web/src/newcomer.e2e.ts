@@ -3,113 +3,129 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPersistentPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, strongback, until } from './testing/app-server.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
-const runs = test.runIf(whyNoBrowser() === null);
-let server: AppServer;
-let folder: string;
-let phone: BrowserContext | null = null;
+describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
+  let server: AppServer;
+  let folder: string;
+  let phone: BrowserContext | null = null;
 
-beforeAll(async () => {
-  if (whyNoBrowser() !== null) return;
-  server = await startAppServer();
-  folder = mkdtempSync(join(tmpdir(), 'strongback-newcomer-'));
-});
-afterAll(async () => {
-  await phone?.close();
-  await server?.remove();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
+  beforeAll(async () => {
+    server = await startAppServer();
+    folder = mkdtempSync(join(tmpdir(), 'strongback-newcomer-'));
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await server?.remove();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
 
-async function turnOn(): Promise<Page> {
-  ({ context: phone } = await openPersistentPhone({ folder }));
-  const page = phone.pages()[0] ?? (await phone.newPage());
-  page.setDefaultTimeout(15_000);
-  return page;
-}
-
-/** What the server holds, asked with the phone's own secret. */
-async function serverLedger(page: Page): Promise<readonly { readonly body: { readonly type: string; readonly session?: string } }[]> {
-  const [athlete, capability] = await page.evaluate(
-    () => new Promise<[string, string]>((resolve, reject) => {
-      const open = indexedDB.open('strongback-own');
-      open.onerror = () => reject(open.error);
-      open.onsuccess = () => {
-        const notes = open.result.transaction('notes').objectStore('notes');
-        const given = ['athlete', 'capability'].map((key) => new Promise<string>((found) => { const ask = notes.get(key); ask.onsuccess = () => found(ask.result as string); }));
-        void Promise.all(given).then((both) => { open.result.close(); resolve(both as [string, string]); });
-      };
-    }),
-  );
-  const answer = await fetch(`${server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, { headers: { authorization: `Bearer ${capability}` } });
-  return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
-}
-
-runs('a newcomer plans, trains without network, survives a dead server and a restarted phone, and syncs one copy of everything', async () => {
-  let page = await turnOn();
-  await assessAndPlan(page, server.url);
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
-
-  await server.kill();
-  await phone?.setOffline(true);
-
-  const exercises = await page.locator('.rows > .line').count() + (await hiddenCount(page));
-  expect(exercises).toBeGreaterThanOrEqual(6);
-  await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-  await page.getByRole('button', { name: 'Warm-up done' }).click();
-
-  // Half of the session, then the browser process ends without a word.
-  const half = await trainUntil(page, (done) => done >= 8);
-  await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
-  await phone?.close();
-
-  page = await turnOn();
-  await phone?.setOffline(true);
-  await page.goto(server.url);
-  await page.getByRole('button', { name: 'Go on with the session' }).click();
-  await bigButton(page).waitFor();
-  const rest = await trainUntil(page, () => false);
-  await bigButton(page).click();
-  await page.getByRole('button', { name: 'Save the session' }).click();
-  await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-  await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
-  await phone?.close();
-
-  await server.start();
-  page = await turnOn();
-  await page.goto(server.url);
-  await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-  await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Backed up', 40_000);
-
-  const events = await serverLedger(page);
-  const sets = events.filter((event) => event.body.type === 'SetPerformed');
-  expect(sets).toHaveLength(half + rest);
-  expect(events.filter((event) => event.body.type === 'SessionFinished')).toHaveLength(1);
-  expect(new Set(sets.map((event) => JSON.stringify(event.body))).size).toBe(sets.length);
-
-  const file = join(folder, 'ledger.jsonl');
-  writeFileSync(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-  const told = strongback('explain', file);
-  expect(told).toMatch(/thoracic rotation 38/i);
-  expect(told.length).toBeGreaterThan(200);
-}, 240_000);
-
-async function hiddenCount(page: Page): Promise<number> {
-  const more = page.getByRole('button', { name: /^\d+ more$/ });
-  return (await more.count()) === 0 ? 0 : Number.parseInt(await more.innerText(), 10);
-}
-
-/** Presses Done until nothing is open or `enough` says so; gives how many sets were recorded. */
-async function trainUntil(page: Page, enough: (done: number) => boolean): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const label = await bigButton(page).innerText();
-    if (!label.startsWith('Done') || enough(done)) return done;
-    await bigButton(page).click();
-    done += 1;
-    await page.waitForTimeout(30);
+  async function turnOn(): Promise<Page> {
+    ({ context: phone } = await openPersistentPhone({ folder }));
+    const page = phone.pages()[0] ?? (await phone.newPage());
+    page.setDefaultTimeout(15_000);
+    return page;
   }
-}
+
+  /** What the server holds, asked with the phone's own secret. */
+  async function serverLedger(
+    page: Page,
+  ): Promise<readonly { readonly body: { readonly type: string; readonly session?: string } }[]> {
+    const [athlete, capability] = await page.evaluate(
+      () =>
+        new Promise<[string, string]>((resolve, reject) => {
+          const open = indexedDB.open('strongback-own');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const notes = open.result.transaction('notes').objectStore('notes');
+            const given = ['athlete', 'capability'].map(
+              (key) =>
+                new Promise<string>((found) => {
+                  const ask = notes.get(key);
+                  ask.onsuccess = () => found(ask.result as string);
+                }),
+            );
+            void Promise.all(given).then((both) => {
+              open.result.close();
+              resolve(both as [string, string]);
+            });
+          };
+        }),
+    );
+    const answer = await fetch(`${server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
+      headers: { authorization: `Bearer ${capability}` },
+    });
+    return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
+  }
+
+  test('a newcomer plans, trains without network, survives a dead server and a restarted phone, and syncs one copy of everything', async () => {
+    let page = await turnOn();
+    await assessAndPlan(page, server.url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+
+    await server.kill();
+    await phone?.setOffline(true);
+
+    const exercises = (await page.locator('.rows > .line').count()) + (await hiddenCount(page));
+    expect(exercises).toBeGreaterThanOrEqual(6);
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+
+    // Half of the session, then the browser process ends without a word.
+    const half = await trainUntil(page, (done) => done >= 8);
+    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
+    await phone?.close();
+
+    page = await turnOn();
+    await phone?.setOffline(true);
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Go on with the session' }).click();
+    await bigButton(page).waitFor();
+    const rest = await trainUntil(page, () => false);
+    await bigButton(page).click();
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
+    await phone?.close();
+
+    await server.start();
+    page = await turnOn();
+    await page.goto(server.url);
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Backed up', 40_000);
+
+    const events = await serverLedger(page);
+    const sets = events.filter((event) => event.body.type === 'SetPerformed');
+    expect(sets).toHaveLength(half + rest);
+    expect(events.filter((event) => event.body.type === 'SessionFinished')).toHaveLength(1);
+    expect(new Set(sets.map((event) => JSON.stringify(event.body))).size).toBe(sets.length);
+
+    const file = join(folder, 'ledger.jsonl');
+    writeFileSync(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    const told = strongback('explain', file);
+    expect(told).toMatch(/thoracic rotation 38/i);
+    expect(told.length).toBeGreaterThan(200);
+  }, 240_000);
+
+  async function hiddenCount(page: Page): Promise<number> {
+    const more = page.getByRole('button', { name: /^\d+ more$/ });
+    return (await more.count()) === 0 ? 0 : Number.parseInt(await more.innerText(), 10);
+  }
+
+  /** Presses Done until nothing is open or `enough` says so; gives how many sets were recorded. */
+  async function trainUntil(page: Page, enough: (done: number) => boolean): Promise<number> {
+    let done = 0;
+    for (;;) {
+      const label = await bigButton(page).innerText();
+      if (!label.startsWith('Done') || enough(done)) return done;
+      await bigButton(page).click();
+      done += 1;
+      await page.waitForTimeout(30);
+    }
+  }
+});

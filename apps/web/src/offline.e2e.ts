@@ -1,125 +1,157 @@
 // What a phone does to an app: no network, two tabs, a full disk, cleared storage, a browser that keeps nothing.
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
-const runs = test.runIf(whyNoBrowser() === null);
-const PLACES = ['/', '/plan', '/progress', '/body', '/library', '/library/deadlift', '/settings', '/import', '/assess', '/routine'];
-let server: AppServer;
-let browser: Browser;
-let context: BrowserContext;
+const PLACES = [
+  '/',
+  '/plan',
+  '/progress',
+  '/body',
+  '/library',
+  '/library/deadlift',
+  '/settings',
+  '/import',
+  '/assess',
+  '/routine',
+];
+describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let context: BrowserContext;
 
-beforeAll(async () => {
-  if (whyNoBrowser() !== null) return;
-  server = await startAppServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-async function freshPhone(): Promise<Page> {
-  await context?.close();
-  context = await openPhone(browser);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-  await page.getByRole('button', { name: 'Warm-up done' }).click();
-  await bigButton(page).waitFor();
-}
-
-const saved = (page: Page): Promise<string> => page.getByTestId('saved-state').innerText();
-
-runs('from the second visit every screen opens in flight mode, the demo athlete too', async () => {
-  const page = await freshPhone();
-  await page.goto(server.url);
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await server.kill();
-  await context.setOffline(true);
-  await page.goto(server.url);
-  await page.getByRole('button', { name: /demo athlete/ }).click();
-  await page.getByRole('heading', { name: /Rest day|Done for today|,/ }).waitFor({ timeout: 30_000 });
-  const broken: string[] = [];
-  for (const place of PLACES) {
-    await page.goto(server.url + place);
-    const title = await page.getByRole('heading', { level: 1 }).first().innerText();
-    if (title.startsWith('Something went wrong')) broken.push(place);
-  }
-  expect(broken).toEqual([]);
-  await context.setOffline(false);
-  await server.start();
-}, 120_000);
-
-runs('one tab writes, the other follows and can take over; no set is lost or doubled', async () => {
-  const first = await freshPhone();
-  await assessAndPlan(first, server.url);
-  await begin(first);
-  await bigButton(first).click();
-  await until(async () => (await saved(first)) !== 'Saving');
-  const second = await context.newPage();
-  second.setDefaultTimeout(15_000);
-  await second.goto(`${server.url}/session`);
-  await second.getByText('Another tab is writing').waitFor();
-  await bigButton(first).click();
-  const done = (page: Page): Promise<number> => page.locator('.set-row[data-state=done]').count();
-  await until(async () => (await done(second)) >= 2 || (await second.locator('.ramp-done').count()) > 0);
-  await second.getByRole('button', { name: 'Use this tab' }).click();
-  await first.getByText('Another tab is writing').waitFor();
-  await bigButton(second).click();
-  await until(async () => (await saved(second)) !== 'Saving');
-  const events = await second.evaluate(() => new Promise<number>((resolve, reject) => {
-    const open = indexedDB.open('strongback-own');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      const all = open.result.transaction('events').objectStore('events').getAll();
-      all.onsuccess = () => { open.result.close(); resolve((all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed').length); };
-    };
-  }));
-  expect(events).toBe(3);
-}, 120_000);
-
-runs('a full disk is told, older entries stay, and the new ones are written when there is room again', async () => {
-  const page = await freshPhone();
-  await assessAndPlan(page, server.url);
-  await begin(page);
-  await bigButton(page).click();
-  await until(async () => (await saved(page)) !== 'Saving');
-  // The store's own suite fills a real disk; here the refusal is enough to see what a person is told.
-  await page.evaluate(() => {
-    const kept = IDBObjectStore.prototype.add;
-    const disk = globalThis as unknown as { full: boolean };
-    disk.full = true;
-    IDBObjectStore.prototype.add = function add(this: IDBObjectStore, ...given: Parameters<typeof kept>) {
-      if (disk.full) throw new DOMException('no room', 'QuotaExceededError');
-      return kept.apply(this, given);
-    };
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
   });
-  await bigButton(page).click();
-  await page.getByText('The storage of this phone is full').waitFor();
-  expect(await saved(page)).toBe('Not saved');
-  await page.evaluate(() => { (globalThis as unknown as { full: boolean }).full = false; });
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
-}, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
 
-runs('where the browser keeps nothing the app says so and still trains', async () => {
-  await context?.close();
-  context = await openPhone(browser, { serviceWorkers: 'block' });
-  await context.addInitScript(() => { Object.defineProperty(globalThis, 'indexedDB', { value: { open: () => { throw new DOMException('refused', 'SecurityError'); } } }); });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(server.url);
-  await page.getByText('This browser keeps nothing').waitFor();
-  await assessAndPlan(page, server.url);
-  await begin(page);
-  await bigButton(page).click();
-  expect(await saved(page)).toBe('In memory only');
-}, 90_000);
+  async function freshPhone(): Promise<Page> {
+    await context?.close();
+    context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  async function begin(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).waitFor();
+  }
+
+  const saved = (page: Page): Promise<string> => page.getByTestId('saved-state').innerText();
+
+  test('from the second visit every screen opens in flight mode, the demo athlete too', async () => {
+    const page = await freshPhone();
+    await page.goto(server.url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await server.kill();
+    await context.setOffline(true);
+    await page.goto(server.url);
+    await page.getByRole('button', { name: /demo athlete/ }).click();
+    await page.getByRole('heading', { name: /Rest day|Done for today|,/ }).waitFor({ timeout: 30_000 });
+    const broken: string[] = [];
+    for (const place of PLACES) {
+      await page.goto(server.url + place);
+      const title = await page.getByRole('heading', { level: 1 }).first().innerText();
+      if (title.startsWith('Something went wrong')) broken.push(place);
+    }
+    expect(broken).toEqual([]);
+    await context.setOffline(false);
+    await server.start();
+  }, 120_000);
+
+  test('one tab writes, the other follows and can take over; no set is lost or doubled', async () => {
+    const first = await freshPhone();
+    await assessAndPlan(first, server.url);
+    await begin(first);
+    await bigButton(first).click();
+    await until(async () => (await saved(first)) !== 'Saving');
+    const second = await context.newPage();
+    second.setDefaultTimeout(15_000);
+    await second.goto(`${server.url}/session`);
+    await second.getByText('Another tab is writing').waitFor();
+    await bigButton(first).click();
+    const done = (page: Page): Promise<number> => page.locator('.set-row[data-state=done]').count();
+    await until(async () => (await done(second)) >= 2 || (await second.locator('.ramp-done').count()) > 0);
+    await second.getByRole('button', { name: 'Use this tab' }).click();
+    await first.getByText('Another tab is writing').waitFor();
+    await bigButton(second).click();
+    await until(async () => (await saved(second)) !== 'Saving');
+    const events = await second.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const open = indexedDB.open('strongback-own');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction('events').objectStore('events').getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              resolve(
+                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
+                  .length,
+              );
+            };
+          };
+        }),
+    );
+    expect(events).toBe(3);
+  }, 120_000);
+
+  test('a full disk is told, older entries stay, and the new ones are written when there is room again', async () => {
+    const page = await freshPhone();
+    await assessAndPlan(page, server.url);
+    await begin(page);
+    await bigButton(page).click();
+    await until(async () => (await saved(page)) !== 'Saving');
+    // The store's own suite fills a real disk; here the refusal is enough to see what a person is told.
+    await page.evaluate(() => {
+      const kept = IDBObjectStore.prototype.add;
+      const disk = globalThis as unknown as { full: boolean };
+      disk.full = true;
+      IDBObjectStore.prototype.add = function add(this: IDBObjectStore, ...given: Parameters<typeof kept>) {
+        if (disk.full) throw new DOMException('no room', 'QuotaExceededError');
+        return kept.apply(this, given);
+      };
+    });
+    await bigButton(page).click();
+    await page.getByText('The storage of this phone is full').waitFor();
+    expect(await saved(page)).toBe('Not saved');
+    await page.evaluate(() => {
+      (globalThis as unknown as { full: boolean }).full = false;
+    });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
+  }, 90_000);
+
+  test('where the browser keeps nothing the app says so and still trains', async () => {
+    await context?.close();
+    context = await openPhone(browser, { serviceWorkers: 'block' });
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        },
+      });
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.url);
+    await page.getByText('This browser keeps nothing').waitFor();
+    await assessAndPlan(page, server.url);
+    await begin(page);
+    await bigButton(page).click();
+    expect(await saved(page)).toBe('In memory only');
+  }, 90_000);
+});

@@ -3,102 +3,141 @@ import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer } from './testing/app-server.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
-const runs = test.runIf(whyNoBrowser() === null);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIRST_SCREEN_BYTES = 120 * 1024;
-const PLACES = ['/', '/plan', '/progress', '/body', '/library', '/library/deadlift', '/settings', '/import', '/assess', '/routine', '/session'];
-let server: AppServer;
-let browser: Browser;
+const PLACES = [
+  '/',
+  '/plan',
+  '/progress',
+  '/body',
+  '/library',
+  '/library/deadlift',
+  '/settings',
+  '/import',
+  '/assess',
+  '/routine',
+  '/session',
+];
+describe.runIf(whyNoBrowser() === null)('reading the app', () => {
+  let server: AppServer;
+  let browser: Browser;
 
-beforeAll(async () => {
-  if (whyNoBrowser() !== null) return;
-  server = await startAppServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-interface Found { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
-
-async function faults(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (what: Document, how: object) => Promise<{ violations: Found[] }> } };
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
   });
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n').at(-1) ?? ''}`));
-}
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
 
-const tooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  interface Found {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }
 
-/** What one has to hit in the player, in names. */
-const tooSmall = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main button, main a, dialog button')]
-  .filter((element) => element.offsetParent !== null)
-  .filter((element) => { const box = element.getBoundingClientRect(); return box.width < 43.5 || box.height < 43.5; })
-  .map((element) => `${element.textContent?.trim() || element.getAttribute('aria-label')} ${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)}`));
+  async function faults(page: Page): Promise<readonly string[]> {
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (what: Document, how: object) => Promise<{ violations: Found[] }> };
+      };
+      return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+        .violations;
+    });
+    return found.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n').at(-1) ?? ''}`),
+    );
+  }
 
-for (const theme of ['dark', 'light'] as const) {
-  runs(`${theme}: axe finds nothing on any screen, and none is wider than 320 px`, async () => {
+  const tooWide = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+
+  /** What one has to hit in the player, in names. */
+  const tooSmall = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main button, main a, dialog button')]
+        .filter((element) => element.offsetParent !== null)
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.width < 43.5 || box.height < 43.5;
+        })
+        .map(
+          (element) =>
+            `${element.textContent?.trim() || element.getAttribute('aria-label')} ${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)}`,
+        ),
+    );
+
+  for (const theme of ['dark', 'light'] as const) {
+    test(`${theme}: axe finds nothing on any screen, and none is wider than 320 px`, async () => {
+      const context = await openPhone(browser, { serviceWorkers: 'block' });
+      await context.addInitScript(
+        (chosen) => localStorage.setItem('strongback.choices', JSON.stringify({ theme: chosen, volume: 0 })),
+        theme,
+      );
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      await page.goto(server.url);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const wrong: string[] = [];
+      const look = async (place: string): Promise<void> => {
+        await page.waitForTimeout(150);
+        wrong.push(...(await faults(page)).map((fault) => `${place}: ${fault}`));
+        await page.setViewportSize({ width: 320, height: 640 });
+        if (await tooWide(page)) wrong.push(`${place}: wider than 320 px`);
+        await page.setViewportSize({ width: 390, height: 844 });
+      };
+      await look('first page');
+      await assessAndPlan(page, server.url);
+      await look('today');
+      await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+      await look('warm-up');
+      await page.getByRole('button', { name: 'Warm-up done' }).click();
+      await bigButton(page).click();
+      await look('player');
+      wrong.push(...(await tooSmall(page)).map((what) => `player: smaller than 44 px: ${what}`));
+      await page.locator('.set-cell').first().click();
+      await look('stepper');
+      wrong.push(...(await tooSmall(page)).map((what) => `stepper: smaller than 44 px: ${what}`));
+      await page.keyboard.press('Escape');
+      for (const place of PLACES) {
+        await page.goto(server.url + place);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await look(place);
+      }
+      await context.close();
+      expect(wrong).toEqual([]);
+    }, 180_000);
+  }
+
+  test('the first page needs at most 120 KB of JavaScript and no picture', async () => {
     const context = await openPhone(browser, { serviceWorkers: 'block' });
-    await context.addInitScript((chosen) => localStorage.setItem('strongback.choices', JSON.stringify({ theme: chosen, volume: 0 })), theme);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    const sizes: Promise<number>[] = [];
+    let pictures = 0;
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.js'))
+        sizes.push(
+          response.body().then(
+            (body) => brotliCompressSync(body).length,
+            () => 0,
+          ),
+        );
+      if (response.request().resourceType() === 'image' && pathname !== '/icon.svg') pictures += 1;
+    });
     await page.goto(server.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const wrong: string[] = [];
-    const look = async (place: string): Promise<void> => {
-      await page.waitForTimeout(150);
-      wrong.push(...(await faults(page)).map((fault) => `${place}: ${fault}`));
-      await page.setViewportSize({ width: 320, height: 640 });
-      if (await tooWide(page)) wrong.push(`${place}: wider than 320 px`);
-      await page.setViewportSize({ width: 390, height: 844 });
-    };
-    await look('first page');
-    await assessAndPlan(page, server.url);
-    await look('today');
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await look('warm-up');
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).click();
-    await look('player');
-    wrong.push(...(await tooSmall(page)).map((what) => `player: smaller than 44 px: ${what}`));
-    await page.locator('.set-cell').first().click();
-    await look('stepper');
-    wrong.push(...(await tooSmall(page)).map((what) => `stepper: smaller than 44 px: ${what}`));
-    await page.keyboard.press('Escape');
-    for (const place of PLACES) {
-      await page.goto(server.url + place);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await look(place);
-    }
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     await context.close();
-    expect(wrong).toEqual([]);
-  }, 180_000);
-}
-
-runs('the first page needs at most 120 KB of JavaScript and no picture', async () => {
-  const context = await openPhone(browser, { serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
-  let pictures = 0;
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) sizes.push(response.body().then((body) => brotliCompressSync(body).length, () => 0));
-    if (response.request().resourceType() === 'image' && pathname !== '/icon.svg') pictures += 1;
-  });
-  await page.goto(server.url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  await context.close();
-  expect(bytes).toBeGreaterThan(10_000);
-  expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN_BYTES);
-  expect(pictures).toBe(0);
-}, 60_000);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN_BYTES);
+    expect(pictures).toBe(0);
+  }, 60_000);
+});

@@ -1,151 +1,167 @@
 // A session in a real browser: few touches, corrections, a rest clock that survives a reload, and the keyboard alone.
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
-const runs = test.runIf(whyNoBrowser() === null);
-let server: AppServer;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
+describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
 
-beforeAll(async () => {
-  if (whyNoBrowser() !== null) return;
-  server = await startAppServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-async function freshPhone(): Promise<void> {
-  await context?.close();
-  context = await openPhone(browser);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await assessAndPlan(page, server.url);
-}
-
-async function begin(): Promise<void> {
-  await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-  await page.getByRole('button', { name: 'Warm-up done' }).click();
-  await bigButton(page).waitFor();
-}
-
-const doneWork = (): Promise<number> => page.evaluate(() => document.querySelectorAll('.set-row[data-kind=work][data-state=done]').length);
-
-runs('eighteen working sets with effort take at most two touches each and sixty in all', async () => {
-  await freshPhone();
-  await page.evaluate(() => {
-    const counting = window as unknown as { touches: number };
-    counting.touches = 0;
-    addEventListener('pointerup', () => { counting.touches += 1; }, true);
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
   });
-  await begin();
-  let sets = 0;
-  let ramps = 0;
-  while (sets < 18) {
-    const label = await bigButton(page).innerText();
-    if (!label.startsWith('Done')) break;
-    const ramp = await page.locator('.set-row[data-state=next][data-kind=ramp]').count();
-    await bigButton(page).click();
-    if (ramp > 0) { ramps += 1; continue; }
-    sets += 1;
-    await page.locator('.chips', { hasText: 'How hard was it' }).locator('label.chip', { hasText: /^8$/ }).click();
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  async function freshPhone(): Promise<void> {
+    await context?.close();
+    context = await openPhone(browser);
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await assessAndPlan(page, server.url);
   }
-  if (!(await page.getByRole('button', { name: 'Finish session' }).isVisible())) {
-    await page.getByRole('button', { name: 'Session', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
-  } else await bigButton(page).click();
-  await page.getByRole('button', { name: 'Save the session' }).click();
-  const touches = await page.evaluate(() => (window as unknown as { touches: number }).touches);
-  expect(sets).toBeGreaterThanOrEqual(14);
-  expect(touches).toBeLessThanOrEqual(2 * sets + ramps + 7);
-  expect(touches * (18 / sets)).toBeLessThanOrEqual(60);
-  await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-}, 120_000);
 
-runs('a number opens a stepper, a change goes to the sets that follow, and a recorded set can be corrected and taken back', async () => {
-  await freshPhone();
-  await begin();
-  while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
-  await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('textbox').fill('7');
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  const amounts = await page.locator('.set-row[data-kind=work] .set-cell:nth-of-type(2), .set-row[data-kind=work] .set-cell').allInnerTexts();
-  expect(amounts.filter((text) => text === '7').length).toBeGreaterThan(1);
-  expect(await bigButton(page).innerText()).toMatch(/^Done: 7 (reps|s|m)/);
-  await bigButton(page).click();
-  await until(async () => (await doneWork()) === 1);
-
-  await page.locator('.set-row[data-kind=work][data-state=done] .set-tick').click();
-  await sheet.getByRole('button', { name: 'Take this set back' }).click();
-  await until(async () => (await doneWork()) === 0);
-  await bigButton(page).click();
-  await until(async () => (await doneWork()) === 1);
-}, 120_000);
-
-runs('the rest clock goes on by its end time through a reload', async () => {
-  const clock = async (): Promise<number> => {
-    const [minutes, seconds] = (await page.locator('.rest-clock').innerText()).replace('+', '').split(':').map(Number);
-    return (minutes ?? 0) * 60 + (seconds ?? 0);
-  };
-  const before = await clock();
-  await page.waitForTimeout(1_100);
-  await page.reload();
-  await page.locator('.rest-clock').waitFor();
-  const after = await clock();
-  expect(after).toBeLessThan(before);
-  expect(before - after).toBeLessThan(20);
-}, 60_000);
-
-runs('what hurts is told, a substitute keeps the intent, and the sets already done stay', async () => {
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.getByRole('button', { name: 'Something hurts' }).click();
-  const sheet = page.getByRole('dialog');
-  await sheet.locator('label.chip', { hasText: 'Shoulder' }).click();
-  await sheet.locator('label.chip', { hasText: /^4$/ }).click();
-  await sheet.getByRole('button', { name: 'Show what fits' }).click();
-  const choices = sheet.locator('.choice');
-  if ((await choices.count()) > 0) {
-    await choices.first().click();
-    await until(async () => (await page.getByRole('heading', { level: 1 }).innerText()) !== name);
-    expect(await doneWork()).toBe(1);
-  } else {
-    await sheet.getByRole('button', { name: 'Leave this exercise out today' }).click();
+  async function begin(): Promise<void> {
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).waitFor();
   }
-}, 60_000);
 
-runs('a whole session is done with the keyboard alone', async () => {
-  await freshPhone();
-  const press = async (name: RegExp): Promise<void> => {
-    for (let step = 0; step < 250; step++) {
-      const label = await page.evaluate(() => {
-        const here = document.activeElement;
-        return here === null ? '' : here.getAttribute('aria-label') ?? here.textContent ?? '';
-      });
-      if (name.test(label.trim())) { await page.keyboard.press('Enter'); return; }
-      await page.keyboard.press('Tab');
+  const doneWork = (): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('.set-row[data-kind=work][data-state=done]').length);
+
+  test('eighteen working sets with effort take at most two touches each and sixty in all', async () => {
+    await freshPhone();
+    await page.evaluate(() => {
+      const counting = window as unknown as { touches: number };
+      counting.touches = 0;
+      addEventListener(
+        'pointerup',
+        () => {
+          counting.touches += 1;
+        },
+        true,
+      );
+    });
+    await begin();
+    let sets = 0;
+    let ramps = 0;
+    while (sets < 18) {
+      const label = await bigButton(page).innerText();
+      if (!label.startsWith('Done')) break;
+      const ramp = await page.locator('.set-row[data-state=next][data-kind=ramp]').count();
+      await bigButton(page).click();
+      if (ramp > 0) {
+        ramps += 1;
+        continue;
+      }
+      sets += 1;
+      await page.locator('.chips', { hasText: 'How hard was it' }).locator('label.chip', { hasText: /^8$/ }).click();
     }
-    throw new Error(`the keyboard did not reach ${name}`);
-  };
-  await press(/^Start (warm-up|session)/);
-  await page.getByRole('heading', { name: 'Warm-up' }).waitFor();
-  await press(/^Warm-up done$/);
-  await bigButton(page).waitFor();
-  for (let sets = 0; sets < 60; sets++) {
-    const label = await bigButton(page).innerText();
-    if (!label.startsWith('Done')) break;
-    if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith('Done:')) await page.keyboard.press('Enter');
-    else await press(/^Done: .*$/);
-    await page.waitForTimeout(20);
-  }
-  await press(/^Finish session$/);
-  await page.getByRole('heading', { name: 'Well done' }).waitFor();
-  await press(/^Save the session$/);
-  await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-}, 120_000);
+    if (!(await page.getByRole('button', { name: 'Finish session' }).isVisible())) {
+      await page.getByRole('button', { name: 'Session', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
+    } else await bigButton(page).click();
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    const touches = await page.evaluate(() => (window as unknown as { touches: number }).touches);
+    expect(sets).toBeGreaterThanOrEqual(14);
+    expect(touches).toBeLessThanOrEqual(2 * sets + ramps + 7);
+    expect(touches * (18 / sets)).toBeLessThanOrEqual(60);
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+  }, 120_000);
+
+  test('a number opens a stepper, a change goes to the sets that follow, and a recorded set can be corrected and taken back', async () => {
+    await freshPhone();
+    await begin();
+    while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
+    await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox').fill('7');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    const amounts = await page
+      .locator('.set-row[data-kind=work] .set-cell:nth-of-type(2), .set-row[data-kind=work] .set-cell')
+      .allInnerTexts();
+    expect(amounts.filter((text) => text === '7').length).toBeGreaterThan(1);
+    expect(await bigButton(page).innerText()).toMatch(/^Done: 7 (reps|s|m)/);
+    await bigButton(page).click();
+    await until(async () => (await doneWork()) === 1);
+
+    await page.locator('.set-row[data-kind=work][data-state=done] .set-tick').click();
+    await sheet.getByRole('button', { name: 'Take this set back' }).click();
+    await until(async () => (await doneWork()) === 0);
+    await bigButton(page).click();
+    await until(async () => (await doneWork()) === 1);
+  }, 120_000);
+
+  test('the rest clock goes on by its end time through a reload', async () => {
+    const clock = async (): Promise<number> => {
+      const [minutes, seconds] = (await page.locator('.rest-clock').innerText()).replace('+', '').split(':').map(Number);
+      return (minutes ?? 0) * 60 + (seconds ?? 0);
+    };
+    const before = await clock();
+    await page.waitForTimeout(1_100);
+    await page.reload();
+    await page.locator('.rest-clock').waitFor();
+    const after = await clock();
+    expect(after).toBeLessThan(before);
+    expect(before - after).toBeLessThan(20);
+  }, 60_000);
+
+  test('what hurts is told, a substitute keeps the intent, and the sets already done stay', async () => {
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: 'Something hurts' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('label.chip', { hasText: 'Shoulder' }).click();
+    await sheet.locator('label.chip', { hasText: /^4$/ }).click();
+    await sheet.getByRole('button', { name: 'Show what fits' }).click();
+    const choices = sheet.locator('.choice');
+    if ((await choices.count()) > 0) {
+      await choices.first().click();
+      await until(async () => (await page.getByRole('heading', { level: 1 }).innerText()) !== name);
+      expect(await doneWork()).toBe(1);
+    } else {
+      await sheet.getByRole('button', { name: 'Leave this exercise out today' }).click();
+    }
+  }, 60_000);
+
+  test('a whole session is done with the keyboard alone', async () => {
+    await freshPhone();
+    const press = async (name: RegExp): Promise<void> => {
+      for (let step = 0; step < 250; step++) {
+        const label = await page.evaluate(() => {
+          const here = document.activeElement;
+          return here === null ? '' : (here.getAttribute('aria-label') ?? here.textContent ?? '');
+        });
+        if (name.test(label.trim())) {
+          await page.keyboard.press('Enter');
+          return;
+        }
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`the keyboard did not reach ${name}`);
+    };
+    await press(/^Start (warm-up|session)/);
+    await page.getByRole('heading', { name: 'Warm-up' }).waitFor();
+    await press(/^Warm-up done$/);
+    await bigButton(page).waitFor();
+    for (let sets = 0; sets < 60; sets++) {
+      const label = await bigButton(page).innerText();
+      if (!label.startsWith('Done')) break;
+      if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith('Done:'))
+        await page.keyboard.press('Enter');
+      else await press(/^Done: .*$/);
+      await page.waitForTimeout(20);
+    }
+    await press(/^Finish session$/);
+    await page.getByRole('heading', { name: 'Well done' }).waitFor();
+    await press(/^Save the session$/);
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+  }, 120_000);
+});

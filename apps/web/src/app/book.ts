@@ -20,8 +20,17 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   let closed = false;
   const listeners = new Set<() => void>();
   let state: BookState = {
-    kind, ledger: replay.state(), today: todayDate(), seat: 'follower', storage: keep.storage, unsaved: 0,
-    trouble: keep.storage === 'memory' ? { kind: 'refused' } : null, events: kept.length, backup: 'saved', pending: 0, meeting: 'off',
+    kind,
+    ledger: replay.state(),
+    today: todayDate(),
+    seat: 'follower',
+    storage: keep.storage,
+    unsaved: 0,
+    trouble: keep.storage === 'memory' ? { kind: 'refused' } : null,
+    events: kept.length,
+    backup: 'saved',
+    pending: 0,
+    meeting: 'off',
   };
   const put = (change: Partial<BookState>): void => {
     state = { ...state, ...change };
@@ -45,7 +54,10 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
       meeting?.nudge();
       return true;
     } catch (error) {
-      const trouble: Trouble = error instanceof KeepError && error.kind === 'full' ? { kind: 'full' } : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      const trouble: Trouble =
+        error instanceof KeepError && error.kind === 'full'
+          ? { kind: 'full' }
+          : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
       put({ trouble });
       return false;
     }
@@ -68,7 +80,11 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     put({ seat: 'writer' });
     meeting ??= keep.meet(
       (status) => put({ meeting: status.activity, pending: status.pending, backup: state.unsaved > 0 ? 'saved' : status.state }),
-      () => void keep.fresh().then((events) => { take(events); channel.say(events); }),
+      () =>
+        void keep.fresh().then((events) => {
+          take(events);
+          channel.say(events);
+        }),
     );
   }
 
@@ -89,19 +105,47 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     seat = takeSeat(`strongback.${kind}`, false, () => void becomeWriter().then(resolve, () => resolve()), follow);
     after(SEAT_PATIENCE_MS, resolve);
   });
-  keep.onLost((why) => { if (why === 'cleared') put({ trouble: { kind: 'failed', reason: 'the browser cleared its storage' } }); });
-  const stopClock = onTick(30_000, () => { const today = todayDate(); if (today !== state.today) put({ today }); });
+  keep.onLost((why) => {
+    if (why === 'cleared') put({ trouble: { kind: 'failed', reason: 'the browser cleared its storage' } });
+  });
+  const stopClock = onTick(30_000, () => {
+    const today = todayDate();
+    if (today !== state.today) put({ today });
+  });
 
   return {
     state: () => state,
-    subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     device: keep.device,
     record,
-    retry: async () => { writing = writing.then(write); await writing; },
-    takeOver: () => { seat.release(); sit(true); },
+    retry: async () => {
+      writing = writing.then(write);
+      await writing;
+    },
+    takeOver: () => {
+      seat.release();
+      sit(true);
+    },
     sync: () => meeting?.nudge(),
     lines: () => ledgerText(replay.events()),
-    erase: async () => { closed = true; meeting?.stop(); stopClock(); seat.release(); channel.close(); await keep.erase(); },
-    close: () => { closed = true; meeting?.stop(); stopClock(); seat.release(); channel.close(); keep.close(); },
+    erase: async () => {
+      closed = true;
+      meeting?.stop();
+      stopClock();
+      seat.release();
+      channel.close();
+      await keep.erase();
+    },
+    close: () => {
+      closed = true;
+      meeting?.stop();
+      stopClock();
+      seat.release();
+      channel.close();
+      keep.close();
+    },
   };
 }

@@ -1,8 +1,27 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
 import {
-  adviseNextSet, daysBetween, kitOf, prepareSession, slotOf as engineSlot, review, substitutesFor, swapExercise, understand,
-  type Catalogue, type DoneSet, type IsoDate, type Joint, type LedgerState, type LoggedSession, type NextSetAdvice, type PlannedSession, type PreparedSession, type PreparedSlot,
-  type Proposal, type Substitute, type Understanding,
+  adviseNextSet,
+  daysBetween,
+  kitOf,
+  prepareSession,
+  slotOf as engineSlot,
+  review,
+  substitutesFor,
+  swapExercise,
+  understand,
+  type Catalogue,
+  type DoneSet,
+  type IsoDate,
+  type Joint,
+  type LedgerState,
+  type LoggedSession,
+  type NextSetAdvice,
+  type PlannedSession,
+  type PreparedSession,
+  type PreparedSlot,
+  type Proposal,
+  type Substitute,
+  type Understanding,
 } from '@strongback/engine';
 import { planIn } from './planning.ts';
 
@@ -22,16 +41,22 @@ export function movedTo(ledger: LedgerState, planned: IsoDate): IsoDate | null {
   return move === undefined ? planned : move.to;
 }
 
-export interface DatedSession { readonly planned: PlannedSession; readonly on: IsoDate }
+export interface DatedSession {
+  readonly planned: PlannedSession;
+  readonly on: IsoDate;
+}
 
 /** All sessions of the plan with the dates they now stand on; dropped ones are left out. */
 export function plannedSessions(ledger: LedgerState): readonly DatedSession[] {
   const plan = planIn(ledger);
   if (!plan) return [];
-  return plan.weeks.flatMap((week) => week.sessions).flatMap((planned) => {
-    const on = movedTo(ledger, planned.date);
-    return on === null ? [] : [{ planned, on }];
-  }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return plan.weeks
+    .flatMap((week) => week.sessions)
+    .flatMap((planned) => {
+      const on = movedTo(ledger, planned.date);
+      return on === null ? [] : [{ planned, on }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** The logged session that answers a planned day, if any. */
@@ -42,28 +67,60 @@ export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession |
   return null;
 }
 
-export interface PrepareOptions { readonly minutes?: number }
+export interface PrepareOptions {
+  readonly minutes?: number;
+}
 
 /** The session for a date, ready to train: the day's own, else one missed within the week, else the next one. */
-export function preparedFor(ledger: LedgerState, catalogue: Catalogue, date: IsoDate, { minutes }: PrepareOptions = {}): PreparedSession | null {
+export function preparedFor(
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  date: IsoDate,
+  { minutes }: PrepareOptions = {},
+): PreparedSession | null {
   const plan = planIn(ledger);
   if (!plan) return null;
-  return prepareSession({ state: ledger, view: understood(ledger, catalogue, date).view, plan, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
+  return prepareSession({
+    state: ledger,
+    view: understood(ledger, catalogue, date).view,
+    plan,
+    date,
+    catalogue,
+    ...(minutes === undefined ? {} : { minutes }),
+  });
 }
 
 /** What to do after the set just done, from the working sets of its slot. */
-export function adviceAfter(ledger: LedgerState, catalogue: Catalogue, slot: PreparedSlot, logged: LoggedSession): NextSetAdvice | null {
+export function adviceAfter(
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  slot: PreparedSlot,
+  logged: LoggedSession,
+): NextSetAdvice | null {
   const movement = catalogue.movement.get(slot.exercise);
   if (!movement) return null;
-  const done = logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up').map((set): DoneSet => ({
-    loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000, reps: set.reps ?? null, rpe: set.rpe === undefined ? null : set.rpe / 2,
-    technique: set.technique ?? null, markers: set.markers ?? [], metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
-  }));
+  const done = logged.sets
+    .filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up')
+    .map(
+      (set): DoneSet => ({
+        loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
+        reps: set.reps ?? null,
+        rpe: set.rpe === undefined ? null : set.rpe / 2,
+        technique: set.technique ?? null,
+        markers: set.markers ?? [],
+        metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
+      }),
+    );
   if (done.length === 0) return null;
   const { view } = understoodBefore(ledger, catalogue, logged.date);
   const week = planIn(ledger)?.weeks.find((one) => one.from <= logged.date && daysBetween(one.from, logged.date) < 7);
   return adviseNextSet({
-    slot, done, movement, catalogue, belief: view.strength.get(slot.exercise) ?? null, kit: kitOf(ledger),
+    slot,
+    done,
+    movement,
+    catalogue,
+    belief: view.strength.get(slot.exercise) ?? null,
+    kit: kitOf(ledger),
     mayRaise: week?.deload !== true && view.readiness.action === 'as-planned',
   });
 }
@@ -77,26 +134,60 @@ function understoodBefore(ledger: LedgerState, catalogue: Catalogue, date: IsoDa
   return before.value;
 }
 
-export interface SwapReason { readonly why: 'pain' | 'equipment' | 'preference'; readonly joint?: Joint; readonly severity?: number }
+export interface SwapReason {
+  readonly why: 'pain' | 'equipment' | 'preference';
+  readonly joint?: Joint;
+  readonly severity?: number;
+}
 
 /** Ranked stand-ins for an exercise of the session, kind to what hurts now. */
-export function substitutes(ledger: LedgerState, catalogue: Catalogue, prepared: PreparedSession, slot: PreparedSlot, reason: SwapReason): readonly Substitute[] {
+export function substitutes(
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  prepared: PreparedSession,
+  slot: PreparedSlot,
+  reason: SwapReason,
+): readonly Substitute[] {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
   const kit = kitOf(ledger);
-  const hurts = reason.joint === undefined || reason.severity === undefined ? [] : [{ joint: reason.joint, severity: reason.severity, provokedBy: [slot.exercise] }];
-  return substitutesFor(engineSlot(slot), {
-    equipment: kit.equipment, complaints: [...view.complaints, ...hurts], dislikes: ledger.preferences.dislikes, gates: planIn(ledger)?.gates ?? [],
-    taken: prepared.slots.map((one) => one.exercise), kit,
-  }, catalogue, view);
+  const hurts =
+    reason.joint === undefined || reason.severity === undefined
+      ? []
+      : [{ joint: reason.joint, severity: reason.severity, provokedBy: [slot.exercise] }];
+  return substitutesFor(
+    engineSlot(slot),
+    {
+      equipment: kit.equipment,
+      complaints: [...view.complaints, ...hurts],
+      dislikes: ledger.preferences.dislikes,
+      gates: planIn(ledger)?.gates ?? [],
+      taken: prepared.slots.map((one) => one.exercise),
+      kit,
+    },
+    catalogue,
+    view,
+  );
 }
 
 /** The slot with its exercise exchanged; sets already done stay in front of those worked out anew. */
-export function swapped(ledger: LedgerState, catalogue: Catalogue, prepared: PreparedSession, slot: PreparedSlot, to: string, why: SwapReason['why'], doneSets: number): PreparedSlot {
+export function swapped(
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  prepared: PreparedSession,
+  slot: PreparedSlot,
+  to: string,
+  why: SwapReason['why'],
+  doneSets: number,
+): PreparedSlot {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
   const outcome = swapExercise({ prepared, slot: slot.slot, to, why, doneSets, catalogue, view, kit: kitOf(ledger) });
   if (!outcome.ok) return slot;
   const fresh = outcome.value.slots.find((one) => one.slot === slot.slot) ?? slot;
-  return { ...fresh, rampSets: doneSets > 0 ? [] : fresh.rampSets, sets: [...slot.sets.slice(0, doneSets), ...fresh.sets].map((set, index) => ({ ...set, index })) };
+  return {
+    ...fresh,
+    rampSets: doneSets > 0 ? [] : fresh.rampSets,
+    sets: [...slot.sets.slice(0, doneSets), ...fresh.sets].map((set, index) => ({ ...set, index })),
+  };
 }
 
 /** What the engine offers to change, most pressing first. */

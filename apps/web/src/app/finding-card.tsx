@@ -12,10 +12,28 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
-      <div className="row-between baseline"><h3 className="sentence">{finding.because}</h3><Tag tone={TONES[finding.severity]}>{name}</Tag></div>
-      {finding.changesText === '' ? null : <p className="quiet">{words.changes}: {finding.changesText}</p>}
-      <div className="row-between"><span className="small quiet">{finding.citation.length > 90 ? `${finding.citation.slice(0, 88)}…` : finding.citation}</span>
-        <WhyButton reasons={[{ rule: finding.rule, because: finding.because, grade: finding.grade, status: finding.status }]} numbers={finding.value === null ? [] : [{ name: assess.tests.result, value: finding.value, unit: finding.unit === 'deg' ? '°' : finding.unit }]} /></div>
+      <div className="row-between baseline">
+        <h3 className="sentence">{finding.because}</h3>
+        <Tag tone={TONES[finding.severity]}>{name}</Tag>
+      </div>
+      {finding.changesText === '' ? null : (
+        <p className="quiet">
+          {words.changes}: {finding.changesText}
+        </p>
+      )}
+      <div className="row-between">
+        <span className="small quiet">
+          {finding.citation.length > 90 ? `${finding.citation.slice(0, 88)}…` : finding.citation}
+        </span>
+        <WhyButton
+          reasons={[{ rule: finding.rule, because: finding.because, grade: finding.grade, status: finding.status }]}
+          numbers={
+            finding.value === null
+              ? []
+              : [{ name: assess.tests.result, value: finding.value, unit: finding.unit === 'deg' ? '°' : finding.unit }]
+          }
+        />
+      </div>
     </Card>
   );
 }

@@ -5,7 +5,21 @@ export const PRESETS = {
   bands: ['bands'],
   dumbbells: ['dumbbells', 'bench', 'bands'],
   home: ['barbell', 'plates', 'rack', 'bench', 'dumbbells', 'bands', 'pull-up-bar'],
-  gym: ['barbell', 'plates', 'rack', 'bench', 'dumbbells', 'kettlebells', 'cable', 'machines', 'bands', 'pull-up-bar', 'trap-bar', 'landmine', 'box'],
+  gym: [
+    'barbell',
+    'plates',
+    'rack',
+    'bench',
+    'dumbbells',
+    'kettlebells',
+    'cable',
+    'machines',
+    'bands',
+    'pull-up-bar',
+    'trap-bar',
+    'landmine',
+    'box',
+  ],
 } as const satisfies Readonly<Record<string, readonly Equipment[]>>;
 export type Preset = keyof typeof PRESETS;
 

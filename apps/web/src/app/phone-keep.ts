@@ -24,29 +24,43 @@ async function noteOf(store: PhoneStore, key: string, make: () => string): Promi
 export async function phoneKeep(kind: BookKind): Promise<Keep> {
   const lost = new Set<(why: 'cleared' | 'upgrade') => void>();
   let closed = false;
-  const open = (): Promise<PhoneStore> => openPhoneStore(`strongback-${kind}`, {
-    onClosed: (why) => { opened = null; if (!closed) for (const call of lost) call(why); },
-  });
+  const open = (): Promise<PhoneStore> =>
+    openPhoneStore(`strongback-${kind}`, {
+      onClosed: (why) => {
+        opened = null;
+        if (!closed) for (const call of lost) call(why);
+      },
+    });
   let opened: Promise<PhoneStore> | null = open();
   // A closed database is opened again for the next entry.
   const store = (): Promise<PhoneStore> => (opened ??= open());
   const first = await store();
-  const athlete = (kind === 'demo' ? 'demo' : await noteOf(first, 'athlete', () => readPreference('athlete') ?? `a-${newId(10)}`)) as AthleteId;
+  const athlete = (
+    kind === 'demo' ? 'demo' : await noteOf(first, 'athlete', () => readPreference('athlete') ?? `a-${newId(10)}`)
+  ) as AthleteId;
   if (kind === 'own') writePreference('athlete', athlete);
   const device = (await noteOf(first, 'device', () => `phone-${newId(10)}`)) as DeviceId;
   const capability = await noteOf(first, 'capability', () => newId(40));
   let read = 0;
   // The same store through whatever database is open at the moment.
   const living: PhoneStore = {
-    append: async (...given) => (await store()).append(...given), write: async (...given) => (await store()).write(...given),
-    read: async (...given) => (await store()).read(...given), readDevice: async (...given) => (await store()).readDevice(...given),
-    head: async (...given) => (await store()).head(...given), through: async (...given) => (await store()).through(...given),
-    athletes: async () => (await store()).athletes(), erase: async (...given) => (await store()).erase(...given),
-    reidentify: async (...given) => (await store()).reidentify(...given), recall: async (...given) => (await store()).recall(...given),
-    remember: async (...given) => (await store()).remember(...given), close: async () => (await store()).close(),
+    append: async (...given) => (await store()).append(...given),
+    write: async (...given) => (await store()).write(...given),
+    read: async (...given) => (await store()).read(...given),
+    readDevice: async (...given) => (await store()).readDevice(...given),
+    head: async (...given) => (await store()).head(...given),
+    through: async (...given) => (await store()).through(...given),
+    athletes: async () => (await store()).athletes(),
+    erase: async (...given) => (await store()).erase(...given),
+    reidentify: async (...given) => (await store()).reidentify(...given),
+    recall: async (...given) => (await store()).recall(...given),
+    remember: async (...given) => (await store()).remember(...given),
+    close: async () => (await store()).close(),
   };
   return {
-    storage: 'kept', athlete, device,
+    storage: 'kept',
+    athlete,
+    device,
     fresh: async () => {
       const found: AnyEvent[] = [];
       for (;;) {
@@ -69,18 +83,34 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
     meet: (onStatus, onArrived) => {
       if (kind === 'demo') return null;
       const client = startSync({
-        store: living, transport: httpTransport(ask, '', async () => capability), athlete, hash: sha256, newDevice: () => `phone-${newId(10)}`,
-        now: nowMs, after, onStatus, onPulled: onArrived,
+        store: living,
+        transport: httpTransport(ask, '', async () => capability),
+        athlete,
+        hash: sha256,
+        newDevice: () => `phone-${newId(10)}`,
+        now: nowMs,
+        after,
+        onStatus,
+        onPulled: onArrived,
       });
       const stop = onChance(client.nudge);
-      return { nudge: client.nudge, stop: () => { stop(); client.stop(); } };
+      return {
+        nudge: client.nudge,
+        stop: () => {
+          stop();
+          client.stop();
+        },
+      };
     },
     erase: async () => {
       closed = true;
       await living.close();
       await deleteDatabase(`strongback-${kind}`);
     },
-    close: () => { closed = true; void living.close(); },
+    close: () => {
+      closed = true;
+      void living.close();
+    },
     onLost: (call) => lost.add(call),
   };
 }

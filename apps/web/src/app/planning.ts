@@ -1,5 +1,16 @@
 // Decides how a plan is asked for and issued: planned beside the screen, then recorded as what the person was shown.
-import { addDays, canonicalText, daysBetween, ENGINE_VERSION, type IsoDate, type LedgerState, type Outcome, type Plan, type PlanIssued, type PlanOptions } from '@strongback/engine';
+import {
+  addDays,
+  canonicalText,
+  daysBetween,
+  ENGINE_VERSION,
+  type IsoDate,
+  type LedgerState,
+  type Outcome,
+  type Plan,
+  type PlanIssued,
+  type PlanOptions,
+} from '@strongback/engine';
 import { openPlanner, type Background } from '../platform/background.ts';
 import { newId } from '../platform/chance.ts';
 import { loadCatalogue } from './catalogue.ts';
@@ -17,8 +28,16 @@ function background(): Background<PlanQuestion, PlanAnswer> {
 }
 
 /** Plans from a day; the plan under way, if any, is disturbed as little as possible. */
-export async function askForPlan(ledger: LedgerState, from: IsoDate, weeks = USUAL_WEEKS): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
-  return background().ask({ ledger, catalogue: await loadCatalogue(), options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) } });
+export async function askForPlan(
+  ledger: LedgerState,
+  from: IsoDate,
+  weeks = USUAL_WEEKS,
+): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
+  return background().ask({
+    ledger,
+    catalogue: await loadCatalogue(),
+    options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) },
+  });
 }
 
 /** Accepted proposals count for four weeks. */
@@ -47,7 +66,14 @@ function adjustmentsIn(ledger: LedgerState, from: IsoDate): NonNullable<PlanOpti
 
 /** The event that says: this is the plan the person was shown. */
 export function issued(plan: Plan): PlanIssued {
-  return { type: 'PlanIssued', plan: newId(), engine: ENGINE_VERSION, seed: plan.seed, from: plan.from, body: canonicalText(plan) };
+  return {
+    type: 'PlanIssued',
+    plan: newId(),
+    engine: ENGINE_VERSION,
+    seed: plan.seed,
+    from: plan.from,
+    body: canonicalText(plan),
+  };
 }
 
 const read = new Map<string, Plan>();

@@ -42,7 +42,9 @@ function Screens() {
       <Route path={ROUTES.assess} component={Assess} />
       <Route path={ROUTES.import} component={Import} />
       <Route path={ROUTES.settings} component={Settings} />
-      <Route><NotFound /></Route>
+      <Route>
+        <NotFound />
+      </Route>
     </Switch>
   );
 }
@@ -50,19 +52,34 @@ function Screens() {
 function NotFound() {
   const { shell } = useWords();
   const [, go] = useLocation();
-  return <><h1 tabIndex={-1}>{shell.notFound}</h1><Button look="primary" onClick={() => go(ROUTES.today)}>{shell.toToday}</Button></>;
+  return (
+    <>
+      <h1 tabIndex={-1}>{shell.notFound}</h1>
+      <Button look="primary" onClick={() => go(ROUTES.today)}>
+        {shell.toToday}
+      </Button>
+    </>
+  );
 }
 
 function Waiting() {
   const { shell } = useWords();
-  return <p className="quiet" role="status">{shell.loading}</p>;
+  return (
+    <p className="quiet" role="status">
+      {shell.loading}
+    </p>
+  );
 }
 
 /** Catches what a screen throws, so that the rest of the app stays usable. */
 class Fence extends Component<{ readonly children: ReactNode; readonly sorry: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
-  static getDerivedStateFromError(): { readonly broken: boolean } { return { broken: true }; }
-  override render(): ReactNode { return this.state.broken ? this.props.sorry : this.props.children; }
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true };
+  }
+  override render(): ReactNode {
+    return this.state.broken ? this.props.sorry : this.props.children;
+  }
 }
 
 function Sorry() {
@@ -70,7 +87,9 @@ function Sorry() {
   return (
     <div className="stack" role="alert">
       <h1>{shell.crashed}</h1>
-      <Button look="primary" onClick={reload}>{shell.tryAgain}</Button>
+      <Button look="primary" onClick={reload}>
+        {shell.tryAgain}
+      </Button>
     </div>
   );
 }
@@ -79,17 +98,29 @@ export function Root() {
   const [book, setBook] = useState<Book | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const open = (): void => { void openChosenBook().then(setBook, () => setFailed(true)); };
+    const open = (): void => {
+      void openChosenBook().then(setBook, () => setFailed(true));
+    };
     open();
     return onBookChange((next) => setBook(next));
   }, []);
   return (
     <SpeechProvider>
-      {failed ? <main className="shell-main"><Sorry /></main> : book === null ? <main className="shell-main"><Waiting /></main> : (
+      {failed ? (
+        <main className="shell-main">
+          <Sorry />
+        </main>
+      ) : book === null ? (
+        <main className="shell-main">
+          <Waiting />
+        </main>
+      ) : (
         <BookProvider book={book} key={book.state().kind}>
           <Shell>
             <Fence sorry={<Sorry />} key={book.state().kind}>
-              <Suspense fallback={<Waiting />}><Screens /></Suspense>
+              <Suspense fallback={<Waiting />}>
+                <Screens />
+              </Suspense>
             </Fence>
           </Shell>
         </BookProvider>

@@ -1,7 +1,17 @@
 // Decides the addresses of the app.
 export const ROUTES = {
-  today: '/', plan: '/plan', progress: '/progress', body: '/body', library: '/library',
-  movement: '/library/:id', session: '/session', assess: '/assess', import: '/import', settings: '/settings', routine: '/routine', demo: '/demo',
+  today: '/',
+  plan: '/plan',
+  progress: '/progress',
+  body: '/body',
+  library: '/library',
+  movement: '/library/:id',
+  session: '/session',
+  assess: '/assess',
+  import: '/import',
+  settings: '/settings',
+  routine: '/routine',
+  demo: '/demo',
 } as const;
 
 export const movementPath = (id: string): string => `/library/${encodeURIComponent(id)}`;

@@ -16,6 +16,11 @@ export function seasonWeeks(plan: Plan, today: IsoDate, words: Messages): readon
     kind: week.deload ? 'deload' : week.emphasis,
     when: index < now ? 'past' : index === now ? 'now' : 'future',
     share: setsIn(week) / most,
-    spoken: words.plan.weekSpoken(index + 1, words.names.blocks[week.deload ? 'deload' : week.emphasis], week.sessions.length, setsIn(week)),
+    spoken: words.plan.weekSpoken(
+      index + 1,
+      words.names.blocks[week.deload ? 'deload' : week.emphasis],
+      week.sessions.length,
+      setsIn(week),
+    ),
   }));
 }

@@ -10,7 +10,11 @@ import { ROUTES } from './routes.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { useWords } from './words.tsx';
 
-const TABS: readonly { readonly to: string; readonly name: 'today' | 'plan' | 'progress' | 'body' | 'library'; readonly icon: IconName }[] = [
+const TABS: readonly {
+  readonly to: string;
+  readonly name: 'today' | 'plan' | 'progress' | 'body' | 'library';
+  readonly icon: IconName;
+}[] = [
   { to: ROUTES.today, name: 'today', icon: 'today' },
   { to: ROUTES.plan, name: 'plan', icon: 'plan' },
   { to: ROUTES.progress, name: 'progress', icon: 'progress' },
@@ -33,7 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const first = useRef(true);
   useEffect(() => {
     // A new place is read from its top, by eye and by screen reader.
-    if (first.current) { first.current = false; return; }
+    if (first.current) {
+      first.current = false;
+      return;
+    }
     toTop();
   }, [path]);
   const waits = useSyncExternalStore(onUpdateFound, updateWaits);
@@ -41,14 +48,18 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div className="shell" data-tabs={tabs}>
       {tabs ? (
         <nav className="tabs" aria-label={words.shell.tabsLabel}>
-          <Link href={ROUTES.today} className="rail-brand"><img src="/icon.svg" alt="" /><span>{words.shell.name}</span></Link>
+          <Link href={ROUTES.today} className="rail-brand">
+            <img src="/icon.svg" alt="" />
+            <span>{words.shell.name}</span>
+          </Link>
           <ul>
             {TABS.map((tab) => {
               const here = tab.to === '/' ? path === '/' : path.startsWith(tab.to);
               return (
                 <li key={tab.name}>
                   <Link href={tab.to} className="tab" aria-current={here ? 'page' : undefined}>
-                    <Icon name={tab.icon} /><span>{words.shell.tabs[tab.name]}</span>
+                    <Icon name={tab.icon} />
+                    <span>{words.shell.tabs[tab.name]}</span>
                   </Link>
                 </li>
               );
@@ -58,17 +69,27 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       ) : null}
       <main className="shell-main stack">
         {kind === 'demo' ? (
-          <p className="demo small" role="note">{words.shell.demoBanner} <Link href={ROUTES.settings} className="link-inline">{words.shell.leaveDemo}</Link></p>
+          <p className="demo small" role="note">
+            {words.shell.demoBanner}{' '}
+            <Link href={ROUTES.settings} className="link-inline">
+              {words.shell.leaveDemo}
+            </Link>
+          </p>
         ) : null}
         {seat === 'follower' ? (
           <div className="notice" role="status">
-            <span><strong>{words.shell.followerTitle}.</strong> {words.shell.followerText}</span>
+            <span>
+              <strong>{words.shell.followerTitle}.</strong> {words.shell.followerText}
+            </span>
             <Button onClick={() => book.takeOver()}>{words.shell.takeOver}</Button>
           </div>
         ) : null}
         <StorageNotice />
         {waits && ledger.openSession === null ? (
-          <div className="notice" role="status"><span>{words.shell.updateReady}</span><Button onClick={letUpdateIn}>{words.shell.updateNow}</Button></div>
+          <div className="notice" role="status">
+            <span>{words.shell.updateReady}</span>
+            <Button onClick={letUpdateIn}>{words.shell.updateNow}</Button>
+          </div>
         ) : null}
         {children}
       </main>
@@ -77,7 +98,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 /** The head of a screen: a small line on top, the finding as headline, a quiet line below. */
-export function PageHead({ top, title, lead, children }: { readonly top?: ReactNode; readonly title: string; readonly lead?: string | null; readonly children?: ReactNode }) {
+export function PageHead({
+  top,
+  title,
+  lead,
+  children,
+}: {
+  readonly top?: ReactNode;
+  readonly title: string;
+  readonly lead?: string | null;
+  readonly children?: ReactNode;
+}) {
   return (
     <header className="page-head">
       {top === undefined ? null : <div className="page-top">{top}</div>}
@@ -91,11 +122,19 @@ export function PageHead({ top, title, lead, children }: { readonly top?: ReactN
 /** A link to settings with its sign. */
 export function SettingsLink() {
   const words = useWords();
-  return <Link href={ROUTES.settings} className="icon-button" aria-label={words.shell.settings} title={words.shell.settings}><Icon name="settings" /></Link>;
+  return (
+    <Link href={ROUTES.settings} className="icon-button" aria-label={words.shell.settings} title={words.shell.settings}>
+      <Icon name="settings" />
+    </Link>
+  );
 }
 
 /** A way back to a place. */
 export function BackLink({ to }: { readonly to: string }) {
   const words = useWords();
-  return <Link href={to} className="icon-button" aria-label={words.shell.back} title={words.shell.back}><Icon name="back" /></Link>;
+  return (
+    <Link href={to} className="icon-button" aria-label={words.shell.back} title={words.shell.back}>
+      <Icon name="back" />
+    </Link>
+  );
 }

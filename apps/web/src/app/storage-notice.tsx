@@ -9,13 +9,22 @@ export function StorageNotice() {
   const book = useBook();
   const { trouble } = useBookState();
   if (trouble === null) return null;
-  const text = trouble.kind === 'full' ? shell.storageFull : trouble.kind === 'refused' ? shell.storageRefused : shell.saveFailed(trouble.reason);
+  const text =
+    trouble.kind === 'full'
+      ? shell.storageFull
+      : trouble.kind === 'refused'
+        ? shell.storageRefused
+        : shell.saveFailed(trouble.reason);
   return (
     <div className="notice" role="alert">
       <span>{text}</span>
       <div className="row">
         <Button onClick={() => void handOut('strongback-ledger.jsonl', book.lines())}>{shell.takeFile}</Button>
-        {trouble.kind === 'refused' ? null : <Button look="primary" onClick={() => void book.retry()}>{shell.tryAgain}</Button>}
+        {trouble.kind === 'refused' ? null : (
+          <Button look="primary" onClick={() => void book.retry()}>
+            {shell.tryAgain}
+          </Button>
+        )}
       </div>
     </div>
   );

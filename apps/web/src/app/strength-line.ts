@@ -28,18 +28,38 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
   const share = belief?.bodyShareKg ?? 0;
   const at = (level: number, variance: number, x: number, future: boolean): BandPoint => {
     const spread = LIKELY * Math.sqrt(Math.max(0, variance));
-    return { x, value: Math.exp(level) - share, low: Math.exp(level - spread) - share, high: Math.exp(level + spread) - share, future };
+    return {
+      x,
+      value: Math.exp(level) - share,
+      low: Math.exp(level - spread) - share,
+      high: Math.exp(level + spread) - share,
+      future,
+    };
   };
-  const known = nodes.flatMap((node) => (node.strength === null ? [] : [at(node.strength.level, node.strength.varLevel, node.exposure.day, false)]));
+  const known = nodes.flatMap((node) =>
+    node.strength === null ? [] : [at(node.strength.level, node.strength.varLevel, node.exposure.day, false)],
+  );
   const last = nodes.findLast((node) => node.strength !== null)?.strength;
   const first = known[0];
   const now = known.at(-1);
   if (!first || !now || !last || known.length < 2) return null;
   // The state's own slope carries it forward; what is not seen grows less sure.
   const days = today + AHEAD_DAYS - last.day;
-  const ahead = at(last.level + last.slope * days, last.varLevel + 2 * days * last.covariance + days * days * last.varSlope, today + AHEAD_DAYS, true);
+  const ahead = at(
+    last.level + last.slope * days,
+    last.varLevel + 2 * days * last.covariance + days * days * last.varSlope,
+    today + AHEAD_DAYS,
+    true,
+  );
   return {
-    points: [...known, ahead], first, now, ahead,
-    dots: nodes.flatMap((node) => (node.reading === null ? [] : [{ x: node.exposure.day, value: Math.exp(node.reading.logE1rm) - share, date: node.exposure.date }])),
+    points: [...known, ahead],
+    first,
+    now,
+    ahead,
+    dots: nodes.flatMap((node) =>
+      node.reading === null
+        ? []
+        : [{ x: node.exposure.day, value: Math.exp(node.reading.logE1rm) - share, date: node.exposure.date }],
+    ),
   };
 }

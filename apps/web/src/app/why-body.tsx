@@ -4,7 +4,13 @@ import { Tag } from '../ui/parts.tsx';
 import type { WhyNumber, WhyReason } from './why.types.ts';
 import { useWords, useWriter } from './words.tsx';
 
-export function WhyBody({ reasons, numbers }: { readonly reasons: readonly WhyReason[]; readonly numbers: readonly WhyNumber[] }) {
+export function WhyBody({
+  reasons,
+  numbers,
+}: {
+  readonly reasons: readonly WhyReason[];
+  readonly numbers: readonly WhyNumber[];
+}) {
   const { reasons: words } = useWords().shell;
   const write = useWriter();
   const seen = new Set<string>();
@@ -17,27 +23,69 @@ export function WhyBody({ reasons, numbers }: { readonly reasons: readonly WhyRe
         const status = rule?.status ?? reason.status;
         return (
           <section key={reason.because} className="stack-tight">
-            <p><strong>{reason.because}</strong></p>
+            <p>
+              <strong>{reason.because}</strong>
+            </p>
             {rule ? <p className="quiet">{rule.statement}</p> : null}
-            <p className="small"><Tag tone={grade === 'A' || grade === 'B' ? 'good' : 'info'}>{words.grades[grade]}</Tag></p>
+            <p className="small">
+              <Tag tone={grade === 'A' || grade === 'B' ? 'good' : 'info'}>{words.grades[grade]}</Tag>
+            </p>
             <details>
               <summary className="small quiet">{words.source}</summary>
               <dl className="small stack-tight">
-                <div><dt className="quiet">{words.rule}</dt><dd>{reason.rule}</dd></div>
+                <div>
+                  <dt className="quiet">{words.rule}</dt>
+                  <dd>{reason.rule}</dd>
+                </div>
                 {rule && Object.keys(rule.numbers).length > 0 ? (
-                  <div><dt className="quiet">{words.numbers}</dt><dd>{Object.entries(rule.numbers).map(([name, value]) => <span key={name} className="block">{`${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${Array.isArray(value) ? value.join(' – ') : String(value)} ${rule.units[name] ?? ''}`}</span>)}</dd></div>
+                  <div>
+                    <dt className="quiet">{words.numbers}</dt>
+                    <dd>
+                      {Object.entries(rule.numbers).map(([name, value]) => (
+                        <span
+                          key={name}
+                          className="block"
+                        >{`${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${Array.isArray(value) ? value.join(' – ') : String(value)} ${rule.units[name] ?? ''}`}</span>
+                      ))}
+                    </dd>
+                  </div>
                 ) : null}
-                <div><dt className="quiet">{words.source}</dt><dd>{rule && rule.sources.length > 0 ? rule.sources.map(citationOf).map((text) => <span key={text} className="block">{text}</span>) : words.none}</dd></div>
-                {rule?.note ? <div><dd>{rule.note}</dd></div> : null}
-                <div><dd>{status === 'verify' ? words.verify : words.confirmed}</dd></div>
+                <div>
+                  <dt className="quiet">{words.source}</dt>
+                  <dd>
+                    {rule && rule.sources.length > 0
+                      ? rule.sources.map(citationOf).map((text) => (
+                          <span key={text} className="block">
+                            {text}
+                          </span>
+                        ))
+                      : words.none}
+                  </dd>
+                </div>
+                {rule?.note ? (
+                  <div>
+                    <dd>{rule.note}</dd>
+                  </div>
+                ) : null}
+                <div>
+                  <dd>{status === 'verify' ? words.verify : words.confirmed}</dd>
+                </div>
               </dl>
             </details>
           </section>
         );
       })}
       {numbers.length > 0 ? (
-        <section className="stack-tight"><h3>{words.numbers}</h3>
-          <ul className="rows">{numbers.map((number) => <li className="line" key={number.name}><span>{number.name}</span><span className="number">{`${write.number(number.value, 2)} ${number.unit}`}</span></li>)}</ul>
+        <section className="stack-tight">
+          <h3>{words.numbers}</h3>
+          <ul className="rows">
+            {numbers.map((number) => (
+              <li className="line" key={number.name}>
+                <span>{number.name}</span>
+                <span className="number">{`${write.number(number.value, 2)} ${number.unit}`}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
     </div>

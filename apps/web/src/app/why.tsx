@@ -6,15 +6,27 @@ import { useWords } from './words.tsx';
 
 const WhyBody = lazy(async () => ({ default: (await import('./why-body.tsx')).WhyBody }));
 
-export function WhyButton({ reasons, numbers = [], label }: { readonly reasons: readonly WhyReason[]; readonly numbers?: readonly WhyNumber[]; readonly label?: string }) {
+export function WhyButton({
+  reasons,
+  numbers = [],
+  label,
+}: {
+  readonly reasons: readonly WhyReason[];
+  readonly numbers?: readonly WhyNumber[];
+  readonly label?: string;
+}) {
   const { shell } = useWords();
   const [open, setOpen] = useState(false);
   if (reasons.length === 0) return null;
   return (
     <>
-      <button type="button" className="link small" onClick={() => setOpen(true)}>{label ?? shell.why}</button>
+      <button type="button" className="link small" onClick={() => setOpen(true)}>
+        {label ?? shell.why}
+      </button>
       <Sheet open={open} onClose={() => setOpen(false)} title={shell.why} closeLabel={shell.close}>
-        <Suspense fallback={<p className="quiet">{shell.loading}</p>}><WhyBody reasons={reasons} numbers={numbers} /></Suspense>
+        <Suspense fallback={<p className="quiet">{shell.loading}</p>}>
+          <WhyBody reasons={reasons} numbers={numbers} />
+        </Suspense>
       </Sheet>
     </>
   );

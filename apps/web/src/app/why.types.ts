@@ -7,4 +7,8 @@ export interface WhyReason {
   readonly grade: EvidenceGrade;
   readonly status?: EvidenceStatus;
 }
-export interface WhyNumber { readonly name: string; readonly value: number; readonly unit: string }
+export interface WhyNumber {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}

@@ -7,7 +7,10 @@ import { writerFor, type Writer } from '../platform/locale.ts';
 import { dressPage, onThemeChange, prefersLight } from '../platform/page.ts';
 import { choices, onChoice, type Choices } from './choices.ts';
 
-interface Speech { readonly words: Messages; readonly write: Writer }
+interface Speech {
+  readonly words: Messages;
+  readonly write: Writer;
+}
 
 const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', pseudo: 'en-GB', rtl: 'en-GB' };
 const SpeechContext = createContext<Speech>({ words: en, write: writerFor('en-GB') });
@@ -27,16 +30,21 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({ language: 'en', words: en });
   useEffect(() => {
     let stale = false;
-    void load(language).then((words) => { if (!stale) setLoaded({ language, words }); });
-    return () => { stale = true; };
+    void load(language).then((words) => {
+      if (!stale) setLoaded({ language, words });
+    });
+    return () => {
+      stale = true;
+    };
   }, [language]);
   useEffect(() => {
-    const dress = (): void => dressPage({
-      theme: theme === 'auto' ? (prefersLight() ? 'light' : 'dark') : theme,
-      language: loaded.language === 'de' ? 'de' : 'en',
-      direction: loaded.language === 'rtl' ? 'rtl' : 'ltr',
-      text,
-    });
+    const dress = (): void =>
+      dressPage({
+        theme: theme === 'auto' ? (prefersLight() ? 'light' : 'dark') : theme,
+        language: loaded.language === 'de' ? 'de' : 'en',
+        direction: loaded.language === 'rtl' ? 'rtl' : 'ltr',
+        text,
+      });
     dress();
     return onThemeChange(dress);
   }, [theme, text, loaded.language]);
@@ -66,4 +74,3 @@ export function agoText(words: Messages, days: number): string {
   if (days === 1) return ago.yesterday;
   return days < 14 ? ago.days(days) : ago.weeks(Math.round(days / 7));
 }
-

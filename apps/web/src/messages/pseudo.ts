@@ -2,7 +2,21 @@
 import { en } from './en/index.ts';
 import type { Messages } from './messages.types.ts';
 
-const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', s: 'š', c: 'ç', A: 'Å', E: 'É', O: 'Ø', S: 'Š', T: 'Ţ' };
+const ACCENTS: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  n: 'ñ',
+  s: 'š',
+  c: 'ç',
+  A: 'Å',
+  E: 'É',
+  O: 'Ø',
+  S: 'Š',
+  T: 'Ţ',
+};
 
 const stretch = (text: string): string => {
   const drawn = [...text].map((letter) => ACCENTS[letter] ?? letter).join('');

@@ -15,7 +15,9 @@ export function keepAwake(held: (held: boolean) => void): () => void {
       held(false);
     }
   };
-  const seen = (): void => { if (document.visibilityState === 'visible') void take(); };
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') void take();
+  };
   document.addEventListener('visibilitychange', seen);
   void take();
   return () => {

@@ -5,7 +5,10 @@ export interface Background<Question extends { readonly id: number }, Answer ext
 }
 
 /** Opens the planning worker. Questions are answered in turn; a crash rejects all that wait. */
-export function openPlanner<Question extends { readonly id: number }, Answer extends { readonly id: number }>(): Background<Question, Answer> {
+export function openPlanner<Question extends { readonly id: number }, Answer extends { readonly id: number }>(): Background<
+  Question,
+  Answer
+> {
   const worker = new Worker(new URL('../worker/planner.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }>();
   let last = 0;
@@ -18,10 +21,11 @@ export function openPlanner<Question extends { readonly id: number }, Answer ext
     waiting.clear();
   };
   return {
-    ask: (question) => new Promise<Answer>((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      worker.postMessage({ ...question, id: last });
-    }),
+    ask: (question) =>
+      new Promise<Answer>((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ ...question, id: last });
+      }),
   };
 }

@@ -30,7 +30,9 @@ export function zoneName(): string {
 /** Calls back every `everyMs` and at once when the app is seen again. Returns the stop. */
 export function onTick(everyMs: number, call: () => void): () => void {
   const timer = setInterval(call, everyMs);
-  const seen = (): void => { if (document.visibilityState === 'visible') call(); };
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') call();
+  };
   document.addEventListener('visibilitychange', seen);
   return () => {
     clearInterval(timer);

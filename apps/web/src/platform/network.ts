@@ -2,7 +2,9 @@
 
 /** Calls back when it is worth trying the network. Returns the stop. */
 export function onChance(call: () => void): () => void {
-  const seen = (): void => { if (document.visibilityState === 'visible') call(); };
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') call();
+  };
   addEventListener('online', call);
   document.addEventListener('visibilitychange', seen);
   return () => {
@@ -12,6 +14,9 @@ export function onChance(call: () => void): () => void {
 }
 
 /** The network, with a limit so that a captive portal cannot hold a round for ever. */
-export async function ask(url: string, init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }): Promise<{ readonly status: number; text(): Promise<string> }> {
+export async function ask(
+  url: string,
+  init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
+): Promise<{ readonly status: number; text(): Promise<string> }> {
   return fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
 }

@@ -1,6 +1,11 @@
 // Decides how the page itself is told about theme, language and text size.
 
-export function dressPage(dress: { readonly theme: 'dark' | 'light'; readonly language: string; readonly direction: 'ltr' | 'rtl'; readonly text: string }): void {
+export function dressPage(dress: {
+  readonly theme: 'dark' | 'light';
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly text: string;
+}): void {
   const root = document.documentElement;
   root.dataset['theme'] = dress.theme;
   root.dataset['text'] = dress.text;
@@ -18,10 +23,6 @@ export function onThemeChange(call: () => void): () => void {
   const query = matchMedia('(prefers-color-scheme: light)');
   query.addEventListener('change', call);
   return () => query.removeEventListener('change', call);
-}
-
-export function nameTab(title: string): void {
-  document.title = title;
 }
 
 /** Reads the page from its top again, headline first. */

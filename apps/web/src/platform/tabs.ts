@@ -10,7 +10,9 @@ export interface TabSeat {
  */
 export function takeSeat(name: string, steal: boolean, onWriter: () => void, onLost: () => void): TabSeat {
   let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => { release = resolve; });
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   if (!('locks' in navigator)) {
     onWriter();
     return { release };
@@ -19,16 +21,20 @@ export function takeSeat(name: string, steal: boolean, onWriter: () => void, onL
   let ours = false;
   const options: LockOptions = steal ? { steal: true } : { signal: quit.signal };
   navigator.locks
-    .request(name, options, () => { ours = true; onWriter(); return held; })
-    .catch(() => { if (ours) onLost(); });
-  return { release: () => { release(); if (!ours) quit.abort(); } };
-}
-
-/** True when some other tab holds the right to write. */
-export async function seatTaken(name: string): Promise<boolean> {
-  if (!('locks' in navigator)) return false;
-  const { held = [] } = await navigator.locks.query();
-  return held.some((lock) => lock.name === name);
+    .request(name, options, () => {
+      ours = true;
+      onWriter();
+      return held;
+    })
+    .catch(() => {
+      if (ours) onLost();
+    });
+  return {
+    release: () => {
+      release();
+      if (!ours) quit.abort();
+    },
+  };
 }
 
 export interface Channel<Message> {

@@ -18,9 +18,13 @@ export async function startServiceWorker(path: string): Promise<void> {
     if (registration.waiting) found(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const fresh = registration.installing;
-      fresh?.addEventListener('statechange', () => { if (fresh.state === 'installed' && hadOne) found(fresh); });
+      fresh?.addEventListener('statechange', () => {
+        if (fresh.state === 'installed' && hadOne) found(fresh);
+      });
     });
-    navigator.serviceWorker.addEventListener('controllerchange', () => { if (asked) location.reload(); });
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (asked) location.reload();
+    });
   } catch {
     // Private windows and plain HTTP refuse; the app works without.
   }

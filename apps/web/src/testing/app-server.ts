@@ -27,7 +27,11 @@ export async function startAppServer(): Promise<AppServer> {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, [CLI, 'serve', '--port', String(port)], { cwd: ROOT, env: { ...process.env, STRONGBACK_DATA: dataDir, PORT: String(port) }, stdio: 'ignore' });
+    child = spawn(process.execPath, [CLI, 'serve', '--port', String(port)], {
+      cwd: ROOT,
+      env: { ...process.env, STRONGBACK_DATA: dataDir, PORT: String(port) },
+      stdio: 'ignore',
+    });
     await until(async () => (await fetch(`${url}/healthz`)).ok);
   };
   const kill = async (): Promise<void> => {
@@ -39,7 +43,15 @@ export async function startAppServer(): Promise<AppServer> {
     await gone;
   };
   await start();
-  return { url, kill, start, remove: async () => { await kill(); rmSync(dataDir, { recursive: true, force: true }); } };
+  return {
+    url,
+    kill,
+    start,
+    remove: async () => {
+      await kill();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Runs the command line and gives what it printed. Throws on a refusal. */
@@ -60,7 +72,10 @@ export async function until(holds: () => Promise<boolean>, patienceMs = PATIENCE
 }
 
 function build(): void {
-  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: join(ROOT, 'apps', 'web'), encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+    cwd: join(ROOT, 'apps', 'web'),
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`the app could not be built: ${run.stderr}`);
 }
 

@@ -18,7 +18,8 @@ export async function assessAndPlan(page: Page, url: string): Promise<void> {
   const wanted = new Set([0, 2, 4].map((days) => DAYS[(today + days) % 7]));
   for (const day of DAYS) {
     const box = page.getByRole('checkbox', { name: day, exact: true });
-    if ((await box.isChecked()) !== wanted.has(day)) await page.locator('label.chip', { hasText: new RegExp(`^${day}$`) }).click();
+    if ((await box.isChecked()) !== wanted.has(day))
+      await page.locator('label.chip', { hasText: new RegExp(`^${day}$`) }).click();
   }
   await page.locator('label.chip', { hasText: /^90$/ }).click();
   await page.getByRole('button', { name: 'Next' }).click();
@@ -36,7 +37,8 @@ export async function takeTest(page: Page): Promise<void> {
   const boxes = page.locator('input[inputmode=decimal]');
   const values = TEST_VALUES[title.replace(/\s+/g, ' ')] ?? [];
   for (let at = 0; at < (await boxes.count()); at++) await boxes.nth(at).fill(values[at] ?? values[0] ?? '1');
-  if (title.startsWith('Shoulder-blade')) for (const chip of await page.locator('label.chip', { hasText: 'Smooth' }).all()) await chip.click();
+  if (title.startsWith('Shoulder-blade'))
+    for (const chip of await page.locator('label.chip', { hasText: 'Smooth' }).all()) await chip.click();
   if (title.startsWith('Hip-hinge')) await page.locator('label.chip', { hasText: /^5$/ }).click();
   await page.getByRole('button', { name: 'Record and go on' }).click();
   await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);

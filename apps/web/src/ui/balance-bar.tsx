@@ -13,7 +13,10 @@ export function BalanceBar({ label, text, low, high, value, from, to }: BalanceB
   const at = (number: number): number => Math.max(0, Math.min(100, ((number - from) / (to - from)) * 100));
   return (
     <div className="balance">
-      <div className="row-between"><span>{label}</span><span className="number">{text}</span></div>
+      <div className="row-between">
+        <span>{label}</span>
+        <span className="number">{text}</span>
+      </div>
       <div className="balance-track" aria-hidden="true">
         <i style={{ insetInlineStart: `${at(low)}%`, insetInlineEnd: `${100 - at(high)}%` }} />
         <b style={{ insetInlineStart: `${at(value)}%` }} />

@@ -19,7 +19,14 @@ interface ChipsProps<Value extends string> {
 }
 
 /** One of a few: a radio group. Pressing the chosen chip again tells `onChange` once more, so that callers may clear it. */
-export function Chips<Value extends string>({ title, titleHidden = false, options, value, onChange, even = false }: ChipsProps<Value>) {
+export function Chips<Value extends string>({
+  title,
+  titleHidden = false,
+  options,
+  value,
+  onChange,
+  even = false,
+}: ChipsProps<Value>) {
   const name = useId();
   return (
     <fieldset className="chips" data-even={even}>
@@ -33,7 +40,9 @@ export function Chips<Value extends string>({ title, titleHidden = false, option
               checked={value === option.value}
               aria-label={option.spoken}
               onChange={() => onChange(option.value)}
-              onClick={() => { if (value === option.value) onChange(option.value); }}
+              onClick={() => {
+                if (value === option.value) onChange(option.value);
+              }}
             />
             <span>{option.label}</span>
           </label>
@@ -53,7 +62,14 @@ interface ChipSetProps<Value extends string> {
 }
 
 /** Any of a few: checkboxes. */
-export function ChipSet<Value extends string>({ title, titleHidden = false, options, values, onChange, even = false }: ChipSetProps<Value>) {
+export function ChipSet<Value extends string>({
+  title,
+  titleHidden = false,
+  options,
+  values,
+  onChange,
+  even = false,
+}: ChipSetProps<Value>) {
   const toggle = (value: Value): void =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
@@ -62,7 +78,12 @@ export function ChipSet<Value extends string>({ title, titleHidden = false, opti
       <div className="chips-list">
         {options.map((option) => (
           <label className="chip" key={option.value}>
-            <input type="checkbox" checked={values.includes(option.value)} aria-label={option.spoken} onChange={() => toggle(option.value)} />
+            <input
+              type="checkbox"
+              checked={values.includes(option.value)}
+              aria-label={option.spoken}
+              onChange={() => toggle(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -2,7 +2,17 @@
 import { MOVIES, PLAIN, type Movie, type Pose } from './poses.ts';
 
 type Point = readonly [number, number];
-interface Joints { readonly hip: Point; readonly shoulder: Point; readonly head: Point; readonly elbow: Point; readonly hand: Point; readonly knee: Point; readonly ankle: Point; readonly farKnee: Point; readonly farAnkle: Point }
+interface Joints {
+  readonly hip: Point;
+  readonly shoulder: Point;
+  readonly head: Point;
+  readonly elbow: Point;
+  readonly hand: Point;
+  readonly knee: Point;
+  readonly ankle: Point;
+  readonly farKnee: Point;
+  readonly farAnkle: Point;
+}
 
 const LENGTH = { trunk: 28, neck: 10, upperArm: 16, foreArm: 15, thigh: 23, shank: 23 } as const;
 
@@ -18,7 +28,11 @@ function joints(pose: Pose, movie: Movie): Joints {
   const knee = along(hip, pose.thigh, LENGTH.thigh);
   const farKnee = along(hip, pose.farThigh ?? pose.thigh, LENGTH.thigh);
   const raw = {
-    hip, shoulder, elbow, knee, farKnee,
+    hip,
+    shoulder,
+    elbow,
+    knee,
+    farKnee,
     head: along(shoulder, pose.head ?? pose.trunk, LENGTH.neck),
     hand: along(elbow, pose.foreArm, LENGTH.foreArm),
     ankle: along(knee, pose.shank, LENGTH.shank),
@@ -27,12 +41,20 @@ function joints(pose: Pose, movie: Movie): Joints {
   const from = raw[movie.anchor];
   const move = ([x, y]: Point): Point => [x - from[0] + movie.at[0], y - from[1] + movie.at[1]];
   return {
-    hip: move(raw.hip), shoulder: move(raw.shoulder), head: move(raw.head), elbow: move(raw.elbow), hand: move(raw.hand),
-    knee: move(raw.knee), ankle: move(raw.ankle), farKnee: move(raw.farKnee), farAnkle: move(raw.farAnkle),
+    hip: move(raw.hip),
+    shoulder: move(raw.shoulder),
+    head: move(raw.head),
+    elbow: move(raw.elbow),
+    hand: move(raw.hand),
+    knee: move(raw.knee),
+    ankle: move(raw.ankle),
+    farKnee: move(raw.farKnee),
+    farAnkle: move(raw.farAnkle),
   };
 }
 
-const path = (...points: readonly Point[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+const path = (...points: readonly Point[]): string =>
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
 function Body({ at, part, work }: { readonly at: Joints; readonly part: 'start' | 'end'; readonly work: Movie['work'] | null }) {
   const wide = part === 'start' ? 4 : 5;
@@ -56,13 +78,19 @@ export function PatternFigure({ pattern }: { readonly pattern: string }) {
   return (
     <svg className="figure" viewBox="-4 -2 108 104" aria-hidden="true" focusable="false">
       {movie.floor ? <path data-part="floor" strokeWidth="2" d="M4 99L96 99" /> : null}
-      {movie.bench ? <path data-part="floor" strokeWidth="4" d={path([movie.bench[0], movie.bench[1]], [movie.bench[2], movie.bench[3]])} /> : null}
-      {movie.hold === 'bar' ? <path data-part="start" strokeWidth="3" d={path([movie.at[0] - 22, movie.at[1]], [movie.at[0] + 22, movie.at[1]])} /> : null}
+      {movie.bench ? (
+        <path data-part="floor" strokeWidth="4" d={path([movie.bench[0], movie.bench[1]], [movie.bench[2], movie.bench[3]])} />
+      ) : null}
+      {movie.hold === 'bar' ? (
+        <path data-part="start" strokeWidth="3" d={path([movie.at[0] - 22, movie.at[1]], [movie.at[0] + 22, movie.at[1]])} />
+      ) : null}
       <Body at={start} part="start" work={null} />
       <path data-part="path" strokeWidth="1.6" d={path(start.hand, end.hand)} />
       <Body at={end} part="end" work={movie.work} />
       {movie.hold === 'plate' ? <circle data-part="plate" strokeWidth="2.6" cx={end.hand[0]} cy={end.hand[1]} r="9" /> : null}
-      {movie.hold === 'bell' ? <circle data-part="plate" strokeWidth="2.6" cx={end.hand[0]} cy={end.hand[1] + 2} r="4.500" /> : null}
+      {movie.hold === 'bell' ? (
+        <circle data-part="plate" strokeWidth="2.6" cx={end.hand[0]} cy={end.hand[1] + 2} r="4.500" />
+      ) : null}
     </svg>
   );
 }

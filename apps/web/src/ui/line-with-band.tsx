@@ -34,22 +34,40 @@ export function LineWithBand({ points, dots, xLabels, yText, spoken }: LineWithB
   const lastKnown = known.at(-1);
   const ahead = points.filter((p) => p.future);
   const future = lastKnown ? [lastKnown, ...ahead] : ahead;
-  const stroke = line<BandPoint>((p) => x(p.x), (p) => y(p.value));
-  const band = area<BandPoint>((p) => x(p.x), (p) => y(p.low), (p) => y(p.high));
+  const stroke = line<BandPoint>(
+    (p) => x(p.x),
+    (p) => y(p.value),
+  );
+  const band = area<BandPoint>(
+    (p) => x(p.x),
+    (p) => y(p.low),
+    (p) => y(p.high),
+  );
   return (
     <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken}>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
           <line className="grid" x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
-          <text x="0" y={y(tick) + 4}>{yText(tick)}</text>
+          <text x="0" y={y(tick) + 4}>
+            {yText(tick)}
+          </text>
         </g>
       ))}
       <path className="band" d={band(points) ?? ''} />
       <path className="own" d={stroke(known) ?? ''} />
       <path className="own future" d={stroke(future) ?? ''} />
-      {dots.map((dot) => <circle className="dot" key={`${dot.x}:${dot.value}`} cx={x(dot.x)} cy={y(dot.value)} r="3.6" />)}
+      {dots.map((dot) => (
+        <circle className="dot" key={`${dot.x}:${dot.value}`} cx={x(dot.x)} cy={y(dot.value)} r="3.6" />
+      ))}
       {xLabels.map((label, index) => (
-        <text key={label.x} x={x(label.x)} y={HEIGHT - 4} textAnchor={index === 0 ? 'start' : index === xLabels.length - 1 ? 'end' : 'middle'}>{label.text}</text>
+        <text
+          key={label.x}
+          x={x(label.x)}
+          y={HEIGHT - 4}
+          textAnchor={index === 0 ? 'start' : index === xLabels.length - 1 ? 'end' : 'middle'}
+        >
+          {label.text}
+        </text>
       ))}
     </svg>
   );

@@ -4,31 +4,56 @@ import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 export type Tone = 'good' | 'warn' | 'stop' | 'info';
 
 export function Card({ tone, children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <section className="card" data-tone={tone}>{children}</section>;
+  return (
+    <section className="card" data-tone={tone}>
+      {children}
+    </section>
+  );
 }
 
 export function Aside({ tone, children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <div className="aside" data-tone={tone}>{children}</div>;
+  return (
+    <div className="aside" data-tone={tone}>
+      {children}
+    </div>
+  );
 }
 
 export function Tag({ tone, children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <span className="tag" data-tone={tone}>{children}</span>;
+  return (
+    <span className="tag" data-tone={tone}>
+      {children}
+    </span>
+  );
 }
 
 export function Meter({ share, spoken }: { readonly share: number; readonly spoken: string }) {
   const percent = Math.round(Math.max(0, Math.min(1, share)) * 100);
-  return <div className="meter" role="img" aria-label={spoken}><i style={{ inlineSize: `${percent}%` }} /></div>;
+  return (
+    <div className="meter" role="img" aria-label={spoken}>
+      <i style={{ inlineSize: `${percent}%` }} />
+    </div>
+  );
 }
 
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> { readonly label: string; readonly hint?: string }
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  readonly label: string;
+  readonly hint?: string;
+}
 
 export function Field({ label, hint, ...input }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
-      <label className="field-title" htmlFor={id}>{label}</label>
+      <label className="field-title" htmlFor={id}>
+        {label}
+      </label>
       <input id={id} className="input" autoComplete="off" aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
-      {hint ? <span id={`${id}-hint`} className="small">{hint}</span> : null}
+      {hint ? (
+        <span id={`${id}-hint`} className="small">
+          {hint}
+        </span>
+      ) : null}
     </div>
   );
 }
@@ -45,29 +70,33 @@ export function Pick<Value extends string>({ label, options, value, onChange }: 
   const id = useId();
   return (
     <div className="field">
-      <label className="field-title" htmlFor={id}>{label}</label>
+      <label className="field-title" htmlFor={id}>
+        {label}
+      </label>
       <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value as Value)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </div>
   );
 }
 
-export function Check({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+export function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>{label}</span>
     </label>
-  );
-}
-
-/** A message at the foot with one way back. */
-export function Snack({ text, action, onAction }: { readonly text: string; readonly action: string; readonly onAction: () => void }) {
-  return (
-    <div className="snack" role="status">
-      <span>{text}</span>
-      <button type="button" className="button" onClick={onAction}>{action}</button>
-    </div>
   );
 }

@@ -19,8 +19,17 @@ export function PlateStack({ plates, spoken }: { readonly plates: readonly Drawn
         const height = Math.max(18, 68 * plate.height);
         return (
           // Plates have no identity of their own; their place on the bar is it.
-          <rect key={index} x={start + index * (width + gap)} y={36 - height / 2} width={width} height={height} rx="2.5"
-            fill={`var(--plate-${plate.colour})`} stroke="var(--ground)" strokeWidth="1" />
+          <rect
+            key={index}
+            x={start + index * (width + gap)}
+            y={36 - height / 2}
+            width={width}
+            height={height}
+            rx="2.5"
+            fill={`var(--plate-${plate.colour})`}
+            stroke="var(--ground)"
+            strokeWidth="1"
+          />
         );
       })}
     </svg>

@@ -6,7 +6,15 @@ export function RestRing({ share, over }: { readonly share: number; readonly ove
   return (
     <svg className="rest-ring" viewBox="0 0 64 64" aria-hidden="true">
       <circle cx="32" cy="32" r="28" stroke="var(--raised)" />
-      <circle cx="32" cy="32" r="28" stroke="var(--orange)" strokeLinecap="round" strokeDasharray={`${(over ? 1 : left) * ROUND} ${ROUND}`} opacity={over ? 0.45 : 1} />
+      <circle
+        cx="32"
+        cy="32"
+        r="28"
+        stroke="var(--orange)"
+        strokeLinecap="round"
+        strokeDasharray={`${(over ? 1 : left) * ROUND} ${ROUND}`}
+        opacity={over ? 0.45 : 1}
+      />
     </svg>
   );
 }

@@ -11,7 +11,9 @@ export interface SeasonWeek {
 export function SeasonRibbon({ weeks, spoken }: { readonly weeks: readonly SeasonWeek[]; readonly spoken: string }) {
   return (
     <div className="ribbon" role="img" aria-label={spoken}>
-      {weeks.map((week) => <i key={week.key} data-kind={week.kind} data-when={week.when} />)}
+      {weeks.map((week) => (
+        <i key={week.key} data-kind={week.kind} data-when={week.when} />
+      ))}
     </div>
   );
 }
@@ -25,11 +27,22 @@ interface SeasonBarsProps {
 
 /** One bar a week; a native slider lies over the bars, so that finger, mouse and arrow keys all choose the week. */
 export function SeasonBars({ weeks, title, chosen, onChoose }: SeasonBarsProps) {
-  const at = Math.max(0, weeks.findIndex((week) => week.key === chosen));
+  const at = Math.max(
+    0,
+    weeks.findIndex((week) => week.key === chosen),
+  );
   return (
     <div className="season">
       {weeks.map((week) => (
-        <span className="season-bar" key={week.key} aria-hidden="true" data-kind={week.kind} data-when={week.when} data-chosen={week.key === chosen} style={{ blockSize: `${Math.round(14 + 86 * week.share)}%` }} />
+        <span
+          className="season-bar"
+          key={week.key}
+          aria-hidden="true"
+          data-kind={week.kind}
+          data-when={week.when}
+          data-chosen={week.key === chosen}
+          style={{ blockSize: `${Math.round(14 + 86 * week.share)}%` }}
+        />
       ))}
       <input
         type="range"
@@ -40,7 +53,10 @@ export function SeasonBars({ weeks, title, chosen, onChoose }: SeasonBarsProps) 
         max={weeks.length - 1}
         step={1}
         value={at}
-        onChange={(event) => { const week = weeks[Number(event.target.value)]; if (week) onChoose(week.key); }}
+        onChange={(event) => {
+          const week = weeks[Number(event.target.value)];
+          if (week) onChoose(week.key);
+        }}
       />
     </div>
   );
@@ -67,9 +83,21 @@ export function WeekStrip({ days, kind, chosen, onChoose }: WeekStripProps) {
       {days.map((day) => (
         <div className="week-day" key={day.key}>
           <span aria-hidden="true">{day.letter}</span>
-          <button type="button" className="week-box" data-state={day.state} data-open={chosen === day.key} aria-label={day.spoken} aria-pressed={chosen === day.key} onClick={() => onChoose(day.key)}>
+          <button
+            type="button"
+            className="week-box"
+            data-state={day.state}
+            data-open={chosen === day.key}
+            aria-label={day.spoken}
+            aria-pressed={chosen === day.key}
+            onClick={() => onChoose(day.key)}
+          >
             <span>{day.label}</span>
-            {day.state === 'done' ? <span className="mark" aria-hidden="true">✓</span> : null}
+            {day.state === 'done' ? (
+              <span className="mark" aria-hidden="true">
+                ✓
+              </span>
+            ) : null}
           </button>
         </div>
       ))}

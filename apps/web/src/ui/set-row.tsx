@@ -22,15 +22,32 @@ interface SetRowProps {
 export function SetRow({ index, label, state, kind, last, cells, tick }: SetRowProps) {
   return (
     <div className="set-row" role="group" aria-label={label} data-state={state} data-kind={kind}>
-      <span className="set-index number" aria-hidden="true">{index}</span>
-      {last === null
-        ? <span className="set-last" aria-hidden="true">–</span>
-        : <button type="button" className="set-last number" aria-label={last.spoken} onClick={last.onPress}>{last.text}</button>}
+      <span className="set-index number" aria-hidden="true">
+        {index}
+      </span>
+      {last === null ? (
+        <span className="set-last" aria-hidden="true">
+          –
+        </span>
+      ) : (
+        <button type="button" className="set-last number" aria-label={last.spoken} onClick={last.onPress}>
+          {last.text}
+        </button>
+      )}
       {cells.map((cell, column) => (
         // The three columns are fixed, so the position is the identity.
-        <button type="button" className="set-cell" key={column} aria-label={cell.spoken} onClick={cell.onPress}>{cell.text}</button>
+        <button type="button" className="set-cell" key={column} aria-label={cell.spoken} onClick={cell.onPress}>
+          {cell.text}
+        </button>
       ))}
-      <button type="button" className="set-tick" aria-label={tick.spoken} aria-pressed={state === 'done'} data-saved={tick.saved} onClick={tick.onPress}>
+      <button
+        type="button"
+        className="set-tick"
+        aria-label={tick.spoken}
+        aria-pressed={state === 'done'}
+        data-saved={tick.saved}
+        onClick={tick.onPress}
+      >
         <Icon name="check" />
       </button>
     </div>
@@ -41,7 +58,9 @@ export function SetHead({ labels }: { readonly labels: readonly [string, string,
   return (
     <div className="set-row" data-head="true" aria-hidden="true">
       <span />
-      {labels.map((label) => <span key={label}>{label}</span>)}
+      {labels.map((label) => (
+        <span key={label}>{label}</span>
+      ))}
       <span />
     </div>
   );

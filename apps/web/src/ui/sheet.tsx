@@ -26,7 +26,9 @@ export function Sheet({ open, onClose, title, closeLabel, children }: SheetProps
       className="sheet"
       aria-labelledby={heading}
       onClose={onClose}
-      onClick={(event) => { if (event.target === dialog.current) onClose(); }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
     >
       <div className="sheet-body">
         <div className="sheet-head">

@@ -21,16 +21,36 @@ interface StepperProps {
 const tidy = (value: number): number => Math.round(value * 1000) / 1000;
 
 export function Stepper(props: StepperProps) {
-  const { label, value, onChange, step, jumps, min = -Infinity, max = Infinity, unit, decimals = 2, minusLabel, plusLabel, onEnter } = props;
+  const {
+    label,
+    value,
+    onChange,
+    step,
+    jumps,
+    min = -Infinity,
+    max = Infinity,
+    unit,
+    decimals = 2,
+    minusLabel,
+    plusLabel,
+    onEnter,
+  } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const put = (next: number): void => { setTyped(null); onChange(Math.min(max, Math.max(min, tidy(next)))); };
+  const put = (next: number): void => {
+    setTyped(null);
+    onChange(Math.min(max, Math.max(min, tidy(next))));
+  };
   const shown = typed ?? String(Math.round(value * 10 ** decimals) / 10 ** decimals);
   return (
     <div className="stepper">
-      <label htmlFor={id} className="quiet">{label}</label>
+      <label htmlFor={id} className="quiet">
+        {label}
+      </label>
       <div className="stepper-value">
-        <button type="button" className="step" aria-label={`${minusLabel} −${step}`} onClick={() => put(value - step)}>−{step}</button>
+        <button type="button" className="step" aria-label={`${minusLabel} −${step}`} onClick={() => put(value - step)}>
+          −{step}
+        </button>
         <input
           id={id}
           inputMode="decimal"
@@ -44,14 +64,27 @@ export function Stepper(props: StepperProps) {
             if (number !== null && number >= min && number <= max) onChange(tidy(number));
           }}
           onBlur={() => setTyped(null)}
-          onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter?.(); } }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              onEnter?.();
+            }
+          }}
         />
-        <button type="button" className="step" aria-label={`${plusLabel} +${step}`} onClick={() => put(value + step)}>+{step}</button>
+        <button type="button" className="step" aria-label={`${plusLabel} +${step}`} onClick={() => put(value + step)}>
+          +{step}
+        </button>
       </div>
-      {unit === undefined ? null : <span className="quiet" aria-hidden="true">{unit}</span>}
+      {unit === undefined ? null : (
+        <span className="quiet" aria-hidden="true">
+          {unit}
+        </span>
+      )}
       <div className="steps">
         {jumps.map((jump) => (
-          <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>{jump > 0 ? `+${jump}` : `−${-jump}`}</button>
+          <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>
+            {jump > 0 ? `+${jump}` : `−${-jump}`}
+          </button>
         ))}
       </div>
     </div>

@@ -11,7 +11,11 @@ self.onmessage = ({ data }: MessageEvent<PlanQuestion>): void => {
     const outcome = planFor(data.ledger, data.catalogue, data.options);
     answer = { id: data.id, outcome, milliseconds: Math.round(performance.now() - began) };
   } catch (error) {
-    answer = { id: data.id, milliseconds: 0, outcome: { ok: false, code: 'plan.crashed', reason: error instanceof Error ? error.message : String(error) } };
+    answer = {
+      id: data.id,
+      milliseconds: 0,
+      outcome: { ok: false, code: 'plan.crashed', reason: error instanceof Error ? error.message : String(error) },
+    };
   }
   self.postMessage(answer);
 };

@@ -26,5 +26,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(self.clients.matchAll({ type: 'window' }).then((clients) => clients[0]?.focus() ?? self.clients.openWindow('/session')));
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then((clients) => clients[0]?.focus() ?? self.clients.openWindow('/session')),
+  );
 });

@@ -4,9 +4,18 @@ import type { Messages } from '../messages.types.ts';
 export const first: Messages['first'] = {
   title: 'Ein Plan für deinen Rücken, samt Gründen',
   lead: 'Schweres Drücken und Ziehen steht auf starkem oberem Rücken und starker Hüfte. Beginne mit dem, was für dich stimmt.',
-  assess: { title: 'Mit einer Bestandsaufnahme beginnen', text: 'Ein paar Fragen, dann fünf kurze Tests mit Stab und Maßband. Jeden davon kannst du auf später verschieben.' },
-  import: { title: 'Mein Protokoll importieren', text: 'Eine CSV-Datei aus Strong, Hevy oder einer anderen App. Du siehst, was darin steht, bevor etwas behalten wird.' },
-  demo: { title: 'Die Beispielperson ansehen', text: 'Ein simuliertes Jahr einer Person, als solches gekennzeichnet. Es vermischt sich nie mit deinen Daten.' },
+  assess: {
+    title: 'Mit einer Bestandsaufnahme beginnen',
+    text: 'Ein paar Fragen, dann fünf kurze Tests mit Stab und Maßband. Jeden davon kannst du auf später verschieben.',
+  },
+  import: {
+    title: 'Mein Protokoll importieren',
+    text: 'Eine CSV-Datei aus Strong, Hevy oder einer anderen App. Du siehst, was darin steht, bevor etwas behalten wird.',
+  },
+  demo: {
+    title: 'Die Beispielperson ansehen',
+    text: 'Ein simuliertes Jahr einer Person, als solches gekennzeichnet. Es vermischt sich nie mit deinen Daten.',
+  },
   promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und geht ohne Netz.',
   demoLoading: 'Das simulierte Jahr wird entfaltet',
   demoMissing: 'Die Beispielperson gehört nicht zu diesem Stand.',
@@ -22,7 +31,15 @@ export const imports: Messages['imports'] = {
   found: (app) => `Sieht nach einem Export aus ${app} aus`,
   unitTitle: 'In welcher Einheit stehen die Gewichte?',
   unitText: 'Die Datei sagt es nicht.',
-  counts: { read: 'Zeilen gelesen', sessions: 'Einheiten', sets: 'Sätze', skipped: 'Zeilen ausgelassen', already: 'schon da', changed: 'geändert', flagged: 'einen Blick wert' },
+  counts: {
+    read: 'Zeilen gelesen',
+    sessions: 'Einheiten',
+    sets: 'Sätze',
+    skipped: 'Zeilen ausgelassen',
+    already: 'schon da',
+    changed: 'geändert',
+    flagged: 'einen Blick wert',
+  },
   skippedTitle: 'Ausgelassene Zeilen und warum',
   flaggedTitle: 'Zeilen, die einen Blick wert sind',
   line: (line) => `Zeile ${line}`,

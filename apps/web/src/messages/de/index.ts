@@ -9,4 +9,17 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 
-export const de: Messages = { shell, first, imports, assess, today, session, plan: planWords, progress, body: bodyWords, library, settings, names };
+export const de: Messages = {
+  shell,
+  first,
+  imports,
+  assess,
+  today,
+  session,
+  plan: planWords,
+  progress,
+  body: bodyWords,
+  library,
+  settings,
+  names,
+};

@@ -2,9 +2,18 @@
 export const first = {
   title: 'A plan for your back, and the reasons behind it',
   lead: 'Heavy presses and pulls stand on a strong upper back and hips. Begin with what is true for you.',
-  assess: { title: 'Start with an assessment', text: 'A few questions, then five short tests with a stick and a tape measure. You can leave any of them for later.' },
-  import: { title: 'Import my log', text: 'A CSV file from Strong, Hevy or another app. You see what it holds before anything is kept.' },
-  demo: { title: 'Try the demo athlete', text: 'A simulated year of one athlete, labelled as such. It never mixes with your own data.' },
+  assess: {
+    title: 'Start with an assessment',
+    text: 'A few questions, then five short tests with a stick and a tape measure. You can leave any of them for later.',
+  },
+  import: {
+    title: 'Import my log',
+    text: 'A CSV file from Strong, Hevy or another app. You see what it holds before anything is kept.',
+  },
+  demo: {
+    title: 'Try the demo athlete',
+    text: 'A simulated year of one athlete, labelled as such. It never mixes with your own data.',
+  },
   promise: 'No account. Everything stays on this phone until you say otherwise, and works without a network.',
   demoLoading: 'Unfolding the simulated year',
   demoMissing: 'The demo athlete did not come with this build.',
@@ -20,7 +29,15 @@ export const imports = {
   found: (app: string) => `Looks like a ${app} export`,
   unitTitle: 'Which unit are the weights in?',
   unitText: 'The file does not say.',
-  counts: { read: 'rows read', sessions: 'sessions', sets: 'sets', skipped: 'rows left out', already: 'already here', changed: 'changed', flagged: 'worth a look' },
+  counts: {
+    read: 'rows read',
+    sessions: 'sessions',
+    sets: 'sets',
+    skipped: 'rows left out',
+    already: 'already here',
+    changed: 'changed',
+    flagged: 'worth a look',
+  },
   skippedTitle: 'Rows left out, and why',
   flaggedTitle: 'Rows worth a look',
   line: (line: number) => `Line ${line}`,

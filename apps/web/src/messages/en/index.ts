@@ -8,4 +8,17 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 
-export const en = { shell, first, imports, assess, today, session, plan: planWords, progress, body: bodyWords, library, settings, names } as const;
+export const en = {
+  shell,
+  first,
+  imports,
+  assess,
+  today,
+  session,
+  plan: planWords,
+  progress,
+  body: bodyWords,
+  library,
+  settings,
+  names,
+} as const;

@@ -29,7 +29,9 @@ export function AssessScreen() {
   const catalogue = useCatalogue();
   const asked = new URLSearchParams(useSearch()).get('test');
   const single: TestId | null = asked !== null && isTestId(asked) ? asked : null;
-  const [step, setStep] = useState<Step>(single !== null ? 'tests' : asked === 'health' ? 'health' : ledger.plan !== null ? 'intro' : 'profile');
+  const [step, setStep] = useState<Step>(
+    single !== null ? 'tests' : asked === 'health' ? 'health' : ledger.plan !== null ? 'intro' : 'profile',
+  );
   const [at, setAt] = useState(0);
   const again = ledger.plan !== null;
   const screen = step === 'tests' || step === 'intro' ? understood(ledger, catalogue, today).screen : null;
@@ -43,26 +45,61 @@ export function AssessScreen() {
   };
   const nextTest = (bodies: readonly EventBody[]): void => {
     if (bodies.length > 0) void book.record(bodies);
-    if (at + 1 < tests.length) { setAt(at + 1); toTop(); } else onward([], 'findings');
+    if (at + 1 < tests.length) {
+      setAt(at + 1);
+      toTop();
+    } else onward([], 'findings');
   };
-  const titles: Readonly<Record<Step, string>> = { profile: words.assess.profile.title, lifts: words.assess.lifts.title, health: words.assess.health.title, intro: words.assess.title, tests: test?.name ?? '', findings: '' };
+  const titles: Readonly<Record<Step, string>> = {
+    profile: words.assess.profile.title,
+    lifts: words.assess.lifts.title,
+    health: words.assess.health.title,
+    intro: words.assess.title,
+    tests: test?.name ?? '',
+    findings: '',
+  };
   const total = STEPS.length - 1 + tests.length - 1;
   const now = STEPS.indexOf(step) + 1 + (step === 'tests' ? at : step === 'findings' ? tests.length - 1 : 0);
   return (
     <div className="stack">
-      <div className="page-top"><BackLink to={ledger.plan === null ? ROUTES.today : ROUTES.body} /><span>{single === null ? words.assess.step(now, total + 1) : words.assess.title}</span></div>
+      <div className="page-top">
+        <BackLink to={ledger.plan === null ? ROUTES.today : ROUTES.body} />
+        <span>{single === null ? words.assess.step(now, total + 1) : words.assess.title}</span>
+      </div>
       {single === null ? <Meter share={now / (total + 1)} spoken={words.assess.step(now, total + 1)} /> : null}
       {step === 'findings' ? null : <h1 tabIndex={-1}>{titles[step]}</h1>}
       {step === 'profile' ? <ProfileStep onDone={(bodies) => onward(bodies, 'lifts')} /> : null}
       {step === 'lifts' ? <LiftsStep onDone={(bodies) => onward(bodies, 'health')} /> : null}
-      {step === 'health' ? <HealthStep onDone={(bodies) => { if (asked === 'health') { void book.record(bodies); go(ROUTES.body); } else onward(bodies, 'intro'); }} /> : null}
+      {step === 'health' ? (
+        <HealthStep
+          onDone={(bodies) => {
+            if (asked === 'health') {
+              void book.record(bodies);
+              go(ROUTES.body);
+            } else onward(bodies, 'intro');
+          }}
+        />
+      ) : null}
       {step === 'intro' ? (
         <div className="stack">
           <p className="quiet">{words.assess.tests.intro}</p>
-          <ol className="rows">{tests.map((one) => <li className="line" key={one.id}><span>{one.name}</span><span className="quiet number">{words.assess.tests.minutes(one.minutes)}</span></li>)}</ol>
+          <ol className="rows">
+            {tests.map((one) => (
+              <li className="line" key={one.id}>
+                <span>{one.name}</span>
+                <span className="quiet number">{words.assess.tests.minutes(one.minutes)}</span>
+              </li>
+            ))}
+          </ol>
           <div className="foot-action stack-tight">
-            {tests.length === 0 ? null : <Button look="primary" size="big" onClick={() => setStep('tests')}>{words.assess.tests.start}</Button>}
-            <Button look={tests.length === 0 ? 'primary' : 'outline'} size="big" onClick={() => onward([], 'findings')}>{words.assess.tests.later}</Button>
+            {tests.length === 0 ? null : (
+              <Button look="primary" size="big" onClick={() => setStep('tests')}>
+                {words.assess.tests.start}
+              </Button>
+            )}
+            <Button look={tests.length === 0 ? 'primary' : 'outline'} size="big" onClick={() => onward([], 'findings')}>
+              {words.assess.tests.later}
+            </Button>
           </div>
         </div>
       ) : null}

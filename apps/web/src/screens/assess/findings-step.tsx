@@ -38,17 +38,41 @@ export function FindingsStep({ again }: { readonly again: boolean }) {
       <h1 tabIndex={-1}>{text.title(shown.length)}</h1>
       {screen !== null && screen.result !== 'clear' ? (
         <Aside tone={stop ? 'stop' : 'warn'}>
-          <p><strong>{health.result[screen.result]}</strong></p>
-          <p>{screen.result === 'urgent' ? health.urgentText : screen.result === 'ask-first' ? health.askText : screen.result === 'wait' ? health.waitText : screen.reasons.map((reason) => reason.text).join(' ')}</p>
+          <p>
+            <strong>{health.result[screen.result]}</strong>
+          </p>
+          <p>
+            {screen.result === 'urgent'
+              ? health.urgentText
+              : screen.result === 'ask-first'
+                ? health.askText
+                : screen.result === 'wait'
+                  ? health.waitText
+                  : screen.reasons.map((reason) => reason.text).join(' ')}
+          </p>
         </Aside>
       ) : null}
-      {shown.length === 0 ? <p className="quiet">{text.none}</p> : shown.map((finding) => <FindingCard key={finding.id} finding={finding} />)}
+      {shown.length === 0 ? (
+        <p className="quiet">{text.none}</p>
+      ) : (
+        shown.map((finding) => <FindingCard key={finding.id} finding={finding} />)
+      )}
       <p className="small quiet">{text.notDiagnosis}</p>
-      {typeof state === 'object' ? <Aside tone="stop"><p role="alert">{text.failed(state.failed)}</p></Aside> : null}
+      {typeof state === 'object' ? (
+        <Aside tone="stop">
+          <p role="alert">{text.failed(state.failed)}</p>
+        </Aside>
+      ) : null}
       {screen?.result === 'urgent' ? null : (
         <div className="foot-action stack-tight">
-          <Button look="primary" size="big" disabled={state === 'planning'} onClick={() => void build()}>{state === 'planning' ? text.building : again ? words.plan.replan : text.build}</Button>
-          {again ? <Button look="plain" onClick={() => go(ROUTES.body)}>{words.shell.skip}</Button> : null}
+          <Button look="primary" size="big" disabled={state === 'planning'} onClick={() => void build()}>
+            {state === 'planning' ? text.building : again ? words.plan.replan : text.build}
+          </Button>
+          {again ? (
+            <Button look="plain" onClick={() => go(ROUTES.body)}>
+              {words.shell.skip}
+            </Button>
+          ) : null}
         </div>
       )}
     </div>

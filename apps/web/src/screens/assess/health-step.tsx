@@ -9,7 +9,9 @@ import { ChipSet } from '../../ui/chips.tsx';
 type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** Places come from the complaints, the year from the profile, limits and clearance only when they matter. */
-const ASKED = SCREEN_QUESTIONS.filter((question) => question.answer === 'yes-no' || (question.answer === 'choices' && question.choices.length > 0));
+const ASKED = SCREEN_QUESTIONS.filter(
+  (question) => question.answer === 'yes-no' || (question.answer === 'choices' && question.choices.length > 0),
+);
 const NOTHING = new Set(['none', 'no']);
 
 /** The choice that says nothing applies. */
@@ -30,24 +32,55 @@ export function HealthStep({ onDone }: { readonly onDone: (bodies: readonly Even
     setAnswers({ ...answers, [id]: kept });
   };
   const finish = (given: Answers): void => {
-    const places = [...ledger.complaints.values()].filter((one) => one.easedOn === null).map((one) => `${one.joint}|${one.side ?? ''}|${one.severity}|${one.since}|`);
+    const places = [...ledger.complaints.values()]
+      .filter((one) => one.easedOn === null)
+      .map((one) => `${one.joint}|${one.side ?? ''}|${one.severity}|${one.since}|`);
     const year = ledger.profile?.born?.slice(0, 4);
-    onDone([{ type: 'HealthScreened', date: today, answers: { ...given, 'hs-places': places.length === 0 ? ['none'] : places, ...(year === undefined ? {} : { 'hs-age': [year] }) } }]);
+    onDone([
+      {
+        type: 'HealthScreened',
+        date: today,
+        answers: {
+          ...given,
+          'hs-places': places.length === 0 ? ['none'] : places,
+          ...(year === undefined ? {} : { 'hs-age': [year] }),
+        },
+      },
+    ]);
   };
-  const allNothing = (): void => finish(Object.fromEntries(ASKED.map((question) => {
-    const answered = answers[question.id] ?? [];
-    return [question.id, answered.length > 0 ? answered : [nothingOf(question.id)]];
-  })));
+  const allNothing = (): void =>
+    finish(
+      Object.fromEntries(
+        ASKED.map((question) => {
+          const answered = answers[question.id] ?? [];
+          return [question.id, answered.length > 0 ? answered : [nothingOf(question.id)]];
+        }),
+      ),
+    );
   return (
     <div className="stack-wide">
       <p className="quiet">{SCREEN_INTRODUCTION}</p>
       {ASKED.map((question) => (
-        <ChipSet key={question.id} title={question.text} options={question.choices.map((choice) => ({ value: choice.id, label: choice.label }))} values={answers[question.id] ?? []} onChange={(next) => put(question.id, next)} />
+        <ChipSet
+          key={question.id}
+          title={question.text}
+          options={question.choices.map((choice) => ({ value: choice.id, label: choice.label }))}
+          values={answers[question.id] ?? []}
+          onChange={(next) => put(question.id, next)}
+        />
       ))}
       <div className="foot-action">
-        {open.length === 0
-          ? <Button look="primary" size="big" onClick={() => finish(answers)}>{shell.next}</Button>
-          : <Button look="primary" size="big" onClick={allNothing}>{open.length === ASKED.filter((question) => !question.optional).length ? assess.health.noneOfAll : assess.health.noneOfRest}</Button>}
+        {open.length === 0 ? (
+          <Button look="primary" size="big" onClick={() => finish(answers)}>
+            {shell.next}
+          </Button>
+        ) : (
+          <Button look="primary" size="big" onClick={allNothing}>
+            {open.length === ASKED.filter((question) => !question.optional).length
+              ? assess.health.noneOfAll
+              : assess.health.noneOfRest}
+          </Button>
+        )}
       </div>
     </div>
   );

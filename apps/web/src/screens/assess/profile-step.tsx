@@ -1,6 +1,18 @@
 // Decides the few questions a plan cannot do without: units, days, minutes, equipment, years, what hurts.
 import { useState } from 'react';
-import { EQUIPMENT, JOINTS, WEEKDAYS, gramsFrom, type Equipment, type EventBody, type IsoDate, type Joint, type MassUnit, type Sex, type Weekday } from '@strongback/engine';
+import {
+  EQUIPMENT,
+  JOINTS,
+  WEEKDAYS,
+  gramsFrom,
+  type Equipment,
+  type EventBody,
+  type IsoDate,
+  type Joint,
+  type MassUnit,
+  type Sex,
+  type Weekday,
+} from '@strongback/engine';
 import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/gym.ts';
 import { useBookState } from '../../app/book-context.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -22,7 +34,9 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
   const [unit, setUnit] = useState<MassUnit>(ledger.profile?.units ?? 'kg');
   const [days, setDays] = useState<readonly Weekday[]>(ledger.availability?.map((day) => day.weekday) ?? ['mon', 'wed', 'fri']);
   const [minutes, setMinutes] = useState<string>(String(ledger.availability?.[0]?.minutes ?? 60));
-  const [equipment, setEquipment] = useState<readonly Equipment[]>(ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? PRESETS.gym);
+  const [equipment, setEquipment] = useState<readonly Equipment[]>(
+    ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? PRESETS.gym,
+  );
   const [years, setYears] = useState<string>('1');
   const [born, setBorn] = useState('');
   const [sex, setSex] = useState<Sex | 'unsaid'>(ledger.profile?.sex ?? 'unsaid');
@@ -36,53 +50,146 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
     const weight = parseDecimal(mass);
     onDone([
       {
-        type: 'AthleteProfiled', units: unit, zone: zoneName(), trainingYears: Number(years),
-        ...(year === null ? {} : { born: year }), ...(sex === 'unsaid' ? {} : { sex }),
+        type: 'AthleteProfiled',
+        units: unit,
+        zone: zoneName(),
+        trainingYears: Number(years),
+        ...(year === null ? {} : { born: year }),
+        ...(sex === 'unsaid' ? {} : { sex }),
         ...(weight === null || weight < 20 || weight > 700 ? {} : { bodyMassGrams: gramsFrom(weight, unit) }),
       },
-      { type: 'AvailabilitySet', days: WEEKDAYS.filter((day) => days.includes(day)).map((weekday) => ({ weekday, minutes: Number(minutes) })) },
-      { type: 'EquipmentChanged', place: 'home', equipment: EQUIPMENT.filter((item) => equipment.includes(item)), barGrams: usualBar(unit), platesGrams: usualPlates(unit) },
+      {
+        type: 'AvailabilitySet',
+        days: WEEKDAYS.filter((day) => days.includes(day)).map((weekday) => ({ weekday, minutes: Number(minutes) })),
+      },
+      {
+        type: 'EquipmentChanged',
+        place: 'home',
+        equipment: EQUIPMENT.filter((item) => equipment.includes(item)),
+        barGrams: usualBar(unit),
+        platesGrams: usualPlates(unit),
+      },
       ...JOINTS.flatMap((joint): EventBody[] => {
         const severity = sore[joint];
-        return severity === undefined ? [] : [{ type: 'JointComplained', complaint: newId(), joint, severity: Number(severity), since: today, provokedBy: [] }];
+        return severity === undefined
+          ? []
+          : [{ type: 'JointComplained', complaint: newId(), joint, severity: Number(severity), since: today, provokedBy: [] }];
       }),
     ]);
   };
 
   return (
     <div className="stack-wide">
-      <Chips title={words.units} options={[{ value: 'kg', label: settings.kg }, { value: 'lb', label: settings.lb }]} value={unit} onChange={setUnit} />
+      <Chips
+        title={words.units}
+        options={[
+          { value: 'kg', label: settings.kg },
+          { value: 'lb', label: settings.lb },
+        ]}
+        value={unit}
+        onChange={setUnit}
+      />
       <div className="stack">
-        <ChipSet even title={words.days} options={WEEKDAYS.map((day) => ({ value: day, label: names.weekdays[day] }))} values={days} onChange={(next) => { setDays(next); setMissing(false); }} />
-        {missing ? <p role="alert" className="stop">{words.needDays}</p> : null}
-        <Chips even title={words.minutes} options={MINUTES.map((value) => ({ value, label: value }))} value={minutes as (typeof MINUTES)[number]} onChange={setMinutes} />
+        <ChipSet
+          even
+          title={words.days}
+          options={WEEKDAYS.map((day) => ({ value: day, label: names.weekdays[day] }))}
+          values={days}
+          onChange={(next) => {
+            setDays(next);
+            setMissing(false);
+          }}
+        />
+        {missing ? (
+          <p role="alert" className="stop">
+            {words.needDays}
+          </p>
+        ) : null}
+        <Chips
+          even
+          title={words.minutes}
+          options={MINUTES.map((value) => ({ value, label: value }))}
+          value={minutes as (typeof MINUTES)[number]}
+          onChange={setMinutes}
+        />
       </div>
       <div className="stack-tight">
-        <Chips title={words.equipment} options={(Object.keys(PRESETS) as Preset[]).map((value) => ({ value, label: words.presets[value] }))} value={presetOf(equipment)} onChange={(preset) => setEquipment(PRESETS[preset])} />
+        <Chips
+          title={words.equipment}
+          options={(Object.keys(PRESETS) as Preset[]).map((value) => ({ value, label: words.presets[value] }))}
+          value={presetOf(equipment)}
+          onChange={(preset) => setEquipment(PRESETS[preset])}
+        />
         <details>
           <summary>{words.exact}</summary>
-          <ChipSet title={words.equipment} titleHidden options={EQUIPMENT.map((value) => ({ value, label: names.equipment[value] }))} values={equipment} onChange={setEquipment} />
+          <ChipSet
+            title={words.equipment}
+            titleHidden
+            options={EQUIPMENT.map((value) => ({ value, label: names.equipment[value] }))}
+            values={equipment}
+            onChange={setEquipment}
+          />
         </details>
       </div>
-      <Chips even title={words.years} options={YEARS.map((value) => ({ value, label: words.yearOptions[value] }))} value={years as (typeof YEARS)[number]} onChange={setYears} />
+      <Chips
+        even
+        title={words.years}
+        options={YEARS.map((value) => ({ value, label: words.yearOptions[value] }))}
+        value={years as (typeof YEARS)[number]}
+        onChange={setYears}
+      />
       <div className="stack">
-        <ChipSet title={words.complaints} options={JOINTS.map((value) => ({ value, label: names.joints[value] }))} values={Object.keys(sore) as Joint[]}
-          onChange={(joints) => setSore(Object.fromEntries(joints.map((joint) => [joint, sore[joint] ?? '4'])))} />
+        <ChipSet
+          title={words.complaints}
+          options={JOINTS.map((value) => ({ value, label: names.joints[value] }))}
+          values={Object.keys(sore) as Joint[]}
+          onChange={(joints) => setSore(Object.fromEntries(joints.map((joint) => [joint, sore[joint] ?? '4'])))}
+        />
         {JOINTS.filter((joint) => sore[joint] !== undefined).map((joint) => (
-          <Chips even key={joint} title={words.severity(names.joints[joint])} options={SEVERITIES.map((value) => ({ value, label: words.severities[value] }))}
-            value={(sore[joint] ?? null) as (typeof SEVERITIES)[number] | null} onChange={(value) => setSore({ ...sore, [joint]: value })} />
+          <Chips
+            even
+            key={joint}
+            title={words.severity(names.joints[joint])}
+            options={SEVERITIES.map((value) => ({ value, label: words.severities[value] }))}
+            value={(sore[joint] ?? null) as (typeof SEVERITIES)[number] | null}
+            onChange={(value) => setSore({ ...sore, [joint]: value })}
+          />
         ))}
       </div>
       <details>
         <summary>{words.more}</summary>
         <div className="stack">
           <p className="quiet small">{words.why}</p>
-          <Field label={words.born} inputMode="numeric" maxLength={4} value={born} onChange={(event) => setBorn(event.target.value)} />
-          <Chips title={words.sex} options={[{ value: 'female', label: words.female }, { value: 'male', label: words.male }, { value: 'unsaid', label: words.unsaid }]} value={sex} onChange={setSex} />
-          <Field label={`${words.mass} (${unit})`} inputMode="decimal" value={mass} onChange={(event) => setMass(event.target.value)} />
+          <Field
+            label={words.born}
+            inputMode="numeric"
+            maxLength={4}
+            value={born}
+            onChange={(event) => setBorn(event.target.value)}
+          />
+          <Chips
+            title={words.sex}
+            options={[
+              { value: 'female', label: words.female },
+              { value: 'male', label: words.male },
+              { value: 'unsaid', label: words.unsaid },
+            ]}
+            value={sex}
+            onChange={setSex}
+          />
+          <Field
+            label={`${words.mass} (${unit})`}
+            inputMode="decimal"
+            value={mass}
+            onChange={(event) => setMass(event.target.value)}
+          />
         </div>
       </details>
-      <div className="foot-action"><Button look="primary" size="big" onClick={finish}>{shell.next}</Button></div>
+      <div className="foot-action">
+        <Button look="primary" size="big" onClick={finish}>
+          {shell.next}
+        </Button>
+      </div>
     </div>
   );
 }

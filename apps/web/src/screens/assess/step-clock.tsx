@@ -6,7 +6,13 @@ import { tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
 
-export function StepClock({ seconds, onResult }: { readonly seconds: number | null; readonly onResult: (seconds: number) => void }) {
+export function StepClock({
+  seconds,
+  onResult,
+}: {
+  readonly seconds: number | null;
+  readonly onResult: (seconds: number) => void;
+}) {
   const { tests } = useWords().assess;
   const [startedAt, setStartedAt] = useState<number | null>(null);
   const [now, setNow] = useState(0);
@@ -19,13 +25,30 @@ export function StepClock({ seconds, onResult }: { readonly seconds: number | nu
     tone(0.3);
     setStartedAt(null);
   }, [over]);
-  const stop = (): void => { onResult(Math.round(ran)); setStartedAt(null); };
+  const stop = (): void => {
+    onResult(Math.round(ran));
+    setStartedAt(null);
+  };
   return (
     <span className="row">
-      <span className="number" role="timer">{clockText(seconds === null ? ran : Math.max(0, seconds - ran))}</span>
-      {startedAt === null
-        ? <Button look="quiet" onClick={() => { setNow(nowMs()); setStartedAt(nowMs()); }}>{tests.startTimer}</Button>
-        : <Button look="quiet" onClick={stop}>{tests.stopTimer}</Button>}
+      <span className="number" role="timer">
+        {clockText(seconds === null ? ran : Math.max(0, seconds - ran))}
+      </span>
+      {startedAt === null ? (
+        <Button
+          look="quiet"
+          onClick={() => {
+            setNow(nowMs());
+            setStartedAt(nowMs());
+          }}
+        >
+          {tests.startTimer}
+        </Button>
+      ) : (
+        <Button look="quiet" onClick={stop}>
+          {tests.stopTimer}
+        </Button>
+      )}
     </span>
   );
 }

@@ -22,7 +22,17 @@ export function Complaints() {
   const open = [...ledger.complaints.values()].filter((one) => one.easedOn === null);
   const save = (): void => {
     if (joint === null || severity === null) return;
-    void book.record([{ type: 'JointComplained', complaint: newId(), joint, severity: Number(severity), since: today, provokedBy: [], ...(side === 'both' ? {} : { side }) }]);
+    void book.record([
+      {
+        type: 'JointComplained',
+        complaint: newId(),
+        joint,
+        severity: Number(severity),
+        since: today,
+        provokedBy: [],
+        ...(side === 'both' ? {} : { side }),
+      },
+    ]);
     setAsking(false);
     setJoint(null);
     setSeverity(null);
@@ -30,22 +40,58 @@ export function Complaints() {
   return (
     <section className="section">
       <h2>{words.complaints}</h2>
-      {open.length === 0 ? <p className="quiet">{words.noComplaints}</p> : (
+      {open.length === 0 ? (
+        <p className="quiet">{words.noComplaints}</p>
+      ) : (
         <ul className="rows">
           {open.map((one) => (
             <li className="line" key={one.complaint}>
-              <span>{names.joints[one.joint]}{one.side ? `, ${session.side[one.side]}` : ''}<span className="block small quiet">{words.severity(one.severity)}, {words.since(write.day(one.since))}{one.told.length > 1 ? ` (${one.told.map((told) => told.severity).join(' → ')})` : ''}</span></span>
-              <Button onClick={() => void book.record([{ type: 'JointEased', complaint: one.complaint, date: today }])}>{words.eased}</Button>
+              <span>
+                {names.joints[one.joint]}
+                {one.side ? `, ${session.side[one.side]}` : ''}
+                <span className="block small quiet">
+                  {words.severity(one.severity)}, {words.since(write.day(one.since))}
+                  {one.told.length > 1 ? ` (${one.told.map((told) => told.severity).join(' → ')})` : ''}
+                </span>
+              </span>
+              <Button onClick={() => void book.record([{ type: 'JointEased', complaint: one.complaint, date: today }])}>
+                {words.eased}
+              </Button>
             </li>
           ))}
         </ul>
       )}
-      <div><Button onClick={() => setAsking(true)}>{words.addComplaint}</Button></div>
+      <div>
+        <Button onClick={() => setAsking(true)}>{words.addComplaint}</Button>
+      </div>
       <Sheet open={asking} onClose={() => setAsking(false)} title={session.hurtsTitle} closeLabel={shell.close}>
-        <Chips title={session.hurtsTitle} titleHidden options={JOINTS.map((value) => ({ value, label: names.joints[value] }))} value={joint} onChange={setJoint} />
-        <Chips title={session.hurtsSeverity} options={SEVERITIES.map((value) => ({ value, label: value }))} value={severity} onChange={setSeverity} />
-        <Chips even title={session.hurtsSide} options={[{ value: 'left', label: assess.tests.left }, { value: 'right', label: assess.tests.right }, { value: 'both', label: session.both }]} value={side} onChange={setSide} />
-        <Button look="primary" size="big" disabled={joint === null || severity === null} onClick={save}>{shell.save}</Button>
+        <Chips
+          title={session.hurtsTitle}
+          titleHidden
+          options={JOINTS.map((value) => ({ value, label: names.joints[value] }))}
+          value={joint}
+          onChange={setJoint}
+        />
+        <Chips
+          title={session.hurtsSeverity}
+          options={SEVERITIES.map((value) => ({ value, label: value }))}
+          value={severity}
+          onChange={setSeverity}
+        />
+        <Chips
+          even
+          title={session.hurtsSide}
+          options={[
+            { value: 'left', label: assess.tests.left },
+            { value: 'right', label: assess.tests.right },
+            { value: 'both', label: session.both },
+          ]}
+          value={side}
+          onChange={setSide}
+        />
+        <Button look="primary" size="big" disabled={joint === null || severity === null} onClick={save}>
+          {shell.save}
+        </Button>
       </Sheet>
     </section>
   );

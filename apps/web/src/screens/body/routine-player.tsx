@@ -47,7 +47,7 @@ export function RoutinePlayer() {
   const [endMs, setEndMs] = useState<number | null>(null);
   const [now, setNow] = useState(nowMs);
   const all = (daily?.drills ?? []).map((id) => catalogue.drill.get(id)).filter((drill) => drill !== undefined);
-  const drills = fitting(all, minutes === null ? daily?.minutes ?? 8 : Number(minutes));
+  const drills = fitting(all, minutes === null ? (daily?.minutes ?? 8) : Number(minutes));
   const drill = drills[at];
   useEffect(() => keepAwake(() => undefined), []);
   useEffect(() => (endMs === null ? undefined : onTick(200, () => setNow(nowMs()))), [endMs]);
@@ -64,7 +64,9 @@ export function RoutinePlayer() {
     return (
       <div className="stack">
         <h1 tabIndex={-1}>{drills.length === 0 ? words.noDaily : words.player.doneText}</h1>
-        <Button look="primary" size="big" onClick={() => go(ROUTES.today)}>{shell.toToday}</Button>
+        <Button look="primary" size="big" onClick={() => go(ROUTES.today)}>
+          {shell.toToday}
+        </Button>
       </div>
     );
   }
@@ -72,18 +74,59 @@ export function RoutinePlayer() {
   const amount = dose.reps !== null ? session.amount.reps(dose.reps) : session.amount.seconds(dose.secondsPerSet ?? 30);
   return (
     <div className="player">
-      <div className="page-top"><BackLink to={ROUTES.today} /><span className="number">{words.player.now(at + 1, drills.length)}</span></div>
-      <Meter share={(at + (left === null ? 0 : 1 - left / secondsFor(drill))) / drills.length} spoken={words.player.now(at + 1, drills.length)} />
+      <div className="page-top">
+        <BackLink to={ROUTES.today} />
+        <span className="number">{words.player.now(at + 1, drills.length)}</span>
+      </div>
+      <Meter
+        share={(at + (left === null ? 0 : 1 - left / secondsFor(drill))) / drills.length}
+        spoken={words.player.now(at + 1, drills.length)}
+      />
       <h1 tabIndex={-1}>{drill.name}</h1>
       <p className="quiet">{session.drillDose(dose.sets, amount, dose.perSide)}</p>
-      <p className="timer-big number" role="timer">{clockText(Math.max(0, Math.ceil(left ?? secondsFor(drill))))}</p>
-      <ol className="stack-tight numbered">{drill.steps.map((step) => <li key={step}>{step}</li>)}</ol>
-      {at === 0 && endMs === null ? <Chips even title={words.length} value={minutes} options={LENGTHS.map((value) => ({ value, label: value }))} onChange={setMinutes} /> : null}
+      <p className="timer-big number" role="timer">
+        {clockText(Math.max(0, Math.ceil(left ?? secondsFor(drill))))}
+      </p>
+      <ol className="stack-tight numbered">
+        {drill.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {at === 0 && endMs === null ? (
+        <Chips
+          even
+          title={words.length}
+          value={minutes}
+          options={LENGTHS.map((value) => ({ value, label: value }))}
+          onChange={setMinutes}
+        />
+      ) : null}
       <div className="player-foot">
         <div className="row">
-          {endMs === null
-            ? <Button look="done" size="big" onClick={() => { setNow(nowMs()); setEndMs(nowMs() + secondsFor(drill) * 1000); }}>{words.player.go}</Button>
-            : <Button look="done" size="big" onClick={() => { const next = drills[at + 1]; setAt(at + 1); setEndMs(next ? nowMs() + secondsFor(next) * 1000 : null); }}>{at + 1 < drills.length ? words.player.next : words.player.last}</Button>}
+          {endMs === null ? (
+            <Button
+              look="done"
+              size="big"
+              onClick={() => {
+                setNow(nowMs());
+                setEndMs(nowMs() + secondsFor(drill) * 1000);
+              }}
+            >
+              {words.player.go}
+            </Button>
+          ) : (
+            <Button
+              look="done"
+              size="big"
+              onClick={() => {
+                const next = drills[at + 1];
+                setAt(at + 1);
+                setEndMs(next ? nowMs() + secondsFor(next) * 1000 : null);
+              }}
+            >
+              {at + 1 < drills.length ? words.player.next : words.player.last}
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -17,17 +17,32 @@ export function FirstPage() {
   return (
     <div className="stack-wide">
       <header className="page-head">
-        <div className="page-top"><span>{shell.name}</span><SettingsLink /></div>
-        <div className="first-figure"><PatternFigure pattern="hinge" /><PatternFigure pattern="horizontal-pull" /><PatternFigure pattern="vertical-pull" /></div>
+        <div className="page-top">
+          <span>{shell.name}</span>
+          <SettingsLink />
+        </div>
+        <div className="first-figure">
+          <PatternFigure pattern="hinge" />
+          <PatternFigure pattern="horizontal-pull" />
+          <PatternFigure pattern="vertical-pull" />
+        </div>
         <h1 tabIndex={-1}>{first.title}</h1>
         <p className="quiet">{first.lead}</p>
       </header>
       <div className="stack">
-        <Link href={ROUTES.assess} className="choice" data-look="primary"><h2>{first.assess.title}</h2><span className="quiet">{first.assess.text}</span></Link>
-        <Link href={ROUTES.import} className="choice"><h2>{first.import.title}</h2><span className="quiet">{first.import.text}</span></Link>
+        <Link href={ROUTES.assess} className="choice" data-look="primary">
+          <h2>{first.assess.title}</h2>
+          <span className="quiet">{first.assess.text}</span>
+        </Link>
+        <Link href={ROUTES.import} className="choice">
+          <h2>{first.import.title}</h2>
+          <span className="quiet">{first.import.text}</span>
+        </Link>
         <button type="button" className="choice" disabled={demo === 'loading'} onClick={() => void tryDemo()}>
           <h2>{first.demo.title}</h2>
-          <span className="quiet">{demo === 'loading' ? first.demoLoading : demo === 'missing' ? first.demoMissing : first.demo.text}</span>
+          <span className="quiet">
+            {demo === 'loading' ? first.demoLoading : demo === 'missing' ? first.demoMissing : first.demo.text}
+          </span>
         </button>
         <p className="quiet small">{first.promise}</p>
       </div>

@@ -25,22 +25,52 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   const { report, events } = preview;
   const [unmapped] = useState(report.unmapped);
   const counts: readonly (readonly [string, number])[] = [
-    [words.counts.read, report.read], [words.counts.sessions, report.imported.sessions], [words.counts.sets, report.imported.sets],
-    [words.counts.already, report.alreadyThere], [words.counts.changed, report.changed], [words.counts.skipped, report.skipped.length], [words.counts.flagged, report.flagged.length],
+    [words.counts.read, report.read],
+    [words.counts.sessions, report.imported.sessions],
+    [words.counts.sets, report.imported.sets],
+    [words.counts.already, report.alreadyThere],
+    [words.counts.changed, report.changed],
+    [words.counts.skipped, report.skipped.length],
+    [words.counts.flagged, report.flagged.length],
   ];
   return (
     <div className="stack">
       <Card>
         <h2>{words.found(report.app)}</h2>
         {report.first && report.last ? <p className="quiet">{`${report.first} – ${report.last}`}</p> : null}
-        <ul className="rows">{counts.filter(([label, count], index) => count > 0 || index < 3 || label === words.counts.skipped).map(([label, count]) => <li className="line" key={label}><span>{label}</span><span className="number">{write.number(count)}</span></li>)}</ul>
+        <ul className="rows">
+          {counts
+            .filter(([label, count], index) => count > 0 || index < 3 || label === words.counts.skipped)
+            .map(([label, count]) => (
+              <li className="line" key={label}>
+                <span>{label}</span>
+                <span className="number">{write.number(count)}</span>
+              </li>
+            ))}
+        </ul>
       </Card>
       {report.questions.map((question) => (
         <Card tone="warn" key={question.ask}>
           <p>{question.ask === 'unit' ? words.unitTitle : question.text}</p>
           {question.ask === 'columns' ? null : (
-            <Chips title={question.text} titleHidden value={null} options={question.choices.map((choice) => ({ value: choice, label: choice === 'kg' ? settings.kg : choice === 'lb' ? settings.lb : choice }))}
-              onChange={(choice) => onAnswer(question.ask === 'unit' ? { unit: choice === 'lb' ? 'lb' : 'kg' } : question.ask === 'day-first' ? { dayFirst: /^(yes|true|day)/i.test(choice) } : { decimal: choice === ',' ? ',' : '.' })} />
+            <Chips
+              title={question.text}
+              titleHidden
+              value={null}
+              options={question.choices.map((choice) => ({
+                value: choice,
+                label: choice === 'kg' ? settings.kg : choice === 'lb' ? settings.lb : choice,
+              }))}
+              onChange={(choice) =>
+                onAnswer(
+                  question.ask === 'unit'
+                    ? { unit: choice === 'lb' ? 'lb' : 'kg' }
+                    : question.ask === 'day-first'
+                      ? { dayFirst: /^(yes|true|day)/i.test(choice) }
+                      : { decimal: choice === ',' ? ',' : '.' },
+                )
+              }
+            />
           )}
         </Card>
       ))}
@@ -51,8 +81,16 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
           <ul className="rows">
             {unmapped.slice(0, SHOWN).map((one) => (
               <li key={one.name} className="stack-tight">
-                <div className="line"><strong>{one.name}</strong><span className="number quiet">{words.unmappedSets(one.sets)}</span></div>
-                <NamePicker name={one.name} catalogue={catalogue} value={names[one.name] ?? null} onPick={(exercise) => onName(one.name, exercise)} />
+                <div className="line">
+                  <strong>{one.name}</strong>
+                  <span className="number quiet">{words.unmappedSets(one.sets)}</span>
+                </div>
+                <NamePicker
+                  name={one.name}
+                  catalogue={catalogue}
+                  value={names[one.name] ?? null}
+                  onPick={(exercise) => onName(one.name, exercise)}
+                />
               </li>
             ))}
           </ul>
@@ -60,7 +98,11 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
       ) : null}
       <Notes title={words.skippedTitle} notes={report.skipped} />
       <Notes title={words.flaggedTitle} notes={report.flagged} />
-      <div className="foot-action"><Button look="primary" size="big" disabled={events.length === 0} onClick={onConfirm}>{events.length === 0 && report.questions.length === 0 ? words.nothing : words.confirm(report.imported.sets)}</Button></div>
+      <div className="foot-action">
+        <Button look="primary" size="big" disabled={events.length === 0} onClick={onConfirm}>
+          {events.length === 0 && report.questions.length === 0 ? words.nothing : words.confirm(report.imported.sets)}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -70,8 +112,16 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
   if (notes.length === 0) return null;
   return (
     <details>
-      <summary>{title} ({notes.length})</summary>
-      <ul className="stack-tight small">{notes.slice(0, SHOWN).map((note) => <li key={`${note.line}:${note.reason}`}><span className="quiet">{words.line(note.line)}</span> {note.reason}</li>)}</ul>
+      <summary>
+        {title} ({notes.length})
+      </summary>
+      <ul className="stack-tight small">
+        {notes.slice(0, SHOWN).map((note) => (
+          <li key={`${note.line}:${note.reason}`}>
+            <span className="quiet">{words.line(note.line)}</span> {note.reason}
+          </li>
+        ))}
+      </ul>
       {notes.length > SHOWN ? <p className="small quiet">{today.more(notes.length - SHOWN)}</p> : null}
     </details>
   );

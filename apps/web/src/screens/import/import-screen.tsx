@@ -23,7 +23,12 @@ function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-interface Chosen { readonly bytes: Uint8Array; readonly importId: string; readonly answers: Answers; readonly names: Readonly<Record<string, string | null>> }
+interface Chosen {
+  readonly bytes: Uint8Array;
+  readonly importId: string;
+  readonly answers: Answers;
+  readonly names: Readonly<Record<string, string | null>>;
+}
 
 export function ImportScreen() {
   const words = useWords();
@@ -33,20 +38,30 @@ export function ImportScreen() {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [state, setState] = useState<'choose' | 'reading' | 'review' | 'done' | 'undone' | { readonly problem: string }>('choose');
+  const [state, setState] = useState<'choose' | 'reading' | 'review' | 'done' | 'undone' | { readonly problem: string }>(
+    'choose',
+  );
 
   const look = async (next: Chosen): Promise<void> => {
     setChosen(next);
     try {
-      const [{ fingerprint, previewImport, readFile }, { findMovement }] = await Promise.all([import('@strongback/interchange'), import('@strongback/catalogue')]);
+      const [{ fingerprint, previewImport, readFile }, { findMovement }] = await Promise.all([
+        import('@strongback/interchange'),
+        import('@strongback/catalogue'),
+      ]);
       const read = readFile(next.bytes, next.answers);
       if (!read.ok) return setState({ problem: words.imports.notRead(read.reason) });
       const movementFor = (name: string): Movement | null => {
         const answered = next.names[name] ?? ledger.names.get(name);
         const id = answered === undefined ? findMovement(name) : answered;
-        return id === null ? null : catalogue.movement.get(id) ?? null;
+        return id === null ? null : (catalogue.movement.get(id) ?? null);
       };
-      const made = previewImport(read.value, ledger, { importId: next.importId, fileHash: fingerprint(textOf(next.bytes)), unit: next.answers.unit ?? null, movementFor });
+      const made = previewImport(read.value, ledger, {
+        importId: next.importId,
+        fileHash: fingerprint(textOf(next.bytes)),
+        unit: next.answers.unit ?? null,
+        movementFor,
+      });
       setPreview(made);
       setState('review');
     } catch (error) {
@@ -62,30 +77,63 @@ export function ImportScreen() {
   };
   const confirm = async (): Promise<void> => {
     if (!preview || !chosen) return;
-    const matched = Object.entries(chosen.names).map(([name, exercise]) => ({ type: 'NameMatched' as const, app: preview.report.app, name, exercise }));
+    const matched = Object.entries(chosen.names).map(([name, exercise]) => ({
+      type: 'NameMatched' as const,
+      app: preview.report.app,
+      name,
+      exercise,
+    }));
     await book.record([...matched, ...preview.events]);
     setState('done');
   };
   return (
     <div className="stack">
-      <PageHead top={<BackLink to={ROUTES.today} />} title={state === 'done' && preview ? words.imports.doneTitle(preview.report.imported.sets) : words.imports.title} lead={state === 'done' ? words.imports.doneText : state === 'review' ? null : words.imports.lead} />
-      {typeof state === 'object' ? <Aside tone="stop"><p role="alert">{state.problem}</p></Aside> : null}
-      {state === 'undone' ? <Aside tone="info"><p role="status">{words.imports.undone}</p></Aside> : null}
+      <PageHead
+        top={<BackLink to={ROUTES.today} />}
+        title={state === 'done' && preview ? words.imports.doneTitle(preview.report.imported.sets) : words.imports.title}
+        lead={state === 'done' ? words.imports.doneText : state === 'review' ? null : words.imports.lead}
+      />
+      {typeof state === 'object' ? (
+        <Aside tone="stop">
+          <p role="alert">{state.problem}</p>
+        </Aside>
+      ) : null}
+      {state === 'undone' ? (
+        <Aside tone="info">
+          <p role="status">{words.imports.undone}</p>
+        </Aside>
+      ) : null}
       {state === 'review' && preview && chosen ? (
-        <ImportReview preview={preview} catalogue={catalogue} names={chosen.names}
+        <ImportReview
+          preview={preview}
+          catalogue={catalogue}
+          names={chosen.names}
           onAnswer={(answers) => void look({ ...chosen, answers: { ...chosen.answers, ...answers } })}
           onName={(name, exercise) => void look({ ...chosen, names: { ...chosen.names, [name]: exercise } })}
-          onConfirm={() => void confirm()} />
+          onConfirm={() => void confirm()}
+        />
       ) : null}
       {state === 'done' && chosen ? (
         <div className="stack-tight">
-          <Button look="primary" size="big" onClick={() => go(ledger.plan === null ? ROUTES.assess : ROUTES.progress)}>{words.imports.goOn}</Button>
-          <Button onClick={() => void book.record([{ type: 'ImportUndone', import: chosen.importId }]).then(() => setState('undone'))}>{words.imports.undo}</Button>
+          <Button look="primary" size="big" onClick={() => go(ledger.plan === null ? ROUTES.assess : ROUTES.progress)}>
+            {words.imports.goOn}
+          </Button>
+          <Button
+            onClick={() => void book.record([{ type: 'ImportUndone', import: chosen.importId }]).then(() => setState('undone'))}
+          >
+            {words.imports.undo}
+          </Button>
         </div>
       ) : (
         <label className="button file" data-look={state === 'review' ? 'outline' : 'primary'} data-size="big">
-          <span>{state === 'reading' ? words.imports.reading : state === 'review' ? words.imports.another : words.imports.choose}</span>
-          <input type="file" accept=".csv,.txt,.tsv,.json,text/csv,text/plain" onChange={(event) => void choose(event.target.files?.[0])} />
+          <span>
+            {state === 'reading' ? words.imports.reading : state === 'review' ? words.imports.another : words.imports.choose}
+          </span>
+          <input
+            type="file"
+            accept=".csv,.txt,.tsv,.json,text/csv,text/plain"
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
         </label>
       )}
     </div>

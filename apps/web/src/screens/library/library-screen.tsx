@@ -12,7 +12,15 @@ import { Check, Field, Pick } from '../../ui/parts.tsx';
 const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
 
 function textOf(movement: Movement): string {
-  return [movement.name, movement.id, movement.pattern, ...Object.keys(movement.muscles), ...Object.values(movement.aliases).flatMap((names) => names ?? [])].join(' ').toLowerCase();
+  return [
+    movement.name,
+    movement.id,
+    movement.pattern,
+    ...Object.keys(movement.muscles),
+    ...Object.values(movement.aliases).flatMap((names) => names ?? []),
+  ]
+    .join(' ')
+    .toLowerCase();
 }
 
 export function LibraryScreen() {
@@ -27,24 +35,50 @@ export function LibraryScreen() {
   const texts = useMemo(() => new Map(catalogue.movements.map((movement) => [movement.id, textOf(movement)])), [catalogue]);
   const found = useMemo(() => {
     const parts = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return catalogue.movements.filter((movement) => (pattern === 'any' || movement.pattern === pattern)
-      && (!mine || gear === null || movement.equipment.some((set) => set.every((item) => gear.includes(item))))
-      && parts.every((part) => texts.get(movement.id)?.includes(part)))
+    return catalogue.movements
+      .filter(
+        (movement) =>
+          (pattern === 'any' || movement.pattern === pattern) &&
+          (!mine || gear === null || movement.equipment.some((set) => set.every((item) => gear.includes(item)))) &&
+          parts.every((part) => texts.get(movement.id)?.includes(part)),
+      )
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }, [catalogue, texts, search, pattern, mine, gear]);
   return (
     <div className="stack">
-      <PageHead top={<><span>{shell.tabs.library}</span><SettingsLink /></>} title={words.found(found.length)} />
+      <PageHead
+        top={
+          <>
+            <span>{shell.tabs.library}</span>
+            <SettingsLink />
+          </>
+        }
+        title={words.found(found.length)}
+      />
       <Field label={words.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <Pick label={words.pattern} value={pattern} options={[{ value: 'any', label: words.any }, ...PATTERNS.map((value) => ({ value, label: names.patterns[value] }))]} onChange={setPattern} />
+      <Pick
+        label={words.pattern}
+        value={pattern}
+        options={[{ value: 'any', label: words.any }, ...PATTERNS.map((value) => ({ value, label: names.patterns[value] }))]}
+        onChange={setPattern}
+      />
       {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
-      {found.length === 0 ? <p className="quiet">{words.none}</p> : (
+      {found.length === 0 ? (
+        <p className="quiet">{words.none}</p>
+      ) : (
         <ul className="rows library">
           {found.map((movement) => (
             <li key={movement.id}>
               <Link href={movementPath(movement.id)} className="line">
-                <span>{movement.name}<span className="block small quiet">{names.patterns[movement.pattern]} · {words.stage[movement.stage]}</span></span>
-                <span aria-hidden="true" className="quiet">›</span>
+                <span>
+                  {movement.name}
+                  <span className="block small quiet">
+                    {names.patterns[movement.pattern]} · {words.stage[movement.stage]}
+                  </span>
+                </span>
+                <span aria-hidden="true" className="quiet">
+                  ›
+                </span>
               </Link>
             </li>
           ))}

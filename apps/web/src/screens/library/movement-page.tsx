@@ -16,41 +16,146 @@ export function MovementPage({ id }: { readonly id: string }) {
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const movement = catalogue.movement.get(id);
-  if (!movement) return <><BackLink to={ROUTES.library} /><h1 tabIndex={-1}>{shell.notFound}</h1></>;
+  if (!movement)
+    return (
+      <>
+        <BackLink to={ROUTES.library} />
+        <h1 tabIndex={-1}>{shell.notFound}</h1>
+      </>
+    );
   const { likes, dislikes } = ledger.preferences;
   const liking = likes.includes(id) ? 'like' : dislikes.includes(id) ? 'dislike' : 'neutral';
   const set = (next: 'like' | 'dislike' | 'neutral'): void => {
     const without = (list: readonly string[]): readonly string[] => list.filter((other) => other !== id);
-    const body: EventBody = { type: 'PreferencesSet', likes: next === 'like' ? [...without(likes), id] : without(likes), dislikes: next === 'dislike' ? [...without(dislikes), id] : without(dislikes) };
+    const body: EventBody = {
+      type: 'PreferencesSet',
+      likes: next === 'like' ? [...without(likes), id] : without(likes),
+      dislikes: next === 'dislike' ? [...without(dislikes), id] : without(dislikes),
+    };
     void book.record([body]);
   };
-  const links = (ids: readonly string[]): React.ReactNode => ids.map((other) => catalogue.movement.get(other)).filter((other) => other !== undefined)
-    .map((other) => <Link key={other.id} href={movementPath(other.id)} className="button">{other.name}</Link>);
-  const equipment = movement.equipment.map((items) => (items.length === 0 ? words.nothing : items.map((item) => names.equipment[item]).join(' + '))).join(words.or);
+  const links = (ids: readonly string[]): React.ReactNode =>
+    ids
+      .map((other) => catalogue.movement.get(other))
+      .filter((other) => other !== undefined)
+      .map((other) => (
+        <Link key={other.id} href={movementPath(other.id)} className="button">
+          {other.name}
+        </Link>
+      ));
+  const equipment = movement.equipment
+    .map((items) => (items.length === 0 ? words.nothing : items.map((item) => names.equipment[item]).join(' + ')))
+    .join(words.or);
   return (
     <div className="two-columns">
       <div className="stack">
-        <div className="page-top"><BackLink to={ROUTES.library} /><Tag>{words.stage[movement.stage]}</Tag></div>
-        <div className="row-between"><h1 tabIndex={-1}>{movement.name}</h1><div className="player-figure"><PatternFigure pattern={movement.pattern} /></div></div>
-        <p className="quiet">{names.patterns[movement.pattern]}. {movement.summary}</p>
-        <Section title={words.range}><p>{movement.rangeStandard}</p></Section>
-        <Section title={words.breathing}><p>{movement.breathing}</p></Section>
-        <Section title={words.cues}><ul className="stack-tight">{movement.cues.map((cue) => catalogue.cue.get(cue)).filter((cue) => cue !== undefined).map((cue) => <li className="cue" key={cue.id}>{cue.text}</li>)}</ul></Section>
+        <div className="page-top">
+          <BackLink to={ROUTES.library} />
+          <Tag>{words.stage[movement.stage]}</Tag>
+        </div>
+        <div className="row-between">
+          <h1 tabIndex={-1}>{movement.name}</h1>
+          <div className="player-figure">
+            <PatternFigure pattern={movement.pattern} />
+          </div>
+        </div>
+        <p className="quiet">
+          {names.patterns[movement.pattern]}. {movement.summary}
+        </p>
+        <Section title={words.range}>
+          <p>{movement.rangeStandard}</p>
+        </Section>
+        <Section title={words.breathing}>
+          <p>{movement.breathing}</p>
+        </Section>
+        <Section title={words.cues}>
+          <ul className="stack-tight">
+            {movement.cues
+              .map((cue) => catalogue.cue.get(cue))
+              .filter((cue) => cue !== undefined)
+              .map((cue) => (
+                <li className="cue" key={cue.id}>
+                  {cue.text}
+                </li>
+              ))}
+          </ul>
+        </Section>
       </div>
       <div className="stack">
-        <Section title={words.watch}><ul className="stack-tight">{movement.technique.map((marker) => catalogue.marker.get(marker)).filter((marker) => marker !== undefined).map((marker) => <li key={marker.id}>{marker.text} {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}</li>)}</ul></Section>
-        {movement.faults.length === 0 ? null : <Section title={words.faults}><dl className="stack-tight">{movement.faults.map((fault) => <div key={fault.fault}><dt>{fault.text}</dt><dd className="quiet">{catalogue.cue.get(fault.cue)?.text ?? ''}</dd></div>)}</dl></Section>}
-        <Section title={words.muscles}><p className="row">{Object.entries(movement.muscles).sort((a, b) => b[1] - a[1]).map(([muscle, share]) => <Tag key={muscle} {...(share === 1 ? { tone: 'warn' as const } : {})}>{names.muscles[muscle as keyof typeof names.muscles]}</Tag>)}</p></Section>
-        <Section title={words.needs}><p>{equipment}</p></Section>
-        {movement.gates.length === 0 ? null : <Section title={words.gates}><p>{movement.gates.map((gate) => names.gates[gate]).join(', ')}</p></Section>}
-        {movement.regressions.length === 0 ? null : <Section title={words.easier}><div className="row">{links(movement.regressions)}</div></Section>}
-        {movement.progressions.length === 0 ? null : <Section title={words.harder}><div className="row">{links(movement.progressions)}</div></Section>}
-        <Chips even title={words.liking} value={liking} options={[{ value: 'like', label: words.like }, { value: 'neutral', label: words.neutral }, { value: 'dislike', label: words.dislike }]} onChange={set} />
+        <Section title={words.watch}>
+          <ul className="stack-tight">
+            {movement.technique
+              .map((marker) => catalogue.marker.get(marker))
+              .filter((marker) => marker !== undefined)
+              .map((marker) => (
+                <li key={marker.id}>
+                  {marker.text} {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
+                </li>
+              ))}
+          </ul>
+        </Section>
+        {movement.faults.length === 0 ? null : (
+          <Section title={words.faults}>
+            <dl className="stack-tight">
+              {movement.faults.map((fault) => (
+                <div key={fault.fault}>
+                  <dt>{fault.text}</dt>
+                  <dd className="quiet">{catalogue.cue.get(fault.cue)?.text ?? ''}</dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        )}
+        <Section title={words.muscles}>
+          <p className="row">
+            {Object.entries(movement.muscles)
+              .sort((a, b) => b[1] - a[1])
+              .map(([muscle, share]) => (
+                <Tag key={muscle} {...(share === 1 ? { tone: 'warn' as const } : {})}>
+                  {names.muscles[muscle as keyof typeof names.muscles]}
+                </Tag>
+              ))}
+          </p>
+        </Section>
+        <Section title={words.needs}>
+          <p>{equipment}</p>
+        </Section>
+        {movement.gates.length === 0 ? null : (
+          <Section title={words.gates}>
+            <p>{movement.gates.map((gate) => names.gates[gate]).join(', ')}</p>
+          </Section>
+        )}
+        {movement.regressions.length === 0 ? null : (
+          <Section title={words.easier}>
+            <div className="row">{links(movement.regressions)}</div>
+          </Section>
+        )}
+        {movement.progressions.length === 0 ? null : (
+          <Section title={words.harder}>
+            <div className="row">{links(movement.progressions)}</div>
+          </Section>
+        )}
+        <Chips
+          even
+          title={words.liking}
+          value={liking}
+          options={[
+            { value: 'like', label: words.like },
+            { value: 'neutral', label: words.neutral },
+            { value: 'dislike', label: words.dislike },
+          ]}
+          onChange={set}
+        />
       </div>
     </div>
   );
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return <section className="stack-tight"><h2>{title}</h2>{children}</section>;
+  return (
+    <section className="stack-tight">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }

@@ -12,7 +12,12 @@ import { amountOf } from '../session/desk.ts';
 import { loadWords } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
 
-interface DayDetailProps { readonly planned: PlannedSession; readonly on: IsoDate; readonly moved: boolean; readonly days: readonly IsoDate[] }
+interface DayDetailProps {
+  readonly planned: PlannedSession;
+  readonly on: IsoDate;
+  readonly moved: boolean;
+  readonly days: readonly IsoDate[];
+}
 
 export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
   const words = useWords();
@@ -24,28 +29,55 @@ export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
   const open = answerTo(ledger, planned.date) === null;
   return (
     <div className="card">
-      <div className="row-between baseline"><h3>{write.longDay(on)}</h3><span className="small quiet nowrap">{words.plan.minutes(planned.minutes, planned.budgetMinutes)}</span></div>
-      <p className="quiet">{sessionTitle(words, planned)}{moved ? ` (${words.plan.movedTo(write.weekday(on)).replace(/\.$/, '')})` : ''}</p>
+      <div className="row-between baseline">
+        <h3>{write.longDay(on)}</h3>
+        <span className="small quiet nowrap">{words.plan.minutes(planned.minutes, planned.budgetMinutes)}</span>
+      </div>
+      <p className="quiet">
+        {sessionTitle(words, planned)}
+        {moved ? ` (${words.plan.movedTo(write.weekday(on)).replace(/\.$/, '')})` : ''}
+      </p>
       <ul className="rows">
         {planned.slots.map((slot) => {
           const movement = catalogue.movement.get(slot.exercise);
           const first = slot.sets[0];
           const amount = first ? amountOf(first) : null;
-          const value = amount === null ? '' : amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value);
+          const value =
+            amount === null
+              ? ''
+              : amount.unit === 'reps'
+                ? write.number(amount.value)
+                : words.session.amount[amount.unit](amount.value);
           return (
             <li key={slot.id}>
               <div className="line">
-                <Link href={movementPath(slot.exercise)} className="link-inline">{movement?.name ?? slot.exercise}</Link>
-                <span className="value number">{`${slot.sets.length} × ${value}`}{first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}</span>
+                <Link href={movementPath(slot.exercise)} className="link-inline">
+                  {movement?.name ?? slot.exercise}
+                </Link>
+                <span className="value number">
+                  {`${slot.sets.length} × ${value}`}
+                  {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
+                </span>
               </div>
-              <div className="row-between small"><span className="quiet">{slot.reasons[0]?.because ?? ''}</span><WhyButton reasons={slot.reasons} /></div>
+              <div className="row-between small">
+                <span className="quiet">{slot.reasons[0]?.because ?? ''}</span>
+                <WhyButton reasons={slot.reasons} />
+              </div>
             </li>
           );
         })}
       </ul>
       {open && days.length > 1 ? (
-        <Chips even title={words.plan.moveTo} value={on} options={days.map((date) => ({ value: date, label: write.weekday(date).slice(0, 2), spoken: write.longDay(date) }))}
-          onChange={(to) => { if (ledger.plan && to !== on) void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to }]); }} />
+        <Chips
+          even
+          title={words.plan.moveTo}
+          value={on}
+          options={days.map((date) => ({ value: date, label: write.weekday(date).slice(0, 2), spoken: write.longDay(date) }))}
+          onChange={(to) => {
+            if (ledger.plan && to !== on)
+              void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to }]);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -12,15 +12,34 @@ export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
       <ul className="rows">
         {gates.map((gate) => {
           const open = gate.needs.filter((need) => !isMet(need));
-          const head = <span className="row-between grow"><span>{names.gates[gate.gate]}</span><span className={gate.open ? 'good' : 'warn'}>{gate.open ? words.gateOpen : words.gateLeft(open.length)}</span></span>;
-          if (gate.open || open.length === 0) return <li className="line" key={gate.gate}>{head}</li>;
+          const head = (
+            <span className="row-between grow">
+              <span>{names.gates[gate.gate]}</span>
+              <span className={gate.open ? 'good' : 'warn'}>{gate.open ? words.gateOpen : words.gateLeft(open.length)}</span>
+            </span>
+          );
+          if (gate.open || open.length === 0)
+            return (
+              <li className="line" key={gate.gate}>
+                {head}
+              </li>
+            );
           return (
             <li key={gate.gate}>
               <details>
                 <summary>{head}</summary>
                 <ul className="small quiet stack-tight gate-needs">
-                  {open.map((need) => <li key={need.text}><span className="sentence block">{need.text}</span><span className="block">{need.have === null ? words.gateUnknown : words.gateHave(String(need.have))}</span></li>)}
-                  <li><Link href={ROUTES.body} className="link">{words.testAgain}</Link></li>
+                  {open.map((need) => (
+                    <li key={need.text}>
+                      <span className="sentence block">{need.text}</span>
+                      <span className="block">{need.have === null ? words.gateUnknown : words.gateHave(String(need.have))}</span>
+                    </li>
+                  ))}
+                  <li>
+                    <Link href={ROUTES.body} className="link">
+                      {words.testAgain}
+                    </Link>
+                  </li>
                 </ul>
               </details>
             </li>

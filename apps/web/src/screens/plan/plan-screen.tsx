@@ -31,8 +31,18 @@ export function PlanScreen() {
   if (!plan) {
     return (
       <div className="stack">
-        <PageHead top={<><span /><SettingsLink /></>} title={words.today.noPlan} />
-        <Button look="primary" size="big" onClick={() => go(ROUTES.assess)}>{words.today.buildPlan}</Button>
+        <PageHead
+          top={
+            <>
+              <span />
+              <SettingsLink />
+            </>
+          }
+          title={words.today.noPlan}
+        />
+        <Button look="primary" size="big" onClick={() => go(ROUTES.assess)}>
+          {words.today.buildPlan}
+        </Button>
       </div>
     );
   }
@@ -40,9 +50,14 @@ export function PlanScreen() {
   const now = Math.min(Math.max(weekIndex(plan, today), 0), plan.weeks.length - 1);
   const chosen = plan.weeks.find((one) => one.from === week) ?? plan.weeks[now];
   const goal = ledger.goals[0];
-  const goalText = goal?.loadGrams === undefined ? null : `${loadText(write, goal.loadGrams / 1000, ledger.profile?.units ?? 'kg')} ${catalogue.movement.get(goal.exercise)?.name.toLowerCase() ?? goal.exercise}`;
+  const goalText =
+    goal?.loadGrams === undefined
+      ? null
+      : `${loadText(write, goal.loadGrams / 1000, ledger.profile?.units ?? 'kg')} ${catalogue.movement.get(goal.exercise)?.name.toLowerCase() ?? goal.exercise}`;
   const end = plan.weeks.at(-1) ? addDays(plan.weeks.at(-1)?.from ?? plan.from, 6) : plan.from;
-  const test = [...ledger.calendar.values()].find((entry) => entry.kind === 'test' && entry.from !== undefined && entry.from >= today);
+  const test = [...ledger.calendar.values()].find(
+    (entry) => entry.kind === 'test' && entry.from !== undefined && entry.from >= today,
+  );
   const replan = async (): Promise<void> => {
     setState('planning');
     try {
@@ -57,11 +72,33 @@ export function PlanScreen() {
   return (
     <div className="two-columns">
       <div className="stack-wide">
-        <PageHead top={<><span>{words.shell.tabs.plan}</span><SettingsLink /></>} title={words.plan.title(plan.weeks.length, goalText)} lead={test?.from ? words.plan.test(write.longDay(test.from)) : words.plan.until(write.longDay(end))} />
+        <PageHead
+          top={
+            <>
+              <span>{words.shell.tabs.plan}</span>
+              <SettingsLink />
+            </>
+          }
+          title={words.plan.title(plan.weeks.length, goalText)}
+          lead={test?.from ? words.plan.test(write.longDay(test.from)) : words.plan.until(write.longDay(end))}
+        />
         <section className="section">
-          <SeasonBars weeks={weeks} title={words.plan.season} chosen={chosen?.from ?? null} onChoose={(key) => { setWeek(key); setDay(null); }} />
+          <SeasonBars
+            weeks={weeks}
+            title={words.plan.season}
+            chosen={chosen?.from ?? null}
+            onChoose={(key) => {
+              setWeek(key);
+              setDay(null);
+            }}
+          />
           <div className="legend">
-            {[...new Set(weeks.map((one) => one.kind))].map((kind) => <span key={kind} data-kind={kind}><i className="kind-dot" aria-hidden="true" />{words.names.blocks[kind as keyof typeof words.names.blocks]}</span>)}
+            {[...new Set(weeks.map((one) => one.kind))].map((kind) => (
+              <span key={kind} data-kind={kind}>
+                <i className="kind-dot" aria-hidden="true" />
+                {words.names.blocks[kind as keyof typeof words.names.blocks]}
+              </span>
+            ))}
             <span>{words.plan.bars}</span>
           </div>
         </section>
@@ -71,16 +108,32 @@ export function PlanScreen() {
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">
-          <Button disabled={state === 'planning'} onClick={() => void replan()}>{state === 'planning' ? words.plan.replanning : words.plan.replan}</Button>
-          {state === 'planned' ? <p role="status" className="good">{words.plan.replanned}</p> : null}
-          {typeof state === 'object' ? <Aside tone="stop"><p role="alert">{words.assess.findings.failed(state.failed)}</p></Aside> : null}
+          <Button disabled={state === 'planning'} onClick={() => void replan()}>
+            {state === 'planning' ? words.plan.replanning : words.plan.replan}
+          </Button>
+          {state === 'planned' ? (
+            <p role="status" className="good">
+              {words.plan.replanned}
+            </p>
+          ) : null}
+          {typeof state === 'object' ? (
+            <Aside tone="stop">
+              <p role="alert">{words.assess.findings.failed(state.failed)}</p>
+            </Aside>
+          ) : null}
         </div>
       </div>
     </div>
   );
 }
 
-interface WeekSectionProps { readonly plan: Plan; readonly week: Plan['weeks'][number]; readonly day: IsoDate | null; readonly onDay: (day: IsoDate) => void; readonly current: boolean }
+interface WeekSectionProps {
+  readonly plan: Plan;
+  readonly week: Plan['weeks'][number];
+  readonly day: IsoDate | null;
+  readonly onDay: (day: IsoDate) => void;
+  readonly current: boolean;
+}
 
 function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
   const words = useWords();
@@ -91,19 +144,52 @@ function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
   const strip = days.map((date): WeekDay => {
     const one = dated.find((session) => session.on === date);
     const done = one ? answerTo(ledger, one.planned.date) : null;
-    const state = !one ? 'rest' : done?.status === 'finished' ? 'done' : date === today ? 'today' : date < today ? 'missed' : 'planned';
-    const roles = one ? [...new Set(one.planned.roles.map((role) => words.names.patternsShort[role]))].slice(0, 2).join(' + ') : '';
+    const state = !one
+      ? 'rest'
+      : done?.status === 'finished'
+        ? 'done'
+        : date === today
+          ? 'today'
+          : date < today
+            ? 'missed'
+            : 'planned';
+    const roles = one
+      ? [...new Set(one.planned.roles.map((role) => words.names.patternsShort[role]))].slice(0, 2).join(' + ')
+      : '';
     const weekday = weekdayOf(date);
-    return { key: date, letter: words.names.weekLetters[weekday], label: roles, state, spoken: words.plan.daySpoken(write.longDay(date), one ? roles : words.plan.rest, words.plan.states[state]) };
+    return {
+      key: date,
+      letter: words.names.weekLetters[weekday],
+      label: roles,
+      state,
+      spoken: words.plan.daySpoken(write.longDay(date), one ? roles : words.plan.rest, words.plan.states[state]),
+    };
   });
-  const shown = day ?? (current ? days.find((date) => dated.some((one) => one.on === date) && date >= today) ?? null : days.find((date) => dated.some((one) => one.on === date)) ?? null);
+  const shown =
+    day ??
+    (current
+      ? (days.find((date) => dated.some((one) => one.on === date) && date >= today) ?? null)
+      : (days.find((date) => dated.some((one) => one.on === date)) ?? null));
   const detail = dated.find((one) => one.on === shown) ?? null;
   return (
     <section className="section">
       <h2>{current ? words.plan.thisWeek : words.plan.weekOf(write.day(week.from))}</h2>
-      <WeekStrip days={strip} kind={week.deload ? 'deload' : week.emphasis} chosen={shown} onChoose={(key) => onDay(key as IsoDate)} />
-      {shown === null ? null : detail ? <DayDetail planned={detail.planned} on={detail.on} moved={movedTo(ledger, detail.planned.date) !== detail.planned.date} days={days.filter((date) => date >= today && daysBetween(today, date) < 14)} /> : <p className="quiet">{words.plan.restDay}</p>}
+      <WeekStrip
+        days={strip}
+        kind={week.deload ? 'deload' : week.emphasis}
+        chosen={shown}
+        onChoose={(key) => onDay(key as IsoDate)}
+      />
+      {shown === null ? null : detail ? (
+        <DayDetail
+          planned={detail.planned}
+          on={detail.on}
+          moved={movedTo(ledger, detail.planned.date) !== detail.planned.date}
+          days={days.filter((date) => date >= today && daysBetween(today, date) < 14)}
+        />
+      ) : (
+        <p className="quiet">{words.plan.restDay}</p>
+      )}
     </section>
   );
 }
-

@@ -7,7 +7,9 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
   const { plan: words, names } = useWords();
   const write = useWriter();
   const concessions = [...new Map([...(week.concessions ?? []), ...plan.concessions].map((one) => [one.text, one])).values()];
-  const muscles = MUSCLES.filter((muscle) => (week.setsPerMuscle[muscle] ?? 0) > 0).sort((a, b) => (week.setsPerMuscle[b] ?? 0) - (week.setsPerMuscle[a] ?? 0));
+  const muscles = MUSCLES.filter((muscle) => (week.setsPerMuscle[muscle] ?? 0) > 0).sort(
+    (a, b) => (week.setsPerMuscle[b] ?? 0) - (week.setsPerMuscle[a] ?? 0),
+  );
   const most = Math.max(1, ...muscles.map((muscle) => week.setsPerMuscle[muscle] ?? 0));
   return (
     <>
@@ -17,7 +19,13 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
           <ul className="stack-tight">
             {muscles.slice(0, 12).map((muscle) => {
               const sets = week.setsPerMuscle[muscle] ?? 0;
-              return <li key={muscle} className="muscle-bar"><span>{names.muscles[muscle]}</span><i style={{ inlineSize: `${(100 * sets) / most}%` }} aria-hidden="true" /><span className="number">{write.number(sets)}</span></li>;
+              return (
+                <li key={muscle} className="muscle-bar">
+                  <span>{names.muscles[muscle]}</span>
+                  <i style={{ inlineSize: `${(100 * sets) / most}%` }} aria-hidden="true" />
+                  <span className="number">{write.number(sets)}</span>
+                </li>
+              );
             })}
           </ul>
         </section>
@@ -25,11 +33,29 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
       {concessions.length === 0 ? null : (
         <section className="section">
           <h2>{words.concessions}</h2>
-          {concessions.slice(0, 6).map((one) => <Aside key={one.text}><p className="sentence">{one.text}</p>{one.relax ? <p className="small">{words.relax}: {one.relax}</p> : null}</Aside>)}
+          {concessions.slice(0, 6).map((one) => (
+            <Aside key={one.text}>
+              <p className="sentence">{one.text}</p>
+              {one.relax ? (
+                <p className="small">
+                  {words.relax}: {one.relax}
+                </p>
+              ) : null}
+            </Aside>
+          ))}
         </section>
       )}
       {plan.assumptions.length === 0 ? null : (
-        <details><summary>{words.assumptions}</summary><ul className="stack-tight quiet small">{plan.assumptions.map((text) => <li key={text} className="sentence">{text}</li>)}</ul></details>
+        <details>
+          <summary>{words.assumptions}</summary>
+          <ul className="stack-tight quiet small">
+            {plan.assumptions.map((text) => (
+              <li key={text} className="sentence">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p className="small quiet">{words.optimal(write.number(plan.optimality.gapPercent))}</p>
     </>

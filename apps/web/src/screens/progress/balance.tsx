@@ -7,19 +7,43 @@ export function Balance({ view, catalogue }: { readonly view: AthleteView; reado
   const { progress: words } = useWords();
   const write = useWriter();
   const { e1rmKg, sides, weeklySets } = view.balance;
-  const sum = (...patterns: readonly (keyof typeof weeklySets)[]): number => patterns.reduce((total, pattern) => total + (weeklySets[pattern] ?? 0), 0);
+  const sum = (...patterns: readonly (keyof typeof weeklySets)[]): number =>
+    patterns.reduce((total, pattern) => total + (weeklySets[pattern] ?? 0), 0);
   const pull = sum('horizontal-pull', 'vertical-pull');
   const press = sum('horizontal-press', 'vertical-press');
   const bars = [
-    ...(e1rmKg.row && e1rmKg.bench ? [{ key: 'row', label: words.rowBench, value: e1rmKg.row / e1rmKg.bench, low: 0.85, high: 1.15, from: 0.4, to: 1.6 }] : []),
-    ...(pull > 0 && press > 0 ? [{ key: 'sets', label: words.pullPress, value: pull / press, low: 1, high: 2, from: 0, to: 3 }] : []),
-    ...sides.slice(0, 3).map((side) => ({ key: side.exercise, label: words.leftRight(catalogue.movement.get(side.exercise)?.name ?? side.exercise), value: side.right === 0 ? 1 : side.left / side.right, low: 0.9, high: 1.1, from: 0.6, to: 1.4 })),
+    ...(e1rmKg.row && e1rmKg.bench
+      ? [{ key: 'row', label: words.rowBench, value: e1rmKg.row / e1rmKg.bench, low: 0.85, high: 1.15, from: 0.4, to: 1.6 }]
+      : []),
+    ...(pull > 0 && press > 0
+      ? [{ key: 'sets', label: words.pullPress, value: pull / press, low: 1, high: 2, from: 0, to: 3 }]
+      : []),
+    ...sides.slice(0, 3).map((side) => ({
+      key: side.exercise,
+      label: words.leftRight(catalogue.movement.get(side.exercise)?.name ?? side.exercise),
+      value: side.right === 0 ? 1 : side.left / side.right,
+      low: 0.9,
+      high: 1.1,
+      from: 0.6,
+      to: 1.4,
+    })),
   ];
   if (bars.length === 0) return null;
   return (
     <section className="section">
       <h2>{words.balance}</h2>
-      {bars.map((bar) => <BalanceBar key={bar.key} label={bar.label} text={`${write.number(bar.value, 2)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`} low={bar.low} high={bar.high} value={bar.value} from={bar.from} to={bar.to} />)}
+      {bars.map((bar) => (
+        <BalanceBar
+          key={bar.key}
+          label={bar.label}
+          text={`${write.number(bar.value, 2)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`}
+          low={bar.low}
+          high={bar.high}
+          value={bar.value}
+          from={bar.from}
+          to={bar.to}
+        />
+      ))}
       <p className="small quiet">{words.of}</p>
     </section>
   );

@@ -26,10 +26,16 @@ export function ProgressScreen() {
   const catalogue = useCatalogue();
   const { view } = understood(ledger, catalogue, today);
   const unit = ledger.profile?.units ?? 'kg';
-  const lines = useMemo(() => [...view.exposures.keys()].flatMap((exercise) => {
-    const line = strengthLine(view, exercise, HALF_YEAR);
-    return line ? [{ exercise, line }] : [];
-  }).sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1)), [view]);
+  const lines = useMemo(
+    () =>
+      [...view.exposures.keys()]
+        .flatMap((exercise) => {
+          const line = strengthLine(view, exercise, HALF_YEAR);
+          return line ? [{ exercise, line }] : [];
+        })
+        .sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1)),
+    [view],
+  );
   const [picked, setPicked] = useState<string | null>(null);
   const shown = lines.find((one) => one.exercise === picked) ?? lines[0];
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
@@ -40,24 +46,59 @@ export function ProgressScreen() {
     const change = now.value - first.value;
     const text = kg(Math.abs(change));
     const label = words.names.inside(name(shown.exercise));
-    if (now.low <= first.value && now.high >= first.value && Math.abs(change) < (now.value * MOVED) / 100) return words.progress.flat(label);
+    if (now.low <= first.value && now.high >= first.value && Math.abs(change) < (now.value * MOVED) / 100)
+      return words.progress.flat(label);
     if (now.low <= first.value && change > 0 && shown.line.dots.length < 5) return words.progress.unclear(label);
     return change > 0 ? words.progress.up(label, text) : words.progress.down(label, text);
   })();
   return (
     <div className="two-columns">
       <div className="stack-wide">
-        <PageHead top={<><span>{words.shell.tabs.progress}</span><SettingsLink /></>} title={title} lead={shown ? words.progress.since(write.longDay(dateOfDay(shown.line.first.x))) : words.progress.emptyText} />
+        <PageHead
+          top={
+            <>
+              <span>{words.shell.tabs.progress}</span>
+              <SettingsLink />
+            </>
+          }
+          title={title}
+          lead={shown ? words.progress.since(write.longDay(dateOfDay(shown.line.first.x))) : words.progress.emptyText}
+        />
         {shown ? (
           <section className="section">
-            <LineWithBand points={shown.line.points.map(inUnit(unit))} dots={shown.line.dots.map((dot) => ({ x: dot.x, value: unit === 'kg' ? dot.value : dot.value / 0.45359237 }))}
-              xLabels={[{ x: shown.line.first.x, text: write.month(dateOfDay(shown.line.first.x)) }, { x: shown.line.ahead.x - 28, text: words.progress.today }]}
+            <LineWithBand
+              points={shown.line.points.map(inUnit(unit))}
+              dots={shown.line.dots.map((dot) => ({ x: dot.x, value: unit === 'kg' ? dot.value : dot.value / 0.45359237 }))}
+              xLabels={[
+                { x: shown.line.first.x, text: write.month(dateOfDay(shown.line.first.x)) },
+                { x: shown.line.ahead.x - 28, text: words.progress.today },
+              ]}
               yText={(value) => `${write.number(value, 0)} ${unit}`}
-              spoken={words.progress.chartSpoken(name(shown.exercise), kg(shown.line.first.value), kg(shown.line.now.value))} />
-            <p className="quiet">{words.progress.e1rm(name(shown.exercise), kg(shown.line.now.value), kg(shown.line.now.low), kg(shown.line.now.high))} {words.progress.ahead(kg(shown.line.ahead.low), kg(shown.line.ahead.high))}</p>
-            <Pick label={words.progress.choose} value={shown.exercise} options={lines.map((one) => ({ value: one.exercise, label: name(one.exercise) }))} onChange={setPicked} />
-            <TableTwin summary={words.progress.table} head={[words.progress.date, words.progress.estimate, words.progress.range]}
-              rows={shown.line.points.filter((point) => !point.future).toReversed().map((point) => [write.day(dateOfDay(point.x)), kg(point.value), `${kg(point.low)} – ${kg(point.high)}`])} />
+              spoken={words.progress.chartSpoken(name(shown.exercise), kg(shown.line.first.value), kg(shown.line.now.value))}
+            />
+            <p className="quiet">
+              {words.progress.e1rm(
+                name(shown.exercise),
+                kg(shown.line.now.value),
+                kg(shown.line.now.low),
+                kg(shown.line.now.high),
+              )}{' '}
+              {words.progress.ahead(kg(shown.line.ahead.low), kg(shown.line.ahead.high))}
+            </p>
+            <Pick
+              label={words.progress.choose}
+              value={shown.exercise}
+              options={lines.map((one) => ({ value: one.exercise, label: name(one.exercise) }))}
+              onChange={setPicked}
+            />
+            <TableTwin
+              summary={words.progress.table}
+              head={[words.progress.date, words.progress.estimate, words.progress.range]}
+              rows={shown.line.points
+                .filter((point) => !point.future)
+                .toReversed()
+                .map((point) => [write.day(dateOfDay(point.x)), kg(point.value), `${kg(point.low)} – ${kg(point.high)}`])}
+            />
           </section>
         ) : null}
       </div>
@@ -70,5 +111,9 @@ export function ProgressScreen() {
   );
 }
 
-const inUnit = (unit: 'kg' | 'lb') => <Point extends { readonly value: number; readonly low: number; readonly high: number }>(point: Point): Point =>
-  (unit === 'kg' ? point : { ...point, value: point.value / 0.45359237, low: point.low / 0.45359237, high: point.high / 0.45359237 });
+const inUnit =
+  (unit: 'kg' | 'lb') =>
+  <Point extends { readonly value: number; readonly low: number; readonly high: number }>(point: Point): Point =>
+    unit === 'kg'
+      ? point
+      : { ...point, value: point.value / 0.45359237, low: point.low / 0.45359237, high: point.high / 0.45359237 };

@@ -22,7 +22,17 @@ export function Proposals() {
   const all = proposalsNow(ledger, catalogue, today);
   const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
   const decide = async (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): Promise<void> => {
-    await book.record([{ type: 'ProposalDecided', proposal: proposal.id, date: today, decision, subject: proposal.subject, change: proposal.change, ...(edited === undefined ? {} : { edited }) }]);
+    await book.record([
+      {
+        type: 'ProposalDecided',
+        proposal: proposal.id,
+        date: today,
+        decision,
+        subject: proposal.subject,
+        change: proposal.change,
+        ...(edited === undefined ? {} : { edited }),
+      },
+    ]);
     setTold(decision === 'declined' ? words.declined : words.accepted);
     if (decision !== 'accepted' || !needsNewPlan(proposal.kind)) return;
     const { outcome } = await askForPlan(book.state().ledger, today);
@@ -31,23 +41,58 @@ export function Proposals() {
   return (
     <section className="section">
       <h2>{words.proposals}</h2>
-      {told ? <p role="status" className="good">{told}</p> : null}
-      {open.length === 0 ? <p className="quiet">{words.noProposals}</p> : open.map((proposal) => (
-        <Card tone="warn" key={proposal.id}>
-          <h3>{proposal.headline}</h3>
-          <p className="quiet">{proposal.because} {proposal.change}</p>
-          {proposal.expected === '' ? null : <p className="small quiet">{words.expected}: {proposal.expected}</p>}
-          <div className="row">
-            <Button look="primary" onClick={() => void decide(proposal, 'accepted')}>{words.accept}</Button>
-            <Button onClick={() => { setText(proposal.change); setEditing(proposal); }}>{words.edit}</Button>
-            <Button onClick={() => void decide(proposal, 'declined')}>{words.decline}</Button>
-            <WhyButton reasons={[{ rule: proposal.rule, because: proposal.because, grade: proposal.grade, status: proposal.status }]} numbers={proposal.numbers} />
-          </div>
-        </Card>
-      ))}
+      {told ? (
+        <p role="status" className="good">
+          {told}
+        </p>
+      ) : null}
+      {open.length === 0 ? (
+        <p className="quiet">{words.noProposals}</p>
+      ) : (
+        open.map((proposal) => (
+          <Card tone="warn" key={proposal.id}>
+            <h3>{proposal.headline}</h3>
+            <p className="quiet">
+              {proposal.because} {proposal.change}
+            </p>
+            {proposal.expected === '' ? null : (
+              <p className="small quiet">
+                {words.expected}: {proposal.expected}
+              </p>
+            )}
+            <div className="row">
+              <Button look="primary" onClick={() => void decide(proposal, 'accepted')}>
+                {words.accept}
+              </Button>
+              <Button
+                onClick={() => {
+                  setText(proposal.change);
+                  setEditing(proposal);
+                }}
+              >
+                {words.edit}
+              </Button>
+              <Button onClick={() => void decide(proposal, 'declined')}>{words.decline}</Button>
+              <WhyButton
+                reasons={[{ rule: proposal.rule, because: proposal.because, grade: proposal.grade, status: proposal.status }]}
+                numbers={proposal.numbers}
+              />
+            </div>
+          </Card>
+        ))
+      )}
       <Sheet open={editing !== null} onClose={() => setEditing(null)} title={words.editTitle} closeLabel={shell.close}>
         <Field label={words.editHint} value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
-        <Button look="primary" size="big" onClick={() => { if (editing) void decide(editing, 'edited', text); setEditing(null); }}>{shell.save}</Button>
+        <Button
+          look="primary"
+          size="big"
+          onClick={() => {
+            if (editing) void decide(editing, 'edited', text);
+            setEditing(null);
+          }}
+        >
+          {shell.save}
+        </Button>
       </Sheet>
     </section>
   );

@@ -13,13 +13,25 @@ export function RecentSessions() {
   const words = useWords();
   const { ledger } = useBookState();
   const [many, setMany] = useState(PAGE);
-  const sessions = [...ledger.sessions.values()].filter((session) => session.status === 'finished' && session.sets.some((set) => !set.removed)).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const sessions = [...ledger.sessions.values()]
+    .filter((session) => session.status === 'finished' && session.sets.some((set) => !set.removed))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   if (sessions.length === 0) return null;
   return (
     <section className="section">
       <h2>{words.progress.recent}</h2>
-      <ul className="rows">{sessions.slice(0, many).map((session) => <li key={session.session}><SessionLine session={session} /></li>)}</ul>
-      {sessions.length > many ? <Button look="plain" onClick={() => setMany(many + 4 * PAGE)}>{words.today.more(sessions.length - many)}</Button> : null}
+      <ul className="rows">
+        {sessions.slice(0, many).map((session) => (
+          <li key={session.session}>
+            <SessionLine session={session} />
+          </li>
+        ))}
+      </ul>
+      {sessions.length > many ? (
+        <Button look="plain" onClick={() => setMany(many + 4 * PAGE)}>
+          {words.today.more(sessions.length - many)}
+        </Button>
+      ) : null}
     </section>
   );
 }
@@ -32,16 +44,36 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
   const sets = session.sets.filter((set) => !set.removed);
   const exercises = [...new Set(sets.map((set) => set.exercise))];
-  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? sets.find((set) => set.exercise === exercise)?.sourceName ?? exercise;
+  const name = (exercise: string): string =>
+    catalogue.movement.get(exercise)?.name ?? sets.find((set) => set.exercise === exercise)?.sourceName ?? exercise;
   return (
     <details>
-      <summary><span className="row-between grow"><span>{write.longDay(session.date)}{session.app ? <span className="quiet small"> {words.progress.imported(session.app)}</span> : null}</span><span className="number quiet nowrap">{words.progress.sessionLine(sets.length)}</span></span></summary>
+      <summary>
+        <span className="row-between grow">
+          <span>
+            {write.longDay(session.date)}
+            {session.app ? <span className="quiet small"> {words.progress.imported(session.app)}</span> : null}
+          </span>
+          <span className="number quiet nowrap">{words.progress.sessionLine(sets.length)}</span>
+        </span>
+      </summary>
       <ul className="stack-tight small">
         {exercises.map((exercise) => (
-          <li key={exercise}><strong>{name(exercise)}</strong>{' '}
-            <span className="quiet">{sets.filter((set) => set.exercise === exercise).map((set) => setWords(speaker, catalogue.movement.get(exercise), {
-              unit: set.seconds !== undefined ? 'seconds' : set.millimetres !== undefined ? 'metres' : 'reps', amount: set.seconds ?? (set.millimetres === undefined ? set.reps ?? 0 : set.millimetres / 1000), loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
-            })).join(', ')}</span></li>
+          <li key={exercise}>
+            <strong>{name(exercise)}</strong>{' '}
+            <span className="quiet">
+              {sets
+                .filter((set) => set.exercise === exercise)
+                .map((set) =>
+                  setWords(speaker, catalogue.movement.get(exercise), {
+                    unit: set.seconds !== undefined ? 'seconds' : set.millimetres !== undefined ? 'metres' : 'reps',
+                    amount: set.seconds ?? (set.millimetres === undefined ? (set.reps ?? 0) : set.millimetres / 1000),
+                    loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
+                  }),
+                )
+                .join(', ')}
+            </span>
+          </li>
         ))}
       </ul>
     </details>

@@ -8,7 +8,11 @@ import { Stepper } from '../../ui/stepper.tsx';
 
 const EFFORTS = [6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 
-export interface Correction { readonly load: number | null; readonly amount: number; readonly rpe: number | null }
+export interface Correction {
+  readonly load: number | null;
+  readonly amount: number;
+  readonly rpe: number | null;
+}
 
 interface CorrectSheetProps {
   readonly title: string;
@@ -28,25 +32,73 @@ export function CorrectSheet({ title, now, unit, amountTitle, loadStep, onSave, 
   return (
     <Sheet open onClose={onClose} title={title} closeLabel={shell.close}>
       {draft.load === null ? null : (
-        <Stepper label={session.loadTitle} unit={unit} value={draft.load} onChange={(load) => setDraft({ ...draft, load })} step={loadStep} jumps={[-10, -5, 5, 10]} min={-500} max={1500}
-          minusLabel={session.minus} plusLabel={session.plus} />
+        <Stepper
+          label={session.loadTitle}
+          unit={unit}
+          value={draft.load}
+          onChange={(load) => setDraft({ ...draft, load })}
+          step={loadStep}
+          jumps={[-10, -5, 5, 10]}
+          min={-500}
+          max={1500}
+          minusLabel={session.minus}
+          plusLabel={session.plus}
+        />
       )}
-      <Stepper label={amountTitle} value={draft.amount} onChange={(amount) => setDraft({ ...draft, amount })} step={1} jumps={[-5, -2, 2, 5]} min={0} max={10_000}
-        minusLabel={session.minus} plusLabel={session.plus} />
+      <Stepper
+        label={amountTitle}
+        value={draft.amount}
+        onChange={(amount) => setDraft({ ...draft, amount })}
+        step={1}
+        jumps={[-5, -2, 2, 5]}
+        min={0}
+        max={10_000}
+        minusLabel={session.minus}
+        plusLabel={session.plus}
+      />
       <EffortChips value={draft.rpe} onChange={(rpe) => setDraft({ ...draft, rpe })} />
-      <Button look="primary" size="big" onClick={() => { onSave(draft); onClose(); }}>{shell.save}</Button>
-      {onRemove === null ? null : <Button look="danger" onClick={() => { onRemove(); onClose(); }}>{session.removeSet}</Button>}
+      <Button
+        look="primary"
+        size="big"
+        onClick={() => {
+          onSave(draft);
+          onClose();
+        }}
+      >
+        {shell.save}
+      </Button>
+      {onRemove === null ? null : (
+        <Button
+          look="danger"
+          onClick={() => {
+            onRemove();
+            onClose();
+          }}
+        >
+          {session.removeSet}
+        </Button>
+      )}
     </Sheet>
   );
 }
 
-export function EffortChips({ value, onChange }: { readonly value: number | null; readonly onChange: (rpe: number | null) => void }) {
+export function EffortChips({
+  value,
+  onChange,
+}: {
+  readonly value: number | null;
+  readonly onChange: (rpe: number | null) => void;
+}) {
   const { session } = useWords();
   const write = useWriter();
   return (
     <div className="stack-tight">
-      <Chips title={session.effortTitle} value={value === null ? null : String(value)} options={EFFORTS.map((rpe) => ({ value: String(rpe), label: write.number(rpe) }))}
-        onChange={(text) => onChange(Number(text) === value ? null : Number(text))} />
+      <Chips
+        title={session.effortTitle}
+        value={value === null ? null : String(value)}
+        options={EFFORTS.map((rpe) => ({ value: String(rpe), label: write.number(rpe) }))}
+        onChange={(text) => onChange(Number(text) === value ? null : Number(text))}
+      />
       <p className="small quiet">{session.effortHint}</p>
     </div>
   );

@@ -2,7 +2,11 @@
 import type { PreparedSession, PreparedSlot, SessionId, TargetSet } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
 
-export interface Edit { readonly loadKg?: number; readonly amount?: number; readonly rpe?: number }
+export interface Edit {
+  readonly loadKg?: number;
+  readonly amount?: number;
+  readonly rpe?: number;
+}
 
 export interface Desk {
   readonly session: SessionId;
@@ -22,8 +26,16 @@ export interface Desk {
 
 export function newDesk(prepared: PreparedSession, session: SessionId, startedAtMs: number): Desk {
   return {
-    session, startedAtMs, prepared, order: prepared.slots.map((slot) => slot.slot), skipped: [], added: {}, edits: {},
-    warmedUp: prepared.warmUp.length === 0, current: prepared.slots[0]?.slot ?? null, rest: null,
+    session,
+    startedAtMs,
+    prepared,
+    order: prepared.slots.map((slot) => slot.slot),
+    skipped: [],
+    added: {},
+    edits: {},
+    warmedUp: prepared.warmUp.length === 0,
+    current: prepared.slots[0]?.slot ?? null,
+    rest: null,
   };
 }
 
@@ -62,7 +74,10 @@ export function moveSlot(desk: Desk, id: string, by: -1 | 1): Desk {
 }
 
 /** What a target counts in, and how much. */
-export function amountOf(set: Pick<TargetSet, 'reps' | 'seconds' | 'metres'>): { readonly unit: 'reps' | 'seconds' | 'metres'; readonly value: number } {
+export function amountOf(set: Pick<TargetSet, 'reps' | 'seconds' | 'metres'>): {
+  readonly unit: 'reps' | 'seconds' | 'metres';
+  readonly value: number;
+} {
   if (set.seconds !== null) return { unit: 'seconds', value: set.seconds };
   if (set.metres !== null) return { unit: 'metres', value: set.metres };
   return { unit: 'reps', value: set.reps ?? 0 };

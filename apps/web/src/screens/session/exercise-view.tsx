@@ -34,13 +34,17 @@ export function ExerciseView(props: ExerciseViewProps) {
   const { words } = speaker;
   const movement: Movement | undefined = catalogue.movement.get(slot.exercise);
   const unit = rows[0]?.unit ?? 'reps';
-  const cues = slot.cues.map((id) => catalogue.cue.get(id)?.text).filter((text) => text !== undefined).slice(0, 2);
+  const cues = slot.cues
+    .map((id) => catalogue.cue.get(id)?.text)
+    .filter((text) => text !== undefined)
+    .slice(0, 2);
   const head = words.session.head;
   const body = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'assisted';
   const ramp = rows.filter((row) => row.kind === 'ramp');
   // Ramp sets fold away once the working sets are on.
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
-  const lines = (shown: readonly Row[]): ReactNode => shown.map((row) => <SetLine key={row.key} row={row} movement={movement} {...props} />);
+  const lines = (shown: readonly Row[]): ReactNode =>
+    shown.map((row) => <SetLine key={row.key} row={row} movement={movement} {...props} />);
   return (
     <>
       <div className="player-head">
@@ -48,25 +52,55 @@ export function ExerciseView(props: ExerciseViewProps) {
           <h1 tabIndex={-1}>{movement?.name ?? slot.exercise}</h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
           <div className="row">
-            <WhyButton reasons={[{ rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' }, ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []), ...slot.reasons]} />
-            <Link className="link small quiet" href={movementPath(slot.exercise)}>{words.session.howTo}</Link>
+            <WhyButton
+              reasons={[
+                { rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' },
+                ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []),
+                ...slot.reasons,
+              ]}
+            />
+            <Link className="link small quiet" href={movementPath(slot.exercise)}>
+              {words.session.howTo}
+            </Link>
           </div>
         </div>
-        <div className="player-figure"><PatternFigure pattern={slot.intent.pattern} /></div>
+        <div className="player-figure">
+          <PatternFigure pattern={slot.intent.pattern} />
+        </div>
       </div>
-      {cues.length === 0 ? null : <ul className="stack-tight">{cues.map((cue) => <li className="cue" key={cue}>{cue}</li>)}</ul>}
+      {cues.length === 0 ? null : (
+        <ul className="stack-tight">
+          {cues.map((cue) => (
+            <li className="cue" key={cue}>
+              {cue}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="set-table">
         <SetHead labels={[head.last, body ? head.added : speaker.unit, head[unit], head.rpe]} />
-        {folded ? <details className="ramp-done"><summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>{lines(ramp)}</details> : lines(ramp)}
+        {folded ? (
+          <details className="ramp-done">
+            <summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>
+            {lines(ramp)}
+          </details>
+        ) : (
+          lines(ramp)
+        )}
         {lines(rows.filter((row) => row.kind === 'work'))}
       </div>
       {feel}
-      {next !== null && next.loadKg !== null && movement && usesBar(movement) ? <PlatesLine loadKg={next.loadKg} loadText={(kg) => loadText(speaker.write, kg, speaker.unit)} /> : null}
+      {next !== null && next.loadKg !== null && movement && usesBar(movement) ? (
+        <PlatesLine loadKg={next.loadKg} loadText={(kg) => loadText(speaker.write, kg, speaker.unit)} />
+      ) : null}
     </>
   );
 }
 
-interface SetLineProps extends ExerciseViewProps { readonly row: Row; readonly movement: Movement | undefined }
+interface SetLineProps extends ExerciseViewProps {
+  readonly row: Row;
+  readonly movement: Movement | undefined;
+}
 
 function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast }: SetLineProps) {
   const { words, write } = speaker;
@@ -81,18 +115,46 @@ function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onT
       label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
       kind={row.kind}
       state={row.performed ? 'done' : row === next ? 'next' : 'later'}
-      last={last === null || days > FADES_AFTER_DAYS ? null : { text: lastWords(speaker, movement, last), spoken: session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)), onPress: () => onTakeLast(row) }}
+      last={
+        last === null || days > FADES_AFTER_DAYS
+          ? null
+          : {
+              text: lastWords(speaker, movement, last),
+              spoken: session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)),
+              onPress: () => onTakeLast(row),
+            }
+      }
       cells={[
-        { text: loadWords(speaker, movement, row.loadKg, false), spoken: session.cellSpoken(session.loadTitle, loadWords(speaker, movement, row.loadKg)), onPress: () => onLoad(row) },
-        { text: write.number(row.amount), spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)), onPress: () => onAmount(row) },
-        { text: row.rpe === null ? session.noEffort : write.number(row.rpe), spoken: session.cellSpoken(session.head.rpe, row.rpe === null ? session.noEffort : write.number(row.rpe)), onPress: () => onEffort(row) },
+        {
+          text: loadWords(speaker, movement, row.loadKg, false),
+          spoken: session.cellSpoken(session.loadTitle, loadWords(speaker, movement, row.loadKg)),
+          onPress: () => onLoad(row),
+        },
+        {
+          text: write.number(row.amount),
+          spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)),
+          onPress: () => onAmount(row),
+        },
+        {
+          text: row.rpe === null ? session.noEffort : write.number(row.rpe),
+          spoken: session.cellSpoken(session.head.rpe, row.rpe === null ? session.noEffort : write.number(row.rpe)),
+          onPress: () => onEffort(row),
+        },
       ]}
-      tick={{ spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken), onPress: () => onTick(row), saved: unsaved === 0 }}
+      tick={{
+        spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken),
+        onPress: () => onTick(row),
+        saved: unsaved === 0,
+      }}
     />
   );
 }
 
 /** A long bar with plates: not dumbbells, cables or the body. */
 function usesBar(movement: Movement): boolean {
-  return movement.loadMode === 'external' && movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell') || set.includes('trap-bar'));
+  return (
+    movement.loadMode === 'external' &&
+    movement.implements === 1 &&
+    movement.equipment.some((set) => set.includes('barbell') || set.includes('trap-bar'))
+  );
 }

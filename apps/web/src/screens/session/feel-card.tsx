@@ -24,18 +24,48 @@ export function FeelCard({ rpe, grade, markers, onEffort, onGrade }: FeelCardPro
   const [seen, setSeen] = useState<readonly string[]>([]);
   const choose = (next: TechniqueGrade): void => {
     onGrade(next, []);
-    if (next !== 'clean' && markers.length > 0) { setSeen([]); setAsking(next); }
+    if (next !== 'clean' && markers.length > 0) {
+      setSeen([]);
+      setAsking(next);
+    }
   };
   return (
     <div className="stack-tight">
-      <Chips even title={`${session.head.rpe}: ${session.effortTitle}`} value={rpe === null ? null : String(rpe)}
+      <Chips
+        even
+        title={`${session.head.rpe}: ${session.effortTitle}`}
+        value={rpe === null ? null : String(rpe)}
         options={EFFORTS.map((value) => ({ value: String(value), label: write.number(value) }))}
-        onChange={(value) => onEffort(Number(value) === rpe ? null : Number(value))} />
-      <Chips even title={session.technique} value={grade} options={GRADES.map((value) => ({ value, label: session.techniqueOptions[value] }))} onChange={choose} />
+        onChange={(value) => onEffort(Number(value) === rpe ? null : Number(value))}
+      />
+      <Chips
+        even
+        title={session.technique}
+        value={grade}
+        options={GRADES.map((value) => ({ value, label: session.techniqueOptions[value] }))}
+        onChange={choose}
+      />
       <Sheet open={asking !== null} onClose={() => setAsking(null)} title={session.markerTitle} closeLabel={shell.close}>
-        <ChipSet title={session.markerTitle} titleHidden values={seen} onChange={setSeen}
-          options={markers.map((marker) => ({ value: marker.id, label: marker.redLine ? `${marker.text} (${session.redLine})` : marker.text }))} />
-        <Button look="primary" size="big" onClick={() => { if (asking) onGrade(asking, seen); setAsking(null); }}>{shell.done}</Button>
+        <ChipSet
+          title={session.markerTitle}
+          titleHidden
+          values={seen}
+          onChange={setSeen}
+          options={markers.map((marker) => ({
+            value: marker.id,
+            label: marker.redLine ? `${marker.text} (${session.redLine})` : marker.text,
+          }))}
+        />
+        <Button
+          look="primary"
+          size="big"
+          onClick={() => {
+            if (asking) onGrade(asking, seen);
+            setAsking(null);
+          }}
+        >
+          {shell.done}
+        </Button>
       </Sheet>
     </div>
   );

@@ -26,25 +26,54 @@ export function FinishView({ logged, open, minutes, catalogue, speaker, onSave, 
   const [effort, setEffort] = useState<(typeof EFFORTS)[number] | null>(null);
   const [note, setNote] = useState('');
   const work = logged.sets.filter((set) => !set.removed && set.kind !== 'warm-up');
-  const kilograms = work.reduce((sum, set) => sum + Math.max(0, kilogramsFrom(set.loadGrams ?? (0 as never))) * (set.reps ?? 0) * (catalogue.movement.get(set.exercise)?.implements ?? 1), 0);
+  const kilograms = work.reduce(
+    (sum, set) =>
+      sum +
+      Math.max(0, kilogramsFrom(set.loadGrams ?? (0 as never))) *
+        (set.reps ?? 0) *
+        (catalogue.movement.get(set.exercise)?.implements ?? 1),
+    0,
+  );
   const byExercise = new Map<string, number>();
   for (const set of work) byExercise.set(set.exercise, (byExercise.get(set.exercise) ?? 0) + 1);
   return (
     <div className="stack">
       <header className="page-head">
-        <div className="page-top"><SavedState /></div>
+        <div className="page-top">
+          <SavedState />
+        </div>
         <h1 tabIndex={-1}>{session.finishTitle}</h1>
-        <p className="quiet">{[session.summary(work.length, loadText(speaker.write, Math.round(kilograms), speaker.unit)), ...(minutes === null ? [] : [session.summaryMinutes(minutes)])].join(' · ')}</p>
+        <p className="quiet">
+          {[
+            session.summary(work.length, loadText(speaker.write, Math.round(kilograms), speaker.unit)),
+            ...(minutes === null ? [] : [session.summaryMinutes(minutes)]),
+          ].join(' · ')}
+        </p>
       </header>
       <ul className="rows">
-        {[...byExercise].map(([exercise, sets]) => <li className="line" key={exercise}><span>{catalogue.movement.get(exercise)?.name ?? exercise}</span><span className="number quiet">{speaker.words.progress.sessionLine(sets)}</span></li>)}
+        {[...byExercise].map(([exercise, sets]) => (
+          <li className="line" key={exercise}>
+            <span>{catalogue.movement.get(exercise)?.name ?? exercise}</span>
+            <span className="number quiet">{speaker.words.progress.sessionLine(sets)}</span>
+          </li>
+        ))}
       </ul>
       {open > 0 ? <p className="quiet">{session.finishOpen(open)}</p> : null}
-      <Chips even title={session.finishEffort} value={effort} options={EFFORTS.map((value) => ({ value, label: value }))} onChange={setEffort} />
+      <Chips
+        even
+        title={session.finishEffort}
+        value={effort}
+        options={EFFORTS.map((value) => ({ value, label: value }))}
+        onChange={setEffort}
+      />
       <Field label={session.finishNote} value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
       <div className="foot-action stack-tight">
-        <Button look="done" size="big" onClick={() => onSave(effort === null ? null : Number(effort), note.trim())}>{session.finishSave}</Button>
-        <Button look="plain" onClick={onBack}>{shell.back}</Button>
+        <Button look="done" size="big" onClick={() => onSave(effort === null ? null : Number(effort), note.trim())}>
+          {session.finishSave}
+        </Button>
+        <Button look="plain" onClick={onBack}>
+          {shell.back}
+        </Button>
       </div>
     </div>
   );

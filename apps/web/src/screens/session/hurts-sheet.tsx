@@ -9,7 +9,11 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { SwapList } from './swap-list.tsx';
 import type { Speaker } from './speech.ts';
 
-export interface Hurt { readonly joint: Joint; readonly severity: number; readonly side: Side | null }
+export interface Hurt {
+  readonly joint: Joint;
+  readonly severity: number;
+  readonly side: Side | null;
+}
 
 interface HurtsSheetProps {
   readonly exercise: string;
@@ -30,7 +34,8 @@ export function HurtsSheet({ exercise, catalogue, speaker, find, onSwap, onLeave
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(null);
   const [side, setSide] = useState<Side | 'both'>('both');
   const [found, setFound] = useState<readonly Substitute[] | null>(null);
-  const hurt: Hurt | null = joint === null || severity === null ? null : { joint, severity: Number(severity), side: side === 'both' ? null : side };
+  const hurt: Hurt | null =
+    joint === null || severity === null ? null : { joint, severity: Number(severity), side: side === 'both' ? null : side };
   // The joints this movement loads come first.
   const loads = catalogue.movement.get(exercise)?.joints ?? {};
   const joints = [...JOINTS].sort((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0));
@@ -38,22 +43,79 @@ export function HurtsSheet({ exercise, catalogue, speaker, find, onSwap, onLeave
     <Sheet open onClose={onClose} title={session.hurtsTitle} closeLabel={shell.close}>
       {found === null ? (
         <>
-          <Chips title={session.hurtsTitle} titleHidden options={joints.map((value) => ({ value, label: names.joints[value] }))} value={joint} onChange={setJoint} />
+          <Chips
+            title={session.hurtsTitle}
+            titleHidden
+            options={joints.map((value) => ({ value, label: names.joints[value] }))}
+            value={joint}
+            onChange={setJoint}
+          />
           {joint === null ? null : (
             <>
-              <Chips title={session.hurtsSeverity} options={SEVERITIES.map((value) => ({ value, label: value }))} value={severity} onChange={setSeverity} />
-              <Chips even title={session.hurtsSide} options={[{ value: 'left', label: assess.tests.left }, { value: 'right', label: assess.tests.right }, { value: 'both', label: session.both }]} value={side} onChange={setSide} />
+              <Chips
+                title={session.hurtsSeverity}
+                options={SEVERITIES.map((value) => ({ value, label: value }))}
+                value={severity}
+                onChange={setSeverity}
+              />
+              <Chips
+                even
+                title={session.hurtsSide}
+                options={[
+                  { value: 'left', label: assess.tests.left },
+                  { value: 'right', label: assess.tests.right },
+                  { value: 'both', label: session.both },
+                ]}
+                value={side}
+                onChange={setSide}
+              />
             </>
           )}
-          {Number(severity) > 5 ? <Aside tone="stop"><p role="alert">{session.hurtsStop}</p></Aside> : null}
-          <Button look="primary" size="big" disabled={hurt === null} onClick={() => { if (hurt) setFound(find(hurt)); }}>{session.hurtsFind}</Button>
+          {Number(severity) > 5 ? (
+            <Aside tone="stop">
+              <p role="alert">{session.hurtsStop}</p>
+            </Aside>
+          ) : null}
+          <Button
+            look="primary"
+            size="big"
+            disabled={hurt === null}
+            onClick={() => {
+              if (hurt) setFound(find(hurt));
+            }}
+          >
+            {session.hurtsFind}
+          </Button>
         </>
       ) : (
         <>
           <p className="quiet">{session.hurtsKept}</p>
-          <SwapList substitutes={found} catalogue={catalogue} speaker={speaker} onPick={(substitute) => { if (hurt) onSwap(hurt, substitute); onClose(); }} />
-          <Button onClick={() => { if (hurt) onLeaveOut(hurt); onClose(); }}>{session.stopExercise}</Button>
-          <Button look="danger" onClick={() => { if (hurt) onEnd(hurt); onClose(); }}>{session.stopSession}</Button>
+          <SwapList
+            substitutes={found}
+            catalogue={catalogue}
+            speaker={speaker}
+            onPick={(substitute) => {
+              if (hurt) onSwap(hurt, substitute);
+              onClose();
+            }}
+          />
+          <Button
+            onClick={() => {
+              if (hurt) onLeaveOut(hurt);
+              onClose();
+            }}
+          >
+            {session.stopExercise}
+          </Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              if (hurt) onEnd(hurt);
+              onClose();
+            }}
+          >
+            {session.stopSession}
+          </Button>
         </>
       )}
     </Sheet>

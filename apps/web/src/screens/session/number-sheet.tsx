@@ -27,14 +27,33 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
   const { session, shell } = useWords();
   const [value, setValue] = useState(question.value);
   const [forRest, setForRest] = useState(true);
-  const save = (): void => { question.onSave(value, question.offerRest && forRest); onClose(); };
+  const save = (): void => {
+    question.onSave(value, question.offerRest && forRest);
+    onClose();
+  };
   return (
     <Sheet open onClose={onClose} title={question.title} closeLabel={shell.close}>
-      <Stepper label={question.title} value={value} onChange={setValue} step={question.step} jumps={question.jumps} min={question.min} max={question.max}
-        decimals={question.decimals} minusLabel={session.minus} plusLabel={session.plus} onEnter={save} {...(question.unit === undefined ? {} : { unit: question.unit })} />
-      {question.written !== null && question.written !== value ? <Button onClick={() => setValue(question.written ?? value)}>{`${session.asWritten}: ${question.written}`}</Button> : null}
+      <Stepper
+        label={question.title}
+        value={value}
+        onChange={setValue}
+        step={question.step}
+        jumps={question.jumps}
+        min={question.min}
+        max={question.max}
+        decimals={question.decimals}
+        minusLabel={session.minus}
+        plusLabel={session.plus}
+        onEnter={save}
+        {...(question.unit === undefined ? {} : { unit: question.unit })}
+      />
+      {question.written !== null && question.written !== value ? (
+        <Button onClick={() => setValue(question.written ?? value)}>{`${session.asWritten}: ${question.written}`}</Button>
+      ) : null}
       {question.offerRest ? <Check label={session.applyRest} checked={forRest} onChange={setForRest} /> : null}
-      <Button look="primary" size="big" onClick={save}>{shell.save}</Button>
+      <Button look="primary" size="big" onClick={save}>
+        {shell.save}
+      </Button>
     </Sheet>
   );
 }

@@ -33,7 +33,9 @@ export function PlatesLine({ loadKg, loadText }: { readonly loadKg: number; read
       <PlateStack plates={perSide.map(drawn)} spoken={session.platesSpoken(list || '0', barText)} />
       <div className="small">
         <p className="number">{text}</p>
-        {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? <p className="warn">{session.nearest(loadText(total / 1000))}</p> : null}
+        {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? (
+          <p className="warn">{session.nearest(loadText(total / 1000))}</p>
+        ) : null}
       </div>
     </div>
   );

@@ -42,20 +42,29 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
   const shownUnit = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / 0.45359237) * 10) / 10);
   const toKg = (value: number): number => (unit === 'kg' ? value : value * 0.45359237);
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
-  const step = unit === 'kg' ? movement?.loadStepKg ?? 2.5 : 5;
+  const step = unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5;
   const minutesIn = Math.max(0, Math.round((nowMs() - desk.startedAtMs) / 60_000));
   const place = desk.order.indexOf(desk.current ?? '') + 1;
   const { open } = countWork(desk, logged);
   const lastSet = logged.sets.filter((set) => !set.removed).at(-1) ?? null;
-  const lastSlot = lastSet ? desk.prepared.slots.find((one) => one.slot === lastSet.slot) ?? null : null;
+  const lastSlot = lastSet ? (desk.prepared.slots.find((one) => one.slot === lastSet.slot) ?? null) : null;
 
   if (!desk.warmedUp) {
     return (
       <div className="player">
-        <div className="page-top"><span>{session.warmUp} · {words.today.minutesOption(desk.prepared.minutes)}</span><SavedState /></div>
+        <div className="page-top">
+          <span>
+            {session.warmUp} · {words.today.minutesOption(desk.prepared.minutes)}
+          </span>
+          <SavedState />
+        </div>
         <h1 tabIndex={-1}>{session.warmUp}</h1>
         <DrillList drills={desk.prepared.warmUp} catalogue={catalogue} />
-        <div className="player-foot"><Button look="done" size="big" onClick={() => player.change((old) => ({ ...old, warmedUp: true }))}>{session.warmUpDone}</Button></div>
+        <div className="player-foot">
+          <Button look="done" size="big" onClick={() => player.change((old) => ({ ...old, warmedUp: true }))}>
+            {session.warmUpDone}
+          </Button>
+        </div>
       </div>
     );
   }
@@ -65,25 +74,49 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
     if (!slot) return;
     const later = rows.slice(rows.indexOf(row) + 1).filter((other) => !other.performed && other.kind === row.kind);
     const targets = (forRest: boolean): readonly Row[] => (forRest ? [row, ...later] : [row]);
-    setQuestion(what === 'load' ? {
-      title: session.loadTitle, value: shownUnit(row.loadKg ?? 0), step, jumps: unit === 'kg' ? [-10, -5, 5, 10] : [-20, -10, 10, 20], min: movement?.loadMode === 'assisted' ? -300 : 0, max: 1200, unit, decimals: 2,
-      written: row.target.loadKg === null ? null : shownUnit(row.target.loadKg), offerRest: later.length > 0,
-      onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { loadKg: toKg(value) }),
-    } : {
-      title: row.unit === 'reps' ? session.repsTitle : row.unit === 'seconds' ? session.secondsTitle : session.metresTitle, value: row.amount, step: row.unit === 'reps' ? 1 : 5, jumps: row.unit === 'reps' ? [-5, -2, 2, 5] : [-20, -10, 10, 20], min: 0, max: 2000, decimals: 1,
-      written: row.target.reps ?? row.target.seconds ?? row.target.metres, offerRest: later.length > 0,
-      onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { amount: value }),
-    });
+    setQuestion(
+      what === 'load'
+        ? {
+            title: session.loadTitle,
+            value: shownUnit(row.loadKg ?? 0),
+            step,
+            jumps: unit === 'kg' ? [-10, -5, 5, 10] : [-20, -10, 10, 20],
+            min: movement?.loadMode === 'assisted' ? -300 : 0,
+            max: 1200,
+            unit,
+            decimals: 2,
+            written: row.target.loadKg === null ? null : shownUnit(row.target.loadKg),
+            offerRest: later.length > 0,
+            onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { loadKg: toKg(value) }),
+          }
+        : {
+            title: row.unit === 'reps' ? session.repsTitle : row.unit === 'seconds' ? session.secondsTitle : session.metresTitle,
+            value: row.amount,
+            step: row.unit === 'reps' ? 1 : 5,
+            jumps: row.unit === 'reps' ? [-5, -2, 2, 5] : [-20, -10, 10, 20],
+            min: 0,
+            max: 2000,
+            decimals: 1,
+            written: row.target.reps ?? row.target.seconds ?? row.target.metres,
+            offerRest: later.length > 0,
+            onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { amount: value }),
+          },
+    );
   };
 
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
-  const feel = lastSet && lastSet.kind !== 'warm-up' ? (
-        <FeelCard key={lastSet.set} rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2} grade={lastSet.technique ?? null}
-          markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
-          onEffort={(rpe) => player.correct(lastSet.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
-          onGrade={(grade, markers) => player.grade(lastSet.set, grade, markers)} />
-      ) : null;
+  const feel =
+    lastSet && lastSet.kind !== 'warm-up' ? (
+      <FeelCard
+        key={lastSet.set}
+        rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2}
+        grade={lastSet.technique ?? null}
+        markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
+        onEffort={(rpe) => player.correct(lastSet.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
+        onGrade={(grade, markers) => player.grade(lastSet.set, grade, markers)}
+      />
+    ) : null;
   const nextText = next && slot ? setWords(speaker, movement, next) : session.finish;
   return (
     <div className="player">
@@ -95,7 +128,13 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         <div className="queue grow" aria-hidden="true">
           {desk.order.map((id) => {
             const one = desk.prepared.slots.find((other) => other.slot === id);
-            const state = desk.skipped.includes(id) ? 'skipped' : one && slotDone(rowsOf(desk, one, logged)) ? 'done' : id === desk.current ? 'now' : 'later';
+            const state = desk.skipped.includes(id)
+              ? 'skipped'
+              : one && slotDone(rowsOf(desk, one, logged))
+                ? 'done'
+                : id === desk.current
+                  ? 'now'
+                  : 'later';
             return <i key={id} data-state={state} />;
           })}
         </div>
@@ -103,54 +142,147 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
       </div>
       {slot ? (
-        <ExerciseView feel={feel} slot={slot} rows={rows} next={next} catalogue={catalogue} speaker={speaker} onLoad={(row) => askNumber(row, 'load')} onAmount={(row) => askNumber(row, 'amount')}
-          onEffort={(row) => (row.performed ? setEffort(row) : setEffort(row))} onTick={(row) => (row.performed ? setCorrecting(row) : player.complete(row))}
-          onTakeLast={(row) => { if (row.target.last && !row.performed) player.edit(slot.slot, [row], { ...(row.target.last.loadKg === null ? {} : { loadKg: row.target.last.loadKg }), ...(row.target.last.reps === null ? {} : { amount: row.target.last.reps }) }); }} />
+        <ExerciseView
+          feel={feel}
+          slot={slot}
+          rows={rows}
+          next={next}
+          catalogue={catalogue}
+          speaker={speaker}
+          onLoad={(row) => askNumber(row, 'load')}
+          onAmount={(row) => askNumber(row, 'amount')}
+          onEffort={(row) => (row.performed ? setEffort(row) : setEffort(row))}
+          onTick={(row) => (row.performed ? setCorrecting(row) : player.complete(row))}
+          onTakeLast={(row) => {
+            if (row.target.last && !row.performed)
+              player.edit(slot.slot, [row], {
+                ...(row.target.last.loadKg === null ? {} : { loadKg: row.target.last.loadKg }),
+                ...(row.target.last.reps === null ? {} : { amount: row.target.last.reps }),
+              });
+          }}
+        />
       ) : null}
       {advice && advice.action !== 'as-planned' && next ? (
         <Aside tone={advice.action === 'stop-session' ? 'stop' : 'warn'}>
-          <p><strong>{session.advice[advice.action]}</strong> {advice.because}</p>
+          <p>
+            <strong>{session.advice[advice.action]}</strong> {advice.because}
+          </p>
           {next && slot && advice.loadKg !== null && lastSlot?.slot === slot.slot && advice.loadKg !== next.loadKg ? (
-            <Button onClick={() => player.edit(slot.slot, rows.filter((row) => !row.performed && row.kind === 'work'), { ...(advice.loadKg === null ? {} : { loadKg: advice.loadKg }), ...(advice.reps === null ? {} : { amount: advice.reps }) })}>{session.advice[advice.action]}</Button>
+            <Button
+              onClick={() =>
+                player.edit(
+                  slot.slot,
+                  rows.filter((row) => !row.performed && row.kind === 'work'),
+                  {
+                    ...(advice.loadKg === null ? {} : { loadKg: advice.loadKg }),
+                    ...(advice.reps === null ? {} : { amount: advice.reps }),
+                  },
+                )
+              }
+            >
+              {session.advice[advice.action]}
+            </Button>
           ) : null}
         </Aside>
       ) : null}
       <div className="player-foot stack-tight" data-resting={desk.rest !== null && !allDone}>
         {desk.rest && lastSet && !allDone ? (
-        <RestCard endMs={desk.rest.endMs} totalSeconds={desk.rest.totalSeconds} note={advice?.because ?? null} nextText={nextText}
-          onMove={(seconds) => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000, totalSeconds: old.rest.totalSeconds + seconds } } : old))}
-          onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))} />
-      ) : null}
-        {allDone || !next
-          ? <Button look="done" size="big" onClick={onEnd}>{session.finish}</Button>
-          : <Button look="done" size="big" onClick={() => player.complete(next)}>{session.done(nextText)}</Button>}
+          <RestCard
+            endMs={desk.rest.endMs}
+            totalSeconds={desk.rest.totalSeconds}
+            note={advice?.because ?? null}
+            nextText={nextText}
+            onMove={(seconds) =>
+              player.change((old) =>
+                old.rest
+                  ? {
+                      ...old,
+                      rest: {
+                        ...old.rest,
+                        endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000,
+                        totalSeconds: old.rest.totalSeconds + seconds,
+                      },
+                    }
+                  : old,
+              )
+            }
+            onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))}
+          />
+        ) : null}
+        {allDone || !next ? (
+          <Button look="done" size="big" onClick={onEnd}>
+            {session.finish}
+          </Button>
+        ) : (
+          <Button look="done" size="big" onClick={() => player.complete(next)}>
+            {session.done(nextText)}
+          </Button>
+        )}
       </div>
       {question ? <NumberSheet question={question} onClose={() => setQuestion(null)} /> : null}
       {effort && slot ? (
         <Sheet open onClose={() => setEffort(null)} title={session.head.rpe} closeLabel={words.shell.close}>
-          <EffortChips value={effort.rpe} onChange={(rpe) => {
-            if (effort.performed) player.correct(effort.performed.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) });
-            else if (rpe !== null) player.edit(slot.slot, [effort], { rpe });
-            setEffort(null);
-          }} />
+          <EffortChips
+            value={effort.rpe}
+            onChange={(rpe) => {
+              if (effort.performed) player.correct(effort.performed.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) });
+              else if (rpe !== null) player.edit(slot.slot, [effort], { rpe });
+              setEffort(null);
+            }}
+          />
         </Sheet>
       ) : null}
       {correcting?.performed ? (
-        <CorrectSheet title={session.correctTitle} unit={unit} loadStep={step} amountTitle={session.head[correcting.unit]} onClose={() => setCorrecting(null)}
-          now={{ load: correcting.loadKg === null ? null : shownUnit(correcting.loadKg), amount: correcting.amount, rpe: correcting.rpe }}
-          onRemove={() => { if (correcting.performed) player.remove(correcting.performed.set); }}
-          onSave={(fixed) => { if (correcting.performed) player.correct(correcting.performed.set, changesFrom(correcting, correcting.performed, fixed, unit)); }} />
+        <CorrectSheet
+          title={session.correctTitle}
+          unit={unit}
+          loadStep={step}
+          amountTitle={session.head[correcting.unit]}
+          onClose={() => setCorrecting(null)}
+          now={{
+            load: correcting.loadKg === null ? null : shownUnit(correcting.loadKg),
+            amount: correcting.amount,
+            rpe: correcting.rpe,
+          }}
+          onRemove={() => {
+            if (correcting.performed) player.remove(correcting.performed.set);
+          }}
+          onSave={(fixed) => {
+            if (correcting.performed)
+              player.correct(correcting.performed.set, changesFrom(correcting, correcting.performed, fixed, unit));
+          }}
+        />
       ) : null}
-      <PlayerSheets ask={ask} player={player} catalogue={catalogue} speaker={speaker} onClose={() => setAsk(null)} onEnd={onEnd} onDiscard={onDiscard} />
+      <PlayerSheets
+        ask={ask}
+        player={player}
+        catalogue={catalogue}
+        speaker={speaker}
+        onClose={() => setAsk(null)}
+        onEnd={onEnd}
+        onDiscard={onDiscard}
+      />
     </div>
   );
 }
 
 /** Only what differs is corrected. */
-function changesFrom(row: Row, set: LoggedSet, fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null }, unit: 'kg' | 'lb') {
+function changesFrom(
+  row: Row,
+  set: LoggedSet,
+  fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
+  unit: 'kg' | 'lb',
+) {
   const loadKg = fixed.load === null ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
   const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
-  const amount = fixed.amount === row.amount ? {} : row.unit === 'reps' ? { reps: Math.round(fixed.amount) } : row.unit === 'seconds' ? { seconds: Math.round(fixed.amount) } : { millimetres: Math.round(fixed.amount * 1000) };
+  const amount =
+    fixed.amount === row.amount
+      ? {}
+      : row.unit === 'reps'
+        ? { reps: Math.round(fixed.amount) }
+        : row.unit === 'seconds'
+          ? { seconds: Math.round(fixed.amount) }
+          : { millimetres: Math.round(fixed.amount * 1000) };
   return {
     ...amount,
     ...(loadKg === null || (oldKg !== null && Math.abs(loadKg - oldKg) < 0.005) ? {} : loadFields(loadKg, unit)),

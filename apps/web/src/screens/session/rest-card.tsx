@@ -21,7 +21,9 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
   const [now, setNow] = useState(nowMs);
   const told = useRef(endMs <= nowMs());
   useEffect(() => onTick(250, () => setNow(nowMs())), []);
-  useEffect(() => { if (endMs > nowMs()) told.current = false; }, [endMs]);
+  useEffect(() => {
+    if (endMs > nowMs()) told.current = false;
+  }, [endMs]);
   const left = (endMs - now) / 1000;
   const over = left <= 0;
   useEffect(() => {
@@ -34,11 +36,19 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
   return (
     <section className="rest" data-over={over} aria-label={session.rest}>
       <RestRing share={left / Math.max(1, totalSeconds)} over={over} />
-      <span className="rest-clock number" role="timer" aria-live="off">{clockText(over ? left : Math.ceil(left))}</span>
-      <span className="small quiet rest-note">{over ? session.restOver : note ?? session.rest}</span>
+      <span className="rest-clock number" role="timer" aria-live="off">
+        {clockText(over ? left : Math.ceil(left))}
+      </span>
+      <span className="small quiet rest-note">{over ? session.restOver : (note ?? session.rest)}</span>
       <Button onClick={() => onMove(15)}>{session.plus15}</Button>
-      {over ? null : <Button look="plain" onClick={onSkip}>{session.skipRest}</Button>}
-      <span className="hidden-text" role="status">{over ? session.restOver : ''}</span>
+      {over ? null : (
+        <Button look="plain" onClick={onSkip}>
+          {session.skipRest}
+        </Button>
+      )}
+      <span className="hidden-text" role="status">
+        {over ? session.restOver : ''}
+      </span>
     </section>
   );
 }

@@ -1,5 +1,12 @@
 // Decides the rows of one exercise: ramp sets, planned sets, added sets, each open or done, from the desk and the ledger.
-import { kilogramsFrom, type LoggedSession, type LoggedSet, type PreparedSlot, type SetId, type TargetSet } from '@strongback/engine';
+import {
+  kilogramsFrom,
+  type LoggedSession,
+  type LoggedSet,
+  type PreparedSlot,
+  type SetId,
+  type TargetSet,
+} from '@strongback/engine';
 import { amountOf, type Desk } from './desk.ts';
 
 export interface Row {
@@ -36,7 +43,9 @@ function amountDone(set: LoggedSet): { readonly unit: Row['unit']; readonly amou
 export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | null): readonly Row[] {
   const added = desk.added[slot.slot] ?? 0;
   const lastSet = slot.sets.at(-1);
-  const extra = lastSet ? Array.from({ length: added }, (_, index) => ({ ...lastSet, index: slot.sets.length + index, last: null })) : [];
+  const extra = lastSet
+    ? Array.from({ length: added }, (_, index) => ({ ...lastSet, index: slot.sets.length + index, last: null }))
+    : [];
   const row = (kind: Row['kind'], target: TargetSet, position: number): Row => {
     const key = `${kind === 'ramp' ? 'r' : 'w'}${position}`;
     const performed = performedIn(logged, desk.session, slot.slot, key);
@@ -46,14 +55,28 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
     if (performed) {
       const { unit, amount } = amountDone(performed);
       return {
-        key, kind, number, target, performed, unit, amount, edited: false,
+        key,
+        kind,
+        number,
+        target,
+        performed,
+        unit,
+        amount,
+        edited: false,
         loadKg: performed.loadGrams === undefined ? null : kilogramsFrom(performed.loadGrams),
         rpe: performed.rpe === undefined ? null : performed.rpe / 2,
       };
     }
     return {
-      key, kind, number, target, performed: null, unit: written.unit, amount: edit?.amount ?? written.value,
-      loadKg: edit?.loadKg ?? target.loadKg, rpe: edit?.rpe ?? null,
+      key,
+      kind,
+      number,
+      target,
+      performed: null,
+      unit: written.unit,
+      amount: edit?.amount ?? written.value,
+      loadKg: edit?.loadKg ?? target.loadKg,
+      rpe: edit?.rpe ?? null,
       edited: (edit?.amount ?? written.value) !== written.value || (edit?.loadKg ?? target.loadKg) !== target.loadKg,
     };
   };

@@ -21,7 +21,7 @@ export function SessionScreen() {
   const { session, shell } = useWords();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
-  const open = ledger.openSession === null ? null : ledger.sessions.get(ledger.openSession) ?? null;
+  const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
   // The desk is read once a session: what was prepared then is what is played, even after a reload.
   const [desk, setDesk] = useState<Desk | null>(null);
   const id = open?.session ?? null;
@@ -34,7 +34,14 @@ export function SessionScreen() {
     setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs()));
   }, [id]);
   if (!open || !desk) {
-    return <div className="stack"><h1 tabIndex={-1}>{session.nothing}</h1><Link className="button" href={ROUTES.today}>{shell.toToday}</Link></div>;
+    return (
+      <div className="stack">
+        <h1 tabIndex={-1}>{session.nothing}</h1>
+        <Link className="button" href={ROUTES.today}>
+          {shell.toToday}
+        </Link>
+      </div>
+    );
   }
   return <Playing key={open.session} first={desk} logged={open} />;
 }
@@ -55,16 +62,41 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   const minutes = ran > 0 && ran <= LONGEST_MINUTES ? ran : null;
   if (ending) {
     return (
-      <FinishView logged={logged} open={open} minutes={minutes} catalogue={catalogue} speaker={speaker} onBack={() => setEnding(false)}
+      <FinishView
+        logged={logged}
+        open={open}
+        minutes={minutes}
+        catalogue={catalogue}
+        speaker={speaker}
+        onBack={() => setEnding(false)}
         onSave={(effort, note) => {
-          void book.record([{ type: 'SessionFinished', session: logged.session, at: wallTime(), ...(minutes === null ? {} : { minutes }), ...(effort === null ? {} : { effort }), ...(note === '' ? {} : { note }) }]);
+          void book.record([
+            {
+              type: 'SessionFinished',
+              session: logged.session,
+              at: wallTime(),
+              ...(minutes === null ? {} : { minutes }),
+              ...(effort === null ? {} : { effort }),
+              ...(note === '' ? {} : { note }),
+            },
+          ]);
           writeDesk(null);
           go(ROUTES.today);
-        }} />
+        }}
+      />
     );
   }
   return (
-    <PlayerView player={player} catalogue={catalogue} speaker={speaker} onEnd={() => setEnding(true)}
-      onDiscard={() => { void book.record([{ type: 'SessionDiscarded', session: logged.session }]); writeDesk(null); go(ROUTES.today); }} />
+    <PlayerView
+      player={player}
+      catalogue={catalogue}
+      speaker={speaker}
+      onEnd={() => setEnding(true)}
+      onDiscard={() => {
+        void book.record([{ type: 'SessionDiscarded', session: logged.session }]);
+        writeDesk(null);
+        go(ROUTES.today);
+      }}
+    />
   );
 }

@@ -23,9 +23,15 @@ export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListPr
         return (
           <li key={substitute.exercise}>
             <button type="button" className="choice" onClick={() => onPick(substitute)}>
-              <span className="row-between"><strong>{movement?.name ?? substitute.exercise}</strong>
-                {first && amount ? <span className="number">{`${substitute.sets.length} × ${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}</span> : null}</span>
-              <span className="small quiet">{substitute.keeps} {substitute.changes}</span>
+              <span className="row-between">
+                <strong>{movement?.name ?? substitute.exercise}</strong>
+                {first && amount ? (
+                  <span className="number">{`${substitute.sets.length} × ${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}</span>
+                ) : null}
+              </span>
+              <span className="small quiet">
+                {substitute.keeps} {substitute.changes}
+              </span>
             </button>
           </li>
         );

@@ -1,6 +1,16 @@
 // Decides what each touch in the player records, and what the player remembers of it.
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { askedOf, gramsFrom, type Catalogue, type EventBody, type HalfRpe, type LoggedSession, type PreparedSlot, type SessionId, type SetId, type TechniqueGrade } from '@strongback/engine';
+import {
+  askedOf,
+  gramsFrom,
+  type Catalogue,
+  type EventBody,
+  type HalfRpe,
+  type LoggedSession,
+  type PreparedSlot,
+  type SetId,
+  type TechniqueGrade,
+} from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { slotOf, writeDesk, type Desk, type Edit } from './desk.ts';
@@ -21,7 +31,13 @@ export interface Player {
 }
 
 /** Grams and what was typed, from kilograms in the person's unit. */
-export function loadFields(kilograms: number, unit: 'kg' | 'lb'): { readonly loadGrams: ReturnType<typeof gramsFrom>; readonly entered: { readonly value: number; readonly unit: 'kg' | 'lb' } } {
+export function loadFields(
+  kilograms: number,
+  unit: 'kg' | 'lb',
+): {
+  readonly loadGrams: ReturnType<typeof gramsFrom>;
+  readonly entered: { readonly value: number; readonly unit: 'kg' | 'lb' };
+} {
   const value = unit === 'kg' ? Math.round(kilograms * 1000) / 1000 : Math.round((kilograms / 0.45359237) * 100) / 100;
   return { loadGrams: gramsFrom(value, unit), entered: { value, unit } };
 }
@@ -33,7 +49,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
   useEffect(() => writeDesk(desk), [desk]);
   const change = useCallback((step: (desk: Desk) => Desk) => setDesk(step), []);
   const unit = ledger.profile?.units ?? 'kg';
-  const session = desk.session as SessionId;
+  const { session } = desk;
 
   const slot = slotOf(desk, desk.current);
   const rows = useMemo(() => (slot ? rowsOf(desk, slot, logged) : []), [desk, slot, logged]);
@@ -53,31 +69,59 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     if (!slot) return;
     const set = setIdFor(session, slot.slot, row.key, logged);
     const movement = catalogue.movement.get(slot.exercise);
-    const amount = row.unit === 'reps' ? { reps: Math.round(row.amount) } : row.unit === 'seconds' ? { seconds: Math.round(row.amount) } : { millimetres: Math.round(row.amount * 1000) };
+    const amount =
+      row.unit === 'reps'
+        ? { reps: Math.round(row.amount) }
+        : row.unit === 'seconds'
+          ? { seconds: Math.round(row.amount) }
+          : { millimetres: Math.round(row.amount * 1000) };
     const side = row.target.side === 'left' || row.target.side === 'right' ? { side: row.target.side } : {};
-    const load = row.loadKg === null ? (movement?.loadMode === 'bodyweight' ? { loadGrams: gramsFrom(0, 'kg') } : {}) : loadFields(row.loadKg, unit);
-    void book.record([{
-      type: 'SetPerformed', session, set, exercise: slot.exercise, slot: slot.slot, kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind, at: wallTime(),
-      ...amount, ...load, ...side, ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
-      // What the screen asked stands beside what was done: the next session is judged against it.
-      ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
-    }]);
+    const load =
+      row.loadKg === null
+        ? movement?.loadMode === 'bodyweight'
+          ? { loadGrams: gramsFrom(0, 'kg') }
+          : {}
+        : loadFields(row.loadKg, unit);
+    void book.record([
+      {
+        type: 'SetPerformed',
+        session,
+        set,
+        exercise: slot.exercise,
+        slot: slot.slot,
+        kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,
+        at: wallTime(),
+        ...amount,
+        ...load,
+        ...side,
+        ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
+        // What the screen asked stands beside what was done: the next session is judged against it.
+        ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
+      },
+    ]);
     const seconds = row.target.restSeconds;
     change((old) => ({ ...old, rest: { endMs: nowMs() + seconds * 1000, totalSeconds: seconds, set } }));
   };
 
   return {
-    desk, logged, slot, rows, next, change, complete,
+    desk,
+    logged,
+    slot,
+    rows,
+    next,
+    change,
+    complete,
     correct: (set, changes) => void book.record([{ type: 'SetCorrected', session, set, changes }]),
     grade: (set, grade, markers) => void book.record([{ type: 'TechniqueGraded', session, set, grade, markers }]),
     remove: (set) => {
       void book.record([{ type: 'SetRemoved', session, set }]);
       change((old) => (old.rest?.set === set ? { ...old, rest: null } : old));
     },
-    edit: (id, targets, edit) => change((old) => {
-      const edits = { ...old.edits };
-      for (const row of targets) edits[`${id}/${row.key}`] = { ...edits[`${id}/${row.key}`], ...edit };
-      return { ...old, edits };
-    }),
+    edit: (id, targets, edit) =>
+      change((old) => {
+        const edits = { ...old.edits };
+        for (const row of targets) edits[`${id}/${row.key}`] = { ...edits[`${id}/${row.key}`], ...edit };
+        return { ...old, edits };
+      }),
   };
 }

@@ -16,10 +16,23 @@ export function DrillList({ drills, catalogue }: { readonly drills: readonly Dri
         return (
           <li key={key}>
             <div className="row-between">
-              <Check label={drill?.name ?? dose.drill} checked={done.includes(key)} onChange={(checked) => setDone(checked ? [...done, key] : done.filter((other) => other !== key))} />
+              <Check
+                label={drill?.name ?? dose.drill}
+                checked={done.includes(key)}
+                onChange={(checked) => setDone(checked ? [...done, key] : done.filter((other) => other !== key))}
+              />
               <span className="number quiet nowrap">{session.drillDose(dose.sets ?? 1, amount, dose.perSide ?? false)}</span>
             </div>
-            {drill ? <details><summary className="small quiet">{session.howTo}</summary><ol className="stack-tight numbered small">{drill.steps.map((step) => <li key={step}>{step}</li>)}</ol></details> : null}
+            {drill ? (
+              <details>
+                <summary className="small quiet">{session.howTo}</summary>
+                <ol className="stack-tight numbered small">
+                  {drill.steps.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+              </details>
+            ) : null}
           </li>
         );
       })}

@@ -21,28 +21,54 @@ export function DataSection() {
   const erase = async (): Promise<void> => {
     await book.erase();
     if (kind === 'demo') await changeBook('own');
-    else { clearPreferences(); reload(); }
+    else {
+      clearPreferences();
+      reload();
+    }
   };
   const imports = [...ledger.imports].filter(([, one]) => !one.undone);
   return (
     <section className="section">
       <h2>{words.data}</h2>
-      <p><span className="number">{words.events(events)}</span> <SavedState /></p>
+      <p>
+        <span className="number">{words.events(events)}</span> <SavedState />
+      </p>
       <p className="small quiet">{persisted === null ? '' : persisted ? words.kept : words.notKept}</p>
-      <p className="small quiet">{meeting === 'off' || meeting === 'offline' ? words.noServer : pending === 0 && backup !== 'saved' ? words.backedUp(events) : words.pending(pending)}</p>
+      <p className="small quiet">
+        {meeting === 'off' || meeting === 'offline'
+          ? words.noServer
+          : pending === 0 && backup !== 'saved'
+            ? words.backedUp(events)
+            : words.pending(pending)}
+      </p>
       <div className="row">
         {kind === 'own' ? <Button onClick={book.sync}>{words.syncNow}</Button> : null}
         <Button onClick={() => void handOut('strongback-ledger.jsonl', book.lines())}>{words.exportAll}</Button>
       </div>
       {imports.length === 0 ? null : (
-        <ul className="rows">{imports.map(([id, one]) => <li className="line" key={id}><span>{one.app}</span><Button onClick={() => void book.record([{ type: 'ImportUndone', import: id }])}>{words.undoImport}</Button></li>)}</ul>
+        <ul className="rows">
+          {imports.map(([id, one]) => (
+            <li className="line" key={id}>
+              <span>{one.app}</span>
+              <Button onClick={() => void book.record([{ type: 'ImportUndone', import: id }])}>{words.undoImport}</Button>
+            </li>
+          ))}
+        </ul>
       )}
-      <div><Button look="danger" onClick={() => setErasing(true)}>{words.erase}</Button></div>
+      <div>
+        <Button look="danger" onClick={() => setErasing(true)}>
+          {words.erase}
+        </Button>
+      </div>
       <Sheet open={erasing} onClose={() => setErasing(false)} title={words.erase} closeLabel={shell.close}>
         <p>{words.eraseText}</p>
-        {pending > 0 || backup === 'saved' ? <p className="warn">{words.eraseWarn(backup === 'saved' && pending === 0 ? events : pending)}</p> : null}
+        {pending > 0 || backup === 'saved' ? (
+          <p className="warn">{words.eraseWarn(backup === 'saved' && pending === 0 ? events : pending)}</p>
+        ) : null}
         <Button onClick={() => void handOut('strongback-ledger.jsonl', book.lines())}>{words.exportAll}</Button>
-        <Button look="danger" size="big" onClick={() => void erase()}>{words.eraseConfirm}</Button>
+        <Button look="danger" size="big" onClick={() => void erase()}>
+          {words.eraseConfirm}
+        </Button>
       </Sheet>
     </section>
   );

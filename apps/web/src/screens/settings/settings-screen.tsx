@@ -32,28 +32,70 @@ export function SettingsScreen() {
   return (
     <div className="stack-wide">
       <PageHead top={<BackLink to={ROUTES.today} />} title={text.title} />
-      {kind === 'demo' ? <Button look="primary" onClick={() => void changeBook('own')}>{words.shell.leaveDemo}</Button> : null}
+      {kind === 'demo' ? (
+        <Button look="primary" onClick={() => void changeBook('own')}>
+          {words.shell.leaveDemo}
+        </Button>
+      ) : null}
       <div className="two-columns">
-        <div className="stack-wide">
-          {ledger.profile ? <GymSection /> : null}
-        </div>
+        <div className="stack-wide">{ledger.profile ? <GymSection /> : null}</div>
         <div className="stack-wide">
           <section className="section">
             <h2>{text.look}</h2>
-            <Chips even title={text.theme} value={theme} options={(['auto', 'dark', 'light'] as const).map((value) => ({ value, label: text.themes[value] }))} onChange={(value) => choose({ theme: value })} />
-            <Chips even title={text.text} value={size} options={(['normal', 'large', 'larger'] as const).map((value) => ({ value, label: text.texts[value] }))} onChange={(value) => choose({ text: value })} />
-            <Pick label={text.language} value={language} options={LANGUAGES.map((value) => ({ value, label: text.languages[value] }))} onChange={(value) => choose({ language: value })} />
+            <Chips
+              even
+              title={text.theme}
+              value={theme}
+              options={(['auto', 'dark', 'light'] as const).map((value) => ({ value, label: text.themes[value] }))}
+              onChange={(value) => choose({ theme: value })}
+            />
+            <Chips
+              even
+              title={text.text}
+              value={size}
+              options={(['normal', 'large', 'larger'] as const).map((value) => ({ value, label: text.texts[value] }))}
+              onChange={(value) => choose({ text: value })}
+            />
+            <Pick
+              label={text.language}
+              value={language}
+              options={LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
+              onChange={(value) => choose({ language: value })}
+            />
           </section>
           <section className="section">
             <h2>{text.rest}</h2>
-            <Chips even title={text.sound} value={VOLUMES.find((value) => Number(value) === volume) ?? '0.3'} options={VOLUMES.map((value) => ({ value, label: text.volumes[value] }))} onChange={(value) => { choose({ volume: Number(value) }); tone(Number(value)); }} />
-            <Check label={text.vibrate} checked={shakes} onChange={(on) => { choose({ vibrate: on }); if (on) vibrate(120); }} />
+            <Chips
+              even
+              title={text.sound}
+              value={VOLUMES.find((value) => Number(value) === volume) ?? '0.3'}
+              options={VOLUMES.map((value) => ({ value, label: text.volumes[value] }))}
+              onChange={(value) => {
+                choose({ volume: Number(value) });
+                tone(Number(value));
+              }}
+            />
+            <Check
+              label={text.vibrate}
+              checked={shakes}
+              onChange={(on) => {
+                choose({ vibrate: on });
+                if (on) vibrate(120);
+              }}
+            />
             <Check label={text.notify} checked={notify} onChange={(on) => void wantNotify(on)} />
             {denied ? <p className="small warn">{text.notifyDenied}</p> : null}
             <p className="small quiet">{text.notifyHonest}</p>
           </section>
           <DataSection />
-          <div className="row"><Link href={ROUTES.assess} className="button">{text.assess}</Link><Link href={ROUTES.import} className="button">{text.importLog}</Link></div>
+          <div className="row">
+            <Link href={ROUTES.assess} className="button">
+              {text.assess}
+            </Link>
+            <Link href={ROUTES.import} className="button">
+              {text.importLog}
+            </Link>
+          </div>
           <p className="small quiet">{text.version(ENGINE_VERSION)}</p>
         </div>
       </div>

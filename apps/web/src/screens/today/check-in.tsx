@@ -27,18 +27,57 @@ export function CheckIn() {
     if (next.energy) setEnergy(next.energy);
     if (all.sleep === null || all.sore === null || all.energy === null) return;
     const soreness = Number(all.sore);
-    void book.record([{ type: 'CheckInRecorded', date: today, sleepMinutes: SLEEP_MINUTES[all.sleep], energy: Number(all.energy) + 1, soreness: { 'upper-back': soreness, hamstrings: soreness } }]);
+    void book.record([
+      {
+        type: 'CheckInRecorded',
+        date: today,
+        sleepMinutes: SLEEP_MINUTES[all.sleep],
+        energy: Number(all.energy) + 1,
+        soreness: { 'upper-back': soreness, hamstrings: soreness },
+      },
+    ]);
     setAgain(false);
   };
   if (told && !again) {
-    return <div className="notice"><span>{checkIn.saved}: {told.sleepMinutes === undefined ? '' : `${Math.round(told.sleepMinutes / 60)} h, `}{checkIn.sorenessWords[told.soreness?.['upper-back'] ?? 0]}</span><Button look="plain" onClick={() => setAgain(true)}>{checkIn.change}</Button></div>;
+    return (
+      <div className="notice">
+        <span>
+          {checkIn.saved}: {told.sleepMinutes === undefined ? '' : `${Math.round(told.sleepMinutes / 60)} h, `}
+          {checkIn.sorenessWords[told.soreness?.['upper-back'] ?? 0]}
+        </span>
+        <Button look="plain" onClick={() => setAgain(true)}>
+          {checkIn.change}
+        </Button>
+      </div>
+    );
   }
   return (
     <Card>
-      <div className="row-between baseline"><h2>{checkIn.title}</h2><span className="small quiet">{checkIn.taps}</span></div>
-      <Chips even title={checkIn.sleep} value={sleep} options={SLEEP.map((value) => ({ value, label: value }))} onChange={(value) => keep({ sleep: value })} />
-      <Chips even title={checkIn.soreness} value={sore} options={LEVELS.map((value) => ({ value, label: checkIn.sorenessWords[Number(value)] ?? value }))} onChange={(value) => keep({ sore: value })} />
-      <Chips even title={checkIn.energy} value={energy} options={LEVELS.map((value) => ({ value, label: checkIn.energyWords[Number(value)] ?? value }))} onChange={(value) => keep({ energy: value })} />
+      <div className="row-between baseline">
+        <h2>{checkIn.title}</h2>
+        <span className="small quiet">{checkIn.taps}</span>
+      </div>
+      <Chips
+        even
+        title={checkIn.sleep}
+        value={sleep}
+        options={SLEEP.map((value) => ({ value, label: value }))}
+        onChange={(value) => keep({ sleep: value })}
+      />
+      <Chips
+        even
+        title={checkIn.soreness}
+        value={sore}
+        options={LEVELS.map((value) => ({ value, label: checkIn.sorenessWords[Number(value)] ?? value }))}
+        onChange={(value) => keep({ sore: value })}
+      />
+      <Chips
+        even
+        title={checkIn.energy}
+        value={energy}
+        options={LEVELS.map((value) => ({ value, label: checkIn.energyWords[Number(value)] ?? value }))}
+        onChange={(value) => keep({ energy: value })}
+      />
     </Card>
   );
 }

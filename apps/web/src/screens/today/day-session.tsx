@@ -48,13 +48,29 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
     const { session } = prepared;
     if (!ledger.plan) return;
     writeDesk(newDesk(prepared, session, nowMs()));
-    void book.record([{ type: 'SessionStarted', session, date: today, at: wallTime(), plan: ledger.plan.plan, plannedDate: planned.date, ...(minutes === null ? {} : { minutes }) }]);
+    void book.record([
+      {
+        type: 'SessionStarted',
+        session,
+        date: today,
+        at: wallTime(),
+        plan: ledger.plan.plan,
+        plannedDate: planned.date,
+        ...(minutes === null ? {} : { minutes }),
+      },
+    ]);
     go(ROUTES.session);
   };
   return (
     <div className="two-columns">
       <div className="stack">
-        <PageHead top={top} title={headline(words, planned, kind)} lead={words.today.facts(prepared.minutes, prepared.slots.length, words.names.blocks[kind])}>{ribbon}</PageHead>
+        <PageHead
+          top={top}
+          title={headline(words, planned, kind)}
+          lead={words.today.facts(prepared.minutes, prepared.slots.length, words.names.blocks[kind])}
+        >
+          {ribbon}
+        </PageHead>
         {children}
         <CheckIn />
       </div>
@@ -64,24 +80,67 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             const movement = catalogue.movement.get(slot.exercise);
             const first = slot.sets[0];
             const amount = first ? amountOf(first) : null;
-            const value = amount === null ? '' : amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value);
+            const value =
+              amount === null
+                ? ''
+                : amount.unit === 'reps'
+                  ? write.number(amount.value)
+                  : words.session.amount[amount.unit](amount.value);
             return (
               <li className="line" key={slot.slot}>
                 <span>{movement?.name ?? slot.exercise}</span>
-                <span className="value number">{`${slot.sets.length} × ${value}`}{first?.loadKg ? <> <span className="quiet">{words.session.atWord}</span> {loadWords(speaker, movement, first.loadKg)}</> : null}</span>
+                <span className="value number">
+                  {`${slot.sets.length} × ${value}`}
+                  {first?.loadKg ? (
+                    <>
+                      {' '}
+                      <span className="quiet">{words.session.atWord}</span> {loadWords(speaker, movement, first.loadKg)}
+                    </>
+                  ) : null}
+                </span>
               </li>
             );
           })}
         </ul>
-        {hidden > 0 ? <button type="button" className="link quiet" onClick={() => setAll(true)}>{words.today.more(hidden)}</button> : null}
-        {prepared.gaveUp.length > 0 ? <Aside><p className="small"><strong>{words.today.gaveUp}:</strong> {prepared.gaveUp.join(' ')}</p></Aside> : null}
+        {hidden > 0 ? (
+          <button type="button" className="link quiet" onClick={() => setAll(true)}>
+            {words.today.more(hidden)}
+          </button>
+        ) : null}
+        {prepared.gaveUp.length > 0 ? (
+          <Aside>
+            <p className="small">
+              <strong>{words.today.gaveUp}:</strong> {prepared.gaveUp.join(' ')}
+            </p>
+          </Aside>
+        ) : null}
         <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>
           <p className="sentence">{stepped?.verdict.because ?? prepared.slots[0]?.reasons[0]?.because ?? ''}</p>
-          <WhyButton reasons={[...prepared.slots.filter((slot) => slot.verdict.because !== '').map((slot) => ({ rule: slot.verdict.rule, because: `${catalogue.movement.get(slot.exercise)?.name ?? slot.exercise}: ${slot.verdict.because}`, grade: 'E' as const })), ...prepared.slots.flatMap((slot) => slot.reasons)]} />
+          <WhyButton
+            reasons={[
+              ...prepared.slots
+                .filter((slot) => slot.verdict.because !== '')
+                .map((slot) => ({
+                  rule: slot.verdict.rule,
+                  because: `${catalogue.movement.get(slot.exercise)?.name ?? slot.exercise}: ${slot.verdict.because}`,
+                  grade: 'E' as const,
+                })),
+              ...prepared.slots.flatMap((slot) => slot.reasons),
+            ]}
+          />
         </Aside>
-        <Chips even title={words.today.shorten} value={String(minutes ?? planned.budgetMinutes)} options={options.map((value) => ({ value: String(value), label: String(value) }))}
-          onChange={(value) => setMinutes(Number(value) === planned.budgetMinutes ? null : Number(value))} />
-        <div className="foot-action"><Button look="primary" size="big" onClick={start}>{prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}</Button></div>
+        <Chips
+          even
+          title={words.today.shorten}
+          value={String(minutes ?? planned.budgetMinutes)}
+          options={options.map((value) => ({ value: String(value), label: String(value) }))}
+          onChange={(value) => setMinutes(Number(value) === planned.budgetMinutes ? null : Number(value))}
+        />
+        <div className="foot-action">
+          <Button look="primary" size="big" onClick={start}>
+            {prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -18,10 +18,29 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   const unit = ledger.profile?.units ?? 'kg';
   return (
     <Card tone="good">
-      <p><strong>{summary.sentence}</strong></p>
-      <p className="quiet">{[words.summary(summary.workingSets, loadText(write, summary.tonnageKg, unit)), ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)])].join(' · ')}</p>
-      {summary.records.length > 0 ? <ul>{summary.records.map((record) => <li key={record.text}>{words.record(record.text)}</li>)}</ul> : null}
-      <div className="row"><Button onClick={() => void book.record([{ type: 'SessionReopened', session: session.session }]).then(() => go(ROUTES.session))}>{today.reopen}</Button></div>
+      <p>
+        <strong>{summary.sentence}</strong>
+      </p>
+      <p className="quiet">
+        {[
+          words.summary(summary.workingSets, loadText(write, summary.tonnageKg, unit)),
+          ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)]),
+        ].join(' · ')}
+      </p>
+      {summary.records.length > 0 ? (
+        <ul>
+          {summary.records.map((record) => (
+            <li key={record.text}>{words.record(record.text)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="row">
+        <Button
+          onClick={() => void book.record([{ type: 'SessionReopened', session: session.session }]).then(() => go(ROUTES.session))}
+        >
+          {today.reopen}
+        </Button>
+      </div>
     </Card>
   );
 }

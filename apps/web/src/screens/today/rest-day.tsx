@@ -19,10 +19,16 @@ export function RestDay({ plan, catalogue }: { readonly plan: Plan; readonly cat
         <Card tone="good">
           <h2>{words.routine(daily.minutes)}</h2>
           <p className="quiet">{daily.drills.map((id) => catalogue.drill.get(id)?.name ?? id).join(', ')}</p>
-          <Button look="primary" onClick={() => go(ROUTES.routine)}>{words.routineStart}</Button>
+          <Button look="primary" onClick={() => go(ROUTES.routine)}>
+            {words.routineStart}
+          </Button>
         </Card>
       ) : null}
-      <ul className="stack-tight quiet">{words.restTips.map((tip) => <li key={tip}>{tip}</li>)}</ul>
+      <ul className="stack-tight quiet">
+        {words.restTips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
     </>
   );
 }

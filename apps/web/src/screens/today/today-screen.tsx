@@ -32,12 +32,22 @@ export function TodayScreen() {
   const [, go] = useLocation();
   const [ahead, setAhead] = useState(false);
   const plan = planIn(ledger);
-  const top = <><span>{write.longDay(today)}</span><span className="page-tools"><SavedState /><SettingsLink /></span></>;
+  const top = (
+    <>
+      <span>{write.longDay(today)}</span>
+      <span className="page-tools">
+        <SavedState />
+        <SettingsLink />
+      </span>
+    </>
+  );
   if (!plan) {
     return (
       <div className="stack">
         <PageHead top={top} title={words.today.noPlan} />
-        <Button look="primary" size="big" onClick={() => go(ROUTES.assess)}>{words.today.buildPlan}</Button>
+        <Button look="primary" size="big" onClick={() => go(ROUTES.assess)}>
+          {words.today.buildPlan}
+        </Button>
       </div>
     );
   }
@@ -46,18 +56,37 @@ export function TodayScreen() {
   const week = plan.weeks[at];
   const kind = week ? (week.deload ? 'deload' : week.emphasis) : 'maintain';
   const block = words.names.blocks[kind];
-  const open = ledger.openSession === null ? null : ledger.sessions.get(ledger.openSession) ?? null;
-  const done = [...ledger.sessions.values()].findLast((session) => session.date === today && session.status === 'finished' && session.app === undefined) ?? null;
+  const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
+  const done =
+    [...ledger.sessions.values()].findLast(
+      (session) => session.date === today && session.status === 'finished' && session.app === undefined,
+    ) ?? null;
   const prepared = preparedFor(ledger, catalogue, today);
-  const planned = prepared === null ? null : plan.weeks.flatMap((one) => one.sessions).find((session) => session.date === prepared.plannedDate) ?? null;
+  const planned =
+    prepared === null
+      ? null
+      : (plan.weeks.flatMap((one) => one.sessions).find((session) => session.date === prepared.plannedDate) ?? null);
   const due = prepared === null ? null : movedTo(ledger, prepared.plannedDate);
   const ribbon = (
     <div className="stack-tight">
-      <div className="row-between small quiet"><span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span><span data-kind={kind} className="row"><i className="kind-dot" aria-hidden="true" />{block}</span></div>
+      <div className="row-between small quiet">
+        <span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span>
+        <span data-kind={kind} className="row">
+          <i className="kind-dot" aria-hidden="true" />
+          {block}
+        </span>
+      </div>
       <SeasonRibbon weeks={weeks} spoken={words.today.ribbon(at + 1, weeks.length, block)} />
     </div>
   );
-  if (open) return <div className="stack"><div className="page-top">{top}</div>{ribbon}<UnderWay open={open} /></div>;
+  if (open)
+    return (
+      <div className="stack">
+        <div className="page-top">{top}</div>
+        {ribbon}
+        <UnderWay open={open} />
+      </div>
+    );
   const missed = due !== null && due < today;
   if (planned && due !== null && (due === today || ahead || (missed && !done))) {
     return (
@@ -65,7 +94,16 @@ export function TodayScreen() {
         {missed ? (
           <Card tone="warn">
             <p>{words.today.missed(write.weekday(due))}</p>
-            <div className="row"><Button onClick={() => { if (ledger.plan) void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to: null }]); }}>{words.today.dropIt}</Button></div>
+            <div className="row">
+              <Button
+                onClick={() => {
+                  if (ledger.plan)
+                    void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to: null }]);
+                }}
+              >
+                {words.today.dropIt}
+              </Button>
+            </div>
           </Card>
         ) : null}
       </DaySession>
@@ -75,13 +113,25 @@ export function TodayScreen() {
   return (
     <div className="two-columns">
       <div className="stack">
-        <PageHead top={top} title={done ? words.today.doneTitle : words.today.restTitle} lead={coming ? words.today.restLead(write.longDay(coming.on), coming.title) : words.today.restNothing}>{ribbon}</PageHead>
+        <PageHead
+          top={top}
+          title={done ? words.today.doneTitle : words.today.restTitle}
+          lead={coming ? words.today.restLead(write.longDay(coming.on), coming.title) : words.today.restNothing}
+        >
+          {ribbon}
+        </PageHead>
         {done ? <DoneToday session={done} catalogue={catalogue} /> : null}
       </div>
       <div className="stack">
         <RestDay plan={plan} catalogue={catalogue} />
-        {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button> : null}
-        {at >= weeks.length ? <Button look="primary" size="big" onClick={() => go(ROUTES.plan)}>{words.today.replan}</Button> : null}
+        {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? (
+          <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button>
+        ) : null}
+        {at >= weeks.length ? (
+          <Button look="primary" size="big" onClick={() => go(ROUTES.plan)}>
+            {words.today.replan}
+          </Button>
+        ) : null}
       </div>
     </div>
   );

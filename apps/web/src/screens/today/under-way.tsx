@@ -18,8 +18,18 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
     <div className="stack">
       <h1 tabIndex={-1}>{words.today.goOn}</h1>
       <p className="quiet">{old ? `${write.longDay(open.date)}. ${words.today.forgotten}` : words.today.goOnText(sets)}</p>
-      {old ? <Button look="primary" size="big" onClick={() => void book.record([{ type: sets > 0 ? 'SessionFinished' : 'SessionDiscarded', session: open.session }])}>{words.today.endIt}</Button> : null}
-      <Button look={old ? 'outline' : 'done'} size="big" onClick={() => go(ROUTES.session)}>{words.today.goOn}</Button>
+      {old ? (
+        <Button
+          look="primary"
+          size="big"
+          onClick={() => void book.record([{ type: sets > 0 ? 'SessionFinished' : 'SessionDiscarded', session: open.session }])}
+        >
+          {words.today.endIt}
+        </Button>
+      ) : null}
+      <Button look={old ? 'outline' : 'done'} size="big" onClick={() => go(ROUTES.session)}>
+        {words.today.goOn}
+      </Button>
     </div>
   );
 }
