@@ -147,7 +147,7 @@ export type {
 } from './athlete/view.types.ts';
 
 // the loop
-export { planFor, type Understanding, understand } from './loop.ts';
+export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { type Judgement, judge } from './loop/judge.ts';
 export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';

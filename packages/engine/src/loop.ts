@@ -2,10 +2,15 @@
 import { believe } from './athlete/believe.ts';
 import type { AthleteView } from './athlete/view.types.ts';
 import type { LedgerState } from './ledger/state.types.ts';
+import { adjustmentsFrom } from './loop/decisions.ts';
 import { judge, type Judgement } from './loop/judge.ts';
 import { type PlanOptions, requestFrom } from './loop/request.ts';
 import { plan } from './plan/plan.ts';
 import type { Plan } from './plan/plan.types.ts';
+import type { Proposal } from './review/proposal.types.ts';
+import { review } from './review/review.ts';
+import { prepareSession } from './session/prepare.ts';
+import type { PreparedSession } from './session/session.types.ts';
 import type { IsoDate } from './units/brand.ts';
 import { accept, type Outcome, refuse } from './units/refusal.ts';
 import type { Catalogue } from './vocabulary/movement.ts';
@@ -25,5 +30,29 @@ export function understand(state: LedgerState, catalogue: Catalogue, today: IsoD
 export function planFor(state: LedgerState, catalogue: Catalogue, options: PlanOptions): Outcome<Plan> {
   if (state.athlete === null) return refuse('plan.no-athlete', 'the ledger is empty: record who trains first');
   const { view, ...judged } = understand(state, catalogue, options.from);
-  return accept(plan(requestFrom(state, view, judged, options), catalogue));
+  const adjustments = options.adjustments ?? adjustmentsFrom(state, catalogue, options.from);
+  return accept(plan(requestFrom(state, view, judged, { ...options, adjustments }, catalogue), catalogue));
+}
+
+/** Plan → today's session, dosed anew from what the last ones earned; null when the plan holds nothing more. Ends by appending facts. */
+export function sessionFor(
+  state: LedgerState,
+  catalogue: Catalogue,
+  issued: Plan,
+  date: IsoDate,
+  minutes?: number,
+): PreparedSession | null {
+  const view = believe(state, catalogue, date);
+  return prepareSession({ state, view, plan: issued, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
+}
+
+/** Beliefs and findings → proposals. What a person accepts is a fact, and the next plan answers to it. */
+export function proposalsFor(state: LedgerState, catalogue: Catalogue, today: IsoDate): readonly Proposal[] {
+  const { view, findings, gates } = understand(state, catalogue, today);
+  const planned = state.plan === null ? [] : (JSON.parse(state.plan.body) as Plan).gates;
+  const changes = gates.flatMap((gate) => {
+    const before = planned.find((old) => old.gate === gate.gate);
+    return before === undefined ? [] : [{ gate: gate.gate, openNow: gate.open, openInPlan: before.open, needs: gate.needs }];
+  });
+  return review(view, findings, today, { catalogue, gates: changes });
 }

@@ -1,6 +1,6 @@
 // Decides what `strongback explain` prints: what a ledger lets us believe, what is weak, what is open, and what is proposed.
 import { catalogue } from '@strongback/catalogue';
-import { understand } from '@strongback/engine';
+import { proposalsFor, understand } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { explanationJson, explanationText } from '../print/explain-text.ts';
 import { readArguments } from '../terminal/arguments.ts';
@@ -31,8 +31,11 @@ function run(args: readonly string[]): ExitCode {
   const { state } = openLedger(path);
   const today = given.date('on') ?? todayHere();
   const known = understand(state, catalogue(), today);
+  const proposals = proposalsFor(state, catalogue(), today);
   process.stdout.write(
-    given.flag('json') ? `${JSON.stringify(explanationJson(state, known))}\n` : explanationText(state, known, catalogue()),
+    given.flag('json')
+      ? `${JSON.stringify(explanationJson(state, known, proposals))}\n`
+      : explanationText(state, known, proposals, catalogue()),
   );
   return DONE;
 }

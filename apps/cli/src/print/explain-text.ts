@@ -5,11 +5,17 @@ import {
   daysBetween,
   type Finding,
   type LedgerState,
+  type Proposal,
   type Understanding,
 } from '@strongback/engine';
 
 /** Plain text note for a person. */
-export function explanationText(state: LedgerState, known: Understanding, catalogue: Catalogue): string {
+export function explanationText(
+  state: LedgerState,
+  known: Understanding,
+  proposals: readonly Proposal[],
+  catalogue: Catalogue,
+): string {
   const { view } = known;
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? id.replace('unmapped:', '');
   const lines: string[] = [`${view.profile.name ?? view.profile.id ?? 'Athlete'} on ${view.today}`, '', ...training(view, state)];
@@ -44,6 +50,13 @@ export function explanationText(state: LedgerState, known: Understanding, catalo
   if (earned.length > 0) lines.push('', 'What the last sessions earned');
   for (const [exercise, dose] of earned)
     lines.push(`  ${name(exercise).padEnd(36)} ${dose.verdict.padEnd(5)} ${dose.because} [${dose.rule}]`);
+  const asked = proposals.filter((entry) => entry.needsDecision && entry.decided === null);
+  if (asked.length > 0) lines.push('', 'Proposed, for you to decide');
+  for (const entry of asked)
+    lines.push(
+      `  - ${entry.headline}. ${entry.because}`,
+      `      ${entry.change} Expected: ${entry.expected} [${entry.rule}, ${entry.grade}${entry.status === 'verify' ? ', not yet checked' : ''}]`,
+    );
   lines.push('', 'Gates');
   for (const gate of known.gates) {
     const needs = gate.needs
@@ -82,7 +95,11 @@ function findingLines(finding: Finding): string[] {
 }
 
 /** The same for machines; maps become objects. */
-export function explanationJson(state: LedgerState, known: Understanding): Record<string, unknown> {
+export function explanationJson(
+  state: LedgerState,
+  known: Understanding,
+  proposals: readonly Proposal[],
+): Record<string, unknown> {
   const { view } = known;
   return {
     athlete: state.athlete,
@@ -99,6 +116,7 @@ export function explanationJson(state: LedgerState, known: Understanding): Recor
     soreness: view.soreness,
     weeklySets: view.weeklySets,
     loadedWeeks: view.loadedWeeks,
+    proposals,
     openSession: state.openSession,
     assumptions: view.assumptions,
   };

@@ -6,6 +6,8 @@ import type { PlanRequest } from '../plan/request.types.ts';
 import type { Plan } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
+import type { Catalogue } from '../vocabulary/movement.ts';
+import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
 import { gateReport, type Judgement, placesOf } from './judge.ts';
 
 export interface PlanOptions {
@@ -29,15 +31,28 @@ const USUAL_DAYS = [
 ] as const;
 
 /** The request for one person; what was not said is assumed cautiously and said. */
-export function requestFrom(state: LedgerState, view: AthleteView, judged: Judgement, options: PlanOptions): PlanRequest {
-  const assumptions = [...view.assumptions];
+export function requestFrom(
+  state: LedgerState,
+  view: AthleteView,
+  judged: Judgement,
+  options: PlanOptions,
+  catalogue: Catalogue,
+): PlanRequest {
+  // The planner says what it took instead.
+  const assumptions = view.assumptions.filter((text) => !/^(Equipment|Training days) not told/.test(text));
   const limits = judged.screen?.limits;
   const youngest = rule('gate.max-effort').numbers.minAge;
   const days = state.availability;
   if (days === null || days.length === 0)
     assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
   const place = state.place === null ? undefined : state.equipment.get(state.place);
-  if (place === undefined) assumptions.push('equipment was not given: planned for resistance bands and the floor');
+  const seen = place === undefined ? equipmentInLog(view, catalogue) : [];
+  if (place === undefined)
+    assumptions.push(
+      seen.length > 0
+        ? `equipment was not given: taken from the log of the last weeks (${seen.join(', ')})`
+        : 'equipment was not given: planned for resistance bands and the floor',
+    );
   return {
     athlete: {
       id: view.profile.id ?? 'unknown',
@@ -53,7 +68,7 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
     seed: options.seed,
     effort: options.effort,
     availability: days === null || days.length === 0 ? USUAL_DAYS : days,
-    equipment: place?.equipment ?? ['bands'],
+    equipment: place?.equipment ?? (seen.length > 0 ? seen : ['bands']),
     calendar: [...state.calendar.values()],
     goals: state.goals.map((goal) => ({
       exercise: goal.exercise,
@@ -98,4 +113,10 @@ export function requestFrom(state: LedgerState, view: AthleteView, judged: Judge
     },
     assumptions: [...assumptions, ...(options.notes ?? [])],
   };
+}
+
+/** What the exercises of the last four weeks need, in their usual set-up. */
+function equipmentInLog(view: AthleteView, catalogue: Catalogue): readonly Equipment[] {
+  const needed = new Set(view.recentExercises.flatMap((exercise) => catalogue.movement.get(exercise)?.equipment[0] ?? []));
+  return EQUIPMENT.filter((word) => needed.has(word));
 }
