@@ -73,10 +73,15 @@ export function nameKey(name: string): string {
 }
 
 function wordKey(word: string): string {
-  const whole = SHORT_FORMS[word];
+  const whole = shortForm(word);
   if (whole !== undefined) return whole;
   const single = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? singular(word) : word;
-  return SHORT_FORMS[single] ?? single;
+  return shortForm(single) ?? single;
+}
+
+/** Own words only: `constructor` is a name like any other. */
+function shortForm(word: string): string | undefined {
+  return Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word] : undefined;
 }
 
 function singular(word: string): string {

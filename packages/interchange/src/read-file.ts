@@ -1,6 +1,6 @@
 // Decides which reader a text file meets, by its content and never by its name.
 import { type Outcome, refuse } from '@strongback/engine';
-import type { Answers, ReadResult, SourceUnit } from './source.types.ts';
+import type { Answers, ReadResult } from './source.types.ts';
 import { looksLikeJefit, readJefit } from './formats/jefit.ts';
 import { readLiftosaurTable } from './formats/liftosaur.ts';
 import { looksLikeOwnTable, readOwnTable } from './formats/own-csv.ts';
@@ -8,7 +8,6 @@ import { readSugarwod } from './formats/sugarwod.ts';
 import { looksLikeWideTable, readWideTable } from './formats/wide-table.ts';
 import { bounded } from './pipeline/bounds.ts';
 import { readTable } from './tables/read-table.ts';
-import { storedFrom } from './tables/units.ts';
 import { decodeText } from './text/decode.ts';
 
 /** Reads a training log of any known kind of text. Refusals say what was found and what to do. */
@@ -19,8 +18,7 @@ export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<Read
   if (text.trim() === '') return refuse('import.empty', 'the file holds only blank lines; nothing was read');
   const outcome = readText(text, answers);
   if (!outcome.ok) return outcome;
-  const origin = storedFrom(weighed(outcome.value, answers.unit ?? null));
-  const result = bounded({ ...outcome.value, ...(origin === null ? {} : { storedFrom: origin }) });
+  const result = bounded(outcome.value);
   if (decoded.value.encoding !== 'windows-1252') return { ok: true, value: result };
   const note = { line: 1, reason: 'the file is not UTF-8; it was read as Windows-1252. Check names with accents' };
   return { ok: true, value: { ...result, flagged: [note, ...result.flagged] } };
@@ -34,13 +32,4 @@ function readText(text: string, answers: Answers): Outcome<ReadResult> {
   if (header.includes('barbell_lift') && header.includes('best_result_raw')) return readSugarwod(text, answers);
   if (header.includes('workout datetime') && header.includes('is warmup set?')) return readLiftosaurTable(text);
   return readTable(text, answers);
-}
-
-function* weighed(result: ReadResult, unit: SourceUnit | null): Generator<{ value: number; unit: SourceUnit }> {
-  for (const session of result.sessions)
-    for (const set of session.sets) {
-      const own = set.unit ?? unit;
-      if (set.weight !== undefined && own !== null && set.loadGrams === undefined)
-        yield { value: Math.abs(set.weight), unit: own };
-    }
 }

@@ -40,7 +40,7 @@ export interface SourceSet {
   readonly implements?: 1 | 2;
   readonly superset?: string;
   readonly note?: string;
-  /** Only our own files know these: the movement's id, the exact grams, bar speed in mm/s, technique. */
+  /** Only our own files know these: the movement's id (then `loadGrams` is the load), bar speed in mm/s, technique. */
   readonly exercise?: string;
   readonly loadGrams?: number;
   readonly velocity?: number;
@@ -114,8 +114,6 @@ export interface ReadResult {
   readonly questions: readonly Question[];
   /** Columns that no field of ours takes. */
   readonly extraColumns: readonly string[];
-  /** The unit in which loads were first entered, where rounding betrays that the file converted them. */
-  readonly storedFrom?: SourceUnit;
   readonly sleep?: readonly SleepRow[];
   readonly otherTraining?: readonly OtherTraining[];
   readonly ledger?: OwnEvents;

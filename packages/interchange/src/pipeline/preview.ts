@@ -44,13 +44,7 @@ export interface PreviewOptions extends Mapping {
 
 /** Compares a read file with what the ledger holds. Pure: writes nothing. */
 export function previewImport(result: ReadResult, state: LedgerState | null, options: PreviewOptions): ImportPreview {
-  const sessions = sessionEvents(
-    result.app,
-    options.importId,
-    result.sessions,
-    { fallback: options.unit, storedFrom: result.storedFrom ?? null },
-    options,
-  );
+  const sessions = sessionEvents(result.app, options.importId, result.sessions, options.unit, options);
   const fresh: SessionImported[] = [];
   const conflicts: { date: string; reason: string }[] = [];
   let changed = 0;

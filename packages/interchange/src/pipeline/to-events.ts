@@ -1,7 +1,6 @@
 // Decides how source sessions become events: ids from source and start, loads in grams beside what was written, names mapped or kept as unmapped.
 import {
   type Grams,
-  gramsFrom,
   type HalfRpe,
   type ImportedSet,
   type IsoDate,
@@ -26,23 +25,17 @@ export interface Mapping {
   readonly movementFor: (name: string) => Movement | null;
 }
 
-/** The units of a file: the answer for what it does not say, and the one its numbers were converted from. */
-export interface Units {
-  readonly fallback: SourceUnit | null;
-  readonly storedFrom: SourceUnit | null;
-}
-
 /** Longest texts kept from a file, characters. */
 const MAX_NOTE = LIMITS.noteLength;
 const MAX_NAME = 400;
 const MAX_SUPERSET = LIMITS.idLength;
 
-/** One `SessionImported` body a session, in the order given. */
+/** One `SessionImported` body a session, in the order given. `fallback` is the unit where the file does not say. */
 export function sessionEvents(
   app: App,
   importId: string,
   sessions: readonly SourceSession[],
-  units: Units,
+  fallback: SourceUnit | null,
   mapping: Mapping,
 ): SessionImported[] {
   const seen = new Map<string, number>();
@@ -51,7 +44,7 @@ export function sessionEvents(
     const count = (seen.get(start) ?? 0) + 1;
     seen.set(start, count);
     const id = (session.id as SessionId | undefined) ?? sessionId(app, start, count);
-    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, units, mapping));
+    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, fallback, mapping));
     const usable =
       session.minutes !== null && session.minutes > 0 && (session.id !== undefined || session.minutes <= LEFT_OPEN_MINUTES);
     const told = {
@@ -79,7 +72,7 @@ export function sessionId(app: App, start: string, occurrence: number): SessionI
   return `imported-${fingerprint(`${app}|${start}|${occurrence}`)}` as SessionId;
 }
 
-function importedSet(set: SourceSet, id: SetId, units: Units, mapping: Mapping): ImportedSet {
+function importedSet(set: SourceSet, id: SetId, fallback: SourceUnit | null, mapping: Mapping): ImportedSet {
   const name = storable(set.name, MAX_NAME);
   const movement = mapping.movementFor(set.name);
   const timed = (set.seconds ?? 0) > 0 || (set.metres ?? 0) > 0;
@@ -89,9 +82,9 @@ function importedSet(set: SourceSet, id: SetId, units: Units, mapping: Mapping):
     sourceName: name,
     line: set.line,
     kind: set.kind,
-    ...loadOf(set, units, movement),
+    ...loadOf(set, fallback, movement),
     // Zero repetitions beside a distance or a time is a carry or a hold, not a failed set.
-    ...(set.reps === undefined || (set.reps === 0 && timed) ? {} : { reps: set.reps }),
+    ...(set.reps === undefined || (set.reps === 0 && timed && set.exercise === undefined) ? {} : { reps: set.reps }),
     ...(set.seconds ? { seconds: Math.round(set.seconds) } : {}),
     ...(set.metres ? { millimetres: Math.round(set.metres * 1000) } : {}),
     ...(set.rpe === undefined ? {} : { rpe: Math.round(set.rpe * 2) as HalfRpe }),
@@ -107,22 +100,22 @@ function importedSet(set: SourceSet, id: SetId, units: Units, mapping: Mapping):
 
 function loadOf(
   set: SourceSet,
-  units: Units,
+  fallback: SourceUnit | null,
   movement: Movement | null,
 ): { loadGrams?: Grams; entered?: { value: number; unit: MassUnit } } {
-  if (set.loadGrams !== undefined) {
+  if (set.exercise !== undefined) {
     const entered = set.weight === undefined || set.unit === null ? {} : { entered: { value: set.weight, unit: set.unit } };
-    return { loadGrams: Math.round(set.loadGrams) as Grams, ...entered };
+    return { ...(set.loadGrams === undefined ? {} : { loadGrams: set.loadGrams as Grams }), ...entered };
   }
-  const unit = set.unit ?? units.fallback;
+  const unit = set.unit ?? fallback;
   const assisted = movement?.loadMode === 'assisted' || /\bassisted\b/i.test(set.name);
   const bodyweight = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'none' || assisted;
   if (set.weight === undefined || set.weight === 0) return bodyweight ? { loadGrams: 0 as Grams } : {};
   if (unit === null) return {};
-  const exact = snapped(Math.abs(set.weight), unit, units.storedFrom);
+  const exact = snapped(Math.abs(set.weight), unit);
   const sign = assisted || set.weight < 0 ? -1 : 1;
   return {
-    loadGrams: (sign * gramsFrom(exact.value, exact.unit)) as Grams,
-    entered: { value: sign * exact.value, unit: exact.unit },
+    loadGrams: (sign * exact.grams + 0) as Grams,
+    entered: { value: sign * exact.value + 0, unit: exact.unit },
   };
 }

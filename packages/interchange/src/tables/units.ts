@@ -1,4 +1,5 @@
 // Decides the unit where a file states it, and suggests one where it does not: the reading that gives more loadable weights.
+import { gramsFrom } from '@strongback/engine';
 import type { SourceUnit } from '../source.types.ts';
 
 /** kg or lb from a unit word, null for anything else. */
@@ -45,42 +46,42 @@ function onGrid(value: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) * step < 0.011;
 }
 
-/** The unit that loads were entered in, where more than a tenth betray by their decimals that the file holds them converted; null otherwise. */
-export function storedFrom(loads: Iterable<{ readonly value: number; readonly unit: SourceUnit }>): SourceUnit | null {
-  let weighed = 0;
-  const betraying = { kg: 0, lb: 0 };
-  for (const { value, unit } of loads) {
-    if (value === 0) continue;
-    weighed++;
-    if (snapped(value, unit, null).unit !== unit) betraying[unit]++;
-  }
-  return betraying.kg * 10 > weighed ? 'lb' : betraying.lb * 10 > weighed ? 'kg' : null;
+/** A load as somebody entered it, and the same in grams. */
+export interface SnappedLoad {
+  readonly value: number;
+  readonly unit: SourceUnit;
+  readonly grams: number;
 }
 
 /**
- * Conversion noise snapped to the other unit's step: 31.751 kg is 70 lb. The number as written when nothing fits.
- * `origin` is the unit a whole file was converted from: then 31.75 kg is 70 lb too, though kilogram plates could make it.
+ * Conversion noise snapped to the other unit's step: 31.751 kg is 70 lb. The number as written when nothing fits. `value` is not negative.
+ * 31.75 kg is 70 lb as well, since no usual plates make it: then the grams stay as written, for small plates do.
  */
-export function snapped(value: number, unit: SourceUnit, origin: SourceUnit | null): { value: number; unit: SourceUnit } {
-  const asWritten = { value, unit };
-  const other = otherUnit(unit);
-  const fits = value !== 0 && onGrid(value, unit === 'kg' ? 0.25 : 0.5);
-  if (value === 0 || (fits && origin !== other)) return { value: Math.round(value * 100) / 100, unit };
-  const converted = unit === 'kg' ? value / POUND_KG : value * POUND_KG;
+export function snapped(value: number, unit: SourceUnit): SnappedLoad {
+  const asWritten = { value, unit, grams: gramsFrom(value, unit) };
+  if (value === 0) return asWritten;
+  const other: SourceUnit = unit === 'kg' ? 'lb' : 'kg';
+  const factor = unit === 'kg' ? 1 / POUND_KG : POUND_KG;
   const step = other === 'lb' ? 0.5 : 0.25;
-  const near = Math.round(converted / step) * step;
-  const rounding = roundingOf(value) * (other === 'lb' ? 1 / POUND_KG : POUND_KG);
-  if (Math.abs(near - converted) > Math.min(rounding, other === 'lb' ? 0.025 : 0.011)) return asWritten;
-  return fits && !onGrid(near, other === 'lb' ? 2.5 : 1.25) ? asWritten : { value: near, unit: other };
+  const near = Math.round((value * factor) / step) * step;
+  const distance = Math.abs(near / factor - value);
+  if (isMultiple(value, unit === 'kg' ? 0.25 : 0.5)) {
+    const usual = unit === 'lb' || isMultiple(value, 0.5) || isMultiple(value, 1.25);
+    return !usual && distance < 0.0025 && isMultiple(near, 5) ? { ...asWritten, value: near, unit: other } : asWritten;
+  }
+  if (near === 0 || distance > Math.min(roundingOf(value), unit === 'kg' ? 0.0113 : 0.0243)) return asWritten;
+  return { value: near, unit: other, grams: gramsFrom(near, other) };
 }
 
-function otherUnit(unit: SourceUnit): SourceUnit {
-  return unit === 'kg' ? 'lb' : 'kg';
+function isMultiple(value: number, step: number): boolean {
+  const steps = value / step;
+  return Math.abs(steps - Math.round(steps)) * step < 1e-6;
 }
 
 /** Half of the last decimal place that was written, at least that of three places. */
 function roundingOf(value: number): number {
   const text = String(value);
-  const places = text.includes('e') ? 3 : Math.min(text.length - 1 - (text + '.').indexOf('.'), 3);
-  return 0.5001 * 10 ** -Math.max(places, 0);
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.includes('e') ? 3 : Math.min(text.length - 1 - point, 3);
+  return 0.5001 * 10 ** -places;
 }

@@ -1,7 +1,7 @@
 // Decides which sets leave the house, in which order and in whose words: finished sessions by day, sets as performed, names as people know them.
 import { findMovement } from '@strongback/catalogue';
 import type { Catalogue, LedgerState, LoggedSession, LoggedSet, MassUnit } from '@strongback/engine';
-import { GRAMS_PER_POUND, gramsFrom, massIn } from '@strongback/engine';
+import { GRAMS_PER_POUND, gramsFrom } from '@strongback/engine';
 import { snapped } from '../tables/units.ts';
 
 export interface SessionRows {
@@ -39,10 +39,12 @@ export function nameFor(set: LoggedSet, catalogue: Catalogue, app: 'strong' | 'h
 export function loadIn(set: LoggedSet, unit: MassUnit): number | null {
   if (set.entered?.unit === unit && set.loadGrams === gramsFrom(set.entered.value, unit)) return set.entered.value;
   if (set.loadGrams === undefined) return null;
-  const short = massIn(set.loadGrams, unit);
-  const read = snapped(Math.abs(short), unit, null);
-  if (gramsFrom(read.value, read.unit) === Math.abs(set.loadGrams)) return short;
-  return Math.round((set.loadGrams / (unit === 'kg' ? 1000 : GRAMS_PER_POUND)) * 1000) / 1000;
+  const exact = set.loadGrams / (unit === 'kg' ? 1000 : GRAMS_PER_POUND);
+  for (const places of [100, 1000, 10_000]) {
+    const written = Math.round(exact * places) / places;
+    if (snapped(Math.abs(written), unit).grams === Math.abs(set.loadGrams)) return written;
+  }
+  return exact;
 }
 
 /**
