@@ -3,6 +3,7 @@ import type { Muscle } from '../vocabulary/body.ts';
 import { compileWeek, type CompiledWeek } from './compile-week.ts';
 import type { StepKind } from './prescribe.ts';
 import { evaluate } from './select/evaluate.ts';
+import { rowCost } from './select/row-cost.ts';
 import { selectWeek } from './select/select-week.ts';
 import type { Effort, RowMeaning, WeekSolution } from './select/problem.types.ts';
 import { slotRole } from './slot-role.ts';
@@ -55,10 +56,8 @@ export function composeWeek(context: WeekContext, effort: Effort): Composition {
 
 function softOffset({ problem }: CompiledWeek): number {
   let offset = 0;
-  for (let row = 0; row < problem.rows; row++) {
-    const price = problem.price[row] as number;
-    if (price < SOFT_BELOW) offset += price * Math.max(0, problem.lo[row] as number);
-  }
+  for (let row = 0; row < problem.rows; row++)
+    if ((problem.price[row] as number) < SOFT_BELOW) offset += rowCost(problem, row, 0);
   return offset;
 }
 

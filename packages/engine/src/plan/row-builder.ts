@@ -1,10 +1,19 @@
 // Decides how rows and variables become sparse integer columns.
 import { NO_LIMIT, type RowMeaning, type WeekProblem } from './select/problem.types.ts';
 
-interface Row {
-  readonly lo: number;
-  readonly price: number;
-  readonly hi: number;
+/** Sides of a row; `already` is what the kept part of a week has brought. */
+export interface RowLimits {
+  readonly lo?: number;
+  readonly price?: number;
+  readonly aim?: number;
+  readonly aimPrice?: number;
+  readonly band?: number;
+  readonly bandPrice?: number;
+  readonly hi?: number;
+  readonly already?: number;
+}
+
+interface Row extends Required<Omit<RowLimits, 'already'>> {
   readonly meaning: RowMeaning;
 }
 
@@ -35,15 +44,12 @@ export class RowBuilder {
   }
 
   /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
-  row(
-    meaning: RowMeaning,
-    limits: { lo?: number; price?: number; hi?: number; already?: number },
-    coefficient: (v: number) => number,
-    among: readonly number[] | null = null,
-  ): void {
+  row(meaning: RowMeaning, limits: RowLimits, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
     const already = limits.already ?? 0;
     const hi = limits.hi === undefined ? NO_LIMIT : Math.max(0, limits.hi - already);
-    const lo = (limits.lo ?? 0) < 0 ? (limits.lo ?? 0) + already : Math.max(0, (limits.lo ?? 0) - already);
+    const lo = Math.max(0, (limits.lo ?? 0) - already);
+    const aim = Math.max(lo, (limits.aim ?? 0) - already);
+    const band = limits.band === undefined ? NO_LIMIT : Math.max(aim, limits.band - already);
     const entries: [number, number][] = [];
     const over = among ?? this.all();
     for (let i = 0; i < over.length; i++) {
@@ -51,9 +57,18 @@ export class RowBuilder {
       const coef = Math.round(coefficient(v));
       if (coef !== 0) entries.push([v, coef]);
     }
-    if (entries.length === 0 && lo <= 0) return;
+    if (entries.length === 0 && lo <= 0 && aim <= 0) return;
     const at = this.rows.length;
-    this.rows.push({ lo, price: limits.price ?? 0, hi, meaning });
+    this.rows.push({
+      lo,
+      price: limits.price ?? 0,
+      aim,
+      aimPrice: limits.aimPrice ?? 0,
+      band,
+      bandPrice: limits.band === undefined ? 0 : (limits.bandPrice ?? 0),
+      hi,
+      meaning,
+    });
     for (const [v, coef] of entries) (this.columns[v] as [number, number][]).push([at, coef]);
   }
 
@@ -106,6 +121,10 @@ export class RowBuilder {
       rows: this.rows.length,
       lo: Int32Array.from(this.rows.map((row) => row.lo)),
       price: Int32Array.from(this.rows.map((row) => row.price)),
+      aim: Int32Array.from(this.rows.map((row) => row.aim)),
+      aimPrice: Int32Array.from(this.rows.map((row) => row.aimPrice)),
+      band: Int32Array.from(this.rows.map((row) => row.band)),
+      bandPrice: Int32Array.from(this.rows.map((row) => row.bandPrice)),
       hi: Int32Array.from(this.rows.map((row) => row.hi)),
       meaning: this.rows.map((row) => row.meaning),
     };

@@ -145,26 +145,22 @@ function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
   for (const target of targets) {
     const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
     const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
-    rows.row(
-      { rule: 'vol.back.start', subject: target.muscle },
-      { lo: Math.round(target.floor * 100), price: SET_SHORT.floor, hi: Math.floor(target.most * 100), already },
-      share,
-    );
-    if (target.target > target.floor)
-      rows.row(
-        { rule: 'plan.volume-target', subject: target.muscle },
-        { lo: Math.round(target.target * 100), price: SET_SHORT.target, already },
-        share,
-      );
     // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
     const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
-    if (band < Math.floor(target.most * 100)) {
-      rows.row(
-        { rule: 'plan.volume-target', subject: `${target.muscle} over` },
-        { lo: -band, price: SET_SHORT.over, already },
-        (v) => -share(v),
-      );
-    }
+    rows.row(
+      { rule: 'plan.volume-target', subject: target.muscle },
+      {
+        lo: Math.round(target.floor * 100),
+        price: SET_SHORT.floor,
+        aim: Math.round(target.target * 100),
+        aimPrice: SET_SHORT.target,
+        band,
+        bandPrice: SET_SHORT.over,
+        hi: Math.floor(target.most * 100),
+        already,
+      },
+      share,
+    );
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
       rows.row(

@@ -101,10 +101,15 @@ export function anneal(
   let objective = 0;
   let broken = 0;
   let penalty = 0;
+  const { aim, aimPrice, band, bandPrice } = problem;
   const rowPenalty = (row: number, act: number): number => {
     let cost = 0;
     const low = lo[row] as number;
     if (act < low) cost = (low - act) * (shortPrice[row] as number);
+    const wanted = aim[row] as number;
+    if (act < wanted) cost += (wanted - act) * (aimPrice[row] as number);
+    const most = band[row] as number;
+    if (act > most) cost += (act - most) * (bandPrice[row] as number);
     const high = hi[row] as number;
     if (act > high) cost += (act - high) * (weight[row] as number) + CONSTANT;
     return cost;

@@ -1,5 +1,6 @@
 // Decides how a choice under way is held: row sums, time used, and what one exchange would change.
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
+import { rowCost } from './row-cost.ts';
 
 /** Mutable state of a choice with its row sums. */
 export class Choice {
@@ -16,10 +17,7 @@ export class Choice {
     this.activity = new Int32Array(problem.rows);
     this.used = new Int32Array(problem.days);
     this.value = 0;
-    for (let row = 0; row < problem.rows; row++) {
-      const lo = problem.lo[row] as number;
-      if (lo > 0) this.value -= lo * (problem.price[row] as number);
-    }
+    for (let row = 0; row < problem.rows; row++) this.value -= rowCost(problem, row, 0);
   }
 
   cellOf(v: number): number {
@@ -51,7 +49,7 @@ export class Choice {
           broken = true;
           break;
         }
-        change += shortPrice(problem, row, before) - shortPrice(problem, row, after);
+        change += rowCost(problem, row, before) - rowCost(problem, row, after);
       }
     }
     if (out >= 0) {
@@ -70,7 +68,7 @@ export class Choice {
       const before = activity[row] as number;
       const after = before + sign * (problem.coef[p] as number);
       activity[row] = after;
-      change -= shortPrice(problem, row, before) - shortPrice(problem, row, after);
+      change -= rowCost(problem, row, before) - rowCost(problem, row, after);
     }
     return change;
   }
@@ -95,9 +93,4 @@ export class Choice {
   chosen(): number[] {
     return [...this.cell].filter((v) => v >= 0).sort((a, b) => a - b);
   }
-}
-
-function shortPrice(problem: WeekProblem, row: number, activity: number): number {
-  const missing = (problem.lo[row] as number) - activity;
-  return missing > 0 ? missing * (problem.price[row] as number) : 0;
 }

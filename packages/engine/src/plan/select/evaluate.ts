@@ -1,5 +1,6 @@
 // Decides what a choice is worth, from scratch: value less the price of what is missing, and which hard rows it breaks.
 import type { WeekProblem } from './problem.types.ts';
+import { rowCost } from './row-cost.ts';
 
 export interface Evaluation {
   readonly value: number;
@@ -34,11 +35,9 @@ export function evaluate(problem: WeekProblem, chosen: readonly number[]): Evalu
   for (let row = 0; row < problem.rows; row++) {
     const act = activity[row] as number;
     if (act > (problem.hi[row] as number)) broken.push(row);
+    value -= rowCost(problem, row, act);
     const missing = (problem.lo[row] as number) - act;
-    if (missing > 0 && (problem.price[row] as number) > 0) {
-      short[row] = missing;
-      value -= missing * (problem.price[row] as number);
-    }
+    if (missing > 0 && (problem.price[row] as number) > 0) short[row] = missing;
   }
   const overTime: number[] = [];
   for (let day = 0; day < problem.days; day++) if ((used[day] as number) > (problem.capacity[day] as number)) overTime.push(day);

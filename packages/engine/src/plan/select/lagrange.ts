@@ -1,10 +1,11 @@
 // Decides prices for the rows and with them an upper bound on any week: Lagrangian relaxation of every row but the clock.
 import { dayGroups, KnapsackTables, lossesOfDay, solveDay, type DayGroups } from './day-knapsack.ts';
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
+import { rowCost } from './row-cost.ts';
 
 /**
- * Relaxes every row; a signed price per row (above zero it charges the upper side, below zero it rewards the lower one, never more than its own
- * price). At any prices the sum of row sides and exact day knapsacks is an upper bound. Prices move along smoothed subgradients with Polyak steps.
+ * Relaxes every row; a signed price per row (above zero it charges activity, below zero it rewards it, never more than the row's own
+ * costs). At any prices the sum of row sides and exact day knapsacks is an upper bound. Prices move along smoothed subgradients with Polyak steps.
  */
 export class Prices {
   readonly problem: WeekProblem;
@@ -53,8 +54,17 @@ export class Prices {
     let constant = 0;
     for (let row = 0; row < problem.rows; row++) {
       const charge = price[row] as number;
-      if (charge > 0) constant += charge * (problem.hi[row] as number);
-      else if (charge < 0) constant += charge * (problem.lo[row] as number);
+      if (charge === 0) continue;
+      // The row's own best activity at this price, and what it is worth there.
+      const at =
+        charge > (problem.bandPrice[row] as number)
+          ? (problem.hi[row] as number)
+          : charge > 0
+            ? Math.min(problem.band[row] as number, problem.hi[row] as number)
+            : charge >= -(problem.aimPrice[row] as number)
+              ? (problem.aim[row] as number)
+              : (problem.lo[row] as number);
+      constant += charge * at - rowCost(problem, row, at);
     }
     for (let v = 0; v < problem.variables; v++) {
       let worth = problem.value[v] as number;
@@ -83,6 +93,34 @@ export class Prices {
     return total;
   }
 
+  /** Slope of the bound in the row's price: the row's own best activity less what the relaxed choice gives; 0 where a kink covers it. */
+  private slope(row: number, activity: number): number {
+    const { problem } = this;
+    const charge = this.price[row] as number;
+    const hi = problem.hi[row] as number;
+    const band = Math.min(problem.band[row] as number, hi);
+    const aim = problem.aim[row] as number;
+    const lo = problem.lo[row] as number;
+    const banded = problem.bandPrice[row] as number;
+    const aimed = -(problem.aimPrice[row] as number);
+    let low: number;
+    let high: number;
+    if (charge > banded) low = high = hi;
+    else if (charge === banded && charge > 0) {
+      low = band;
+      high = hi;
+    } else if (charge > 0) low = high = band;
+    else if (charge === 0) {
+      low = (problem.aimPrice[row] as number) > 0 ? aim : (problem.price[row] as number) > 0 ? lo : -NO_LIMIT;
+      high = (problem.bandPrice[row] as number) > 0 ? band : hi;
+    } else if (charge > aimed) low = high = aim;
+    else if (charge === aimed) {
+      low = (problem.price[row] as number) > 0 ? lo : -NO_LIMIT;
+      high = aim;
+    } else low = high = lo;
+    return activity < low ? low - activity : activity > high ? high - activity : 0;
+  }
+
   /** `iterations` price steps towards `target` (a plan's value); without one, 97 % of the best bound. */
   descend(iterations: number, target: number | null, patience: number): void {
     const { problem, price, direction, gradient, activity, scale } = this;
@@ -102,16 +140,7 @@ export class Prices {
       }
       let norm = 0;
       for (let row = 0; row < problem.rows; row++) {
-        const act = activity[row] as number;
-        const charge = price[row] as number;
-        const hi = problem.hi[row] as number;
-        const lo = problem.lo[row] as number;
-        const soft = (problem.price[row] as number) > 0;
-        let slope = 0;
-        if (charge > 0) slope = hi - act;
-        else if (charge < 0) slope = lo - act;
-        else if (act > hi) slope = hi - act;
-        else if (soft && act < lo) slope = lo - act;
+        const slope = this.slope(row, activity[row] as number);
         gradient[row] = slope / (scale[row] as number);
         const smooth =
           this.done === 0 ? (gradient[row] as number) : 0.65 * (direction[row] as number) + 0.35 * (gradient[row] as number);
@@ -126,7 +155,12 @@ export class Prices {
         const before = price[row] as number;
         let after = before - (step * (direction[row] as number)) / (scale[row] as number);
         if ((before > 0 && after < 0) || (before < 0 && after > 0)) after = 0;
-        const floor = -(problem.price[row] as number);
+        // Prices halt at the kinks of the row's cost, where many choices are equally good.
+        const banded = problem.bandPrice[row] as number;
+        const aimed = -(problem.aimPrice[row] as number);
+        if ((before > banded && after < banded && after > 0) || (before < banded && before > 0 && after > banded)) after = banded;
+        if ((before < aimed && after > aimed && after < 0) || (before > aimed && before < 0 && after < aimed)) after = aimed;
+        const floor = -(problem.price[row] as number) + aimed;
         if (after < floor) after = floor;
         if (after > 0 && (problem.hi[row] as number) >= NO_LIMIT) after = 0;
         price[row] = after;

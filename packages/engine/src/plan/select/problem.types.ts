@@ -7,7 +7,8 @@ export interface RowMeaning {
 }
 
 /**
- * Binaries `v` = (movement, day, sets). Maximise Σ value − Σ price·shortage, subject to: day time, at most one set-count per movement and day,
+ * Binaries `v` = (movement, day, sets). Maximise Σ value − Σ cost of the rows, where a row's cost is convex and
+ * piecewise linear in its activity (short of `lo`, short of `aim`, past `band`), subject to: day time, at most one set-count per movement and day,
  * and every row at or below `hi`. All numbers are integers. Columns are sparse: row `col[p]` has coefficient `coef[p]` for p in ptr[v]..ptr[v+1].
  */
 export interface WeekProblem {
@@ -27,9 +28,15 @@ export interface WeekProblem {
   readonly col: Int32Array;
   readonly coef: Int32Array;
   readonly rows: number;
-  /** Below `lo` each missing unit costs `price`; 0 with price 0 means no lower side. */
+  /** Below `lo` each missing unit costs `price`; price 0 means no lower side. */
   readonly lo: Int32Array;
   readonly price: Int32Array;
+  /** Below `aim` (never under `lo`) each missing unit costs `aimPrice` more. */
+  readonly aim: Int32Array;
+  readonly aimPrice: Int32Array;
+  /** Above `band` each unit costs `bandPrice`. */
+  readonly band: Int32Array;
+  readonly bandPrice: Int32Array;
   /** Never above. */
   readonly hi: Int32Array;
   readonly meaning: readonly RowMeaning[];
