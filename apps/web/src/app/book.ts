@@ -106,7 +106,11 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     after(SEAT_PATIENCE_MS, resolve);
   });
   keep.onLost((why) => {
-    if (why === 'cleared') put({ trouble: { kind: 'failed', reason: 'the browser cleared its storage' } });
+    if (why !== 'cleared' || state.seat === 'follower') return;
+    // What this tab still knows is written again into the empty storage.
+    waiting = replay.events();
+    put({ unsaved: waiting.length, backup: 'saved' });
+    writing = writing.then(write);
   });
   const stopClock = onTick(30_000, () => {
     const today = todayDate();

@@ -41,6 +41,17 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
   if (kind === 'own') writePreference('athlete', athlete);
   const device = (await noteOf(first, 'device', () => `phone-${newId(10)}`)) as DeviceId;
   const capability = await noteOf(first, 'capability', () => newId(40));
+  lost.add((why) => {
+    // Who we are is written again too, or the server would take us for a stranger.
+    if (why === 'cleared')
+      void store().then((fresh) =>
+        Promise.all([
+          fresh.remember('athlete', athlete),
+          fresh.remember('device', device),
+          fresh.remember('capability', capability),
+        ]),
+      );
+  });
   let read = 0;
   // The same store through whatever database is open at the moment.
   const living: PhoneStore = {

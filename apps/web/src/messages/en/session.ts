@@ -13,6 +13,7 @@ export const session = {
     `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' a side' : ''}`,
   head: { last: 'last time', load: 'load', added: '+ load', reps: 'reps', seconds: 's', metres: 'm', rpe: 'RPE' },
   bodyweight: 'bw',
+  loadUnknown: 'No load is known yet. Start light, tap the question mark and enter what you used.',
   set: (index: string) => `Set ${index}`,
   rampSet: (index: string) => `Ramp set ${index}`,
   cellSpoken: (what: string, value: string) => `${what}: ${value}. Change`,

@@ -8,6 +8,7 @@ import { FindingCard } from '../../app/finding-card.tsx';
 import { askForPlan, issued } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
+import { askToKeep } from '../../platform/keeping.ts';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 
@@ -28,6 +29,7 @@ export function FindingsStep({ again }: { readonly again: boolean }) {
       const { outcome } = await askForPlan(ledger, today);
       if (!outcome.ok) return setState({ failed: outcome.reason });
       await book.record([issued(outcome.value)]);
+      void askToKeep();
       go(ROUTES.today);
     } catch (error) {
       setState({ failed: error instanceof Error ? error.message : String(error) });

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Aside, Check, Tag } from '../../ui/parts.tsx';
-import { StepClock } from './step-clock.tsx';
+import { StepClock } from '../../app/step-clock.tsx';
 
 type Entered = Readonly<Record<string, string>>;
 const PAINS = ['0', '2', '4', '6'] as const;
@@ -138,6 +138,7 @@ export function TestStep({
               <StepClock
                 seconds={step.seconds ?? null}
                 onResult={(seconds) => {
+                  if (!step.stopwatch) return;
                   const field = test.fields.find((one) => one.unit === 's');
                   if (field && !field.perSide) put(field.id, String(seconds));
                 }}

@@ -5,6 +5,7 @@ import { daysBetween, type Catalogue, type Movement, type PreparedSlot } from '@
 import { WhyButton } from '../../app/why.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
 import { useBookState } from '../../app/book-context.tsx';
+import { StepClock } from '../../app/step-clock.tsx';
 import { movementPath } from '../../app/routes.ts';
 import { PatternFigure } from '../../ui/figure.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
@@ -23,6 +24,8 @@ interface ExerciseViewProps {
   readonly onEffort: (row: Row) => void;
   readonly onTick: (row: Row) => void;
   readonly onTakeLast: (row: Row) => void;
+  /** A hold ended by the clock. */
+  readonly onTimed: (row: Row, seconds: number) => void;
   /** How the last set felt, asked below the sets. */
   readonly feel: ReactNode;
 }
@@ -30,7 +33,7 @@ interface ExerciseViewProps {
 const FADES_AFTER_DAYS = 28;
 
 export function ExerciseView(props: ExerciseViewProps) {
-  const { slot, rows, next, catalogue, speaker, feel } = props;
+  const { slot, rows, next, catalogue, speaker, feel, onTimed } = props;
   const { words } = speaker;
   const movement: Movement | undefined = catalogue.movement.get(slot.exercise);
   const unit = rows[0]?.unit ?? 'reps';
@@ -89,6 +92,12 @@ export function ExerciseView(props: ExerciseViewProps) {
         )}
         {lines(rows.filter((row) => row.kind === 'work'))}
       </div>
+      {next !== null && next.unit === 'seconds' ? (
+        <StepClock key={next.key} seconds={next.amount} onResult={(seconds) => onTimed(next, Math.max(1, seconds))} />
+      ) : null}
+      {next !== null && next.loadKg === null && movement && needsLoad(movement) ? (
+        <p className="small warn">{words.session.loadUnknown}</p>
+      ) : null}
       {feel}
       {next !== null && next.loadKg !== null && movement && usesBar(movement) ? (
         <PlatesLine loadKg={next.loadKg} loadText={(kg) => loadText(speaker.write, kg, speaker.unit)} />
@@ -148,6 +157,11 @@ function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onT
       }}
     />
   );
+}
+
+/** Nothing is known of the load, and the movement wants one. */
+function needsLoad(movement: Movement): boolean {
+  return movement.loadMode === 'external' || movement.loadMode === 'carried';
 }
 
 /** A long bar with plates: not dumbbells, cables or the body. */

@@ -1,6 +1,6 @@
 // Decides the end of a session: what was done, how hard it was as a whole, a note, and what follows from it.
 import { useState } from 'react';
-import { kilogramsFrom, type Catalogue, type LoggedSession } from '@strongback/engine';
+import { kilogramsFrom, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
 import { SavedState } from '../../app/saved-state.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { loadText } from '../../app/words.tsx';
 import type { Speaker } from './speech.ts';
+import { DrillList } from './warm-up-view.tsx';
 
 const EFFORTS = ['4', '5', '6', '7', '8', '9', '10'] as const;
 
@@ -15,13 +16,14 @@ interface FinishViewProps {
   readonly logged: LoggedSession;
   readonly open: number;
   readonly minutes: number | null;
+  readonly coolDown: readonly DrillDose[];
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
   readonly onSave: (effort: number | null, note: string) => void;
   readonly onBack: () => void;
 }
 
-export function FinishView({ logged, open, minutes, catalogue, speaker, onSave, onBack }: FinishViewProps) {
+export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker, onSave, onBack }: FinishViewProps) {
   const { session, shell } = useWords();
   const [effort, setEffort] = useState<(typeof EFFORTS)[number] | null>(null);
   const [note, setNote] = useState('');
@@ -58,6 +60,12 @@ export function FinishView({ logged, open, minutes, catalogue, speaker, onSave, 
           </li>
         ))}
       </ul>
+      {coolDown.length === 0 ? null : (
+        <section className="section">
+          <h2>{session.coolDown}</h2>
+          <DrillList drills={coolDown} catalogue={catalogue} />
+        </section>
+      )}
       {open > 0 ? <p className="quiet">{session.finishOpen(open)}</p> : null}
       <Chips
         even

@@ -143,6 +143,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
       </div>
       {slot ? (
         <ExerciseView
+          onTimed={(row, seconds) => player.edit(slot.slot, [row], { amount: seconds })}
           feel={feel}
           slot={slot}
           rows={rows}

@@ -66,6 +66,7 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
         logged={logged}
         open={open}
         minutes={minutes}
+        coolDown={player.desk.prepared.coolDown}
         catalogue={catalogue}
         speaker={speaker}
         onBack={() => setEnding(false)}

@@ -21,7 +21,7 @@ export function loadWords(speaker: Speaker, movement: Movement | undefined, load
   const { words, write, unit } = speaker;
   const body = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'assisted';
   if (loadKg === null)
-    return movement && movement.loadMode !== 'external' && movement.loadMode !== 'carried' ? words.session.bodyweight : '–';
+    return movement && movement.loadMode !== 'external' && movement.loadMode !== 'carried' ? words.session.bodyweight : '?';
   if (body && loadKg === 0) return words.session.bodyweight;
   const text = loadText(write, loadKg, unit, withUnit);
   return body && loadKg > 0 ? `+${text}` : text;

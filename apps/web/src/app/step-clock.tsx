@@ -1,10 +1,10 @@
 // Decides the clock of a test's step: counts down where a time is given, up where the time is the result.
 import { useEffect, useState } from 'react';
-import { useWords } from '../../app/words.tsx';
-import { nowMs, onTick } from '../../platform/clock.ts';
-import { tone, vibrate } from '../../platform/signal.ts';
-import { Button } from '../../ui/button.tsx';
-import { clockText } from '../../ui/rest-ring.tsx';
+import { useWords } from './words.tsx';
+import { nowMs, onTick } from '../platform/clock.ts';
+import { tone, vibrate } from '../platform/signal.ts';
+import { Button } from '../ui/button.tsx';
+import { clockText } from '../ui/rest-ring.tsx';
 
 export function StepClock({
   seconds,
@@ -23,8 +23,9 @@ export function StepClock({
     if (!over) return;
     vibrate([120, 60, 120]);
     tone(0.3);
+    onResult(seconds ?? 0);
     setStartedAt(null);
-  }, [over]);
+  }, [over, seconds, onResult]);
   const stop = (): void => {
     onResult(Math.round(ran));
     setStartedAt(null);
