@@ -10,6 +10,7 @@ import { replayCommand } from './commands/replay.ts';
 import { demoCommand, serveCommand } from './commands/serve.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { simulateCommand } from './commands/simulate.ts';
 
 export const COMMANDS: readonly Command[] = [
   serveCommand,
@@ -22,5 +23,6 @@ export const COMMANDS: readonly Command[] = [
   forecastCommand,
   catalogueCommand,
   rulesCommand,
+  simulateCommand,
   schemaCommand,
 ];

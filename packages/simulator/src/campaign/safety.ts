@@ -1,0 +1,91 @@
+// Decides what counts as a breach of safety in a virtual year, by looking at what was asked, done and told; it trusts no policy's own word.
+import type { Catalogue, Joint } from '@strongback/engine';
+import type { AskedSession, DoneSession } from '../policy/policy.types.ts';
+import type { Violation } from './outcome.types.ts';
+
+/** More than a tenth, and more than two steps, beyond the best that was shown in twelve weeks. */
+const JUMP_SHARE = 1.1;
+const JUMP_STEPS = 2;
+const SHOWN_DAYS = 84;
+/** From this told pain on no work that loads the joint may be asked (rule `pain`: acceptable up to 5). */
+const STOP_FROM = 6;
+const JOINT_LOAD = 2;
+const MOST_LOADED_WEEKS = 6;
+/** A week is lighter when its hard sets fall to this share of the four before. */
+const LIGHT_SHARE = 0.65;
+/** A set with more than this in reserve is not hard. */
+const HARD_RESERVE = 4.5;
+
+export interface SafetyWatch {
+  asked(session: AskedSession, day: number, told: (joint: Joint) => number, closed: ReadonlySet<string> | null): void;
+  done(session: DoneSession, day: number): void;
+  /** Every seventh night. */
+  weekOver(): void;
+  counts(): Readonly<Record<Violation, number>>;
+}
+
+export function watchSafety(catalogue: Catalogue): SafetyWatch {
+  const counts: Record<Violation, number> = { 'load-jump': 0, gate: 0, 'through-pain': 0, 'no-deload': 0 };
+  const shown = new Map<string, { day: number; demand: number }[]>();
+  const weeks: number[] = [];
+  let hard = 0;
+  let loaded = 0;
+  const best = (exercise: string, day: number): number => {
+    let most = 0;
+    for (const one of shown.get(exercise) ?? []) if (day - one.day <= SHOWN_DAYS) most = Math.max(most, one.demand);
+    return most;
+  };
+  return {
+    asked(session, day, told, closed) {
+      for (const slot of session.slots) {
+        const movement = catalogue.movement.get(slot.exercise);
+        if (movement === undefined) continue;
+        if (closed !== null && movement.gates.some((gate) => closed.has(gate))) counts.gate += 1;
+        for (const [joint, load] of Object.entries(movement.joints) as [Joint, number][]) {
+          if (load >= JOINT_LOAD && told(joint) >= STOP_FROM) counts['through-pain'] += 1;
+        }
+        const known = best(slot.exercise, day);
+        if (known <= 0) continue;
+        for (const set of slot.sets) {
+          if (set.loadKg === null || set.reps === null || set.loadKg <= 0) continue;
+          const demand = demandOf(set.loadKg, set.reps);
+          if (demand > known * JUMP_SHARE && demand > known + demandOf(JUMP_STEPS * movement.loadStepKg, set.reps)) {
+            counts['load-jump'] += 1;
+            break;
+          }
+        }
+      }
+    },
+    done(session, day) {
+      for (const slot of session.slots) {
+        let most = 0;
+        for (const set of slot.sets) {
+          if (set.kind !== 'working') continue;
+          if (set.reserve <= HARD_RESERVE) hard += 1;
+          if (set.loadKg !== null && set.reps !== null) most = Math.max(most, demandOf(set.loadKg, set.reps + set.reserve));
+        }
+        const list = shown.get(slot.exercise) ?? [];
+        list.push({ day, demand: most });
+        shown.set(slot.exercise, list.slice(-60));
+      }
+    },
+    weekOver() {
+      const before = weeks.slice(-4).filter((sets) => sets > 0);
+      const usual = before.length === 0 ? 0 : before.reduce((a, b) => a + b, 0) / before.length;
+      const light = hard === 0 || (before.length >= 2 && hard <= usual * LIGHT_SHARE);
+      weeks.push(hard);
+      hard = 0;
+      loaded = light ? 0 : loaded + 1;
+      if (loaded > MOST_LOADED_WEEKS) {
+        counts['no-deload'] += 1;
+        loaded = 0;
+      }
+    },
+    counts: () => counts,
+  };
+}
+
+/** One-repetition demand of a set, for comparing loads over ranges (Epley's form; only ratios are used). */
+function demandOf(loadKg: number, reps: number): number {
+  return loadKg * (1 + (Math.max(1, reps) - 1) / 30);
+}

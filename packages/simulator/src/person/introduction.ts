@@ -1,0 +1,107 @@
+// Decides what a virtual person tells on the first day: profile, days, place, health screen, tests, lifts known.
+import { type AssessmentRecorded, type EventBody, type Grams, gramsFrom, type IsoDate, type Random } from '@strongback/engine';
+import { chance } from '../life/chance.ts';
+import type { Person } from './person.types.ts';
+
+/** The facts of the first day. */
+export function introduction(person: Person, start: IsoDate, random: Random): readonly EventBody[] {
+  const facts: EventBody[] = [
+    {
+      type: 'AthleteProfiled',
+      born: person.born,
+      sex: person.sex,
+      bodyMassGrams: gramsFrom(person.bodyMassKg, 'kg'),
+      trainingYears: person.trainingYears,
+      units: 'kg',
+      zone: 'UTC',
+    },
+    { type: 'AvailabilitySet', days: person.days },
+    {
+      type: 'EquipmentChanged',
+      place: 'gym',
+      equipment: person.equipment,
+      barGrams: 20_000 as Grams,
+      platesGrams: [1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000] as Grams[],
+    },
+    { type: 'HealthScreened', date: start, answers: { ...CLEAR, 'hs-age': [person.born.slice(0, 4)] } },
+  ];
+  if (person.tested)
+    for (const [test, value, unit, side, form] of TESTS) facts.push(tested(start, test, value, unit, side, form));
+  // Trained people know what they lift, give or take.
+  if (person.trainingYears >= 0.8) {
+    for (const [exercise, quality] of KNOWN) {
+      const share = 0.86 + 0.08 * random.unit();
+      const load = Math.floor((person.startKg[quality] * share) / 2.5) * 2.5;
+      if (chance(random, 0.8))
+        facts.push({ type: 'PerformanceReported', exercise, date: start, loadGrams: gramsFrom(load, 'kg'), reps: 3 });
+    }
+  }
+  if (person.complaint !== null)
+    facts.push({
+      type: 'JointComplained',
+      complaint: 'first-day',
+      joint: person.complaint.joint,
+      severity: person.complaint.severity,
+      since: start,
+      provokedBy: [],
+    });
+  return facts;
+}
+
+const KNOWN = [
+  ['bench-press', 'bench'],
+  ['back-squat', 'squat'],
+  ['deadlift', 'hinge'],
+  ['overhead-press', 'press'],
+  ['lat-pulldown', 'pulldown'],
+  ['barbell-row', 'row'],
+] as const;
+
+type TestRow = readonly [test: string, value: number, unit: string, side?: 'left' | 'right' | undefined, form?: string];
+const TESTS: readonly TestRow[] = [
+  ['hinge-screen', 5, 'reps'],
+  ['back-extension-hold', 140, 's'],
+  ['side-bridge', 82, 's', 'left'],
+  ['side-bridge', 84, 's', 'right'],
+  ['dead-hang', 45, 's'],
+  ['pull-max', 6, 'reps', undefined, 'pull-up'],
+  ['brace-breath', 3, 'points'],
+];
+
+function tested(
+  date: IsoDate,
+  test: string,
+  value: number,
+  unit: string,
+  side?: 'left' | 'right',
+  form?: string,
+): AssessmentRecorded {
+  return {
+    type: 'AssessmentRecorded',
+    assessment: `first-${test}${side ? `-${side}` : ''}`,
+    test,
+    date,
+    value,
+    unit,
+    pain: 0,
+    measuredBy: 'coach',
+    ...(side ? { side } : {}),
+    ...(form ? { form } : {}),
+  };
+}
+
+const CLEAR: Readonly<Record<string, readonly string[]>> = {
+  'hs-signs': ['none'],
+  'hs-vessels': ['none'],
+  'hs-strain': ['none'],
+  'hs-condition': ['none'],
+  'hs-medicine': ['none'],
+  'hs-bone': ['no'],
+  'hs-places': ['none'],
+  'hs-nerves': ['no'],
+  'hs-back-general': ['no'],
+  'hs-shoulder': ['no'],
+  'hs-head': ['no'],
+  'hs-ill': ['no'],
+  'hs-limits': ['none'],
+};

@@ -1,0 +1,61 @@
+// Decides the same plan without adaptation: every session as it was written, a new plan from the log when the old one ends.
+import {
+  addDays,
+  type Catalogue,
+  canonicalText,
+  ENGINE_VERSION,
+  type IsoDate,
+  type Plan,
+  planFor,
+  type SessionId,
+} from '@strongback/engine';
+import { sessionFacts } from './facts.ts';
+import { openJournal } from './journal.ts';
+import type { OursOptions } from './ours.ts';
+import type { Policy } from './policy.types.ts';
+
+/** Weeks between plans. */
+export const WRITTEN_WEEKS = 16;
+
+export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
+  const journal = openJournal(athlete);
+  journal.write(start, introduction);
+  let plan: Plan | null = null;
+  let plans = 0;
+  const planAnew = (from: IsoDate, all: Catalogue): Plan => {
+    const made = planFor(journal.state(), all, { from, weeks: WRITTEN_WEEKS, seed, effort: 'quick', previous: plan });
+    if (!made.ok) throw new RangeError(made.reason);
+    plans += 1;
+    journal.write(from, [
+      { type: 'PlanIssued', plan: `plan-${plans}`, engine: ENGINE_VERSION, seed, from, body: canonicalText(made.value) },
+    ]);
+    return made.value;
+  };
+  return {
+    name: 'as-written',
+    tell: (date, facts) => journal.write(date, facts),
+    week(date) {
+      if (plan === null || date >= addDays(plan.from, 7 * WRITTEN_WEEKS)) plan = planAnew(date, catalogue);
+    },
+    session(date) {
+      const found = plan?.weeks.flatMap((week) => week.sessions).find((session) => session.date === date);
+      if (found === undefined) return null;
+      return {
+        slots: found.slots.map((slot) => ({
+          slot: slot.id,
+          exercise: slot.exercise,
+          sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe })),
+          warmUpsKg: [],
+        })),
+      };
+    },
+    next: () => null,
+    finish: (done) =>
+      journal.write(
+        done.date,
+        sessionFacts(done, { session: `s-${done.date}` as SessionId, plan: `plan-${plans}`, plannedDate: done.date }),
+      ),
+    closedGates: () => (plan === null ? null : new Set(plan.gates.filter((gate) => !gate.open).map((gate) => gate.gate))),
+    plansMade: () => plans,
+  };
+}

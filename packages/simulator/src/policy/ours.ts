@@ -1,0 +1,200 @@
+// Decides how the real loop is run for a virtual person: plan, prepare, advise after each set, review each week, accept what is proposed.
+import {
+  addDays,
+  adviseNextSet,
+  type AthleteView,
+  canonicalText,
+  type Catalogue,
+  daysBetween,
+  ENGINE_VERSION,
+  type EventBody,
+  type IsoDate,
+  judge,
+  kitOf,
+  believe,
+  mondayOf,
+  type Plan,
+  planFor,
+  type PlanOptions,
+  type PreparedSession,
+  type PreparedSlot,
+  prepareSession,
+  type Proposal,
+  REGION_MUSCLES,
+  review,
+  type SorenessRegion,
+} from '@strongback/engine';
+import { sessionFacts } from './facts.ts';
+import { type Journal, openJournal } from './journal.ts';
+import type { AskedSlot, DoneSet, NextSet, Policy } from './policy.types.ts';
+
+/** Weeks of one plan; a plan is made anew when it ends and when an accepted proposal asks for it. */
+export const PLAN_WEEKS = 8;
+const ADJUSTED_DAYS = 28;
+
+type Adjustment = NonNullable<PlanOptions['adjustments']>[number];
+
+export interface OursOptions {
+  readonly athlete: string;
+  readonly catalogue: Catalogue;
+  readonly introduction: readonly EventBody[];
+  readonly start: IsoDate;
+  readonly seed: number;
+}
+
+export function oursPolicy({
+  athlete,
+  catalogue,
+  introduction,
+  start,
+  seed,
+}: OursOptions): Policy & { readonly journal: Journal } {
+  const journal = openJournal(athlete);
+  journal.write(start, introduction);
+  let plan: Plan | null = null;
+  let prepared: PreparedSession | null = null;
+  let view: AthleteView | null = null;
+  let adjustments: Adjustment[] = [];
+  let plans = 0;
+
+  function planAnew(from: IsoDate): void {
+    adjustments = adjustments.filter((one) => one.until >= from);
+    const made = planFor(journal.state(), catalogue, {
+      from,
+      weeks: PLAN_WEEKS,
+      seed,
+      effort: 'quick',
+      previous: plan,
+      adjustments,
+    });
+    if (!made.ok) throw new RangeError(made.reason);
+    plan = made.value;
+    plans += 1;
+    journal.write(from, [
+      { type: 'PlanIssued', plan: `plan-${plans}`, engine: ENGINE_VERSION, seed, from, body: canonicalText(plan) },
+    ]);
+  }
+
+  function accept(proposals: readonly Proposal[], date: IsoDate): boolean {
+    let structural = false;
+    const decided: EventBody[] = [];
+    for (const one of proposals) {
+      if (one.decided !== null || (!one.needsDecision && one.kind !== 'gate-closes')) continue;
+      if (one.needsDecision)
+        decided.push({
+          type: 'ProposalDecided',
+          proposal: one.id,
+          date,
+          decision: 'accepted',
+          subject: one.subject,
+          change: one.change,
+        });
+      const made = adjustmentsOf(one, date, catalogue);
+      adjustments.push(...made);
+      if (made.length > 0 || one.kind === 'gate-opens' || one.kind === 'gate-closes') structural = true;
+    }
+    journal.write(date, decided);
+    return structural;
+  }
+
+  return {
+    name: 'ours',
+    journal,
+    tell: (date, facts) => journal.write(date, facts),
+    week(date) {
+      const ended = plan === null || date >= addDays(plan.from, 7 * PLAN_WEEKS);
+      let changed = false;
+      if (plan !== null) {
+        const state = journal.state();
+        const seen = believe(state, catalogue, date);
+        const judged = judge(state, seen);
+        const before = plan.gates;
+        const gates = judged.gates.map((gate) => ({
+          gate: gate.gate,
+          openNow: gate.open,
+          openInPlan: before.find((one) => one.gate === gate.gate)?.open ?? false,
+          needs: gate.needs,
+        }));
+        changed = accept(review(seen, judged.findings, date, { catalogue, gates }), date);
+      }
+      if (ended || changed) planAnew(date);
+    },
+    session(date) {
+      if (plan === null) planAnew(mondayOf(date) < start ? start : date);
+      if (plan === null) return null;
+      const state = journal.state();
+      view = believe(state, catalogue, date);
+      prepared = prepareSession({ state, view, plan, date, catalogue });
+      if (prepared === null || daysBetween(date, prepared.plannedDate) > 6) return null;
+      return { slots: prepared.slots.map(askedSlot) };
+    },
+    next(slot, done, pain) {
+      if (slot.prepared === undefined || view === null) return null;
+      return nextFrom(slot, slot.prepared, done, pain, view, catalogue, journal);
+    },
+    finish(done) {
+      if (prepared === null) return;
+      journal.write(
+        done.date,
+        sessionFacts(done, { session: prepared.session, plan: `plan-${plans}`, plannedDate: prepared.plannedDate }),
+      );
+    },
+    closedGates: () => (plan === null ? null : new Set(plan.gates.filter((gate) => !gate.open).map((gate) => gate.gate))),
+    plansMade: () => plans,
+  };
+}
+
+export function askedSlot(slot: PreparedSlot): AskedSlot {
+  return {
+    slot: slot.slot,
+    exercise: slot.exercise,
+    sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe })),
+    warmUpsKg: slot.rampSets.flatMap((set) => (set.loadKg === null ? [] : [set.loadKg])),
+    prepared: slot,
+  };
+}
+
+function nextFrom(
+  slot: AskedSlot,
+  prepared: PreparedSlot,
+  done: readonly DoneSet[],
+  pain: number,
+  view: AthleteView,
+  catalogue: Catalogue,
+  journal: Journal,
+): NextSet | null {
+  const movement = catalogue.movement.get(slot.exercise);
+  if (movement === undefined) return null;
+  const advice = adviseNextSet({
+    slot: prepared,
+    done: done.map(({ loadKg, reps, rpe, technique }) => ({ loadKg, reps, rpe, technique, markers: [], metresPerSecond: null })),
+    movement,
+    catalogue,
+    belief: view.strength.get(slot.exercise) ?? null,
+    pain,
+    mayRaise: view.readiness.action === 'as-planned',
+    kit: kitOf(journal.state()),
+  });
+  if (advice.action === 'end-exercise' || advice.action === 'stop-session') return { loadKg: null, reps: null, stop: true };
+  return { loadKg: advice.loadKg, reps: advice.reps, stop: false };
+}
+
+/** What an accepted proposal asks of the next plan; nothing where it only speaks. */
+function adjustmentsOf(one: Proposal, date: IsoDate, catalogue: Catalogue): Adjustment[] {
+  const base = { because: one.change, rule: one.rule };
+  const until = addDays(date, ADJUSTED_DAYS);
+  if (one.kind === 'early-deload') return [{ ...base, kind: 'early-deload', subject: one.subject, until: date }];
+  if (one.kind === 'exercise-change') return [{ ...base, kind: 'replace', subject: one.subject, until }];
+  if (one.kind === 'sets-down' && one.subject in REGION_MUSCLES)
+    return REGION_MUSCLES[one.subject as SorenessRegion].map((subject) => ({
+      ...base,
+      kind: 'sets-down',
+      subject,
+      until: addDays(date, 14),
+    }));
+  if (one.kind === 'sets-up') {
+    const muscles = Object.entries(catalogue.movement.get(one.subject)?.muscles ?? {});
+    return muscles.flatMap(([subject, share]) => (share >= 1 ? [{ ...base, kind: 'sets-up' as const, subject, until }] : []));
+  }
+  return [];
+}

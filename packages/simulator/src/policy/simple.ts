@@ -1,0 +1,169 @@
+// Decides three well-known ways to train without a model: fixed linear steps, percentages in four-week waves, one more repetition when all sets are hit.
+import type { AskedSet, AskedSlot, DoneSlot, Policy, PolicyName } from './policy.types.ts';
+import { TEMPLATE, type TemplateLift } from './template.ts';
+
+/** What is known of a lift at the start: a tested one-repetition maximum, kilograms. */
+export type StartMax = (lift: TemplateLift) => number;
+
+interface Track {
+  loadKg: number;
+  reps: number;
+  misses: number;
+}
+
+interface Method {
+  readonly name: PolicyName;
+  ask(lift: TemplateLift, track: Track, week: number): readonly AskedSet[];
+  answer(lift: TemplateLift, track: Track, done: DoneSlot, week: number): void;
+  first(lift: TemplateLift, maxKg: number): Track;
+}
+
+export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax): Policy {
+  const method = METHODS[name];
+  const tracks = new Map<string, Track>();
+  let session = 0;
+  let weeks = -1;
+  return {
+    name,
+    tell: () => undefined,
+    week: () => {
+      weeks += 1;
+    },
+    session() {
+      const lifts = TEMPLATE[session % TEMPLATE.length] ?? [];
+      return {
+        slots: lifts.map((lift): AskedSlot => {
+          let track = tracks.get(lift.exercise);
+          if (track === undefined) tracks.set(lift.exercise, (track = method.first(lift, maxOf(lift))));
+          return {
+            slot: lift.exercise,
+            exercise: lift.exercise,
+            sets: method.ask(lift, track, Math.max(0, weeks)),
+            warmUpsKg: [],
+          };
+        }),
+      };
+    },
+    next: () => null,
+    finish(done) {
+      session += 1;
+      for (const slot of done.slots) {
+        const lift = TEMPLATE.flat().find((one) => one.exercise === slot.exercise);
+        const track = tracks.get(slot.exercise);
+        if (lift !== undefined && track !== undefined && slot.sets.length > 0)
+          method.answer(lift, track, slot, Math.max(0, weeks));
+      }
+    },
+    closedGates: () => null,
+    plansMade: () => 0,
+  };
+}
+
+function sets(count: number, reps: number, loadKg: number): readonly AskedSet[] {
+  return Array.from({ length: count }, () => ({ reps, seconds: null, metres: null, loadKg, rpe: null }));
+}
+
+function down(kg: number, stepKg: number): number {
+  return Math.max(stepKg, Math.floor(kg / stepKg + 1e-9) * stepKg);
+}
+
+function hit(done: DoneSlot): boolean {
+  const working = done.sets.filter((set) => set.kind === 'working');
+  return working.length >= done.asked.sets.length && working.every((set) => (set.reps ?? 0) >= (set.asked.reps ?? 0));
+}
+
+/** Three sets of five; one step more after every session that was hit; a tenth off after three misses running. */
+const linear: Method = {
+  name: 'linear',
+  first: (lift, maxKg) => ({ loadKg: down(maxKg * 0.7, lift.stepKg), reps: 5, misses: 0 }),
+  ask: (_, track) => sets(3, 5, track.loadKg),
+  answer(lift, track, done) {
+    if (hit(done)) {
+      track.loadKg += lift.stepKg;
+      track.misses = 0;
+    } else if (++track.misses >= 3) {
+      track.loadKg = down(track.loadKg * 0.9, lift.stepKg);
+      track.misses = 0;
+    }
+  },
+};
+
+/** Four-week waves of 65-95 % of a training maximum, an open last set, a lighter fourth week; the maximum rises a step a wave. */
+const WAVES = [
+  [
+    [0.65, 5],
+    [0.75, 5],
+    [0.85, 5],
+  ],
+  [
+    [0.7, 3],
+    [0.8, 3],
+    [0.9, 3],
+  ],
+  [
+    [0.75, 5],
+    [0.85, 3],
+    [0.95, 1],
+  ],
+  [
+    [0.4, 5],
+    [0.5, 5],
+    [0.6, 5],
+  ],
+] as const;
+
+const percentages: Method = {
+  name: 'percentages',
+  // `loadKg` is the training maximum: nine tenths of the tested one.
+  first: (_, maxKg) => ({ loadKg: maxKg * 0.9, reps: 0, misses: 0 }),
+  ask(lift, track, week) {
+    const wave = WAVES[week % 4] ?? WAVES[0];
+    if (!lift.main)
+      return week % 4 === 3
+        ? sets(2, 8, down(track.loadKg * 0.55, lift.stepKg))
+        : sets(4, 10, down(track.loadKg * 0.68, lift.stepKg));
+    return wave.map(([share, reps], at) => ({
+      reps,
+      seconds: null,
+      metres: null,
+      loadKg: down(track.loadKg * share, lift.stepKg),
+      rpe: null,
+      ...(at === 2 && week % 4 !== 3 ? { open: true as const } : {}),
+    }));
+  },
+  answer(lift, track, done, week) {
+    const cycle = Math.floor(week / 4);
+    if (week % 4 === 2 && !hit(done)) track.misses = 1;
+    // `reps` remembers the wave whose step was taken.
+    if (week % 4 === 3 && track.reps <= cycle) {
+      if (track.misses > 0) track.loadKg *= 0.9;
+      else track.loadKg += lift.quality === 'squat' || lift.quality === 'hinge' ? 5 : 2.5;
+      track.misses = 0;
+      track.reps = cycle + 1;
+    }
+  },
+};
+
+/** Three sets of eight to twelve: one repetition more when all are hit, at the top one load step and back to eight. */
+const oneMoreRep: Method = {
+  name: 'one-more-rep',
+  first: (lift, maxKg) => ({ loadKg: down(maxKg * 0.68, lift.stepKg), reps: 8, misses: 0 }),
+  ask: (_, track) => sets(3, track.reps, track.loadKg),
+  answer(lift, track, done) {
+    if (!hit(done)) {
+      if (++track.misses >= 4) {
+        track.loadKg = down(track.loadKg * 0.95, lift.stepKg);
+        track.misses = 0;
+      }
+      return;
+    }
+    track.misses = 0;
+    if (track.reps < 12) track.reps += 1;
+    else {
+      track.reps = 8;
+      track.loadKg += lift.stepKg;
+    }
+  },
+};
+
+const METHODS = { linear, percentages, 'one-more-rep': oneMoreRep } as const;
