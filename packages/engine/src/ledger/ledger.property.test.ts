@@ -79,6 +79,7 @@ test('a line read back is the same line, and a file the same events', () => {
 test('events of a newer build survive a round trip and are kept in the state', () => {
   const body = fc.dictionary(fc.string().filter((key) => key !== '__proto__' && key !== 'type'), fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' }), { noNullPrototype: true });
   fc.assert(fc.property(anyHistory, body, fc.integer({ min: versionOf('SetPerformed') + 1, max: 9 }), ({ events }, fields, version) => {
+    fc.pre(!JSON.stringify(fields).includes('__proto__'));
     const time = { ms: 5, tick: 1 };
     const strange = [
       { athlete: 'ath', device: 'new', deviceSeq: 1, time, version: 1, body: { ...JSON.parse(JSON.stringify(fields).replaceAll('\\u0000', '')) as object, type: 'SomethingNew' } },
