@@ -19,7 +19,11 @@ export function auditProgress(plan: PlanJson, asked: AskedJson): Violation[] {
   for (const block of runs(plan.weeks)) {
     const fortnights: WeekJson[][] = [];
     block.forEach((week, index) => {
-      (fortnights[Math.floor(index / 2)] ??= []).push(isOrdinary(week, asked) ? week : { ...week, sessions: [] });
+      (fortnights[Math.floor(index / 2)] ??= []).push(
+        isOrdinary(week, asked) && !(week === plan.weeks[0] && (asked.readiness?.setsFactor ?? 1) < 1)
+          ? week
+          : { ...week, sessions: [] },
+      );
     });
     for (let f = 1; f < fortnights.length; f++) {
       const before = doses(fortnights[f - 1] as WeekJson[]);

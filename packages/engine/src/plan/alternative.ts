@@ -1,6 +1,7 @@
 // Decides the best other choice for a slot, and what it would cost, in words.
 import type { Composition } from './compose-week.ts';
-import { evaluate } from './select/evaluate.ts';
+import { Choice } from './select/choice.ts';
+import { NO_LIMIT } from './select/problem.types.ts';
 import type { Assigned } from './week-context.ts';
 import type { Slot } from './plan.types.ts';
 
@@ -25,26 +26,16 @@ function search(composition: Composition, slot: Assigned): NonNullable<Slot['alt
     (v) => problem.dayOf[v] === slot.day && movements[problem.movementOf[v] as number]?.id === slot.movement.id,
   );
   if (own === undefined) return null;
-  const taken = new Set(solution.chosen.map((v) => `${problem.movementOf[v]}|${problem.dayOf[v]}`));
+  const choice = choiceOf(composition);
   let best: { id: string; loss: number } | null = null;
   for (let m = 0; m < movements.length; m++) {
     const movement = movements[m];
-    if (
-      movement === undefined ||
-      movement.pattern !== slot.movement.pattern ||
-      movement.id === slot.movement.id ||
-      taken.has(`${m}|${slot.day}`)
-    )
-      continue;
+    if (movement === undefined || movement.pattern !== slot.movement.pattern || movement.id === slot.movement.id) continue;
     const v = compiled.variable(m, slot.day, problem.setsOf[own] as number);
-    if (v < 0) continue;
-    const result = evaluate(
-      problem,
-      solution.chosen.map((other) => (other === own ? v : other)),
-    );
-    if (result.broken.length > 0 || result.overTime.length > 0) continue;
-    const loss = solution.value - result.value;
-    if (best === null || loss < best.loss) best = { id: movement.id, loss };
+    if (v < 0 || choice.cell[choice.cellOf(v)] !== -1) continue;
+    const gain = choice.gain(own, v);
+    if (gain <= -NO_LIMIT) continue;
+    if (best === null || -gain < best.loss) best = { id: movement.id, loss: -gain };
   }
   if (best === null) return null;
   const costs =
@@ -56,4 +47,16 @@ function search(composition: Composition, slot: Assigned): NonNullable<Slot['alt
           ? 'fits the week less well'
           : 'clearly worse for this week';
   return { exercise: best.id, costs };
+}
+
+const choices = new WeakMap<Composition, Choice>();
+
+function choiceOf(composition: Composition): Choice {
+  let choice = choices.get(composition);
+  if (choice === undefined) {
+    choice = new Choice(composition.compiled.problem);
+    for (const v of composition.solution.chosen) choice.put(v);
+    choices.set(composition, choice);
+  }
+  return choice;
 }

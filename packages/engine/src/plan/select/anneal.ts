@@ -96,6 +96,8 @@ export function anneal(
   const used = new Int32Array(days);
   const delta = new Int32Array(rows);
   const touched = new Int32Array(rows);
+  /** Move that touched a row last, so that a row is listed once. */
+  const stamp = new Int32Array(rows).fill(-1);
   const out = new Int32Array(MAX_CHANGES);
   const into = new Int32Array(MAX_CHANGES);
   let objective = 0;
@@ -322,7 +324,10 @@ export function anneal(
       const v = out[i] as number;
       for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
         const row = col[p] as number;
-        if (delta[row] === 0) touched[nTouched++] = row;
+        if (stamp[row] !== move) {
+          stamp[row] = move;
+          touched[nTouched++] = row;
+        }
         delta[row] = (delta[row] as number) - (coef[p] as number);
       }
     }
@@ -330,7 +335,10 @@ export function anneal(
       const v = into[i] as number;
       for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
         const row = col[p] as number;
-        if (delta[row] === 0) touched[nTouched++] = row;
+        if (stamp[row] !== move) {
+          stamp[row] = move;
+          touched[nTouched++] = row;
+        }
         delta[row] = (delta[row] as number) + (coef[p] as number);
       }
     }
