@@ -2,9 +2,6 @@
 import type { ExitCode } from './terminal/outcome.ts';
 
 export interface Command {
-  readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   /** Usage, options and an example. */
   readonly help: string;
   run(args: readonly string[]): Promise<ExitCode> | ExitCode;

@@ -22,11 +22,12 @@ async function run(): Promise<number> {
     process.stdout.write(overview());
     return name === undefined ? USAGE : 0;
   }
-  const command = COMMANDS.find((entry) => entry.name === name);
-  if (!command) {
+  const entry = COMMANDS.find((one) => one.name === name);
+  if (!entry) {
     process.stderr.write(`strongback has no command "${name.slice(0, 40)}"; strongback --help lists them\n`);
     return USAGE;
   }
+  const command = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${command.help.trim()}\n`);
     return 0;

@@ -13,7 +13,7 @@ Lists movements, drills, cues and technique markers; with a name, one movement i
 Example:  strongback catalogue "bent over row"
 `;
 
-export const catalogueCommand: Command = { name: 'catalogue', summary: 'movements, drills, cues and markers', help: HELP, run };
+export const catalogueCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, { pattern: { type: 'string' } });

@@ -17,8 +17,6 @@ Example:  strongback explain me.jsonl --on 2026-11-23
 `;
 
 export const explainCommand: Command = {
-  name: 'explain',
-  summary: 'findings, beliefs, gates, proposals, with their reasons',
   help: HELP,
   run,
 };

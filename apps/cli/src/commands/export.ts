@@ -19,7 +19,7 @@ strongback export LEDGER.jsonl --as strong|hevy|csv|json [--unit kg|lb] [--to FI
 Example:  strongback export me.jsonl --as strong --unit kg --to strong-kg.csv
 `;
 
-export const exportCommand: Command = { name: 'export', summary: 'a ledger as Strong, Hevy, CSV or JSON lines', help: HELP, run };
+export const exportCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, { as: { type: 'string' }, unit: { type: 'string' }, to: { type: 'string' } });

@@ -4,8 +4,6 @@ import type { ExitCode } from '../terminal/outcome.ts';
 import { FORECAST_HELP, forecast } from './forecast.ts';
 
 export const forecastCommand: Command = {
-  name: 'forecast',
-  summary: 'what a log will show next, from earlier days only',
   help: FORECAST_HELP,
   run: async (args) => (await forecast([...args])) as ExitCode,
 };

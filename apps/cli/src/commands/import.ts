@@ -30,8 +30,6 @@ Example:  strongback import strong.csv --unit kg --into me.jsonl
 `;
 
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'read another app’s log: preview, or append to a ledger',
   help: HELP,
   run,
 };

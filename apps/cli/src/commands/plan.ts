@@ -38,7 +38,7 @@ Writes a training plan: blocks, weeks, sessions, sets, and why each is there. Th
 Example:  strongback plan sam.json --from 2026-11-23
 `;
 
-export const planCommand: Command = { name: 'plan', summary: 'the plan, readable or as JSON', help: HELP, run };
+export const planCommand: Command = { help: HELP, run };
 
 interface Wish {
   readonly from: IsoDate | undefined;

@@ -15,8 +15,6 @@ Example:  strongback replay me.jsonl
 `;
 
 export const replayCommand: Command = {
-  name: 'replay',
-  summary: 'what a ledger says, folded from its first event',
   help: HELP,
   run,
 };

@@ -13,7 +13,7 @@ Every rule that decides something: statement, numbers with units, evidence grade
 Example:  strongback rules prog.two-week-step
 `;
 
-export const rulesCommand: Command = { name: 'rules', summary: 'every coaching rule with grade and source', help: HELP, run };
+export const rulesCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, {});

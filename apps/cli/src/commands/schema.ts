@@ -12,7 +12,7 @@ Prints a JSON Schema (draft 2020-12). Without a name, lists them.
 Example:  strongback schema athlete > athlete.schema.json
 `;
 
-export const schemaCommand: Command = { name: 'schema', summary: 'JSON Schemas of what others rely on', help: HELP, run };
+export const schemaCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
   const given = readArguments(args, {});

@@ -26,8 +26,6 @@ Example:  strongback demo
 `;
 
 export const serveCommand: Command = {
-  name: 'serve',
-  summary: 'the app and the API',
   help: SERVE_HELP,
   run: (args) => {
     const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } });
@@ -37,8 +35,6 @@ export const serveCommand: Command = {
 };
 
 export const demoCommand: Command = {
-  name: 'demo',
-  summary: 'the server on throw-away data with a demo athlete',
   help: DEMO_HELP,
   run: (args) => {
     const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } });

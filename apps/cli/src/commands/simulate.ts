@@ -30,8 +30,6 @@ Example:  strongback simulate --athletes 5 --body impulse
 `;
 
 export const simulateCommand: Command = {
-  name: 'simulate',
-  summary: 'virtual people under this plan and others',
   help: HELP,
   run,
 };
