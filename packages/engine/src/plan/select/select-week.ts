@@ -1,5 +1,5 @@
 // Decides which movements fill a week, with a bound on what any week could be worth: prices guide a seeded search.
-import { anneal, type Annealing } from './anneal.ts';
+import { anneal, type BestKnown } from './anneal.ts';
 import { evaluate } from './evaluate.ts';
 import { greedy, improve } from './greedy.ts';
 import { Prices } from './lagrange.ts';
@@ -28,20 +28,20 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   }
   const dial = DIAL[effort];
   const first = greedy(problem, start);
-  improve(first, 2);
-  const known: Annealing = { best: new Int32Array(problem.movements * problem.days), bestCount: 0, bestValue: -Infinity };
+  improve(first, 1);
+  const known: BestKnown = { best: new Int32Array(problem.movements * problem.days), count: 0, value: -Infinity };
   const begin = first.chosen();
   known.best.set(begin);
-  known.bestCount = begin.length;
-  known.bestValue = evaluate(problem, begin).value;
+  known.count = begin.length;
+  known.value = evaluate(problem, begin).value;
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
-  prices.guide(known.bestValue);
+  prices.guide(known.value);
   anneal(problem, begin, prices, dial.warm, 800, 70, seed, known);
-  prices.descend(dial.second, known.bestValue, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
-  prices.guide(known.bestValue);
+  prices.descend(dial.second, known.value, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
+  prices.guide(known.value);
   for (let cycle = 0; cycle < dial.cycles; cycle++) {
-    const from = known.best.slice(0, known.bestCount);
+    const from = known.best.slice(0, known.count);
     anneal(
       problem,
       from,
@@ -53,10 +53,10 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
       known,
     );
   }
-  const choice = greedy(problem, known.best.slice(0, known.bestCount) as unknown as readonly number[]);
-  improve(choice, 3);
+  const choice = greedy(problem, [...known.best.slice(0, known.count)]);
+  improve(choice, 1);
   const polished = choice.chosen();
-  const kept = [...known.best.slice(0, known.bestCount)].sort((a, b) => a - b);
+  const kept = [...known.best.slice(0, known.count)].sort((a, b) => a - b);
   const polishedValue = evaluate(problem, polished);
   const keptValue = evaluate(problem, kept);
   const better =
