@@ -1,7 +1,7 @@
 // What the store's pure root offers: the port, sync, and nothing of any medium.
 export { chainAfter, chainOver } from './chain.ts';
 export type { PhoneStore } from './phone.ts';
-export { conflict, erased, offered } from './placing.ts';
+export { conflict, distinct, erased, offered } from './placing.ts';
 export type { AnyEvent, Appended, AppendResult, Head, LedgerStore, NotAppended, Page, StoredEvent, Through } from './port.ts';
 export { EMPTY_HEAD, PAGE_LIMIT } from './port.ts';
 export type { Hash } from './sha256.ts';

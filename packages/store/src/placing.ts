@@ -8,17 +8,22 @@ export interface OfferedEvent {
 }
 
 /** The batch with repetitions inside it dropped, or the first contradiction inside it. Throws for another athlete's event. */
-export function offered(athlete: string, events: readonly AnyEvent[]): readonly OfferedEvent[] | NotAppended {
-  const byIdentity = new Map<string, OfferedEvent>();
+export function distinct(athlete: string, events: readonly AnyEvent[]): readonly AnyEvent[] | NotAppended {
+  const byIdentity = new Map<string, AnyEvent>();
   for (const event of events) {
     if (event.athlete !== athlete) throw new RangeError(`an event of athlete ${event.athlete} offered to the ledger of ${athlete}`);
-    const line = eventLine(event);
     const identity = identityOf(event);
     const before = byIdentity.get(identity);
-    if (before === undefined) byIdentity.set(identity, { event, line });
-    else if (before.line !== line) return conflict(event);
+    if (before === undefined) byIdentity.set(identity, event);
+    else if (eventLine(before) !== eventLine(event)) return conflict(event);
   }
   return [...byIdentity.values()];
+}
+
+/** As `distinct`, each with its line. */
+export function offered(athlete: string, events: readonly AnyEvent[]): readonly OfferedEvent[] | NotAppended {
+  const batch = distinct(athlete, events);
+  return 'ok' in batch ? batch : batch.map((event) => ({ event, line: eventLine(event) }));
 }
 
 export function identityOf(event: AnyEvent): string {

@@ -174,6 +174,29 @@ export const STORE_CASES: readonly StoreCase[] = [
     },
   },
   {
+    name: 'long stretches and single events mix: read in order, found again, contradicted, paged',
+    async run(store) {
+      const long = sampleEvents('a', 'phone', 1_300);
+      const other = sampleEvents('a', 'watch', 3);
+      await store.append('a', other.slice(0, 1));
+      await store.append('a', long.slice(0, 500));
+      await store.append('a', other.slice(1));
+      await store.append('a', long.slice(500));
+      const arrived = [...other.slice(0, 1), ...long.slice(0, 500), ...other.slice(1), ...long.slice(500)];
+      same(lines((await all(store, 'a')).map((one) => one.event)), lines(arrived), 'everything');
+      same((await store.read('a', 498, 6)).events.map((one) => [one.seq, one.event.device, one.event.deviceSeq]), [
+        [499, 'phone', 498], [500, 'phone', 499], [501, 'phone', 500], [502, 'watch', 2], [503, 'watch', 3], [504, 'phone', 501],
+      ], 'a page across stretches');
+      same(lines(await store.readDevice('a', 'phone', 498, 4)), lines(long.slice(498, 502)), 'by device');
+      const again = await store.append('a', [...long.slice(200, 700), ...other]);
+      same(again.ok && [again.accepted, again.through], [0, { phone: 1_300, watch: 3 }], 'again');
+      const changed = await store.append('a', [{ ...(long[700] as AnyEvent), time: { ms: 1, tick: 1 } }]);
+      same(!changed.ok && [changed.code, changed.deviceSeq], ['conflict', 701], 'a contradiction');
+      const more = await store.append('a', sampleEvents('a', 'phone', 5, 1_300).slice(1));
+      same(more.ok && more.through, { phone: 1_304, watch: 3 }, 'going on');
+    },
+  },
+  {
     name: 'a deleted ledger is gone and refuses to come back',
     async run(store) {
       await store.append('a', sampleEvents('a', 'phone', 5));

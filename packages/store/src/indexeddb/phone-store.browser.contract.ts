@@ -1,6 +1,9 @@
 // Decides what is tested of the phone's store inside a real browser: the contract, and what only a browser has.
 import type { AthleteId, DeviceId, EventBody, IsoDate, SessionId } from '@strongback/engine';
-import { STORE_CASES } from '../store.contract.ts';
+import { sha256 } from '../sha256.ts';
+import { sampleEvents, STORE_CASES } from '../store.contract.ts';
+import { httpTransport } from '../sync/protocol.ts';
+import { syncRound } from '../sync/round.ts';
 import { openPhoneStore } from './phone-store.ts';
 
 const body: EventBody = { type: 'SessionStarted', session: 's' as SessionId, date: '2026-01-05' as IsoDate };
@@ -61,4 +64,30 @@ export async function writeTimes(count: number): Promise<readonly number[]> {
     times.push(performance.now() - from);
   }
   return times.sort((a, b) => a - b);
+}
+
+/** A copied phone's event changes its identity, alone and inside a long stretch. */
+export async function reidentifyTwice(): Promise<{ readonly found: readonly string[]; readonly through: Readonly<Record<string, number>> }> {
+  const store = await openPhoneStore('reidentify');
+  await store.append('a', sampleEvents('a', 'phone', 300));
+  await store.append('a', sampleEvents('a', 'phone', 3, 301));
+  await store.reidentify('a', 'phone', 120, 'phone~x');
+  await store.reidentify('a', 'phone', 302, 'phone~y');
+  await store.reidentify('a', 'phone', 999, 'phone~z');
+  const [taken] = sampleEvents('a', 'phone', 1, 120);
+  await store.append('a', [{ ...(taken as NonNullable<typeof taken>), body: { type: 'NoteWritten', text: 'of the other phone' } }]);
+  const events = (await store.read('a', 0, 1_000)).events.map((one) => one.event);
+  return { found: events.filter((event) => event.deviceSeq === 120 || event.device !== 'phone').map((event) => `${event.device} ${event.deviceSeq} ${event.body.type}`), through: await store.through('a') };
+}
+
+/** Takes everything the place at this origin has, from nothing; says how long it took and how many events are here afterwards. */
+export async function firstSync(athleteId: string): Promise<{ readonly milliseconds: number; readonly events: number; readonly end: string }> {
+  const store = await openPhoneStore('first-sync');
+  const from = performance.now();
+  const end = await syncRound({
+    store, athlete: athleteId, hash: sha256, newDevice: () => 'new', live: () => true, progress: () => undefined,
+    transport: httpTransport((url, init) => fetch(url, init), '', async () => 'x'.repeat(40)),
+  });
+  const milliseconds = performance.now() - from;
+  return { milliseconds, events: (await store.head(athleteId)).seq, end: end.kind };
 }

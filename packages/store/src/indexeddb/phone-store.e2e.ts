@@ -52,6 +52,12 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
     expect(numbers).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
   });
 
+  test('a copied phone gives one entry a new identity and keeps everything else', async () => {
+    const result = await page.evaluate(() => bundled.reidentifyTwice());
+    expect([...result.found].sort()).toEqual(['phone 120 NoteWritten', 'phone~x 1 SetPerformed', 'phone~y 1 SetPerformed']);
+    expect(result.through).toEqual({ phone: 301, 'phone~x': 1, 'phone~y': 1 });
+  });
+
   test('a set is durable within 20 ms, 99 times of 100', async () => {
     const times = await page.evaluate(() => bundled.writeTimes(300));
     console.info(`set logged until durable: p50 ${times[150]?.toFixed(1)} ms, p99 ${times[297]?.toFixed(1)} ms`);

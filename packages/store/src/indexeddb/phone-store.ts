@@ -1,10 +1,12 @@
 // Decides how a phone keeps its ledger: every append is one transaction of strict durability, so "saved" outlives a flat battery.
 import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strongback/engine';
-import { type AnyEvent, type AppendResult, conflict, erased, type Head, offered, type PhoneStore } from '@strongback/store';
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type AnyEvent, type AppendResult, conflict, distinct, erased, type Head, type PhoneStore } from '@strongback/store';
+import { type IDBPDatabase, openDB } from 'idb';
 import { emptyHeadRow, type HeadRow, PHONE_VERSION, type PhoneSchema } from './schema.ts';
+import { advance, findRow, readDeviceRows, readRows, type Reading, segmentFor, takeApart, type Writing as Write } from './segments.ts';
 
-type Write = IDBPTransaction<PhoneSchema, ('events' | 'heads')[], 'readwrite'>;
+const STORES = ['events', 'heads', 'segments'] as const;
+
 const LAST = Number.MAX_SAFE_INTEGER;
 
 export interface PhoneStoreOptions {
@@ -15,10 +17,14 @@ export interface PhoneStoreOptions {
 /** Opens (or makes) the database `name`; use one name an account, so that accounts on one phone never meet. */
 export async function openPhoneStore(name: string, options: PhoneStoreOptions = {}): Promise<PhoneStore> {
   const db: IDBPDatabase<PhoneSchema> = await openDB<PhoneSchema>(name, PHONE_VERSION, {
-    upgrade(made) {
-      made.createObjectStore('events', { keyPath: ['athlete', 'seq'] }).createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
-      made.createObjectStore('heads', { keyPath: 'athlete' });
-      made.createObjectStore('notes');
+    upgrade(made, from) {
+      // Only ever added to: an older build finds what it knows.
+      if (from < 1) {
+        made.createObjectStore('events', { keyPath: ['athlete', 'seq'] }).createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
+        made.createObjectStore('heads', { keyPath: 'athlete' });
+        made.createObjectStore('notes');
+      }
+      if (from < 2) made.createObjectStore('segments', { keyPath: ['athlete', 'to'] });
     },
     blocking() {
       db.close();
@@ -27,14 +33,15 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     terminated: () => options.onClosed?.('cleared'),
   });
 
-  const writing = (): Write => db.transaction(['events', 'heads'], 'readwrite', { durability: 'strict' }) as Write;
+  const writing = (): Write => db.transaction([...STORES], 'readwrite', { durability: 'strict' }) as Write;
+  const reading = (): Reading => db.transaction([...STORES], 'readonly') as Reading;
   const headRow = async (athlete: string): Promise<HeadRow> => (await db.get('heads', athlete)) ?? emptyHeadRow(athlete);
 
   return {
     async append(athlete, events) {
-      const batch = offered(athlete, events);
+      const batch = distinct(athlete, events);
       if ('ok' in batch) return batch;
-      return durable(writing(), (tx) => appendIn(tx, athlete, batch.map((one) => one.event)));
+      return durable(writing(), (tx) => appendIn(tx, athlete, batch));
     },
     async write(athlete, device, bodies, nowMs) {
       return durable(writing(), async (tx) => {
@@ -47,12 +54,13 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       });
     },
     async read(athlete, after, limit) {
-      const rows = await db.getAll('events', IDBKeyRange.bound([athlete, after], [athlete, LAST], true), Math.min(limit, 0xffffffff));
+      const rows = await readRows(reading(), athlete, after, limit);
       return { events: rows.map(({ seq, event }) => ({ seq, event })), chain: '', head: headOf(await headRow(athlete)) };
     },
     async readDevice(athlete, device, after, limit) {
-      const range = IDBKeyRange.bound([athlete, device, after], [athlete, device, LAST], true);
-      return (await db.getAllFromIndex('events', 'identity', range, Math.min(limit, 0xffffffff))).map((row) => row.event);
+      // Most often asked for what is not there: what a device wrote after everything that is settled.
+      if (((await headRow(athlete)).devices[device]?.highest ?? 0) <= after) return [];
+      return (await readDeviceRows(reading(), athlete, device, after, limit)).map((row) => row.event);
     },
     async head(athlete) { return headOf(await headRow(athlete)); },
     async through(athlete) { return throughOf(await headRow(athlete)); },
@@ -60,17 +68,19 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     async erase(athlete) {
       await durable(writing(), async (tx) => {
         await tx.objectStore('events').delete(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
+        await tx.objectStore('segments').delete(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
         await tx.objectStore('heads').put({ ...emptyHeadRow(athlete), erased: true });
       });
     },
     async reidentify(athlete, device, deviceSeq, newDevice) {
       await durable(writing(), async (tx) => {
+        await takeApart(tx, athlete, device, deviceSeq);
         const [events, heads] = [tx.objectStore('events'), tx.objectStore('heads')];
         const identity = events.index('identity');
         const row = await identity.get([athlete, device, deviceSeq]);
         const head = await heads.get(athlete);
         if (row === undefined || head === undefined) return;
-        const there = await identity.getKey([athlete, newDevice, 1]);
+        const there = await findRow(tx, athlete, newDevice, 1);
         if (there === undefined) await events.put({ ...row, device: newDevice, deviceSeq: 1, event: { ...row.event, device: newDevice as AnyEvent['device'], deviceSeq: 1 } });
         else await events.delete([athlete, row.seq]);
         const old = head.devices[device] ?? { through: 0, highest: 0 };
@@ -107,15 +117,21 @@ async function durable<T>(tx: Write, work: (tx: Write) => Promise<T>): Promise<T
 
 async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[]): Promise<AppendResult> {
   const store = tx.objectStore('events');
-  const identity = store.index('identity');
   const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
   if (head.erased) return erased();
+  const segment = segmentFor(athlete, head, events);
+  if (segment !== null) {
+    const time = events.reduce((latest, event) => (compareTimes(event.time, latest) > 0 ? event.time : latest), head.time);
+    const after: HeadRow = { ...head, seq: segment.row.to, time, devices: segment.devices };
+    await Promise.all([tx.objectStore('segments').add(segment.row), tx.objectStore('heads').put(after)]);
+    return { ok: true, accepted: events.length, through: throughOf(after), head: headOf(after) };
+  }
   const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
   let { seq, time } = head;
   const fresh: AnyEvent[] = [];
   for (const event of events) {
     const known = devices[event.device];
-    const there = known !== undefined && event.deviceSeq <= known.highest ? await identity.get([athlete, event.device, event.deviceSeq]) : undefined;
+    const there = known !== undefined && event.deviceSeq <= known.highest ? await findRow(tx, athlete, event.device, event.deviceSeq) : undefined;
     if (there === undefined) fresh.push(event);
     else if (eventLine(there.event) !== eventLine(event)) return conflict(event);
   }
@@ -130,8 +146,7 @@ async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[])
   for (const device of new Set(fresh.map((event) => event.device))) {
     const known = devices[device];
     if (known === undefined || known.through === known.highest) continue;
-    let through = known.through;
-    while (through < known.highest && (await identity.getKey([athlete, device, through + 1])) !== undefined) through += 1;
+    const through = await advance(tx, athlete, device, known.through, known.highest);
     devices[device] = { through, highest: known.highest };
   }
   const after: HeadRow = { ...head, seq, time, devices };

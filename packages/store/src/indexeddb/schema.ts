@@ -10,6 +10,15 @@ export interface EventRow {
   readonly deviceSeq: number;
   readonly event: AnyEvent;
 }
+/** Many events in one record: `from` to `to` in order of arrival, each a line of JSON. */
+export interface SegmentRow {
+  readonly athlete: string;
+  readonly from: number;
+  readonly to: number;
+  /** Numbers of each device that it holds; without holes. */
+  readonly ranges: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+  readonly lines: string;
+}
 export interface HeadRow {
   readonly athlete: string;
   readonly seq: number;
@@ -21,10 +30,11 @@ export interface HeadRow {
 }
 export interface PhoneSchema extends DBSchema {
   events: { key: [string, number]; value: EventRow; indexes: { identity: [string, string, number] } };
+  segments: { key: [string, number]; value: SegmentRow };
   heads: { key: string; value: HeadRow };
   notes: { key: string; value: string };
 }
-export const PHONE_VERSION = 1;
+export const PHONE_VERSION = 2;
 
 export function emptyHeadRow(athlete: string): HeadRow {
   return { athlete, seq: 0, epoch: 1, erased: false, time: { ms: 0, tick: 0 }, devices: {} };

@@ -1,0 +1,108 @@
+// Decides how a long stretch of history is kept: one record for many events, so that ten years load and arrive in seconds.
+import type { AnyEvent } from '@strongback/store';
+import type { IDBPTransaction } from 'idb';
+import type { EventRow, HeadRow, PhoneSchema, SegmentRow } from './schema.ts';
+
+type Stores = ('events' | 'heads' | 'segments')[];
+export type Reading = IDBPTransaction<PhoneSchema, Stores, 'readonly' | 'readwrite'>;
+export type Writing = IDBPTransaction<PhoneSchema, Stores, 'readwrite'>;
+const LAST = Number.MAX_SAFE_INTEGER;
+/** Fewer events than this are kept one by one. */
+const WORTH_A_SEGMENT = 200;
+
+/**
+ * The segment for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
+ * The caller has checked nothing; this looks at numbers only.
+ */
+export function segmentFor(athlete: string, head: HeadRow, events: readonly AnyEvent[]): { readonly row: SegmentRow; readonly devices: HeadRow['devices'] } | null {
+  if (events.length < WORTH_A_SEGMENT) return null;
+  const numbers = new Map<string, number[]>();
+  for (const event of events) {
+    const list = numbers.get(event.device);
+    if (list === undefined) numbers.set(event.device, [event.deviceSeq]);
+    else list.push(event.deviceSeq);
+  }
+  const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
+  const ranges: Record<string, { from: number; to: number }> = {};
+  for (const [device, list] of numbers) {
+    const known = devices[device] ?? { through: 0, highest: 0 };
+    list.sort((a, b) => a - b);
+    const goesOn = known.through === known.highest && list.every((number, index) => number === known.highest + 1 + index);
+    if (!goesOn) return null;
+    const to = known.highest + list.length;
+    ranges[device] = { from: known.highest + 1, to };
+    devices[device] = { through: to, highest: to };
+  }
+  const row: SegmentRow = { athlete, from: head.seq + 1, to: head.seq + events.length, ranges, lines: events.map((event) => JSON.stringify(event)).join('\n') };
+  return { row, devices };
+}
+
+export function eventsOf(segment: SegmentRow): readonly EventRow[] {
+  return segment.lines.split('\n').map((line, index) => {
+    const event = JSON.parse(line) as AnyEvent;
+    return { athlete: segment.athlete, seq: segment.from + index, device: event.device, deviceSeq: event.deviceSeq, event };
+  });
+}
+
+/** The row of an identity, wherever it is kept. */
+export async function findRow(tx: Reading, athlete: string, device: string, deviceSeq: number): Promise<EventRow | undefined> {
+  const row = await tx.objectStore('events').index('identity').get([athlete, device, deviceSeq]);
+  if (row !== undefined) return row;
+  const segment = await segmentWith(tx, athlete, device, deviceSeq);
+  return segment === undefined ? undefined : eventsOf(segment).find((one) => one.device === device && one.deviceSeq === deviceSeq);
+}
+
+async function segmentWith(tx: Reading, athlete: string, device: string, deviceSeq: number): Promise<SegmentRow | undefined> {
+  for (const segment of await tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, 0], [athlete, LAST]))) {
+    const range = segment.ranges[device];
+    if (range !== undefined && range.from <= deviceSeq && deviceSeq <= range.to) return segment;
+  }
+  return undefined;
+}
+
+/** The device's number up to which nothing is missing, from `through` on; whole segments are passed in one step. */
+export async function advance(tx: Reading, athlete: string, device: string, through: number, highest: number): Promise<number> {
+  const segments = await tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
+  const ranges = segments.flatMap((segment) => segment.ranges[device] ?? []);
+  const identity = tx.objectStore('events').index('identity');
+  let reached = through;
+  while (reached < highest) {
+    const next = reached + 1;
+    const range = ranges.find((one) => one.from <= next && next <= one.to);
+    if (range !== undefined) reached = range.to;
+    else if ((await identity.getKey([athlete, device, next])) !== undefined) reached = next;
+    else break;
+  }
+  return reached;
+}
+
+/** Events after `after` in order of arrival, at most `limit`. */
+export async function readRows(tx: Reading, athlete: string, after: number, limit: number): Promise<readonly EventRow[]> {
+  const most = Math.min(limit, 0xffffffff);
+  const [rows, segments] = await Promise.all([
+    tx.objectStore('events').getAll(IDBKeyRange.bound([athlete, after], [athlete, LAST], true), most),
+    // Keyed by their last event: the first ones found are those that reach beyond `after`. Each holds many.
+    tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, after], [athlete, LAST], true), Math.min(Math.ceil(limit / WORTH_A_SEGMENT) + 1, 0xffffffff)),
+  ]);
+  const kept = segments.flatMap((segment) => eventsOf(segment).filter((row) => row.seq > after));
+  if (kept.length === 0) return rows;
+  return [...rows, ...kept].sort((a, b) => a.seq - b.seq).slice(0, limit);
+}
+
+/** Events of a device after its number `after`, in its own order, at most `limit`. */
+export async function readDeviceRows(tx: Reading, athlete: string, device: string, after: number, limit: number): Promise<readonly EventRow[]> {
+  const range = IDBKeyRange.bound([athlete, device, after], [athlete, device, LAST], true);
+  const rows = await tx.objectStore('events').index('identity').getAll(range, Math.min(limit, 0xffffffff));
+  const segments = await tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
+  const kept = segments.filter((segment) => (segment.ranges[device]?.to ?? 0) > after)
+    .flatMap((segment) => eventsOf(segment).filter((row) => row.device === device && row.deviceSeq > after));
+  return [...rows, ...kept].sort((a, b) => a.deviceSeq - b.deviceSeq).slice(0, limit);
+}
+
+/** Takes apart the segment that holds an identity, for the rare event that has to change its own. */
+export async function takeApart(tx: Writing, athlete: string, device: string, deviceSeq: number): Promise<void> {
+  const segment = await segmentWith(tx, athlete, device, deviceSeq);
+  if (segment === undefined) return;
+  for (const row of eventsOf(segment)) await tx.objectStore('events').put(row);
+  await tx.objectStore('segments').delete([athlete, segment.to]);
+}
