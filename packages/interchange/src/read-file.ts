@@ -2,6 +2,8 @@
 import { type Outcome, refuse } from '@strongback/engine';
 import type { Answers, ReadResult } from './source.types.ts';
 import { looksLikeJefit, readJefit } from './formats/jefit.ts';
+import { looksLikeJson, readJson } from './formats/json/read-json.ts';
+import { looksLikeLiftohistory, readLiftohistory } from './formats/liftohistory.ts';
 import { readLiftosaurTable } from './formats/liftosaur.ts';
 import { looksLikeOwnTable, readOwnTable } from './formats/own-csv.ts';
 import { readSugarwod } from './formats/sugarwod.ts';
@@ -25,6 +27,8 @@ export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<Read
 }
 
 function readText(text: string, answers: Answers): Outcome<ReadResult> {
+  if (looksLikeJson(text)) return readJson(text);
+  if (looksLikeLiftohistory(text)) return readLiftohistory(text);
   if (looksLikeJefit(text)) return readJefit(text, answers);
   if (looksLikeOwnTable(text)) return readOwnTable(text);
   if (looksLikeWideTable(text)) return readWideTable(text, answers);

@@ -1,9 +1,11 @@
 // Decides what an import would do, before anything is written: counts, what is new, changed or there already, and what stays unclear.
-import type { BodyMassRecorded, EventBody, IsoDate, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
-import { gramsFrom } from '@strongback/engine';
-import type { LineNote, Question, ReadResult, SourceUnit } from '../source.types.ts';
+import type { EventBody, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
+import type { LineNote, OwnEvents, Question, ReadResult, SourceUnit } from '../source.types.ts';
+import { factsAround } from './around.ts';
 import { contentLike } from './content.ts';
+import { previewLedger } from './ledger-preview.ts';
 import { type Mapping, sessionEvents } from './to-events.ts';
+import { twinFinder } from './twins.ts';
 
 /** Version of the readers, kept with every import so that a better one can read again. */
 export const IMPORTER = 'strongback-interchange/1';
@@ -28,12 +30,16 @@ export interface ImportReport {
   readonly conflicts: readonly { readonly date: string; readonly reason: string }[];
   readonly extraColumns: readonly string[];
   readonly unit: SourceUnit | 'per row' | null;
+  /** Facts beside sets that would be added: body mass, sleep, other training. */
+  readonly days: { readonly bodyMass: number; readonly sleep: number; readonly otherTraining: number };
 }
 
 export interface ImportPreview {
   readonly report: ImportReport;
   /** Empty while a question that changes numbers is open. */
   readonly events: readonly EventBody[];
+  /** Whole events of our own ledger to append as they are; only for a file of JSON lines. */
+  readonly ledger?: OwnEvents;
 }
 
 export interface PreviewOptions extends Mapping {
@@ -44,6 +50,8 @@ export interface PreviewOptions extends Mapping {
 
 /** Compares a read file with what the ledger holds. Pure: writes nothing. */
 export function previewImport(result: ReadResult, state: LedgerState | null, options: PreviewOptions): ImportPreview {
+  if (result.ledger !== undefined) return previewLedger(result, result.ledger, state);
+  const twinOf = twinFinder(state);
   const sessions = sessionEvents(result.app, options.importId, result.sessions, options.unit, options);
   const fresh: SessionImported[] = [];
   const conflicts: { date: string; reason: string }[] = [];
@@ -51,8 +59,10 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
   let alreadyThere = 0;
   for (const session of sessions) {
     const known = state?.sessions.get(session.session);
-    if (!known || (known.import !== undefined && state?.imports.get(known.import)?.undone)) fresh.push(session);
-    else if (same(known, session)) alreadyThere++;
+    if (!known || (known.import !== undefined && state?.imports.get(known.import)?.undone)) {
+      if (twinOf(session) === null) fresh.push(session);
+      else alreadyThere++;
+    } else if (same(known, session)) alreadyThere++;
     else if (editedHere(known))
       conflicts.push({ date: session.date, reason: 'edited in Strongback since the last import; kept as it is' });
     else {
@@ -62,7 +72,7 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
   }
   const open = result.questions.filter((question) => !(question.ask === 'unit' && options.unit !== null));
   const sets = fresh.reduce((sum, session) => sum + session.sets.length, 0);
-  const bodyMass = newBodyMass(result, state);
+  const around = factsAround(result, state);
   const dates = sessions.map((session) => session.date).sort();
   const report: ImportReport = {
     app: result.app,
@@ -80,9 +90,14 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
     conflicts,
     extraColumns: result.extraColumns,
     unit: options.unit ?? (result.questions.some((question) => question.ask === 'unit') ? null : 'per row'),
+    days: {
+      bodyMass: around.filter((fact) => fact.type === 'BodyMassRecorded').length,
+      sleep: around.filter((fact) => fact.type === 'CheckInRecorded').length,
+      otherTraining: around.filter((fact) => fact.type === 'CalendarEntryAdded').length,
+    },
   };
   const blocked = open.some((question) => question.ask === 'unit' || question.ask === 'day-first' || question.ask === 'decimal');
-  if (blocked || (fresh.length === 0 && bodyMass.length === 0)) return { report, events: [] };
+  if (blocked || (fresh.length === 0 && around.length === 0)) return { report, events: [] };
   const receipt: EventBody = {
     type: 'ImportRecorded',
     import: options.importId,
@@ -91,7 +106,7 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
     importer: IMPORTER,
     counts: { read: result.read, sessions: fresh.length, sets, skipped: result.skipped.length },
   };
-  return { report, events: [receipt, ...fresh, ...efforts(result, fresh), ...bodyMass] };
+  return { report, events: [receipt, ...fresh, ...efforts(result, fresh), ...around] };
 }
 
 /** True when the ledger holds this session as the file has it, or as the file had it when it was read last. */
@@ -130,13 +145,6 @@ function efforts(result: ReadResult, fresh: readonly SessionImported[]): EventBo
 
 function changedSets(fresh: readonly SessionImported[], state: LedgerState | null): number {
   return fresh.reduce((sum, session) => sum + (state?.sessions.has(session.session) ? session.sets.length : 0), 0);
-}
-
-function newBodyMass(result: ReadResult, state: LedgerState | null): BodyMassRecorded[] {
-  const known = new Set((state?.bodyMass ?? []).map((entry) => `${entry.date} ${entry.grams}`));
-  return result.bodyMass
-    .map((row) => ({ type: 'BodyMassRecorded' as const, date: row.date as IsoDate, grams: gramsFrom(row.value, row.unit) }))
-    .filter((event) => !known.has(`${event.date} ${event.grams}`));
 }
 
 function names(sessions: readonly SessionImported[]): Pick<ImportReport, 'unmapped' | 'mapped'> {
