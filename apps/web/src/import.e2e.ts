@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer } from './testing/app-server.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 
 /** Three weeks of two exercises and one that nobody knows, in the plainest form of a well-known export. */
 function strongCsv(): string {
@@ -54,6 +54,8 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
 
     await page.goto(`${server.url}/settings`);
     await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
+    await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
     await page.goto(`${server.url}/progress`);
     await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
     expect(await page.getByText('9 sets').count()).toBe(0);

@@ -1,15 +1,16 @@
-// Decides when the catalogue is fetched: once, when first needed.
+// Decides when the catalogue is fetched: once, when first needed; once it is here nobody waits for it.
 import { use } from 'react';
 import type { Catalogue } from '@strongback/engine';
 
-let loading: Promise<Catalogue> | null = null;
+let here: Catalogue | null = null;
+let coming: Promise<Catalogue> | null = null;
 
 export function loadCatalogue(): Promise<Catalogue> {
-  loading ??= import('@strongback/catalogue').then((room) => room.catalogue());
-  return loading;
+  coming ??= import('@strongback/catalogue').then((room) => (here = room.catalogue()));
+  return coming;
 }
 
 /** Waits for the catalogue inside a suspense boundary. */
 export function useCatalogue(): Catalogue {
-  return use(loadCatalogue());
+  return here ?? use(loadCatalogue());
 }

@@ -10,7 +10,13 @@ let opening: Promise<Book> | null = null;
 
 async function start(kind: BookKind): Promise<Book> {
   open = await openBook(kind, await openKeep(kind));
+  if (open.state().events > 0) writePreference('begun', '1');
   return open;
+}
+
+/** True when this phone has held entries before. */
+export function begunBefore(): boolean {
+  return readPreference('begun') !== null;
 }
 
 /** The ledger chosen last on this phone. */

@@ -1,47 +1,42 @@
 // Decides which screen an address shows; each screen is its own download.
-import { Component, Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
+import { whenIdle } from '../platform/clock.ts';
 import { reload } from '../platform/updates.ts';
 import { BookProvider, useBookState } from './book-context.tsx';
 import type { Book } from './book.types.ts';
-import { onBookChange, openChosenBook } from './opening.ts';
+import { loadCatalogue } from './catalogue.ts';
+import { begunBefore, onBookChange, openChosenBook } from './opening.ts';
 import { ROUTES } from './routes.ts';
+import { fetchScreens, SCREENS } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { SpeechProvider, useWords } from './words.tsx';
 
-const First = lazy(async () => ({ default: (await import('../screens/first/first-page.tsx')).FirstPage }));
-const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }));
-const Plan = lazy(async () => ({ default: (await import('../screens/plan/plan-screen.tsx')).PlanScreen }));
-const Progress = lazy(async () => ({ default: (await import('../screens/progress/progress-screen.tsx')).ProgressScreen }));
-const Body = lazy(async () => ({ default: (await import('../screens/body/body-screen.tsx')).BodyScreen }));
-const Routine = lazy(async () => ({ default: (await import('../screens/body/routine-player.tsx')).RoutinePlayer }));
-const Library = lazy(async () => ({ default: (await import('../screens/library/library-screen.tsx')).LibraryScreen }));
-const MovementPage = lazy(async () => ({ default: (await import('../screens/library/movement-page.tsx')).MovementPage }));
-const Session = lazy(async () => ({ default: (await import('../screens/session/session-screen.tsx')).SessionScreen }));
-const Assess = lazy(async () => ({ default: (await import('../screens/assess/assess-screen.tsx')).AssessScreen }));
-const Import = lazy(async () => ({ default: (await import('../screens/import/import-screen.tsx')).ImportScreen }));
-const Settings = lazy(async () => ({ default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen }));
+const { first, today, plan, progress, body, routine, library, movement, session, assess, imports, settings } = SCREENS;
 
 function Home() {
   const { ledger } = useBookState();
-  return ledger.plan === null && ledger.sessions.size === 0 ? <First /> : <Today />;
+  const begun = ledger.plan !== null;
+  // Once Today stands, the other places are fetched while nobody waits for them.
+  useEffect(() => (begun ? whenIdle(fetchScreens) : undefined), [begun]);
+  return ledger.plan === null && ledger.sessions.size === 0 ? <first.Show /> : <today.Show />;
 }
 
 function Screens() {
   return (
     <Switch>
       <Route path={ROUTES.today} component={Home} />
-      <Route path={ROUTES.plan} component={Plan} />
-      <Route path={ROUTES.progress} component={Progress} />
-      <Route path={ROUTES.body} component={Body} />
-      <Route path={ROUTES.routine} component={Routine} />
-      <Route path={ROUTES.library} component={Library} />
-      <Route path={ROUTES.movement}>{({ id }) => <MovementPage id={decodeURIComponent(id)} />}</Route>
-      <Route path={ROUTES.session} component={Session} />
-      <Route path={ROUTES.assess} component={Assess} />
-      <Route path={ROUTES.import} component={Import} />
-      <Route path={ROUTES.settings} component={Settings} />
+      <Route path={ROUTES.plan} component={plan.Show} />
+      <Route path={ROUTES.progress} component={progress.Show} />
+      <Route path={ROUTES.body} component={body.Show} />
+      <Route path={ROUTES.routine} component={routine.Show} />
+      <Route path={ROUTES.library} component={library.Show} />
+      <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
+      <Route path={ROUTES.session} component={session.Show} />
+      <Route path={ROUTES.assess} component={assess.Show} />
+      <Route path={ROUTES.import} component={imports.Show} />
+      <Route path={ROUTES.settings} component={settings.Show} />
       <Route>
         <NotFound />
       </Route>
@@ -99,7 +94,14 @@ export function Root() {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const open = (): void => {
-      void openChosenBook().then(setBook, () => setFailed(true));
+      // Whoever has begun before will see Today: its code and the catalogue are fetched while the ledger is read.
+      const early = begunBefore() ? Promise.all([loadCatalogue(), today.fetch()]) : null;
+      void openChosenBook()
+        .then(async (opened) => {
+          await early;
+          setBook(opened);
+        })
+        .catch(() => setFailed(true));
     };
     open();
     return onBookChange((next) => setBook(next));

@@ -16,13 +16,14 @@ export interface StrengthLine {
 
 type Node = NonNullable<ReturnType<AthleteView['exposures']['get']>>;
 
-/** Null with fewer than two exposures that say something about strength. Values are kilograms as logged. */
+/** The line over `sinceDays` before the last exposure. Null with fewer than two exposures that say something about strength. Values are kilograms as logged. */
 export function strengthLine(view: AthleteView, exercise: string, sinceDays: number): StrengthLine | null {
   const belief = view.strength.get(exercise);
   const today = dayNumber(view.today);
+  const newest = view.exposures.get(exercise)?.exposure.day ?? today;
   const nodes: Node[] = [];
   for (let node: Node | null = view.exposures.get(exercise) ?? null; node !== null; node = node.previous) {
-    if (node.exposure.day < today - sinceDays) break;
+    if (node.exposure.day < newest - sinceDays) break;
     nodes.unshift(node);
   }
   const share = belief?.bodyShareKg ?? 0;

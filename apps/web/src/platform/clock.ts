@@ -44,3 +44,10 @@ export function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
 }
+
+/** Calls when the page has nothing better to do. Returns the stop. */
+export function whenIdle(call: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) return after(500, call);
+  const waiting = requestIdleCallback(call, { timeout: 3000 });
+  return () => cancelIdleCallback(waiting);
+}

@@ -14,12 +14,7 @@ export function RecentSessions() {
   const { ledger } = useBookState();
   const [many, setMany] = useState(PAGE);
   const sessions = [...ledger.sessions.values()]
-    .filter(
-      (session) =>
-        session.status === 'finished' &&
-        (session.import === undefined || ledger.imports.get(session.import)?.undone !== true) &&
-        session.sets.some((set) => !set.removed),
-    )
+    .filter((session) => session.status === 'finished' && session.sets.some((set) => !set.removed))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   if (sessions.length === 0) return null;
   return (

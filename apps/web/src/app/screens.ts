@@ -1,0 +1,43 @@
+// Decides how each screen is fetched: a download of its own, shown without a pause once it is here.
+import { createElement, use, type ComponentType, type ReactNode } from 'react';
+
+interface Screen<Props> {
+  readonly Show: ComponentType<Props>;
+  readonly fetch: () => Promise<unknown>;
+}
+
+/** A screen that is fetched when first shown, or before; when it is here it renders at once. */
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>): Screen<Props> {
+  let here: ComponentType<Props> | null = null;
+  let coming: Promise<ComponentType<Props>> | null = null;
+  const fetch = (): Promise<ComponentType<Props>> => {
+    coming ??= load().then((found) => {
+      here = found;
+      return found;
+    });
+    return coming;
+  };
+  const Show = (props: Props): ReactNode => createElement(here ?? use(fetch()), props);
+  return { Show, fetch };
+}
+
+export const SCREENS = {
+  first: screen(async () => (await import('../screens/first/first-page.tsx')).FirstPage),
+  today: screen(async () => (await import('../screens/today/today-screen.tsx')).TodayScreen),
+  plan: screen(async () => (await import('../screens/plan/plan-screen.tsx')).PlanScreen),
+  progress: screen(async () => (await import('../screens/progress/progress-screen.tsx')).ProgressScreen),
+  body: screen(async () => (await import('../screens/body/body-screen.tsx')).BodyScreen),
+  routine: screen(async () => (await import('../screens/body/routine-player.tsx')).RoutinePlayer),
+  library: screen(async () => (await import('../screens/library/library-screen.tsx')).LibraryScreen),
+  movement: screen(async () => (await import('../screens/library/movement-page.tsx')).MovementPage),
+  session: screen(async () => (await import('../screens/session/session-screen.tsx')).SessionScreen),
+  assess: screen(async () => (await import('../screens/assess/assess-screen.tsx')).AssessScreen),
+  imports: screen(async () => (await import('../screens/import/import-screen.tsx')).ImportScreen),
+  settings: screen(async () => (await import('../screens/settings/settings-screen.tsx')).SettingsScreen),
+} as const;
+
+/** Fetches the places that a training person goes to. */
+export function fetchScreens(): void {
+  const { session, plan, progress, body, library, movement, routine } = SCREENS;
+  for (const one of [session, plan, progress, body, library, movement, routine]) void one.fetch();
+}
