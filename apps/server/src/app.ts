@@ -43,21 +43,33 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
       throw new Refused('method', `${c.req.method} is not for ${route.path}`);
     });
   }
-  app.all('/api/*', () => { throw new Refused('no-route', 'there is nothing here'); });
+  app.all('/api/*', () => {
+    throw new Refused('no-route', 'there is nothing here');
+  });
   app.on(['GET', 'HEAD'], '*', async (c) => {
     const { pathname } = new URL(c.req.url);
-    const found = await files(pathname, { acceptEncoding: c.req.header('accept-encoding') ?? '', ifNoneMatch: c.req.header('if-none-match') ?? '' });
+    const found = await files(pathname, {
+      acceptEncoding: c.req.header('accept-encoding') ?? '',
+      ifNoneMatch: c.req.header('if-none-match') ?? '',
+    });
     if (found === null) throw new Refused('no-route', 'there is nothing here');
     return new Response(c.req.method === 'HEAD' ? null : found.body, { status: found.status, headers: found.headers });
   });
-  app.all('*', () => { throw new Refused('method', 'this is not asked of a page'); });
+  app.all('*', () => {
+    throw new Refused('method', 'this is not asked of a page');
+  });
   return app;
 
   async function answer(route: Route, c: Context): Promise<Response> {
     const address = addressOf(c);
     if (!context.limits.everything.take(address)) throw new Refused('too-many', 'too many requests; wait a moment');
     refuseOtherSites(c);
-    const made = await route.run(context, { query: (name) => c.req.query(name), body: await bodyOf(route, c), tokenHash: tokenOf(route, c), address });
+    const made = await route.run(context, {
+      query: (name) => c.req.query(name),
+      body: await bodyOf(route, c),
+      tokenHash: tokenOf(route, c),
+      address,
+    });
     return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
   }
 
@@ -68,13 +80,21 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
         stream.onAbort(done);
         context.stopping.addEventListener('abort', () => done(), { once: true });
       });
-      await made.run({ closed, send: (event, data) => stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined) });
+      await made.run({
+        closed,
+        send: (event, data) => stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined),
+      });
     });
   }
 }
 
 function limited(route: Route): ReturnType<typeof bodyLimit> {
-  return bodyLimit({ maxSize: Math.max(1, route.mostBytes), onError: () => { throw new Refused('too-large', `the request is larger than ${route.mostBytes} bytes`); } });
+  return bodyLimit({
+    maxSize: Math.max(1, route.mostBytes),
+    onError: () => {
+      throw new Refused('too-large', `the request is larger than ${route.mostBytes} bytes`);
+    },
+  });
 }
 
 function addressOf(c: Context): string {
@@ -88,7 +108,8 @@ function addressOf(c: Context): string {
 /** A page of another site may neither read nor change anything here, even with a secret in hand. */
 function refuseOtherSites(c: Context): void {
   const site = c.req.header('sec-fetch-site');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('cross-site', 'this was asked by another site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Refused('cross-site', 'this was asked by another site');
 }
 
 function tokenOf(route: Route, c: Context): string | null {
@@ -100,7 +121,8 @@ function tokenOf(route: Route, c: Context): string | null {
 
 async function bodyOf(route: Route, c: Context): Promise<unknown> {
   if (route.body === null) return null;
-  if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Refused('wrong-type', 'the body has to be application/json');
+  if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new Refused('wrong-type', 'the body has to be application/json');
   let value: unknown;
   try {
     value = JSON.parse(await c.req.text());
@@ -118,7 +140,8 @@ async function bodyOf(route: Route, c: Context): Promise<unknown> {
 async function sendJson(c: Context, value: unknown): Promise<Response> {
   const text = JSON.stringify(value);
   const headers: Record<string, string> = { ...DATA_HEADERS, 'content-type': 'application/json' };
-  if (text.length < WORTH_COMPRESSING_BYTES || !/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, 200, headers);
+  if (text.length < WORTH_COMPRESSING_BYTES || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(text, 200, headers);
   const small = await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return c.body(new Uint8Array(small), 200, { ...headers, 'content-encoding': 'br' });
 }
@@ -126,7 +149,9 @@ async function sendJson(c: Context, value: unknown): Promise<Response> {
 /** Full disks and busy databases are conditions, not faults of ours. */
 function refusalFor(problem: unknown): Refused {
   const code = typeof problem === 'object' && problem !== null ? (problem as { errcode?: unknown }).errcode : undefined;
-  if (typeof code === 'number' && (code & 0xff) === 13) return new Refused('full', 'the server\'s disk is full; nothing was kept of this request');
-  if (typeof code === 'number' && ((code & 0xff) === 5 || (code & 0xff) === 6)) return new Refused('busy', 'the server is busy; try again');
+  if (typeof code === 'number' && (code & 0xff) === 13)
+    return new Refused('full', "the server's disk is full; nothing was kept of this request");
+  if (typeof code === 'number' && ((code & 0xff) === 5 || (code & 0xff) === 6))
+    return new Refused('busy', 'the server is busy; try again');
   return new Refused('internal', 'the server failed; nothing was kept of this request');
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '@strongback/engine';
+import { readThrough } from '@strongback/store';
 import { nodeHash } from '@strongback/store/sqlite';
 import { expect, test } from 'vitest';
 import { verifyLedgers } from './operation/verify.ts';
@@ -14,10 +15,15 @@ import { newSecret, push, trainingOf } from './testing/asking.ts';
 const KILLS = Number(process.env['STRONGBACK_KILLS'] ?? 6);
 const VICTIM = fileURLToPath(new URL('./testing/victim.ts', import.meta.url));
 
-interface Victim { readonly url: string; readonly child: ChildProcess }
+interface Victim {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
 
 function start(dataDir: string): Promise<Victim> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', VICTIM, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', VICTIM, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((ready, failed) => {
     child.once('exit', () => failed(new Error('the server ended before it answered')));
     child.stdout?.on('data', (data: Buffer) => {
@@ -51,7 +57,11 @@ test(`over ${KILLS} kills of the server, no acknowledged event is lost or double
           const from = Math.max(1, settled + 1 - (random.below(10) === 0 ? 5 : 0));
           const reply = await push(victim, secret, 'ath', trainingOf('ath', device, 10, from)).catch(() => null);
           if (reply === null) interrupted += 1;
-          else if (reply.status === 200) acknowledged.set(device, Math.max(settled, (reply.json['through'] as unknown as Record<string, number>)[device] ?? 0));
+          else if (reply.status === 200)
+            acknowledged.set(
+              device,
+              Math.max(settled, (reply.json['through'] as unknown as Record<string, number>)[device] ?? 0),
+            );
           else throw new Error(`unexpected answer ${reply.status}: ${reply.text}`);
         }
       });
@@ -63,12 +73,10 @@ test(`over ${KILLS} kills of the server, no acknowledged event is lost or double
     const database = openDataDir(dataDir);
     const verdict = await verifyLedgers(database, nodeHash);
     expect(verdict.faulty).toEqual([]);
-    const through = new Map((await database.read(function* () {
-      return yield { text: 'select device, through, highest from device_through where athlete_id = $1', values: ['ath'] };
-    })).map((row) => [row['device'], row['through']]));
+    const through = new Map(Object.entries(await database.read(() => readThrough('ath'))));
     await database.close();
     let lost = 0;
-    for (const [device, number] of acknowledged) lost += Math.max(0, number - Number(through.get(device) ?? 0));
+    for (const [device, number] of acknowledged) lost += Math.max(0, number - (through.get(device) ?? 0));
     const total = [...acknowledged.values()].reduce((sum, number) => sum + number, 0);
     console.info(`${KILLS} kills, ${total} events acknowledged, ${interrupted} requests interrupted, ${lost} lost`);
     expect(lost).toBe(0);

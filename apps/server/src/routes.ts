@@ -1,9 +1,30 @@
 // Decides every route of the API: method, path, who may ask, what body it takes. The one table; nothing is served that is not in it.
 import type * as z from 'zod';
 import {
-  adopt, adoptBody, change, changeBody, create, nothingBody, passphraseBody, remove, show, signBody, signIn, signOut, signOutElsewhere,
+  adopt,
+  adoptBody,
+  change,
+  changeBody,
+  create,
+  nothingBody,
+  passphraseBody,
+  remove,
+  show,
+  signBody,
+  signIn,
+  signOut,
+  signOutElsewhere,
 } from './access/accounts.ts';
-import { athleteBody, claimBody, claimCode, deleteLedger, listDevices, offerCode, revokeBody, revokeDevice } from './access/devices.ts';
+import {
+  athleteBody,
+  claimBody,
+  claimCode,
+  deleteLedger,
+  listDevices,
+  offerCode,
+  revokeBody,
+  revokeDevice,
+} from './access/devices.ts';
 import { accept, acceptBody, invite, inviteBody, listGrants, revokeGrant, revokeGrantBody } from './access/grants.ts';
 import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
@@ -43,7 +64,14 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/account/create', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: create },
   { method: 'POST', path: '/api/v1/account/sign-in', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: signIn },
   { method: 'POST', path: '/api/v1/account/sign-out', allowed: 'account', body: nothingBody, mostBytes: SMALL, run: signOut },
-  { method: 'POST', path: '/api/v1/account/sign-out-elsewhere', allowed: 'account', body: nothingBody, mostBytes: SMALL, run: signOutElsewhere },
+  {
+    method: 'POST',
+    path: '/api/v1/account/sign-out-elsewhere',
+    allowed: 'account',
+    body: nothingBody,
+    mostBytes: SMALL,
+    run: signOutElsewhere,
+  },
   { method: 'POST', path: '/api/v1/account/passphrase', allowed: 'account', body: changeBody, mostBytes: SMALL, run: change },
   { method: 'POST', path: '/api/v1/account/adopt', allowed: 'account', body: adoptBody, mostBytes: SMALL, run: adopt },
   { method: 'POST', path: '/api/v1/account/delete', allowed: 'account', body: passphraseBody, mostBytes: SMALL, run: remove },
@@ -55,7 +83,9 @@ export const ROUTES: readonly Route[] = [
 ];
 
 async function health(context: ServerContext): Promise<Answer> {
-  await context.database.read(function* () { return null; });
+  await context.database.read(function* () {
+    return null;
+  });
   return { kind: 'json', value: { ok: true, demo: context.demo !== null } };
 }
 

@@ -68,16 +68,30 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   const dataDir = options.demo === undefined ? dataDirFrom(options.dataDir) : mkdtempSync(join(tmpdir(), 'strongback-demo-'));
   const database = openDataDir(dataDir);
   const stopping = new AbortController();
-  const discard = () => { if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true }); };
+  const discard = () => {
+    if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true });
+  };
   try {
     const context: ServerContext = {
-      database, hash: nodeHash, now: Date.now, bus: openBus(), stopping: stopping.signal,
-      limits: { everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now), pairing: rateLimit(options.mostTries ?? 10, 300_000, Date.now), signIn: rateLimit(options.mostTries ?? 20, 300_000, Date.now) },
+      database,
+      hash: nodeHash,
+      now: Date.now,
+      bus: openBus(),
+      stopping: stopping.signal,
+      limits: {
+        everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now),
+        pairing: rateLimit(options.mostTries ?? 10, 300_000, Date.now),
+        signIn: rateLimit(options.mostTries ?? 20, 300_000, Date.now),
+      },
       signUps: options.signUps ?? true,
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
     const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');
-    const app = createApp({ context, files: staticFiles(existsSync(webDir) ? webDir : join(HERE, '../no-app')), onFault: options.onFault ?? reportFault });
+    const app = createApp({
+      context,
+      files: staticFiles(existsSync(webDir) ? webDir : join(HERE, '../no-app')),
+      onFault: options.onFault ?? reportFault,
+    });
     const server = await listening(app.fetch, options.port ?? DEFAULT_PORT, options.host ?? DEFAULT_HOST);
     const { port, address, family } = server.address() as AddressInfo;
     let stopped: Promise<void> | null = null;
@@ -87,7 +101,12 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       await database.close();
       discard();
     };
-    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, port, dataDir, stop: () => (stopped ??= stop()) };
+    return {
+      url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+      port,
+      dataDir,
+      stop: () => (stopped ??= stop()),
+    };
   } catch (problem) {
     await database.close();
     discard();
@@ -95,7 +114,10 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   }
 }
 
-async function seedDemo(database: SqliteDatabase, demo: NonNullable<ServeOptions['demo']>): Promise<{ readonly athlete: string; readonly capability: string }> {
+async function seedDemo(
+  database: SqliteDatabase,
+  demo: NonNullable<ServeOptions['demo']>,
+): Promise<{ readonly athlete: string; readonly capability: string }> {
   const events = await demo.events();
   const capability = newCapability();
   await database.write(function* () {
@@ -107,7 +129,12 @@ async function seedDemo(database: SqliteDatabase, demo: NonNullable<ServeOptions
 
 function listening(fetch: Parameters<typeof listen>[0]['fetch'], port: number, hostname: string): Promise<ServerType> {
   return new Promise((resolveServer, reject) => {
-    const server = listen({ fetch, port, hostname, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384, keepAliveTimeout: 5_000 } });
+    const server = listen({
+      fetch,
+      port,
+      hostname,
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384, keepAliveTimeout: 5_000 },
+    });
     server.once('error', reject);
     server.once('listening', () => {
       server.off('error', reject);
@@ -120,7 +147,9 @@ function closed(server: ServerType): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
     if ('closeIdleConnections' in server) server.closeIdleConnections();
-    const late = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections(); }, STOP_MS);
+    const late = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, STOP_MS);
     late.unref();
     server.once('close', () => clearTimeout(late));
   });
@@ -128,6 +157,9 @@ function closed(server: ServerType): Promise<void> {
 
 /** Faults of ours go to the log by kind; a request's content never does. */
 function reportFault(problem: unknown): void {
-  const said = problem instanceof Error ? `${problem.name}: ${problem.message}\n${problem.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown fault';
+  const said =
+    problem instanceof Error
+      ? `${problem.name}: ${problem.message}\n${problem.stack?.split('\n').slice(1, 6).join('\n') ?? ''}`
+      : 'unknown fault';
   process.stderr.write(`${new Date().toISOString()} fault ${said}\n`);
 }

@@ -12,7 +12,9 @@ import { ask, freshServer, newSecret, pull, push, trainingOf } from './testing/a
 
 let server: RunningServer;
 let close: () => Promise<void>;
-beforeAll(async () => { ({ server, close } = await freshServer({ mostRequests: 100_000 })); });
+beforeAll(async () => {
+  ({ server, close } = await freshServer({ mostRequests: 100_000 }));
+});
 afterAll(() => close());
 
 test('it is healthy, and every answer carries the headers of a strict house', async () => {
@@ -27,11 +29,19 @@ test('it is healthy, and every answer carries the headers of a strict house', as
 test('the first device to bring events owns the ledger; nobody else reads, writes or learns that it exists', async () => {
   const [mine, other] = [newSecret(), newSecret()];
   const events = trainingOf('owned', 'phone', 5);
-  expect(await push(server, mine, 'owned', events)).toMatchObject({ status: 200, json: { accepted: 5, refused: [], through: { phone: 5 } } });
+  expect(await push(server, mine, 'owned', events)).toMatchObject({
+    status: 200,
+    json: { accepted: 5, refused: [], through: { phone: 5 } },
+  });
   const page = await pull(server, mine, 'owned');
   expect((page.json['events'] as unknown as typeof events).map(eventLine)).toEqual(events.map(eventLine));
   const missing = await pull(server, other, 'no-such-athlete');
-  for (const reply of [await pull(server, other, 'owned'), await pull(server, undefined, 'owned'), await push(server, other, 'owned', events), await push(server, 'short', 'owned', events)]) {
+  for (const reply of [
+    await pull(server, other, 'owned'),
+    await pull(server, undefined, 'owned'),
+    await push(server, other, 'owned', events),
+    await push(server, 'short', 'owned', events),
+  ]) {
     expect([reply.status, reply.text]).toEqual([missing.status, missing.text]);
   }
   expect(missing.status).toBe(404);
@@ -43,28 +53,53 @@ test('one bad event is named and the others are kept', async () => {
   const bad = { ...events[1], body: { ...(events[1]?.['body'] as object), reps: -4 } };
   const foreign = { ...events[2], athlete: 'owned' };
   const reply = await push(server, secret, 'mixed', [events[0], bad, foreign]);
-  expect(reply.json).toMatchObject({ accepted: 1, through: { phone: 1 }, refused: [{ device: 'phone', deviceSeq: 2, reason: 'body.reps is below 0' }, { deviceSeq: 3 }] });
+  expect(reply.json).toMatchObject({
+    accepted: 1,
+    through: { phone: 1 },
+    refused: [{ device: 'phone', deviceSeq: 2, reason: 'body.reps is below 0' }, { deviceSeq: 3 }],
+  });
 });
 
 test('a copied device is told so and nothing is overwritten', async () => {
   const secret = newSecret();
   await push(server, secret, 'cloned', trainingOf('cloned', 'phone', 3));
   const copy = trainingOf('cloned', 'phone', 3).map((event) => ({ ...event, time: { ms: 5, tick: event.deviceSeq } }));
-  expect(await push(server, secret, 'cloned', copy)).toMatchObject({ status: 409, json: { error: { code: 'conflict', device: 'phone', deviceSeq: 1 } } });
+  expect(await push(server, secret, 'cloned', copy)).toMatchObject({
+    status: 409,
+    json: { error: { code: 'conflict', device: 'phone', deviceSeq: 1 } },
+  });
   expect((await pull(server, secret, 'cloned')).json['events']).toHaveLength(3);
 });
 
 test('two phones meet through the server and end with the same ledger', async () => {
   const secret = newSecret();
   const phones = ['left', 'right'].map((device) => ({ device, store: memoryPhone() }));
-  const started = (device: string): EventBody => ({ type: 'SessionStarted', session: `s-${device}` as SessionId, date: '2026-01-05' as IsoDate });
-  const round = (phone: (typeof phones)[number]) => syncRound({
-    store: phone.store, athlete: 'pair', hash: sha256, newDevice: newSecret, live: () => true, progress: () => undefined,
-    transport: httpTransport(fetch, server.url, async () => secret),
+  const started = (device: string): EventBody => ({
+    type: 'SessionStarted',
+    session: `s-${device}` as SessionId,
+    date: '2026-01-05' as IsoDate,
   });
-  for (const phone of phones) await phone.store.write('pair' as AthleteId, phone.device as DeviceId, [started(phone.device)], phone.device === 'left' ? 0 : 4e12);
+  const round = (phone: (typeof phones)[number]) =>
+    syncRound({
+      store: phone.store,
+      athlete: 'pair',
+      hash: sha256,
+      newDevice: newSecret,
+      live: () => true,
+      progress: () => undefined,
+      transport: httpTransport(fetch, server.url, async () => secret),
+    });
+  for (const phone of phones)
+    await phone.store.write(
+      'pair' as AthleteId,
+      phone.device as DeviceId,
+      [started(phone.device)],
+      phone.device === 'left' ? 0 : 4e12,
+    );
   for (const phone of [...phones, ...phones]) expect(await round(phone)).toMatchObject({ kind: 'done' });
-  const [a, b] = await Promise.all(phones.map(async ({ store }) => (await store.read('pair', 0, 99)).events.map((one) => eventLine(one.event)).sort()));
+  const [a, b] = await Promise.all(
+    phones.map(async ({ store }) => (await store.read('pair', 0, 99)).events.map((one) => eventLine(one.event)).sort()),
+  );
   expect(a).toEqual(b);
   expect(a).toHaveLength(2);
 });
@@ -72,22 +107,37 @@ test('two phones meet through the server and end with the same ledger', async ()
 test('a second device comes in by a code that works once, and goes out at once', async () => {
   const [first, second, third] = [newSecret(), newSecret(), newSecret()];
   await push(server, first, 'paired', trainingOf('paired', 'phone', 2));
-  const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: first, body: { athlete: 'paired' } })).json as unknown as { code: string };
+  const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: first, body: { athlete: 'paired' } }))
+    .json as unknown as { code: string };
   expect(code).toMatch(/^[A-Z2-9]{8}$/);
   const typed = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
-  expect((await ask(server, 'POST', '/api/v1/pair/claim', { secret: second, body: { code: typed, label: 'tablet' } })).json).toEqual({ athlete: 'paired' });
+  expect(
+    (await ask(server, 'POST', '/api/v1/pair/claim', { secret: second, body: { code: typed, label: 'tablet' } })).json,
+  ).toEqual({ athlete: 'paired' });
   expect((await ask(server, 'POST', '/api/v1/pair/claim', { secret: third, body: { code } })).status).toBe(404);
   expect((await pull(server, second, 'paired')).json['events']).toHaveLength(2);
-  const { devices } = (await ask(server, 'GET', '/api/v1/devices?athlete=paired', { secret: first })).json as unknown as { devices: { id: string; label: string; thisOne: boolean }[] };
-  expect(devices.map((one) => [one.label, one.thisOne])).toEqual([['first device', true], ['tablet', false]]);
-  expect((await ask(server, 'POST', '/api/v1/devices/revoke', { secret: first, body: { athlete: 'paired', device: devices[1]?.id } })).status).toBe(200);
+  const { devices } = (await ask(server, 'GET', '/api/v1/devices?athlete=paired', { secret: first })).json as unknown as {
+    devices: { id: string; label: string; thisOne: boolean }[];
+  };
+  expect(devices.map((one) => [one.label, one.thisOne])).toEqual([
+    ['first device', true],
+    ['tablet', false],
+  ]);
+  expect(
+    (await ask(server, 'POST', '/api/v1/devices/revoke', { secret: first, body: { athlete: 'paired', device: devices[1]?.id } }))
+      .status,
+  ).toBe(200);
   expect((await pull(server, second, 'paired')).status).toBe(404);
   expect((await pull(server, first, 'paired')).status).toBe(200);
 });
 
 test('codes cannot be tried without end', async () => {
   const fresh = await freshServer();
-  const tries = await Promise.all(Array.from({ length: 40 }, () => ask(fresh.server, 'POST', '/api/v1/pair/claim', { secret: newSecret(), body: { code: 'AAAAAAAA' } })));
+  const tries = await Promise.all(
+    Array.from({ length: 40 }, () =>
+      ask(fresh.server, 'POST', '/api/v1/pair/claim', { secret: newSecret(), body: { code: 'AAAAAAAA' } }),
+    ),
+  );
   expect(tries.filter((reply) => reply.status === 404)).toHaveLength(10);
   expect(tries.filter((reply) => reply.status === 429)).toHaveLength(30);
   await fresh.close();
@@ -96,14 +146,22 @@ test('codes cannot be tried without end', async () => {
 test('open streams hear of news and end when the device is shut out', async () => {
   const [first, second] = [newSecret(), newSecret()];
   await push(server, first, 'live', trainingOf('live', 'phone', 1));
-  const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: first, body: { athlete: 'live' } })).json as unknown as { code: string };
+  const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: first, body: { athlete: 'live' } }))
+    .json as unknown as { code: string };
   await ask(server, 'POST', '/api/v1/pair/claim', { secret: second, body: { code } });
   const stream = await fetch(`${server.url}/api/v1/sync/events?athlete=live`, { headers: { authorization: `Bearer ${second}` } });
   const heard = stream.text();
   await push(server, first, 'live', trainingOf('live', 'phone', 1, 2));
-  const devices = ((await ask(server, 'GET', '/api/v1/devices?athlete=live', { secret: second })).json as unknown as { devices: { id: string; thisOne: boolean }[] }).devices;
+  const devices = (
+    (await ask(server, 'GET', '/api/v1/devices?athlete=live', { secret: second })).json as unknown as {
+      devices: { id: string; thisOne: boolean }[];
+    }
+  ).devices;
   const from = performance.now();
-  await ask(server, 'POST', '/api/v1/devices/revoke', { secret: first, body: { athlete: 'live', device: devices.find((one) => one.thisOne)?.id } });
+  await ask(server, 'POST', '/api/v1/devices/revoke', {
+    secret: first,
+    body: { athlete: 'live', device: devices.find((one) => one.thisOne)?.id },
+  });
   expect(await heard).toContain('data: {"seq":2}');
   expect(performance.now() - from).toBeLessThan(5_000);
 });
@@ -111,9 +169,14 @@ test('open streams hear of news and end when the device is shut out', async () =
 test('a deleted ledger is gone from every file and refuses to come back', async () => {
   const fresh = await freshServer();
   const secret = newSecret();
-  const marked = trainingOf('gone', 'phone', 1).map((event) => ({ ...event, body: { type: 'NoteWritten', text: 'marker-7f3a-walrus' } }));
+  const marked = trainingOf('gone', 'phone', 1).map((event) => ({
+    ...event,
+    body: { type: 'NoteWritten', text: 'marker-7f3a-walrus' },
+  }));
   await push(fresh.server, secret, 'gone', marked);
-  expect((await ask(fresh.server, 'POST', '/api/v1/ledger/delete', { secret, body: { athlete: 'gone' } })).json).toEqual({ deleted: true });
+  expect((await ask(fresh.server, 'POST', '/api/v1/ledger/delete', { secret, body: { athlete: 'gone' } })).json).toEqual({
+    deleted: true,
+  });
   expect((await push(fresh.server, secret, 'gone', marked)).json.error?.code).toBe('erased');
   expect((await pull(fresh.server, secret, 'gone')).json.error?.code).toBe('erased');
   const { dataDir } = fresh.server;
@@ -138,17 +201,31 @@ test.each([
 test('what is no route is refused in the same shape, and wrong verbs too', async () => {
   expect((await ask(server, 'GET', '/api/v1/nothing')).json.error?.code).toBe('no-route');
   expect((await ask(server, 'GET', '/api/v1/demo')).json.error?.code).toBe('no-route');
-  expect(await ask(server, 'DELETE', '/api/v1/sync/pull?athlete=x')).toMatchObject({ status: 405, json: { error: { code: 'method' } } });
-  expect((await ask(server, 'GET', '/api/v1/sync/pull?athlete=x&after=-1', { secret: newSecret() })).json.error?.code).toBe('invalid');
+  expect(await ask(server, 'DELETE', '/api/v1/sync/pull?athlete=x')).toMatchObject({
+    status: 405,
+    json: { error: { code: 'method' } },
+  });
+  expect((await ask(server, 'GET', '/api/v1/sync/pull?athlete=x&after=-1', { secret: newSecret() })).json.error?.code).toBe(
+    'invalid',
+  );
 });
 
 test('a body beyond its limit is refused, also when it does not say how long it is', async () => {
-  expect((await ask(server, 'POST', '/api/v1/pair/claim', { secret: newSecret(), body: { code: 'x'.repeat(20_000) } })).status).toBe(413);
+  expect(
+    (await ask(server, 'POST', '/api/v1/pair/claim', { secret: newSecret(), body: { code: 'x'.repeat(20_000) } })).status,
+  ).toBe(413);
   const raw = await new Promise<string>((done) => {
     const socket = connect(server.port, '127.0.0.1');
     let heard = '';
-    socket.on('data', (data) => { heard += data.toString(); }).on('close', () => done(heard)).on('error', () => done(heard));
-    socket.write('POST /api/v1/pair/claim HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n');
+    socket
+      .on('data', (data) => {
+        heard += data.toString();
+      })
+      .on('close', () => done(heard))
+      .on('error', () => done(heard));
+    socket.write(
+      'POST /api/v1/pair/claim HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+    );
     for (let n = 0; n < 40; n++) socket.write(`400\r\n${'x'.repeat(1024)}\r\n`);
     socket.write('0\r\n\r\n');
     setTimeout(() => socket.end(), 500);
@@ -164,14 +241,23 @@ test('the app is served: the page for every screen, hashed files for ever, nothi
   writeFileSync(join(webDir, 'assets', 'index-abc.js'), `const a = ${JSON.stringify('text '.repeat(500))};`);
   const fresh = await freshServer({ webDir });
   const get = (path: string, headers = {}) => ask(fresh.server, 'GET', path, { headers });
-  for (const path of ['/', '/plan', '/session/2026-01-05']) expect(await get(path)).toMatchObject({ status: 200, text: '<!doctype html><title>Strongback</title>' });
+  for (const path of ['/', '/plan', '/session/2026-01-05'])
+    expect(await get(path)).toMatchObject({ status: 200, text: '<!doctype html><title>Strongback</title>' });
   expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
   expect((await get('/service-worker.js')).headers.get('cache-control')).toBe('no-cache');
   const script = await get('/assets/index-abc.js', { 'accept-encoding': 'br' });
   expect(script.headers.get('cache-control')).toContain('immutable');
   expect(script.headers.get('content-encoding')).toBe('br');
   expect((await get('/assets/index-abc.js', { 'if-none-match': script.headers.get('etag') ?? '' })).status).toBe(304);
-  for (const path of ['/../serve.ts', '/%2e%2e/%2e%2e/etc/passwd.txt', '/assets/%00.js', '/assets\\..\\x.js', '//etc/passwd.txt', '/missing.js']) expect((await get(path)).status, path).toBe(404);
+  for (const path of [
+    '/../serve.ts',
+    '/%2e%2e/%2e%2e/etc/passwd.txt',
+    '/assets/%00.js',
+    '/assets\\..\\x.js',
+    '//etc/passwd.txt',
+    '/missing.js',
+  ])
+    expect((await get(path)).status, path).toBe(404);
   await fresh.close();
   rmSync(webDir, { recursive: true, force: true });
 });

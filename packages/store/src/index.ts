@@ -7,7 +7,15 @@ export { EMPTY_HEAD, PAGE_LIMIT } from './port.ts';
 export type { Hash } from './sha256.ts';
 export { sha256 } from './sha256.ts';
 export type { Surroundings } from './sql/ledger-procedures.ts';
-export { appendEvents, eraseLedger, readAthletes, readDevicePage, readHead, readPage, readThrough } from './sql/ledger-procedures.ts';
+export {
+  appendEvents,
+  eraseLedger,
+  readAthletes,
+  readDevicePage,
+  readHead,
+  readPage,
+  readThrough,
+} from './sql/ledger-procedures.ts';
 export { LEDGER_SCHEMA } from './sql/ledger-schema.ts';
 export type { Database, Procedure, Row, SqlValue, Statement } from './sql/procedure.ts';
 export { numberIn, sql, textIn } from './sql/procedure.ts';

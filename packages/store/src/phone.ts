@@ -7,7 +7,12 @@ export interface PhoneStore extends LedgerStore {
    * Turns facts into the device's next events and keeps them, in one transaction: two open tabs never give out the same number.
    * Resolves when the events are on disk. Refuses with the field's name; rejects when the phone cannot keep them (storage full).
    */
-  write(athlete: AthleteId, device: DeviceId, bodies: readonly EventBody[], nowMs: number): Promise<Outcome<readonly LedgerEvent<EventBody>[]>>;
+  write(
+    athlete: AthleteId,
+    device: DeviceId,
+    bodies: readonly EventBody[],
+    nowMs: number,
+  ): Promise<Outcome<readonly LedgerEvent<EventBody>[]>>;
   /**
    * Gives one event a new identity: number 1 of `newDevice`. Its time, order and content stay. For a phone that finds out it is a copy of
    * another: only what truly contradicts the other is moved. Where the event is here under the new identity already, the old one goes.

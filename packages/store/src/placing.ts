@@ -11,7 +11,8 @@ export interface OfferedEvent {
 export function distinct(athlete: string, events: readonly AnyEvent[]): readonly AnyEvent[] | NotAppended {
   const byIdentity = new Map<string, AnyEvent>();
   for (const event of events) {
-    if (event.athlete !== athlete) throw new RangeError(`an event of athlete ${event.athlete} offered to the ledger of ${athlete}`);
+    if (event.athlete !== athlete)
+      throw new RangeError(`an event of athlete ${event.athlete} offered to the ledger of ${athlete}`);
     const identity = identityOf(event);
     const before = byIdentity.get(identity);
     if (before === undefined) byIdentity.set(identity, event);
@@ -32,7 +33,10 @@ export function identityOf(event: AnyEvent): string {
 
 export function conflict(event: AnyEvent): NotAppended {
   return {
-    ok: false, code: 'conflict', device: event.device, deviceSeq: event.deviceSeq,
+    ok: false,
+    code: 'conflict',
+    device: event.device,
+    deviceSeq: event.deviceSeq,
     reason: `event ${event.deviceSeq} of device ${event.device} is here with other content; the device was copied and needs a new id`,
   };
 }

@@ -36,7 +36,11 @@ export const sha256: Hash = (text) => {
   const bits = length * 8;
   for (let at = 0; at < end; at += 64) {
     for (let t = 0, from = at; t < 16; t++, from += 4) {
-      W[t] = ((BYTES[from] as number) << 24) | ((BYTES[from + 1] as number) << 16) | ((BYTES[from + 2] as number) << 8) | (BYTES[from + 3] as number);
+      W[t] =
+        ((BYTES[from] as number) << 24) |
+        ((BYTES[from + 1] as number) << 16) |
+        ((BYTES[from + 2] as number) << 8) |
+        (BYTES[from + 3] as number);
     }
     if (at + 64 === end) {
       W[14] = Math.floor(bits / 0x100000000);

@@ -1,5 +1,17 @@
 // Decides what every ledger store must do, as cases that run in node and in a browser alike.
-import { appendBodies, canonicalText, eventLine, startWriter, type AthleteId, type DeviceId, type EventBody, type IsoDate, type LedgerEvent, type SessionId, type SetId } from '@strongback/engine';
+import {
+  appendBodies,
+  canonicalText,
+  eventLine,
+  startWriter,
+  type AthleteId,
+  type DeviceId,
+  type EventBody,
+  type IsoDate,
+  type LedgerEvent,
+  type SessionId,
+  type SetId,
+} from '@strongback/engine';
 import { chainOver } from './chain.ts';
 import type { AnyEvent, LedgerStore } from './port.ts';
 import { sha256 } from './sha256.ts';
@@ -19,9 +31,19 @@ const session = 's1' as SessionId;
 const NOTE = 'ö💪\u202e <script> \\ " \n\t';
 
 export function sampleEvents(athlete: string, device: string, count: number, firstSeq = 1): readonly LedgerEvent[] {
-  const bodies: EventBody[] = Array.from({ length: count }, (_, index) => index === 0 && firstSeq === 1
-    ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate, title: NOTE }
-    : { type: 'SetPerformed', session, set: `${device}-${firstSeq + index}` as SetId, exercise: 'barbell-row', kind: 'working', reps: 8, entered: { value: 0.1, unit: 'kg' } });
+  const bodies: EventBody[] = Array.from({ length: count }, (_, index) =>
+    index === 0 && firstSeq === 1
+      ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate, title: NOTE }
+      : {
+          type: 'SetPerformed',
+          session,
+          set: `${device}-${firstSeq + index}` as SetId,
+          exercise: 'barbell-row',
+          kind: 'working',
+          reps: 8,
+          entered: { value: 0.1, unit: 'kg' },
+        },
+  );
   return appendBodies({ ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq: firstSeq }, bodies, 1_767_600_000_000);
 }
 const lines = (events: readonly AnyEvent[]) => events.map(eventLine);
@@ -35,7 +57,11 @@ export const STORE_CASES: readonly StoreCase[] = [
       const result = await store.append('a', events);
       same(result.ok && [result.accepted, result.through, result.head.seq], [150, { phone: 150 }, 150], 'the answer');
       const kept = await all(store, 'a');
-      same(kept.map((one) => one.seq), events.map((_, index) => index + 1), 'numbers');
+      same(
+        kept.map((one) => one.seq),
+        events.map((_, index) => index + 1),
+        'numbers',
+      );
       same(lines(kept.map((one) => one.event)), lines(events), 'lines');
     },
   },
@@ -56,7 +82,11 @@ export const STORE_CASES: readonly StoreCase[] = [
       const again = await store.append('a', [...events.slice(5), ...events.slice(0, 7), ...events.slice(18)]);
       same(again.ok && [again.accepted, again.head.seq], [10, 20], 'the answer');
       const third = await store.append('a', events);
-      same(third.ok && [third.accepted, third.through, third.head], [0, { phone: 20 }, await store.head('a')], 'the third answer');
+      same(
+        third.ok && [third.accepted, third.through, third.head],
+        [0, { phone: 20 }, await store.head('a')],
+        'the third answer',
+      );
       same((await all(store, 'a')).length, 20, 'count');
     },
   },
@@ -64,7 +94,10 @@ export const STORE_CASES: readonly StoreCase[] = [
     name: 'acknowledges up to the first hole, and past it once the hole is filled',
     async run(store) {
       const events = sampleEvents('a', 'phone', 9);
-      const some = await store.append('a', events.filter((event) => event.deviceSeq !== 4));
+      const some = await store.append(
+        'a',
+        events.filter((event) => event.deviceSeq !== 4),
+      );
       same(some.ok && some.through, { phone: 3 }, 'with a hole');
       same(await store.through('a'), { phone: 3 }, 'asked');
       const rest = await store.append('a', events.slice(3, 4));
@@ -110,7 +143,7 @@ export const STORE_CASES: readonly StoreCase[] = [
       const events = sampleEvents('a', 'phone', 25);
       await store.append('a', events);
       const seen: AnyEvent[] = [];
-      for (let after = 0; ;) {
+      for (let after = 0; ; ) {
         const page = await store.read('a', after, 7);
         if (page.events.length === 0) break;
         seen.push(...page.events.map((one) => one.event));
@@ -164,13 +197,25 @@ export const STORE_CASES: readonly StoreCase[] = [
     name: 'appends that race give dense numbers and keep everything once',
     async run(store) {
       const devices = Array.from({ length: 8 }, (_, index) => sampleEvents('a', `d${index}`, 15));
-      await Promise.all(devices.flatMap((events) => [
-        store.append('a', events.slice(0, 9)), store.append('a', events.slice(5)), store.append('a', events),
-      ]));
+      await Promise.all(
+        devices.flatMap((events) => [
+          store.append('a', events.slice(0, 9)),
+          store.append('a', events.slice(5)),
+          store.append('a', events),
+        ]),
+      );
       const kept = await all(store, 'a');
-      same(kept.map((one) => one.seq), Array.from({ length: 120 }, (_, index) => index + 1), 'numbers');
+      same(
+        kept.map((one) => one.seq),
+        Array.from({ length: 120 }, (_, index) => index + 1),
+        'numbers',
+      );
       same(new Set(kept.map((one) => eventLine(one.event))).size, 120, 'each once');
-      same(Object.values(await store.through('a')), Array.from({ length: 8 }, () => 15), 'through');
+      same(
+        Object.values(await store.through('a')),
+        Array.from({ length: 8 }, () => 15),
+        'through',
+      );
     },
   },
   {
@@ -184,9 +229,18 @@ export const STORE_CASES: readonly StoreCase[] = [
       await store.append('a', long.slice(500));
       const arrived = [...other.slice(0, 1), ...long.slice(0, 500), ...other.slice(1), ...long.slice(500)];
       same(lines((await all(store, 'a')).map((one) => one.event)), lines(arrived), 'everything');
-      same((await store.read('a', 498, 6)).events.map((one) => [one.seq, one.event.device, one.event.deviceSeq]), [
-        [499, 'phone', 498], [500, 'phone', 499], [501, 'phone', 500], [502, 'watch', 2], [503, 'watch', 3], [504, 'phone', 501],
-      ], 'a page across stretches');
+      same(
+        (await store.read('a', 498, 6)).events.map((one) => [one.seq, one.event.device, one.event.deviceSeq]),
+        [
+          [499, 'phone', 498],
+          [500, 'phone', 499],
+          [501, 'phone', 500],
+          [502, 'watch', 2],
+          [503, 'watch', 3],
+          [504, 'phone', 501],
+        ],
+        'a page across stretches',
+      );
       same(lines(await store.readDevice('a', 'phone', 498, 4)), lines(long.slice(498, 502)), 'by device');
       const again = await store.append('a', [...long.slice(200, 700), ...other]);
       same(again.ok && [again.accepted, again.through], [0, { phone: 1_300, watch: 3 }], 'again');

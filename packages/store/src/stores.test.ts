@@ -38,7 +38,9 @@ holds('SQLite', async () => sqliteStore(freshFile()));
 const noPostgres = whyNoPostgres();
 describe.runIf(noPostgres === null)('PostgreSQL', () => {
   let server: TestPostgres;
-  beforeAll(async () => { server = await startPostgres(); });
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
   afterAll(() => server.stop());
   test.each(STORE_CASES)('$name', async ({ run }) => {
     const { default: pg } = await import('pg');
@@ -59,7 +61,10 @@ test('SHA-256 gives the published digests, and those of the platform', () => {
   expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   for (let length = 0; length < 200; length++) {
-    const text = 'aé€💪'.repeat(length).slice(0, length * 2 + 1).replace(/[\ud800-\udfff]$/u, '');
+    const text = 'aé€💪'
+      .repeat(length)
+      .slice(0, length * 2 + 1)
+      .replace(/[\ud800-\udfff]$/u, '');
     expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
   }
 });
@@ -80,7 +85,9 @@ test('a SQLite ledger is there after closing and opening again, and belongs to o
 test('a SQLite procedure that throws takes nothing of its neighbours with it', async () => {
   const store = sqliteStore(freshFile());
   const good = store.append('a', sampleEvents('a', 'phone', 3));
-  const bad = store.database.write(function* () { throw new Error('on purpose'); });
+  const bad = store.database.write(function* () {
+    throw new Error('on purpose');
+  });
   const alsoGood = store.append('b', sampleEvents('b', 'phone', 4));
   await expect(bad).rejects.toThrow('on purpose');
   expect([(await good).ok, (await alsoGood).ok]).toEqual([true, true]);

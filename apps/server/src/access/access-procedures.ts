@@ -7,14 +7,25 @@ export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number):
   const found = yield* rightsOf(athlete, tokenHash, nowMs);
   if (found !== null) return found;
   // The head row is the athlete's lock: two devices that claim at once are one after the other.
-  yield* sql('insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, 1) on conflict do nothing', athlete, '');
+  yield* sql(
+    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, 1) on conflict do nothing',
+    athlete,
+    '',
+  );
   const [head] = yield* sql('select erased_ms from athlete_head where athlete_id = $1 for update', athlete);
   const [device] = yield* sql('select token_hash from athlete_access where athlete_id = $1 limit 1', athlete);
   const [owner] = yield* sql('select account_id from athlete_owner where athlete_id = $1 limit 1', athlete);
   if (device !== undefined || owner !== undefined || head?.['erased_ms'] !== null) return null;
   const account = yield* accountOf(tokenHash);
   if (account !== null) yield* adoptAthlete(account, athlete);
-  else yield* sql('insert into athlete_access (athlete_id, token_hash, label, created_ms) values ($1, $2, $3, $4)', athlete, tokenHash, 'first device', nowMs);
+  else
+    yield* sql(
+      'insert into athlete_access (athlete_id, token_hash, label, created_ms) values ($1, $2, $3, $4)',
+      athlete,
+      tokenHash,
+      'first device',
+      nowMs,
+    );
   return yield* rightsOf(athlete, tokenHash, nowMs);
 }
 
@@ -39,10 +50,18 @@ export interface DeviceAccess {
 const ID_LENGTH = 16;
 
 export function* listAccess(access: Rights): Procedure<readonly DeviceAccess[]> {
-  const rows = yield* sql('select token_hash, label, created_ms from athlete_access where athlete_id = $1 and revoked_ms is null order by created_ms, token_hash', access.athlete);
+  const rows = yield* sql(
+    'select token_hash, label, created_ms from athlete_access where athlete_id = $1 and revoked_ms is null order by created_ms, token_hash',
+    access.athlete,
+  );
   return rows.map((row) => {
     const hash = textIn(row, 'token_hash');
-    return { id: hash.slice(0, ID_LENGTH), label: textIn(row, 'label'), createdMs: numberIn(row, 'created_ms'), thisOne: hash === access.tokenHash };
+    return {
+      id: hash.slice(0, ID_LENGTH),
+      label: textIn(row, 'label'),
+      createdMs: numberIn(row, 'created_ms'),
+      thisOne: hash === access.tokenHash,
+    };
   });
 }
 
@@ -67,7 +86,10 @@ export function* claimPairing(codeHash: string, tokenHash: string, label: string
   yield* sql('update pairing set used_ms = $2 where code_hash = $1', codeHash, nowMs);
   yield* sql(
     'insert into athlete_access (athlete_id, token_hash, label, created_ms) values ($1, $2, $3, $4) on conflict (athlete_id, token_hash) do update set revoked_ms = null, label = excluded.label',
-    athlete, tokenHash, label, nowMs,
+    athlete,
+    tokenHash,
+    label,
+    nowMs,
   );
   return athlete;
 }

@@ -12,7 +12,13 @@ export function* createAccount(account: string, login: string, passphrase: strin
   const [taken] = yield* sql('select account_id from login where login_key = $1', loginKey(login));
   if (taken !== undefined) return false;
   yield* sql('insert into login (login_key, account_id) values ($1, $2)', loginKey(login), account);
-  yield* sql('insert into account (account_id, login, passphrase, created_ms) values ($1, $2, $3, $4)', account, login.trim(), passphrase, nowMs);
+  yield* sql(
+    'insert into account (account_id, login, passphrase, created_ms) values ($1, $2, $3, $4)',
+    account,
+    login.trim(),
+    passphrase,
+    nowMs,
+  );
   return true;
 }
 
@@ -30,13 +36,21 @@ export function* passphraseOf(account: string): Procedure<string> {
 
 export function* openSession(account: string, tokenHash: string, label: string, nowMs: number): Procedure<void> {
   yield* sql('insert into session (token_hash, account_id) values ($1, $2)', tokenHash, account);
-  yield* sql('insert into account_session (account_id, token_hash, label, created_ms) values ($1, $2, $3, $4)', account, tokenHash, label, nowMs);
+  yield* sql(
+    'insert into account_session (account_id, token_hash, label, created_ms) values ($1, $2, $3, $4)',
+    account,
+    tokenHash,
+    label,
+    nowMs,
+  );
 }
 
 /** Ends one session, or all but `except` when no hash is given. */
 export function* endSessions(account: string, which: { readonly only?: string; readonly except?: string }): Procedure<number> {
   const rows = yield* sql('select token_hash from account_session where account_id = $1', account);
-  const ended = rows.map((row) => textIn(row, 'token_hash')).filter((hash) => (which.only === undefined ? hash !== which.except : hash === which.only));
+  const ended = rows
+    .map((row) => textIn(row, 'token_hash'))
+    .filter((hash) => (which.only === undefined ? hash !== which.except : hash === which.only));
   for (const hash of ended) {
     yield* sql('delete from session where token_hash = $1', hash);
     yield* sql('delete from account_session where account_id = $1 and token_hash = $2', account, hash);
@@ -53,25 +67,50 @@ export function* ownedAthletes(account: string): Procedure<readonly string[]> {
   return rows.map((row) => textIn(row, 'athlete_id'));
 }
 
-export interface SessionShown { readonly id: string; readonly label: string; readonly createdMs: number; readonly thisOne: boolean }
+export interface SessionShown {
+  readonly id: string;
+  readonly label: string;
+  readonly createdMs: number;
+  readonly thisOne: boolean;
+}
 
 export function* sessionsOf(account: string, tokenHash: string): Procedure<readonly SessionShown[]> {
-  const rows = yield* sql('select token_hash, label, created_ms from account_session where account_id = $1 order by created_ms, token_hash', account);
+  const rows = yield* sql(
+    'select token_hash, label, created_ms from account_session where account_id = $1 order by created_ms, token_hash',
+    account,
+  );
   return rows.map((row) => ({
-    id: textIn(row, 'token_hash').slice(0, 16), label: textIn(row, 'label'), createdMs: numberIn(row, 'created_ms'), thisOne: row['token_hash'] === tokenHash,
+    id: textIn(row, 'token_hash').slice(0, 16),
+    label: textIn(row, 'label'),
+    createdMs: numberIn(row, 'created_ms'),
+    thisOne: row['token_hash'] === tokenHash,
   }));
 }
 
-export interface Coached { readonly athlete: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly head: number }
+export interface Coached {
+  readonly athlete: string;
+  readonly mayPrescribe: boolean;
+  readonly mayLog: boolean;
+  readonly head: number;
+}
 
 /** Athletes whose live grants the account holds. One athlete a time: no snapshot across athletes is needed. */
 export function* coachedBy(account: string, nowMs: number): Procedure<readonly Coached[]> {
   const rows = yield* sql('select athlete_id from coach_athlete where coach_id = $1 order by athlete_id', account);
   const coached: Coached[] = [];
   for (const athlete of rows.map((row) => textIn(row, 'athlete_id'))) {
-    const [grant] = yield* sql('select may_prescribe, may_log, from_ms, until_ms, revoked_ms from grant_ where athlete_id = $1 and coach_id = $2', athlete, account);
+    const [grant] = yield* sql(
+      'select may_prescribe, may_log, from_ms, until_ms, revoked_ms from grant_ where athlete_id = $1 and coach_id = $2',
+      athlete,
+      account,
+    );
     if (grant === undefined || !isLive(grant, nowMs)) continue;
-    coached.push({ athlete, mayPrescribe: grant['may_prescribe'] === 1, mayLog: grant['may_log'] === 1, head: (yield* readHead(athlete)).seq });
+    coached.push({
+      athlete,
+      mayPrescribe: grant['may_prescribe'] === 1,
+      mayLog: grant['may_log'] === 1,
+      head: (yield* readHead(athlete)).seq,
+    });
   }
   return coached;
 }
@@ -88,7 +127,12 @@ export function* deleteAccount(account: string, nowMs: number): Procedure<readon
   }
   yield* sql('delete from account_athlete where account_id = $1', account);
   for (const row of yield* sql('select athlete_id from coach_athlete where coach_id = $1', account)) {
-    yield* sql('update grant_ set revoked_ms = $3 where athlete_id = $1 and coach_id = $2 and revoked_ms is null', textIn(row, 'athlete_id'), account, nowMs);
+    yield* sql(
+      'update grant_ set revoked_ms = $3 where athlete_id = $1 and coach_id = $2 and revoked_ms is null',
+      textIn(row, 'athlete_id'),
+      account,
+      nowMs,
+    );
   }
   yield* sql('delete from coach_athlete where coach_id = $1', account);
   yield* endSessions(account, {});

@@ -5,14 +5,29 @@ import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 import {
-  accountByLogin, changePassphrase, coachedBy, createAccount, deleteAccount, endSessions, loginKey, openSession, ownedAthletes, passphraseOf, sessionsOf,
+  accountByLogin,
+  changePassphrase,
+  coachedBy,
+  createAccount,
+  deleteAccount,
+  endSessions,
+  loginKey,
+  openSession,
+  ownedAthletes,
+  passphraseOf,
+  sessionsOf,
 } from './account-procedures.ts';
 import { adoptAthlete } from './access-procedures.ts';
 import { keepPassphrase, LONGEST_PASSPHRASE, passphraseFits, SHORTEST_PASSPHRASE } from './passphrase.ts';
 import { accountOf, rightsOf } from './rights.ts';
 import { CAPABILITY, newCapability, secretHash } from './secrets.ts';
 
-const login = z.string().trim().min(3).max(120).refine((text) => !/[\0-\u001f\u007f\ud800-\udfff]/u.test(text));
+const login = z
+  .string()
+  .trim()
+  .min(3)
+  .max(120)
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
 const passphrase = z.string().min(1).max(LONGEST_PASSPHRASE);
 const label = z.string().max(80).optional();
 export const signBody = z.strictObject({ login, passphrase, label });
@@ -25,11 +40,17 @@ const NOT_SIGNED_IN = 'this needs an account; sign in first';
 const WRONG = 'login or passphrase is wrong';
 
 function longEnough(text: string): void {
-  if (text.length < SHORTEST_PASSPHRASE) throw new Refused('invalid', `a passphrase has at least ${SHORTEST_PASSPHRASE} characters; four words do well`, { at: 'passphrase' });
+  if (text.length < SHORTEST_PASSPHRASE)
+    throw new Refused('invalid', `a passphrase has at least ${SHORTEST_PASSPHRASE} characters; four words do well`, {
+      at: 'passphrase',
+    });
 }
 
 /** The signed-in account; refuses without. */
-export async function signedIn(context: ServerContext, asked: Asked): Promise<{ readonly account: string; readonly tokenHash: string }> {
+export async function signedIn(
+  context: ServerContext,
+  asked: Asked,
+): Promise<{ readonly account: string; readonly tokenHash: string }> {
   const { tokenHash } = asked;
   const account = await context.database.read(() => accountOf(tokenHash));
   if (account === null || tokenHash === null) throw new Refused('unknown', NOT_SIGNED_IN);
@@ -84,7 +105,8 @@ export async function change(context: ServerContext, asked: Asked): Promise<Answ
   const { account } = await signedIn(context, asked);
   if (!context.limits.signIn.take(`account ${account}`)) throw new Refused('too-many', 'too many tries; wait a few minutes');
   longEnough(body.next);
-  if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account))))) throw new Refused('unknown', WRONG);
+  if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account)))))
+    throw new Refused('unknown', WRONG);
   const kept = await keepPassphrase(body.next);
   const token = newCapability();
   await context.database.write(function* (): Procedure<void> {
@@ -99,7 +121,12 @@ export async function change(context: ServerContext, asked: Asked): Promise<Answ
 export async function show(context: ServerContext, asked: Asked): Promise<Answer> {
   const { account, tokenHash } = await signedIn(context, asked);
   const value = await context.database.read(function* () {
-    return { account, sessions: yield* sessionsOf(account, tokenHash), athletes: yield* ownedAthletes(account), coached: yield* coachedBy(account, context.now()) };
+    return {
+      account,
+      sessions: yield* sessionsOf(account, tokenHash),
+      athletes: yield* ownedAthletes(account),
+      coached: yield* coachedBy(account, context.now()),
+    };
   });
   return { kind: 'json', value };
 }
@@ -122,7 +149,8 @@ export async function remove(context: ServerContext, asked: Asked): Promise<Answ
   const body = asked.body as z.infer<typeof passphraseBody>;
   const { account } = await signedIn(context, asked);
   if (!context.limits.signIn.take(`account ${account}`)) throw new Refused('too-many', 'too many tries; wait a few minutes');
-  if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account))))) throw new Refused('unknown', WRONG);
+  if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account)))))
+    throw new Refused('unknown', WRONG);
   const erased = await context.database.write(() => deleteAccount(account, context.now()));
   context.bus.shutOut(null);
   return { kind: 'json', value: { deleted: true, ledgers: erased.length } };

@@ -15,7 +15,12 @@ export const revokeBody = z.strictObject({ athlete, device: z.string().min(1).ma
 const NOBODY = 'there is no such ledger for this device';
 
 /** Runs the procedure when the asker owns the ledger, in one transaction; refuses otherwise. */
-async function withAccess<T>(context: ServerContext, asked: Asked, who: string, work: (access: Rights) => Procedure<T>): Promise<T> {
+async function withAccess<T>(
+  context: ServerContext,
+  asked: Asked,
+  who: string,
+  work: (access: Rights) => Procedure<T>,
+): Promise<T> {
   const done = await context.database.write(function* (): Procedure<{ readonly value: T } | null> {
     const access = yield* rightsOf(who, asked.tokenHash, context.now());
     return access === null || !access.owner ? null : { value: yield* work(access) };
@@ -37,7 +42,9 @@ export async function claimCode(context: ServerContext, asked: Asked): Promise<A
   const { tokenHash } = asked;
   if (tokenHash === null) throw new Refused('unknown', 'the device has to bring a secret of its own');
   if (!context.limits.pairing.take(asked.address)) throw new Refused('too-many', 'too many codes were tried; wait a few minutes');
-  const found = await context.database.write(() => claimPairing(secretHash(typedCode(body.code)), tokenHash, body.label ?? 'device', context.now()));
+  const found = await context.database.write(() =>
+    claimPairing(secretHash(typedCode(body.code)), tokenHash, body.label ?? 'device', context.now()),
+  );
   if (found === null) throw new Refused('unknown', 'this code does not work; ask for a new one');
   return { kind: 'json', value: { athlete: found } };
 }

@@ -8,7 +8,12 @@ import { isLive, rightsOf } from './rights.ts';
 import { newPairingCode, secretHash, typedCode } from './secrets.ts';
 
 const athlete = z.string().min(1).max(200);
-export const inviteBody = z.strictObject({ athlete, mayPrescribe: z.boolean(), mayLog: z.boolean(), untilMs: z.int().positive().nullable() });
+export const inviteBody = z.strictObject({
+  athlete,
+  mayPrescribe: z.boolean(),
+  mayLog: z.boolean(),
+  untilMs: z.int().positive().nullable(),
+});
 export const acceptBody = z.strictObject({ code: z.string().min(1).max(40) });
 export const revokeGrantBody = z.strictObject({ athlete, coach: z.string().min(1).max(200) });
 
@@ -32,7 +37,12 @@ export async function invite(context: ServerContext, asked: Asked): Promise<Answ
   await asOwner(context, asked, body.athlete, function* (): Procedure<void> {
     yield* sql(
       'insert into invitation (code_hash, athlete_id, may_prescribe, may_log, until_ms, expires_ms) values ($1, $2, $3, $4, $5, $6)',
-      secretHash(code), body.athlete, body.mayPrescribe ? 1 : 0, body.mayLog ? 1 : 0, body.untilMs, expiresMs,
+      secretHash(code),
+      body.athlete,
+      body.mayPrescribe ? 1 : 0,
+      body.mayLog ? 1 : 0,
+      body.untilMs,
+      expiresMs,
     );
   });
   return { kind: 'json', value: { code, expiresMs } };
@@ -44,7 +54,10 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
   if (!context.limits.pairing.take(asked.address)) throw new Refused('too-many', 'too many codes were tried; wait a few minutes');
   const found = await context.database.write(function* (): Procedure<string | null> {
     const hash = secretHash(typedCode(body.code));
-    const [row] = yield* sql('select athlete_id, may_prescribe, may_log, until_ms, expires_ms, used_ms from invitation where code_hash = $1 for update', hash);
+    const [row] = yield* sql(
+      'select athlete_id, may_prescribe, may_log, until_ms, expires_ms, used_ms from invitation where code_hash = $1 for update',
+      hash,
+    );
     if (row === undefined || row['used_ms'] !== null || Number(row['expires_ms']) < context.now()) return null;
     const who = textIn(row, 'athlete_id');
     yield* sql('update invitation set used_ms = $2 where code_hash = $1', hash, context.now());
@@ -52,7 +65,12 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
       `insert into grant_ (athlete_id, coach_id, may_prescribe, may_log, from_ms, until_ms, seen_seq) values ($1, $2, $3, $4, $5, $6, 0)
        on conflict (athlete_id, coach_id) do update set may_prescribe = excluded.may_prescribe, may_log = excluded.may_log,
        from_ms = excluded.from_ms, until_ms = excluded.until_ms, revoked_ms = null`,
-      who, account, Number(row['may_prescribe']), Number(row['may_log']), context.now(), row['until_ms'] as number | null,
+      who,
+      account,
+      Number(row['may_prescribe']),
+      Number(row['may_log']),
+      context.now(),
+      row['until_ms'] as number | null,
     );
     yield* sql('insert into coach_athlete (coach_id, athlete_id) values ($1, $2) on conflict do nothing', account, who);
     return who;
@@ -63,19 +81,34 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
 
 export async function listGrants(context: ServerContext, asked: Asked): Promise<Answer> {
   const who = asked.query('athlete') ?? '';
-  const rows = await asOwner(context, asked, who, () => sql('select coach_id, may_prescribe, may_log, from_ms, until_ms, revoked_ms, seen_seq from grant_ where athlete_id = $1 order by coach_id', who));
+  const rows = await asOwner(context, asked, who, () =>
+    sql(
+      'select coach_id, may_prescribe, may_log, from_ms, until_ms, revoked_ms, seen_seq from grant_ where athlete_id = $1 order by coach_id',
+      who,
+    ),
+  );
   const grants = rows.map((row) => ({
-    coach: row['coach_id'], mayPrescribe: row['may_prescribe'] === 1, mayLog: row['may_log'] === 1, fromMs: row['from_ms'], untilMs: row['until_ms'],
-    live: isLive(row, context.now()), seenTo: row['seen_seq'],
+    coach: row['coach_id'],
+    mayPrescribe: row['may_prescribe'] === 1,
+    mayLog: row['may_log'] === 1,
+    fromMs: row['from_ms'],
+    untilMs: row['until_ms'],
+    live: isLive(row, context.now()),
+    seenTo: row['seen_seq'],
   }));
   return { kind: 'json', value: { grants } };
 }
 
 export async function revokeGrant(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof revokeGrantBody>;
-  const rows = await asOwner(context, asked, body.athlete, () => sql(
-    'update grant_ set revoked_ms = $3 where athlete_id = $1 and coach_id = $2 and revoked_ms is null returning coach_id', body.athlete, body.coach, context.now(),
-  ));
+  const rows = await asOwner(context, asked, body.athlete, () =>
+    sql(
+      'update grant_ set revoked_ms = $3 where athlete_id = $1 and coach_id = $2 and revoked_ms is null returning coach_id',
+      body.athlete,
+      body.coach,
+      context.now(),
+    ),
+  );
   if (rows.length === 0) throw new Refused('unknown', 'there is no such grant');
   context.bus.tell(body.athlete, { kind: 'shut-out', tokenHash: null });
   return { kind: 'json', value: { revoked: true } };

@@ -5,8 +5,20 @@ import type { RunningServer } from '../serve.ts';
 import { ask, freshServer, newSecret, push, type Reply, trainingOf } from '../testing/asking.ts';
 
 const ROLES = [
-  'anonymous', 'unknown secret', 'owner device', 'owner account', 'paired device', 'revoked device', 'other athlete', 'other account',
-  'coach who views', 'coach who prescribes', 'coach who logs', 'coach invited', 'coach revoked', 'coach expired',
+  'anonymous',
+  'unknown secret',
+  'owner device',
+  'owner account',
+  'paired device',
+  'revoked device',
+  'other athlete',
+  'other account',
+  'coach who views',
+  'coach who prescribes',
+  'coach who logs',
+  'coach invited',
+  'coach revoked',
+  'coach expired',
 ] as const;
 type Role = (typeof ROLES)[number];
 const LEDGERS = ['own', 'foreign', 'missing'] as const;
@@ -14,16 +26,29 @@ type Ledger = (typeof LEDGERS)[number];
 
 const OWNERS: readonly Role[] = ['owner device', 'owner account', 'paired device'];
 const COACHES: readonly Role[] = ['coach who views', 'coach who prescribes', 'coach who logs'];
-const ACCOUNTS: readonly Role[] = ['owner account', 'other account', ...COACHES, 'coach invited', 'coach revoked', 'coach expired'];
+const ACCOUNTS: readonly Role[] = [
+  'owner account',
+  'other account',
+  ...COACHES,
+  'coach invited',
+  'coach revoked',
+  'coach expired',
+];
 
 /** Who is let in to the ledger that the owner, and the coaches, know. Foreign and missing ledgers: nobody but their own. */
 function letIn(allowed: Allowed, role: Role, ledger: Ledger): boolean {
   switch (allowed) {
-    case 'anyone': return true;
-    case 'secret': return role !== 'anonymous';
-    case 'account': return ACCOUNTS.includes(role);
-    case 'owner': return ledger === 'own' && OWNERS.includes(role);
-    case 'reader': case 'writer': return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role));
+    case 'anyone':
+      return true;
+    case 'secret':
+      return role !== 'anonymous';
+    case 'account':
+      return ACCOUNTS.includes(role);
+    case 'owner':
+      return ledger === 'own' && OWNERS.includes(role);
+    case 'reader':
+    case 'writer':
+      return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role));
   }
 }
 
@@ -34,14 +59,28 @@ let viewer = '';
 const PASSPHRASE = 'four words do well';
 
 async function account(login: string): Promise<{ readonly token: string; readonly account: string }> {
-  return (await ask(server, 'POST', '/api/v1/account/create', { body: { login, passphrase: PASSPHRASE } })).json as unknown as { token: string; account: string };
+  return (await ask(server, 'POST', '/api/v1/account/create', { body: { login, passphrase: PASSPHRASE } })).json as unknown as {
+    token: string;
+    account: string;
+  };
 }
 
-async function coach(login: string, grant: { mayPrescribe?: boolean; mayLog?: boolean; untilMs?: number | null } | null, accept = true): Promise<{ readonly token: string; readonly account: string }> {
+async function coach(
+  login: string,
+  grant: { mayPrescribe?: boolean; mayLog?: boolean; untilMs?: number | null } | null,
+  accept = true,
+): Promise<{ readonly token: string; readonly account: string }> {
   const made = await account(login);
   if (grant === null) return made;
-  const invited = await ask(server, 'POST', '/api/v1/grants/invite', { secret: secrets.get('owner device'), body: { athlete: 'own', mayPrescribe: false, mayLog: false, untilMs: null, ...grant } });
-  if (accept) await ask(server, 'POST', '/api/v1/grants/accept', { secret: made.token, body: { code: (invited.json as unknown as { code: string }).code } });
+  const invited = await ask(server, 'POST', '/api/v1/grants/invite', {
+    secret: secrets.get('owner device'),
+    body: { athlete: 'own', mayPrescribe: false, mayLog: false, untilMs: null, ...grant },
+  });
+  if (accept)
+    await ask(server, 'POST', '/api/v1/grants/accept', {
+      secret: made.token,
+      body: { code: (invited.json as unknown as { code: string }).code },
+    });
   return made;
 }
 
@@ -56,12 +95,18 @@ beforeAll(async () => {
   secrets.set('owner account', ownerAccount.token).set('other account', (await account('other')).token);
   for (const role of ['paired device', 'revoked device'] as const) {
     const secret = newSecret();
-    const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: owner, body: { athlete: 'own' } })).json as unknown as { code: string };
+    const { code } = (await ask(server, 'POST', '/api/v1/pair/offer', { secret: owner, body: { athlete: 'own' } }))
+      .json as unknown as { code: string };
     await ask(server, 'POST', '/api/v1/pair/claim', { secret, body: { code, label: role } });
     secrets.set(role, secret);
   }
-  const { devices } = (await ask(server, 'GET', '/api/v1/devices?athlete=own', { secret: owner })).json as unknown as { devices: { id: string; label: string }[] };
-  await ask(server, 'POST', '/api/v1/devices/revoke', { secret: owner, body: { athlete: 'own', device: devices.find((one) => one.label === 'revoked device')?.id } });
+  const { devices } = (await ask(server, 'GET', '/api/v1/devices?athlete=own', { secret: owner })).json as unknown as {
+    devices: { id: string; label: string }[];
+  };
+  await ask(server, 'POST', '/api/v1/devices/revoke', {
+    secret: owner,
+    body: { athlete: 'own', device: devices.find((one) => one.label === 'revoked device')?.id },
+  });
   const views = await coach('views', {});
   viewer = views.account;
   secrets.set('coach who views', views.token);
@@ -77,7 +122,9 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** A request that would succeed for whoever may, and changes nothing that a later row needs. */
-const SAMPLES: Readonly<Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>> = {
+const SAMPLES: Readonly<
+  Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>
+> = {
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /api/v1/demo': () => ({ path: '/api/v1/demo', done: [404] }),
   'POST /api/v1/sync/push': (athlete) => ({ path: '/api/v1/sync/push', body: { athlete, events: [] } }),
@@ -86,17 +133,44 @@ const SAMPLES: Readonly<Record<string, (athlete: string) => { readonly path: str
   'POST /api/v1/pair/offer': (athlete) => ({ path: '/api/v1/pair/offer', body: { athlete } }),
   'POST /api/v1/pair/claim': () => ({ path: '/api/v1/pair/claim', body: { code: 'no such code' }, done: [404] }),
   'GET /api/v1/devices': (athlete) => ({ path: `/api/v1/devices?athlete=${athlete}` }),
-  'POST /api/v1/devices/revoke': (athlete) => ({ path: '/api/v1/devices/revoke', body: { athlete, device: 'none' }, done: [404] }),
+  'POST /api/v1/devices/revoke': (athlete) => ({
+    path: '/api/v1/devices/revoke',
+    body: { athlete, device: 'none' },
+    done: [404],
+  }),
   'POST /api/v1/ledger/delete': (athlete) => ({ path: '/api/v1/ledger/delete', body: { athlete } }),
-  'POST /api/v1/account/create': () => ({ path: '/api/v1/account/create', body: { login: 'owner', passphrase: PASSPHRASE }, done: [409] }),
-  'POST /api/v1/account/sign-in': () => ({ path: '/api/v1/account/sign-in', body: { login: 'owner', passphrase: 'not the passphrase' }, done: [404] }),
+  'POST /api/v1/account/create': () => ({
+    path: '/api/v1/account/create',
+    body: { login: 'owner', passphrase: PASSPHRASE },
+    done: [409],
+  }),
+  'POST /api/v1/account/sign-in': () => ({
+    path: '/api/v1/account/sign-in',
+    body: { login: 'owner', passphrase: 'not the passphrase' },
+    done: [404],
+  }),
   'POST /api/v1/account/sign-out': () => ({ path: '/api/v1/account/sign-out', body: {} }),
   'POST /api/v1/account/sign-out-elsewhere': () => ({ path: '/api/v1/account/sign-out-elsewhere', body: {} }),
-  'POST /api/v1/account/passphrase': () => ({ path: '/api/v1/account/passphrase', body: { passphrase: 'not the passphrase', next: PASSPHRASE }, done: [404] }),
-  'POST /api/v1/account/adopt': (athlete) => ({ path: '/api/v1/account/adopt', body: { athlete, capability: 'x'.repeat(40) }, done: [404] }),
-  'POST /api/v1/account/delete': () => ({ path: '/api/v1/account/delete', body: { passphrase: 'not the passphrase' }, done: [404] }),
+  'POST /api/v1/account/passphrase': () => ({
+    path: '/api/v1/account/passphrase',
+    body: { passphrase: 'not the passphrase', next: PASSPHRASE },
+    done: [404],
+  }),
+  'POST /api/v1/account/adopt': (athlete) => ({
+    path: '/api/v1/account/adopt',
+    body: { athlete, capability: 'x'.repeat(40) },
+    done: [404],
+  }),
+  'POST /api/v1/account/delete': () => ({
+    path: '/api/v1/account/delete',
+    body: { passphrase: 'not the passphrase' },
+    done: [404],
+  }),
   'GET /api/v1/account': () => ({ path: '/api/v1/account' }),
-  'POST /api/v1/grants/invite': (athlete) => ({ path: '/api/v1/grants/invite', body: { athlete, mayPrescribe: false, mayLog: false, untilMs: null } }),
+  'POST /api/v1/grants/invite': (athlete) => ({
+    path: '/api/v1/grants/invite',
+    body: { athlete, mayPrescribe: false, mayLog: false, untilMs: null },
+  }),
   'POST /api/v1/grants/accept': () => ({ path: '/api/v1/grants/accept', body: { code: 'no such code' }, done: [404] }),
   'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
   'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
@@ -104,7 +178,11 @@ const SAMPLES: Readonly<Record<string, (athlete: string) => { readonly path: str
 
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
 /** Rows that end something are judged on who is refused only; that they work has tests of its own. */
-const ENDS: readonly string[] = ['POST /api/v1/ledger/delete', 'POST /api/v1/account/sign-out', 'POST /api/v1/account/sign-out-elsewhere'];
+const ENDS: readonly string[] = [
+  'POST /api/v1/ledger/delete',
+  'POST /api/v1/account/sign-out',
+  'POST /api/v1/account/sign-out-elsewhere',
+];
 
 async function asked(route: Route, role: Role, athlete: string): Promise<Reply> {
   const sample = SAMPLES[nameOf(route)];
@@ -112,7 +190,9 @@ async function asked(route: Route, role: Role, athlete: string): Promise<Reply> 
   const { path, body } = sample(athlete);
   const secret = secrets.get(role);
   if (!path.includes('/sync/events')) return ask(server, route.method, path, { secret, ...(body === undefined ? {} : { body }) });
-  const stream = await fetch(`${server.url}${path}`, { headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` } });
+  const stream = await fetch(`${server.url}${path}`, {
+    headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` },
+  });
   if (stream.status === 200) {
     await stream.body?.cancel();
     return { status: 200, json: {}, headers: stream.headers, text: '' };
@@ -121,60 +201,94 @@ async function asked(route: Route, role: Role, athlete: string): Promise<Reply> 
   return { status: stream.status, json: JSON.parse(text) as Reply['json'], headers: stream.headers, text };
 }
 
-test.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s lets in whom it should, and nobody else learns anything', { timeout: 60_000 }, async (name, route) => {
-  // A route that speaks of no ledger has one column.
-  const ledgers = (SAMPLES[name]?.length ?? 1) === 0 ? (['own'] as const) : LEDGERS;
-  for (const role of ROLES) {
-    for (const ledger of ledgers) {
-      // "Missing" is an id nobody has, unlike those that other rows of the matrix have made.
-      const athlete = ledger === 'missing' ? `missing-${name.replaceAll(/\W/g, '')}-${role.replaceAll(' ', '-')}` : ledger;
-      let expected = letIn(route.allowed, role, ledger);
-      if (ledger === 'foreign' && role === 'other athlete' && ['owner', 'reader', 'writer'].includes(route.allowed)) expected = true;
-      // Whoever brings the first events of a new athlete owns it: that is how an athlete begins.
-      if (route.path === '/api/v1/sync/push' && ledger === 'missing') expected = role !== 'anonymous';
-      if (expected && ENDS.includes(name)) continue;
-      const reply = await asked(route, role, athlete);
-      const done = expected ? (SAMPLES[name]?.(athlete).done ?? [200]) : [404];
-      expect(done, `${role} on ${ledger}: ${reply.status} ${reply.text.slice(0, 200)}`).toContain(reply.status);
-      if (!expected && ledger !== 'missing' && route.allowed !== 'account') {
-        const nowhere = await asked(route, role === 'anonymous' ? 'anonymous' : 'unknown secret', route.path === '/api/v1/sync/push' ? 'own' : 'missing-at-all');
-        expect(reply.text, `${role} on ${ledger}`).toBe(nowhere.text);
+test.each(ROUTES.map((route) => [nameOf(route), route] as const))(
+  '%s lets in whom it should, and nobody else learns anything',
+  { timeout: 60_000 },
+  async (name, route) => {
+    // A route that speaks of no ledger has one column.
+    const ledgers = (SAMPLES[name]?.length ?? 1) === 0 ? (['own'] as const) : LEDGERS;
+    for (const role of ROLES) {
+      for (const ledger of ledgers) {
+        // "Missing" is an id nobody has, unlike those that other rows of the matrix have made.
+        const athlete = ledger === 'missing' ? `missing-${name.replaceAll(/\W/g, '')}-${role.replaceAll(' ', '-')}` : ledger;
+        let expected = letIn(route.allowed, role, ledger);
+        if (ledger === 'foreign' && role === 'other athlete' && ['owner', 'reader', 'writer'].includes(route.allowed))
+          expected = true;
+        // Whoever brings the first events of a new athlete owns it: that is how an athlete begins.
+        if (route.path === '/api/v1/sync/push' && ledger === 'missing') expected = role !== 'anonymous';
+        if (expected && ENDS.includes(name)) continue;
+        const reply = await asked(route, role, athlete);
+        const done = expected ? (SAMPLES[name]?.(athlete).done ?? [200]) : [404];
+        expect(done, `${role} on ${ledger}: ${reply.status} ${reply.text.slice(0, 200)}`).toContain(reply.status);
+        if (!expected && ledger !== 'missing' && route.allowed !== 'account') {
+          const nowhere = await asked(
+            route,
+            role === 'anonymous' ? 'anonymous' : 'unknown secret',
+            route.path === '/api/v1/sync/push' ? 'own' : 'missing-at-all',
+          );
+          expect(reply.text, `${role} on ${ledger}`).toBe(nowhere.text);
+        }
       }
     }
-  }
-});
+  },
+);
 
-test('a coach writes what the grant covers, under the coach\'s own name, and nothing else', async () => {
+test("a coach writes what the grant covers, under the coach's own name, and nothing else", async () => {
   const [prescribes, logs] = ['coach who prescribes', 'coach who logs'].map((role) => secrets.get(role as Role));
-  const idOf = async (secret: string | undefined) => ((await ask(server, 'GET', '/api/v1/account', { secret })).json as unknown as { account: string }).account;
+  const idOf = async (secret: string | undefined) =>
+    ((await ask(server, 'GET', '/api/v1/account', { secret })).json as unknown as { account: string }).account;
   const [set] = trainingOf('own', 'coach-phone', 1, 2);
-  const note = { ...set, deviceSeq: 1, body: { type: 'PlanIssued', plan: 'p', engine: '1', seed: 1, from: '2026-01-05', body: '{}' } };
-  const by = async (secret: string | undefined, event: object) => ({ ...event, device: `of-${await idOf(secret)}`, deviceSeq: 1, by: await idOf(secret) });
+  const note = {
+    ...set,
+    deviceSeq: 1,
+    body: { type: 'PlanIssued', plan: 'p', engine: '1', seed: 1, from: '2026-01-05', body: '{}' },
+  };
+  const by = async (secret: string | undefined, event: object) => ({
+    ...event,
+    device: `of-${await idOf(secret)}`,
+    deviceSeq: 1,
+    by: await idOf(secret),
+  });
   expect((await push(server, prescribes, 'own', [await by(prescribes, note)])).status).toBe(200);
   expect((await push(server, prescribes, 'own', [await by(prescribes, set as object)])).json.error?.code).toBe('forbidden');
   expect((await push(server, logs, 'own', [await by(logs, set as object)])).status).toBe(200);
   expect((await push(server, logs, 'own', [await by(logs, note)])).json.error?.code).toBe('forbidden');
   expect((await push(server, logs, 'own', [set])).json.error?.code).toBe('forbidden');
   expect((await push(server, logs, 'own', [{ ...set, by: viewer }])).json.error?.code).toBe('forbidden');
-  expect((await push(server, secrets.get('owner device'), 'own', [{ ...set, device: 'x', by: 'a-stranger' }])).json.error?.code).toBe('forbidden');
+  expect(
+    (await push(server, secrets.get('owner device'), 'own', [{ ...set, device: 'x', by: 'a-stranger' }])).json.error?.code,
+  ).toBe('forbidden');
 });
 
 test('a new passphrase ends every session; the old token is dead and the new one works', async () => {
   const made = await account('changes');
-  const second = (await ask(server, 'POST', '/api/v1/account/sign-in', { body: { login: ' Changes ', passphrase: PASSPHRASE } })).json as unknown as { token: string };
-  const changed = (await ask(server, 'POST', '/api/v1/account/passphrase', { secret: second.token, body: { passphrase: PASSPHRASE, next: 'another four words' } })).json as unknown as { token: string };
-  for (const token of [made.token, second.token]) expect((await ask(server, 'GET', '/api/v1/account', { secret: token })).status).toBe(404);
+  const second = (await ask(server, 'POST', '/api/v1/account/sign-in', { body: { login: ' Changes ', passphrase: PASSPHRASE } }))
+    .json as unknown as { token: string };
+  const changed = (
+    await ask(server, 'POST', '/api/v1/account/passphrase', {
+      secret: second.token,
+      body: { passphrase: PASSPHRASE, next: 'another four words' },
+    })
+  ).json as unknown as { token: string };
+  for (const token of [made.token, second.token])
+    expect((await ask(server, 'GET', '/api/v1/account', { secret: token })).status).toBe(404);
   expect((await ask(server, 'GET', '/api/v1/account', { secret: changed.token })).status).toBe(200);
-  expect((await ask(server, 'POST', '/api/v1/account/sign-in', { body: { login: 'changes', passphrase: PASSPHRASE } })).status).toBe(404);
+  expect(
+    (await ask(server, 'POST', '/api/v1/account/sign-in', { body: { login: 'changes', passphrase: PASSPHRASE } })).status,
+  ).toBe(404);
 });
 
 test('a deleted account takes its ledgers and grants with it', async () => {
   const made = await account('leaves');
   await push(server, made.token, 'leaving', trainingOf('leaving', 'phone', 2));
-  expect((await ask(server, 'POST', '/api/v1/account/delete', { secret: made.token, body: { passphrase: PASSPHRASE } })).json).toEqual({ deleted: true, ledgers: 1 });
+  expect(
+    (await ask(server, 'POST', '/api/v1/account/delete', { secret: made.token, body: { passphrase: PASSPHRASE } })).json,
+  ).toEqual({ deleted: true, ledgers: 1 });
   expect((await ask(server, 'GET', '/api/v1/account', { secret: made.token })).status).toBe(404);
   expect((await push(server, newSecret(), 'leaving', trainingOf('leaving', 'phone', 2))).json.error?.code).toBe('erased');
-  expect((await ask(server, 'POST', '/api/v1/account/create', { body: { login: 'leaves', passphrase: PASSPHRASE } })).status).toBe(200);
+  expect(
+    (await ask(server, 'POST', '/api/v1/account/create', { body: { login: 'leaves', passphrase: PASSPHRASE } })).status,
+  ).toBe(200);
 });
 
 test('no row is served to a coach after the revocation is answered', { timeout: 60_000 }, async () => {
@@ -182,7 +296,12 @@ test('no row is served to a coach after the revocation is answered', { timeout: 
   const made = await coach('races', null);
   const owner = secrets.get('owner device');
   for (let race = 0; race < races; race++) {
-    const { code } = (await ask(server, 'POST', '/api/v1/grants/invite', { secret: owner, body: { athlete: 'own', mayPrescribe: false, mayLog: false, untilMs: null } })).json as unknown as { code: string };
+    const { code } = (
+      await ask(server, 'POST', '/api/v1/grants/invite', {
+        secret: owner,
+        body: { athlete: 'own', mayPrescribe: false, mayLog: false, untilMs: null },
+      })
+    ).json as unknown as { code: string };
     await ask(server, 'POST', '/api/v1/grants/accept', { secret: made.token, body: { code } });
     let revokedAt = Infinity;
     const reads = Array.from({ length: 6 }, async () => {

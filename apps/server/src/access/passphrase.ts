@@ -25,9 +25,14 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
-  return oneOfFew(() => new Promise<Buffer>((done, failed) => {
-    scrypt(passphrase.normalize('NFC'), salt, LENGTH, COST, (problem, key) => (problem === null ? done(key) : failed(problem)));
-  }));
+  return oneOfFew(
+    () =>
+      new Promise<Buffer>((done, failed) => {
+        scrypt(passphrase.normalize('NFC'), salt, LENGTH, COST, (problem, key) =>
+          problem === null ? done(key) : failed(problem),
+        );
+      }),
+  );
 }
 
 /** What is kept of a passphrase: method, cost, salt and key. */

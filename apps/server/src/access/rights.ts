@@ -22,15 +22,31 @@ export function* accountOf(tokenHash: string | null): Procedure<string | null> {
 /** The live rights of a secret over a ledger, or null. To be asked in the transaction that uses them. */
 export function* rightsOf(athlete: string, tokenHash: string | null, nowMs: number): Procedure<Rights | null> {
   if (tokenHash === null) return null;
-  const [device] = yield* sql('select revoked_ms from athlete_access where athlete_id = $1 and token_hash = $2', athlete, tokenHash);
-  if (device !== undefined && device['revoked_ms'] === null) return { athlete, tokenHash, account: null, owner: true, mayPrescribe: true, mayLog: true };
+  const [device] = yield* sql(
+    'select revoked_ms from athlete_access where athlete_id = $1 and token_hash = $2',
+    athlete,
+    tokenHash,
+  );
+  if (device !== undefined && device['revoked_ms'] === null)
+    return { athlete, tokenHash, account: null, owner: true, mayPrescribe: true, mayLog: true };
   const account = yield* accountOf(tokenHash);
   if (account === null) return null;
   const [own] = yield* sql('select account_id from athlete_owner where athlete_id = $1 and account_id = $2', athlete, account);
   if (own !== undefined) return { athlete, tokenHash, account, owner: true, mayPrescribe: true, mayLog: true };
-  const [grant] = yield* sql('select may_prescribe, may_log, from_ms, until_ms, revoked_ms from grant_ where athlete_id = $1 and coach_id = $2', athlete, account);
+  const [grant] = yield* sql(
+    'select may_prescribe, may_log, from_ms, until_ms, revoked_ms from grant_ where athlete_id = $1 and coach_id = $2',
+    athlete,
+    account,
+  );
   if (grant === undefined || !isLive(grant, nowMs)) return null;
-  return { athlete, tokenHash, account, owner: false, mayPrescribe: grant['may_prescribe'] === 1, mayLog: grant['may_log'] === 1 };
+  return {
+    athlete,
+    tokenHash,
+    account,
+    owner: false,
+    mayPrescribe: grant['may_prescribe'] === 1,
+    mayLog: grant['may_log'] === 1,
+  };
 }
 
 export function isLive(grant: Row, nowMs: number): boolean {
@@ -38,10 +54,31 @@ export function isLive(grant: Row, nowMs: number): boolean {
   return grant['revoked_ms'] === null && Number(grant['from_ms']) <= nowMs && (until === null || Number(until) > nowMs);
 }
 
-const PRESCRIBED: ReadonlySet<string> = new Set<EventType>(['PlanIssued', 'ProposalDecided', 'NoteWritten', 'PlannedDayMoved', 'CalendarEntryAdded', 'CalendarEntryRemoved', 'GoalsSet']);
+const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
+  'PlanIssued',
+  'ProposalDecided',
+  'NoteWritten',
+  'PlannedDayMoved',
+  'CalendarEntryAdded',
+  'CalendarEntryRemoved',
+  'GoalsSet',
+]);
 const LOGGED: ReadonlySet<string> = new Set<EventType>([
-  'SessionStarted', 'SetPerformed', 'SetCorrected', 'SetRemoved', 'TechniqueGraded', 'ExerciseSwapped', 'SessionShortened', 'SessionFinished',
-  'AssessmentRecorded', 'AssessmentWithdrawn', 'NoteWritten', 'BodyMassRecorded', 'CheckInRecorded', 'JointComplained', 'JointEased',
+  'SessionStarted',
+  'SetPerformed',
+  'SetCorrected',
+  'SetRemoved',
+  'TechniqueGraded',
+  'ExerciseSwapped',
+  'SessionShortened',
+  'SessionFinished',
+  'AssessmentRecorded',
+  'AssessmentWithdrawn',
+  'NoteWritten',
+  'BodyMassRecorded',
+  'CheckInRecorded',
+  'JointComplained',
+  'JointEased',
 ]);
 
 /**
@@ -49,10 +86,14 @@ const LOGGED: ReadonlySet<string> = new Set<EventType>([
  * the grant allows; an owner brings own events, and those of anybody who was ever granted something (when a server lost them).
  */
 export function* writingFault(rights: Rights, events: readonly AnyEvent[]): Procedure<RefusedEvent | null> {
-  const refused = (event: AnyEvent, reason: string): RefusedEvent => ({ device: event.device, deviceSeq: event.deviceSeq, reason });
+  const refused = (event: AnyEvent, reason: string): RefusedEvent => ({
+    device: event.device,
+    deviceSeq: event.deviceSeq,
+    reason,
+  });
   if (!rights.owner) {
     for (const event of events) {
-      if (event.by !== rights.account) return refused(event, 'a coach writes under the coach\'s own name');
+      if (event.by !== rights.account) return refused(event, "a coach writes under the coach's own name");
       const allowed = (rights.mayPrescribe && PRESCRIBED.has(event.body.type)) || (rights.mayLog && LOGGED.has(event.body.type));
       if (!allowed) return refused(event, `the grant does not cover ${event.body.type}`);
     }

@@ -28,4 +28,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Answers with anybody's data are kept by no cache. */
-export const DATA_HEADERS: Readonly<Record<string, string>> = { 'cache-control': 'no-store', vary: 'authorization, accept-encoding' };
+export const DATA_HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  vary: 'authorization, accept-encoding',
+};

@@ -23,7 +23,13 @@ export type RefusalCode = keyof typeof STATUSES;
 
 /** What every refused request is answered with, besides the status. */
 export interface ErrorBody {
-  readonly error: { readonly code: RefusalCode; readonly reason: string; readonly at?: string; readonly device?: string; readonly deviceSeq?: number };
+  readonly error: {
+    readonly code: RefusalCode;
+    readonly reason: string;
+    readonly at?: string;
+    readonly device?: string;
+    readonly deviceSeq?: number;
+  };
 }
 
 /** Thrown by a handler to end a request with a refusal; never leaves the server. */

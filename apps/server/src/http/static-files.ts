@@ -8,9 +8,18 @@ import { brotliCompress, constants } from 'node:zlib';
 const compress = promisify(brotliCompress);
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json', '.jsonl': 'application/jsonl; charset=utf-8', '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.jsonl': 'application/jsonl; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.jsonl', '.webmanifest', '.svg', '.txt']);
 const LONGEST_KEPT_BYTES = 4_000_000;
@@ -28,7 +37,10 @@ export interface StaticAnswer {
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-export type StaticFiles = (path: string, request: { readonly acceptEncoding: string; readonly ifNoneMatch: string }) => Promise<StaticAnswer | null>;
+export type StaticFiles = (
+  path: string,
+  request: { readonly acceptEncoding: string; readonly ifNoneMatch: string },
+) => Promise<StaticAnswer | null>;
 
 /** Files under `folder` by URL path. A path without an extension is a screen of the app: it gets the page. Null: there is no such file. */
 export function staticFiles(folder: string): StaticFiles {
@@ -42,9 +54,14 @@ export function staticFiles(folder: string): StaticFiles {
     const before = held.get(file);
     if (before?.stamp === stamp) return before;
     const plain = new Uint8Array(await readFile(file));
-    const small = plain.length > LONGEST_KEPT_BYTES || !COMPRESSED.has(extname(file)) ? null : await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+    const small =
+      plain.length > LONGEST_KEPT_BYTES || !COMPRESSED.has(extname(file))
+        ? null
+        : await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     const made: Held = {
-      stamp, plain, brotli: small === null || small.length >= plain.length ? null : new Uint8Array(small),
+      stamp,
+      plain,
+      brotli: small === null || small.length >= plain.length ? null : new Uint8Array(small),
       tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     };
     if (plain.length <= LONGEST_KEPT_BYTES) held.set(file, made);
@@ -63,7 +80,8 @@ export function staticFiles(folder: string): StaticFiles {
       vary: 'accept-encoding',
     };
     if (ifNoneMatch.split(',').some((tag) => tag.trim() === found.tag)) return { status: 304, headers, body: null };
-    if (found.brotli !== null && /\bbr\b/.test(acceptEncoding)) return { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: found.brotli };
+    if (found.brotli !== null && /\bbr\b/.test(acceptEncoding))
+      return { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: found.brotli };
     return { status: 200, headers, body: found.plain };
   };
 }

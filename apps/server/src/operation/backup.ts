@@ -16,8 +16,19 @@ export const BACKUP_FORMAT = 1;
 const PAGE = 2_000;
 const MAGIC = 'strongback-backup';
 
-export interface BackupReport { readonly file: string; readonly rows: number; readonly bytes: number; readonly athletes: number; readonly events: number }
-export interface RestoreReport { readonly rows: number; readonly athletes: number; readonly events: number; readonly replaced: string | null }
+export interface BackupReport {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly athletes: number;
+  readonly events: number;
+}
+export interface RestoreReport {
+  readonly rows: number;
+  readonly athletes: number;
+  readonly events: number;
+  readonly replaced: string | null;
+}
 
 /** Writes everything in `dataDir`, as of one moment, into `file`. The server may go on running and writing. */
 export async function backup(dataDir: string, file: string): Promise<Outcome<BackupReport>> {
@@ -28,7 +39,11 @@ export async function backup(dataDir: string, file: string): Promise<Outcome<Bac
   try {
     const sound = await verifyLedgers(database, nodeHash);
     const fault = sound.faulty[0];
-    if (fault !== undefined) return refuse('backup.damaged', `the ledger of ${fault.athlete} is damaged (${fault.faults[0] ?? ''}); run doctor before relying on a backup`);
+    if (fault !== undefined)
+      return refuse(
+        'backup.damaged',
+        `the ledger of ${fault.athlete} is damaged (${fault.faults[0] ?? ''}); run doctor before relying on a backup`,
+      );
     const { rows, bytes } = await writeBackup(database, file);
     return accept({ file, rows, bytes, athletes: sound.athletes, events: sound.events });
   } finally {
@@ -56,7 +71,7 @@ export async function writeBackup(database: Database, file: string): Promise<{ r
     write([JSON.stringify({ magic: MAGIC, format: BACKUP_FORMAT })]);
     await database.read(function* (): Procedure<void> {
       for (const table of TABLES) {
-        for (let after: readonly SqlValue[] | null = null; ;) {
+        for (let after: readonly SqlValue[] | null = null; ; ) {
           const { text, values } = pageOf(table, after, PAGE);
           const page: readonly Row[] = yield* sql(text, ...values);
           const last: Row | undefined = page.at(-1);
@@ -81,7 +96,9 @@ export async function writeBackup(database: Database, file: string): Promise<{ r
   }
 }
 
-interface ReadBackup { readonly rows: readonly (readonly [Table, readonly SqlValue[]])[] }
+interface ReadBackup {
+  readonly rows: readonly (readonly [Table, readonly SqlValue[]])[];
+}
 
 /** Reads and checks a whole backup; refuses what is cut off, changed, or from a newer program. */
 export function readBackup(file: string): Outcome<ReadBackup> {
@@ -90,16 +107,24 @@ export function readBackup(file: string): Outcome<ReadBackup> {
     text = gunzipSync(readFileSync(file)).toString('utf8');
   } catch (problem) {
     const missing = (problem as { code?: unknown }).code === 'ENOENT';
-    return refuse('restore.unreadable', missing ? `there is no file ${file}` : `${file} is not a whole backup: it is cut off, changed, or another kind of file`);
+    return refuse(
+      'restore.unreadable',
+      missing ? `there is no file ${file}` : `${file} is not a whole backup: it is cut off, changed, or another kind of file`,
+    );
   }
   const body = text.lastIndexOf('\n', text.length - 2) + 1;
   const [header, ...lines] = text.slice(0, body).trimEnd().split('\n');
   try {
     const first = JSON.parse(header ?? '') as { magic?: unknown; format?: unknown };
     if (first.magic !== MAGIC) return refuse('restore.unreadable', `${file} is not a backup of Strongback`);
-    if (typeof first.format !== 'number' || first.format > BACKUP_FORMAT) return refuse('restore.newer', `${file} was written by a newer Strongback; upgrade first`);
+    if (typeof first.format !== 'number' || first.format > BACKUP_FORMAT)
+      return refuse('restore.newer', `${file} was written by a newer Strongback; upgrade first`);
     const end = JSON.parse(text.slice(body)) as { end?: unknown; rows?: unknown; sha256?: unknown };
-    if (end.end !== true || end.rows !== lines.length || end.sha256 !== createHash('sha256').update(text.slice(0, body)).digest('hex')) {
+    if (
+      end.end !== true ||
+      end.rows !== lines.length ||
+      end.sha256 !== createHash('sha256').update(text.slice(0, body)).digest('hex')
+    ) {
       return refuse('restore.damaged', `${file} was changed or cut off after it was written`);
     }
     return accept({ rows: lines.map(rowOf) });
@@ -137,7 +162,9 @@ export async function restore(file: string, dataDir: string): Promise<Outcome<Re
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const target = databaseFile(dataDir);
   const building = join(dataDir, 'restoring.db');
-  const removeBuilding = () => { for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${building}${end}`, { force: true }); };
+  const removeBuilding = () => {
+    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${building}${end}`, { force: true });
+  };
   removeBuilding();
   let live: { close(): Promise<void> } | null = null;
   try {
@@ -147,11 +174,18 @@ export async function restore(file: string, dataDir: string): Promise<Outcome<Re
     try {
       await writeRows(database, read.value);
       const sound = await verifyLedgers(database, nodeHash);
-      const fault = sound.faulty[0] ?? (database.faults().length > 0 ? { athlete: 'the database', faults: database.faults() } : undefined);
-      if (fault !== undefined) return refuse('restore.damaged', `the backup's ledger of ${fault.athlete} is damaged: ${fault.faults[0] ?? ''}; nothing was changed`);
+      const fault =
+        sound.faulty[0] ?? (database.faults().length > 0 ? { athlete: 'the database', faults: database.faults() } : undefined);
+      if (fault !== undefined)
+        return refuse(
+          'restore.damaged',
+          `the backup's ledger of ${fault.athlete} is damaged: ${fault.faults[0] ?? ''}; nothing was changed`,
+        );
       await database.close();
       await live?.close();
-      const replaced = existsSync(target) ? `${target}.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
+      const replaced = existsSync(target)
+        ? `${target}.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+        : null;
       if (replaced !== null) renameSync(target, replaced);
       renameSync(building, target);
       return accept({ rows: read.value.rows.length, athletes: sound.athletes, events: sound.events, replaced });
@@ -159,7 +193,8 @@ export async function restore(file: string, dataDir: string): Promise<Outcome<Re
       await database.close();
     }
   } catch (problem) {
-    if (problem instanceof Error && problem.message.includes('in use by another')) return refuse('restore.running', `${dataDir} is in use by a running server; stop it first`);
+    if (problem instanceof Error && problem.message.includes('in use by another'))
+      return refuse('restore.running', `${dataDir} is in use by a running server; stop it first`);
     throw problem;
   } finally {
     await live?.close();

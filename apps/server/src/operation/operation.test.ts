@@ -37,7 +37,9 @@ test('a backup taken while writes go on holds one moment, and comes back whole w
   const secret = newSecret();
   await push(server, secret, 'ada', trainingOf('ada', 'phone', 200));
   let stop = false;
-  const load = (async () => { for (let from = 201; !stop; from += 50) await push(server, secret, 'ada', trainingOf('ada', 'phone', 50, from)); })();
+  const load = (async () => {
+    for (let from = 201; !stop; from += 50) await push(server, secret, 'ada', trainingOf('ada', 'phone', 50, from));
+  })();
   const file = fresh('backup');
   const report = await backup(server.dataDir, file);
   stop = true;
@@ -61,11 +63,19 @@ test('what is cut off, changed, newer or no backup is refused and nothing is tou
   const file = fresh('backup');
   await backup(dataDir, file);
   const before = readFileSync(databaseFile(dataDir));
-  const spoil = (name: string, change: (path: string) => void) => { const path = fresh(name); copyFileSync(file, path); change(path); return path; };
+  const spoil = (name: string, change: (path: string) => void) => {
+    const path = fresh(name);
+    copyFileSync(file, path);
+    change(path);
+    return path;
+  };
   const text = gunzipSync(readFileSync(file)).toString();
   const spoiled: readonly [string, string][] = [
     [spoil('cut', (path) => truncateSync(path, 3_000)), 'restore.unreadable'],
-    [spoil('cut at a line', (path) => writeFileSync(path, gzipSync(text.split('\n').slice(0, 50).join('\n')))), 'restore.damaged'],
+    [
+      spoil('cut at a line', (path) => writeFileSync(path, gzipSync(text.split('\n').slice(0, 50).join('\n')))),
+      'restore.damaged',
+    ],
     [spoil('changed', (path) => writeFileSync(path, gzipSync(text.replace('barbell-row', 'barbell-cow')))), 'restore.damaged'],
     [spoil('newer', (path) => writeFileSync(path, gzipSync(text.replace('"format":1', '"format":99')))), 'restore.newer'],
     [spoil('other', (path) => writeFileSync(path, 'PK not a backup')), 'restore.unreadable'],
@@ -98,12 +108,18 @@ test('the doctor finds flipped bits, whatever they hit', { timeout: 60_000 }, as
   const damaged = fresh('damaged');
   const wrongAfter = async (change: (bytes: Buffer) => Buffer) => {
     rmSync(damaged, { recursive: true, force: true });
-    openDataDir(damaged).close();
-    await new Promise((done) => setTimeout(done, 50));
+    await openDataDir(damaged).close();
     writeFileSync(databaseFile(damaged), change(Buffer.from(sound)));
     return (await doctor(damaged)).checks.filter((check) => check.state === 'wrong').map((check) => check.text);
   };
-  expect((await wrongAfter((bytes) => { bytes[body + 12] = 0x63; return bytes; })).join()).toContain('hash chain');
+  expect(
+    (
+      await wrongAfter((bytes) => {
+        bytes[body + 12] = 0x63;
+        return bytes;
+      })
+    ).join(),
+  ).toContain('hash chain');
   expect((await wrongAfter((bytes) => bytes.subarray(0, Math.floor(bytes.length / 8192) * 4096))).length).toBeGreaterThan(0);
   expect((await wrongAfter((bytes) => bytes.fill(0, 4096 * 3, 4096 * 4))).length).toBeGreaterThan(0);
   expect((await wrongAfter((bytes) => bytes.fill(0x20, 0, 100))).length).toBeGreaterThan(0);

@@ -10,14 +10,26 @@ export interface Table {
 
 export const TABLES: readonly Table[] = [
   { name: 'athlete_head', columns: ['athlete_id', 'head', 'chain', 'epoch', 'erased_ms'], key: ['athlete_id'] },
-  { name: 'event', columns: ['athlete_id', 'seq', 'device', 'dseq', 'actor', 'type', 'v', 'ms', 'tick', 'received_ms', 'body', 'chain'], key: ['athlete_id', 'seq'] },
+  {
+    name: 'event',
+    columns: ['athlete_id', 'seq', 'device', 'dseq', 'actor', 'type', 'v', 'ms', 'tick', 'received_ms', 'body', 'chain'],
+    key: ['athlete_id', 'seq'],
+  },
   { name: 'device_through', columns: ['athlete_id', 'device', 'through', 'highest'], key: ['athlete_id', 'device'] },
-  { name: 'athlete_access', columns: ['athlete_id', 'token_hash', 'label', 'created_ms', 'revoked_ms'], key: ['athlete_id', 'token_hash'] },
+  {
+    name: 'athlete_access',
+    columns: ['athlete_id', 'token_hash', 'label', 'created_ms', 'revoked_ms'],
+    key: ['athlete_id', 'token_hash'],
+  },
   { name: 'account', columns: ['account_id', 'login', 'passphrase', 'created_ms'], key: ['account_id'] },
   { name: 'login', columns: ['login_key', 'account_id'], key: ['login_key'] },
   { name: 'athlete_owner', columns: ['athlete_id', 'account_id'], key: ['athlete_id', 'account_id'] },
   { name: 'account_athlete', columns: ['account_id', 'athlete_id'], key: ['account_id', 'athlete_id'] },
-  { name: 'grant_', columns: ['athlete_id', 'coach_id', 'may_prescribe', 'may_log', 'from_ms', 'until_ms', 'revoked_ms', 'seen_seq'], key: ['athlete_id', 'coach_id'] },
+  {
+    name: 'grant_',
+    columns: ['athlete_id', 'coach_id', 'may_prescribe', 'may_log', 'from_ms', 'until_ms', 'revoked_ms', 'seen_seq'],
+    key: ['athlete_id', 'coach_id'],
+  },
   { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 
@@ -26,7 +38,11 @@ export function insertInto(table: Table): string {
 }
 
 /** Rows after `key`, in key order. The comparison is spelled out, for not every database compares rows alike. */
-export function pageOf(table: Table, after: readonly SqlValue[] | null, limit: number): { readonly text: string; readonly values: readonly SqlValue[] } {
+export function pageOf(
+  table: Table,
+  after: readonly SqlValue[] | null,
+  limit: number,
+): { readonly text: string; readonly values: readonly SqlValue[] } {
   const order = table.key.join(', ');
   const head = `select ${table.columns.join(', ')} from ${table.name}`;
   if (after === null) return { text: `${head} order by ${order} limit $1`, values: [limit] };
@@ -34,5 +50,8 @@ export function pageOf(table: Table, after: readonly SqlValue[] | null, limit: n
     const equal = table.key.slice(0, index).map((before, at) => `${before} = $${at + 1}`);
     return `(${[...equal, `${column} > $${index + 1}`].join(' and ')})`;
   });
-  return { text: `${head} where ${terms.join(' or ')} order by ${order} limit $${table.key.length + 1}`, values: [...after, limit] };
+  return {
+    text: `${head} where ${terms.join(' or ')} order by ${order} limit $${table.key.length + 1}`,
+    values: [...after, limit],
+  };
 }

@@ -30,20 +30,29 @@ function* verifyLedger(athlete: string, hash: (text: string) => string): Procedu
   const faults: string[] = [];
   for (const [device, through] of Object.entries(yield* readThrough(athlete))) {
     const numbers = seen.get(device) ?? new Set();
-    for (let number = 1; number <= through; number++) if (!numbers.has(number)) faults.push(`event ${number} of device ${device} was acknowledged and is missing`);
+    for (let number = 1; number <= through; number++)
+      if (!numbers.has(number)) faults.push(`event ${number} of device ${device} was acknowledged and is missing`);
   }
   return faults;
 }
 
 /** Every ledger with something wrong in it; empty when all are whole. One athlete a transaction. */
-export async function verifyLedgers(database: Database, hash: (text: string) => string): Promise<{ readonly athletes: number; readonly events: number; readonly faulty: readonly LedgerFaults[] }> {
+export async function verifyLedgers(
+  database: Database,
+  hash: (text: string) => string,
+): Promise<{ readonly athletes: number; readonly events: number; readonly faulty: readonly LedgerFaults[] }> {
   const athletes = await database.read(readAthletes);
   const faulty: LedgerFaults[] = [];
   let events = 0;
   for (const athlete of athletes) {
-    const { faults, head } = await database.read(function* () {
-      return { faults: yield* verifyLedger(athlete, hash), head: yield* readHead(athlete) };
-    }).catch((problem: unknown) => ({ faults: [`cannot be read: ${problem instanceof Error ? problem.message : 'unknown'}`], head: { seq: 0 } }));
+    const { faults, head } = await database
+      .read(function* () {
+        return { faults: yield* verifyLedger(athlete, hash), head: yield* readHead(athlete) };
+      })
+      .catch((problem: unknown) => ({
+        faults: [`cannot be read: ${problem instanceof Error ? problem.message : 'unknown'}`],
+        head: { seq: 0 },
+      }));
     events += head.seq;
     if (faults.length > 0) faulty.push({ athlete, faults });
   }

@@ -1,6 +1,8 @@
 // Decides how open connections learn that an athlete's ledger grew or that they were shut out. An accelerator: sync works without.
 
-export type News = { readonly kind: 'grown'; readonly seq: number } | { readonly kind: 'shut-out'; readonly tokenHash: string | null };
+export type News =
+  | { readonly kind: 'grown'; readonly seq: number }
+  | { readonly kind: 'shut-out'; readonly tokenHash: string | null };
 type Listener = (news: News) => void;
 
 export interface Bus {

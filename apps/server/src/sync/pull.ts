@@ -10,17 +10,24 @@ export function countIn(asked: Asked, name: string, most: number, otherwise: num
   const text = asked.query(name);
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (!/^\d{1,16}$/.test(text) || value > most) throw new Refused('invalid', `${name} is not a whole number from 0 to ${most}`, { at: name });
+  if (!/^\d{1,16}$/.test(text) || value > most)
+    throw new Refused('invalid', `${name} is not a whole number from 0 to ${most}`, { at: name });
   return value;
 }
 
 export function athleteIn(asked: Asked): string {
   const athlete = asked.query('athlete');
-  if (athlete === undefined || athlete === '' || athlete.length > 200) throw new Refused('invalid', 'athlete is missing', { at: 'athlete' });
+  if (athlete === undefined || athlete === '' || athlete.length > 200)
+    throw new Refused('invalid', 'athlete is missing', { at: 'athlete' });
   return athlete;
 }
 
-interface Pulled { readonly access: Rights; readonly page: Page; readonly through: Through; readonly seenTo: number | null }
+interface Pulled {
+  readonly access: Rights;
+  readonly page: Page;
+  readonly through: Through;
+  readonly seenTo: number | null;
+}
 
 export async function pull(context: ServerContext, asked: Asked): Promise<Answer> {
   const athlete = athleteIn(asked);
@@ -29,7 +36,12 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
   const found = await context.database.read(function* (): Procedure<Pulled | 'unknown' | 'erased'> {
     const access = yield* rightsOf(athlete, asked.tokenHash, context.now());
     if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
-    return { access, page: yield* readPage(athlete, after, limit), through: yield* readThrough(athlete), seenTo: yield* seenByCoaches(athlete, context.now()) };
+    return {
+      access,
+      page: yield* readPage(athlete, after, limit),
+      through: yield* readThrough(athlete),
+      seenTo: yield* seenByCoaches(athlete, context.now()),
+    };
   });
   if (found === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (found === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
@@ -42,8 +54,12 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
   return {
     kind: 'json',
     value: {
-      events: page.events.map((one) => one.event), to: page.events.at(-1)?.seq ?? after, chain: page.chain,
-      through, head: page.head, seenTo,
+      events: page.events.map((one) => one.event),
+      to: page.events.at(-1)?.seq ?? after,
+      chain: page.chain,
+      through,
+      head: page.head,
+      seenTo,
     },
   };
 }

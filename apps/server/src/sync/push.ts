@@ -1,6 +1,13 @@
 // Decides how events come in: each checked at the ledger's door, the good ones kept together, the bad ones named.
 import { admitEvent } from '@strongback/engine';
-import { type AnyEvent, appendEvents, type AppendResult, type Procedure, PUSH_EVENTS, type RefusedEvent } from '@strongback/store';
+import {
+  type AnyEvent,
+  appendEvents,
+  type AppendResult,
+  type Procedure,
+  PUSH_EVENTS,
+  type RefusedEvent,
+} from '@strongback/store';
 import * as z from 'zod';
 import { findOrClaim, isErased } from '../access/access-procedures.ts';
 import { writingFault } from '../access/rights.ts';
@@ -28,14 +35,18 @@ export async function push(context: ServerContext, asked: Asked): Promise<Answer
   if (result === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
   if (!('ok' in result)) throw new Refused('forbidden', result.reason, { device: result.device, deviceSeq: result.deviceSeq });
   if (!result.ok) {
-    const where = result.device === undefined || result.deviceSeq === undefined ? {} : { device: result.device, deviceSeq: result.deviceSeq };
+    const where =
+      result.device === undefined || result.deviceSeq === undefined ? {} : { device: result.device, deviceSeq: result.deviceSeq };
     throw new Refused(result.code, result.reason, where);
   }
   if (result.accepted > 0) context.bus.tell(athlete, { kind: 'grown', seq: result.head.seq });
   return { kind: 'json', value: { accepted: result.accepted, refused, through: result.through, head: result.head } };
 }
 
-function sorted(athlete: string, events: readonly unknown[]): { readonly admitted: readonly AnyEvent[]; readonly refused: readonly RefusedEvent[] } {
+function sorted(
+  athlete: string,
+  events: readonly unknown[],
+): { readonly admitted: readonly AnyEvent[]; readonly refused: readonly RefusedEvent[] } {
   const admitted: AnyEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const value of events) {

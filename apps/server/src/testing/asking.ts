@@ -1,30 +1,61 @@
 // Decides how tests talk to a running server: as a device with a secret.
-import { appendBodies, startWriter, type AthleteId, type DeviceId, type EventBody, type IsoDate, type LedgerEvent, type SessionId, type SetId } from '@strongback/engine';
+import {
+  appendBodies,
+  startWriter,
+  type AthleteId,
+  type DeviceId,
+  type EventBody,
+  type IsoDate,
+  type LedgerEvent,
+  type SessionId,
+  type SetId,
+} from '@strongback/engine';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, serve, type ServeOptions } from '../serve.ts';
 
-export interface Reply { readonly status: number; readonly json: Record<string, never> & { error?: { code: string; reason: string } }; readonly headers: Headers; readonly text: string }
+export interface Reply {
+  readonly status: number;
+  readonly json: Record<string, never> & { error?: { code: string; reason: string } };
+  readonly headers: Headers;
+  readonly text: string;
+}
 
 export const newSecret = () => randomBytes(32).toString('base64url');
 
 /** A server on a fresh folder; `close` stops it and removes the folder. */
-export async function freshServer(options: ServeOptions = {}): Promise<{ readonly server: RunningServer; readonly close: () => Promise<void> }> {
+export async function freshServer(
+  options: ServeOptions = {},
+): Promise<{ readonly server: RunningServer; readonly close: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'strongback-server-'));
   const server = await serve({ port: 0, dataDir, ...options });
-  return { server, close: async () => { await server.stop(); rmSync(dataDir, { recursive: true, force: true }); } };
+  return {
+    server,
+    close: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
-export async function ask(server: { readonly url: string }, method: string, path: string, options: { readonly secret?: string | undefined; readonly body?: unknown; readonly headers?: Record<string, string> } = {}): Promise<Reply> {
+export async function ask(
+  server: { readonly url: string },
+  method: string,
+  path: string,
+  options: { readonly secret?: string | undefined; readonly body?: unknown; readonly headers?: Record<string, string> } = {},
+): Promise<Reply> {
   const answer = await fetch(`${server.url}${path}`, {
     method,
     headers: {
       ...(options.secret === undefined ? {} : { authorization: `Bearer ${options.secret}` }),
-      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers,
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
     },
-    ...(options.body === undefined ? {} : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
+    ...(options.body === undefined
+      ? {}
+      : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
   });
   const text = await answer.text();
   let json = {} as Reply['json'];
@@ -41,11 +72,23 @@ export function trainingOf(athlete: string, device: string, count: number, first
   const session = `s-${device}` as SessionId;
   return Array.from({ length: count }, (_, index) => {
     const nextSeq = firstSeq + index;
-    const body: EventBody = nextSeq === 1
-      ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate }
-      : { type: 'SetPerformed', session, set: `${device}-${nextSeq}` as SetId, exercise: 'barbell-row', kind: 'working', reps: 8 };
+    const body: EventBody =
+      nextSeq === 1
+        ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate }
+        : {
+            type: 'SetPerformed',
+            session,
+            set: `${device}-${nextSeq}` as SetId,
+            exercise: 'barbell-row',
+            kind: 'working',
+            reps: 8,
+          };
     // The same number has the same content in whatever batch it comes.
-    return appendBodies({ ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq }, [body], 1_767_600_000_000 + nextSeq)[0] as LedgerEvent;
+    return appendBodies(
+      { ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq },
+      [body],
+      1_767_600_000_000 + nextSeq,
+    )[0] as LedgerEvent;
   });
 }
 

@@ -3,7 +3,7 @@
 const DEEPEST = 512;
 /** NUL and lone surrogates cannot be kept everywhere; the others need escaping. */
 const UNSTORABLE = /[\0\ud800-\udfff]/u;
-const NOT_PLAIN = /[\0-\u001f"\\\ud800-\udfff]/;
+const NOT_PLAIN = new RegExp(String.raw`[\u0000-\u001f"\\\ud800-\udfff]`);
 
 /**
  * Canonical JSON text of plain data: keys in UTF-16 order, numbers as JavaScript prints them, -0 as 0.
@@ -52,7 +52,8 @@ function list(values: readonly unknown[], at: Place | null, depth: number): stri
   for (let index = 0; index < values.length; index++) {
     if (index > 0) text += ',';
     const value = values[index];
-    text += typeof value === 'string' && !NOT_PLAIN.test(value) ? `"${value}"` : write(value, { above: at, step: index }, depth + 1);
+    text +=
+      typeof value === 'string' && !NOT_PLAIN.test(value) ? `"${value}"` : write(value, { above: at, step: index }, depth + 1);
   }
   return `${text}]`;
 }
@@ -67,7 +68,8 @@ function record(value: Readonly<Record<string, unknown>>, at: Place | null, dept
     text += NOT_PLAIN.test(key) ? quotedKey(key, at) : `"${key}"`;
     text += ':';
     const field = value[key];
-    text += typeof field === 'string' && !NOT_PLAIN.test(field) ? `"${field}"` : write(field, { above: at, step: key }, depth + 1);
+    text +=
+      typeof field === 'string' && !NOT_PLAIN.test(field) ? `"${field}"` : write(field, { above: at, step: key }, depth + 1);
   }
   return `${text}}`;
 }

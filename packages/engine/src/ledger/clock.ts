@@ -37,8 +37,11 @@ export function compareTimes(a: LogicalTime, b: LogicalTime): number {
  * An event made with knowledge of another sorts after it; only events that knew nothing of each other are ordered by clocks.
  */
 export function compareEvents(a: LedgerEvent<unknown>, b: LedgerEvent<unknown>): number {
-  return a.time.ms - b.time.ms || a.time.tick - b.time.tick
-    || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.deviceSeq - b.deviceSeq);
+  return (
+    a.time.ms - b.time.ms ||
+    a.time.tick - b.time.tick ||
+    (a.device < b.device ? -1 : a.device > b.device ? 1 : a.deviceSeq - b.deviceSeq)
+  );
 }
 
 function next(time: LogicalTime): LogicalTime {

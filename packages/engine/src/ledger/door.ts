@@ -55,28 +55,43 @@ function refusalOf(error: z.core.$ZodError, input: unknown, prefix: string): Ref
 function sentence(issue: z.core.$ZodIssue, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return found === undefined ? 'is missing' : `is not ${issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`}`;
-    case 'invalid_value': return `is not one of ${issue.values.slice(0, 20).map(String).join(', ')}`;
-    case 'too_big': return issue.origin === 'string' || issue.origin === 'array' ? `is longer than ${String(issue.maximum)}` : `is above ${String(issue.maximum)}`;
-    case 'too_small': return issue.origin === 'string' ? 'is empty' : `is below ${String(issue.minimum)}`;
-    case 'unrecognized_keys': return `has a field nobody knows: ${issue.keys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 80))).join(', ')}`;
-    case 'custom': case 'invalid_format': return issue.message;
-    default: return 'is not valid';
+      return found === undefined
+        ? 'is missing'
+        : `is not ${issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`}`;
+    case 'invalid_value':
+      return `is not one of ${issue.values.slice(0, 20).map(String).join(', ')}`;
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `is longer than ${String(issue.maximum)}`
+        : `is above ${String(issue.maximum)}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'is empty' : `is below ${String(issue.minimum)}`;
+    case 'unrecognized_keys':
+      return `has a field nobody knows: ${issue.keys
+        .slice(0, 5)
+        .map((key) => JSON.stringify(key.slice(0, 80)))
+        .join(', ')}`;
+    case 'custom':
+    case 'invalid_format':
+      return issue.message;
+    default:
+      return 'is not valid';
   }
 }
 
 /** Bounds for data of a newer build: depth, size, finite numbers, storable text. */
 function foreignFault(value: unknown, at: string, depth: number, seen: { values: number }): Refusal | null {
   seen.values += 1;
-  if (depth > LIMITS.unknownDepth || seen.values > LIMITS.unknownValues) return refuse('event.size', `${at} is too deep or too large`, at);
+  if (depth > LIMITS.unknownDepth || seen.values > LIMITS.unknownValues)
+    return refuse('event.size', `${at} is too deep or too large`, at);
   if (typeof value === 'string') return sayWhere(textFault(value, LIMITS.planLength), at);
   if (typeof value === 'number') return sayWhere(Number.isFinite(value) ? null : 'is not a finite number', at);
   if (value === null || typeof value === 'boolean') return null;
   if (typeof value !== 'object') return sayWhere('is not plain data', at);
   for (const [key, field] of Object.entries(value)) {
     const keyFault = key === '__proto__' ? 'has a field named __proto__' : textFault(key, LIMITS.nameLength);
-    const fault = sayWhere(keyFault, at)
-      ?? foreignFault(field, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`, depth + 1, seen);
+    const fault =
+      sayWhere(keyFault, at) ?? foreignFault(field, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`, depth + 1, seen);
     if (fault !== null) return fault;
   }
   return null;

@@ -29,10 +29,19 @@ export interface Goal {
   readonly reps?: number;
   readonly by?: IsoDate;
 }
-export interface GoalsSet { readonly type: 'GoalsSet'; readonly goals: readonly Goal[] }
+export interface GoalsSet {
+  readonly type: 'GoalsSet';
+  readonly goals: readonly Goal[];
+}
 
-export interface Availability { readonly weekday: Weekday; readonly minutes: number }
-export interface AvailabilitySet { readonly type: 'AvailabilitySet'; readonly days: readonly Availability[] }
+export interface Availability {
+  readonly weekday: Weekday;
+  readonly minutes: number;
+}
+export interface AvailabilitySet {
+  readonly type: 'AvailabilitySet';
+  readonly days: readonly Availability[];
+}
 
 export interface EquipmentChanged {
   readonly type: 'EquipmentChanged';
@@ -64,8 +73,14 @@ export interface CalendarEntry {
   readonly minutes?: number;
   readonly rpe?: number;
 }
-export interface CalendarEntryAdded { readonly type: 'CalendarEntryAdded'; readonly entry: CalendarEntry }
-export interface CalendarEntryRemoved { readonly type: 'CalendarEntryRemoved'; readonly entry: string }
+export interface CalendarEntryAdded {
+  readonly type: 'CalendarEntryAdded';
+  readonly entry: CalendarEntry;
+}
+export interface CalendarEntryRemoved {
+  readonly type: 'CalendarEntryRemoved';
+  readonly entry: string;
+}
 
 export interface HealthScreened {
   readonly type: 'HealthScreened';
@@ -95,7 +110,10 @@ export interface AssessmentRecorded extends AssessmentRecordedV1 {
   readonly flags?: readonly string[];
   readonly device?: string;
 }
-export interface AssessmentWithdrawn { readonly type: 'AssessmentWithdrawn'; readonly assessment: string }
+export interface AssessmentWithdrawn {
+  readonly type: 'AssessmentWithdrawn';
+  readonly assessment: string;
+}
 
 export interface JointComplained {
   readonly type: 'JointComplained';
@@ -107,7 +125,11 @@ export interface JointComplained {
   readonly since: IsoDate;
   readonly provokedBy: readonly string[];
 }
-export interface JointEased { readonly type: 'JointEased'; readonly complaint: string; readonly date: IsoDate }
+export interface JointEased {
+  readonly type: 'JointEased';
+  readonly complaint: string;
+  readonly date: IsoDate;
+}
 
 /** A lift told without a session: tested elsewhere or remembered. */
 export interface PerformanceReported {
@@ -120,7 +142,11 @@ export interface PerformanceReported {
   readonly rpe?: HalfRpe;
 }
 
-export interface BodyMassRecorded { readonly type: 'BodyMassRecorded'; readonly date: IsoDate; readonly grams: Grams }
+export interface BodyMassRecorded {
+  readonly type: 'BodyMassRecorded';
+  readonly date: IsoDate;
+  readonly grams: Grams;
+}
 
 /** Scales run 1 worst to 5 best, except soreness: 0 none to 4 bad. */
 export interface CheckInRecorded {
@@ -200,7 +226,11 @@ export interface SetCorrected {
   readonly set: SetId;
   readonly changes: SetChanges;
 }
-export interface SetRemoved { readonly type: 'SetRemoved'; readonly session: SessionId; readonly set: SetId }
+export interface SetRemoved {
+  readonly type: 'SetRemoved';
+  readonly session: SessionId;
+  readonly set: SetId;
+}
 export interface TechniqueGraded {
   readonly type: 'TechniqueGraded';
   readonly session: SessionId;
@@ -218,7 +248,11 @@ export interface ExerciseSwapped {
   readonly why: 'pain' | 'equipment' | 'preference';
   readonly complaint?: string;
 }
-export interface SessionShortened { readonly type: 'SessionShortened'; readonly session: SessionId; readonly minutes: number }
+export interface SessionShortened {
+  readonly type: 'SessionShortened';
+  readonly session: SessionId;
+  readonly minutes: number;
+}
 export interface SessionFinished {
   readonly type: 'SessionFinished';
   readonly session: SessionId;
@@ -229,8 +263,14 @@ export interface SessionFinished {
   readonly note?: string;
 }
 /** Taken back: its sets stay in the ledger but count nowhere. */
-export interface SessionDiscarded { readonly type: 'SessionDiscarded'; readonly session: SessionId }
-export interface SessionReopened { readonly type: 'SessionReopened'; readonly session: SessionId }
+export interface SessionDiscarded {
+  readonly type: 'SessionDiscarded';
+  readonly session: SessionId;
+}
+export interface SessionReopened {
+  readonly type: 'SessionReopened';
+  readonly session: SessionId;
+}
 
 /** The athlete moved, or gave up, a planned day. `to` null: dropped. */
 export interface PlannedDayMoved {
@@ -298,16 +338,51 @@ export interface ImportRecorded {
   readonly importer: string;
   readonly counts: { readonly read: number; readonly sessions: number; readonly sets: number; readonly skipped: number };
 }
-export interface ImportUndone { readonly type: 'ImportUndone'; readonly import: string }
+export interface ImportUndone {
+  readonly type: 'ImportUndone';
+  readonly import: string;
+}
 /** A name of a source matched to a movement (or kept as log only with null). */
-export interface NameMatched { readonly type: 'NameMatched'; readonly app: string; readonly name: string; readonly exercise: string | null }
+export interface NameMatched {
+  readonly type: 'NameMatched';
+  readonly app: string;
+  readonly name: string;
+  readonly exercise: string | null;
+}
 
 export type EventBody =
-  | AthleteProfiled | GoalsSet | AvailabilitySet | EquipmentChanged | PreferencesSet
-  | CalendarEntryAdded | CalendarEntryRemoved | HealthScreened | AssessmentRecorded | AssessmentWithdrawn
-  | JointComplained | JointEased | PerformanceReported | BodyMassRecorded | CheckInRecorded
-  | SessionStarted | SetPerformed | SetCorrected | SetRemoved | TechniqueGraded | ExerciseSwapped
-  | SessionShortened | SessionFinished | SessionDiscarded | SessionReopened | PlannedDayMoved
-  | PlanIssued | ProposalDecided | NoteWritten | SessionImported | ImportRecorded | ImportUndone | NameMatched;
+  | AthleteProfiled
+  | GoalsSet
+  | AvailabilitySet
+  | EquipmentChanged
+  | PreferencesSet
+  | CalendarEntryAdded
+  | CalendarEntryRemoved
+  | HealthScreened
+  | AssessmentRecorded
+  | AssessmentWithdrawn
+  | JointComplained
+  | JointEased
+  | PerformanceReported
+  | BodyMassRecorded
+  | CheckInRecorded
+  | SessionStarted
+  | SetPerformed
+  | SetCorrected
+  | SetRemoved
+  | TechniqueGraded
+  | ExerciseSwapped
+  | SessionShortened
+  | SessionFinished
+  | SessionDiscarded
+  | SessionReopened
+  | PlannedDayMoved
+  | PlanIssued
+  | ProposalDecided
+  | NoteWritten
+  | SessionImported
+  | ImportRecorded
+  | ImportUndone
+  | NameMatched;
 
 export type EventType = EventBody['type'];

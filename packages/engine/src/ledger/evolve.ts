@@ -13,11 +13,35 @@ type AnyEvent = LedgerEvent<EventBody | UnknownBody>;
 /** The state of a ledger without events. */
 export function emptyState(): LedgerState {
   return {
-    athlete: null, profile: null, bodyMass: [], goals: [], availability: null, equipment: new Map(), place: null,
-    preferences: { likes: [], dislikes: [] }, calendar: new Map(), healthScreen: null, assessments: [], complaints: new Map(),
-    performances: [], checkIns: new Map(), sessions: new Map(), openSession: null, plan: null, moves: [], proposals: new Map(),
-    notes: [], names: new Map(), imports: new Map(), unknown: [], applied: 0, time: BEGINNING, pending: new Map(),
-    seen: new Map(), openSessions: [], superseded: new Map(),
+    athlete: null,
+    profile: null,
+    bodyMass: [],
+    goals: [],
+    availability: null,
+    equipment: new Map(),
+    place: null,
+    preferences: { likes: [], dislikes: [] },
+    calendar: new Map(),
+    healthScreen: null,
+    assessments: [],
+    complaints: new Map(),
+    performances: [],
+    checkIns: new Map(),
+    sessions: new Map(),
+    openSession: null,
+    plan: null,
+    moves: [],
+    proposals: new Map(),
+    notes: [],
+    names: new Map(),
+    imports: new Map(),
+    unknown: [],
+    applied: 0,
+    time: BEGINNING,
+    pending: new Map(),
+    seen: new Map(),
+    openSessions: [],
+    superseded: new Map(),
   };
 }
 
@@ -34,7 +58,8 @@ export function evolve(state: LedgerState, event: AnyEvent): LedgerState {
 export function fold(draft: Draft, event: AnyEvent): boolean {
   const { state } = draft;
   if (state.athlete === null) state.athlete = event.athlete;
-  else if (state.athlete !== event.athlete) throw new RangeError(`an event of athlete ${event.athlete} in the ledger of ${state.athlete}`);
+  else if (state.athlete !== event.athlete)
+    throw new RangeError(`an event of athlete ${event.athlete} in the ledger of ${state.athlete}`);
   if (!markSeen(draft, event)) return false;
   state.applied += 1;
   if (compareTimes(event.time, state.time) > 0) state.time = event.time;
@@ -46,9 +71,19 @@ export function fold(draft: Draft, event: AnyEvent): boolean {
 
 function foldBody(draft: Draft, body: EventBody): void {
   switch (body.type) {
-    case 'SessionStarted': case 'SetPerformed': case 'SetCorrected': case 'SetRemoved': case 'TechniqueGraded':
-    case 'ExerciseSwapped': case 'SessionShortened': case 'SessionFinished': case 'SessionDiscarded': case 'SessionReopened':
-    case 'SessionImported': case 'ImportRecorded': case 'ImportUndone':
+    case 'SessionStarted':
+    case 'SetPerformed':
+    case 'SetCorrected':
+    case 'SetRemoved':
+    case 'TechniqueGraded':
+    case 'ExerciseSwapped':
+    case 'SessionShortened':
+    case 'SessionFinished':
+    case 'SessionDiscarded':
+    case 'SessionReopened':
+    case 'SessionImported':
+    case 'ImportRecorded':
+    case 'ImportUndone':
       return foldSession(draft, body);
     default:
       return foldPerson(draft, body);

@@ -5,10 +5,26 @@ import type { EventBody, JointComplained } from './event.types.ts';
 import type { Complaint } from './state.types.ts';
 
 type PersonType =
-  | 'AthleteProfiled' | 'GoalsSet' | 'AvailabilitySet' | 'EquipmentChanged' | 'PreferencesSet' | 'CalendarEntryAdded'
-  | 'CalendarEntryRemoved' | 'HealthScreened' | 'AssessmentRecorded' | 'AssessmentWithdrawn' | 'JointComplained' | 'JointEased'
-  | 'PerformanceReported' | 'BodyMassRecorded' | 'CheckInRecorded' | 'PlannedDayMoved' | 'PlanIssued' | 'ProposalDecided'
-  | 'NoteWritten' | 'NameMatched';
+  | 'AthleteProfiled'
+  | 'GoalsSet'
+  | 'AvailabilitySet'
+  | 'EquipmentChanged'
+  | 'PreferencesSet'
+  | 'CalendarEntryAdded'
+  | 'CalendarEntryRemoved'
+  | 'HealthScreened'
+  | 'AssessmentRecorded'
+  | 'AssessmentWithdrawn'
+  | 'JointComplained'
+  | 'JointEased'
+  | 'PerformanceReported'
+  | 'BodyMassRecorded'
+  | 'CheckInRecorded'
+  | 'PlannedDayMoved'
+  | 'PlanIssued'
+  | 'ProposalDecided'
+  | 'NoteWritten'
+  | 'NameMatched';
 
 export type PersonFact = Extract<EventBody, { readonly type: PersonType }>;
 
@@ -27,32 +43,54 @@ export function foldPerson(draft: Draft, body: PersonFact): void {
   const { state } = draft;
   switch (body.type) {
     // Told in parts: what a later telling leaves out stays.
-    case 'AthleteProfiled': state.profile = { ...state.profile, ...fields(body) }; return;
-    case 'GoalsSet': state.goals = body.goals; return;
-    case 'AvailabilitySet': state.availability = body.days; return;
+    case 'AthleteProfiled':
+      state.profile = { ...state.profile, ...fields(body) };
+      return;
+    case 'GoalsSet':
+      state.goals = body.goals;
+      return;
+    case 'AvailabilitySet':
+      state.availability = body.days;
+      return;
     case 'EquipmentChanged':
       writable(draft, 'equipment').set(body.place, fields(body));
       state.place = body.place;
       return;
-    case 'PreferencesSet': state.preferences = fields(body); return;
-    case 'CalendarEntryAdded': writable(draft, 'calendar').set(body.entry.entry, body.entry); return;
-    case 'CalendarEntryRemoved': if (state.calendar.has(body.entry)) writable(draft, 'calendar').delete(body.entry); return;
-    case 'HealthScreened': state.healthScreen = fields(body); return;
+    case 'PreferencesSet':
+      state.preferences = fields(body);
+      return;
+    case 'CalendarEntryAdded':
+      writable(draft, 'calendar').set(body.entry.entry, body.entry);
+      return;
+    case 'CalendarEntryRemoved':
+      if (state.calendar.has(body.entry)) writable(draft, 'calendar').delete(body.entry);
+      return;
+    case 'HealthScreened':
+      state.healthScreen = fields(body);
+      return;
     case 'AssessmentRecorded': {
       const list = writable(draft, 'assessments');
-      const same = list.findLastIndex((one) => one.assessment === body.assessment && one.test === body.test && one.side === body.side && one.form === body.form);
+      const same = list.findLastIndex(
+        (one) => one.assessment === body.assessment && one.test === body.test && one.side === body.side && one.form === body.form,
+      );
       if (same === -1) list.push(fields(body));
       else list[same] = fields(body);
       return;
     }
-    case 'AssessmentWithdrawn': state.assessments = state.assessments.filter((one) => one.assessment !== body.assessment); return;
-    case 'JointComplained': writable(draft, 'complaints').set(body.complaint, complaintAfter(state.complaints.get(body.complaint), body)); return;
+    case 'AssessmentWithdrawn':
+      state.assessments = state.assessments.filter((one) => one.assessment !== body.assessment);
+      return;
+    case 'JointComplained':
+      writable(draft, 'complaints').set(body.complaint, complaintAfter(state.complaints.get(body.complaint), body));
+      return;
     case 'JointEased': {
       const complaint = state.complaints.get(body.complaint);
       if (complaint !== undefined) writable(draft, 'complaints').set(body.complaint, { ...complaint, easedOn: body.date });
       return;
     }
-    case 'PerformanceReported': writable(draft, 'performances').push(fields(body)); return;
+    case 'PerformanceReported':
+      writable(draft, 'performances').push(fields(body));
+      return;
     case 'BodyMassRecorded': {
       const list = writable(draft, 'bodyMass');
       let at = list.length;
@@ -63,15 +101,28 @@ export function foldPerson(draft: Draft, body: PersonFact): void {
     }
     case 'CheckInRecorded': {
       const before = state.checkIns.get(body.date);
-      const soreness = before?.soreness === undefined && body.soreness === undefined ? {} : { soreness: { ...before?.soreness, ...body.soreness } };
+      const soreness =
+        before?.soreness === undefined && body.soreness === undefined
+          ? {}
+          : { soreness: { ...before?.soreness, ...body.soreness } };
       writable(draft, 'checkIns').set(body.date, { ...before, ...fields(body), ...soreness });
       return;
     }
-    case 'PlannedDayMoved': writable(draft, 'moves').push(fields(body)); return;
-    case 'PlanIssued': state.plan = fields(body); return;
-    case 'ProposalDecided': writable(draft, 'proposals').set(body.proposal, fields(body)); return;
-    case 'NoteWritten': writable(draft, 'notes').push(fields(body)); return;
-    case 'NameMatched': writable(draft, 'names').set(nameKey(body.app, body.name), body.exercise); return;
+    case 'PlannedDayMoved':
+      writable(draft, 'moves').push(fields(body));
+      return;
+    case 'PlanIssued':
+      state.plan = fields(body);
+      return;
+    case 'ProposalDecided':
+      writable(draft, 'proposals').set(body.proposal, fields(body));
+      return;
+    case 'NoteWritten':
+      writable(draft, 'notes').push(fields(body));
+      return;
+    case 'NameMatched':
+      writable(draft, 'names').set(nameKey(body.app, body.name), body.exercise);
+      return;
   }
 }
 

@@ -26,14 +26,19 @@ export function foldSession(draft: Draft, body: SessionFact): void {
       applyPending(draft, body.session);
       return;
     }
-    case 'SessionImported': importSession(draft, body); return;
+    case 'SessionImported':
+      importSession(draft, body);
+      return;
     case 'ImportRecorded': {
       const undone = state.imports.get(body.import)?.undone ?? false;
       writable(draft, 'imports').set(body.import, { undone, app: body.app, fileHash: body.fileHash });
       return;
     }
-    case 'ImportUndone': undoImport(draft, body.import); return;
-    default: foldOneSession(draft, body);
+    case 'ImportUndone':
+      undoImport(draft, body.import);
+      return;
+    default:
+      foldOneSession(draft, body);
   }
 }
 
@@ -51,8 +56,10 @@ function foldOneSession(draft: Draft, body: Exclude<OfSession, { readonly type: 
       put(draft, session);
       return applyPending(draft, body.set);
     }
-    case 'SetCorrected': return changeSet(draft, session, body, (set) => corrected(set, body.changes));
-    case 'SetRemoved': return changeSet(draft, session, body, (set) => ({ ...set, removed: true }));
+    case 'SetCorrected':
+      return changeSet(draft, session, body, (set) => corrected(set, body.changes));
+    case 'SetRemoved':
+      return changeSet(draft, session, body, (set) => ({ ...set, removed: true }));
     case 'TechniqueGraded':
       return changeSet(draft, session, body, (set) => ({ ...set, technique: body.grade, markers: body.markers }));
     case 'ExerciseSwapped': {
@@ -61,7 +68,9 @@ function foldOneSession(draft: Draft, body: Exclude<OfSession, { readonly type: 
       session.swaps = swaps;
       return put(draft, session);
     }
-    case 'SessionShortened': session.minutes = body.minutes; return put(draft, session);
+    case 'SessionShortened':
+      session.minutes = body.minutes;
+      return put(draft, session);
     case 'SessionFinished': {
       const { type: _, session: __, at, ...told } = body;
       Object.assign(session, told, at === undefined ? {} : { finishedAt: at });
@@ -69,7 +78,10 @@ function foldOneSession(draft: Draft, body: Exclude<OfSession, { readonly type: 
       put(draft, session);
       return close(draft, body.session);
     }
-    case 'SessionDiscarded': session.status = 'discarded'; put(draft, session); return close(draft, body.session);
+    case 'SessionDiscarded':
+      session.status = 'discarded';
+      put(draft, session);
+      return close(draft, body.session);
     case 'SessionReopened': {
       if (session.app !== undefined) session.status = 'finished';
       else if (session.status !== 'open') {
@@ -102,7 +114,12 @@ function loggedSet(body: SetPerformed): LoggedSet {
   return { ...set, removed: false };
 }
 
-function changeSet(draft: Draft, session: Mutable<LoggedSession>, body: EventBody & { readonly set: string }, change: (set: LoggedSet) => LoggedSet): void {
+function changeSet(
+  draft: Draft,
+  session: Mutable<LoggedSession>,
+  body: EventBody & { readonly set: string },
+  change: (set: LoggedSet) => LoggedSet,
+): void {
   const at = session.sets.findLastIndex((one) => one.set === body.set);
   const found = session.sets[at];
   if (found === undefined) return wait(draft, body.set, body);
@@ -139,7 +156,9 @@ function importSession(draft: Draft, body: Extract<SessionFact, { readonly type:
   const { state } = draft;
   const { type: _, sets, ...told } = body;
   const session: LoggedSession = {
-    ...told, status: 'finished', swaps: [],
+    ...told,
+    status: 'finished',
+    swaps: [],
     sets: sets.map(({ line: __, ...set }) => ({ ...set, session: body.session, removed: false })),
   };
   if (state.imports.get(body.import)?.undone === true) return;

@@ -19,11 +19,21 @@ const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, imp
 const writer = startWriter('a1' as AthleteId, 'phone' as DeviceId);
 const session = 's' as SessionId;
 const started: EventBody = { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate };
-const performed = (set: string, reps = 8): EventBody => ({ type: 'SetPerformed', session, set: set as SetId, exercise: 'row', kind: 'working', reps });
+const performed = (set: string, reps = 8): EventBody => ({
+  type: 'SetPerformed',
+  session,
+  set: set as SetId,
+  exercise: 'row',
+  kind: 'working',
+  reps,
+});
 const stateOf = (...bodies: EventBody[]) => replay(appendBodies(writer, bodies, 1_000));
 
-const LINE = '{"athlete":"a","body":{"date":"2026-01-05","session":"s","type":"SessionStarted"},"device":"d","deviceSeq":1,"time":{"ms":1,"tick":0},"version":1}';
-const refusal = (change: (event: Record<string, never> & { body: Record<string, unknown>; time: Record<string, unknown> }) => void) => {
+const LINE =
+  '{"athlete":"a","body":{"date":"2026-01-05","session":"s","type":"SessionStarted"},"device":"d","deviceSeq":1,"time":{"ms":1,"tick":0},"version":1}';
+const refusal = (
+  change: (event: Record<string, never> & { body: Record<string, unknown>; time: Record<string, unknown> }) => void,
+) => {
   const event = JSON.parse(LINE) as Parameters<typeof change>[0];
   change(event);
   const read = readEventLine(JSON.stringify(event));
@@ -41,23 +51,68 @@ test('a first-version shape never changes; a change raises the version', () => {
   for (const line of fixture('event-schemas-v1.jsonl').trim().split('\n')) {
     const frozen = JSON.parse(line) as { type: string; schema: unknown };
     if (!isEventType(frozen.type)) throw new Error(`${frozen.type} was released and is gone`);
-    if (versionOf(frozen.type) === 1) expect(JSON.parse(JSON.stringify(z.toJSONSchema(EVENT_SCHEMAS[frozen.type]))), frozen.type).toEqual(frozen.schema);
+    if (versionOf(frozen.type) === 1)
+      expect(JSON.parse(JSON.stringify(z.toJSONSchema(EVENT_SCHEMAS[frozen.type]))), frozen.type).toEqual(frozen.schema);
   }
 });
 
 test('the door names the field', () => {
   expect(refusal(() => undefined)).toBe('accepted');
-  expect(refusal((event) => { event.body['date'] = '2026-02-30'; })).toBe('body.date is not a date YYYY-MM-DD');
-  expect(refusal((event) => { event.body['title'] = 'a\0b'; })).toBe('body.title holds a NUL or half of a character pair');
-  expect(refusal((event) => { event.body['title'] = '\ud800'; })).toBe('body.title holds a NUL or half of a character pair');
-  expect(refusal((event) => { event.body['title'] = 7; })).toBe('body.title is not of type string');
-  expect(refusal((event) => { event.body['title'] = 'x'.repeat(501); })).toBe('body.title is longer than 500');
-  expect(refusal((event) => { delete event.body['session']; })).toBe('body.session is missing');
-  expect(refusal((event) => { event.body['role'] = 'admin'; })).toBe('body has a field nobody knows: "role"');
-  expect(refusal((event) => { event.body['minutes'] = -1; })).toBe('body.minutes is below 0');
-  expect(refusal((event) => { event.time['ms'] = 1.5; })).toBe('time.ms is not a whole number');
-  expect(refusal((event) => { event['deviceSeq' as never] = 0 as never; })).toBe('deviceSeq is below 1');
-  expect(refusal((event) => { event['seq' as never] = 9 as never; })).toBe('the event has a field nobody knows: "seq"');
+  expect(
+    refusal((event) => {
+      event.body['date'] = '2026-02-30';
+    }),
+  ).toBe('body.date is not a date YYYY-MM-DD');
+  expect(
+    refusal((event) => {
+      event.body['title'] = 'a\0b';
+    }),
+  ).toBe('body.title holds a NUL or half of a character pair');
+  expect(
+    refusal((event) => {
+      event.body['title'] = '\ud800';
+    }),
+  ).toBe('body.title holds a NUL or half of a character pair');
+  expect(
+    refusal((event) => {
+      event.body['title'] = 7;
+    }),
+  ).toBe('body.title is not of type string');
+  expect(
+    refusal((event) => {
+      event.body['title'] = 'x'.repeat(501);
+    }),
+  ).toBe('body.title is longer than 500');
+  expect(
+    refusal((event) => {
+      delete event.body['session'];
+    }),
+  ).toBe('body.session is missing');
+  expect(
+    refusal((event) => {
+      event.body['role'] = 'admin';
+    }),
+  ).toBe('body has a field nobody knows: "role"');
+  expect(
+    refusal((event) => {
+      event.body['minutes'] = -1;
+    }),
+  ).toBe('body.minutes is below 0');
+  expect(
+    refusal((event) => {
+      event.time['ms'] = 1.5;
+    }),
+  ).toBe('time.ms is not a whole number');
+  expect(
+    refusal((event) => {
+      event['deviceSeq' as never] = 0 as never;
+    }),
+  ).toBe('deviceSeq is below 1');
+  expect(
+    refusal((event) => {
+      event['seq' as never] = 9 as never;
+    }),
+  ).toBe('the event has a field nobody knows: "seq"');
 });
 
 test('hostile lines are refused, newer ones kept', () => {
@@ -82,8 +137,23 @@ test('a damaged file keeps what can be read and names the lines that cannot', ()
 });
 
 test('canonical text sorts, normalises and refuses what JSON would silently change', () => {
-  expect(canonicalText({ b: -0, a: [1e21, 0.1, 'é\n'], '10': 1, '9': true, c: null })).toBe('{"10":1,"9":true,"a":[1e+21,0.1,"é\\n"],"b":0,"c":null}');
-  for (const bad of [NaN, Infinity, undefined, [undefined], [, 1], { a: undefined }, () => 1, 1n, new Date(0), new Map(), '\ud800', { '\0': 1 }]) {
+  expect(canonicalText({ b: -0, a: [1e21, 0.1, 'é\n'], '10': 1, '9': true, c: null })).toBe(
+    '{"10":1,"9":true,"a":[1e+21,0.1,"é\\n"],"b":0,"c":null}',
+  );
+  for (const bad of [
+    NaN,
+    Infinity,
+    undefined,
+    [undefined],
+    [, 1],
+    { a: undefined },
+    () => 1,
+    1n,
+    new Date(0),
+    new Map(),
+    '\ud800',
+    { '\0': 1 },
+  ]) {
     expect(() => canonicalText(bad)).toThrow(TypeError);
   }
   expect(() => canonicalText({ a: [{ b: NaN }] })).toThrow('a[0].b is not a finite number');
@@ -102,16 +172,26 @@ test('a clock never refuses: backwards, 1970, far future, not a number', () => {
 });
 
 test('nothing is written when one body is refused', () => {
-  expect(tryAppend(writer, [started, { ...performed('a'), loadGrams: NaN } as EventBody], 0)).toMatchObject({ ok: false, at: 'body.loadGrams' });
+  expect(tryAppend(writer, [started, { ...performed('a'), loadGrams: NaN } as EventBody], 0)).toMatchObject({
+    ok: false,
+    at: 'body.loadGrams',
+  });
 });
 
 test('a session: sets, a correction, a clearing, a removal, a finish and a reopening', () => {
-  const state = stateOf(started, performed('a'), performed('b'),
+  const state = stateOf(
+    started,
+    performed('a'),
+    performed('b'),
     { type: 'SetCorrected', session, set: 'a' as SetId, changes: { reps: 9, note: 'x' } },
     { type: 'SetCorrected', session, set: 'a' as SetId, changes: { note: null } },
-    { type: 'SetRemoved', session, set: 'b' as SetId });
+    { type: 'SetRemoved', session, set: 'b' as SetId },
+  );
   const kept = state.sessions.get(session);
-  expect(kept?.sets.map((set) => [set.set, set.reps, set.removed, 'note' in set])).toEqual([['a', 9, false, false], ['b', 8, true, false]]);
+  expect(kept?.sets.map((set) => [set.set, set.reps, set.removed, 'note' in set])).toEqual([
+    ['a', 9, false, false],
+    ['b', 8, true, false],
+  ]);
   expect(state.openSession).toBe(session);
   const done = stateOf(started, { type: 'SessionFinished', session, effort: 7 });
   expect(done.openSession).toBeNull();
@@ -123,7 +203,10 @@ test('a correction that comes before its set, and a set before its session, wait
   const state = stateOf({ type: 'SetCorrected', session, set: 'a' as SetId, changes: { reps: 5 } }, performed('a'));
   expect(state.sessions.size).toBe(0);
   expect(state.pending.get(session)).toHaveLength(2);
-  const later = replay(appendBodies({ ...writer, nextSeq: 3, clock: { device: writer.device, time: state.time } }, [started], 5_000), state);
+  const later = replay(
+    appendBodies({ ...writer, nextSeq: 3, clock: { device: writer.device, time: state.time } }, [started], 5_000),
+    state,
+  );
   expect(later.sessions.get(session)?.sets).toMatchObject([{ set: 'a', reps: 5 }]);
   expect(later.pending.size).toBe(0);
 });
@@ -138,13 +221,21 @@ test('a correction made by a device that saw the set wins whatever its clock say
 
 test('two devices that start the same planned session make one, with the sets of both', () => {
   const other = startWriter('a1' as AthleteId, 'tablet' as DeviceId);
-  const state = replay([...appendBodies(writer, [started, performed('a')], 10), ...appendBodies(other, [started, performed('b')], 11)]);
+  const state = replay([
+    ...appendBodies(writer, [started, performed('a')], 10),
+    ...appendBodies(other, [started, performed('b')], 11),
+  ]);
   expect(state.sessions.get(session)?.sets.map((set) => set.set)).toEqual(['a', 'b']);
 });
 
 test('an import replaces its session; undoing it brings back what it replaced', () => {
   const imported = (run: string, reps: number): EventBody => ({
-    type: 'SessionImported', import: run, session, app: 'strong', date: '2026-01-05' as IsoDate, content: run,
+    type: 'SessionImported',
+    import: run,
+    session,
+    app: 'strong',
+    date: '2026-01-05' as IsoDate,
+    content: run,
     sets: [{ set: 'a' as SetId, exercise: 'row', kind: 'unknown', reps, sourceName: 'Row', line: 2 }],
   });
   const undo: EventBody = { type: 'ImportUndone', import: 'i2' };
@@ -155,10 +246,24 @@ test('an import replaces its session; undoing it brings back what it replaced', 
 });
 
 test('what is told again about a joint is added, what is told of the athlete in parts is joined', () => {
-  const told = (severity: number): EventBody => ({ type: 'JointComplained', complaint: 'c', joint: 'elbow', severity, since: '2026-01-01' as IsoDate, provokedBy: [] });
-  const complaint = stateOf(told(4), { type: 'JointEased', complaint: 'c', date: '2026-01-02' as IsoDate }, told(6)).complaints.get('c');
+  const told = (severity: number): EventBody => ({
+    type: 'JointComplained',
+    complaint: 'c',
+    joint: 'elbow',
+    severity,
+    since: '2026-01-01' as IsoDate,
+    provokedBy: [],
+  });
+  const complaint = stateOf(
+    told(4),
+    { type: 'JointEased', complaint: 'c', date: '2026-01-02' as IsoDate },
+    told(6),
+  ).complaints.get('c');
   expect(complaint).toMatchObject({ severity: 6, easedOn: null, told: [{ severity: 4 }, { severity: 6 }] });
-  const profile = stateOf({ type: 'AthleteProfiled', name: 'Sam', units: 'kg', zone: 'Europe/Berlin' }, { type: 'AthleteProfiled', units: 'lb', zone: 'Europe/Berlin' }).profile;
+  const profile = stateOf(
+    { type: 'AthleteProfiled', name: 'Sam', units: 'kg', zone: 'Europe/Berlin' },
+    { type: 'AthleteProfiled', units: 'lb', zone: 'Europe/Berlin' },
+  ).profile;
   expect(profile).toEqual({ name: 'Sam', units: 'lb', zone: 'Europe/Berlin' });
 });
 

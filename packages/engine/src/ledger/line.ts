@@ -56,11 +56,14 @@ export function readLedger(text: string): ReadLedger {
 
   function place(event: LedgerEvent<EventBody | UnknownBody>): string | null {
     const first = events[0];
-    if (first !== undefined && first.athlete !== event.athlete) return `belongs to athlete ${event.athlete}, the file to ${first.athlete}`;
+    if (first !== undefined && first.athlete !== event.athlete)
+      return `belongs to athlete ${event.athlete}, the file to ${first.athlete}`;
     const identity = `${event.deviceSeq} ${event.device}`;
     const before = seen.get(identity);
     if (before !== undefined) {
-      return eventLine(before) === eventLine(event) ? null : `event ${event.deviceSeq} of device ${event.device} was there before with other content`;
+      return eventLine(before) === eventLine(event)
+        ? null
+        : `event ${event.deviceSeq} of device ${event.device} was there before with other content`;
     }
     seen.set(identity, event);
     events.push(event);

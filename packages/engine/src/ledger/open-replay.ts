@@ -27,7 +27,9 @@ interface Checkpoint {
 }
 
 /** Starts with `events` (in any order). A checkpoint is kept every `checkpointEvery` events. */
-export function openReplay(options: { readonly checkpointEvery?: number; readonly events?: readonly AnyEvent[] } = {}): OpenReplay {
+export function openReplay(
+  options: { readonly checkpointEvery?: number; readonly events?: readonly AnyEvent[] } = {},
+): OpenReplay {
   const every = Math.max(1, options.checkpointEvery ?? 1_000);
   const held: AnyEvent[] = [];
   const known = new Map<string, Set<number>>();

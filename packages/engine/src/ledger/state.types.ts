@@ -1,9 +1,24 @@
 // Decides what replay yields: the ledger's facts arranged for reading. No beliefs, no plans computed here.
-import type { AthleteId, DeviceId, Grams, IsoDate, SessionId, SetId, WallTime } from '../units/brand.ts';
+import type { AthleteId, DeviceId, Grams, IsoDate, SessionId, WallTime } from '../units/brand.ts';
 import type { LedgerEvent, LogicalTime, UnknownBody } from './envelope.types.ts';
 import type {
-  AskedSet, AssessmentRecorded, AthleteProfiled, Availability, CalendarEntry, CheckInRecorded, EquipmentChanged, EventBody, ExerciseSwapped,
-  Goal, HealthScreened, JointComplained, NoteWritten, PerformanceReported, PerformedSet, PlanIssued, PlannedDayMoved,
+  AskedSet,
+  AssessmentRecorded,
+  AthleteProfiled,
+  Availability,
+  CalendarEntry,
+  CheckInRecorded,
+  EquipmentChanged,
+  EventBody,
+  ExerciseSwapped,
+  Goal,
+  HealthScreened,
+  JointComplained,
+  NoteWritten,
+  PerformanceReported,
+  PerformedSet,
+  PlanIssued,
+  PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
 
@@ -45,7 +60,10 @@ export interface Complaint extends Omit<JointComplained, 'type'> {
 }
 
 /** Device numbers `from` to `to`, both included. */
-export interface SeqRange { readonly from: number; readonly to: number }
+export interface SeqRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface LedgerState {
   readonly athlete: AthleteId | null;

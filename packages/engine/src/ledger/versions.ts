@@ -1,6 +1,13 @@
 // Decides how a fact of any released version becomes one of today. A type with a second version and no upcaster does not compile.
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
-import type { AssessmentRecorded, AssessmentRecordedV1, EventBody, EventType, SetPerformed, SetPerformedV1 } from './event.types.ts';
+import type {
+  AssessmentRecorded,
+  AssessmentRecordedV1,
+  EventBody,
+  EventType,
+  SetPerformed,
+  SetPerformedV1,
+} from './event.types.ts';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.ts';
 
 type BodyOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
@@ -22,12 +29,39 @@ type Steps<Versions> = Versions extends readonly [infer From, infer To, ...infer
 type Upcasters = { readonly [T in EventType]: Steps<History[T]> };
 
 const UPCASTERS: Upcasters = {
-  AthleteProfiled: [], GoalsSet: [], AvailabilitySet: [], EquipmentChanged: [], PreferencesSet: [],
-  CalendarEntryAdded: [], CalendarEntryRemoved: [], HealthScreened: [], AssessmentRecorded: [(first) => first], AssessmentWithdrawn: [],
-  JointComplained: [], JointEased: [], PerformanceReported: [], BodyMassRecorded: [], CheckInRecorded: [],
-  SessionStarted: [], SetPerformed: [(first) => first], SetCorrected: [], SetRemoved: [], TechniqueGraded: [], ExerciseSwapped: [],
-  SessionShortened: [], SessionFinished: [], SessionDiscarded: [], SessionReopened: [], PlannedDayMoved: [],
-  PlanIssued: [], ProposalDecided: [], NoteWritten: [], SessionImported: [], ImportRecorded: [], ImportUndone: [], NameMatched: [],
+  AthleteProfiled: [],
+  GoalsSet: [],
+  AvailabilitySet: [],
+  EquipmentChanged: [],
+  PreferencesSet: [],
+  CalendarEntryAdded: [],
+  CalendarEntryRemoved: [],
+  HealthScreened: [],
+  AssessmentRecorded: [(first) => first],
+  AssessmentWithdrawn: [],
+  JointComplained: [],
+  JointEased: [],
+  PerformanceReported: [],
+  BodyMassRecorded: [],
+  CheckInRecorded: [],
+  SessionStarted: [],
+  SetPerformed: [(first) => first],
+  SetCorrected: [],
+  SetRemoved: [],
+  TechniqueGraded: [],
+  ExerciseSwapped: [],
+  SessionShortened: [],
+  SessionFinished: [],
+  SessionDiscarded: [],
+  SessionReopened: [],
+  PlannedDayMoved: [],
+  PlanIssued: [],
+  ProposalDecided: [],
+  NoteWritten: [],
+  SessionImported: [],
+  ImportRecorded: [],
+  ImportUndone: [],
+  NameMatched: [],
 };
 
 /** True for a type this build knows. */

@@ -33,7 +33,11 @@ export function appendBodies(writer: Writer, bodies: readonly EventBody[], nowMs
 }
 
 /** As `appendBodies`, but refuses with the field's name; nothing is made when one body is refused. */
-export function tryAppend(writer: Writer, bodies: readonly EventBody[], nowMs: number): Outcome<readonly LedgerEvent<EventBody>[]> {
+export function tryAppend(
+  writer: Writer,
+  bodies: readonly EventBody[],
+  nowMs: number,
+): Outcome<readonly LedgerEvent<EventBody>[]> {
   let { nextSeq, clock } = writer;
   const events: LedgerEvent<EventBody>[] = [];
   const by = writer.by === undefined ? {} : { by: writer.by };
@@ -41,7 +45,15 @@ export function tryAppend(writer: Writer, bodies: readonly EventBody[], nowMs: n
     const fault = bodyFault(body);
     if (fault !== null) return fault;
     clock = stamp(clock, nowMs);
-    events.push({ athlete: writer.athlete, device: writer.device, deviceSeq: nextSeq, time: clock.time, version: versionOf(body.type), ...by, body });
+    events.push({
+      athlete: writer.athlete,
+      device: writer.device,
+      deviceSeq: nextSeq,
+      time: clock.time,
+      version: versionOf(body.type),
+      ...by,
+      body,
+    });
     nextSeq += 1;
   }
   return accept(events);

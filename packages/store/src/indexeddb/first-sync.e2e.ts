@@ -4,7 +4,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { appendBodies, observeAll, startWriter, type AthleteId, type DeviceId, type EventBody, type Grams, type HalfRpe, type IsoDate, type SessionId, type SetId } from '@strongback/engine';
+import {
+  appendBodies,
+  observeAll,
+  startWriter,
+  type AthleteId,
+  type DeviceId,
+  type EventBody,
+  type Grams,
+  type HalfRpe,
+  type IsoDate,
+  type SessionId,
+  type SetId,
+} from '@strongback/engine';
 import { describe, expect, test } from 'vitest';
 import { openPersistentPhone, whyNoBrowser } from '../../../../scripts/testing/browser.ts';
 import { bundleForBrowser } from '../../../../scripts/testing/bundle.ts';
@@ -29,9 +41,17 @@ function tenYears(): readonly AnyEvent[] {
     for (let set = 0; set < 24; set++) {
       const kilograms = 40 + ((number * 7 + set * 5) % 60);
       bodies.push({
-        type: 'SetPerformed', session, set: `set-${number.toString(36)}-${set}` as SetId, exercise: EXERCISES[(number + Math.floor(set / 5)) % EXERCISES.length] as string,
-        slot: `slot-${Math.floor(set / 5)}`, kind: 'working', loadGrams: (kilograms * 1_000) as Grams, entered: { value: kilograms, unit: 'kg' },
-        reps: 5 + ((number + set) % 8), rpe: (14 + ((number * set) % 6)) as HalfRpe, restSeconds: 90 + ((number * 13 + set * 29) % 90),
+        type: 'SetPerformed',
+        session,
+        set: `set-${number.toString(36)}-${set}` as SetId,
+        exercise: EXERCISES[(number + Math.floor(set / 5)) % EXERCISES.length] as string,
+        slot: `slot-${Math.floor(set / 5)}`,
+        kind: 'working',
+        loadGrams: (kilograms * 1_000) as Grams,
+        entered: { value: kilograms, unit: 'kg' },
+        reps: 5 + ((number + set) % 8),
+        rpe: (14 + ((number * set) % 6)) as HalfRpe,
+        restSeconds: 90 + ((number * 13 + set * 29) % 90),
       });
     }
     bodies.push({ type: 'SessionFinished', session, minutes: 50 + (number % 20), effort: 5 + (number % 4) });
@@ -50,10 +70,18 @@ describe.runIf(whyNoBrowser() === null)('the first sync', () => {
     const server = createServer((asked, answer) => {
       void (async () => {
         const url = new URL(asked.url ?? '/', 'http://x');
-        if (!url.pathname.startsWith('/api')) return answer.setHeader('content-type', 'text/html').end('<!doctype html><title>sync</title>');
+        if (!url.pathname.startsWith('/api'))
+          return answer.setHeader('content-type', 'text/html').end('<!doctype html><title>sync</title>');
         const after = Number(url.searchParams.get('after'));
         const page = await store.read('ath', after, Number(url.searchParams.get('limit')));
-        const value = { events: page.events.map((one) => one.event), to: page.events.at(-1)?.seq ?? after, chain: page.chain, through: await store.through('ath'), head: page.head, seenTo: null };
+        const value = {
+          events: page.events.map((one) => one.event),
+          to: page.events.at(-1)?.seq ?? after,
+          chain: page.chain,
+          through: await store.through('ath'),
+          head: page.head,
+          seenTo: null,
+        };
         const packed = brotliCompressSync(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
         bytes += packed.length;
         return answer.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'br' }).end(packed);
@@ -68,7 +96,9 @@ describe.runIf(whyNoBrowser() === null)('the first sync', () => {
       const cdp = await phone.context.newCDPSession(page);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
       const result = await page.evaluate(() => bundled.firstSync('ath'));
-      console.info(`first sync of ${EVENTS} events at 6x throttling: ${(result.milliseconds / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(2)} MB`);
+      console.info(
+        `first sync of ${EVENTS} events at 6x throttling: ${(result.milliseconds / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(2)} MB`,
+      );
       expect(result).toMatchObject({ events: EVENTS, end: 'done' });
       expect(bytes).toBeLessThan(1_500_000);
     } finally {

@@ -19,9 +19,13 @@ export async function runCase(index: number): Promise<void> {
 
 /** Two tabs on one database write at the same time: no number is given out twice. */
 export async function writeFromTwoTabs(count: number): Promise<readonly number[]> {
-  const tabs = [await openPhoneStore('tabs'), await openPhoneStore('tabs')];
-  await Promise.all(Array.from({ length: count }, (_, index) => tabs[index % 2]?.write(athlete, 'phone' as DeviceId, [body, body], index % 3 === 0 ? 0 : 4e12)));
-  return (await (tabs[0] as Awaited<ReturnType<typeof openPhoneStore>>).readDevice('a', 'phone', 0, 10_000)).map((event) => event.deviceSeq);
+  const [left, right] = [await openPhoneStore('tabs'), await openPhoneStore('tabs')];
+  await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      (index % 2 === 0 ? left : right).write(athlete, 'phone' as DeviceId, [body, body], index % 3 === 0 ? 0 : 4e12),
+    ),
+  );
+  return (await left.readDevice('a', 'phone', 0, 10_000)).map((event) => event.deviceSeq);
 }
 
 /** Writes for ever; `acknowledge` is called after each write that the store says is durable. */
@@ -39,16 +43,29 @@ export async function keptNumbers(): Promise<readonly number[]> {
 }
 
 /** Fills the storage until the browser refuses; says how it refused and what is still there. */
-export async function fillUntilFull(): Promise<{ readonly problem: string; readonly acknowledged: number; readonly kept: number }> {
+export async function fillUntilFull(): Promise<{
+  readonly problem: string;
+  readonly acknowledged: number;
+  readonly kept: number;
+}> {
   const store = await openPhoneStore('full');
   // Random text, for the browser compresses what it keeps.
-  const note = (): EventBody => ({ type: 'NoteWritten', text: Array.from({ length: 900 }, () => Math.random().toString(36).slice(2)).join('').slice(0, 10_000) });
+  const note = (): EventBody => ({
+    type: 'NoteWritten',
+    text: Array.from({ length: 900 }, () => Math.random().toString(36).slice(2))
+      .join('')
+      .slice(0, 10_000),
+  });
   let acknowledged = 0;
   let problem = '';
   for (let turn = 0; turn < 400 && problem === ''; turn++) {
     await store.write(athlete, 'phone' as DeviceId, Array.from({ length: 20 }, note), Date.now()).then(
-      (made) => { acknowledged += made.ok ? made.value.length : 0; },
-      (fault: unknown) => { problem = fault instanceof DOMException ? fault.name : String(fault); },
+      (made) => {
+        acknowledged += made.ok ? made.value.length : 0;
+      },
+      (fault: unknown) => {
+        problem = fault instanceof DOMException ? fault.name : String(fault);
+      },
     );
   }
   return { problem, acknowledged, kept: (await store.readDevice('a', 'phone', 0, 1_000_000)).length };
@@ -67,7 +84,10 @@ export async function writeTimes(count: number): Promise<readonly number[]> {
 }
 
 /** A copied phone's event changes its identity, alone and inside a long stretch. */
-export async function reidentifyTwice(): Promise<{ readonly found: readonly string[]; readonly through: Readonly<Record<string, number>> }> {
+export async function reidentifyTwice(): Promise<{
+  readonly found: readonly string[];
+  readonly through: Readonly<Record<string, number>>;
+}> {
   const store = await openPhoneStore('reidentify');
   await store.append('a', sampleEvents('a', 'phone', 300));
   await store.append('a', sampleEvents('a', 'phone', 3, 301));
@@ -75,18 +95,36 @@ export async function reidentifyTwice(): Promise<{ readonly found: readonly stri
   await store.reidentify('a', 'phone', 302, 'phone~y');
   await store.reidentify('a', 'phone', 999, 'phone~z');
   const [taken] = sampleEvents('a', 'phone', 1, 120);
-  await store.append('a', [{ ...(taken as NonNullable<typeof taken>), body: { type: 'NoteWritten', text: 'of the other phone' } }]);
+  await store.append('a', [
+    { ...(taken as NonNullable<typeof taken>), body: { type: 'NoteWritten', text: 'of the other phone' } },
+  ]);
   const events = (await store.read('a', 0, 1_000)).events.map((one) => one.event);
-  return { found: events.filter((event) => event.deviceSeq === 120 || event.device !== 'phone').map((event) => `${event.device} ${event.deviceSeq} ${event.body.type}`), through: await store.through('a') };
+  return {
+    found: events
+      .filter((event) => event.deviceSeq === 120 || event.device !== 'phone')
+      .map((event) => `${event.device} ${event.deviceSeq} ${event.body.type}`),
+    through: await store.through('a'),
+  };
 }
 
 /** Takes everything the place at this origin has, from nothing; says how long it took and how many events are here afterwards. */
-export async function firstSync(athleteId: string): Promise<{ readonly milliseconds: number; readonly events: number; readonly end: string }> {
+export async function firstSync(
+  athleteId: string,
+): Promise<{ readonly milliseconds: number; readonly events: number; readonly end: string }> {
   const store = await openPhoneStore('first-sync');
   const from = performance.now();
   const end = await syncRound({
-    store, athlete: athleteId, hash: sha256, newDevice: () => 'new', live: () => true, progress: () => undefined,
-    transport: httpTransport((url, init) => fetch(url, init), '', async () => 'x'.repeat(40)),
+    store,
+    athlete: athleteId,
+    hash: sha256,
+    newDevice: () => 'new',
+    live: () => true,
+    progress: () => undefined,
+    transport: httpTransport(
+      (url, init) => fetch(url, init),
+      '',
+      async () => 'x'.repeat(40),
+    ),
   });
   const milliseconds = performance.now() - from;
   return { milliseconds, events: (await store.head(athleteId)).seq, end: end.kind };

@@ -32,7 +32,9 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
 
   beforeAll(async () => {
     script = await bundleForBrowser(fileURLToPath(new URL('./phone-store.browser.contract.ts', import.meta.url)));
-    server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end('<!doctype html><title>store</title>'));
+    server = createServer((_, answer) =>
+      answer.setHeader('content-type', 'text/html').end('<!doctype html><title>store</title>'),
+    );
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     ({ context, page } = await openPage());
@@ -79,8 +81,14 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
   test('when the browser is killed in the middle of a set, what it called saved is saved', async () => {
     const victim = await openPage();
     const acknowledged: number[] = [];
-    await victim.page.exposeFunction('acknowledge', (deviceSeq: number) => { acknowledged.push(deviceSeq); });
-    void victim.page.evaluate(() => bundled.writeForEver((globalThis as unknown as { acknowledge: (seq: number) => Promise<void> }).acknowledge)).catch(() => undefined);
+    await victim.page.exposeFunction('acknowledge', (deviceSeq: number) => {
+      acknowledged.push(deviceSeq);
+    });
+    void victim.page
+      .evaluate(() =>
+        bundled.writeForEver((globalThis as unknown as { acknowledge: (seq: number) => Promise<void> }).acknowledge),
+      )
+      .catch(() => undefined);
     while (acknowledged.length < 40) await wait(5);
     await killBrowser(victim.context, victim.folder);
     const revived = await openPage(victim.folder);

@@ -3,7 +3,16 @@ import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strong
 import { type AnyEvent, type AppendResult, conflict, distinct, erased, type Head, type PhoneStore } from '@strongback/store';
 import { type IDBPDatabase, openDB } from 'idb';
 import { emptyHeadRow, type HeadRow, PHONE_VERSION, type PhoneSchema } from './schema.ts';
-import { advance, findRow, readDeviceRows, readRows, type Reading, segmentFor, takeApart, type Writing as Write } from './segments.ts';
+import {
+  advance,
+  findRow,
+  readDeviceRows,
+  readRows,
+  type Reading,
+  segmentFor,
+  takeApart,
+  type Writing as Write,
+} from './segments.ts';
 
 const STORES = ['events', 'heads', 'segments'] as const;
 
@@ -20,7 +29,9 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     upgrade(made, from) {
       // Only ever added to: an older build finds what it knows.
       if (from < 1) {
-        made.createObjectStore('events', { keyPath: ['athlete', 'seq'] }).createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
+        made
+          .createObjectStore('events', { keyPath: ['athlete', 'seq'] })
+          .createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
         made.createObjectStore('heads', { keyPath: 'athlete' });
         made.createObjectStore('notes');
       }
@@ -33,8 +44,8 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     terminated: () => options.onClosed?.('cleared'),
   });
 
-  const writing = (): Write => db.transaction([...STORES], 'readwrite', { durability: 'strict' }) as Write;
-  const reading = (): Reading => db.transaction([...STORES], 'readonly') as Reading;
+  const writing = (): Write => db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  const reading = (): Reading => db.transaction([...STORES], 'readonly');
   const headRow = async (athlete: string): Promise<HeadRow> => (await db.get('heads', athlete)) ?? emptyHeadRow(athlete);
 
   return {
@@ -62,9 +73,18 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       if (((await headRow(athlete)).devices[device]?.highest ?? 0) <= after) return [];
       return (await readDeviceRows(reading(), athlete, device, after, limit)).map((row) => row.event);
     },
-    async head(athlete) { return headOf(await headRow(athlete)); },
-    async through(athlete) { return throughOf(await headRow(athlete)); },
-    async athletes() { return (await db.getAll('heads')).filter((row) => row.seq > 0).map((row) => row.athlete).sort(); },
+    async head(athlete) {
+      return headOf(await headRow(athlete));
+    },
+    async through(athlete) {
+      return throughOf(await headRow(athlete));
+    },
+    async athletes() {
+      return (await db.getAll('heads'))
+        .filter((row) => row.seq > 0)
+        .map((row) => row.athlete)
+        .sort();
+    },
     async erase(athlete) {
       await durable(writing(), async (tx) => {
         await tx.objectStore('events').delete(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
@@ -81,19 +101,32 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
         const head = await heads.get(athlete);
         if (row === undefined || head === undefined) return;
         const there = await findRow(tx, athlete, newDevice, 1);
-        if (there === undefined) await events.put({ ...row, device: newDevice, deviceSeq: 1, event: { ...row.event, device: newDevice as AnyEvent['device'], deviceSeq: 1 } });
+        if (there === undefined)
+          await events.put({
+            ...row,
+            device: newDevice,
+            deviceSeq: 1,
+            event: { ...row.event, device: newDevice as AnyEvent['device'], deviceSeq: 1 },
+          });
         else await events.delete([athlete, row.seq]);
         const old = head.devices[device] ?? { through: 0, highest: 0 };
-        const left = { through: Math.min(old.through, deviceSeq - 1), highest: old.highest === deviceSeq ? deviceSeq - 1 : old.highest };
+        const left = {
+          through: Math.min(old.through, deviceSeq - 1),
+          highest: old.highest === deviceSeq ? deviceSeq - 1 : old.highest,
+        };
         await heads.put({ ...head, devices: { ...head.devices, [device]: left, [newDevice]: { through: 1, highest: 1 } } });
       });
     },
-    async recall(key) { return (await db.get('notes', key)) ?? null; },
+    async recall(key) {
+      return (await db.get('notes', key)) ?? null;
+    },
     async remember(key, value) {
       const tx = db.transaction('notes', 'readwrite', { durability: 'strict' });
       await Promise.all([value === null ? tx.store.delete(key) : tx.store.put(value, key), tx.done]);
     },
-    async close() { db.close(); },
+    async close() {
+      db.close();
+    },
   };
 }
 
@@ -131,7 +164,10 @@ async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[])
   const fresh: AnyEvent[] = [];
   for (const event of events) {
     const known = devices[event.device];
-    const there = known !== undefined && event.deviceSeq <= known.highest ? await findRow(tx, athlete, event.device, event.deviceSeq) : undefined;
+    const there =
+      known !== undefined && event.deviceSeq <= known.highest
+        ? await findRow(tx, athlete, event.device, event.deviceSeq)
+        : undefined;
     if (there === undefined) fresh.push(event);
     else if (eventLine(there.event) !== eventLine(event)) return conflict(event);
   }

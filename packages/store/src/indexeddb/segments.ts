@@ -14,7 +14,11 @@ const WORTH_A_SEGMENT = 200;
  * The segment for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
  * The caller has checked nothing; this looks at numbers only.
  */
-export function segmentFor(athlete: string, head: HeadRow, events: readonly AnyEvent[]): { readonly row: SegmentRow; readonly devices: HeadRow['devices'] } | null {
+export function segmentFor(
+  athlete: string,
+  head: HeadRow,
+  events: readonly AnyEvent[],
+): { readonly row: SegmentRow; readonly devices: HeadRow['devices'] } | null {
   if (events.length < WORTH_A_SEGMENT) return null;
   const numbers = new Map<string, number[]>();
   for (const event of events) {
@@ -33,7 +37,13 @@ export function segmentFor(athlete: string, head: HeadRow, events: readonly AnyE
     ranges[device] = { from: known.highest + 1, to };
     devices[device] = { through: to, highest: to };
   }
-  const row: SegmentRow = { athlete, from: head.seq + 1, to: head.seq + events.length, ranges, lines: events.map((event) => JSON.stringify(event)).join('\n') };
+  const row: SegmentRow = {
+    athlete,
+    from: head.seq + 1,
+    to: head.seq + events.length,
+    ranges,
+    lines: events.map((event) => JSON.stringify(event)).join('\n'),
+  };
   return { row, devices };
 }
 
@@ -49,7 +59,9 @@ export async function findRow(tx: Reading, athlete: string, device: string, devi
   const row = await tx.objectStore('events').index('identity').get([athlete, device, deviceSeq]);
   if (row !== undefined) return row;
   const segment = await segmentWith(tx, athlete, device, deviceSeq);
-  return segment === undefined ? undefined : eventsOf(segment).find((one) => one.device === device && one.deviceSeq === deviceSeq);
+  return segment === undefined
+    ? undefined
+    : eventsOf(segment).find((one) => one.device === device && one.deviceSeq === deviceSeq);
 }
 
 async function segmentWith(tx: Reading, athlete: string, device: string, deviceSeq: number): Promise<SegmentRow | undefined> {
@@ -82,7 +94,12 @@ export async function readRows(tx: Reading, athlete: string, after: number, limi
   const [rows, segments] = await Promise.all([
     tx.objectStore('events').getAll(IDBKeyRange.bound([athlete, after], [athlete, LAST], true), most),
     // Keyed by their last event: the first ones found are those that reach beyond `after`. Each holds many.
-    tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, after], [athlete, LAST], true), Math.min(Math.ceil(limit / WORTH_A_SEGMENT) + 1, 0xffffffff)),
+    tx
+      .objectStore('segments')
+      .getAll(
+        IDBKeyRange.bound([athlete, after], [athlete, LAST], true),
+        Math.min(Math.ceil(limit / WORTH_A_SEGMENT) + 1, 0xffffffff),
+      ),
   ]);
   const kept = segments.flatMap((segment) => eventsOf(segment).filter((row) => row.seq > after));
   if (kept.length === 0) return rows;
@@ -90,11 +107,18 @@ export async function readRows(tx: Reading, athlete: string, after: number, limi
 }
 
 /** Events of a device after its number `after`, in its own order, at most `limit`. */
-export async function readDeviceRows(tx: Reading, athlete: string, device: string, after: number, limit: number): Promise<readonly EventRow[]> {
+export async function readDeviceRows(
+  tx: Reading,
+  athlete: string,
+  device: string,
+  after: number,
+  limit: number,
+): Promise<readonly EventRow[]> {
   const range = IDBKeyRange.bound([athlete, device, after], [athlete, device, LAST], true);
   const rows = await tx.objectStore('events').index('identity').getAll(range, Math.min(limit, 0xffffffff));
   const segments = await tx.objectStore('segments').getAll(IDBKeyRange.bound([athlete, 0], [athlete, LAST]));
-  const kept = segments.filter((segment) => (segment.ranges[device]?.to ?? 0) > after)
+  const kept = segments
+    .filter((segment) => (segment.ranges[device]?.to ?? 0) > after)
     .flatMap((segment) => eventsOf(segment).filter((row) => row.device === device && row.deviceSeq > after));
   return [...rows, ...kept].sort((a, b) => a.deviceSeq - b.deviceSeq).slice(0, limit);
 }

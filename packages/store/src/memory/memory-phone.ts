@@ -18,7 +18,10 @@ export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore 
     close: () => store.close(),
     async write(athlete, device, bodies, nowMs) {
       const { events } = await store.read(athlete, 0, Number.MAX_SAFE_INTEGER);
-      const writer = observeAll(startWriter(athlete, device), events.map((one) => one.event));
+      const writer = observeAll(
+        startWriter(athlete, device),
+        events.map((one) => one.event),
+      );
       const made = tryAppend(writer, bodies, nowMs);
       if (made.ok) {
         const kept = await store.append(athlete, made.value);
@@ -30,12 +33,20 @@ export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore 
       const moved = memoryStore(options);
       for (const other of await store.athletes()) {
         const events = (await store.read(other, 0, Number.MAX_SAFE_INTEGER)).events.map((one) => one.event);
-        await moved.append(other, events.map((event) => (other === athlete && event.device === device && event.deviceSeq === deviceSeq
-          ? { ...event, device: newDevice as typeof event.device, deviceSeq: 1 } : event)));
+        await moved.append(
+          other,
+          events.map((event) =>
+            other === athlete && event.device === device && event.deviceSeq === deviceSeq
+              ? { ...event, device: newDevice as typeof event.device, deviceSeq: 1 }
+              : event,
+          ),
+        );
       }
       store = moved;
     },
-    async recall(key) { return notes.get(key) ?? null; },
+    async recall(key) {
+      return notes.get(key) ?? null;
+    },
     async remember(key, value) {
       if (value === null) notes.delete(key);
       else notes.set(key, value);

@@ -19,7 +19,14 @@ export function memoryStore(options: { readonly hash?: Hash; readonly epoch?: nu
   const of = (athlete: string): Kept => {
     const found = ledgers.get(athlete);
     if (found !== undefined) return found;
-    const made: Kept = { events: [], chains: [], lines: new Map(), through: new Map(), epoch: options.epoch ?? EMPTY_HEAD.epoch, erased: false };
+    const made: Kept = {
+      events: [],
+      chains: [],
+      lines: new Map(),
+      through: new Map(),
+      epoch: options.epoch ?? EMPTY_HEAD.epoch,
+      erased: false,
+    };
     ledgers.set(athlete, made);
     return made;
   };
@@ -55,11 +62,27 @@ export function memoryStore(options: { readonly hash?: Hash; readonly epoch?: nu
       const mine = of(athlete).events.filter((event) => event.device === device && event.deviceSeq > after);
       return mine.sort((a, b) => a.deviceSeq - b.deviceSeq).slice(0, limit);
     },
-    async head(athlete) { return headOf(of(athlete)); },
-    async through(athlete) { return Object.fromEntries(of(athlete).through); },
-    async athletes() { return [...ledgers].filter(([, kept]) => kept.events.length > 0).map(([athlete]) => athlete).sort(); },
+    async head(athlete) {
+      return headOf(of(athlete));
+    },
+    async through(athlete) {
+      return Object.fromEntries(of(athlete).through);
+    },
+    async athletes() {
+      return [...ledgers]
+        .filter(([, kept]) => kept.events.length > 0)
+        .map(([athlete]) => athlete)
+        .sort();
+    },
     async erase(athlete) {
-      ledgers.set(athlete, { events: [], chains: [], lines: new Map(), through: new Map(), epoch: of(athlete).epoch, erased: true });
+      ledgers.set(athlete, {
+        events: [],
+        chains: [],
+        lines: new Map(),
+        through: new Map(),
+        epoch: of(athlete).epoch,
+        erased: true,
+      });
     },
     async close() {},
   };

@@ -100,6 +100,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
 function numbersAsNumbers(): pg.CustomTypesConfig {
   const BIGINT = 20;
   return {
-    getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'))) as pg.CustomTypesConfig['getTypeParser'],
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+      oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
   };
 }

@@ -19,7 +19,10 @@ const INSERT_ROWS = [64, 16, 4, 1] as const;
 const INSERTS = new Map<number, string>(INSERT_ROWS.map((rows) => [rows, insertText(rows)]));
 
 function insertText(rows: number): string {
-  const tuples = Array.from({ length: rows }, (_, row) => `(${Array.from({ length: WIDTH }, (__, column) => `$${row * WIDTH + column + 1}`).join(', ')})`);
+  const tuples = Array.from(
+    { length: rows },
+    (_, row) => `(${Array.from({ length: WIDTH }, (__, column) => `$${row * WIDTH + column + 1}`).join(', ')})`,
+  );
   return `insert into event (${COLUMNS}) values ${tuples.join(', ')}`;
 }
 
@@ -27,7 +30,12 @@ function insertText(rows: number): string {
 export function* appendEvents(athlete: string, events: readonly AnyEvent[], around: Surroundings): Procedure<AppendResult> {
   const batch = offered(athlete, events);
   if ('ok' in batch) return batch;
-  yield* sql('insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing', athlete, '', EMPTY_HEAD.epoch);
+  yield* sql(
+    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
+    athlete,
+    '',
+    EMPTY_HEAD.epoch,
+  );
   const [row] = yield* sql('select head, chain, epoch, erased_ms from athlete_head where athlete_id = $1 for update', athlete);
   if (row?.['erased_ms'] !== null) return erased();
   const devices = yield* deviceRows(athlete);
@@ -40,8 +48,18 @@ export function* appendEvents(athlete: string, events: readonly AnyEvent[], arou
     seq += 1;
     chain = chainAfter(chain, line, around.hash);
     values.push(
-      athlete, seq, event.device, event.deviceSeq, event.by ?? null, event.body.type, event.version,
-      event.time.ms, event.time.tick, around.nowMs, canonicalText(event.body), chain,
+      athlete,
+      seq,
+      event.device,
+      event.deviceSeq,
+      event.by ?? null,
+      event.body.type,
+      event.version,
+      event.time.ms,
+      event.time.tick,
+      around.nowMs,
+      canonicalText(event.body),
+      chain,
     );
   }
   yield* insertRows(values);
@@ -53,14 +71,23 @@ export function* appendEvents(athlete: string, events: readonly AnyEvent[], arou
   return { ok: true, accepted: fresh.length, through, head: { seq, chain, epoch: numberIn(row, 'epoch') } };
 }
 
-interface DeviceRow { readonly through: number; readonly highest: number }
+interface DeviceRow {
+  readonly through: number;
+  readonly highest: number;
+}
 
 function* deviceRows(athlete: string): Procedure<ReadonlyMap<string, DeviceRow>> {
   const rows = yield* sql('select device, through, highest from device_through where athlete_id = $1', athlete);
-  return new Map(rows.map((row) => [textIn(row, 'device'), { through: numberIn(row, 'through'), highest: numberIn(row, 'highest') }]));
+  return new Map(
+    rows.map((row) => [textIn(row, 'device'), { through: numberIn(row, 'through'), highest: numberIn(row, 'highest') }]),
+  );
 }
 
-function* freshOf(athlete: string, batch: readonly OfferedEvent[], devices: ReadonlyMap<string, DeviceRow>): Procedure<readonly OfferedEvent[] | NotAppended> {
+function* freshOf(
+  athlete: string,
+  batch: readonly OfferedEvent[],
+  devices: ReadonlyMap<string, DeviceRow>,
+): Procedure<readonly OfferedEvent[] | NotAppended> {
   const numbersOf = new Map<string, number[]>();
   for (const { event } of batch) {
     const numbers = numbersOf.get(event.device);
@@ -73,7 +100,10 @@ function* freshOf(athlete: string, batch: readonly OfferedEvent[], devices: Read
     if (least > (devices.get(device)?.highest ?? 0)) continue;
     const rows = yield* sql(
       'select dseq, actor, v, ms, tick, body from event where athlete_id = $1 and device = $2 and dseq between $3 and $4',
-      athlete, device, least, Math.max(...numbers),
+      athlete,
+      device,
+      least,
+      Math.max(...numbers),
     );
     for (const row of rows) there.set(`${numberIn(row, 'dseq')} ${device}`, row);
   }
@@ -83,9 +113,13 @@ function* freshOf(athlete: string, batch: readonly OfferedEvent[], devices: Read
     const row = there.get(identityOf(event));
     if (row === undefined) fresh.push(one);
     else if (
-      row['actor'] !== (event.by ?? null) || row['v'] !== event.version || row['ms'] !== event.time.ms
-      || row['tick'] !== event.time.tick || row['body'] !== canonicalText(event.body)
-    ) return conflict(event);
+      row['actor'] !== (event.by ?? null) ||
+      row['v'] !== event.version ||
+      row['ms'] !== event.time.ms ||
+      row['tick'] !== event.time.tick ||
+      row['body'] !== canonicalText(event.body)
+    )
+      return conflict(event);
   }
   return fresh;
 }
@@ -101,30 +135,47 @@ function* insertRows(values: readonly SqlValue[]): Procedure<void> {
 
 /** Moves the device's watermark over everything that now stands without a hole. */
 function* advance(athlete: string, device: string, from: number): Procedure<number> {
-  const rows = yield* sql('select dseq from event where athlete_id = $1 and device = $2 and dseq > $3 order by dseq', athlete, device, from);
+  const rows = yield* sql(
+    'select dseq from event where athlete_id = $1 and device = $2 and dseq > $3 order by dseq',
+    athlete,
+    device,
+    from,
+  );
   let through = from;
   for (const row of rows) if (numberIn(row, 'dseq') === through + 1) through += 1;
   yield* sql(
     `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
      on conflict (athlete_id, device) do update set through = excluded.through, highest = excluded.highest`,
-    athlete, device, through, numberIn(rows.at(-1), 'dseq'),
+    athlete,
+    device,
+    through,
+    numberIn(rows.at(-1), 'dseq'),
   );
   return through;
 }
 
 export function* readHead(athlete: string): Procedure<Head> {
   const [row] = yield* sql('select head, chain, epoch from athlete_head where athlete_id = $1', athlete);
-  return row === undefined ? EMPTY_HEAD : { seq: numberIn(row, 'head'), chain: textIn(row, 'chain'), epoch: numberIn(row, 'epoch') };
+  return row === undefined
+    ? EMPTY_HEAD
+    : { seq: numberIn(row, 'head'), chain: textIn(row, 'chain'), epoch: numberIn(row, 'epoch') };
 }
 
 export function* readPage(athlete: string, after: number, limit: number): Procedure<Page> {
   const rows = yield* sql(
     'select seq, device, dseq, actor, v, ms, tick, body, chain from event where athlete_id = $1 and seq > $2 order by seq limit $3',
-    athlete, after, limit,
+    athlete,
+    after,
+    limit,
   );
   const head = yield* readHead(athlete);
   const last = rows.at(-1);
-  if (last !== undefined) return { events: rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) })), chain: textIn(last, 'chain'), head };
+  if (last !== undefined)
+    return {
+      events: rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) })),
+      chain: textIn(last, 'chain'),
+      head,
+    };
   const [before] = yield* sql('select chain from event where athlete_id = $1 and seq = $2', athlete, after);
   return { events: [], chain: before === undefined ? '' : textIn(before, 'chain'), head };
 }
@@ -132,7 +183,10 @@ export function* readPage(athlete: string, after: number, limit: number): Proced
 export function* readDevicePage(athlete: string, device: string, after: number, limit: number): Procedure<readonly AnyEvent[]> {
   const rows = yield* sql(
     'select device, dseq, actor, v, ms, tick, body from event where athlete_id = $1 and device = $2 and dseq > $3 order by dseq limit $4',
-    athlete, device, after, limit,
+    athlete,
+    device,
+    after,
+    limit,
   );
   return rows.map((row) => eventOf(athlete, row));
 }
@@ -149,7 +203,12 @@ export function* readAthletes(): Procedure<readonly string[]> {
 }
 
 export function* eraseLedger(athlete: string, nowMs: number): Procedure<void> {
-  yield* sql('insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing', athlete, '', EMPTY_HEAD.epoch);
+  yield* sql(
+    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
+    athlete,
+    '',
+    EMPTY_HEAD.epoch,
+  );
   yield* sql('update athlete_head set head = 0, chain = $2, erased_ms = $3 where athlete_id = $1', athlete, '', nowMs);
   yield* sql('delete from event where athlete_id = $1', athlete);
   yield* sql('delete from device_through where athlete_id = $1', athlete);
@@ -158,8 +217,12 @@ export function* eraseLedger(athlete: string, nowMs: number): Procedure<void> {
 function eventOf(athlete: string, row: Row): AnyEvent {
   const by = row['actor'];
   return {
-    athlete, device: textIn(row, 'device'), deviceSeq: numberIn(row, 'dseq'),
-    time: { ms: numberIn(row, 'ms'), tick: numberIn(row, 'tick') }, version: numberIn(row, 'v'),
-    ...(by === null ? {} : { by }), body: JSON.parse(textIn(row, 'body')) as AnyEvent['body'],
+    athlete,
+    device: textIn(row, 'device'),
+    deviceSeq: numberIn(row, 'dseq'),
+    time: { ms: numberIn(row, 'ms'), tick: numberIn(row, 'tick') },
+    version: numberIn(row, 'v'),
+    ...(by === null ? {} : { by }),
+    body: JSON.parse(textIn(row, 'body')) as AnyEvent['body'],
   } as AnyEvent;
 }

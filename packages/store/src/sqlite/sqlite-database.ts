@@ -29,7 +29,11 @@ export function nodeHash(text: string): string {
  * Opens `file`, makes the tables that `schema` lists, and takes the file for this process alone. Throws when another process
  * has it or when SQLite would not write with full durability.
  */
-export function openSqlite(file: string, schema: readonly string[], options: { readonly checkpointEveryMs?: number } = {}): SqliteDatabase {
+export function openSqlite(
+  file: string,
+  schema: readonly string[],
+  options: { readonly checkpointEveryMs?: number } = {},
+): SqliteDatabase {
   const lock = takeAlone(file);
   const db = new DatabaseSync(file, { timeout: 2_000 });
   try {
@@ -44,7 +48,9 @@ export function openSqlite(file: string, schema: readonly string[], options: { r
   reader.exec('pragma query_only = on');
   const writes = statementCache(db);
   const reads = statementCache(reader);
-  const checkpointer = new Worker(new URL('./checkpointer.ts', import.meta.url), { workerData: { file, everyMs: options.checkpointEveryMs ?? 250 } });
+  const checkpointer = new Worker(new URL('./checkpointer.ts', import.meta.url), {
+    workerData: { file, everyMs: options.checkpointEveryMs ?? 250 },
+  });
   checkpointer.unref();
   let waiting: Waiting[] = [];
   let failed: Error | null = null;
@@ -91,9 +97,9 @@ export function openSqlite(file: string, schema: readonly string[], options: { r
           }
         };
         const settle = (problem: unknown) => {
-          if (problem !== null) reject(problem as Error);
+          if (problem !== null) reject(problem);
           else if (outcome !== null && 'value' in outcome) resolve(outcome.value);
-          else reject((outcome as { problem: unknown } | null)?.problem as Error);
+          else reject(outcome?.problem);
         };
         if (waiting.length === 0) setImmediate(commitGroup);
         waiting.push({ run, settle });
@@ -155,7 +161,11 @@ export function openSnapshot(file: string): Pick<SqliteDatabase, 'write' | 'read
 }
 
 function integrityFaults(db: DatabaseSync): readonly string[] {
-  return db.prepare('pragma integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
+  return db
+    .prepare('pragma integrity_check')
+    .all()
+    .map((row) => String(row['integrity_check']))
+    .filter((line) => line !== 'ok');
 }
 
 /** Holds a lock that the operating system gives back when this process ends, however it ends. */
@@ -177,8 +187,10 @@ function prepareFile(db: DatabaseSync, file: string): void {
   db.exec('pragma secure_delete = on');
   db.exec('pragma foreign_keys = on');
   const told = (name: string) => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0];
-  if (told('journal_mode') !== 'wal') throw new Error(`${file}: SQLite does not use a write-ahead log here (journal_mode is ${String(told('journal_mode'))})`);
-  if (told('synchronous') !== 2) throw new Error(`${file}: SQLite would not wait for the disk (synchronous is ${String(told('synchronous'))}, not FULL)`);
+  if (told('journal_mode') !== 'wal')
+    throw new Error(`${file}: SQLite does not use a write-ahead log here (journal_mode is ${String(told('journal_mode'))})`);
+  if (told('synchronous') !== 2)
+    throw new Error(`${file}: SQLite would not wait for the disk (synchronous is ${String(told('synchronous'))}, not FULL)`);
 }
 
 function statementCache(db: DatabaseSync): (statement: Statement) => readonly Row[] {

@@ -50,7 +50,15 @@ export function startSync(tools: SyncClientTools): SyncClient {
   let hangs = 0;
   let cancelTimer = () => {};
   let cancelWatchdog = () => {};
-  let current: SyncStatus = { state: 'saved', pending: 0, activity: 'idle', reason: null, stuck: false, quarantine: [], lastSuccessMs: null };
+  let current: SyncStatus = {
+    state: 'saved',
+    pending: 0,
+    activity: 'idle',
+    reason: null,
+    stuck: false,
+    quarantine: [],
+    lastSuccessMs: null,
+  };
 
   function nudge(): void {
     if (stopped) return;
@@ -60,7 +68,10 @@ export function startSync(tools: SyncClientTools): SyncClient {
 
   function schedule(ms: number): void {
     cancelTimer();
-    if (!stopped) cancelTimer = tools.after(ms, () => { void run(); });
+    if (!stopped)
+      cancelTimer = tools.after(ms, () => {
+        void run();
+      });
   }
 
   function watch(mine: number): void {
@@ -92,7 +103,12 @@ export function startSync(tools: SyncClientTools): SyncClient {
         watch(mine);
         if (pulled > 0) tools.onPulled();
       },
-    }).catch((problem: unknown): RoundEnd => ({ kind: 'offline', reason: problem instanceof Error ? problem.message : 'the phone could not keep it' }));
+    }).catch(
+      (problem: unknown): RoundEnd => ({
+        kind: 'offline',
+        reason: problem instanceof Error ? problem.message : 'the phone could not keep it',
+      }),
+    );
     if (mine !== generation || stopped) return;
     cancelWatchdog();
     running = false;
@@ -103,7 +119,10 @@ export function startSync(tools: SyncClientTools): SyncClient {
     if (end.kind === 'done') {
       failures = 0;
       hangs = 0;
-      await rememberSync(tools.store, tools.athlete, { ...(await recallSync(tools.store, tools.athlete)), lastSuccessMs: tools.now() });
+      await rememberSync(tools.store, tools.athlete, {
+        ...(await recallSync(tools.store, tools.athlete)),
+        lastSuccessMs: tools.now(),
+      });
       await refresh({ activity: 'idle', reason: null, stuck: false });
       if (!running) schedule(again ? 0 : IDLE_MS);
       return;
@@ -135,7 +154,8 @@ export function startSync(tools: SyncClientTools): SyncClient {
     async retryQuarantined() {
       const memory = await recallSync(tools.store, tools.athlete);
       const settled: Record<string, number> = { ...memory.settled };
-      for (const { device, deviceSeq } of memory.quarantine) if (device in settled) settled[device] = Math.min(settled[device] ?? 0, deviceSeq - 1);
+      for (const { device, deviceSeq } of memory.quarantine)
+        if (device in settled) settled[device] = Math.min(settled[device] ?? 0, deviceSeq - 1);
       await rememberSync(tools.store, tools.athlete, { ...memory, settled, quarantine: [] });
       nudge();
     },

@@ -15,7 +15,11 @@ export interface SyncMemory {
 }
 
 export const NOTHING_REMEMBERED: SyncMemory = {
-  cursor: { seq: 0, chain: '', epoch: 0 }, settled: {}, quarantine: [], seenTo: null, lastSuccessMs: null,
+  cursor: { seq: 0, chain: '', epoch: 0 },
+  settled: {},
+  quarantine: [],
+  seenTo: null,
+  lastSuccessMs: null,
 };
 
 export async function recallSync(store: PhoneStore, athlete: string): Promise<SyncMemory> {

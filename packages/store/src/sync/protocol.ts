@@ -33,7 +33,13 @@ export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
   /** No answer, or one that is not ours (a captive portal, a proxy's error page): try again later. */
   | { readonly kind: 'offline'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly code: string; readonly reason: string; readonly device?: string; readonly deviceSeq?: number };
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly reason: string;
+      readonly device?: string;
+      readonly deviceSeq?: number;
+    };
 
 /** The way to the meeting place. Never rejects: what goes wrong is an answer. */
 export interface SyncTransport {
@@ -59,12 +65,18 @@ export function readPushValue(value: unknown): PushValue | null {
   if (!isJson(value) || !isCount(value['accepted']) || !Array.isArray(value['refused'])) return null;
   const head = headFrom(value['head']);
   const through = throughFrom(value['through']);
-  const refused = value['refused'].filter((one): one is RefusedEvent => isJson(one) && typeof one['device'] === 'string' && isCount(one['deviceSeq']) && typeof one['reason'] === 'string');
-  return head === null || through === null || refused.length !== value['refused'].length ? null : { accepted: value['accepted'], refused, through, head };
+  const refused = value['refused'].filter(
+    (one): one is RefusedEvent =>
+      isJson(one) && typeof one['device'] === 'string' && isCount(one['deviceSeq']) && typeof one['reason'] === 'string',
+  );
+  return head === null || through === null || refused.length !== value['refused'].length
+    ? null
+    : { accepted: value['accepted'], refused, through, head };
 }
 
 export function readPullValue(value: unknown): PullValue | null {
-  if (!isJson(value) || !Array.isArray(value['events']) || !isCount(value['to']) || typeof value['chain'] !== 'string') return null;
+  if (!isJson(value) || !Array.isArray(value['events']) || !isCount(value['to']) || typeof value['chain'] !== 'string')
+    return null;
   const head = headFrom(value['head']);
   const through = throughFrom(value['through']);
   const seenTo = value['seenTo'] ?? null;
@@ -73,14 +85,20 @@ export function readPullValue(value: unknown): PullValue | null {
 }
 
 /** The part of the platform's `fetch` that sync needs. */
-export type Fetch = (url: string, init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }) =>
-  Promise<{ readonly status: number; text(): Promise<string> }>;
+export type Fetch = (
+  url: string,
+  init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
+) => Promise<{ readonly status: number; text(): Promise<string> }>;
 
 /** Sync over HTTP. `base` is the place's origin (empty for the page's own); `capability` the athlete's secret on this device. */
 export function httpTransport(fetch: Fetch, base: string, capability: () => Promise<string>): SyncTransport {
   async function ask<T>(method: string, path: string, read: (value: unknown) => T | null, body?: string): Promise<Answer<T>> {
     try {
-      const headers = { authorization: `Bearer ${await capability()}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      const headers = {
+        authorization: `Bearer ${await capability()}`,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      };
       const answer = await fetch(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
       return readAnswer(answer.status, await answer.text(), read);
     } catch (problem) {
@@ -89,7 +107,8 @@ export function httpTransport(fetch: Fetch, base: string, capability: () => Prom
   }
   return {
     push: (athlete, events) => ask('POST', '/api/v1/sync/push', readPushValue, JSON.stringify({ athlete, events })),
-    pull: (athlete, after, limit) => ask('GET', `/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=${after}&limit=${limit}`, readPullValue),
+    pull: (athlete, after, limit) =>
+      ask('GET', `/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=${after}&limit=${limit}`, readPullValue),
   };
 }
 
@@ -106,9 +125,12 @@ export function readAnswer<T>(status: number, text: string, read: (value: unknow
     return found === null ? { kind: 'offline', reason: 'the answer has an unknown shape' } : { kind: 'ok', value: found };
   }
   const error = isJson(value) ? value['error'] : undefined;
-  if (!isJson(error) || typeof error['code'] !== 'string' || status >= 500 || status === 429) return { kind: 'offline', reason: `the server answered ${status}` };
+  if (!isJson(error) || typeof error['code'] !== 'string' || status >= 500 || status === 429)
+    return { kind: 'offline', reason: `the server answered ${status}` };
   return {
-    kind: 'refused', code: error['code'], reason: typeof error['reason'] === 'string' ? error['reason'] : error['code'],
+    kind: 'refused',
+    code: error['code'],
+    reason: typeof error['reason'] === 'string' ? error['reason'] : error['code'],
     ...(typeof error['device'] === 'string' ? { device: error['device'] } : {}),
     ...(isCount(error['deviceSeq']) ? { deviceSeq: error['deviceSeq'] } : {}),
   };

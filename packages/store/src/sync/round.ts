@@ -35,7 +35,9 @@ const MOST_RESTARTS = 3;
 
 class Ended {
   readonly end: RoundEnd;
-  constructor(end: RoundEnd) { this.end = end; }
+  constructor(end: RoundEnd) {
+    this.end = end;
+  }
 }
 
 /** Runs one round to its end. Never rejects for what a network or a server does; a broken local store rejects. */
@@ -86,16 +88,31 @@ async function pullAll(tools: RoundTools): Promise<number> {
       continue;
     }
     const taken = takePage(memory.cursor.chain, page, tools.hash);
-    if (taken === null || page.head.seq < memory.cursor.seq || (page.events.length > 0 && page.to !== memory.cursor.seq + page.events.length)) {
-      if (memory.cursor.seq === 0) throw new Ended({ kind: 'damaged', reason: 'the server\'s copy contradicts itself; this phone keeps its own' });
+    if (
+      taken === null ||
+      page.head.seq < memory.cursor.seq ||
+      (page.events.length > 0 && page.to !== memory.cursor.seq + page.events.length)
+    ) {
+      if (memory.cursor.seq === 0)
+        throw new Ended({ kind: 'damaged', reason: "the server's copy contradicts itself; this phone keeps its own" });
       restarts += 1;
-      await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: page.head.epoch }, quarantine: memory.quarantine });
+      await save(tools, {
+        ...NOTHING_REMEMBERED,
+        cursor: { ...NOTHING_REMEMBERED.cursor, epoch: page.head.epoch },
+        quarantine: memory.quarantine,
+      });
       continue;
     }
     await keep(tools, taken.events);
-    const cursor = page.events.length === 0 ? { ...memory.cursor, epoch: page.head.epoch } : { seq: page.to, chain: page.chain, epoch: page.head.epoch };
+    const cursor =
+      page.events.length === 0
+        ? { ...memory.cursor, epoch: page.head.epoch }
+        : { seq: page.to, chain: page.chain, epoch: page.head.epoch };
     await save(tools, {
-      ...memory, cursor, seenTo: page.seenTo, quarantine: withQuarantined(memory.quarantine, taken.unreadable),
+      ...memory,
+      cursor,
+      seenTo: page.seenTo,
+      quarantine: withQuarantined(memory.quarantine, taken.unreadable),
       settled: higherOf(memory.settled, page.through),
     });
     pulled += taken.events.length;
@@ -108,13 +125,21 @@ async function pullAll(tools: RoundTools): Promise<number> {
  * A place that knew this athlete does not any more: either it lost everything, then the first events bring the athlete back, or this
  * device is shut out, then it says so and nothing is forgotten.
  */
-async function introduceAgain(tools: RoundTools, memory: SyncMemory, refusal: { readonly kind: 'refused'; readonly code: string; readonly reason: string }): Promise<void> {
+async function introduceAgain(
+  tools: RoundTools,
+  memory: SyncMemory,
+  refusal: { readonly kind: 'refused'; readonly code: string; readonly reason: string },
+): Promise<void> {
   const first = await unsettled(tools, NOTHING_REMEMBERED);
   if (first.length === 0) throw ended(refusal);
   const answer = await tools.transport.push(tools.athlete, first);
   if (!tools.live()) throw new Ended({ kind: 'given-up' });
   if (answer.kind !== 'ok') throw ended(answer);
-  await save(tools, { ...NOTHING_REMEMBERED, cursor: { ...NOTHING_REMEMBERED.cursor, epoch: answer.value.head.epoch }, quarantine: memory.quarantine });
+  await save(tools, {
+    ...NOTHING_REMEMBERED,
+    cursor: { ...NOTHING_REMEMBERED.cursor, epoch: answer.value.head.epoch },
+    quarantine: memory.quarantine,
+  });
 }
 
 /** A place restored from an older copy has a new epoch: forget what it was believed to have, and offer again what it lost. */
@@ -135,7 +160,12 @@ async function pushAll(tools: RoundTools): Promise<number> {
     if (batch.length === 0) return pushed;
     const answer = await transport.push(athlete, batch);
     if (!tools.live()) throw new Ended({ kind: 'given-up' });
-    if (answer.kind === 'refused' && answer.code === 'conflict' && answer.device !== undefined && answer.deviceSeq !== undefined) {
+    if (
+      answer.kind === 'refused' &&
+      answer.code === 'conflict' &&
+      answer.device !== undefined &&
+      answer.deviceSeq !== undefined
+    ) {
       await becomeNewDevice(tools, answer.device, answer.deviceSeq);
       continue;
     }
@@ -147,7 +177,12 @@ async function pushAll(tools: RoundTools): Promise<number> {
     }
     const settled: Record<string, number> = { ...higherOf(memory.settled, answer.value.through) };
     for (const event of batch) settled[event.device] = Math.max(settled[event.device] ?? 0, event.deviceSeq);
-    await save(tools, { ...memory, cursor: { ...memory.cursor, epoch }, settled, quarantine: withQuarantined(memory.quarantine, answer.value.refused) });
+    await save(tools, {
+      ...memory,
+      cursor: { ...memory.cursor, epoch },
+      settled,
+      quarantine: withQuarantined(memory.quarantine, answer.value.refused),
+    });
     pushed += batch.length - answer.value.refused.length;
     tools.progress({ pulled: 0, pushed: batch.length });
   }
@@ -166,11 +201,15 @@ async function unsettled(tools: RoundTools, memory: SyncMemory): Promise<readonl
 /** How many events of this phone the place is not known to have. */
 export async function countUnsettled(store: PhoneStore, athlete: string, memory: SyncMemory): Promise<number> {
   let count = 0;
-  for (const [device, through] of Object.entries(await store.through(athlete))) count += Math.max(0, through - (memory.settled[device] ?? 0));
+  for (const [device, through] of Object.entries(await store.through(athlete)))
+    count += Math.max(0, through - (memory.settled[device] ?? 0));
   return count;
 }
 
-interface Taken { readonly events: readonly AnyEvent[]; readonly unreadable: readonly RefusedEvent[] }
+interface Taken {
+  readonly events: readonly AnyEvent[];
+  readonly unreadable: readonly RefusedEvent[];
+}
 
 /** The page's events after the ledger's door, or null when they do not fit the chain. */
 function takePage(chain: string, page: PullValue, hash: Hash): Taken | null {
@@ -191,15 +230,22 @@ function takePage(chain: string, page: PullValue, hash: Hash): Taken | null {
 }
 
 function identityIn(value: unknown): { readonly device: string; readonly deviceSeq: number } {
-  const { device, deviceSeq } = (typeof value === 'object' && value !== null ? value : {}) as { readonly device?: unknown; readonly deviceSeq?: unknown };
+  const { device, deviceSeq } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly device?: unknown;
+    readonly deviceSeq?: unknown;
+  };
   return { device: typeof device === 'string' ? device : '', deviceSeq: typeof deviceSeq === 'number' ? deviceSeq : 0 };
 }
 
 async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<void> {
   for (;;) {
-    const kept = await tools.store.append(tools.athlete, events.filter((event) => event.athlete === tools.athlete));
+    const kept = await tools.store.append(
+      tools.athlete,
+      events.filter((event) => event.athlete === tools.athlete),
+    );
     if (kept.ok) return;
-    if (kept.code !== 'conflict' || kept.device === undefined || kept.deviceSeq === undefined) throw new Ended({ kind: 'erased', reason: kept.reason });
+    if (kept.code !== 'conflict' || kept.device === undefined || kept.deviceSeq === undefined)
+      throw new Ended({ kind: 'erased', reason: kept.reason });
     await becomeNewDevice(tools, kept.device, kept.deviceSeq);
   }
 }
@@ -211,9 +257,15 @@ async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<voi
 async function becomeNewDevice(tools: RoundTools, device: string, deviceSeq: number): Promise<void> {
   if (!tools.live()) throw new Ended({ kind: 'given-up' });
   const [event] = await tools.store.readDevice(tools.athlete, device, deviceSeq - 1, 1);
-  if (event === undefined || event.deviceSeq !== deviceSeq) throw new Ended({ kind: 'damaged', reason: 'the server contradicts an entry that is not here' });
+  if (event === undefined || event.deviceSeq !== deviceSeq)
+    throw new Ended({ kind: 'damaged', reason: 'the server contradicts an entry that is not here' });
   if ((await tools.store.recall('device')) === device) await tools.store.remember('device', tools.newDevice());
-  await tools.store.reidentify(tools.athlete, device, deviceSeq, `${device.split('~')[0]}~${tools.hash(eventLine(event)).slice(0, 16)}`);
+  await tools.store.reidentify(
+    tools.athlete,
+    device,
+    deviceSeq,
+    `${device.split('~')[0]}~${tools.hash(eventLine(event)).slice(0, 16)}`,
+  );
 }
 
 function higherOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
@@ -222,7 +274,11 @@ function higherOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string
   return higher;
 }
 
-function ended(answer: { readonly kind: 'offline'; readonly reason: string } | { readonly kind: 'refused'; readonly code: string; readonly reason: string }): Ended {
+function ended(
+  answer:
+    | { readonly kind: 'offline'; readonly reason: string }
+    | { readonly kind: 'refused'; readonly code: string; readonly reason: string },
+): Ended {
   if (answer.kind === 'offline') return new Ended({ kind: 'offline', reason: answer.reason });
   if (answer.code === 'erased') return new Ended({ kind: 'erased', reason: answer.reason });
   return new Ended({ kind: 'shut-out', code: answer.code, reason: answer.reason });

@@ -6,7 +6,9 @@ const HISTORIES = Number(process.env['STRONGBACK_SYNC_HISTORIES'] ?? 400);
 const FIRST = Number(process.env['STRONGBACK_SEED'] ?? 1);
 const FIDELITY = 10_000;
 
-test(`${HISTORIES} histories from seed ${FIRST}: nothing lost, doubled, diverged, stuck or reordered`, { timeout: 3_600_000 }, async () => {
+test(`${HISTORIES} histories from seed ${FIRST}: nothing lost, doubled, diverged, stuck or reordered`, {
+  timeout: 3_600_000,
+}, async () => {
   const from = performance.now();
   for (let seed = FIRST; seed < FIRST + HISTORIES; seed++) {
     const fault = await playHistory(seed);

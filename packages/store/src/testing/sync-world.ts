@@ -1,5 +1,15 @@
 // Decides what a random sync history is: three phones, wild clocks, lost answers, cut rounds, copied phones, restored servers; and what must hold.
-import { admitEvent, compareEvents, type AthleteId, type DeviceId, eventLine, type EventBody, replay, seededRandom, stateText } from '@strongback/engine';
+import {
+  admitEvent,
+  compareEvents,
+  type AthleteId,
+  type DeviceId,
+  eventLine,
+  type EventBody,
+  replay,
+  seededRandom,
+  stateText,
+} from '@strongback/engine';
 import { memoryPhone } from '../memory/memory-phone.ts';
 import { memoryStore } from '../memory/memory-store.ts';
 import type { PhoneStore } from '../phone.ts';
@@ -9,9 +19,18 @@ import { syncRound } from '../sync/round.ts';
 
 /** Faults planted on purpose: a test that does not find them tests nothing. */
 export const PLANTED_BUGS = [
-  'server forgets one event in a hundred', 'server stores repetitions again', 'server skips an event between pages', 'server acknowledges past a hole',
-  'server restored without a new epoch', 'server overwrites on conflict', 'server refuses a batch for one bad event', 'phone moves its cursor too far',
-  'phone believes an answer that never came', 'phone drops what it pulls now and then', 'copied phone loses what it wrote', 'clock forgets what it saw',
+  'server forgets one event in a hundred',
+  'server stores repetitions again',
+  'server skips an event between pages',
+  'server acknowledges past a hole',
+  'server restored without a new epoch',
+  'server overwrites on conflict',
+  'server refuses a batch for one bad event',
+  'phone moves its cursor too far',
+  'phone believes an answer that never came',
+  'phone drops what it pulls now and then',
+  'copied phone loses what it wrote',
+  'clock forgets what it saw',
 ] as const;
 export type PlantedBug = (typeof PLANTED_BUGS)[number];
 
@@ -27,7 +46,12 @@ function quickHash(text: string): string {
   return (hash >>> 0).toString(16);
 }
 
-interface Phone { store: PhoneStore; device: string; offsetMs: number; readonly knows: Set<string> }
+interface Phone {
+  store: PhoneStore;
+  device: string;
+  offsetMs: number;
+  readonly knows: Set<string>;
+}
 type Faults = { readonly cutAfter: number; readonly loseAnswers: number };
 
 /** Plays the history of `seed` to its end. Null when everything held, else what did not. */
@@ -48,7 +72,8 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
   const known: [string, string][] = [];
   const phones: Phone[] = [];
   const newDevice = () => `d${(names += 1)}`;
-  for (let n = 0; n < 3; n++) phones.push({ store: memoryPhone({ hash: quickHash }), device: newDevice(), offsetMs: 0, knows: new Set() });
+  for (let n = 0; n < 3; n++)
+    phones.push({ store: memoryPhone({ hash: quickHash }), device: newDevice(), offsetMs: 0, knows: new Set() });
   const pick = () => phones[random.below(phones.length)] as Phone;
 
   const steps = 8 + random.below(40);
@@ -72,7 +97,16 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     const device = (await phone.store.recall('device')) ?? phone.device;
     if (bug === 'clock forgets what it saw') {
       const through = (await phone.store.through(ATHLETE))[device] ?? 0;
-      await phone.store.append(ATHLETE, [{ athlete: ATHLETE, device: device as DeviceId, deviceSeq: through + 1, time: { ms: Math.max(0, clock), tick: 0 }, version: 1, body: bodies[0] as EventBody }]);
+      await phone.store.append(ATHLETE, [
+        {
+          athlete: ATHLETE,
+          device: device as DeviceId,
+          deviceSeq: through + 1,
+          time: { ms: Math.max(0, clock), tick: 0 },
+          version: 1,
+          body: bodies[0] as EventBody,
+        },
+      ]);
     } else {
       const made = await phone.store.write(ATHLETE, device as DeviceId, bodies, clock);
       if (!made.ok) throw new Error(made.reason);
@@ -86,7 +120,11 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     let calls = 0;
     let live = true;
     const end = await syncRound({
-      store: buggyStore(phone.store), athlete: ATHLETE, hash: quickHash, newDevice, progress: () => undefined,
+      store: buggyStore(phone.store),
+      athlete: ATHLETE,
+      hash: quickHash,
+      newDevice,
+      progress: () => undefined,
       live: () => live,
       transport: transportFor(phone, () => {
         calls += 1;
@@ -128,18 +166,32 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
       if (read.ok && !tagText(event).startsWith(POISON)) good.push(read.value);
       else refused.push({ device: event.device, deviceSeq: event.deviceSeq, reason: 'not kept here' });
     }
-    if (bug === 'server refuses a batch for one bad event' && refused.length > 0) return { kind: 'refused', code: 'invalid', reason: 'bad event' };
+    if (bug === 'server refuses a batch for one bad event' && refused.length > 0)
+      return { kind: 'refused', code: 'invalid', reason: 'bad event' };
     const kept = bug === 'server forgets one event in a hundred' ? good.filter(() => !one(100)) : good;
     met.add(server);
     const result = await server.append(ATHLETE, kept);
     if (!result.ok) {
-      if (bug === 'server overwrites on conflict') return { kind: 'ok', value: { accepted: 0, refused, through: await server.through(ATHLETE), head: await serverHead() } };
-      return { kind: 'refused', code: result.code, reason: result.reason, ...(result.device === undefined ? {} : { device: result.device }), ...(result.deviceSeq === undefined ? {} : { deviceSeq: result.deviceSeq }) };
+      if (bug === 'server overwrites on conflict')
+        return { kind: 'ok', value: { accepted: 0, refused, through: await server.through(ATHLETE), head: await serverHead() } };
+      return {
+        kind: 'refused',
+        code: result.code,
+        reason: result.reason,
+        ...(result.device === undefined ? {} : { device: result.device }),
+        ...(result.deviceSeq === undefined ? {} : { deviceSeq: result.deviceSeq }),
+      };
     }
     let { through } = result;
-    if (bug === 'server acknowledges past a hole') through = Object.fromEntries(Object.entries(through).map(([device, seq]) => [device, seq + (one(6) ? 1 : 0)]));
+    if (bug === 'server acknowledges past a hole')
+      through = Object.fromEntries(Object.entries(through).map(([device, seq]) => [device, seq + (one(6) ? 1 : 0)]));
     if (bug === 'server stores repetitions again' && result.accepted < kept.length && one(2)) {
-      await server.append(ATHLETE, kept.slice(0, 1).map((event) => ({ ...event, device: `${event.device}-again` as DeviceId, deviceSeq: 1 + random.below(1e6) })));
+      await server.append(
+        ATHLETE,
+        kept
+          .slice(0, 1)
+          .map((event) => ({ ...event, device: `${event.device}-again` as DeviceId, deviceSeq: 1 + random.below(1e6) })),
+      );
     }
     return { kind: 'ok', value: { accepted: result.accepted, refused, through, head: await serverHead() } };
   }
@@ -157,15 +209,21 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
       // As a client would that added one: the page looks whole, and the next one begins too late.
       to = Math.min(to + 1, page.head.seq);
     }
-    return { kind: 'ok', value: { events, to, chain, through: await server.through(athlete), head: await serverHead(), seenTo: null } };
+    return {
+      kind: 'ok',
+      value: { events, to, chain, through: await server.through(athlete), head: await serverHead(), seenTo: null },
+    };
   }
 
-  async function serverHead() { return { ...(await server.head(ATHLETE)), epoch }; }
+  async function serverHead() {
+    return { ...(await server.head(ATHLETE)), epoch };
+  }
 
   function buggyStore(store: PhoneStore): PhoneStore {
     return {
       ...store,
-      append: (athlete, events) => store.append(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? events.slice(1) : events),
+      append: (athlete, events) =>
+        store.append(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? events.slice(1) : events),
       async reidentify(athlete, device, deviceSeq, fresh) {
         const [moved] = await store.readDevice(athlete, device, deviceSeq - 1, 1);
         await store.reidentify(athlete, device, deviceSeq, fresh);
@@ -178,7 +236,7 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     const found = older.pop();
     if (found === undefined) return;
     restored = true;
-    server = found as ReturnType<typeof memoryStore>;
+    server = found;
     if ((await server.head(ATHLETE)).seq > 0) met.add(server);
     if (bug !== 'server restored without a new epoch') epoch += 1;
   }
@@ -188,7 +246,10 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     const store = memoryPhone({ hash: quickHash });
     const device = (await phone.store.recall('device')) ?? phone.device;
     await phone.store.remember('device', device);
-    await store.append(ATHLETE, (await phone.store.read(ATHLETE, 0, 1e9)).events.map((stored) => stored.event));
+    await store.append(
+      ATHLETE,
+      (await phone.store.read(ATHLETE, 0, 1e9)).events.map((stored) => stored.event),
+    );
     for (const key of ['device', `sync:${ATHLETE}`]) await store.remember(key, await phone.store.recall(key));
     return { store, device, offsetMs: 0, knows: new Set(phone.knows) };
   }
@@ -244,7 +305,8 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     for (const [earlier, later] of known) {
       const a = byTag.get(earlier);
       const b = byTag.get(later);
-      if (a !== undefined && b !== undefined && compareEvents(a, b) >= 0) return `${later} was written knowing ${earlier} and sorts before it`;
+      if (a !== undefined && b !== undefined && compareEvents(a, b) >= 0)
+        return `${later} was written knowing ${earlier} and sorts before it`;
     }
     return null;
   }

@@ -42,9 +42,11 @@ export const EVENT_SCHEMAS = {
 } as const satisfies Record<EventType, z.ZodMiniType>;
 
 /** The same shape with every array read-only, so that a schema's output and a type compare field by field. */
-type Plain<T> = T extends string | number | boolean | null | undefined ? T
-  : T extends readonly (infer Item)[] ? readonly Plain<Item>[]
-  : { readonly [K in keyof T]: Plain<T[K]> };
+type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : { readonly [K in keyof T]: Plain<T[K]> };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type BodyOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
 type Mismatched = {

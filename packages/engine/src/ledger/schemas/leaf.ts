@@ -1,8 +1,6 @@
 // Decides what a single field may hold: bounded, well-formed text, finite numbers, real dates, known words.
 import * as z from 'zod/mini';
-import type {
-  Grams, HalfRpe, IsoDate, MillimetresPerSecond, SessionId, SetId, WallTime,
-} from '../../units/brand.ts';
+import type { Grams, HalfRpe, IsoDate, MillimetresPerSecond, SessionId, SetId, WallTime } from '../../units/brand.ts';
 import { parseIsoDate } from '../../units/calendar.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -17,7 +15,10 @@ export function textFault(text: string, longest: number): string | null {
 }
 
 function textUpTo(longest: number) {
-  return z.string().check(z.maxLength(longest), z.refine((text: string) => !UNSTORABLE.test(text), 'holds a NUL or half of a character pair'));
+  return z.string().check(
+    z.maxLength(longest),
+    z.refine((text: string) => !UNSTORABLE.test(text), 'holds a NUL or half of a character pair'),
+  );
 }
 
 export const id = textUpTo(LIMITS.idLength).check(z.minLength(1));
@@ -36,8 +37,16 @@ export function listOf<S extends z.core.$ZodType>(item: S, most: number = LIMITS
 }
 export const optional = z.exactOptional;
 
-export const isoDate = z.string().check(z.refine((text: string) => parseIsoDate(text) !== null, 'is not a date YYYY-MM-DD')) as unknown as z.ZodMiniType<IsoDate, string>;
-export const wallTime = z.string().check(z.regex(WALL_TIME, 'is not a time HH:MM:SS')) as unknown as z.ZodMiniType<WallTime, string>;
+export const isoDate = z
+  .string()
+  .check(z.refine((text: string) => parseIsoDate(text) !== null, 'is not a date YYYY-MM-DD')) as unknown as z.ZodMiniType<
+  IsoDate,
+  string
+>;
+export const wallTime = z.string().check(z.regex(WALL_TIME, 'is not a time HH:MM:SS')) as unknown as z.ZodMiniType<
+  WallTime,
+  string
+>;
 export const sessionId = id as unknown as z.ZodMiniType<SessionId, string>;
 export const setId = id as unknown as z.ZodMiniType<SetId, string>;
 export const grams = integerFrom(-LIMITS.grams, LIMITS.grams) as unknown as z.ZodMiniType<Grams, number>;

@@ -6,7 +6,21 @@ import { CALENDAR_KINDS, EQUIPMENT, MASS_UNITS, WEEKDAYS } from '../../vocabular
 import { LIMITS } from '../limits.ts';
 import { entered } from './set.ts';
 import {
-  count, grams, halfRpe, id, integerFrom, isoDate, listOf, minutes, name, note, numberFrom, optional, planText, sessionId, severity,
+  count,
+  grams,
+  halfRpe,
+  id,
+  integerFrom,
+  isoDate,
+  listOf,
+  minutes,
+  name,
+  note,
+  numberFrom,
+  optional,
+  planText,
+  sessionId,
+  severity,
 } from './leaf.ts';
 
 const equipment = listOf(z.enum(EQUIPMENT));
@@ -26,12 +40,14 @@ export const AthleteProfiled = z.strictObject({
 
 export const GoalsSet = z.strictObject({
   type: z.literal('GoalsSet'),
-  goals: listOf(z.strictObject({
-    exercise: name,
-    loadGrams: optional(grams),
-    reps: optional(numberFrom(0, LIMITS.reps)),
-    by: optional(isoDate),
-  })),
+  goals: listOf(
+    z.strictObject({
+      exercise: name,
+      loadGrams: optional(grams),
+      reps: optional(numberFrom(0, LIMITS.reps)),
+      by: optional(isoDate),
+    }),
+  ),
 });
 
 export const AvailabilitySet = z.strictObject({
@@ -75,9 +91,11 @@ export const CalendarEntryRemoved = z.strictObject({ type: z.literal('CalendarEn
 export const HealthScreened = z.strictObject({
   type: z.literal('HealthScreened'),
   date: isoDate,
-  answers: z.record(id, listOf(note)).check(
-    z.refine((answers: Record<string, string[]>) => Object.keys(answers).length <= LIMITS.listItems, 'has too many answers'),
-  ),
+  answers: z
+    .record(id, listOf(note))
+    .check(
+      z.refine((answers: Record<string, string[]>) => Object.keys(answers).length <= LIMITS.listItems, 'has too many answers'),
+    ),
 });
 
 export const AssessmentRecorded = z.strictObject({

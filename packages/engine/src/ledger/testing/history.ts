@@ -23,7 +23,14 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('write' as const), device: fc.nat(2), body: anyBody }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('learn' as const), device: fc.nat(2), from: fc.nat(2) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), device: fc.nat(2), offsetYears: fc.integer({ min: -60, max: 80 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('clock' as const),
+      device: fc.nat(2),
+      offsetYears: fc.integer({ min: -60, max: 80 }),
+    }),
+  },
 );
 
 /** Three devices, clocks from sixty years slow to eighty years fast and jumping. */
@@ -43,7 +50,10 @@ function play(steps: readonly Step[]): History {
     if (one.do === 'clock') offsets[one.device] = one.offsetYears * YEAR_MS;
     else if (one.do === 'learn') {
       const theirs = [...(knows[one.from] as Set<number>)];
-      writers[one.device] = observeAll(writer, theirs.map((index) => events[index] as LedgerEvent<EventBody>));
+      writers[one.device] = observeAll(
+        writer,
+        theirs.map((index) => events[index] as LedgerEvent<EventBody>),
+      );
       for (const index of theirs) mine.add(index);
     } else {
       const made = appendBodies(writer, [one.body], now + (offsets[one.device] ?? 0));

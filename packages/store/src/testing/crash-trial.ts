@@ -1,12 +1,24 @@
 // Decides how a crash is staged and judged: kill at a system call, cut the power, open what is left, compare with what was acknowledged.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '@strongback/engine';
-import { chainOver } from '../../chain.ts';
-import { nodeHash, sqliteStore } from '../../sqlite/index.ts';
+import { chainOver } from '../chain.ts';
+import { nodeHash, sqliteStore } from '../sqlite/index.ts';
 
 const WORKER = fileURLToPath(new URL('./append-worker.ts', import.meta.url));
 const SHIM = fileURLToPath(new URL('./power-cut.c', import.meta.url));
@@ -39,13 +51,23 @@ export async function judge(file: string, acknowledged: ReadonlyMap<string, numb
   try {
     const faults = [...store.database.faults()];
     const page = await store.read('a', 0, 10_000_000);
-    page.events.forEach((one, index) => { if (one.seq !== index + 1) faults.push(`number ${index + 1} is ${one.seq}`); });
-    if (chainOver('', page.events.map((one) => one.event), nodeHash) !== page.head.chain) faults.push('the chain does not fit');
+    page.events.forEach((one, index) => {
+      if (one.seq !== index + 1) faults.push(`number ${index + 1} is ${one.seq}`);
+    });
+    if (
+      chainOver(
+        '',
+        page.events.map((one) => one.event),
+        nodeHash,
+      ) !== page.head.chain
+    )
+      faults.push('the chain does not fit');
     if (page.head.seq !== page.events.length) faults.push('the head does not fit');
     const kept = new Set(page.events.map(({ event }) => `${event.device} ${event.deviceSeq}`));
     if (kept.size !== page.events.length) faults.push('an event is there twice');
     let lost = 0;
-    for (const [device, through] of acknowledged) for (let number = 1; number <= through; number++) if (!kept.has(`${device} ${number}`)) lost += 1;
+    for (const [device, through] of acknowledged)
+      for (let number = 1; number <= through; number++) if (!kept.has(`${device} ${number}`)) lost += 1;
     return { acknowledged: total, lost, faults };
   } catch (problem) {
     return { acknowledged: total, lost: total, faults: [`does not read: ${String(problem)}`] };
@@ -54,7 +76,10 @@ export async function judge(file: string, acknowledged: ReadonlyMap<string, numb
   }
 }
 
-interface Run { readonly acknowledged: Map<string, number>; readonly ended: Promise<'done' | 'killed'> }
+interface Run {
+  readonly acknowledged: Map<string, number>;
+  readonly ended: Promise<'done' | 'killed'>;
+}
 
 function watch(child: ChildProcess, onAck: () => void): Run {
   const acknowledged = new Map<string, number>();
@@ -85,10 +110,30 @@ export async function killAtSyscall(call: string, nth: number, batches = 6): Pro
   const folder = mkdtempSync(join(tmpdir(), 'strongback-kill-'));
   const file = join(folder, 'ledger.db');
   try {
-    const child = spawn('strace', [
-      '-f', '-qq', '-o', '/dev/null', '-P', file, '-P', `${file}-wal`, '-P', `${file}-shm`, '-e', `trace=${call}`,
-      '-e', `inject=${call}:signal=KILL:when=${nth}`, process.execPath, WORKER, file, String(batches),
-    ], { env: quiet(), stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(
+      'strace',
+      [
+        '-f',
+        '-qq',
+        '-o',
+        '/dev/null',
+        '-P',
+        file,
+        '-P',
+        `${file}-wal`,
+        '-P',
+        `${file}-shm`,
+        '-e',
+        `trace=${call}`,
+        '-e',
+        `inject=${call}:signal=KILL:when=${nth}`,
+        process.execPath,
+        WORKER,
+        file,
+        String(batches),
+      ],
+      { env: quiet(), stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     const run = watch(child, () => undefined);
     const end = await run.ended;
     return { ...(await judge(file, run.acknowledged)), finished: end === 'done' };
@@ -120,15 +165,19 @@ export async function cutPower(seed: number, lieAfter?: number): Promise<Judged>
   try {
     const lie = lieAfter === undefined ? {} : { POWER_CUT_LIE_AFTER: String(lieAfter) };
     const child = spawn(process.execPath, [WORKER, file], {
-      env: { ...quiet(), LD_PRELOAD: shim(), POWER_CUT_WATCH: live, POWER_CUT_SHADOW: shadow, ...lie }, stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...quiet(), LD_PRELOAD: shim(), POWER_CUT_WATCH: live, POWER_CUT_SHADOW: shadow, ...lie },
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     let acks = 0;
     const killAfter = 5 + random.below(60);
-    const run = watch(child, () => { if ((acks += 1) === killAfter) child.kill('SIGKILL'); });
+    const run = watch(child, () => {
+      if ((acks += 1) === killAfter) child.kill('SIGKILL');
+    });
     await run.ended;
     const share = [0, 0.5, 0.9][random.below(3)] ?? 0;
     for (const name of readdirSync(live)) {
-      if (!name.endsWith('-shm') && !name.endsWith('.lock')) rebuild(join(live, name), join(shadow, name), join(after, name), share, random);
+      if (!name.endsWith('-shm') && !name.endsWith('.lock'))
+        rebuild(join(live, name), join(shadow, name), join(after, name), share, random);
     }
     return await judge(join(after, basename(file)), run.acknowledged);
   } finally {
@@ -149,7 +198,8 @@ function rebuild(live: string, shadow: string, target: string, share: number, ra
   const length = random.below(2) === 0 ? synced.length : Math.max(synced.length, written.length);
   for (let at = 0; at < length; at += BLOCK) {
     const fresh = written.subarray(at, Math.min(at + BLOCK, length));
-    if (fresh.length > 0 && !fresh.equals(synced.subarray(at, at + BLOCK)) && random.unit() < share) writeSync(out, fresh, 0, fresh.length, at);
+    if (fresh.length > 0 && !fresh.equals(synced.subarray(at, at + BLOCK)) && random.unit() < share)
+      writeSync(out, fresh, 0, fresh.length, at);
   }
   closeSync(out);
 }

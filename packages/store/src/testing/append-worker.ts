@@ -1,7 +1,7 @@
 // Decides what the process that gets killed does: appends batches of three devices for ever, and says on stdout what was acknowledged.
 import { writeSync } from 'node:fs';
-import { sqliteStore } from '../../sqlite/index.ts';
-import { sampleEvents } from '../../store.contract.ts';
+import { sqliteStore } from '../sqlite/index.ts';
+import { sampleEvents } from '../store.contract.ts';
 
 const [file = '', batchesText = '1000000'] = process.argv.slice(2);
 const store = sqliteStore(file);
