@@ -167,7 +167,6 @@ export const TABLE: Table = {
   longestFileLines: 300,
   deepestFolders: 3,
   longFiles: {
-    'packages/engine/src/ledger/event.types.ts': 'every fact that a ledger can hold, read as one list',
   },
   ambient: [],
 };

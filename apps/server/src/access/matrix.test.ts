@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Allowed, ROUTES, type Route } from '../routes.ts';
 import type { RunningServer } from '../serve.ts';
+import { PASSPHRASE, SAMPLES } from '../testing/matrix-samples.ts';
 import { ask, freshServer, newSecret, push, type Reply, trainingOf } from '../testing/asking.ts';
 
 const ROLES = [
@@ -56,7 +57,6 @@ let server: RunningServer;
 let close: () => Promise<void>;
 const secrets = new Map<Role, string | undefined>();
 let viewer = '';
-const PASSPHRASE = 'four words do well';
 
 async function account(login: string): Promise<{ readonly token: string; readonly account: string }> {
   return (await ask(server, 'POST', '/api/v1/account/create', { body: { login, passphrase: PASSPHRASE } })).json as unknown as {
@@ -120,61 +120,6 @@ beforeAll(async () => {
   await new Promise((done) => setTimeout(done, 10));
 }, 120_000);
 afterAll(() => close());
-
-/** A request that would succeed for whoever may, and changes nothing that a later row needs. */
-const SAMPLES: Readonly<
-  Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>
-> = {
-  'GET /healthz': () => ({ path: '/healthz' }),
-  'GET /api/v1/demo': () => ({ path: '/api/v1/demo', done: [404] }),
-  'POST /api/v1/sync/push': (athlete) => ({ path: '/api/v1/sync/push', body: { athlete, events: [] } }),
-  'GET /api/v1/sync/pull': (athlete) => ({ path: `/api/v1/sync/pull?athlete=${athlete}` }),
-  'GET /api/v1/sync/events': (athlete) => ({ path: `/api/v1/sync/events?athlete=${athlete}` }),
-  'POST /api/v1/pair/offer': (athlete) => ({ path: '/api/v1/pair/offer', body: { athlete } }),
-  'POST /api/v1/pair/claim': () => ({ path: '/api/v1/pair/claim', body: { code: 'no such code' }, done: [404] }),
-  'GET /api/v1/devices': (athlete) => ({ path: `/api/v1/devices?athlete=${athlete}` }),
-  'POST /api/v1/devices/revoke': (athlete) => ({
-    path: '/api/v1/devices/revoke',
-    body: { athlete, device: 'none' },
-    done: [404],
-  }),
-  'POST /api/v1/ledger/delete': (athlete) => ({ path: '/api/v1/ledger/delete', body: { athlete } }),
-  'POST /api/v1/account/create': () => ({
-    path: '/api/v1/account/create',
-    body: { login: 'owner', passphrase: PASSPHRASE },
-    done: [409],
-  }),
-  'POST /api/v1/account/sign-in': () => ({
-    path: '/api/v1/account/sign-in',
-    body: { login: 'owner', passphrase: 'not the passphrase' },
-    done: [404],
-  }),
-  'POST /api/v1/account/sign-out': () => ({ path: '/api/v1/account/sign-out', body: {} }),
-  'POST /api/v1/account/sign-out-elsewhere': () => ({ path: '/api/v1/account/sign-out-elsewhere', body: {} }),
-  'POST /api/v1/account/passphrase': () => ({
-    path: '/api/v1/account/passphrase',
-    body: { passphrase: 'not the passphrase', next: PASSPHRASE },
-    done: [404],
-  }),
-  'POST /api/v1/account/adopt': (athlete) => ({
-    path: '/api/v1/account/adopt',
-    body: { athlete, capability: 'x'.repeat(40) },
-    done: [404],
-  }),
-  'POST /api/v1/account/delete': () => ({
-    path: '/api/v1/account/delete',
-    body: { passphrase: 'not the passphrase' },
-    done: [404],
-  }),
-  'GET /api/v1/account': () => ({ path: '/api/v1/account' }),
-  'POST /api/v1/grants/invite': (athlete) => ({
-    path: '/api/v1/grants/invite',
-    body: { athlete, mayPrescribe: false, mayLog: false, untilMs: null },
-  }),
-  'POST /api/v1/grants/accept': () => ({ path: '/api/v1/grants/accept', body: { code: 'no such code' }, done: [404] }),
-  'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
-  'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
-};
 
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
 /** Rows that end something are judged on who is refused only; that they work has tests of its own. */

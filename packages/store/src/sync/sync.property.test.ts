@@ -1,6 +1,7 @@
 // Random sync histories hold every promise, and every planted bug is found. STRONGBACK_SYNC_HISTORIES turns the dial, STRONGBACK_SEED the start.
 import { expect, test } from 'vitest';
-import { PLANTED_BUGS, playHistory } from '../testing/sync-world.ts';
+import { PLANTED_BUGS } from '../testing/sync-parts.ts';
+import { playHistory } from '../testing/sync-world.ts';
 
 const HISTORIES = Number(process.env['STRONGBACK_SYNC_HISTORIES'] ?? 400);
 const FIRST = Number(process.env['STRONGBACK_SEED'] ?? 1);

@@ -2,7 +2,6 @@
 import {
   admitEvent,
   compareEvents,
-  type AthleteId,
   type DeviceId,
   eventLine,
   type EventBody,
@@ -10,6 +9,17 @@ import {
   seededRandom,
   stateText,
 } from '@strongback/engine';
+import {
+  ATHLETE,
+  copyOf,
+  eventsOf,
+  POISON,
+  quickHash,
+  tagOf,
+  tagText,
+  type PlantedBug,
+  withoutSecondIdentities,
+} from './sync-parts.ts';
 import { memoryPhone } from '../memory/memory-phone.ts';
 import { memoryStore } from '../memory/memory-store.ts';
 import type { PhoneStore } from '../phone.ts';
@@ -17,34 +27,8 @@ import type { AnyEvent, LedgerStore } from '../port.ts';
 import type { Answer, PullValue, PushValue, SyncTransport } from '../sync/protocol.ts';
 import { syncRound } from '../sync/round.ts';
 
-/** Faults planted on purpose: a test that does not find them tests nothing. */
-export const PLANTED_BUGS = [
-  'server forgets one event in a hundred',
-  'server stores repetitions again',
-  'server skips an event between pages',
-  'server acknowledges past a hole',
-  'server restored without a new epoch',
-  'server overwrites on conflict',
-  'server refuses a batch for one bad event',
-  'phone moves its cursor too far',
-  'phone believes an answer that never came',
-  'phone drops what it pulls now and then',
-  'copied phone loses what it wrote',
-  'clock forgets what it saw',
-] as const;
-export type PlantedBug = (typeof PLANTED_BUGS)[number];
-
-const ATHLETE = 'ath' as AthleteId;
 const DRAIN_ROUNDS = 12;
 const YEAR_MS = 31_557_600_000;
-const POISON = 'poison';
-
-/** A quick hash for histories: they test the protocol, not SHA-256. */
-function quickHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16);
-}
 
 interface Phone {
   store: PhoneStore;
@@ -310,28 +294,4 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     }
     return null;
   }
-}
-
-/**
- * Where a phone was copied *and* the server lost what the copies took numbers of, the same entry may end under its first identity and under
- * the one made from its content. Everywhere alike, and nothing is lost: the one known limit, told in the threat model of sync.
- */
-function withoutSecondIdentities(events: readonly AnyEvent[]): readonly AnyEvent[] {
-  const first = new Set(events.filter((event) => !event.device.includes('~')).map(tagOf));
-  return events.filter((event) => !event.device.includes('~') || !first.has(tagOf(event)));
-}
-
-async function eventsOf(store: LedgerStore): Promise<readonly AnyEvent[]> {
-  return (await store.read(ATHLETE, 0, 1e9)).events.map((stored) => stored.event);
-}
-async function copyOf(store: LedgerStore): Promise<LedgerStore> {
-  const copy = memoryStore({ hash: quickHash });
-  await copy.append(ATHLETE, await eventsOf(store));
-  return copy;
-}
-function tagText(event: AnyEvent): string {
-  return (event.body as { readonly text?: string }).text ?? '';
-}
-function tagOf(event: AnyEvent): string {
-  return tagText(event).replace(`${POISON} `, '');
 }

@@ -1,0 +1,58 @@
+// Decides one request for every route of the API, for the authorization matrix. A route without one fails there.
+
+export const PASSPHRASE = 'four words do well';
+
+/** A request that would succeed for whoever may, and changes nothing that a later row needs. */
+export const SAMPLES: Readonly<
+  Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>
+> = {
+  'GET /healthz': () => ({ path: '/healthz' }),
+  'GET /api/v1/demo': () => ({ path: '/api/v1/demo', done: [404] }),
+  'POST /api/v1/sync/push': (athlete) => ({ path: '/api/v1/sync/push', body: { athlete, events: [] } }),
+  'GET /api/v1/sync/pull': (athlete) => ({ path: `/api/v1/sync/pull?athlete=${athlete}` }),
+  'GET /api/v1/sync/events': (athlete) => ({ path: `/api/v1/sync/events?athlete=${athlete}` }),
+  'POST /api/v1/pair/offer': (athlete) => ({ path: '/api/v1/pair/offer', body: { athlete } }),
+  'POST /api/v1/pair/claim': () => ({ path: '/api/v1/pair/claim', body: { code: 'no such code' }, done: [404] }),
+  'GET /api/v1/devices': (athlete) => ({ path: `/api/v1/devices?athlete=${athlete}` }),
+  'POST /api/v1/devices/revoke': (athlete) => ({
+    path: '/api/v1/devices/revoke',
+    body: { athlete, device: 'none' },
+    done: [404],
+  }),
+  'POST /api/v1/ledger/delete': (athlete) => ({ path: '/api/v1/ledger/delete', body: { athlete } }),
+  'POST /api/v1/account/create': () => ({
+    path: '/api/v1/account/create',
+    body: { login: 'owner', passphrase: PASSPHRASE },
+    done: [409],
+  }),
+  'POST /api/v1/account/sign-in': () => ({
+    path: '/api/v1/account/sign-in',
+    body: { login: 'owner', passphrase: 'not the passphrase' },
+    done: [404],
+  }),
+  'POST /api/v1/account/sign-out': () => ({ path: '/api/v1/account/sign-out', body: {} }),
+  'POST /api/v1/account/sign-out-elsewhere': () => ({ path: '/api/v1/account/sign-out-elsewhere', body: {} }),
+  'POST /api/v1/account/passphrase': () => ({
+    path: '/api/v1/account/passphrase',
+    body: { passphrase: 'not the passphrase', next: PASSPHRASE },
+    done: [404],
+  }),
+  'POST /api/v1/account/adopt': (athlete) => ({
+    path: '/api/v1/account/adopt',
+    body: { athlete, capability: 'x'.repeat(40) },
+    done: [404],
+  }),
+  'POST /api/v1/account/delete': () => ({
+    path: '/api/v1/account/delete',
+    body: { passphrase: 'not the passphrase' },
+    done: [404],
+  }),
+  'GET /api/v1/account': () => ({ path: '/api/v1/account' }),
+  'POST /api/v1/grants/invite': (athlete) => ({
+    path: '/api/v1/grants/invite',
+    body: { athlete, mayPrescribe: false, mayLog: false, untilMs: null },
+  }),
+  'POST /api/v1/grants/accept': () => ({ path: '/api/v1/grants/accept', body: { code: 'no such code' }, done: [404] }),
+  'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
+  'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
+};

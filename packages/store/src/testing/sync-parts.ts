@@ -1,0 +1,56 @@
+// Decides the small parts of random sync histories: the planted faults, how entries are told apart, how places are copied and read.
+import { type AthleteId } from '@strongback/engine';
+import { memoryStore } from '../memory/memory-store.ts';
+import type { AnyEvent, LedgerStore } from '../port.ts';
+
+/** Faults planted on purpose: a test that does not find them tests nothing. */
+export const PLANTED_BUGS = [
+  'server forgets one event in a hundred',
+  'server stores repetitions again',
+  'server skips an event between pages',
+  'server acknowledges past a hole',
+  'server restored without a new epoch',
+  'server overwrites on conflict',
+  'server refuses a batch for one bad event',
+  'phone moves its cursor too far',
+  'phone believes an answer that never came',
+  'phone drops what it pulls now and then',
+  'copied phone loses what it wrote',
+  'clock forgets what it saw',
+] as const;
+export type PlantedBug = (typeof PLANTED_BUGS)[number];
+
+export const ATHLETE = 'ath' as AthleteId;
+/** Marks an entry that the server will not keep. */
+export const POISON = 'poison';
+
+/** A quick hash for histories: they test the protocol, not SHA-256. */
+export function quickHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16);
+}
+
+/**
+ * Where a phone was copied *and* the server lost what the copies took numbers of, the same entry may end under its first identity and under
+ * the one made from its content. Everywhere alike, and nothing is lost: the one known limit, told in the threat model of sync.
+ */
+export function withoutSecondIdentities(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const first = new Set(events.filter((event) => !event.device.includes('~')).map(tagOf));
+  return events.filter((event) => !event.device.includes('~') || !first.has(tagOf(event)));
+}
+
+export async function eventsOf(store: LedgerStore): Promise<readonly AnyEvent[]> {
+  return (await store.read(ATHLETE, 0, 1e9)).events.map((stored) => stored.event);
+}
+export async function copyOf(store: LedgerStore): Promise<LedgerStore> {
+  const copy = memoryStore({ hash: quickHash });
+  await copy.append(ATHLETE, await eventsOf(store));
+  return copy;
+}
+export function tagText(event: AnyEvent): string {
+  return (event.body as { readonly text?: string }).text ?? '';
+}
+export function tagOf(event: AnyEvent): string {
+  return tagText(event).replace(`${POISON} `, '');
+}
