@@ -6,19 +6,28 @@ import { Prices } from './lagrange.ts';
 import type { Effort, WeekProblem, WeekSolution } from './problem.types.ts';
 
 interface Dial {
+  /** Price steps before and after the first search. */
   readonly first: number;
   readonly second: number;
+  /** Moves of the first search, and of the cycles after it. */
   readonly warm: number;
   readonly long: number;
   readonly cycles: number;
+  /** Fresh starts while the proven gap stays wide. */
+  readonly fresh: number;
 }
 
-/** Iteration counts only: no clock. `first` and `second` are price steps, `warm` and `long` moves. */
+/** Iteration counts only: no clock. */
 const DIAL: Readonly<Record<Effort, Dial>> = {
-  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1 },
-  full: { first: 60, second: 60, warm: 30_000, long: 60_000, cycles: 3 },
-  long: { first: 100, second: 200, warm: 120_000, long: 300_000, cycles: 3 },
+  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1, fresh: 1 },
+  full: { first: 60, second: 60, warm: 30_000, long: 60_000, cycles: 3, fresh: 3 },
+  long: { first: 100, second: 200, warm: 120_000, long: 300_000, cycles: 3, fresh: 3 },
 };
+
+/** A gap of this share of the chosen worth is wide: another start is worth its time. */
+const WIDE_GAP = 0.02;
+const HOT = 800;
+const COLD = 50;
 
 /** Solves one week. Deterministic: `seed` and `effort` are the only knobs. `start` is a choice to begin from (continuity, re-planning). */
 export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, start: readonly number[] = []): WeekSolution {
@@ -37,21 +46,16 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
   prices.guide(known.value);
-  anneal(problem, begin, prices, dial.warm, 800, 70, seed, known);
+  anneal(problem, begin, prices, dial.warm, HOT, 70, seed, known);
   prices.descend(dial.second, known.value, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
   prices.guide(known.value);
-  for (let cycle = 0; cycle < dial.cycles; cycle++) {
-    const from = known.best.slice(0, known.count);
-    anneal(
-      problem,
-      from,
-      prices,
-      Math.floor(dial.long / dial.cycles),
-      cycle === 0 ? 400 : 160,
-      50,
-      seed + 7919 * (cycle + 1),
-      known,
-    );
+  const moves = Math.floor(dial.long / dial.cycles);
+  for (let cycle = 1; cycle <= dial.cycles; cycle++) {
+    anneal(problem, known.best.slice(0, known.count), prices, moves, cycle === 1 ? 400 : 160, COLD, seed + 7919 * cycle, known);
+  }
+  for (let start = 1; start <= dial.fresh && isWide(problem, known, prices.best); start++) {
+    anneal(problem, begin, prices, dial.warm, HOT, COLD, seed + 104_729 * start, known);
+    anneal(problem, known.best.slice(0, known.count), prices, moves, 160, COLD, seed + 15_485 * start, known);
   }
   const choice = greedy(problem, [...known.best.slice(0, known.count)]);
   improve(choice, 1);
@@ -68,4 +72,11 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)),
     short: result.short,
   };
+}
+
+/** True while the bound lies more than a share of the chosen movements' worth above the plan. */
+function isWide(problem: WeekProblem, known: BestKnown, bound: number): boolean {
+  let worth = 0;
+  for (let i = 0; i < known.count; i++) worth += problem.value[known.best[i] as number] as number;
+  return bound - known.value > WIDE_GAP * Math.max(1, worth);
 }
