@@ -2,9 +2,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Root } from './app/root.tsx';
+import { allowOwnScripts } from './platform/own-scripts.ts';
 import { startServiceWorker } from './platform/updates.ts';
 import './styles/index.css';
 
+allowOwnScripts();
 const place = document.getElementById('app');
 if (place)
   createRoot(place).render(

@@ -50,7 +50,7 @@ export function WhyBody({
                     </dd>
                   </div>
                 ) : null}
-                <div>
+                <div hidden={rule === undefined || rule.sources.length === 0}>
                   <dt className="quiet">{words.source}</dt>
                   <dd>
                     {rule && rule.sources.length > 0
@@ -68,7 +68,9 @@ export function WhyBody({
                   </div>
                 ) : null}
                 <div>
-                  <dd>{status === 'verify' ? words.verify : words.confirmed}</dd>
+                  <dd>
+                    {rule && rule.sources.length === 0 ? words.ownDefault : status === 'verify' ? words.verify : words.confirmed}
+                  </dd>
                 </div>
               </dl>
             </details>

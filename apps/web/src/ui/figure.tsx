@@ -1,5 +1,5 @@
 // Decides how a movement is drawn: start pose in grey, end pose in chalk, the working segment in orange, the hand's path dotted.
-import { MOVIES, PLAIN, type Movie, type Pose } from './poses.ts';
+import { MOVIES, type Movie, type Pose } from './poses.ts';
 
 type Point = readonly [number, number];
 interface Joints {
@@ -70,9 +70,10 @@ function Body({ at, part, work }: { readonly at: Joints; readonly part: 'start' 
   );
 }
 
-/** A picture of a pattern; decoration beside its name, so hidden from screen readers. */
+/** A picture of a pattern; decoration beside its name, so hidden from screen readers. Nothing where no drawing would be true. */
 export function PatternFigure({ pattern }: { readonly pattern: string }) {
-  const movie = MOVIES[pattern] ?? PLAIN;
+  const movie = MOVIES[pattern];
+  if (movie === undefined) return null;
   const start = joints(movie.start, movie);
   const end = joints(movie.end, movie);
   return (

@@ -115,13 +115,6 @@ export const MOVIES: Readonly<Record<string, Movie>> = {
     work: 'trunk',
     hold: 'none',
   },
-  scapular: {
-    ...standing,
-    start: { ...STAND, upperArm: 100, foreArm: 90 },
-    end: { ...STAND, upperArm: 40, foreArm: 30 },
-    work: 'arm',
-    hold: 'none',
-  },
   'external-rotation': {
     ...standing,
     start: { ...STAND, foreArm: 100 },
@@ -138,12 +131,4 @@ export const MOVIES: Readonly<Record<string, Movie>> = {
     work: 'arm',
     hold: 'bar',
   },
-};
-
-export const PLAIN: Movie = {
-  ...standing,
-  start: STAND,
-  end: { ...STAND, upperArm: 20, foreArm: 14 },
-  work: 'arm',
-  hold: 'none',
 };

@@ -57,6 +57,7 @@ export const shell: Messages['shell'] = {
       D: 'D: Einigkeit von Fachleuten',
       E: 'E: unsere eigene Vorgabe',
     },
+    ownDefault: 'Für dieses Produkt gewählt; hinter der Zahl steht keine Studie.',
     verify: 'Noch nicht am Original geprüft.',
     confirmed: 'Am Original geprüft.',
   },

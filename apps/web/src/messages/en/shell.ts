@@ -54,6 +54,7 @@ export const shell = {
       D: 'D: agreement of experts',
       E: 'E: our own default',
     },
+    ownDefault: 'Chosen for this product; no study stands behind the number.',
     verify: 'Not yet checked against the original.',
     confirmed: 'Checked against the original.',
   },

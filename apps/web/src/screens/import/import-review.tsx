@@ -18,6 +18,20 @@ interface ImportReviewProps {
 }
 
 const SHOWN = 50;
+/** How the apps write themselves. */
+const APP_NAMES: Readonly<Record<string, string>> = {
+  strong: 'Strong',
+  hevy: 'Hevy',
+  fitnotes: 'FitNotes',
+  jefit: 'JEFIT',
+  fitbod: 'Fitbod',
+  sugarwod: 'SugarWOD',
+  liftosaur: 'Liftosaur',
+  stronglifts: 'StrongLifts',
+  fit: 'FIT',
+  'apple-health': 'Apple Health',
+  generic: 'CSV',
+};
 
 export function ImportReview({ preview, catalogue, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
   const { imports: words, settings } = useWords();
@@ -36,7 +50,7 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   return (
     <div className="stack">
       <Card>
-        <h2>{words.found(report.app)}</h2>
+        <h2>{words.found(APP_NAMES[report.app] ?? report.app)}</h2>
         {report.first && report.last ? <p className="quiet">{`${report.first} – ${report.last}`}</p> : null}
         <ul className="rows">
           {counts

@@ -13,6 +13,7 @@ import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { SeasonBars, WeekStrip, type WeekDay } from '../../ui/season.tsx';
+import { SeasonCalendar } from './calendar.tsx';
 import { DayDetail } from './day-detail.tsx';
 import { Gates } from './gates.tsx';
 import { WeekNotes } from './week-notes.tsx';
@@ -105,6 +106,7 @@ export function PlanScreen() {
         {chosen ? <WeekSection plan={plan} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} /> : null}
       </div>
       <div className="stack-wide">
+        <SeasonCalendar />
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">

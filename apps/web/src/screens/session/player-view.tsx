@@ -120,26 +120,28 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
   const nextText = next && slot ? setWords(speaker, movement, next) : session.finish;
   return (
     <div className="player">
-      <div className="page-top">
-        <span className="number">{session.place(Math.max(1, place), desk.order.length, minutesIn)}</span>
-        <SavedState />
-      </div>
       <div className="row-between">
-        <div className="queue grow" aria-hidden="true">
-          {desk.order.map((id) => {
-            const one = desk.prepared.slots.find((other) => other.slot === id);
-            const state = desk.skipped.includes(id)
-              ? 'skipped'
-              : one && slotDone(rowsOf(desk, one, logged))
-                ? 'done'
-                : id === desk.current
-                  ? 'now'
-                  : 'later';
-            return <i key={id} data-state={state} />;
-          })}
-        </div>
-        <Button onClick={() => setAsk('hurts')}>{session.hurts}</Button>
-        <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
+        <span className="player-place small quiet">
+          <span className="number">{session.place(Math.max(1, place), desk.order.length, minutesIn)}</span>
+          <SavedState />
+        </span>
+        <span className="page-tools">
+          <Button onClick={() => setAsk('hurts')}>{session.hurts}</Button>
+          <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
+        </span>
+      </div>
+      <div className="queue" aria-hidden="true">
+        {desk.order.map((id) => {
+          const one = desk.prepared.slots.find((other) => other.slot === id);
+          const state = desk.skipped.includes(id)
+            ? 'skipped'
+            : one && slotDone(rowsOf(desk, one, logged))
+              ? 'done'
+              : id === desk.current
+                ? 'now'
+                : 'later';
+          return <i key={id} data-state={state} />;
+        })}
       </div>
       {slot ? (
         <ExerciseView
@@ -241,7 +243,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           amountTitle={session.head[correcting.unit]}
           onClose={() => setCorrecting(null)}
           now={{
-            load: correcting.loadKg === null ? null : shownUnit(correcting.loadKg),
+            load: correcting.loadKg === null ? (movement?.loadMode === 'none' ? null : 0) : shownUnit(correcting.loadKg),
             amount: correcting.amount,
             rpe: correcting.rpe,
           }}
@@ -286,7 +288,7 @@ function changesFrom(
           : { millimetres: Math.round(fixed.amount * 1000) };
   return {
     ...amount,
-    ...(loadKg === null || (oldKg !== null && Math.abs(loadKg - oldKg) < 0.005) ? {} : loadFields(loadKg, unit)),
+    ...(loadKg === null || Math.abs(loadKg - (oldKg ?? 0)) < 0.005 ? {} : loadFields(loadKg, unit)),
     ...(fixed.rpe === row.rpe ? {} : { rpe: fixed.rpe === null ? null : ((fixed.rpe * 2) as HalfRpe) }),
   };
 }

@@ -67,8 +67,10 @@ export function GymSection() {
             even
             key={day.weekday}
             title={`${names.weekdays[day.weekday]}: ${words.minutes}`}
-            value={MINUTES.find((value) => Number(value) === day.minutes) ?? null}
-            options={MINUTES.map((value) => ({ value, label: value }))}
+            value={String(day.minutes)}
+            options={[...new Set([...MINUTES, day.minutes].map(Number))]
+              .sort((a, b) => a - b)
+              .map((value) => ({ value: String(value), label: String(value) }))}
             onChange={(value) =>
               keepDays(days.map((one) => (one.weekday === day.weekday ? { ...one, minutes: Number(value) } : one)))
             }

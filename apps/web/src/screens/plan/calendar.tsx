@@ -1,0 +1,170 @@
+// Decides how test days, trips, days away and the goal enter the season; the next plan bends around them.
+import { useState } from 'react';
+import { gramsFrom, parseIsoDate, type CalendarKind, type IsoDate } from '@strongback/engine';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { newId } from '../../platform/chance.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { parseDecimal } from '../../ui/decimal.ts';
+import { Field, Pick } from '../../ui/parts.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const KINDS = ['test', 'trip', 'away'] as const satisfies readonly CalendarKind[];
+const GOAL_LIFTS = [
+  'deadlift',
+  'trap-bar-deadlift',
+  'barbell-row',
+  'bench-press',
+  'back-squat',
+  'overhead-press',
+  'pull-up',
+  'romanian-deadlift',
+];
+
+export function SeasonCalendar() {
+  const { plan: words, shell } = useWords();
+  const write = useWriter();
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const [asking, setAsking] = useState<'entry' | 'goal' | null>(null);
+  const unit = ledger.profile?.units ?? 'kg';
+  const entries = [...ledger.calendar.values()].filter((entry) => (entry.to ?? entry.from ?? today) >= today);
+  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
+  return (
+    <section className="section">
+      <h2>{words.calendar}</h2>
+      <ul className="rows">
+        {ledger.goals.map((goal) => (
+          <li className="line" key={goal.exercise}>
+            <span>
+              {words.goal}: {name(goal.exercise)}
+              <span className="block small quiet">
+                {goal.loadGrams === undefined ? '' : loadText(write, goal.loadGrams / 1000, unit)}
+                {goal.by ? `, ${words.by(write.day(goal.by))}` : ''}
+              </span>
+            </span>
+            <IconButton
+              icon="close"
+              label={`${words.remove}: ${name(goal.exercise)}`}
+              onClick={() => void book.record([{ type: 'GoalsSet', goals: ledger.goals.filter((one) => one !== goal) }])}
+            />
+          </li>
+        ))}
+        {entries.map((entry) => (
+          <li className="line" key={entry.entry}>
+            <span>
+              {words.kinds[entry.kind]}
+              <span className="block small quiet">
+                {[entry.from, entry.to === entry.from ? undefined : entry.to]
+                  .filter((date) => date !== undefined)
+                  .map(write.day)
+                  .join(' – ')}
+              </span>
+            </span>
+            <IconButton
+              icon="close"
+              label={`${words.remove}: ${words.kinds[entry.kind]}`}
+              onClick={() => void book.record([{ type: 'CalendarEntryRemoved', entry: entry.entry }])}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button onClick={() => setAsking('goal')}>{words.setGoal}</Button>
+        <Button onClick={() => setAsking('entry')}>{words.addEntry}</Button>
+      </div>
+      <p className="small quiet">{words.calendarNote}</p>
+      <Sheet
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking === 'goal' ? words.setGoal : words.addEntry}
+        closeLabel={shell.close}
+      >
+        {asking === 'goal' ? <GoalForm onDone={() => setAsking(null)} /> : <EntryForm onDone={() => setAsking(null)} />}
+      </Sheet>
+    </section>
+  );
+}
+
+function GoalForm({ onDone }: { readonly onDone: () => void }) {
+  const { plan: words, shell } = useWords();
+  const book = useBook();
+  const { ledger } = useBookState();
+  const catalogue = useCatalogue();
+  const lifts = GOAL_LIFTS.map((id) => catalogue.movement.get(id)).filter((movement) => movement !== undefined);
+  const [lift, setLift] = useState(lifts[0]?.id ?? '');
+  const [load, setLoad] = useState('');
+  const [by, setBy] = useState('');
+  const unit = ledger.profile?.units ?? 'kg';
+  const value = parseDecimal(load);
+  const save = (): void => {
+    if (value === null || value <= 0) return;
+    const date = parseIsoDate(by);
+    const goal = { exercise: lift, loadGrams: gramsFrom(value, unit), ...(date === null ? {} : { by: date }) };
+    void book.record([{ type: 'GoalsSet', goals: [goal, ...ledger.goals.filter((one) => one.exercise !== lift)] }]);
+    onDone();
+  };
+  return (
+    <>
+      <Pick
+        label={words.goal}
+        value={lift}
+        options={lifts.map((movement) => ({ value: movement.id, label: movement.name }))}
+        onChange={setLift}
+      />
+      <Field
+        label={`${words.goalLoad} (${unit})`}
+        inputMode="decimal"
+        value={load}
+        onChange={(event) => setLoad(event.target.value)}
+      />
+      <Field label={words.goalBy} type="date" value={by} onChange={(event) => setBy(event.target.value)} />
+      <Button look="primary" size="big" disabled={value === null} onClick={save}>
+        {shell.save}
+      </Button>
+    </>
+  );
+}
+
+function EntryForm({ onDone }: { readonly onDone: () => void }) {
+  const { plan: words, shell } = useWords();
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('test');
+  const [from, setFrom] = useState<string>(today);
+  const [to, setTo] = useState('');
+  const first = parseIsoDate(from);
+  const last: IsoDate | null = kind === 'test' ? first : (parseIsoDate(to) ?? first);
+  const wrong = first === null || last === null || last < first;
+  const save = (): void => {
+    if (first === null || last === null) return;
+    const exercises = kind === 'test' ? ledger.goals.map((goal) => goal.exercise) : [];
+    void book.record([
+      {
+        type: 'CalendarEntryAdded',
+        entry: { entry: newId(), kind, from: first, to: last, ...(exercises.length === 0 ? {} : { exercises }) },
+      },
+    ]);
+    onDone();
+  };
+  return (
+    <>
+      <Chips
+        even
+        title={words.addEntry}
+        titleHidden
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        onChange={setKind}
+      />
+      <Field label={words.from} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+      {kind === 'test' ? null : <Field label={words.to} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
+      <Button look="primary" size="big" disabled={wrong} onClick={save}>
+        {shell.save}
+      </Button>
+    </>
+  );
+}

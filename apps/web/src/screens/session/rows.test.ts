@@ -1,0 +1,90 @@
+// Rows, ids and the next open set, as the player shows them.
+import type { LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
+import { expect, test } from 'vitest';
+import { moveSlot, newDesk, withSlot } from './desk.ts';
+import { countWork, nextRow, rowsOf, setIdFor } from './rows.ts';
+
+const target = (index: number, loadKg: number): TargetSet => ({
+  index,
+  kind: 'working',
+  last: null,
+  reps: 8,
+  loadKg,
+  rpe: 8,
+  percent1RM: null,
+  tempo: null,
+  restSeconds: 120,
+  seconds: null,
+  metres: null,
+  side: null,
+});
+const slot = (id: string): PreparedSlot => ({
+  slot: id,
+  exercise: 'barbell-row',
+  intent: { pattern: 'horizontal-pull', role: 'main', muscles: [] },
+  heavy: false,
+  rampSets: [{ ...target(0, 30), kind: 'warm-up' }],
+  sets: [target(0, 60), target(1, 60)],
+  technique: [],
+  cues: [],
+  reasons: [],
+  verdict: { kind: 'first', because: '', rule: '' },
+});
+const prepared = {
+  session: 's',
+  date: '2026-03-02',
+  plannedDate: '2026-03-02',
+  minutes: 45,
+  budgetMinutes: 60,
+  title: '',
+  warmUp: [],
+  coolDown: [],
+  gaveUp: [],
+  slots: [slot('a'), slot('b')],
+} as unknown as PreparedSession;
+const desk = newDesk(prepared, prepared.session, 0);
+const performed = (id: string, removed = false): LoggedSet =>
+  ({
+    set: id,
+    session: 's',
+    exercise: 'barbell-row',
+    kind: 'working',
+    loadGrams: 62500,
+    reps: 7,
+    removed,
+  }) as unknown as LoggedSet;
+const logged = (...sets: readonly LoggedSet[]): LoggedSession =>
+  ({ session: 's', date: '2026-03-02', status: 'open', sets, swaps: [] }) as unknown as LoggedSession;
+
+test('ramp sets come first and are passed over once a working set is done', () => {
+  expect(nextRow(rowsOf(desk, slot('a'), null))?.key).toBe('r0');
+  expect(nextRow(rowsOf(desk, slot('a'), logged(performed('s/a/w0/0'))))?.key).toBe('w1');
+});
+
+test('a set answers its own row, in whatever order sets are done', () => {
+  const rows = rowsOf(desk, slot('a'), logged(performed('s/a/w1/0')));
+  expect(rows.map((row) => row.performed !== null)).toEqual([false, false, true]);
+  expect(rows[2]).toMatchObject({ loadKg: 62.5, amount: 7 });
+});
+
+test('a set that was taken back leaves its row open, and the next try has an id of its own', () => {
+  const before = logged(performed('s/a/w0/0', true));
+  expect(rowsOf(desk, slot('a'), before)[1]?.performed).toBeNull();
+  expect(setIdFor('s', 'a', 'w0', before)).toBe('s/a/w0/1');
+});
+
+test('what is left counts working sets of exercises that are not skipped', () => {
+  expect(countWork(desk, logged(performed('s/a/w0/0')))).toEqual({ done: 1, open: 3 });
+  expect(countWork({ ...desk, skipped: ['b'] }, null)).toEqual({ done: 0, open: 2 });
+});
+
+test('an added set repeats the last one, and a swap forgets edits of the old exercise only', () => {
+  const more = { ...desk, added: { a: 1 }, edits: { 'a/w1': { loadKg: 65 }, 'b/w0': { loadKg: 50 } } };
+  expect(rowsOf(more, slot('a'), null).map((row) => row.loadKg)).toEqual([30, 60, 65, 60]);
+  expect(Object.keys(withSlot(more, slot('a')).edits)).toEqual(['b/w0']);
+});
+
+test('order changes by one place and stops at the ends', () => {
+  expect(moveSlot(desk, 'b', -1).order).toEqual(['b', 'a']);
+  expect(moveSlot(desk, 'b', 1).order).toEqual(['a', 'b']);
+});
