@@ -106,7 +106,13 @@ export function readJson(text: string): JsonText {
       skip();
       if (text.charAt(at) !== ':') return stop(`expected a colon after "${name}", found ${seen()}`);
       at += 1;
-      object[name] = readValue([...path, name]);
+      // Defined, not assigned: a field named __proto__ is a field like any other, as JSON.parse has it.
+      Object.defineProperty(object, name, {
+        value: readValue([...path, name]),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     } while (another('}', (character) => character === '"'));
     return object;
   };
