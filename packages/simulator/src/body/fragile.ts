@@ -35,9 +35,9 @@ export function fragileBody(traits: BodyTraits, random: Random): VirtualBody {
     train(work) {
       const tension = new Map<Quality, number>();
       for (const one of work) {
-        // Tension counts from about half of the most one can lift, and the last repetitions count most.
+        // Tension counts from about half of the most one can lift; far from failure it counts less.
         const pull =
-          one.sets * Math.max(0.1, Math.min(1, (one.intensity - 0.35) / 0.4)) * Math.exp(-Math.max(0, one.reserve - 1) / 6);
+          one.sets * Math.max(0.1, Math.min(1, (one.intensity - 0.35) / 0.4)) * Math.exp(-Math.max(0, one.reserve - 4) / 9);
         tension.set(one.quality, (tension.get(one.quality) ?? 0) + pull);
         for (const other of one.also) tension.set(other, (tension.get(other) ?? 0) + 0.35 * pull);
         part(one.quality).tired += 0.22 * one.sets * Math.exp(-one.reserve / 8);
@@ -49,7 +49,7 @@ export function fragileBody(traits: BodyTraits, random: Random): VirtualBody {
         // The square root of two and a half: one usual session.
         p.ripening +=
           (traits.monthlyGain / 8 / 1.58) *
-          Math.min(2.2, Math.sqrt(sum)) *
+          Math.min(1.8, Math.sqrt(sum)) *
           hurt *
           Math.max(0, 1 - p.won / traits.room) *
           (tiredness() > 1 ? 0.5 : 1);

@@ -9,10 +9,10 @@ const GRACE_DAYS = 21;
 const LOSS_PER_DAY = 0.0005;
 /** Part of a gain that is quick to come and to go. */
 const QUICK_SHARE = 0.3;
-/** Hard sets in one session after which more says little. */
-const HALF_SETS = 4;
-/** Stimuli of a usual month: eight sessions of a quality at about 0.6 each. */
-const USUAL_MONTH = 4.8;
+/** Sets in one session after which more says little: two or three give most of it (rule `vol.strength`). */
+const HALF_SETS = 1.8;
+/** Stimuli of a usual month: eight sessions of a quality at about 0.75 each. */
+const USUAL_MONTH = 6;
 const LOCAL_COST = 0.011;
 const SHARED_COST = 0.004;
 const OVERREACHED_AT = 13;
@@ -42,14 +42,15 @@ export function impulseBody(traits: BodyTraits, random: Random): VirtualBody {
       const sets = fill();
       for (const one of work) {
         const effect = effort(one.reserve);
+        const toll = tolls(one.reserve);
         const dose = one.sets * effect * heaviness(one.intensity);
         sets[one.quality] += dose;
-        local[one.quality] += 0.5 * one.sets * effect;
+        local[one.quality] += 0.5 * one.sets * toll;
         for (const other of one.also) {
           sets[other] += 0.35 * dose;
-          local[other] += 0.15 * one.sets * effect;
+          local[other] += 0.15 * one.sets * toll;
         }
-        shared += 0.13 * one.sets * effect * (0.5 + one.intensity);
+        shared += 0.13 * one.sets * toll * (0.5 + one.intensity);
       }
       const digested = tiredness() > 1 ? Math.max(0.3, 1.6 - 0.6 * tiredness()) : 1;
       for (const q of QUALITIES) {
@@ -80,12 +81,17 @@ function fill(): Record<Quality, number> {
   return { row: 0, pulldown: 0, bench: 0, press: 0, hinge: 0, squat: 0, grip: 0, trunk: 0 };
 }
 
-/** Sets far from failure say less. */
+/** Strength is flat over a wide range of reserve and falls off far from failure (rule `rir.strength`). */
 function effort(reserve: number): number {
-  return Math.min(1, Math.max(0.15, 1 - 0.11 * Math.max(0, reserve - 1.5)));
+  return Math.min(1, Math.max(0.3, 1 - 0.07 * Math.max(0, reserve - 4)));
 }
 
-/** Light loads say less about strength. */
+/** Heavy loads serve strength best, from about 80 % (rule `load.strength`). */
 function heaviness(intensity: LiftWork['intensity']): number {
-  return Math.min(1, Math.max(0.2, (intensity - 0.3) / 0.45));
+  return Math.min(1, Math.max(0.15, (intensity - 0.35) / 0.45));
+}
+
+/** The last repetitions cost most. */
+function tolls(reserve: number): number {
+  return Math.min(1.15, Math.max(0.35, 1.15 - 0.1 * reserve));
 }

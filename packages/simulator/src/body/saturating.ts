@@ -5,7 +5,7 @@ import { QUALITY_JOINTS } from './quality-joints.ts';
 import { newTissue, painCost } from './tissue.ts';
 
 /** Weekly effective sets of a quality at which half of the most is won. */
-const HALF_DOSE = 3.5;
+const HALF_DOSE = 1.6;
 /** The dose of the week fades over this many days. */
 const WEEK_DAYS = 7;
 /** Days without work before anything is lost, and what a day then costs. */
@@ -38,8 +38,8 @@ export function saturatingBody(traits: BodyTraits, random: Random): VirtualBody 
     pain: tissue.pain,
     train(work) {
       for (const one of work) {
-        const close = one.reserve <= 4 ? 1 : Math.max(0.25, 1 - 0.2 * (one.reserve - 4));
-        const heavy = 1 / (1 + Math.exp(-(one.intensity - 0.58) / 0.06));
+        const close = one.reserve <= 4 ? 1 : Math.max(0.25, 1 - 0.1 * (one.reserve - 4));
+        const heavy = 1 / (1 + Math.exp(-(one.intensity - 0.6) / 0.07));
         const dose = one.sets * close * (0.25 + 0.75 * heavy);
         const add = (q: Quality, times: number): void => {
           const p = part(q);
@@ -59,9 +59,9 @@ export function saturatingBody(traits: BodyTraits, random: Random): VirtualBody 
       const kept = over > 1 ? Math.max(0.2, 1.5 - 0.5 * over) : 1;
       for (const p of parts.values()) {
         const week = p.dose;
-        // A dose of eight is usual and gives about seven tenths of the most.
+        // A dose of five is usual and gives about three quarters of the most.
         const grown =
-          (traits.monthlyGain / 28 / 0.72) * (week / (week + HALF_DOSE)) * kept * Math.max(0, 1 - p.won / traits.room);
+          (traits.monthlyGain / 28 / 0.75) * (week / (week + HALF_DOSE)) * kept * Math.max(0, 1 - p.won / traits.room);
         p.idle += 1;
         p.won = p.idle > GRACE_DAYS ? p.won - LOSS_PER_DAY : p.won + grown;
         p.dose *= Math.exp(-1 / WEEK_DAYS);

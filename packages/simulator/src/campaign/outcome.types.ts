@@ -21,7 +21,7 @@ export interface YearOutcome {
   readonly adherence: number;
   readonly sessions: number;
   readonly sets: number;
-  /** Mean told or asked effort aside: the true reserve of working sets, repetitions. */
+  /** True reserve of working sets, repetitions; more than ten counts as ten. */
   readonly meanReserve: number;
   readonly violations: Readonly<Record<Violation, number>>;
   readonly plans: number;

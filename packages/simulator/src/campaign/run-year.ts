@@ -9,7 +9,7 @@ import { introduction } from '../person/introduction.ts';
 import { newPerson } from '../person/new-person.ts';
 import { asWrittenPolicy } from '../policy/as-written.ts';
 import { oursPolicy } from '../policy/ours.ts';
-import type { Policy, PolicyName } from '../policy/policy.types.ts';
+import type { DoneSession, Policy, PolicyName } from '../policy/policy.types.ts';
 import { simplePolicy } from '../policy/simple.ts';
 import type { LoggedWork, YearRecord } from './outcome.types.ts';
 import { watchSafety } from './safety.ts';
@@ -24,8 +24,10 @@ export interface YearSetting {
   readonly weeks: number;
   /** A Monday. */
   readonly start: IsoDate;
-  /** Called with the policy's ledger at the end, where it keeps one. */
-  readonly keep?: (policy: Policy) => void;
+  /** Called with everything that a ledger was told, at the end, where the policy keeps one. */
+  readonly facts?: (bodies: readonly EventBody[]) => void;
+  /** Called with every session as it was done. */
+  readonly watch?: (done: DoneSession) => void;
 }
 
 /** One person's weeks. The same setting gives the same record. */
@@ -73,12 +75,13 @@ export function runYear(setting: YearSetting): YearRecord {
         safety.asked(asked, number, mornings.told, policy.closedGates());
         const done = goThrough(asked, day, gym);
         policy.finish(done);
+        setting.watch?.(done);
         safety.done(done, number);
         sessions += 1;
         for (const slot of done.slots) {
           const working = slot.sets.filter((set) => set.kind === 'working');
           sets += working.length;
-          for (const set of working) reserve += set.reserve;
+          for (const set of working) reserve += Math.min(10, set.reserve);
           const top = Math.max(0, ...working.map((set) => set.loadKg ?? 0));
           if (top > 0)
             work.push({
@@ -99,7 +102,7 @@ export function runYear(setting: YearSetting): YearRecord {
       safety.weekOver();
     }
   }
-  setting.keep?.(policy);
+  setting.facts?.(policy.facts());
   const gainPercent = Object.fromEntries(
     LIFTS.map((q) => [q, 100 * (body.rested(q) - 1)]),
   ) as YearRecord['outcome']['gainPercent'];

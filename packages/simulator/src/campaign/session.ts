@@ -1,11 +1,20 @@
 // Decides how an asked session is gone through: warm-ups, sets, what the policy says in between, and when somebody stops because it hurts.
-import type { Catalogue, IsoDate, Joint, Random } from '@strongback/engine';
+import type { Catalogue, IsoDate, Joint, Movement, Random } from '@strongback/engine';
 import type { LiftWork, VirtualBody } from '../body/body.types.ts';
 import { chance, normal } from '../life/chance.ts';
 import { lift } from '../life/lift.ts';
 import type { Ability } from '../person/abilities.ts';
 import type { LifeDay, Person } from '../person/person.types.ts';
-import type { AskedSession, AskedSet, AskedSlot, DoneSession, DoneSet, DoneSlot, Policy } from '../policy/policy.types.ts';
+import type {
+  AskedSession,
+  AskedSet,
+  AskedSlot,
+  DoneSession,
+  DoneSet,
+  DoneSlot,
+  NextSet,
+  Policy,
+} from '../policy/policy.types.ts';
 
 export interface Gym {
   readonly person: Person;
@@ -22,6 +31,10 @@ export interface Gym {
 const STOPS_AT = 5;
 /** Form of one exercise on one day beside the shared form (evidence: day form 2.0 %, of which 1.4 % shared). */
 const LIFT_FORM = 0.0146;
+
+/** Repetitions felt in reserve beyond what was asked that make somebody take more, and how often they do. */
+const FELT_BEYOND = 3;
+const TAKES_MORE = 0.5;
 
 /** Does the session; the body has trained afterwards. */
 export function goThrough(asked: AskedSession, day: LifeDay, gym: Gym): DoneSession {
@@ -98,9 +111,19 @@ function doSlot(
     if (hurts >= STOPS_AT) break;
     const next = policy.next(slot, working, hurts);
     if (next?.stop === true) break;
-    change = next;
+    change = byFeel(next, lifted.set, movement, random);
   }
   return { done: [...done, ...working], intensity: intensity / Math.max(1, working.length) };
+}
+
+/** Who was told an effort and feels three repetitions or more beyond it takes the next weight, every second time. */
+function byFeel(next: NextSet | null, set: DoneSet, movement: Movement | undefined, random: Random): NextSet | null {
+  const luck = random.unit();
+  const wanted = set.asked.rpe;
+  if (wanted === null || set.loadKg === null || set.loadKg <= 0 || movement?.loadMode !== 'external' || movement.loadStepKg <= 0)
+    return next;
+  if (set.reserve < 10 - wanted + FELT_BEYOND || luck >= TAKES_MORE || (set.reps ?? 0) < (set.asked.reps ?? 0)) return next;
+  return { loadKg: Math.max(next?.loadKg ?? 0, set.loadKg + movement.loadStepKg), reps: next?.reps ?? null, stop: false };
 }
 
 function worstPain(joints: Readonly<Partial<Record<Joint, number>>>, body: VirtualBody): number {

@@ -56,6 +56,7 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed 
         sessionFacts(done, { session: `s-${done.date}` as SessionId, plan: `plan-${plans}`, plannedDate: done.date }),
       ),
     closedGates: () => (plan === null ? null : new Set(plan.gates.filter((gate) => !gate.open).map((gate) => gate.gate))),
+    facts: () => journal.events().map((event) => event.body),
     plansMade: () => plans,
   };
 }

@@ -42,13 +42,7 @@ export interface OursOptions {
   readonly seed: number;
 }
 
-export function oursPolicy({
-  athlete,
-  catalogue,
-  introduction,
-  start,
-  seed,
-}: OursOptions): Policy & { readonly journal: Journal } {
+export function oursPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
   const journal = openJournal(athlete);
   journal.write(start, introduction);
   let plan: Plan | null = null;
@@ -99,7 +93,6 @@ export function oursPolicy({
 
   return {
     name: 'ours',
-    journal,
     tell: (date, facts) => journal.write(date, facts),
     week(date) {
       const ended = plan === null || date >= addDays(plan.from, 7 * PLAN_WEEKS);
@@ -140,6 +133,7 @@ export function oursPolicy({
       );
     },
     closedGates: () => (plan === null ? null : new Set(plan.gates.filter((gate) => !gate.open).map((gate) => gate.gate))),
+    facts: () => journal.events().map((event) => event.body),
     plansMade: () => plans,
   };
 }

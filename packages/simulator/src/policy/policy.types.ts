@@ -80,6 +80,8 @@ export interface Policy {
   finish(done: DoneSession): void;
   /** Gates closed for the person, for the safety watch: ids the plan itself took for closed. Null where the policy knows none. */
   closedGates(): ReadonlySet<string> | null;
+  /** Everything that its ledger holds, oldest first; nothing where it keeps none. */
+  facts(): readonly EventBody[];
   /** How many plans were made. */
   plansMade(): number;
 }

@@ -55,6 +55,7 @@ export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax): Polic
       }
     },
     closedGates: () => null,
+    facts: () => [],
     plansMade: () => 0,
   };
 }
