@@ -19,7 +19,9 @@ describe.runIf(whyNoBrowser() === null)('the content security policy', () => {
       page.on('pageerror', (fault) => faults.push(fault.message));
       await page.addInitScript(() => {
         globalThis.violations = [];
-        document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(`${event.violatedDirective} ${event.sample}`));
+        document.addEventListener('securitypolicyviolation', (event) =>
+          globalThis.violations.push(`${event.violatedDirective} ${event.sample}`),
+        );
       });
       await page.goto(server.url);
       await page.getByText(/demo/i).first().click();
@@ -34,15 +36,28 @@ describe.runIf(whyNoBrowser() === null)('the content security policy', () => {
       const refused = await page.evaluate(async () => {
         const tries = [
           () => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="globalThis.strange = true">'),
-          () => { document.body.setAttribute('onclick', 'globalThis.strange = true'); document.body.click(); },
-          () => { document.body.append(Object.assign(document.createElement('script'), { text: 'globalThis.strange = true' })); },
-          () => { document.body.append(Object.assign(document.createElement('script'), { src: 'https://example.invalid/x.js' })); },
-          () => { setTimeout('globalThis.strange = true', 0); },
+          () => {
+            document.body.setAttribute('onclick', 'globalThis.strange = true');
+            document.body.click();
+          },
+          () => {
+            document.body.append(Object.assign(document.createElement('script'), { text: 'globalThis.strange = true' }));
+          },
+          () => {
+            document.body.append(Object.assign(document.createElement('script'), { src: 'https://example.invalid/x.js' }));
+          },
+          () => {
+            setTimeout('globalThis.strange = true', 0);
+          },
           () => new Worker('https://example.invalid/x.js'),
         ];
         let stopped = 0;
         for (const attempt of tries) {
-          try { attempt(); } catch { stopped += 1; }
+          try {
+            attempt();
+          } catch {
+            stopped += 1;
+          }
         }
         await new Promise((done) => setTimeout(done, 300));
         return { stopped, ran: globalThis.strange === true, reported: globalThis.violations.length };

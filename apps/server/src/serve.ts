@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AnyEvent, appendEvents, LEDGER_SCHEMA } from '@strongback/store';
+import { type AnyEvent, appendEvents, type Database, LEDGER_SCHEMA } from '@strongback/store';
+import { openPostgres } from '@strongback/store/postgres';
 import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
 import { findOrClaim } from './access/access-procedures.ts';
 import { ACCESS_SCHEMA } from './access/access-schema.ts';
@@ -26,6 +27,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Where everything is kept. Default: STRONGBACK_DATA, else `./strongback-data`. */
   readonly dataDir?: string;
+  /** A PostgreSQL (or Citus) to keep everything in instead of a file. Default: STRONGBACK_DATABASE, if set. */
+  readonly databaseUrl?: string;
   /** The built app. Default: `apps/web/dist`. */
   readonly webDir?: string;
   /** Throw-away data with the given athlete's events. */
@@ -47,6 +50,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const SERVER_SCHEMA: readonly string[] = [...LEDGER_SCHEMA, ...ACCESS_SCHEMA];
+
 /** The folder that holds a server's data. */
 export function dataDirFrom(given?: string): string {
   return resolve(given ?? process.env['STRONGBACK_DATA'] ?? 'strongback-data');
@@ -60,13 +65,14 @@ export function databaseFile(dataDir: string): string {
 /** Opens (or makes) the database of a data folder. Throws when another process has it. */
 export function openDataDir(dataDir: string): SqliteDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return openSqlite(databaseFile(dataDir), [...LEDGER_SCHEMA, ...ACCESS_SCHEMA]);
+  return openSqlite(databaseFile(dataDir), SERVER_SCHEMA);
 }
 
 /** Starts the server; resolves when it answers. Rejects when the port or the data folder is taken. */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const dataDir = options.demo === undefined ? dataDirFrom(options.dataDir) : mkdtempSync(join(tmpdir(), 'strongback-demo-'));
-  const database = openDataDir(dataDir);
+  const url = options.demo === undefined ? (options.databaseUrl ?? process.env['STRONGBACK_DATABASE']) : undefined;
+  const database: Database = url === undefined || url === '' ? openDataDir(dataDir) : await openPostgres(url, SERVER_SCHEMA);
   const stopping = new AbortController();
   const discard = () => {
     if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true });
@@ -115,7 +121,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
 }
 
 async function seedDemo(
-  database: SqliteDatabase,
+  database: Database,
   demo: NonNullable<ServeOptions['demo']>,
 ): Promise<{ readonly athlete: string; readonly capability: string }> {
   const events = await demo.events();

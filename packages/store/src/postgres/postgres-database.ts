@@ -17,6 +17,8 @@ export async function openPostgres(url: string, schema: readonly string[], optio
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, types: numbersAsNumbers() });
   // Without a listener an idle connection that breaks ends the process.
   pool.on('error', () => undefined);
+  // One that breaks while it works says so twice: to the statement under way, which is retried, and here.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     if (options.acceptDataLoss !== true) await assertSafe(pool);
     await migrate(pool, schema);
@@ -88,12 +90,21 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (problem) {
-      const code = (problem as { code?: unknown } | null)?.code;
-      const lost = typeof code === 'string' && (RETRY.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED');
+      const lost = isPassing(problem);
       if (!lost || attempt >= RETRIES) throw problem;
       await new Promise((done) => setTimeout(done, Math.min(1_000, 5 * 2 ** attempt)));
     }
   }
+}
+
+function isPassing(problem: unknown): boolean {
+  const { code, message } = (typeof problem === 'object' && problem !== null ? problem : {}) as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+  };
+  if (typeof code === 'string')
+    return RETRY.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE' || code === 'ENOENT';
+  return typeof message === 'string' && /^(Connection terminated|Client has encountered|timeout exceeded)/.test(message);
 }
 
 /** Sequence numbers and times stay below 2^53, so `bigint` may come as a number. */
