@@ -23,7 +23,6 @@ export const assess: Messages['assess'] = {
     mass: 'Körpergewicht',
     why: 'Normwerte hängen von Alter und Geschlecht ab, manche Lasten vom Körpergewicht. Lass weg, was du magst.',
     complaints: 'Meldet sich ein Gelenk beim Training?',
-    complaintNone: 'Nein',
     severity: (joint) => `Wie sehr stört es dich: ${joint}`,
     severities: { '2': 'Wenig', '4': 'Deutlich', '6': 'Sehr', '8': 'Nicht belastbar' },
     needDays: 'Wähle mindestens einen Tag.',
@@ -41,10 +40,8 @@ export const assess: Messages['assess'] = {
     noneOfAll: 'Nichts davon trifft auf mich zu',
     noneOfRest: 'Nichts vom Übrigen trifft auf mich zu',
     none: 'Nichts',
-    notSure: 'Nicht sicher',
     yes: 'Ja',
     no: 'Nein',
-    happeningNow: 'Es passiert gerade jetzt',
     result: {
       clear: 'Alles ist offen.',
       adjust: 'Du trainierst mit einigen Grenzen.',
@@ -82,8 +79,6 @@ export const assess: Messages['assess'] = {
     grip: 'Griffbreite beim Bankdrücken',
     ratio: (ratio) => `Der Griff ist ${ratio}-mal so breit wie deine Schultern`,
     clean: 'Saubere Wiederholungen von 5',
-    afterCue: 'Erst nach einem Hinweis',
-    angle: 'Hüftwinkel',
   },
   findings: {
     title: (count) =>

@@ -30,7 +30,6 @@ export const planWords: Messages['plan'] = {
   optimal: (gap) => `Höchstens ${gap} % unter der bestmöglichen Woche`,
   restDay: 'Ruhe. Beweglichkeit, ein Spaziergang, Schlaf.',
   minutes: (minutes, budget) => `${minutes} von ${budget} Min.`,
-  alternative: (name) => `Oder: ${name}`,
   bars: 'Höhe: Sätze der Woche',
   calendar: 'Ziel, Tests und freie Tage',
   goal: 'Ziel',
@@ -87,7 +86,11 @@ export const progress: Messages['progress'] = {
   of: 'Das Gleichgewicht stammt aus deinem Protokoll und steht neben dem Üblichen.',
   today: 'heute',
   technique: 'Technik',
-  techniqueLine: (clean, of) => `${clean} von ${of} bewerteten Sätzen waren sauber`,
+  slipped: (before, now) => `${before} → ${now} % der Sätze`,
+  readiness: 'Bereitschaft',
+  volume: 'Sätze je Woche und Muskel',
+  thisWeek: 'Diese Woche',
+  fourWeeks: 'Letzte 4 Wochen',
 };
 
 export const bodyWords: Messages['body'] = {
@@ -157,7 +160,6 @@ export const library: Messages['library'] = {
   gates: 'Öffnet nach',
   nothing: 'nichts',
   or: ' oder ',
-  history: 'Deine letzten Sätze',
   liking: 'In deinem Plan',
   like: 'Mag ich',
   dislike: 'Nichts für mich',

@@ -44,10 +44,8 @@ export const settings: Messages['settings'] = {
   eraseText: 'Alles auf diesem Gerät wird gelöscht. Was gesichert ist, bleibt auf deinem Server.',
   eraseWarn: (count) => `${count} Einträge sind nicht gesichert und wären endgültig verloren. Gib sie vorher aus.`,
   eraseConfirm: 'Löschen',
-  erased: 'Gelöscht.',
   version: (engine) => `Engine ${engine}`,
   demo: 'Die Beispielperson ansehen',
   assess: 'Bestandsaufnahme',
-  addDay: 'Minuten am Tag',
   place: 'Ort',
 };

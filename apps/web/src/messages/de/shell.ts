@@ -8,7 +8,6 @@ export const shell: Messages['shell'] = {
   settings: 'Einstellungen',
   back: 'Zurück',
   close: 'Schließen',
-  cancel: 'Abbrechen',
   save: 'Übernehmen',
   undo: 'Rückgängig',
   why: 'Warum',
@@ -36,7 +35,6 @@ export const shell: Messages['shell'] = {
   saveFailed: (reason) =>
     `Der letzte Eintrag ließ sich nicht schreiben (${reason}). Er liegt im Arbeitsspeicher: nimm ihn als Datei heraus.`,
   takeFile: 'Datei herausnehmen',
-  evicted: 'Der Browser hat gelöscht, was er behalten hatte.',
   followerTitle: 'In einem anderen Tab geöffnet',
   followerText: 'Ein anderer Tab schreibt. Dieser folgt nur.',
   takeOver: 'Diesen Tab benutzen',

@@ -49,7 +49,6 @@ export const today: Messages['today'] = {
   routine: (minutes) => `Beweglichkeit · ${minutes} Min.`,
   routineStart: 'Programm beginnen',
   missed: (day) => `${day} fiel aus. Das ist ein verschobener Platz, kein Versagen.`,
-  moveHere: 'Heute machen',
   dropIt: 'Weglassen',
   moved: 'Auf heute verschoben.',
   dropped: 'Weggelassen. Die Woche geht weiter.',
@@ -62,5 +61,4 @@ export const today: Messages['today'] = {
   noPlan: 'Es gibt noch keinen Plan.',
   buildPlan: 'Plan bauen',
   proposals: (count) => (count === 1 ? 'Ein Vorschlag wartet' : `${count} Vorschläge warten`),
-  limitStop: 'Vorerst ist nichts geplant.',
 };

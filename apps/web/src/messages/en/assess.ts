@@ -21,7 +21,6 @@ export const assess = {
     mass: 'Body weight',
     why: 'Norms differ by age and sex, and some loads follow body weight. Leave out what you like.',
     complaints: 'Does a joint complain when you lift?',
-    complaintNone: 'No',
     severity: (joint: string) => `How much does it bother you: ${joint}`,
     severities: { '2': 'A little', '4': 'Clearly', '6': 'A lot', '8': 'Cannot load it' },
     needDays: 'Choose at least one day.',
@@ -39,10 +38,8 @@ export const assess = {
     noneOfAll: 'None of these applies to me',
     noneOfRest: 'None of the others applies to me',
     none: 'None',
-    notSure: 'Not sure',
     yes: 'Yes',
     no: 'No',
-    happeningNow: 'It is happening right now',
     result: {
       clear: 'Everything is open.',
       adjust: 'You train with some limits.',
@@ -80,8 +77,6 @@ export const assess = {
     grip: 'Bench grip width',
     ratio: (ratio: string) => `Grip is ${ratio} times your shoulders`,
     clean: 'Clean repetitions of 5',
-    afterCue: 'Only after a cue',
-    angle: 'Hip angle',
   },
   findings: {
     title: (count: number) =>

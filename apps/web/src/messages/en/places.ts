@@ -30,7 +30,6 @@ export const planWords = {
   optimal: (gap: string) => `Within ${gap} % of the best possible week`,
   restDay: 'Rest. Mobility, a walk, sleep.',
   minutes: (minutes: number, budget: number) => `${minutes} of ${budget} min`,
-  alternative: (name: string) => `Or: ${name}`,
   bars: 'Height: sets in the week',
   calendar: 'Goal, tests and days away',
   goal: 'Goal',
@@ -88,7 +87,11 @@ export const progress = {
   of: 'Balance comes from your log and stands beside what is usual.',
   today: 'today',
   technique: 'Technique',
-  techniqueLine: (clean: number, of: number) => `${clean} of ${of} graded sets were clean`,
+  slipped: (before: string, now: string) => `${before} → ${now} % of sets`,
+  readiness: 'Readiness',
+  volume: 'Sets a week, by muscle',
+  thisWeek: 'This week',
+  fourWeeks: 'Last 4 weeks',
 } as const;
 
 export const bodyWords = {
@@ -154,7 +157,6 @@ export const library = {
   gates: 'Opens after',
   nothing: 'nothing',
   or: ' or ',
-  history: 'Your last sets',
   liking: 'In your plan',
   like: 'I like it',
   dislike: 'Not for me',

@@ -42,10 +42,8 @@ export const settings = {
   eraseText: 'Everything on this phone is deleted. What was backed up stays on your server.',
   eraseWarn: (count: number) => `${count} entries are not backed up and would be lost for good. Export them first.`,
   eraseConfirm: 'Erase',
-  erased: 'Erased.',
   version: (engine: string) => `Engine ${engine}`,
   demo: 'Look at the demo athlete',
   assess: 'Assessment',
-  addDay: 'Minutes a day',
   place: 'Place',
 } as const;

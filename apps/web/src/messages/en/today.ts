@@ -45,7 +45,6 @@ export const today = {
   routine: (minutes: number) => `Mobility · ${minutes} min`,
   routineStart: 'Start the routine',
   missed: (day: string) => `You missed ${day}. That is a moved place, not a failure.`,
-  moveHere: 'Do it today',
   dropIt: 'Leave it out',
   moved: 'Moved to today.',
   dropped: 'Left out. The week goes on.',
@@ -59,5 +58,4 @@ export const today = {
   noPlan: 'There is no plan yet.',
   buildPlan: 'Build a plan',
   proposals: (count: number) => (count === 1 ? 'One proposal waits for you' : `${count} proposals wait for you`),
-  limitStop: 'Nothing is planned for now.',
 } as const;

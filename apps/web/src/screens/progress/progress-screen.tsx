@@ -13,6 +13,7 @@ import { TableTwin } from '../../ui/table-twin.tsx';
 import { Balance } from './balance.tsx';
 import { Proposals } from './proposals.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
+import { Signs } from './signs.tsx';
 
 /** How far back the line goes. */
 const HALF_YEAR = 182;
@@ -105,6 +106,7 @@ export function ProgressScreen() {
       <div className="stack-wide">
         <Proposals />
         <Balance view={view} catalogue={catalogue} />
+        <Signs view={view} catalogue={catalogue} />
         <RecentSessions />
       </div>
     </div>
