@@ -1,4 +1,4 @@
-// Decides how the catalogue's files become modules that load without a build: one for the names, one for everything. Any Node from 18 runs it.
+// Decides how the catalogue's files become modules that load without a build: one for the names, one for the figures, one for everything. Any Node from 18 runs it.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -12,6 +12,7 @@ const movements = entries('exercises');
 const drills = entries('drills');
 const cues = entries('cues').flat();
 const markers = entries('markers').flat();
+const figures = entries('figures');
 if (problems.length > 0) {
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.stderr.write('The catalogue was not built. `node packages/catalogue/scripts/check.ts` lists every fault.\n');
@@ -35,9 +36,10 @@ const names = {
 
 mkdirSync(out, { recursive: true });
 write('catalogue-text.ts', 'Holds the whole catalogue as JSON text.', 'catalogueText', { version, ...body });
+write('figures-text.ts', 'Holds the written figures as JSON text.', 'figuresText', figures);
 write('names-text.ts', 'Holds the names by which movements are found, as JSON text.', 'namesText', names);
 process.stdout.write(
-  `catalogue ${version}: ${movements.length} movements, ${drills.length} drills, ${cues.length} cues, ${markers.length} markers\n`,
+  `catalogue ${version}: ${movements.length} movements, ${drills.length} drills, ${cues.length} cues, ${markers.length} markers, ${figures.reduce((sum, file) => sum + Object.keys(file.figures).length, 0)} figures\n`,
 );
 
 /** Every JSON file below a folder, parsed; a file that cannot be parsed becomes a problem with its path. */
