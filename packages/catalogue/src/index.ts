@@ -7,6 +7,8 @@ export { FAULT_CODES, faultLine } from './check/fault.ts';
 export { nameKey } from './name-key.ts';
 export type { MovementName } from './names.ts';
 export { findMovement, movementNames } from './names.ts';
+export type { Suggestion } from './suggest.ts';
+export { suggestMovement } from './suggest.ts';
 export {
   ALIAS_SYSTEMS,
   catalogueJsonSchema,

@@ -1,10 +1,24 @@
 // What interchange offers: other people's files to events, and back.
-export type { Answers, App, LineNote, Question, ReadResult, SourceSession, SourceSet, SourceUnit } from './source.types.ts';
+export type {
+  Answers,
+  App,
+  LineNote,
+  OwnEvents,
+  Question,
+  ReadResult,
+  SourceSession,
+  SourceSet,
+  SourceUnit,
+} from './source.types.ts';
 export { APPS } from './source.types.ts';
-export type { ImportPreview, ImportReport, PreviewOptions } from './pipeline/preview.ts';
+export type { PreviewOptions } from './pipeline/preview.ts';
+export type { ImportPreview, ImportReport } from './pipeline/report.types.ts';
 export { IMPORTER, previewImport } from './pipeline/preview.ts';
 export { fingerprint } from './text/fingerprint.ts';
+export { readAnyFile } from './read-any-file.ts';
 export { readFile } from './read-file.ts';
+export type { FitFile } from './writers/fit.ts';
+export { writeFitActivities, writeFitWorkout } from './writers/fit.ts';
 export { writeHevy } from './writers/hevy.ts';
 export { writeOwnCsv } from './writers/own-csv.ts';
 export { writeStrong } from './writers/strong.ts';

@@ -1,6 +1,8 @@
-// Decides which reader a text file meets, by its content and never by its name.
-import { type Outcome, refuse } from '@strongback/engine';
+// Decides which reader a file meets, by its content and never by its name.
+import { accept, type Outcome, refuse } from '@strongback/engine';
 import type { Answers, ReadResult } from './source.types.ts';
+import { AppleHealthReader, looksLikeAppleHealth } from './formats/apple/read-apple.ts';
+import { looksLikeFit, readFit } from './formats/fit/read-fit.ts';
 import { looksLikeJefit, readJefit } from './formats/jefit.ts';
 import { looksLikeJson, readJson } from './formats/json/read-json.ts';
 import { looksLikeLiftohistory, readLiftohistory } from './formats/liftohistory.ts';
@@ -12,8 +14,12 @@ import { bounded } from './pipeline/bounds.ts';
 import { readTable } from './tables/read-table.ts';
 import { decodeText } from './text/decode.ts';
 
-/** Reads a training log of any known kind of text. Refusals say what was found and what to do. */
+/** Reads a training log of any known kind but zip archives. Refusals say what was found and what to do. */
 export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<ReadResult> {
+  if (looksLikeFit(bytes)) {
+    const read = readFit(bytes);
+    return read.ok ? { ok: true, value: bounded(read.value) } : read;
+  }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value.text;
@@ -27,6 +33,11 @@ export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<Read
 }
 
 function readText(text: string, answers: Answers): Outcome<ReadResult> {
+  if (looksLikeAppleHealth(text)) {
+    const reader = new AppleHealthReader();
+    reader.push(text);
+    return accept(reader.result());
+  }
   if (looksLikeJson(text)) return readJson(text);
   if (looksLikeLiftohistory(text)) return readLiftohistory(text);
   if (looksLikeJefit(text)) return readJefit(text, answers);

@@ -2,19 +2,21 @@
 import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { catalogue, findMovement } from '@strongback/catalogue';
-import { type Answers, APPS, type ImportReport, previewImport, readFile } from '@strongback/interchange';
-import { type Movement, nameKey } from '@strongback/engine';
+import { type Answers, APPS, type ImportReport, previewImport, readAnyFile } from '@strongback/interchange';
+import { type EventBody, eventLine, type LedgerState, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
 import { bytesOf } from '../terminal/files.ts';
-import { appendToLedger, openLedger } from '../terminal/ledger-file.ts';
+import { appendEvents, appendToLedger, openLedger } from '../terminal/ledger-file.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
 
 const HELP = `
 strongback import FILE… [--app NAME] [--unit kg|lb] [--zone ZONE] [--into LEDGER.jsonl] [--json]
+strongback import --undo IMPORT --into LEDGER.jsonl
 
-Reads training logs of other apps (Strong, Hevy, FitNotes, Fitbod, any table with one row a set) and shows what an import would do.
+Reads training logs of other apps (Strong, Hevy, FitNotes, JEFIT, Fitbod, SugarWOD, Liftosaur, StrongLifts, openweight, OpenSet, FIT strength
+activities, an Apple Health export, any table with one row a set, our own table and JSON lines; also inside a zip) and shows what an import would do.
 With --into the sessions are appended to a ledger; the same file twice changes nothing.
 
   --app NAME          take the file for one of ${APPS.join(', ')}
@@ -24,9 +26,12 @@ With --into the sessions are appended to a ledger; the same file twice changes n
   --decimal .|,       for numbers such as 1,250
   --athlete ID        owner of a new ledger (default: me)
   --into LEDGER.jsonl append; the file is made when it is missing
+  --map NAME=ID       the movement that a name of the file means, or NAME= to keep it in the log only; may be repeated, remembered with --into
+  --undo IMPORT       take an import back as a whole (its id stands in the readable report)
   --all-skipped       list every skipped row in the readable report
 
-Example:  strongback import strong.csv --unit kg --into me.jsonl
+Examples: strongback import strong.csv --unit kg --into me.jsonl
+          strongback import hevy.csv --map "My Row=barbell-row" --into me.jsonl
 `;
 
 export const importCommand: Command = {
@@ -34,7 +39,7 @@ export const importCommand: Command = {
   run,
 };
 
-function run(args: readonly string[]): ExitCode {
+async function run(args: readonly string[]): Promise<ExitCode> {
   const given = readArguments(args, {
     app: { type: 'string' },
     unit: { type: 'string' },
@@ -45,7 +50,12 @@ function run(args: readonly string[]): ExitCode {
     'day-first': { type: 'boolean' },
     'month-first': { type: 'boolean' },
     'all-skipped': { type: 'boolean' },
+    map: { type: 'string', multiple: true },
+    undo: { type: 'string' },
   });
+  const undo = given.text('undo');
+  if (undo !== undefined) return takeBack(undo, given.text('into'));
+  const matches = matchesIn(given.texts('map'));
   if (given.positionals.length === 0)
     throw new Stop(USAGE, 'name at least one file: strongback import FILE… ; --help shows an example');
   const app = given.choice('app', APPS);
@@ -61,7 +71,7 @@ function run(args: readonly string[]): ExitCode {
   let worst: ExitCode = DONE;
   const reports: (ImportReport & { file: string })[] = [];
   for (const path of given.positionals) {
-    const code = importOne(path);
+    const code = await importOne(path);
     if (code > worst) worst = code;
   }
   if (given.flag('json'))
@@ -70,7 +80,7 @@ function run(args: readonly string[]): ExitCode {
     );
   return worst;
 
-  function importOne(path: string): ExitCode {
+  async function importOne(path: string): Promise<ExitCode> {
     let bytes: Uint8Array;
     try {
       bytes = bytesOf(path);
@@ -79,7 +89,7 @@ function run(args: readonly string[]): ExitCode {
       process.stderr.write(`${error.message}\n`);
       return error.code;
     }
-    const read = readFile(bytes, answers);
+    const read = await readAnyFile(bytes, answers);
     if (!read.ok) {
       if (given.positionals.length === 1) throw stopAt(path, read, DAMAGED);
       process.stderr.write(`${path}: ${read.reason}\n`);
@@ -89,11 +99,13 @@ function run(args: readonly string[]): ExitCode {
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const remembered = known?.names;
     const movementFor = (name: string): Movement | null => {
-      const id = remembered?.get(nameKey(read.value.app, name)) ?? findMovement(name);
+      const answered = matches.has(name) ? matches.get(name) : remembered?.get(nameKey(read.value.app, name));
+      const id = answered === undefined ? findMovement(name) : answered;
       return id === null ? null : (catalogue().movement.get(id) ?? null);
     };
+    const importId = freeImportId(`import-${fileHash.slice(0, 16)}`, known);
     const preview = previewImport(read.value, known, {
-      importId: `import-${fileHash.slice(0, 16)}`,
+      importId,
       fileHash,
       unit,
       movementFor,
@@ -107,15 +119,64 @@ function run(args: readonly string[]): ExitCode {
         );
         return REFUSED;
       }
-      if (preview.events.length > 0) {
+      const foreign = preview.ledger !== undefined && preview.report.conflicts[0];
+      if (foreign) {
+        process.stderr.write(`${path}: ${foreign.reason}\n`);
+        return REFUSED;
+      }
+      if (preview.ledger !== undefined) appendEvents(into, preview.ledger);
+      const names = new Set([...preview.report.mapped, ...preview.report.unmapped].map((entry) => entry.name));
+      const told = [...matches.entries()]
+        .filter(([name, exercise]) => names.has(name) && remembered?.get(nameKey(read.value.app, name)) !== exercise)
+        .map(([name, exercise]): EventBody => ({ type: 'NameMatched', app: read.value.app, name, exercise }));
+      if (preview.events.length + told.length > 0) {
         const profile =
           known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: given.text('zone') ?? 'UTC' }] : [];
-        appendToLedger(into, given.text('athlete') ?? 'me', [...profile, ...preview.events], nowMs());
+        appendToLedger(into, given.text('athlete') ?? 'me', [...profile, ...told, ...preview.events], nowMs());
       }
     }
-    if (!given.flag('json')) process.stdout.write(asText(path, preview.report, into, given.flag('all-skipped')));
+    if (!given.flag('json'))
+      process.stdout.write(
+        asText(path, preview.report, into, given.flag('all-skipped'), preview.events.length > 0 ? importId : null),
+      );
     return DONE;
   }
+}
+
+/** `NAME=ID` pairs; an empty id keeps the name in the log only. */
+function matchesIn(given: readonly string[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    given.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      const id = pair.slice(at + 1).trim();
+      if (at < 1) throw new Stop(USAGE, `--map takes NAME=exercise-id, not "${pair.slice(0, 60)}"`);
+      if (id !== '' && !catalogue().movement.has(id))
+        throw new Stop(USAGE, `--map: the catalogue has no movement "${id.slice(0, 60)}"; strongback catalogue lists them`);
+      return [pair.slice(0, at).trim(), id === '' ? null : id];
+    }),
+  );
+}
+
+/** An import that was undone stays undone: the same file comes in again under another id. */
+function freeImportId(id: string, state: LedgerState | null): string {
+  let free = id;
+  for (let again = 2; state?.imports.get(free)?.undone === true; again++) free = `${id}-${again}`;
+  return free;
+}
+
+function takeBack(id: string, into: string | undefined): ExitCode {
+  if (into === undefined) throw new Stop(USAGE, '--undo takes the import back from a ledger: name it with --into LEDGER.jsonl');
+  const { state } = openLedger(into);
+  const known = state.imports.get(id);
+  if (known === undefined)
+    throw new Stop(
+      REFUSED,
+      `${into}: holds no import "${id.slice(0, 60)}"; it holds ${[...state.imports.keys()].join(', ') || 'none'}`,
+    );
+  if (known.undone) throw new Stop(REFUSED, `${into}: the import ${id} was taken back before; nothing was changed`);
+  appendToLedger(into, 'me', [{ type: 'ImportUndone', import: id }], nowMs());
+  process.stdout.write(`${into}: the import ${id} (${known.app}) was taken back; what was logged since stays\n`);
+  return DONE;
 }
 
 function withoutFile({ file: _file, ...report }: ImportReport & { file: string }): ImportReport {
@@ -130,11 +191,12 @@ function flagFor(question: string): string {
       : '--decimal . or --decimal ,';
 }
 
-function asText(path: string, report: ImportReport, into: string | undefined, all: boolean): string {
+function asText(path: string, report: ImportReport, into: string | undefined, all: boolean, importId: string | null): string {
   const lines = [
     `${path}: ${report.app} (${report.variant}), ${report.read} rows, ${report.first ?? 'no day'} to ${report.last ?? 'no day'}`,
     `  ${into === undefined ? 'would import' : 'imported'} ${report.imported.sessions} sessions, ${report.imported.sets} sets; ${report.changed} changed, ${report.alreadyThere} already there`,
   ];
+  if (into !== undefined && importId !== null) lines.push(`  import ${importId}; --undo ${importId} takes it back`);
   for (const question of report.questions)
     lines.push(
       `  to be answered: ${question.text}${question.suggestion ? `; likely ${question.suggestion}` : ''} (${flagFor(question.ask)})`,
@@ -150,8 +212,14 @@ function asText(path: string, report: ImportReport, into: string | undefined, al
   );
   list(
     'names the catalogue does not know',
-    report.unmapped.map((entry) => `${entry.name} (${entry.sets} sets)`),
+    report.unmapped.map(
+      (entry) =>
+        `${entry.name} (${entry.sets} sets)${entry.suggestions.length > 0 ? `; perhaps ${entry.suggestions.slice(0, 3).join(', ')}` : ''}`,
+    ),
   );
+  const { bodyMass, sleep, otherTraining } = report.days;
+  if (bodyMass + sleep + otherTraining > 0)
+    lines.push(`  beside sets: ${bodyMass} body masses, ${sleep} nights, ${otherTraining} other trainings`);
   if (report.extraColumns.length > 0) lines.push(`  columns not used: ${report.extraColumns.join(', ')}`);
   return `${lines.join('\n')}\n`;
 

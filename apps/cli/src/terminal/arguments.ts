@@ -6,6 +6,8 @@ import { Stop, USAGE } from './outcome.ts';
 export interface Arguments {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
+  /** Every value of an option that may be given more than once. */
+  texts(name: string): readonly string[];
   flag(name: string): boolean;
   /** Whole number between the bounds. */
   integer(name: string, low: number, high: number, fallback: number): number;
@@ -30,6 +32,7 @@ export function readArguments(args: readonly string[], options: ParseArgsOptions
   return {
     positionals,
     text,
+    texts: (name) => (Array.isArray(values[name]) ? values[name].filter((value) => typeof value === 'string') : []),
     flag: (name) => values[name] === true,
     integer(name, low, high, fallback) {
       const given = text(name);

@@ -35,18 +35,31 @@ export function openLedger(path: string): OpenLedger {
   return { events: read.events, state: replay(read.events) };
 }
 
+/** Appends whole events of another copy of the same ledger, as they are; refuses when one of them is here with other content. */
+export function appendEvents(path: string, events: OpenLedger['events']): void {
+  const here = existsSync(path) ? textOf(path) : '';
+  const added = events.map((event) => `${eventLine(event)}\n`).join('');
+  const { faults } = readLedger(here + added);
+  if (faults[0]) throw new Stop(DAMAGED, `${path}: ${faults[0].reason}. Nothing was changed`);
+  appendDurably(path, added);
+}
+
 /** Appends facts to a ledger file, which is created when missing, and makes them durable. */
 export function appendToLedger(path: string, athlete: string, bodies: readonly EventBody[], nowMs: number): number {
   const known = existsSync(path) ? openLedger(path).events : [];
   const owner = (known[0]?.athlete ?? athlete) as AthleteId;
   const writer = observeAll(startWriter(owner, 'command-line' as DeviceId), known);
   const events = appendBodies(writer, bodies, nowMs);
-  appendFileSync(path, events.map((event) => `${eventLine(event)}\n`).join(''));
+  appendDurably(path, events.map((event) => `${eventLine(event)}\n`).join(''));
+  return events.length;
+}
+
+function appendDurably(path: string, lines: string): void {
+  appendFileSync(path, lines);
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  return events.length;
 }

@@ -2,7 +2,7 @@
 import { type LedgerEvent, type LedgerState, replay, type UnknownBody } from '@strongback/engine';
 import type { EventBody } from '@strongback/engine';
 import type { ReadResult } from '../source.types.ts';
-import type { ImportPreview, ImportReport } from './preview.ts';
+import type { ImportPreview, ImportReport } from './report.types.ts';
 
 type AnyEvent = LedgerEvent<EventBody | UnknownBody>;
 

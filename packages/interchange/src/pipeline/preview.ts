@@ -1,46 +1,16 @@
 // Decides what an import would do, before anything is written: counts, what is new, changed or there already, and what stays unclear.
+import { suggestMovement } from '@strongback/catalogue';
 import type { EventBody, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
-import type { LineNote, OwnEvents, Question, ReadResult, SourceUnit } from '../source.types.ts';
+import type { ReadResult, SourceUnit } from '../source.types.ts';
 import { factsAround } from './around.ts';
 import { contentLike } from './content.ts';
 import { previewLedger } from './ledger-preview.ts';
+import type { ImportPreview, ImportReport } from './report.types.ts';
 import { type Mapping, sessionEvents } from './to-events.ts';
 import { twinFinder } from './twins.ts';
 
 /** Version of the readers, kept with every import so that a better one can read again. */
 export const IMPORTER = 'strongback-interchange/1';
-
-/** What contracts promise, and what the preview screen shows. */
-export interface ImportReport {
-  readonly app: string;
-  readonly variant: string;
-  readonly read: number;
-  readonly imported: { readonly sessions: number; readonly sets: number };
-  readonly skipped: readonly LineNote[];
-  /** Sessions that were there with other content and are replaced. */
-  readonly changed: number;
-  readonly alreadyThere: number;
-  readonly flagged: readonly LineNote[];
-  readonly unmapped: readonly { readonly name: string; readonly sets: number }[];
-  readonly mapped: readonly { readonly name: string; readonly exercise: string; readonly sets: number }[];
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly questions: readonly Question[];
-  /** Sessions that were edited here since the last import: kept as they are. */
-  readonly conflicts: readonly { readonly date: string; readonly reason: string }[];
-  readonly extraColumns: readonly string[];
-  readonly unit: SourceUnit | 'per row' | null;
-  /** Facts beside sets that would be added: body mass, sleep, other training. */
-  readonly days: { readonly bodyMass: number; readonly sleep: number; readonly otherTraining: number };
-}
-
-export interface ImportPreview {
-  readonly report: ImportReport;
-  /** Empty while a question that changes numbers is open. */
-  readonly events: readonly EventBody[];
-  /** Whole events of our own ledger to append as they are; only for a file of JSON lines. */
-  readonly ledger?: OwnEvents;
-}
 
 export interface PreviewOptions extends Mapping {
   readonly importId: string;
@@ -159,7 +129,7 @@ function names(sessions: readonly SessionImported[]): Pick<ImportReport, 'unmapp
   return {
     unmapped: sorted
       .filter(([, entry]) => entry.exercise.startsWith('unmapped:'))
-      .map(([name, entry]) => ({ name, sets: entry.sets })),
+      .map(([name, entry]) => ({ name, sets: entry.sets, suggestions: suggestMovement(name).map((one) => one.id) })),
     mapped: sorted.filter(([, entry]) => !entry.exercise.startsWith('unmapped:')).map(([name, entry]) => ({ name, ...entry })),
   };
 }

@@ -2,7 +2,8 @@
 import { catalogue, findMovement } from '@strongback/catalogue';
 import type { AthleteId, DeviceId, EventBody, LedgerState, Movement } from '@strongback/engine';
 import { appendBodies, observeAll, replay, startWriter } from '@strongback/engine';
-import { type ImportPreview, previewImport } from '../pipeline/preview.ts';
+import { previewImport } from '../pipeline/preview.ts';
+import type { ImportPreview } from '../pipeline/report.types.ts';
 import { readFile } from '../read-file.ts';
 import type { Answers, ReadResult } from '../source.types.ts';
 

@@ -14,7 +14,14 @@ describe('openweight', () => {
   it('keeps kinds, units, effort, rest, carries, supersets; tempo and notes as text', () => {
     const result = read('openweight.json');
     expect(result).toMatchObject({ app: 'openweight', read: 4, skipped: [] });
-    expect(result.sessions[0]).toMatchObject({ date: '2026-03-02', time: '18:04:00', offsetMinutes: 60, title: 'Pull A', minutes: 72, note: 'slept badly' });
+    expect(result.sessions[0]).toMatchObject({
+      date: '2026-03-02',
+      time: '18:04:00',
+      offsetMinutes: 60,
+      title: 'Pull A',
+      minutes: 72,
+      note: 'slept badly',
+    });
     const [warm, work, failed, carry] = result.sessions[0]?.sets ?? [];
     expect(warm).toMatchObject({ kind: 'warm-up', weight: 40, unit: 'kg', reps: 8, superset: '1', note: 'brace first' });
     expect(work).toMatchObject({ kind: 'working', rpe: 8, restSeconds: 120, note: 'tempo 3-1-1-0' });
@@ -39,7 +46,9 @@ describe('OpenSet', () => {
 describe('Liftosaur', () => {
   it('reads the backup: kinds, sides, holds, supersets, notes, body mass and sleep; nothing personal', () => {
     const result = read('liftosaur-backup.json');
-    expect(setsOf('liftosaur-backup.json').map((set) => [set.name, set.kind, set.weight, set.unit, set.reps, set.seconds, set.side])).toEqual([
+    expect(
+      setsOf('liftosaur-backup.json').map((set) => [set.name, set.kind, set.weight, set.unit, set.reps, set.seconds, set.side]),
+    ).toEqual([
       ['Bent Over Row (Barbell)', 'warm-up', 40, 'kg', 5, undefined, undefined],
       ['Bent Over Row (Barbell)', 'working', 80, 'kg', 5, undefined, undefined],
       ['Bent Over Row (Barbell)', 'amrap', 80, 'kg', 9, undefined, undefined],
@@ -54,7 +63,11 @@ describe('Liftosaur', () => {
 
   it('reads text workouts, and knows the session that its table, its backup and its text all tell', () => {
     const result = read('liftohistory.txt');
-    expect(setsOf('liftohistory.txt').map((set) => [set.name, set.kind, set.weight, set.reps, set.rpe ?? '', set.side ?? ''].join(' '))).toEqual([
+    expect(
+      setsOf('liftohistory.txt').map((set) =>
+        [set.name, set.kind, set.weight, set.reps, set.rpe ?? '', set.side ?? ''].join(' '),
+      ),
+    ).toEqual([
       'Bent Over Row, Barbell warm-up 40 5  ',
       'Bent Over Row, Barbell working 80 5 8.5 ',
       'Bent Over Row, Barbell working 80 5 8.5 ',
@@ -66,7 +79,8 @@ describe('Liftosaur', () => {
       'Lat Pulldown working 120 10  ',
     ]);
     expect(result.skipped.map((note) => note.line)).toEqual([6, 6]);
-    const ids = (name: string) => preview(read(name), null).events.flatMap((event) => (event.type === 'SessionImported' ? [event.session] : []));
+    const ids = (name: string) =>
+      preview(read(name), null).events.flatMap((event) => (event.type === 'SessionImported' ? [event.session] : []));
     expect(ids('liftohistory.txt')).toEqual(ids('liftosaur-history.csv'));
     expect(ids('liftosaur-backup.json')[0]).toBe(ids('liftosaur-history.csv')[0]);
   });
@@ -104,19 +118,30 @@ describe('our own JSON lines', () => {
 
   it("another athlete's ledger is a conflict, and damaged lines are named", () => {
     const state = replay(appendBodies(startWriter('you' as AthleteId, 'p' as DeviceId), [{ type: 'NoteWritten', text: 'x' }], 1));
-    expect(previewImport(readText(ledgerText(events)), state, options)).toMatchObject({ ledger: [], report: { conflicts: [{ date: '' }] } });
+    expect(previewImport(readText(ledgerText(events)), state, options)).toMatchObject({
+      ledger: [],
+      report: { conflicts: [{ date: '' }] },
+    });
     const damaged = readText(`${ledgerText(events)}{"cut":`);
-    expect(damaged.skipped).toEqual([{ line: events.length + 1, reason: 'unreadable: the line is not JSON; it may have been cut off' }]);
+    expect(damaged.skipped).toEqual([
+      { line: events.length + 1, reason: 'unreadable: the line is not JSON; it may have been cut off' },
+    ]);
   });
 });
 
 describe('damage', () => {
-  it.each(['{', '[]', '{}', '[1,2]', '{"a":{"b":[1]}}', `${'['.repeat(100_000)}`, '{"history":[],"settings":{}}', '{"openset_version":"1.0","type":"session","blocks":[]}'])(
-    '%.40s is refused or read as nothing, in one line',
-    (text) => {
-      const outcome = readFile(new TextEncoder().encode(text));
-      if (outcome.ok) expect(outcome.value.sessions).toEqual([]);
-      else expect(outcome.reason).not.toContain('\n');
-    },
-  );
+  it.each([
+    '{',
+    '[]',
+    '{}',
+    '[1,2]',
+    '{"a":{"b":[1]}}',
+    `${'['.repeat(100_000)}`,
+    '{"history":[],"settings":{}}',
+    '{"openset_version":"1.0","type":"session","blocks":[]}',
+  ])('%.40s is refused or read as nothing, in one line', (text) => {
+    const outcome = readFile(new TextEncoder().encode(text));
+    if (outcome.ok) expect(outcome.value.sessions).toEqual([]);
+    else expect(outcome.reason).not.toContain('\n');
+  });
 });

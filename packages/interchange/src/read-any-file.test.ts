@@ -1,0 +1,143 @@
+// Proves that archives and health exports are read in a stream, and that bombs, locks and damage are refused in one line.
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppleHealthReader } from './formats/apple/read-apple.ts';
+import { readAnyFile } from './read-any-file.ts';
+import { afterImports, preview } from './testing/importing.ts';
+
+const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+const APPLE = new TextDecoder().decode(fixture('apple-health-export.xml'));
+
+/** A zip archive as any tool writes it. */
+function zip(files: readonly { name: string; bytes: Uint8Array; flags?: number }[]): Uint8Array {
+  const parts: Buffer[] = [];
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const { name, bytes, flags = 0 } of files) {
+    const packed = deflateRawSync(bytes);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(flags, 6);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(crc32(bytes), 14);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt32LE(bytes.length, 22);
+    head.writeUInt16LE(Buffer.byteLength(name), 26);
+    const row = Buffer.alloc(46);
+    row.writeUInt32LE(0x02014b50, 0);
+    head.copy(row, 6, 4, 28);
+    row.writeUInt32LE(at, 42);
+    list.push(row, Buffer.from(name));
+    parts.push(head, Buffer.from(name), packed);
+    at += 30 + Buffer.byteLength(name) + packed.length;
+  }
+  const size = list.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...parts, ...list, end]));
+}
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+async function read(bytes: Uint8Array) {
+  const outcome = await readAnyFile(bytes);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+}
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const outcome = await readAnyFile(bytes);
+  if (outcome.ok) throw new Error('was read');
+  expect(outcome.reason).not.toContain('\n');
+  return outcome.reason;
+}
+
+describe('Apple Health', () => {
+  it('reads workouts as other training, body mass in both units, and a night once though two devices told it', async () => {
+    const result = await read(text(APPLE));
+    expect(result.app).toBe('apple-health');
+    expect(result.otherTraining?.map((row) => [row.date, row.sport, row.minutes])).toEqual([
+      ['2026-03-02', 'traditional strength training', 63],
+      ['2026-03-05', 'running', 31],
+    ]);
+    expect(result.bodyMass.map((row) => [row.date, row.value, row.unit])).toEqual([
+      ['2026-03-02', 80.5, 'kg'],
+      ['2026-03-04', 176, 'lb'],
+    ]);
+    expect(result.sleep).toEqual([{ date: '2026-03-03', minutes: 480 }]);
+    const { events, report } = preview(result, null);
+    expect(report.days).toEqual({ bodyMass: 2, sleep: 1, otherTraining: 2 });
+    expect(preview(result, afterImports(events), {}, 'run-2').events).toEqual([]);
+  });
+
+  it('is the same from a zip archive and however the stream is cut', async () => {
+    const whole = await read(text(APPLE));
+    expect(
+      await read(
+        zip([
+          { name: 'apple_health_export/export_cda.xml', bytes: text('<ClinicalDocument/>') },
+          { name: 'apple_health_export/export.xml', bytes: text(APPLE) },
+        ]),
+      ),
+    ).toEqual(whole);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 60 }), (cuts) => {
+        const reader = new AppleHealthReader();
+        let at = 0;
+        for (let index = 0; at < APPLE.length; index++) {
+          const next = at + (cuts[index % cuts.length] as number);
+          reader.push(APPLE.slice(at, next));
+          at = next;
+        }
+        expect(reader.result()).toEqual(whole);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('archives', () => {
+  it('a log inside is read by its content; further logs are named', async () => {
+    const csv = fixture('hevy-kg.csv');
+    expect(
+      (
+        await read(
+          zip([
+            { name: 'readme.md', bytes: text('hello') },
+            { name: 'x/workouts.csv', bytes: csv },
+          ]),
+        )
+      ).app,
+    ).toBe('hevy');
+    const two = await read(
+      zip([
+        { name: 'a.csv', bytes: csv },
+        { name: 'b.csv', bytes: csv },
+      ]),
+    );
+    expect(two.flagged[0]?.reason).toContain('1 more');
+  });
+
+  it('a bomb is refused while it inflates', async () => {
+    const zeros = new Uint8Array(100 * 1024 * 1024);
+    expect(await refusal(zip([{ name: 'a.csv', bytes: zeros }]))).toContain('grows beyond');
+    expect(await refusal(zip([{ name: 'export.xml', bytes: zeros }]))).toContain('grows beyond');
+  });
+
+  it('what is locked, nested, empty, cut or changed is refused in one line', async () => {
+    const good = zip([{ name: 'a.csv', bytes: fixture('hevy-kg.csv') }]);
+    expect(await refusal(zip([{ name: 'a.csv', bytes: fixture('hevy-kg.csv'), flags: 1 }]))).toContain('password');
+    expect(await refusal(zip([{ name: 'a.csv', bytes: good }]))).toContain('archive inside');
+    expect(await refusal(zip([]))).toContain('empty');
+    for (let cut = 30; cut < good.length - 1; cut += 37) await refusal(good.slice(0, cut));
+    for (let at = 30; at < good.length; at += 11) {
+      const changed = good.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x55;
+      const outcome = await readAnyFile(changed);
+      if (!outcome.ok) expect(outcome.reason).not.toContain('\n');
+    }
+  });
+});

@@ -1,0 +1,69 @@
+// Decides how any file is read, packed ones too: archives are opened in a stream, the training log in them is found by its content.
+import { accept, type Outcome, refuse } from '@strongback/engine';
+import { AppleHealthReader, looksLikeAppleHealth } from './formats/apple/read-apple.ts';
+import { readFile } from './read-file.ts';
+import type { Answers, ReadResult } from './source.types.ts';
+import { MAX_FILE_BYTES } from './text/decode.ts';
+import { inflate, looksLikeZip, unpacked, type ZipEntry, zipEntries } from './text/zip.ts';
+
+declare class TextDecoder {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+const READABLE = /\.(csv|tsv|txt|json|jsonl|fit)$/i;
+
+/** As `readFile`, also for zip archives and for an Apple Health export of any size. */
+export async function readAnyFile(bytes: Uint8Array, answers: Answers = {}): Promise<Outcome<ReadResult>> {
+  if (!looksLikeZip(bytes)) return readFile(bytes, answers);
+  const entries = zipEntries(bytes);
+  if (!entries.ok) return entries;
+  const health = entries.value.filter(
+    (entry) => entry.name.toLowerCase().endsWith('.xml') && !entry.name.toLowerCase().includes('cda'),
+  );
+  for (const entry of health) {
+    const read = await readHealth(entry);
+    if (!read.ok || read.value !== null) return read as Outcome<ReadResult>;
+  }
+  const logs = entries.value.filter((entry) => READABLE.test(entry.name) && !entry.name.startsWith('__MACOSX/'));
+  const [first, second] = logs;
+  if (first === undefined)
+    return refuse(
+      'import.zip',
+      `the zip archive holds no training log we know: ${
+        entries.value
+          .slice(0, 5)
+          .map((entry) => entry.name.slice(0, 40))
+          .join(', ') || 'it is empty'
+      }`,
+    );
+  const inner = await unpacked(first, MAX_FILE_BYTES);
+  if (!inner.ok) return inner;
+  if (looksLikeZip(inner.value))
+    return refuse('import.zip', 'there is an archive inside the archive; unpack it and import the file inside');
+  const read = readFile(inner.value, answers);
+  if (!read.ok || second === undefined) return read;
+  const others = {
+    line: 1,
+    reason: `only "${first.name.slice(0, 60)}" was read; the archive holds ${logs.length - 1} more: import them one by one`,
+  };
+  return accept({ ...read.value, flagged: [others, ...read.value.flagged] });
+}
+
+async function readHealth(entry: ZipEntry): Promise<Outcome<ReadResult | null>> {
+  const decoder = new TextDecoder();
+  const reader = new AppleHealthReader();
+  let head = '';
+  let isHealth = false;
+  const done = await inflate(entry, (bytes) => {
+    const text = decoder.decode(bytes, { stream: true });
+    if (!isHealth && head.length < 20_000) {
+      head += text;
+      isHealth = looksLikeAppleHealth(head);
+      if (isHealth) reader.push(head);
+      return;
+    }
+    if (isHealth) reader.push(text);
+  });
+  if (!done.ok) return done;
+  return accept(isHealth ? reader.result() : null);
+}
