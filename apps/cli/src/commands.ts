@@ -47,6 +47,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/simulate.ts')).simulateCommand,
   },
   {
+    name: 'backup',
+    summary: 'everything of an installation in one file',
+    load: async () => (await import('./commands/operation.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'a backup, checked whole, put in place',
+    load: async () => (await import('./commands/operation.ts')).restoreCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'what is wrong with this installation',
+    load: async () => (await import('./commands/operation.ts')).doctorCommand,
+  },
+  {
     name: 'catalogue',
     summary: 'movements, drills, cues and markers',
     load: async () => (await import('./commands/catalogue.ts')).catalogueCommand,

@@ -1,0 +1,79 @@
+// Decides what `strongback backup`, `restore` and `doctor` do with an installation's data folder.
+import { backup, dataDirFrom, doctor, restore } from '@strongback/server';
+import type { Command } from '../command.types.ts';
+import { type Arguments, readArguments } from '../terminal/arguments.ts';
+import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
+
+const BACKUP = `
+strongback backup FILE [--data DIR] [--json]
+
+Writes everything of an installation, as of one moment, into one file that both databases can restore. The server may go on running.
+
+Example:  strongback backup /srv/backups/strongback-2026-11-23.gz
+`;
+const RESTORE = `
+strongback restore FILE [--data DIR] [--json]
+
+Checks a backup whole, then puts it in place of the data folder's content; what was there is kept beside it. Stop the server first.
+
+Example:  strongback restore /srv/backups/strongback-2026-11-23.gz --data /srv/strongback
+`;
+const DOCTOR = `
+strongback doctor [--data DIR] [--json]
+
+Looks for what is wrong with this installation and says what to do. Changes nothing.
+
+Example:  strongback doctor --data /srv/strongback
+`;
+
+export const backupCommand: Command = {
+  help: BACKUP,
+  run: async (args) => {
+    const given = readArguments(args, { data: { type: 'string' } });
+    const outcome = await backup(folder(given), oneFile(given, 'backup'));
+    if (!outcome.ok) throw new Stop(REFUSED, outcome.reason);
+    const { file, athletes, events, bytes } = outcome.value;
+    return said(given, outcome.value, `${file}: ${athletes} athletes, ${events} events, ${Math.ceil(bytes / 1024)} KB`);
+  },
+};
+
+export const restoreCommand: Command = {
+  help: RESTORE,
+  run: async (args) => {
+    const given = readArguments(args, { data: { type: 'string' } });
+    const outcome = await restore(oneFile(given, 'restore'), folder(given));
+    if (!outcome.ok) throw new Stop(outcome.code.startsWith('restore.un') ? DAMAGED : REFUSED, outcome.reason);
+    const { athletes, events, replaced } = outcome.value;
+    return said(
+      given,
+      outcome.value,
+      `${athletes} athletes, ${events} events restored${replaced === null ? '' : `; what was there is in ${replaced}`}`,
+    );
+  },
+};
+
+export const doctorCommand: Command = {
+  help: DOCTOR,
+  run: async (args) => {
+    const given = readArguments(args, { data: { type: 'string' } });
+    const found = await doctor(folder(given));
+    const marks = { well: 'ok     ', warning: 'look at', wrong: 'WRONG  ' } as const;
+    said(given, found, found.checks.map((check) => `${marks[check.state]}  ${check.name}: ${check.text}`).join('\n'));
+    return found.well ? DONE : REFUSED;
+  },
+};
+
+function folder(given: Arguments): string {
+  return dataDirFrom(given.text('data'));
+}
+
+function oneFile(given: Arguments, command: string): string {
+  const file = given.positionals[0];
+  if (file === undefined || given.positionals.length > 1) throw new Stop(USAGE, `name one file: strongback ${command} FILE`);
+  return file;
+}
+
+function said(given: Arguments, value: unknown, text: string): ExitCode {
+  process.stdout.write(given.flag('json') ? `${JSON.stringify(value)}\n` : `${text}\n`);
+  return DONE;
+}
