@@ -63,7 +63,8 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthR
     sigmaPercent: sigmaPercent(set.reps, rir),
     reps: set.reps,
     rirKnown: rir !== null,
-    atLeast: set.rpe !== null && set.rpe <= EASY_RPE,
+    // What was asked to be easy and done without a word was easy, whatever more there might have been.
+    atLeast: (set.rpe ?? (n > set.reps + UNCALLED_RESERVE ? set.asked?.rpe : null) ?? 10) <= EASY_RPE,
   };
 }
 

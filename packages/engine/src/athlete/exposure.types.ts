@@ -61,6 +61,8 @@ export interface StrengthState {
   readonly k: number;
   readonly readings: number;
   readonly source: 'log' | 'reported';
+  /** Every reading so far only said "at least": the level is a floor, not an estimate. */
+  readonly floor?: boolean;
 }
 
 export interface Dose {
@@ -91,6 +93,10 @@ export interface Progress {
   readonly beaten: number;
   /** Sessions in a row with at least one repetition more in reserve than asked. */
   readonly easy: number;
+  /** Sessions in a row at this load that were shown, done as shown and felt easier; absent is none. */
+  readonly felt?: number;
+  /** Of those, sessions in a row told at the easiest effort there is; absent is none. */
+  readonly open?: number;
   /** The right load is still being found: every session so far was clearly easier than asked. */
   readonly finding: boolean;
   /** The dose before a break, climbed back to without waiting. */

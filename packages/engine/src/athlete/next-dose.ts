@@ -52,6 +52,10 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
         rule: 'prog.2for2',
       };
   }
+  if ((p.felt ?? 0) >= STEP.easySessions && p.lastVerdict === 'met') {
+    const heavier = easyStep(p, context.movement);
+    if (heavier !== null) return heavier;
+  }
   if (p.clean < STEP.cleanSessions) {
     return hold(dose, `${p.clean} of ${STEP.cleanSessions} clean sessions at this dose.`, 'prog.two-week-step');
   }
@@ -159,6 +163,40 @@ function findingStep(p: Progress, movement: Movement | undefined): NextDose | nu
   if (heavier !== null && load > 0 && ((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE)
     return { dose: { ...heavier, reps: p.dose.reps }, verdict: 'step', because, rule: 'prog.start' };
   return null;
+}
+
+/**
+ * Two sessions running with more in reserve than asked earn a step without waiting (rule `prog.two-week-step`): one load step, or,
+ * where the next weight is more than a tenth away, one repetition at a time. From the top of the repetitions, and after the easiest
+ * effort that can be told, the next weight is the only way to find out how much was left.
+ */
+function easyStep(p: Progress, movement: Movement | undefined): NextDose | null {
+  const { dose } = p;
+  const load = dose.loadKg ?? 0;
+  const heavier = loadStep(p, movement);
+  if (heavier === null || load <= 0 || dose.reps === null) return null;
+  const rule = 'prog.two-week-step';
+  if (((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE)
+    return {
+      dose: { ...heavier, reps: dose.reps },
+      verdict: 'step',
+      because: 'Two sessions running were easier than asked: one load step.',
+      rule,
+    };
+  const top = ladderTop(p.baseReps ?? dose.reps, load, movement?.loadStepKg ?? 2.5, movement?.doseRange.max ?? 15);
+  if ((p.open ?? 0) >= STEP.easySessions || dose.reps >= top)
+    return {
+      dose: { ...heavier, reps: Math.max(movement?.doseRange.min ?? 1, dose.reps - STEP.coarseReps) },
+      verdict: 'step',
+      because: 'Easier than asked, and easier again: the next weight, with two repetitions fewer.',
+      rule,
+    };
+  return {
+    dose: { ...dose, reps: dose.reps + STEP.reps },
+    verdict: 'step',
+    because: 'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
+    rule,
+  };
 }
 
 function step(p: Progress, movement: Movement | undefined): NextDose {

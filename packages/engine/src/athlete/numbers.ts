@@ -78,6 +78,10 @@ export const STEP = {
   cleanSessions: 2,
   easyRir: step.rirAboveForLoad,
   easySessions: step.sessionsForLoad,
+  /** Told at this effort or below, the reserve has no upper end (rule `rpe.rir`). */
+  openRpe: 5.5,
+  /** Repetitions fewer with a load step of more than a tenth: fewer than change the zone. */
+  coarseReps: 2,
   shortRir: step.rirBelowForDrop,
   dropShare: step.dropLoadPercent / 100,
   strikes: 2,
@@ -88,6 +92,9 @@ export const STEP = {
   askedRpe: 10 - rule('rir.strength').numbers.rir[0],
   /** A single set at this effort or above is an overshoot whatever was asked. */
   overshootRpe: 9.5,
+  /** Asked at this effort or below and this share under every ladder, a day is a lighter one (rule `deload.dose`; grade E). */
+  easedRpe: 6,
+  easedBelow: 0.12,
   /** Loads within this share of one another are the same load. */
   sameLoad: 0.02,
   /** Another zone of repetitions, not a failed or a better set. */

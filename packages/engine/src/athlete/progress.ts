@@ -31,7 +31,10 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   );
   const found = index < 0 ? undefined : ladders[index];
   const ask = index < 0 ? undefined : asks[index];
-  if (found === undefined || ask === undefined) return [opened(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
+  if (found === undefined || ask === undefined) {
+    if (told !== null && easedDay(told, ladders)) return ladders;
+    return [opened(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
+  }
   const lightDay =
     told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
@@ -54,6 +57,15 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
     easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next,
     ...ladders.filter((p) => p !== found),
   ];
+}
+
+/** An easy day asked for on purpose, far below what stands on every ladder: a lighter week opens no ladder of its own. */
+function easedDay(told: AskedDose, ladders: readonly Progress[]): boolean {
+  if (told.loadKg === null || told.loadKg <= 0 || told.amount === null || (told.rpe ?? 10) > STEP.easedRpe) return false;
+  const worth = (loadKg: number, reps: number): number => loadKg * (30 + reps);
+  let most = 0;
+  for (const { dose } of ladders) most = Math.max(most, worth(dose.loadKg ?? 0, dose.reps ?? 0));
+  return worth(told.loadKg, told.amount) < most * (1 - STEP.easedBelow);
 }
 
 /** Day of the latest step on any ladder of the exercise: one step every two weeks holds for the exercise, not for each zone. */
@@ -92,6 +104,10 @@ function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): 
     usual !== null &&
     usual <= told.rpe - STEP.easyRir &&
     (done.reps === null || done.reps >= (told.amount ?? 0));
+  // Far short of what was asked the first time is a miss of that dose, not a dose of its own.
+  if (told?.amount != null && told.loadKg !== null && done.reps !== null && done.reps <= told.amount - STEP.zoneReps) {
+    return { ...opened(withTold(done, told), exposure), clean: 0, missed: 1, lastVerdict: 'missed' };
+  }
   const trouble = exposure.sets.some(
     (s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe,
   );
@@ -201,6 +217,10 @@ function advance(
       ? p.beaten + 1
       : 0;
   const easy = usual !== null && usual <= askedRpe - STEP.easyRir ? p.easy + 1 : 0;
+  // Of work that was shown and taken as shown, counted at one load: after a load step the count begins again.
+  const shown = easy > 0 && exposure.sets.some((s) => s.asked !== null);
+  const felt = shown ? (loadChanged ? 0 : (p.felt ?? 0)) + 1 : 0;
+  const open = shown && (usual ?? 10) <= STEP.openRpe ? (loadChanged ? 0 : (p.open ?? 0)) + 1 : 0;
   return {
     ...base,
     ...moved,
@@ -209,6 +229,8 @@ function advance(
     clean: (changed ? 0 : p.clean) + 1,
     beaten,
     easy,
+    felt,
+    open,
     finding: p.finding && easy > 0,
     lastVerdict: 'met',
   };

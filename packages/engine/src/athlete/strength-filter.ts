@@ -24,6 +24,7 @@ export function firstStrength(reading: StrengthReading, day: number, k: number, 
     k,
     readings: 1,
     source,
+    ...(reading.atLeast ? { floor: true as const } : {}),
   };
 }
 
@@ -59,7 +60,9 @@ export function updateStrength(
   const aged = ageStrength(shifted, day);
   const noise = (reading.sigmaPercent / 100) ** 2;
   // An easy set says "at least": it may lift the belief, never lower it.
-  if (reading.atLeast && reading.logE1rm < aged.level) return { ...aged, k, source, readings: before.readings + 1 };
+  // Nor does it bear out a fall: one seen before is not carried on through easy sets.
+  if (reading.atLeast && reading.logE1rm < aged.level)
+    return { ...aged, slope: Math.max(0, aged.slope), k, source, readings: before.readings + 1 };
   const miss = reading.logE1rm - aged.level;
   const z = miss / Math.sqrt(aged.varLevel + noise);
   const limit = z < 0 && !reading.rirKnown ? FILTER.robustLowAt : FILTER.robustAt;
@@ -77,5 +80,6 @@ export function updateStrength(
     k,
     source,
     readings: before.readings + 1,
+    ...(before.floor === true && reading.atLeast ? { floor: true as const } : {}),
   };
 }

@@ -48,7 +48,9 @@ export interface StrengthContext {
 export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strength> {
   const own = new Map<string, Moved>();
   for (const [exercise, node] of c.heads) {
-    if (node.strength !== null) own.set(exercise, ownBelief(node.strength, node, c.catalogue.movement.get(exercise), c.day));
+    if (node.strength === null) continue;
+    const movement = c.catalogue.movement.get(exercise);
+    own.set(exercise, aboveFloor(ownBelief(node.strength, node, movement, c.day), node.strength, movement, c));
   }
   const references = referenceLifts(c.catalogue);
   const shared = new Map<string, Moved>();
@@ -88,6 +90,14 @@ function ownBelief(state: StrengthState, node: ExposureNode, movement: Movement 
     lastOn: node.exposure.date,
     source: state.source,
   };
+}
+
+/** As long as every set only said "at least this strong", a guess above that floor stands, as unsure as a guess is. */
+function aboveFloor(mine: Moved, state: StrengthState, movement: Movement | undefined, c: StrengthContext): Moved {
+  if (state.floor !== true || movement === undefined) return mine;
+  const guess = guessed(movement, c);
+  if (guess === null || guess.log <= mine.log) return { ...mine, sd: Math.max(mine.sd, RELATED_SD) };
+  return { ...mine, log: guess.log, sd: guess.sd };
 }
 
 const references = new WeakMap<Catalogue, ReadonlyMap<string, readonly Movement[]>>();

@@ -37,7 +37,7 @@ export function fragileBody(traits: BodyTraits, random: Random): VirtualBody {
       for (const one of work) {
         // Tension counts from about half of the most one can lift; far from failure it counts less.
         const pull =
-          one.sets * Math.max(0.1, Math.min(1, (one.intensity - 0.35) / 0.4)) * Math.exp(-Math.max(0, one.reserve - 4) / 9);
+          one.sets * Math.max(0.1, Math.min(1, (one.intensity - 0.35) / 0.45)) * Math.exp(-Math.max(0, one.reserve - 4) / 9);
         tension.set(one.quality, (tension.get(one.quality) ?? 0) + pull);
         for (const other of one.also) tension.set(other, (tension.get(other) ?? 0) + 0.35 * pull);
         part(one.quality).tired += 0.22 * one.sets * Math.exp(-one.reserve / 8);

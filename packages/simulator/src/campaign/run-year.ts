@@ -47,7 +47,7 @@ export function runYear(setting: YearSetting): YearRecord {
   const mornings = newMornings(seededRandom(seedFor(seed, `mornings-${athlete}`)), start, person.complaint);
   const random = part(`sets-${setting.policy}`);
   const skips = part('skips');
-  const safety = watchSafety(catalogue);
+  const safety = watchSafety(catalogue, person.bodyMassKg);
   const gym: Gym = { person, body, policy, catalogue, abilityOf, random, told: mornings.told };
   const trainingDays = new Set(person.days.map((day) => day.weekday));
   const work: LoggedWork[] = [];

@@ -3,9 +3,10 @@ import type { Catalogue, Joint } from '@strongback/engine';
 import type { AskedSession, DoneSession } from '../policy/policy.types.ts';
 import type { Violation } from './outcome.types.ts';
 
-/** More than a tenth, and more than two steps, beyond the best that was shown in twelve weeks. */
+/** More than a tenth of what is moved, two steps and 2.5 kg beyond the best that was shown in twelve weeks. */
 const JUMP_SHARE = 1.1;
 const JUMP_STEPS = 2;
+const JUMP_KG = 2.5;
 const SHOWN_DAYS = 84;
 /** From this told pain on no work that loads the joint may be asked (rule `pain`: acceptable up to 5). */
 const STOP_FROM = 6;
@@ -24,7 +25,7 @@ export interface SafetyWatch {
   counts(): Readonly<Record<Violation, number>>;
 }
 
-export function watchSafety(catalogue: Catalogue): SafetyWatch {
+export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWatch {
   const counts: Record<Violation, number> = { 'load-jump': 0, gate: 0, 'through-pain': 0, 'no-deload': 0 };
   const shown = new Map<string, { day: number; demand: number }[]>();
   const weeks: number[] = [];
@@ -48,8 +49,11 @@ export function watchSafety(catalogue: Catalogue): SafetyWatch {
         if (known <= 0) continue;
         for (const set of slot.sets) {
           if (set.loadKg === null || set.reps === null || set.loadKg <= 0) continue;
-          const demand = demandOf(set.loadKg, set.reps);
-          if (demand > known * JUMP_SHARE && demand > known + demandOf(JUMP_STEPS * movement.loadStepKg, set.reps)) {
+          const demand = demandOf(set.loadKg + movement.bodyMassFraction * bodyMassKg, set.reps);
+          if (
+            demand > known * JUMP_SHARE &&
+            demand > known + demandOf(Math.max(JUMP_KG, JUMP_STEPS * movement.loadStepKg), set.reps)
+          ) {
             counts['load-jump'] += 1;
             break;
           }
@@ -58,11 +62,13 @@ export function watchSafety(catalogue: Catalogue): SafetyWatch {
     },
     done(session, day) {
       for (const slot of session.slots) {
+        const bodyKg = (catalogue.movement.get(slot.exercise)?.bodyMassFraction ?? 0) * bodyMassKg;
         let most = 0;
         for (const set of slot.sets) {
           if (set.kind !== 'working') continue;
           if (set.reserve <= HARD_RESERVE) hard += 1;
-          if (set.loadKg !== null && set.reps !== null) most = Math.max(most, demandOf(set.loadKg, set.reps + set.reserve));
+          if (set.loadKg !== null && set.reps !== null)
+            most = Math.max(most, demandOf(set.loadKg + bodyKg, set.reps + set.reserve));
         }
         const list = shown.get(slot.exercise) ?? [];
         list.push({ day, demand: most });

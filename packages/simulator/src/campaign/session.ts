@@ -1,5 +1,5 @@
 // Decides how an asked session is gone through: warm-ups, sets, what the policy says in between, and when somebody stops because it hurts.
-import type { Catalogue, IsoDate, Joint, Movement, Random } from '@strongback/engine';
+import type { Catalogue, Joint, Movement, Random } from '@strongback/engine';
 import type { LiftWork, VirtualBody } from '../body/body.types.ts';
 import { chance, normal } from '../life/chance.ts';
 import { lift } from '../life/lift.ts';
@@ -63,7 +63,7 @@ export function goThrough(asked: AskedSession, day: LifeDay, gym: Gym): DoneSess
   }
   gym.body.train(work);
   return {
-    date: day.date as IsoDate,
+    date: day.date,
     slots,
     minutes: Math.min(300, Math.max(10, Math.round(8 + sets * (day.rushes ? 2 : 2.7)))),
     effort: Math.min(10, Math.max(1, Math.round(effort / Math.max(1, sets)))),
