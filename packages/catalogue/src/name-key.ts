@@ -28,6 +28,7 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bpull ?ups?\b/g, 'pullup'],
   [/\bchin ?ups?\b/g, 'chinup'],
   [/\bpush ?ups?\b/g, 'pushup'],
+  [/\bbottoms? ?up\b/g, 'bottomsup'],
   [/\bpress ?ups?\b/g, 'pushup'],
   [/\bsit ?ups?\b/g, 'situp'],
   [/\bstep ?ups?\b/g, 'stepup'],

@@ -104,6 +104,8 @@ describe('health screen', () => {
     });
     expect(limits({ 'hs-energy': ['periods'] }).hideWeightAndCalories).toBe(true);
     expect(limits({ 'hs-shoulder': ['left'] }).forbidden).toEqual(['behind-neck', 'dead-hang', 'wide-grip']);
+    expect(limits({ 'hs-strain': ['eyes'] }).forbidden).toEqual(['inverted']);
+    expect(limits({ 'hs-vessels': ['pressure-steady'] }).forbidden).toEqual(['inverted']);
   });
 
   it('[screen.results] counts for twelve months', () => {

@@ -170,6 +170,9 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
   const older = age !== null && age >= ages.olderFromAge;
   if (young) say('hs-age', 'adjust', 'Under sixteen: no maximal tests, supervised, technique first.');
 
+  // Head below the heart raises eye and blood pressure: whoever must not strain does not press upside down.
+  if (noStraining) forbidden.add('inverted');
+
   let maxLoadKg: number | null = null;
   let maxHeartRate: number | null = null;
   for (const limit of picked('hs-limits')) {
