@@ -133,6 +133,36 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
   }, 90_000);
 
+  test('when the browser clears its storage under a session, everything this tab knows is written again', async () => {
+    const page = await freshPhone();
+    await assessAndPlan(page, server.url);
+    await begin(page);
+    await bigButton(page).click();
+    await until(async () => (await saved(page)) !== 'Saving');
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+    await bigButton(page).click();
+    await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
+    await page.reload();
+    await bigButton(page).waitFor();
+    const sets = await page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const open = indexedDB.open('strongback-own');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction('events').objectStore('events').getAll();
+            all.onsuccess = () =>
+              resolve(
+                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
+                  .length,
+              );
+          };
+        }),
+    );
+    expect(sets).toBe(2);
+  }, 90_000);
+
   test('where the browser keeps nothing the app says so and still trains', async () => {
     await context?.close();
     context = await openPhone(browser, { serviceWorkers: 'block' });

@@ -39,3 +39,12 @@ export function usualPlates(unit: MassUnit): readonly Grams[] {
 export function usualBar(unit: MassUnit): Grams {
   return (unit === 'kg' ? 20000 : Math.round(45 * 453.59237)) as Grams;
 }
+
+/** Dumbbells a gym usually has, in grams each, ascending. */
+export function usualDumbbells(unit: MassUnit): readonly Grams[] {
+  const [step, most] = unit === 'kg' ? [2, 40] : [5, 100];
+  return Array.from(
+    { length: most / step },
+    (_, index) => Math.round((index + 1) * step * (unit === 'kg' ? 1000 : 453.59237)) as Grams,
+  );
+}

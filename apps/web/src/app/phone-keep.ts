@@ -5,12 +5,15 @@ import { openPhoneStore } from '@strongback/store/indexeddb';
 import { newId } from '../platform/chance.ts';
 import { after, nowMs } from '../platform/clock.ts';
 import { deleteDatabase } from '../platform/keeping.ts';
-import { ask, onChance } from '../platform/network.ts';
+import { ask as askNetwork, onChance } from '../platform/network.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import type { BookKind } from './book.types.ts';
 import { KeepError, type AnyEvent, type Keep } from './keep.types.ts';
 
 const PAGE = 5_000;
+/** How the browser says that a database was closed under us. */
+const CLOSED = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
+const CALM_MS = 400;
 
 async function noteOf(store: PhoneStore, key: string, make: () => string): Promise<string> {
   const old = await store.recall(key);
@@ -41,33 +44,40 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
   if (kind === 'own') writePreference('athlete', athlete);
   const device = (await noteOf(first, 'device', () => `phone-${newId(10)}`)) as DeviceId;
   const capability = await noteOf(first, 'capability', () => newId(40));
+  let read = 0;
+  // Every question may be asked twice: a database that was closed under us is opened again once the browser has calmed down.
+  const ask = async <T>(work: (store: PhoneStore) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await store());
+    } catch (error) {
+      if (closed || !(error instanceof DOMException) || !CLOSED.has(error.name)) throw error;
+      opened = null;
+      await new Promise<void>((resolve) => after(CALM_MS, resolve));
+      return work(await store());
+    }
+  };
+  const living: PhoneStore = {
+    append: (...given) => ask((one) => one.append(...given)),
+    write: (...given) => ask((one) => one.write(...given)),
+    read: (...given) => ask((one) => one.read(...given)),
+    readDevice: (...given) => ask((one) => one.readDevice(...given)),
+    head: (...given) => ask((one) => one.head(...given)),
+    through: (...given) => ask((one) => one.through(...given)),
+    athletes: () => ask((one) => one.athletes()),
+    erase: (...given) => ask((one) => one.erase(...given)),
+    reidentify: (...given) => ask((one) => one.reidentify(...given)),
+    recall: (...given) => ask((one) => one.recall(...given)),
+    remember: (...given) => ask((one) => one.remember(...given)),
+    close: () => ask((one) => one.close()),
+  };
   lost.add((why) => {
     // Who we are is written again too, or the server would take us for a stranger.
-    if (why === 'cleared')
-      void store().then((fresh) =>
-        Promise.all([
-          fresh.remember('athlete', athlete),
-          fresh.remember('device', device),
-          fresh.remember('capability', capability),
-        ]),
-      );
+    if (why !== 'cleared') return;
+    read = 0;
+    const who = { athlete, device, capability };
+
+    void Promise.all(Object.entries(who).map(([key, value]) => living.remember(key, value))).catch(() => undefined);
   });
-  let read = 0;
-  // The same store through whatever database is open at the moment.
-  const living: PhoneStore = {
-    append: async (...given) => (await store()).append(...given),
-    write: async (...given) => (await store()).write(...given),
-    read: async (...given) => (await store()).read(...given),
-    readDevice: async (...given) => (await store()).readDevice(...given),
-    head: async (...given) => (await store()).head(...given),
-    through: async (...given) => (await store()).through(...given),
-    athletes: async () => (await store()).athletes(),
-    erase: async (...given) => (await store()).erase(...given),
-    reidentify: async (...given) => (await store()).reidentify(...given),
-    recall: async (...given) => (await store()).recall(...given),
-    remember: async (...given) => (await store()).remember(...given),
-    close: async () => (await store()).close(),
-  };
   return {
     storage: 'kept',
     athlete,
@@ -95,7 +105,7 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
       if (kind === 'demo') return null;
       const client = startSync({
         store: living,
-        transport: httpTransport(ask, '', async () => capability),
+        transport: httpTransport(askNetwork, '', async () => capability),
         athlete,
         hash: sha256,
         newDevice: () => `phone-${newId(10)}`,

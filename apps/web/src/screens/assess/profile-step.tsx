@@ -13,7 +13,7 @@ import {
   type Sex,
   type Weekday,
 } from '@strongback/engine';
-import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/gym.ts';
+import { PRESETS, presetOf, usualBar, usualDumbbells, usualPlates, type Preset } from '../../app/gym.ts';
 import { useBookState } from '../../app/book-context.tsx';
 import { useWords } from '../../app/words.tsx';
 import { newId } from '../../platform/chance.ts';
@@ -68,6 +68,7 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
         equipment: EQUIPMENT.filter((item) => equipment.includes(item)),
         barGrams: usualBar(unit),
         platesGrams: usualPlates(unit),
+        ...(equipment.includes('dumbbells') ? { dumbbellsGrams: usualDumbbells(unit) } : {}),
       },
       ...JOINTS.flatMap((joint): EventBody[] => {
         const severity = sore[joint];
