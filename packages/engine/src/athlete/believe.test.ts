@@ -141,6 +141,17 @@ describe('strength', () => {
     expect(belief?.e1rmKg).toBeGreaterThan(15);
     expect(belief?.e1rmKg).toBeLessThan(35);
   });
+  it('reads a ratio as all that is moved: a pulldown is no load on top of the body', () => {
+    const movements = catalogue.movements.map((one) =>
+      one.id === 'pull-up' ? { ...one, loadMode: 'external' as const, loadGuess: { lift: 'lat-pulldown', ratio: 1.05 } } : one,
+    );
+    const related = { ...catalogue, movements, movement: new Map(movements.map((one) => [one.id, one])) };
+    const pulls = sessionFacts('2026-01-05', sets(3, { exercise: 'lat-pulldown', kg: 50, reps: 8, rpe: 8 }));
+    const strength = believe(ledgerOf([profiled, ...pulls]), related, day('2026-01-06')).strength;
+    const pulldown = strength.get('lat-pulldown')?.e1rmKg ?? 0;
+    expect(pulldown).toBeGreaterThan(50);
+    expect((strength.get('pull-up')?.e1rmKg ?? 0) + 80).toBeCloseTo(pulldown * 1.05, 0);
+  });
   it('says nothing where nothing is known', () => {
     expect(believe(ledgerOf([]), catalogue, day('2026-01-05')).strength.size).toBe(0);
   });

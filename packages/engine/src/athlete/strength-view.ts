@@ -136,10 +136,8 @@ function pooled(
   for (const movement of relatives) {
     const belief = beliefs.get(movement.id);
     if (belief === undefined || movement.loadGuess === null) continue;
-    const external = Math.exp(belief.log) - movement.bodyMassFraction * c.bodyMassKg;
-    if (external <= 0) continue;
     const w = 1 / (belief.sd ** 2 + RELATED_SD ** 2);
-    sum += w * Math.log(external / movement.loadGuess.ratio);
+    sum += w * (belief.log - Math.log(movement.loadGuess.ratio));
     weight += w;
     related += 1;
     if (latest === null || (own === null && belief.lastOn > latest.lastOn)) latest = belief;
@@ -160,16 +158,16 @@ function movementBelief(
   const asReference = shared.get(movement.id);
   if (asReference !== undefined) return mine === undefined ? asReference : { ...asReference, k: mine.k };
   const guess = movement.loadGuess;
-  const body = movement.bodyMassFraction * c.bodyMassKg;
   const reference = guess === null ? undefined : shared.get(guess.lift);
-  const fromRelated = reference === undefined || guess === null ? null : relatedBelief(movement, reference, guess.ratio, body);
+  const fromRelated = reference === undefined || guess === null ? null : relatedBelief(movement, reference, guess.ratio);
   if (mine !== undefined) return fromRelated === null ? mine : combined(mine, fromRelated);
   return fromRelated ?? guessed(movement, c);
 }
 
-function relatedBelief(movement: Movement, reference: Moved, ratio: number, body: number): Moved {
+/** A ratio speaks of all that is moved, body included: a pull-up beside a pulldown, never a pulldown on top of the body. */
+function relatedBelief(movement: Movement, reference: Moved, ratio: number): Moved {
   return {
-    log: Math.log(Math.exp(reference.log) * ratio + body),
+    log: reference.log + Math.log(ratio),
     sd: Math.sqrt(reference.sd ** 2 + RELATED_SD ** 2),
     k: startingK(movement),
     lastOn: reference.lastOn,
@@ -191,10 +189,9 @@ function guessed(movement: Movement, c: StrengthContext): Moved | null {
   if (share === undefined || reference === undefined) return null;
   const lower = reference.pattern === 'hinge' || reference.pattern === 'squat' || reference.pattern === 'lunge';
   const sex = c.sex === 'male' ? 1 : lower ? FEMALE_SHARE.lower : FEMALE_SHARE.upper;
-  const external = c.bodyMassKg * share * sex * LEVEL_TIMES[c.level] * (movement.loadGuess?.ratio ?? 1);
-  const body = movement.bodyMassFraction * c.bodyMassKg;
-  // A bodyweight lift is guessed as bodyweight alone: nobody is asked to add load unseen.
-  const moved = movement.loadMode === 'bodyweight' ? body : body + external;
+  const whole = c.bodyMassKg * share * sex * LEVEL_TIMES[c.level] * (movement.loadGuess?.ratio ?? 1);
+  // A bodyweight lift is guessed as bodyweight alone: nobody is asked to add load unseen. Elsewhere the guess is all that is moved.
+  const moved = movement.loadMode === 'bodyweight' ? movement.bodyMassFraction * c.bodyMassKg : whole;
   if (moved <= 0) return null;
   return { log: Math.log(moved), sd: GUESS_SD, k: startingK(movement), lastOn: c.today, source: 'guess' };
 }

@@ -59,7 +59,7 @@ export interface Movement {
   readonly breathing: string;
   /** Sensible bounds of one working set in its `trackedBy` unit. */
   readonly doseRange: { readonly min: number; readonly max: number };
-  /** Estimated 1RM relative to a reference lift, for a first load guess: `{ lift: 'barbell-row', ratio: 0.4 }` means 40 % of its e1RM (per hand where two implements). */
+  /** Estimated 1RM relative to a reference lift, for a first load guess: `{ lift: 'barbell-row', ratio: 0.4 }` means 40 % of its e1RM (per hand where two implements; all that is moved, body share included, where the body moves). */
   readonly loadGuess: { readonly lift: string; readonly ratio: number } | null;
   /** Smallest usual load step in kilograms with common equipment. */
   readonly loadStepKg: number;

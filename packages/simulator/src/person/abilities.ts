@@ -60,10 +60,8 @@ function abilityOf(person: Person, movement: Movement, seed: number): Ability {
   const bodyKg = movement.bodyMassFraction * person.bodyMassKg;
   const ratio = guess?.ratio ?? 0;
   const reference = person.startKg[follows] * ratio * knack;
-  const whole =
-    movement.loadMode === 'bodyweight' || movement.loadMode === 'assisted'
-      ? Math.max(reference, bodyKg * 1.02)
-      : reference + bodyKg;
+  // The ratio speaks of all that is moved; whoever moves the body can just do so.
+  const whole = bodyKg > 0 ? Math.max(reference, bodyKg * 1.02) : reference;
   const loaded =
     guess !== null &&
     ratio > 0 &&
