@@ -1,20 +1,38 @@
-// Decides what `strongback export` writes: a ledger in another app's form, as our table, or whole as JSON lines.
+// Decides what `strongback export` writes: a ledger in another app's form, for a watch or a calendar, as our table or a page, or whole as JSON lines.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalogue } from '@strongback/catalogue';
-import { ledgerText } from '@strongback/engine';
-import { writeHevy, writeOwnCsv, writeStrong } from '@strongback/interchange';
+import { type IsoDate, ledgerText, type LedgerState, type MassUnit, type Plan, understand } from '@strongback/engine';
+import {
+  writeCalendar,
+  writeCoachSummary,
+  writeFitActivities,
+  writeFitWorkout,
+  writeHevy,
+  writeOwnCsv,
+  writeStrong,
+} from '@strongback/interchange';
 import type { Command } from '../command.types.ts';
-import { readArguments } from '../terminal/arguments.ts';
+import { type Arguments, readArguments } from '../terminal/arguments.ts';
+import { nowMs, todayHere } from '../terminal/clock.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { openLedger } from '../terminal/ledger-file.ts';
-import { DONE, type ExitCode, Stop, USAGE } from '../terminal/outcome.ts';
+import { DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
+
+const FORMS = ['strong', 'hevy', 'csv', 'json', 'fit', 'ics', 'summary'] as const;
+type TextForm = Exclude<(typeof FORMS)[number], 'fit'>;
 
 const HELP = `
-strongback export LEDGER.jsonl --as strong|hevy|csv|json [--unit kg|lb] [--to FILE]
+strongback export LEDGER.jsonl --as strong|hevy|csv|json|fit|ics|summary [--unit kg|lb] [--to FILE]
 
-  json    every event, without loss: importing it gives the same ledger
-  csv     one row a set with all we keep about sets; loses plans, tests and decisions
-  strong  Strong's form; loses supersets, sides, speed and technique; carries no unit
-  hevy    Hevy's form; loses sides, rest, speed and technique
+  json     every event, without loss: importing it gives the same ledger
+  csv      one row a set with all we keep about sets; loses plans, tests and decisions
+  strong   Strong's form; loses supersets, sides, speed and technique; carries no unit
+  hevy     Hevy's form; loses sides, rest, speed and technique
+  fit      --to FOLDER: one activity a session for Garmin and other watches, with our set ids beside it; loses RPE, kinds of set,
+           supersets, sides, distances, notes and assistance. With --planned: one workout a planned session from today on
+  ics      the plan as a calendar; days that were moved or given up are followed
+  summary  one page of text for a coach: four weeks, strength, complaints, what is weak
 
 Example:  strongback export me.jsonl --as strong --unit kg --to strong-kg.csv
 `;
@@ -22,27 +40,81 @@ Example:  strongback export me.jsonl --as strong --unit kg --to strong-kg.csv
 export const exportCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
-  const given = readArguments(args, { as: { type: 'string' }, unit: { type: 'string' }, to: { type: 'string' } });
+  const given = readArguments(args, {
+    as: { type: 'string' },
+    unit: { type: 'string' },
+    to: { type: 'string' },
+    on: { type: 'string' },
+    planned: { type: 'boolean' },
+  });
   const path = given.positionals[0];
-  const form = given.choice('as', ['strong', 'hevy', 'csv', 'json']);
+  const form = given.choice('as', FORMS);
   if (path === undefined || form === undefined)
-    throw new Stop(USAGE, 'name a ledger and a form: strongback export LEDGER.jsonl --as strong|hevy|csv|json');
+    throw new Stop(USAGE, `name a ledger and a form: strongback export LEDGER.jsonl --as ${FORMS.join('|')}`);
   const { events, state } = openLedger(path);
   const unit = given.choice('unit', ['kg', 'lb']) ?? state.profile?.units ?? 'kg';
-  const all = catalogue();
-  const text =
-    form === 'json'
-      ? ledgerText(events)
-      : form === 'csv'
-        ? writeOwnCsv(state, all)
-        : form === 'hevy'
-          ? writeHevy(state, all, unit)
-          : writeStrong(state, all, unit);
+  const today = given.date('on') ?? todayHere();
   const to = given.text('to');
+  if (form === 'fit') return writeFitFolder(path, state, unit, given, today, to);
+  const text = form === 'json' ? ledgerText(events) : textOf(path, state, form, unit, today);
   if (to === undefined) process.stdout.write(text);
   else {
     writeWhole(to, text);
     process.stderr.write(`${to}: written\n`);
   }
   return DONE;
+}
+
+function textOf(path: string, state: LedgerState, form: Exclude<TextForm, 'json'>, unit: MassUnit, today: IsoDate): string {
+  const all = catalogue();
+  switch (form) {
+    case 'csv':
+      return writeOwnCsv(state, all);
+    case 'hevy':
+      return writeHevy(state, all, unit);
+    case 'strong':
+      return writeStrong(state, all, unit);
+    case 'ics': {
+      const { plan, moves } = planIn(path, state);
+      const stamp = `${new Date(nowMs()).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+      return writeCalendar(plan, all, { stamp, unit, moves });
+    }
+    case 'summary': {
+      const { view, findings } = understand(state, all, today);
+      return writeCoachSummary({ state, view, findings, catalogue: all, unit });
+    }
+  }
+}
+
+function writeFitFolder(
+  path: string,
+  state: LedgerState,
+  unit: MassUnit,
+  given: Arguments,
+  today: IsoDate,
+  to: string | undefined,
+): ExitCode {
+  if (to === undefined) throw new Stop(USAGE, 'FIT files are one a session: name a folder with --to FOLDER');
+  mkdirSync(to, { recursive: true });
+  let written = 0;
+  if (given.flag('planned')) {
+    const { plan } = planIn(path, state);
+    for (const session of plan.weeks.flatMap((week) => week.sessions).filter((one) => one.date >= today)) {
+      writeWhole(join(to, `${session.date}-plan.fit`), writeFitWorkout(session, `Strongback ${session.date}`, catalogue(), unit));
+      written++;
+    }
+  } else
+    for (const file of writeFitActivities(state, catalogue())) {
+      writeWhole(join(to, file.name), file.bytes);
+      writeWhole(join(to, `${file.name}.sets.json`), `${JSON.stringify(file.sets)}\n`);
+      written++;
+    }
+  process.stderr.write(`${to}: ${written} files written\n`);
+  return DONE;
+}
+
+function planIn(path: string, state: LedgerState): { plan: Plan; moves: LedgerState['moves'] } {
+  const issued = state.plan;
+  if (issued === null) throw new Stop(REFUSED, `${path}: holds no plan; make one with strongback plan --ledger ${path}`);
+  return { plan: JSON.parse(issued.body) as Plan, moves: state.moves.filter((move) => move.plan === issued.plan) };
 }

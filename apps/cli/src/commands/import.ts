@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import { type Answers, APPS, type ImportReport, previewImport, readAnyFile } from '@strongback/interchange';
-import { type EventBody, eventLine, type LedgerState, type Movement, nameKey } from '@strongback/engine';
+import { type EventBody, type LedgerState, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';

@@ -37,12 +37,12 @@ export function textOf(path: string, maxMegabytes = 256): string {
 }
 
 /** Replaces or creates a file so that a crash leaves the old or the new content, never a half. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
   try {
     const handle = openSync(draft, 'wx');
     try {
-      writeSync(handle, text);
+      writeAll(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -56,6 +56,11 @@ export function writeWhole(path: string, text: string): void {
     }
     throw new Stop(USAGE, `${path}: cannot be written (${codeOf(error)}); nothing was changed`);
   }
+}
+
+function writeAll(handle: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
 function codeOf(error: unknown): string {

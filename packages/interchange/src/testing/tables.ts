@@ -131,7 +131,8 @@ function dateText(session: TableSession, form: Writing['date']): string {
   const [year = '', month = '', day = ''] = session.date.split('-');
   if (form === 'iso') return `${session.date} ${session.time}`;
   if (form === 'dotted') return `${day}.${month}.${year} ${session.time.slice(0, 5)}`;
-  const [hours = 0, minutes = ''] = [Number(session.time.slice(0, 2)), session.time.slice(3, 5)];
+  const hours = Number(session.time.slice(0, 2));
+  const minutes = session.time.slice(3, 5);
   return `${Number(month)}/${Number(day)}/${year}, ${hours % 12 === 0 ? 12 : hours % 12}:${minutes}\u202f${hours < 12 ? 'AM' : 'PM'}`;
 }
 

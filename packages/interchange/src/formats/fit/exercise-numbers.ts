@@ -33,7 +33,7 @@ const EXERCISES: readonly string[] = [
   '10:23 kettlebell swing|44 clams',
   '11:1 dead bug|2 weighted dead bug',
   '13:10 knee raises|17 one arm row with band',
-  '14:5 cable front raise|10 front raise|14 one arm cable lateral raise|17 ring dip|30 wall slide|' + '34 dumbbell lateral raise',
+  '14:5 cable front raise|10 front raise|14 one arm cable lateral raise|17 ring dip|30 wall slide|34 dumbbell lateral raise',
   '15:0 leg curl|2 good morning|6 sliding leg curl|12 band good morning|13 bar good morning',
   '16:0 hanging knee raise|1 hanging leg raise',
   '17:0 overhead lunge|7 barbell bulgarian split squat|10 barbell lunge|11 barbell reverse lunge|' +
@@ -60,7 +60,7 @@ const EXERCISES: readonly string[] = [
     '25 military press|28 dumbbell front raise',
   '25:1 band external rotation|2 band internal rotation|4 cable external rotation|20 incline y raise|' +
     '23 seated dumbbell external rotation|33 cable internal rotation',
-  '26:1 barbell shrug|2 barbell upright row|5 dumbbell shrug|6 dumbbell upright row|11 scapular retraction|' + '24 upright row',
+  '26:1 barbell shrug|2 barbell upright row|5 dumbbell shrug|6 dumbbell upright row|11 scapular retraction|24 upright row',
   '27:31 v up|37 sit up',
   '28:0 leg press|2 back squats|6 barbell back squat|7 barbell box squat|8 barbell front squat|17 barbell step up|' +
     '27 dumbbell front squat|28 dumbbell split squat|29 dumbbell squat|32 dumbbell step up|37 goblet squat|' +

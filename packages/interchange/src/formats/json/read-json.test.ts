@@ -136,7 +136,7 @@ describe('damage', () => {
     '{}',
     '[1,2]',
     '{"a":{"b":[1]}}',
-    `${'['.repeat(100_000)}`,
+    '['.repeat(100_000),
     '{"history":[],"settings":{}}',
     '{"openset_version":"1.0","type":"session","blocks":[]}',
   ])('%.40s is refused or read as nothing, in one line', (text) => {

@@ -1,0 +1,118 @@
+// Decides how a plan becomes a calendar that any app can subscribe to (iCalendar, RFC 5545): one all-day event a session, the same event when it moves.
+import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, PrescribedSet } from '@strongback/engine';
+import { addDays, massIn, type Grams, type MassUnit } from '@strongback/engine';
+import { fingerprint } from '../text/fingerprint.ts';
+
+export interface CalendarOptions {
+  /** When the file is made, UTC, `20260302T180400Z`. */
+  readonly stamp: string;
+  readonly unit: MassUnit;
+  /** Name that the calendar app shows. */
+  readonly name?: string;
+  /** Days that the athlete moved or gave up, oldest first; the last word on a day counts. */
+  readonly moves?: readonly Pick<PlannedDayMoved, 'from' | 'to'>[];
+}
+
+const LONGEST_LINE_OCTETS = 75;
+const STAMP = /^\d{8}T\d{6}Z$/;
+
+/** The calendar of a plan. Sessions that were given up are cancelled, so that a subscribed calendar takes them away. Throws on a malformed stamp. */
+export function writeCalendar(plan: Plan, catalogue: Catalogue, options: CalendarOptions): string {
+  if (!STAMP.test(options.stamp)) throw new TypeError(`stamp is no UTC time such as 20260302T180400Z: ${options.stamp}`);
+  const moved = new Map((options.moves ?? []).map(({ from, to }) => [from, to]));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Strongback//${escaped(plan.engine)}//EN`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(options.name ?? 'Training')}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+  ];
+  for (const week of plan.weeks)
+    for (const session of week.sessions) {
+      const to = moved.has(session.date) ? (moved.get(session.date) ?? null) : session.date;
+      lines.push(...event(plan, session, to, week.deload, catalogue, options));
+    }
+  lines.push('END:VCALENDAR');
+  return `${lines.flatMap(folded).join('\r\n')}\r\n`;
+}
+
+function event(
+  plan: Plan,
+  session: PlannedSession,
+  on: IsoDate | null,
+  deload: boolean,
+  catalogue: Catalogue,
+  options: CalendarOptions,
+): string[] {
+  const day = on ?? session.date;
+  const name = (id: string): string => catalogue.movement.get(id)?.name ?? id;
+  const rows = session.slots.map((slot) => `${name(slot.exercise)}: ${setsText(slot.sets, options.unit)}`);
+  const title =
+    session.slots
+      .slice(0, 2)
+      .map((slot) => name(slot.exercise))
+      .join(', ') || 'Training';
+  return [
+    'BEGIN:VEVENT',
+    // Named by the athlete and the planned day: a new plan or a move changes this event instead of adding another.
+    `UID:${fingerprint(`${plan.athlete}|${session.date}`)}@strongback`,
+    `DTSTAMP:${options.stamp}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    `SUMMARY:${escaped(`${title}${deload ? ' (deload)' : ''}, ${session.minutes} min`)}`,
+    `DESCRIPTION:${escaped(rows.join('\n'))}`,
+    'TRANSP:TRANSPARENT',
+    `STATUS:${on === null ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+  ];
+}
+
+/** `3 × 8, 60 kg, RPE 7`; sets that differ stand one after the other. */
+export function setsText(sets: readonly PrescribedSet[], unit: MassUnit): string {
+  const groups: { text: string; count: number }[] = [];
+  for (const set of sets) {
+    const amount = set.reps === null ? (set.seconds === null ? `${set.metres ?? 0} m` : `${set.seconds} s`) : String(set.reps);
+    const load = set.loadKg === null ? '' : `, ${massIn(Math.round(set.loadKg * 1000) as Grams, unit)} ${unit}`;
+    const side = set.side === null ? '' : set.side === 'each' ? ' each side' : ` ${set.side}`;
+    const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${set.rpe}`}`;
+    const last = groups[groups.length - 1];
+    if (last?.text === text) last.count++;
+    else groups.push({ text, count: 1 });
+  }
+  return groups.map(({ text, count }) => `${count} × ${text}`).join('; ');
+}
+
+function compact(date: IsoDate): string {
+  return date.replaceAll('-', '');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r?\n/g, '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, ' ');
+}
+
+/** Lines of at most 75 octets in UTF-8, continued by a space, never cut inside a character. */
+function folded(line: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const character of line) {
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > LONGEST_LINE_OCTETS) {
+      parts.push(part);
+      part = ' ';
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  parts.push(part);
+  return parts;
+}
