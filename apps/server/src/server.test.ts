@@ -1,13 +1,13 @@
 // Examples of the running server: sync over real HTTP, who is let in, what is refused and how, how it comes up and goes down.
 import { eventLine, type AthleteId, type DeviceId, type EventBody, type IsoDate, type SessionId } from '@strongback/engine';
-import { httpTransport, sha256, syncRound } from '@strongback/store';
+import { httpTransport, sha256, sql, syncRound } from '@strongback/store';
 import { memoryPhone } from '@strongback/store/memory';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseFile, type RunningServer, serve } from './serve.ts';
+import { databaseFile, openDataDir, type RunningServer, serve } from './serve.ts';
 import { ask, freshServer, newSecret, pull, push, trainingOf } from './testing/asking.ts';
 
 let server: RunningServer;
@@ -140,6 +140,24 @@ test('codes cannot be tried without end', async () => {
   );
   expect(tries.filter((reply) => reply.status === 404)).toHaveLength(10);
   expect(tries.filter((reply) => reply.status === 429)).toHaveLength(30);
+  await fresh.close();
+});
+
+test('a ledger that was changed on the disk is not served as the truth', async () => {
+  const fresh = await freshServer();
+  const secret = newSecret();
+  await push(fresh.server, secret, 'bent', trainingOf('bent', 'phone', 5));
+  const { dataDir } = fresh.server;
+  await fresh.server.stop();
+  const database = openDataDir(dataDir);
+  await database.write(() =>
+    sql('update event set body = replace(body, $2, $3) where athlete_id = $1 and seq = 3', 'bent', '"reps":8', '"reps":9'),
+  );
+  await database.close();
+  const again = await serve({ port: 0, dataDir });
+  expect((await pull(again, secret, 'bent')).json.error?.code).toBe('damaged');
+  expect((await pull(again, secret, 'bent', 3)).status).toBe(200);
+  await again.stop();
   await fresh.close();
 });
 

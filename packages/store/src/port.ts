@@ -39,6 +39,8 @@ export interface StoredEvent {
 }
 export interface Page {
   readonly events: readonly StoredEvent[];
+  /** Hash over everything up to `after`, where the page begins. */
+  readonly before: string;
   /** Hash over everything up to the last event of the page (or up to `after` when the page is empty). */
   readonly chain: string;
   readonly head: Head;

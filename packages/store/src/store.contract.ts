@@ -69,7 +69,11 @@ export const STORE_CASES: readonly StoreCase[] = [
     name: 'is empty for an athlete it never saw',
     async run(store) {
       same(await store.head('nobody'), { seq: 0, chain: '', epoch: 1 }, 'head');
-      same(await store.read('nobody', 0, 10), { events: [], chain: '', head: { seq: 0, chain: '', epoch: 1 } }, 'page');
+      same(
+        await store.read('nobody', 0, 10),
+        { events: [], before: '', chain: '', head: { seq: 0, chain: '', epoch: 1 } },
+        'page',
+      );
       same(await store.through('nobody'), {}, 'through');
       same(await store.athletes(), [], 'athletes');
     },
@@ -164,6 +168,7 @@ export const STORE_CASES: readonly StoreCase[] = [
       same(page.chain, chainOver('', events.slice(0, 6), sha256), 'chain of a page');
       same((await store.read('a', 6, 100)).chain, chainOver(page.chain, events.slice(6), sha256), 'chain of the rest');
       same((await store.read('a', 6, 0)).chain, page.chain, 'chain of an empty page');
+      same((await store.read('a', 6, 2)).before, page.chain, 'chain before a page');
       same((await store.head('a')).chain, chainOver('', events, sha256), 'chain of the head');
     },
   },

@@ -15,6 +15,7 @@ export const STATUSES = {
   forbidden: 403,
   'too-many': 429,
   internal: 500,
+  damaged: 500,
   busy: 503,
   full: 507,
 } as const;

@@ -1,5 +1,14 @@
 // Decides how events go out: pages by cursor, access checked in the same transaction, and a stream that says when there is news.
-import { type Page, type Procedure, PULL_EVENTS, readHead, readPage, readThrough, type Through } from '@strongback/store';
+import {
+  chainOver,
+  type Page,
+  type Procedure,
+  PULL_EVENTS,
+  readHead,
+  readPage,
+  readThrough,
+  type Through,
+} from '@strongback/store';
 import { isErased } from '../access/access-procedures.ts';
 import { markSeen, seenByCoaches } from '../access/grants.ts';
 import { rightsOf, type Rights } from '../access/rights.ts';
@@ -46,6 +55,14 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
   if (found === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (found === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
   const { access, page, through, seenTo } = found;
+  // Read from the disk, so checked against the chain before anybody takes it for the truth.
+  const whole =
+    chainOver(
+      page.before,
+      page.events.map((one) => one.event),
+      context.hash,
+    ) === page.chain;
+  if (!whole) throw new Refused('damaged', 'this ledger is damaged on the server; its devices hold it whole');
   const last = page.events.at(-1);
   if (!access.owner && access.account !== null && last !== undefined) {
     const { account } = access;
@@ -56,6 +73,7 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
     value: {
       events: page.events.map((one) => one.event),
       to: page.events.at(-1)?.seq ?? after,
+      before: page.before,
       chain: page.chain,
       through,
       head: page.head,

@@ -77,6 +77,7 @@ describe.runIf(whyNoBrowser() === null)('the first sync', () => {
         const value = {
           events: page.events.map((one) => one.event),
           to: page.events.at(-1)?.seq ?? after,
+          before: page.before,
           chain: page.chain,
           through: await store.through('ath'),
           head: page.head,

@@ -66,7 +66,12 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     },
     async read(athlete, after, limit) {
       const rows = await readRows(reading(), athlete, after, limit);
-      return { events: rows.map(({ seq, event }) => ({ seq, event })), chain: '', head: headOf(await headRow(athlete)) };
+      return {
+        events: rows.map(({ seq, event }) => ({ seq, event })),
+        before: '',
+        chain: '',
+        head: headOf(await headRow(athlete)),
+      };
     },
     async readDevice(athlete, device, after, limit) {
       // Most often asked for what is not there: what a device wrote after everything that is settled.

@@ -56,7 +56,12 @@ export function memoryStore(options: { readonly hash?: Hash; readonly epoch?: nu
     async read(athlete, after, limit) {
       const kept = of(athlete);
       const events = kept.events.slice(after, after + limit).map((event, index) => ({ seq: after + index + 1, event }));
-      return { events, chain: kept.chains[(events.at(-1)?.seq ?? after) - 1] ?? '', head: headOf(kept) };
+      return {
+        events,
+        before: kept.chains[after - 1] ?? '',
+        chain: kept.chains[(events.at(-1)?.seq ?? after) - 1] ?? '',
+        head: headOf(kept),
+      };
     },
     async readDevice(athlete, device, after, limit) {
       const mine = of(athlete).events.filter((event) => event.device === device && event.deviceSeq > after);

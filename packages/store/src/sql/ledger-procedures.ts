@@ -169,15 +169,11 @@ export function* readPage(athlete: string, after: number, limit: number): Proced
     limit,
   );
   const head = yield* readHead(athlete);
+  const [at] = after === 0 ? [] : yield* sql('select chain from event where athlete_id = $1 and seq = $2', athlete, after);
+  const before = at === undefined ? '' : textIn(at, 'chain');
   const last = rows.at(-1);
-  if (last !== undefined)
-    return {
-      events: rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) })),
-      chain: textIn(last, 'chain'),
-      head,
-    };
-  const [before] = yield* sql('select chain from event where athlete_id = $1 and seq = $2', athlete, after);
-  return { events: [], chain: before === undefined ? '' : textIn(before, 'chain'), head };
+  const chain = last === undefined ? before : textIn(last, 'chain');
+  return { events: rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) })), before, chain, head };
 }
 
 export function* readDevicePage(athlete: string, device: string, after: number, limit: number): Procedure<readonly AnyEvent[]> {

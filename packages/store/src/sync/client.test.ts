@@ -79,7 +79,11 @@ test.each([
   ["another program's JSON", 200, '{"ok":true}'],
   ['half an answer', 200, '{"events":[{"athlete":"a"'],
   ['our server in trouble', 503, '{"error":{"code":"busy","reason":"busy"}}'],
-  ['numbers out of range', 200, '{"events":[],"to":-1,"chain":"","through":{},"head":{"seq":0,"chain":"","epoch":1}}'],
+  [
+    'numbers out of range',
+    200,
+    '{"events":[],"to":-1,"before":"","chain":"","through":{},"head":{"seq":0,"chain":"","epoch":1}}',
+  ],
 ])('%s is treated as being offline; nothing is acknowledged', (_, status, text) => {
   expect(readAnswer(status, text, readPullValue).kind).toBe('offline');
   expect(readAnswer(status, text, readPushValue).kind).toBe('offline');

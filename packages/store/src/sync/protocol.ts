@@ -22,6 +22,8 @@ export interface PullValue {
   readonly events: readonly unknown[];
   /** Number of the last event of this page in the place's order. */
   readonly to: number;
+  /** Chain up to the number that was asked after: where the device's own memory must fit. */
+  readonly before: string;
   readonly chain: string;
   readonly through: Through;
   readonly head: Head;
@@ -75,13 +77,19 @@ export function readPushValue(value: unknown): PushValue | null {
 }
 
 export function readPullValue(value: unknown): PullValue | null {
-  if (!isJson(value) || !Array.isArray(value['events']) || !isCount(value['to']) || typeof value['chain'] !== 'string')
+  if (
+    !isJson(value) ||
+    !Array.isArray(value['events']) ||
+    !isCount(value['to']) ||
+    typeof value['chain'] !== 'string' ||
+    typeof value['before'] !== 'string'
+  )
     return null;
   const head = headFrom(value['head']);
   const through = throughFrom(value['through']);
   const seenTo = value['seenTo'] ?? null;
   if (head === null || through === null || !(seenTo === null || isCount(seenTo))) return null;
-  return { events: value['events'], to: value['to'], chain: value['chain'], through, head, seenTo };
+  return { events: value['events'], to: value['to'], before: value['before'], chain: value['chain'], through, head, seenTo };
 }
 
 /** The part of the platform's `fetch` that sync needs. */

@@ -66,6 +66,7 @@ export function clientWorld(): ClientWorld {
           value: {
             events: page.events.map((one) => one.event),
             to: page.events.at(-1)?.seq ?? after,
+            before: page.before,
             chain: page.chain,
             through: await server.through(athlete),
             head: page.head,

@@ -108,6 +108,7 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
       athlete: ATHLETE,
       hash: quickHash,
       newDevice,
+      longPage: one(3) ? 3 : 1_000,
       progress: () => undefined,
       live: () => live,
       transport: transportFor(phone, () => {
@@ -195,7 +196,15 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     }
     return {
       kind: 'ok',
-      value: { events, to, chain, through: await server.through(athlete), head: await serverHead(), seenTo: null },
+      value: {
+        events,
+        to,
+        before: page.before,
+        chain,
+        through: await server.through(athlete),
+        head: await serverHead(),
+        seenTo: null,
+      },
     };
   }
 
