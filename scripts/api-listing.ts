@@ -79,7 +79,7 @@ function offered(file: File): Map<string, string> {
 
 /** The names that one statement declares: a constant, a function, an interface, a type. */
 function declaredIn(statement: Node): Named[] {
-  const declaration = (statement['declaration'] as Named | null | undefined) ?? (statement as Named);
+  const declaration = (statement['declaration'] as Named | null | undefined) ?? statement;
   return declaration.type === 'VariableDeclaration' ? (declaration['declarations'] as Named[]) : [declaration];
 }
 

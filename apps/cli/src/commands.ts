@@ -62,6 +62,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/operation.ts')).doctorCommand,
   },
   {
+    name: 'mcp',
+    summary: 'a ledger for an assistant: read, log, suggest',
+    load: async () => (await import('./commands/mcp.ts')).mcpCommand,
+  },
+  {
     name: 'catalogue',
     summary: 'movements, drills, cues and markers',
     load: async () => (await import('./commands/catalogue.ts')).catalogueCommand,

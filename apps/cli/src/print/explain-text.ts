@@ -8,6 +8,9 @@ import {
   type Proposal,
   type Understanding,
 } from '@strongback/engine';
+import { proposedChanges } from '../mcp/proposed-change.ts';
+
+const SUGGESTIONS_SHOWN = 10;
 
 /** Plain text note for a person. */
 export function explanationText(
@@ -57,6 +60,10 @@ export function explanationText(
       `  - ${entry.headline}. ${entry.because}`,
       `      ${entry.change} Expected: ${entry.expected} [${entry.rule}, ${entry.grade}${entry.status === 'verify' ? ', not yet checked' : ''}]`,
     );
+  const suggested = proposedChanges(state);
+  if (suggested.length > 0) lines.push('', 'Suggested by an assistant, for you to decide');
+  for (const { change, because, date } of suggested.slice(-SUGGESTIONS_SHOWN))
+    lines.push(`  - ${change} (${date ?? 'no date'})`, `      ${because}`);
   lines.push('', 'Gates');
   for (const gate of known.gates) {
     const needs = gate.needs

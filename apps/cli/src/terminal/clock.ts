@@ -13,3 +13,9 @@ export function todayHere(): IsoDate {
 export function nowMs(): number {
   return Date.now();
 }
+
+/** Time of day of this machine's zone, `HH:MM:SS`. */
+export function timeHere(): string {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes(), now.getSeconds()].map((value) => String(value).padStart(2, '0')).join(':');
+}

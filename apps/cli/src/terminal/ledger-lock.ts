@@ -1,0 +1,95 @@
+// Decides how several programs append to one ledger file without losing a fact: one at a time, each after reading what is there.
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import type { EventBody, LedgerState } from '@strongback/engine';
+import { appendToLedger, openLedger } from './ledger-file.ts';
+import { REFUSED, Stop } from './outcome.ts';
+
+const WAIT_MILLISECONDS = 5000;
+const PAUSE_MILLISECONDS = 20;
+
+/**
+ * Appends the facts that `bodies` makes from the ledger as it is at that moment; all or none. The file must exist.
+ * Throws a Stop when the ledger is damaged or another program keeps it for more than five seconds.
+ */
+export function appendLocked(path: string, bodies: (state: LedgerState) => readonly EventBody[], nowMs: number): number {
+  return whileLocked(path, () => {
+    const { state } = openLedger(path);
+    const facts = bodies(state);
+    if (facts.length === 0) return 0;
+    endLastLine(path);
+    return appendToLedger(path, state.athlete ?? 'me', facts, nowMs);
+  });
+}
+
+/** Runs `work` while no other program of this machine holds the ledger file. */
+export function whileLocked<T>(path: string, work: () => T): T {
+  const lock = `${path}.lock`;
+  for (let waited = 0; !taken(lock); waited += PAUSE_MILLISECONDS) {
+    if (waited >= WAIT_MILLISECONDS)
+      throw new Stop(REFUSED, `${path}: another program is writing to it (${lock}); try again, nothing was changed`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+  }
+  try {
+    return work();
+  } finally {
+    unlinkSync(lock);
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    const handle = openSync(lock, 'wx');
+    writeSync(handle, String(process.pid));
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw new Stop(REFUSED, `${lock}: cannot be made, so the ledger cannot be written safely; nothing was changed`);
+    if (isLeftBehind(lock)) removeQuietly(lock);
+    return false;
+  }
+}
+
+/** True when the program that took the lock is gone. */
+function isLeftBehind(lock: string): boolean {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (!Number.isSafeInteger(owner) || owner <= 0) return Date.now() - statSync(lock).mtimeMs > WAIT_MILLISECONDS;
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Another program was quicker.
+  }
+}
+
+/** A file that was written by hand may lack the last line's end; the next fact must not be glued to it. */
+function endLastLine(path: string): void {
+  if (!existsSync(path)) return;
+  const { size } = statSync(path);
+  const last = Buffer.alloc(1);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, last, 0, 1, size - 1);
+  } finally {
+    closeSync(handle);
+  }
+  if (size > 0 && last[0] !== 10) appendFileSync(path, '\n');
+}
