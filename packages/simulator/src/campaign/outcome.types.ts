@@ -24,6 +24,8 @@ export interface YearOutcome {
   /** True reserve of working sets, repetitions; more than ten counts as ten. */
   readonly meanReserve: number;
   readonly violations: Readonly<Record<Violation, number>>;
+  /** What each breach was. */
+  readonly breaches: readonly string[];
   readonly plans: number;
 }
 

@@ -122,6 +122,7 @@ export function runYear(setting: YearSetting): YearRecord {
       sets,
       meanReserve: reserve / Math.max(1, sets),
       violations: { ...safety.counts() },
+      breaches: safety.notes(),
       plans: policy.plansMade(),
     },
   };

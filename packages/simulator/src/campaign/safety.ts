@@ -23,10 +23,17 @@ export interface SafetyWatch {
   /** Every seventh night. */
   weekOver(): void;
   counts(): Readonly<Record<Violation, number>>;
+  /** What each breach was, in order. */
+  notes(): readonly string[];
 }
 
 export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWatch {
   const counts: Record<Violation, number> = { 'load-jump': 0, gate: 0, 'through-pain': 0, 'no-deload': 0 };
+  const notes: string[] = [];
+  const breach = (kind: Violation, what: string): void => {
+    counts[kind] += 1;
+    notes.push(`${kind}: ${what}`);
+  };
   const shown = new Map<string, { day: number; demand: number }[]>();
   const weeks: number[] = [];
   let hard = 0;
@@ -41,9 +48,10 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
       for (const slot of session.slots) {
         const movement = catalogue.movement.get(slot.exercise);
         if (movement === undefined) continue;
-        if (closed !== null && movement.gates.some((gate) => closed.has(gate))) counts.gate += 1;
+        if (closed !== null && movement.gates.some((gate) => closed.has(gate))) breach('gate', slot.exercise);
         for (const [joint, load] of Object.entries(movement.joints) as [Joint, number][]) {
-          if (load >= JOINT_LOAD && told(joint) >= STOP_FROM) counts['through-pain'] += 1;
+          if (load >= JOINT_LOAD && told(joint) >= STOP_FROM)
+            breach('through-pain', `${slot.exercise}, ${joint} ${told(joint)}/10`);
         }
         const known = best(slot.exercise, day);
         if (known <= 0) continue;
@@ -54,7 +62,7 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
             demand > known * JUMP_SHARE &&
             demand > known + demandOf(Math.max(JUMP_KG, JUMP_STEPS * movement.loadStepKg), set.reps)
           ) {
-            counts['load-jump'] += 1;
+            breach('load-jump', `${slot.exercise} ${set.loadKg} kg x ${set.reps}, shown ${known.toFixed(1)}, day ${day}`);
             break;
           }
         }
@@ -83,11 +91,12 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
       hard = 0;
       loaded = light ? 0 : loaded + 1;
       if (loaded > MOST_LOADED_WEEKS) {
-        counts['no-deload'] += 1;
+        breach('no-deload', `${weeks.slice(-7).join(' ')}`);
         loaded = 0;
       }
     },
     counts: () => counts,
+    notes: () => notes,
   };
 }
 
