@@ -140,11 +140,28 @@ function rowOf(line: string): readonly [Table, readonly SqlValue[]] {
   return [table, values];
 }
 
+const TOGETHER = 50;
+const inserts = new Map<string, string>();
+
+/** Rows of one table in a row go in together; few different texts, so that they stay prepared. */
+function* insertPage(rows: ReadBackup['rows']): Procedure<void> {
+  for (let at = 0; at < rows.length; ) {
+    const [table] = rows[at] as ReadBackup['rows'][number];
+    const together =
+      rows.slice(at, at + TOGETHER).every(([other]) => other === table) && rows.length - at >= TOGETHER ? TOGETHER : 1;
+    const name = `${table.name} ${together}`;
+    const text = inserts.get(name) ?? insertInto(table, together);
+    inserts.set(name, text);
+    yield* sql(text, ...rows.slice(at, at + together).flatMap(([, values]) => values));
+    at += together;
+  }
+}
+
 /** Puts the rows into an empty database and raises every epoch, so that devices offer again what the backup had not seen. */
 export async function writeRows(database: Database, { rows }: ReadBackup): Promise<void> {
   for (let from = 0; from < rows.length; from += PAGE) {
     await database.write(function* (): Procedure<void> {
-      for (const [table, values] of rows.slice(from, from + PAGE)) yield* sql(insertInto(table), ...values);
+      yield* insertPage(rows.slice(from, from + PAGE));
     });
   }
   await database.write(function* (): Procedure<void> {

@@ -33,8 +33,14 @@ export const TABLES: readonly Table[] = [
   { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 
-export function insertInto(table: Table): string {
-  return `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map((_, index) => `$${index + 1}`).join(', ')})`;
+/** An insert of `rows` rows. */
+export function insertInto(table: Table, rows: number): string {
+  const width = table.columns.length;
+  const tuples = Array.from(
+    { length: rows },
+    (_, row) => `(${table.columns.map((__, column) => `$${row * width + column + 1}`).join(', ')})`,
+  );
+  return `insert into ${table.name} (${table.columns.join(', ')}) values ${tuples.join(', ')}`;
 }
 
 /** Rows after `key`, in key order. The comparison is spelled out, for not every database compares rows alike. */

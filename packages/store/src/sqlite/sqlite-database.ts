@@ -194,17 +194,19 @@ function prepareFile(db: DatabaseSync, file: string): void {
 }
 
 function statementCache(db: DatabaseSync): (statement: Statement) => readonly Row[] {
-  const prepared = new Map<string, StatementSync>();
+  const prepared = new Map<string, { readonly statement: StatementSync; readonly order: readonly number[] }>();
   return ({ text, values }) => {
-    let statement = prepared.get(text);
-    if (statement === undefined) {
-      // SQLite locks the whole file for a writer, so it needs (and knows) no row locks.
-      statement = db.prepare(text.replaceAll(' for update', ''));
-      prepared.set(text, statement);
+    let known = prepared.get(text);
+    if (known === undefined) {
+      // Parameters go by place: to look each name up costs more than the row. And SQLite locks the whole file for a writer, so it needs
+      // (and knows) no row locks.
+      const order = Array.from(text.matchAll(/\$(\d+)/g), (match) => Number(match[1]) - 1);
+      known = { statement: db.prepare(text.replaceAll(/\$\d+/g, '?').replaceAll(' for update', '')), order };
+      prepared.set(text, known);
     }
-    const named: Record<string, string | number | null | Uint8Array> = {};
-    for (let index = 0; index < values.length; index++) named[`$${index + 1}`] = values[index] as string | number | null;
-    return statement.all(named) as unknown as readonly Row[];
+    return known.statement.all(
+      ...known.order.map((place) => values[place] as string | number | null | Uint8Array),
+    ) as unknown as readonly Row[];
   };
 }
 
