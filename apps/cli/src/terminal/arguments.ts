@@ -28,7 +28,7 @@ export function readArguments(args: readonly string[], options: ParseArgsOptions
   } catch (error) {
     throw new Stop(USAGE, error instanceof Error ? (error.message.split('. ')[0] ?? 'wrong usage') : 'wrong usage');
   }
-  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   return {
     positionals,
     text,
