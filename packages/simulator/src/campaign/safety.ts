@@ -91,7 +91,7 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
       hard = 0;
       loaded = light ? 0 : loaded + 1;
       if (loaded > MOST_LOADED_WEEKS) {
-        breach('no-deload', `${weeks.slice(-7).join(' ')}`);
+        breach('no-deload', weeks.slice(-7).join(' '));
         loaded = 0;
       }
     },

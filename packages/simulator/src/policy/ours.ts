@@ -31,6 +31,8 @@ import type { AskedSlot, DoneSet, NextSet, Policy } from './policy.types.ts';
 /** Weeks of one plan; a plan is made anew when it ends and when an accepted proposal asks for it. */
 export const PLAN_WEEKS = 8;
 const ADJUSTED_DAYS = 28;
+/** Changes that are neither rest nor pain wait until the plan is this old: one change of structure a block. */
+const SETTLES_DAYS = 28;
 
 type Adjustment = NonNullable<PlanOptions['adjustments']>[number];
 
@@ -64,13 +66,17 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
     if (!made.ok) throw new RangeError(made.reason);
     plan = made.value;
     plans += 1;
+    waits = false;
     journal.write(from, [
       { type: 'PlanIssued', plan: `plan-${plans}`, engine: ENGINE_VERSION, seed, from, body: canonicalText(plan) },
     ]);
   }
 
+  let waits = false;
+
+  /** Accepts what is proposed; true where the plan must answer now. */
   function accept(proposals: readonly Proposal[], date: IsoDate): boolean {
-    let structural = false;
+    let urgent = false;
     const decided: EventBody[] = [];
     for (const one of proposals) {
       if (one.decided !== null || (!one.needsDecision && one.kind !== 'gate-closes')) continue;
@@ -85,10 +91,11 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
         });
       const made = adjustmentsOf(one, date, catalogue);
       adjustments.push(...made);
-      if (made.length > 0 || one.kind === 'gate-opens' || one.kind === 'gate-closes') structural = true;
+      if (one.kind === 'early-deload' || one.kind === 'gate-closes' || one.rule === 'session.pain') urgent = true;
+      else if (made.length > 0 || one.kind === 'gate-opens') waits = true;
     }
     journal.write(date, decided);
-    return structural;
+    return urgent;
   }
 
   return {
@@ -96,7 +103,7 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
     tell: (date, facts) => journal.write(date, facts),
     week(date) {
       const ended = plan === null || date >= addDays(plan.from, 7 * PLAN_WEEKS);
-      let changed = false;
+      let changed = plan !== null && waits && daysBetween(plan.from, date) >= SETTLES_DAYS;
       if (plan !== null) {
         const state = journal.state();
         const seen = believe(state, catalogue, date);
@@ -108,7 +115,8 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
           openInPlan: before.find((one) => one.gate === gate.gate)?.open ?? false,
           needs: gate.needs,
         }));
-        changed = accept(review(seen, judged.findings, date, { catalogue, gates }), date);
+        const urgent = accept(review(seen, judged.findings, date, { catalogue, gates }), date);
+        changed = changed || urgent;
       }
       if (ended || changed) planAnew(date);
     },
