@@ -1,6 +1,10 @@
 // Holds the phone's store against the contract in a real Chromium, with its process killed and its storage filled.
 import { createServer, type Server } from 'node:http';
-import { rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '@strongback/engine';
+import { rebuild, shim, whyNoPowerCut } from '../testing/crash-trial.ts';
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +16,8 @@ import { STORE_CASES } from '../store.contract.ts';
 
 type Bundled = typeof import('./phone-store.browser.contract.ts');
 declare const bundled: Bundled;
+
+const CUTS = Number(process.env['STRONGBACK_BROWSER_CUTS'] ?? 2);
 
 describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () => {
   let script: string;
@@ -97,6 +103,59 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
     expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
     expect(kept).toEqual(kept.map((_, index) => index + 1));
   });
+
+  test.runIf(whyNoPowerCut() === null)(
+    `after ${CUTS} flat batteries in the middle of a set, what it called saved is saved`,
+    { timeout: 600_000 },
+    async () => {
+      let total = 0;
+      for (let seed = 1; seed <= CUTS; seed++) {
+        const random = seededRandom(seed);
+        const shadow = mkdtempSync(join(tmpdir(), 'strongback-shadow-'));
+        const folder = mkdtempSync(join(tmpdir(), 'strongback-flat-'));
+        const storage = join(folder, 'Default', 'IndexedDB');
+        folders.push(shadow, folder);
+        Object.assign(process.env, { LD_PRELOAD: shim(), POWER_CUT_WATCH: storage, POWER_CUT_SHADOW: shadow });
+        const victim = await openPage(folder).finally(() => {
+          for (const name of ['LD_PRELOAD', 'POWER_CUT_WATCH', 'POWER_CUT_SHADOW']) delete process.env[name];
+        });
+        const acknowledged: number[] = [];
+        await victim.page.exposeFunction('acknowledge', (deviceSeq: number) => {
+          acknowledged.push(deviceSeq);
+        });
+        await victim.page.evaluate(() => bundled.keptNumbers());
+        // The empty database is taken to be on the disk; from here on only what is synced is.
+        await wait(500);
+        const base = join(shadow, 'base');
+        cpSync(storage, base, { recursive: true });
+        void victim.page
+          .evaluate(() =>
+            bundled.writeForEver((globalThis as unknown as { acknowledge: (seq: number) => Promise<void> }).acknowledge),
+          )
+          .catch(() => undefined);
+        const enough = 20 + random.below(80);
+        while (acknowledged.length < enough) await wait(2);
+        await killBrowser(victim.context, folder);
+        total += acknowledged.length;
+        const share = [0, 0.5, 0.9][random.below(3)] ?? 0;
+        for (const entry of readdirSync(storage, { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile()) continue;
+          const live = join(entry.parentPath, entry.name);
+          const before = join(base, live.slice(storage.length));
+          const synced = join(shadow, entry.name);
+          if (existsSync(synced)) rebuild(live, synced, live, share, random);
+          else if (existsSync(before)) rebuild(live, before, live, share, random);
+          else rmSync(live);
+        }
+        for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(folder, lock), { force: true });
+        const revived = await openPage(folder);
+        const kept = await revived.page.evaluate(() => bundled.keptNumbers());
+        await revived.context.close();
+        expect(kept.slice(0, acknowledged.length), `flat battery of seed ${seed}`).toEqual(acknowledged);
+      }
+      console.info(`${CUTS} power cuts of the browser, ${total} entries acknowledged, 0 lost`);
+    },
+  );
 });
 
 /** Kills every process of the browser on this profile with SIGKILL: nothing is flushed, nothing is closed. */

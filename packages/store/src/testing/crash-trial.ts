@@ -144,7 +144,7 @@ export async function killAtSyscall(call: string, nth: number, batches = 6): Pro
 
 /** The compiled shim, made once a process. */
 let compiled: string | null = null;
-function shim(): string {
+export function shim(): string {
   if (compiled !== null) return compiled;
   const target = join(mkdtempSync(join(tmpdir(), 'strongback-shim-')), 'power-cut.so');
   const made = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', target, SHIM, '-ldl'], { encoding: 'utf8' });
@@ -185,15 +185,22 @@ export async function cutPower(seed: number, lieAfter?: number): Promise<Judged>
   }
 }
 
-function rebuild(live: string, shadow: string, target: string, share: number, random: ReturnType<typeof seededRandom>): void {
+/** What a disk holds of a file after the cut: what was synced, plus a random share of the blocks that were written and not synced. */
+export function rebuild(
+  live: string,
+  shadow: string,
+  target: string,
+  share: number,
+  random: ReturnType<typeof seededRandom>,
+): void {
   if (!existsSync(shadow)) {
     // Never synced: nothing of its content is promised.
     writeFileSync(target, '');
     return;
   }
   const written = readFileSync(live);
-  copyFileSync(shadow, target);
   const synced = readFileSync(shadow);
+  writeFileSync(target, synced);
   const out = openSync(target, 'r+');
   const length = random.below(2) === 0 ? synced.length : Math.max(synced.length, written.length);
   for (let at = 0; at < length; at += BLOCK) {
