@@ -10,7 +10,7 @@ import { afterImports, preview } from './testing/importing.ts';
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const APPLE = new TextDecoder().decode(fixture('apple-health-export.xml'));
 
-/** A zip archive as any tool writes it. */
+/** A zip archive in its plainest form. */
 function zip(files: readonly { name: string; bytes: Uint8Array; flags?: number }[]): Uint8Array {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];

@@ -39,12 +39,22 @@ export function sessionEvents(
   mapping: Mapping,
 ): SessionImported[] {
   const seen = new Map<string, number>();
+  const known = new Map<string, Movement | null>();
+  const remembering: Mapping = {
+    movementFor(name) {
+      const found = known.get(name);
+      if (found !== undefined) return found;
+      const asked = mapping.movementFor(name);
+      known.set(name, asked);
+      return asked;
+    },
+  };
   return sessions.map((session) => {
     const start = `${session.date} ${session.time ?? ''}`;
     const count = (seen.get(start) ?? 0) + 1;
     seen.set(start, count);
     const id = (session.id as SessionId | undefined) ?? sessionId(app, start, count);
-    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, fallback, mapping));
+    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, fallback, remembering));
     const usable =
       session.minutes !== null && session.minutes > 0 && (session.id !== undefined || session.minutes <= LEFT_OPEN_MINUTES);
     const told = {

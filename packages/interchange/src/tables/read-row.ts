@@ -9,6 +9,7 @@ import { rowKind, setKindNamed, sideNamed } from '../words/set-words.ts';
 import { harmlessUndone } from '../writers/cells.ts';
 import type { Columns } from './columns.ts';
 import type { SessionGrouping } from './grouping.ts';
+import { loadIn, quantityIn } from './quantities.ts';
 import { metresPer, unitNamed } from './units.ts';
 
 /** Most sets that one row of a table stands for (a column `Sets`). */
@@ -24,6 +25,8 @@ export interface Reading {
   readonly flagged: LineNote[];
   readonly times: Map<string, WrittenTime | null>;
   readonly fixedUnit: SourceUnit | null;
+  /** The column `Time` is the time of day, not how long a set lasted. */
+  readonly clockIsStart: boolean;
 }
 
 /** Reads one row into the grouping, or notes why it cannot be read. */
@@ -31,15 +34,18 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   const { columns } = reading;
   const cell = (field: Parameters<Columns['cell']>[1]): string => columns.cell(row.cells, field);
   const unreadable = (reason: string): void => void reading.skipped.push({ line: row.line, reason: `unreadable: ${reason}` });
-  const startText = cell('start') || cell('date');
+  const dayText = cell('start') || cell('date');
+  const startText = reading.clockIsStart && cell('clock') !== '' ? `${dayText} ${cell('clock')}` : dayText;
   const start = timeOf(reading, startText);
   if (!start) return unreadable(startText === '' ? 'no date' : `the date "${startText.slice(0, 40)}" cannot be read`);
   const name = harmlessUndone(cell('exercise'));
   const label = columns.index('setType') >= 0 ? cell('setType') : cell('setOrder');
-  const weight = numberIn(cell('weight'), reading.mark);
-  const reps = numberIn(cell('reps'), reading.mark);
-  const distance = numberIn(cell('distance'), reading.mark);
-  const seconds = secondsOf(reading, cell('seconds'), cell('clock'));
+  const load = loadIn(cell('weight'), reading.mark);
+  const weight = load.value;
+  const reps = quantityIn(cell('reps'), reading.mark).value;
+  const length = quantityIn(cell('distance'), reading.mark);
+  const distance = length.value;
+  const seconds = secondsOf(reading, cell('seconds'), reading.clockIsStart ? '' : cell('clock'));
   const rpe = numberIn(cell('rpe'), reading.mark);
   for (const [field, value] of [
     ['weight', weight],
@@ -85,8 +91,8 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   if (columns.index('isWarmup') >= 0) kind = /^(true|1|yes|ja|y)$/i.test(cell('isWarmup')) ? 'warm-up' : 'working';
   else if (reading.app === 'fitnotes') kind = 'unknown';
   const effort = rpeOf(reading, row.line, rpe ?? undefined, cell('rir'));
-  const rowUnit = columns.index('weightUnit') >= 0 ? unitNamed(cell('weightUnit')) : null;
-  const metres = metresOf(reading, distance ?? undefined, cell('distanceUnit'));
+  const rowUnit = load.unit ?? (columns.index('weightUnit') >= 0 ? unitNamed(cell('weightUnit')) : null);
+  const metres = metresOf(reading, distance ?? undefined, cell('distanceUnit'), length.metresPerUnit);
   if (typeof reps === 'number' && !Number.isInteger(reps))
     reading.flagged.push({ line: row.line, reason: `${reps} repetitions: kept as ${Math.floor(reps)}` });
   const multiplier = numberIn(cell('multiplier'), reading.mark);
@@ -122,9 +128,8 @@ export function rowFits(reading: Reading): (cells: readonly string[]) => boolean
   return (cells) =>
     columns.cell(cells, 'exercise') !== '' &&
     timeOf(reading, columns.cell(cells, 'start') || columns.cell(cells, 'date')) !== null &&
-    (['weight', 'reps', 'distance', 'rpe'] as const).every(
-      (field) => numberIn(columns.cell(cells, field), reading.mark) !== null,
-    );
+    loadIn(columns.cell(cells, 'weight'), reading.mark).value !== null &&
+    (['reps', 'distance', 'rpe'] as const).every((field) => quantityIn(columns.cell(cells, field), reading.mark).value !== null);
 }
 
 /** The written time of a cell, read once. */
@@ -172,9 +177,14 @@ function rpeOf(reading: Reading, line: number, rpe: number | undefined, rir: str
   return Math.round(value * 2) / 2;
 }
 
-function metresOf(reading: Reading, distance: number | undefined, rowUnit: string): number | undefined {
+function metresOf(
+  reading: Reading,
+  distance: number | undefined,
+  rowUnit: string,
+  inCell: number | undefined,
+): number | undefined {
   if (!distance) return undefined;
-  const factor = metresPer(rowUnit) ?? metresPer(reading.columns.unit('distance')) ?? (distance < 1 ? 1000 : 1);
+  const factor = inCell ?? metresPer(rowUnit) ?? metresPer(reading.columns.unit('distance')) ?? (distance < 1 ? 1000 : 1);
   return Math.round(distance * factor * 1000) / 1000;
 }
 

@@ -9,6 +9,7 @@ import { type Columns, columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { SessionGrouping } from './grouping.ts';
 import { decimalMarkOf } from './marks.ts';
+import { withoutWord } from './quantities.ts';
 import { mendRow } from './repair.ts';
 import { inferColumns, looksHeaderless } from './shape.ts';
 import { readRow, type Reading, rowFits, timeOf } from './read-row.ts';
@@ -51,7 +52,7 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
       `no training log: found the columns ${
         header
           .slice(0, 12)
-          .map((name) => `"${name}"`)
+          .map((name) => `"${name.replaceAll(/\s+/g, ' ').slice(0, 40)}"`)
           .join(', ') || '(no header)'
       }; needed are a date, an exercise, and weight, repetitions or time. Name the columns with --column or choose another file`,
     );
@@ -63,7 +64,17 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
   const order = dayOrder(data, columns, answers, questions);
   const mark = decimalMark(data, columns, answers, questions);
   const fixedUnit = unitNamed(columns.unit('weight')) ?? (app === 'fitbod' ? 'kg' : null);
-  const reading: Reading = { columns, app, order, mark, skipped: [], flagged: [], times: new Map(), fixedUnit };
+  const reading: Reading = {
+    columns,
+    app,
+    order,
+    mark,
+    skipped: [],
+    flagged: [],
+    times: new Map(),
+    fixedUnit,
+    clockIsStart: app !== 'fitnotes' && clockIsTimeOfDay(data, columns),
+  };
   if (app === 'fitnotes' && columns.index('measurement') >= 0) return accept(bodyFile(reading, data, questions, dialect.variant));
 
   const grouping = new SessionGrouping(
@@ -109,7 +120,7 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
     flagged: reading.flagged,
     questions,
     extraColumns: list.flatMap((column, index) =>
-      column === null && (header[index] ?? '').trim() !== '' ? [header[index] as string] : [],
+      column === null && (header[index] ?? '').trim() !== '' ? [(header[index] as string).slice(0, 80)] : [],
     ),
   });
 }
@@ -138,6 +149,27 @@ function dayOrder(rows: readonly Row[], columns: Columns, answers: Answers, ques
   return 'day-first';
 }
 
+/** A clock that stands still through a day while dates carry no time is when training began. */
+function clockIsTimeOfDay(rows: readonly Row[], columns: Columns): boolean {
+  if (columns.index('clock') < 0 || columns.index('date') < 0) return false;
+  const looked = rows.slice(0, 400);
+  let clocks = 0;
+  let changes = 0;
+  looked.forEach((row, index) => {
+    const clock = columns.cell(row.cells, 'clock');
+    if (/^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?$/i.test(clock)) clocks++;
+    const before = looked[index - 1];
+    if (
+      before &&
+      columns.cell(before.cells, 'date') === columns.cell(row.cells, 'date') &&
+      columns.cell(before.cells, 'clock') !== clock
+    )
+      changes++;
+  });
+  const dated = columns.cell(looked[0]?.cells ?? [], 'date').includes(':');
+  return !dated && looked.length > 1 && clocks > looked.length * 0.9 && changes < looked.length * 0.3;
+}
+
 function decimalMark(rows: readonly Row[], columns: Columns, answers: Answers, questions: Question[]): DecimalMark {
   if (answers.decimal) return answers.decimal;
   const fields = ['weight', 'reps', 'distance', 'seconds', 'rpe'] as const;
@@ -152,7 +184,7 @@ function decimalMark(rows: readonly Row[], columns: Columns, answers: Answers, q
   return mark;
 
   function* numberCells(): Generator<string> {
-    for (const row of rows) for (const field of fields) yield columns.cell(row.cells, field);
+    for (const row of rows) for (const field of fields) yield withoutWord(columns.cell(row.cells, field));
   }
 }
 

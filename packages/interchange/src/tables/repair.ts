@@ -1,6 +1,9 @@
 // Decides how rows that their writer broke are mended: a comma left unquoted in a name, two rows run together on one line.
 import type { Row } from '../text/table.ts';
 
+/** Longest cell in which the end of one row and the beginning of the next are looked for. */
+const LONGEST_JOINT = 500;
+
 /** Rows with the header's width, mended where there is exactly one way; `mended` says how. A row that cannot be mended is returned as it is. */
 export function mendRow(
   row: Row,
@@ -10,7 +13,7 @@ export function mendRow(
 ): { rows: readonly Row[]; mended: string | null } {
   const extra = row.cells.length - width;
   if (extra <= 0 || fits(row.cells.slice(0, width))) return { rows: [row], mended: null };
-  if (row.cells.length === 2 * width - 1) {
+  if (row.cells.length === 2 * width - 1 && (row.cells[width - 1]?.length ?? 0) <= LONGEST_JOINT) {
     const joint = /^\s*([^"]*?)\s*"(.*)"?\s*$/s.exec(row.cells[width - 1] ?? '');
     if (joint) {
       const first = [...row.cells.slice(0, width - 1), joint[1] as string];

@@ -5,6 +5,9 @@ import { writtenTime } from '../text/dates.ts';
 import { secondsIn } from '../text/durations.ts';
 import { metresPer, unitNamed } from './units.ts';
 
+/** A number, perhaps with a word behind it: `80 kg`, `12 reps`. */
+const NUMBER = /^(-?\d{1,12}(?:[.,]\d{1,12})?)((?:\s?\p{L}{1,15}\.?)?)$/u;
+
 /** Rows looked at: runs of neighbours, spread over the file. */
 const RUNS = 16;
 const RUN_LENGTH = 40;
@@ -168,7 +171,9 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
     if (unitNamed(cell) !== null) masses++;
     if (metresPer(cell) !== null) lengths++;
     if (/^(true|false)$/i.test(cell)) truths++;
-    if (/^-?\d+([.,]\d+)?$/.test(cell)) values.push(Number(cell.replace(',', '.')));
+    const number = NUMBER.exec(cell);
+    if (number && (number[2] === '' || typeof secondsIn(cell) !== 'number'))
+      values.push(Number((number[1] as string).replace(',', '.')));
   });
   values.sort((a, b) => a - b);
   const count = Math.max(filled, 1);

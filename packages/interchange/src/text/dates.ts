@@ -11,11 +11,15 @@ export interface WrittenTime {
 /** `either`: two numbers that could be day and month in both orders. */
 export type DayOrder = 'day-first' | 'month-first';
 
+/** Longest text that can be a date with time and zone. */
+const LONGEST = 100;
+
 const AFTERNOON = /(p\.?\s?m\.?|下午|午後|오후|晚上|μμ|ös|ÖS|CH|م)(?![\p{L}])/iu;
 const MORNING = /(a\.?\s?m\.?|上午|午前|오전|凌晨|早上|πμ|öö|ÖÖ|SA|ص)(?![\p{L}])/iu;
 
 /** What a cell proves about the order of day and month. */
 export function dayOrderEvidence(cell: string): DayOrder | 'either' | null {
+  if (cell.length > LONGEST) return null;
   const match = /^\D{0,5}(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\b/.exec(cell.trim());
   if (!match) return null;
   const first = Number(match[1]);
@@ -27,6 +31,7 @@ export function dayOrderEvidence(cell: string): DayOrder | 'either' | null {
 
 /** Reads one written date with optional time and offset; null when it cannot be read. */
 export function writtenTime(cell: string, order: DayOrder): WrittenTime | null {
+  if (cell.length > LONGEST) return null;
   const text = cell
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u200e\u200f]/g, '')

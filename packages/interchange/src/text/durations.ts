@@ -99,10 +99,14 @@ const WORDS = new Map<string, number>([
   ['天', 86400],
 ]);
 
+/** Longest text that can be a duration. */
+const LONGEST = 60;
+
 /** Seconds, undefined when empty, null when it cannot be read. */
 export function secondsIn(cell: string | undefined): number | undefined | null {
   const text = (cell ?? '').trim().toLowerCase();
   if (text === '') return undefined;
+  if (text.length > LONGEST) return null;
   if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
   const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$/.exec(text);
   if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);

@@ -2,9 +2,13 @@
 
 export type DecimalMark = '.' | ',';
 
+/** Longest text that can be a number. */
+const LONGEST = 40;
+
 /** What one cell says about the decimal mark: a comma or dot that can only be decimal, or one that reads two ways. */
 export function decimalEvidence(cell: string): DecimalMark | 'both-ways' | null {
   const text = cell.trim();
+  if (text.length > LONGEST) return null;
   if (!/^[-+]?[\d.,'\u00a0\u202f ]+$/.test(text) || !/[.,]/.test(text)) return null;
   const lastComma = text.lastIndexOf(',');
   const lastDot = text.lastIndexOf('.');
@@ -24,6 +28,7 @@ export function numberIn(cell: string | undefined, mark: DecimalMark): number | 
   if (cell === undefined) return undefined;
   const text = cell.trim();
   if (text === '' || text === '-' || text === '–') return undefined;
+  if (text.length > LONGEST) return null;
   const body = text.replace(/[\u00a0\u202f ']/g, '');
   const unified = mark === ',' ? body.replace(/\./g, '').replace(',', '.') : body.replace(/,/g, '');
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,3})?$/i.test(unified)) return null;

@@ -142,6 +142,9 @@ const STEMS: readonly (readonly [RegExp, Field])[] = [
   [/(set|satz|serie).*(type|typ|art|tipo)/iu, 'setType'],
 ];
 
+/** Longest text that can be a column's name. */
+const LONGEST = 200;
+
 /** The header as compared: trimmed, lower case, quotes, marks and special spaces removed. */
 export function normalHeader(header: string): string {
   return header
@@ -156,6 +159,7 @@ export function normalHeader(header: string): string {
 
 /** The field a header names, or null. `Weight (kg)`, `weight_lbs` and a bare `kg` carry their unit. */
 export function columnNamed(header: string): NamedColumn | null {
+  if (header.length > LONGEST) return null;
   const text = normalHeader(header);
   if (text === '') return null;
   const direct = lookUp(text);

@@ -41,12 +41,16 @@ const KINDS: Readonly<Record<string, SetKind>> = {
   'rest-pause': 'cluster',
 };
 
+/** Longest text that can be a set's label. */
+const LONGEST = 60;
+
 const REST =
   /^(rest( timer)?|ruhezeit|pausentimer|pause|repos|temps de repos|minuterie de repos|descanso|temporizador de descanso|riposo|timer riposo|recupero|rust(timer)?|отдых|таймер отдыха|休息|休息计时器?|休息計時器?|レスト|休憩|休憩タイマー|휴식|휴식 타이머|przerwa|vila|hvile|dinlenme|lepo|odpočinek)$/iu;
 const NOTE = /^(notes?|notiz(en)?|notas?|nota|note|заметк[аи]|备注|備註|メモ|메모|notatk[ai]|anteckning|notat|not)$/iu;
 
 /** The kind a label names; null for a word we do not know. Digits are working sets. */
 export function setKindNamed(label: string): SetKind | null {
+  if (label.length > LONGEST) return null;
   const text = label.trim().toLowerCase().replace(/_/g, '-');
   if (/^\d+(\.0)?$/.test(text)) return 'working';
   return Object.hasOwn(KINDS, text) ? (KINDS[text] as SetKind) : null;
@@ -54,6 +58,7 @@ export function setKindNamed(label: string): SetKind | null {
 
 /** What a row is when its label is neither a number nor a kind of set. */
 export function rowKind(label: string): 'set' | 'rest' | 'note' | 'unknown' {
+  if (label.length > LONGEST) return 'unknown';
   const text = label.trim();
   if (setKindNamed(text) !== null) return 'set';
   if (REST.test(text)) return 'rest';
