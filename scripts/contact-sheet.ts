@@ -8,11 +8,23 @@ import { launchBrowser } from './testing/browser.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '.cache', 'figures');
 const [COLUMNS, ROWS, SIZE] = [9, 5, 170];
-const COLOURS = { start: '#6b727c', end: '#f4f1ea', working: '#ff7a3d', path: '#b4b8be', prop: '#4c535c', load: '#ec5a5e', measure: '#7badff', ground: '#30353c', edge: '#121417' };
+const COLOURS = {
+  start: '#6b727c',
+  end: '#f4f1ea',
+  working: '#ff7a3d',
+  path: '#b4b8be',
+  prop: '#4c535c',
+  load: '#ec5a5e',
+  measure: '#7badff',
+  ground: '#30353c',
+  edge: '#121417',
+};
 const GROUND = '#121417';
 
 const wanted = process.argv.slice(2);
-const ids = figureIds().filter((id) => wanted.length === 0 || wanted.some((word) => (word.endsWith('$') ? id === word.slice(0, -1) : id.includes(word))));
+const ids = figureIds().filter(
+  (id) => wanted.length === 0 || wanted.some((word) => (word.endsWith('$') ? id === word.slice(0, -1) : id.includes(word))),
+);
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: COLUMNS * SIZE, height: ROWS * (SIZE + 16) } });
@@ -38,7 +50,8 @@ function picture(id: string): string {
 
 function shapeText(shape: FigureShape): string {
   const colour = COLOURS[shape.role];
-  if (shape.kind === 'disc') return `<circle cx="${100 * shape.at[0]}" cy="${100 * shape.at[1]}" r="${100 * shape.radius}" fill="${colour}"/>`;
+  if (shape.kind === 'disc')
+    return `<circle cx="${100 * shape.at[0]}" cy="${100 * shape.at[1]}" r="${100 * shape.radius}" fill="${colour}"/>`;
   if (shape.kind === 'ring')
     return `<circle cx="${100 * shape.at[0]}" cy="${100 * shape.at[1]}" r="${100 * shape.radius}" stroke="${colour}" stroke-width="${100 * shape.width}"/>`;
   const path = shape.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${100 * x} ${100 * y}`).join('');

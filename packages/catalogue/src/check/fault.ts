@@ -35,6 +35,7 @@ export const FAULT_CODES = [
   'load-without-implement',
   'redundant-equipment',
   'dose',
+  'impossible-pose',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -17,7 +17,22 @@ export const SEGMENT_GROUPS: Readonly<Record<string, readonly string[]>> = {
   thighs: ['thigh', 'thigh2'],
   uppers: ['upper', 'upper2'],
 };
-export const SEGMENTS = ['trunk', 'head', 'neck', 'shoulders', 'upper', 'fore', 'thigh', 'shank', 'foot', 'upper2', 'fore2', 'thigh2', 'shank2', 'foot2'];
+export const SEGMENTS = [
+  'trunk',
+  'head',
+  'neck',
+  'shoulders',
+  'upper',
+  'fore',
+  'thigh',
+  'shank',
+  'foot',
+  'upper2',
+  'fore2',
+  'thigh2',
+  'shank2',
+  'foot2',
+];
 
 /** The body in plain colour (`start`) or with its working segments marked (`end`). World coordinates, y upward. */
 export function drawBody(body: Body, motion: Motion, role: 'start' | 'end'): readonly FigureShape[] {
@@ -30,7 +45,13 @@ export function drawBody(body: Body, motion: Motion, role: 'start' | 'end'): rea
     width,
     far,
   });
-  const edge = (points: readonly Point[]): FigureShape => ({ kind: 'line', role: 'edge', points, width: THICKNESS.upperArm + 0.024, far: false });
+  const edge = (points: readonly Point[]): FigureShape => ({
+    kind: 'line',
+    role: 'edge',
+    points,
+    width: THICKNESS.upperArm + 0.024,
+    far: false,
+  });
   const { joints } = body;
   const arm = ({ shoulder, elbow, wrist, hand }: ArmJoints, suffix: '' | '2', far: boolean): FigureShape[] => [
     // An arm often lies over the trunk: an edge in the ground's colour lets it be seen.
@@ -44,13 +65,27 @@ export function drawBody(body: Body, motion: Motion, role: 'start' | 'end'): rea
     line(`thigh${suffix}`, THICKNESS.thigh, [hip, knee], far),
   ];
   const { pelvis, waist, chestTop, head } = joints;
-  const trunk = line('trunk', motion.front ? 0.13 : THICKNESS.trunk, motion.front ? [pelvis, waist, inset(chestTop, waist, 0.03)] : curved(pelvis, waist, chestTop));
+  const trunk = line(
+    'trunk',
+    motion.front ? 0.13 : THICKNESS.trunk,
+    motion.front ? [pelvis, waist, inset(chestTop, waist, 0.03)] : curved(pelvis, waist, chestTop),
+  );
   const neck = line('neck', THICKNESS.neck, [chestTop, head]);
   const skull: FigureShape = { kind: 'disc', role: roleOf('head'), at: head, radius: motion.limbs.headRadius };
   if (motion.front) {
     const shoulders = line('shoulders', 0.07, [joints.arm2.shoulder, joints.arm.shoulder]);
     const hips = line('trunk', 0.08, [joints.leg2.hip, joints.leg.hip]);
-    return [...leg(joints.leg2, '2', false), ...leg(joints.leg, '', false), hips, trunk, shoulders, neck, skull, ...arm(joints.arm2, '2', false), ...arm(joints.arm, '', false)];
+    return [
+      ...leg(joints.leg2, '2', false),
+      ...leg(joints.leg, '', false),
+      hips,
+      trunk,
+      shoulders,
+      neck,
+      skull,
+      ...arm(joints.arm2, '2', false),
+      ...arm(joints.arm, '', false),
+    ];
   }
   return [
     ...(motion.farArm ? arm(joints.arm2, '2', true) : []),

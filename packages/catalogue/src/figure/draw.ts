@@ -29,12 +29,19 @@ export function draw(motion: Motion): Picture {
     const scene = sceneOf(motion, body);
     return [...drawBody(body, motion, 'end'), ...load.flatMap((thing) => drawLoad(thing, scene))];
   });
-  const surroundings = (authored.props ?? []).flatMap((thing) => drawProp(thing, thing[0].endsWith('@end') ? endScene : startScene));
+  const surroundings = (authored.props ?? []).flatMap((thing) =>
+    drawProp(thing, thing[0].endsWith('@end') ? endScene : startScene),
+  );
   const behind = surroundings.filter((shape) => shape.role !== 'measure');
   const back: FigureShape[] = [...behind, ...(moving ? drawBody(first, motion, 'start') : []), ...paths(motion)];
   const measures = surroundings.filter((shape) => shape.role === 'measure');
   const view = authored.view ?? 'side';
-  return fit(view, back, frames.map((frame) => [...frame, ...measures]), view !== 'top' && authored.air !== true);
+  return fit(
+    view,
+    back,
+    frames.map((frame) => [...frame, ...measures]),
+    view !== 'top' && authored.air !== true,
+  );
 }
 
 function paths(motion: Motion): readonly FigureShape[] {
@@ -72,7 +79,12 @@ export function extent(shapes: readonly FigureShape[]): Box {
   return box;
 }
 
-function fit(view: Figure['view'], back: readonly FigureShape[], frames: readonly (readonly FigureShape[])[], ground: boolean): Picture {
+function fit(
+  view: Figure['view'],
+  back: readonly FigureShape[],
+  frames: readonly (readonly FigureShape[])[],
+  ground: boolean,
+): Picture {
   const box = extent([...back, ...frames.flat()]);
   if (ground) box.low = Math.min(box.low, -0.015);
   const scale = Math.min(LARGEST, (1 - 2 * MARGIN) / (box.right - box.left), (1 - 2 * MARGIN) / (box.high - box.low));
@@ -80,7 +92,8 @@ function fit(view: Figure['view'], back: readonly FigureShape[], frames: readonl
   const at = ([x, y]: Point): Point => [rounded(0.5 + (x - middleX) * scale), rounded(0.5 - (y - middleY) * scale)];
   const put = (shape: FigureShape): FigureShape => {
     if (shape.kind === 'line') return { ...shape, points: shape.points.map(at), width: rounded(shape.width * scale) };
-    if (shape.kind === 'ring') return { ...shape, at: at(shape.at), radius: rounded(shape.radius * scale), width: rounded(shape.width * scale) };
+    if (shape.kind === 'ring')
+      return { ...shape, at: at(shape.at), radius: rounded(shape.radius * scale), width: rounded(shape.width * scale) };
     return { ...shape, at: at(shape.at), radius: rounded(shape.radius * scale) };
   };
   const floor = at([0, -0.0075])[1];

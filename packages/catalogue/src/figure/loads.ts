@@ -41,30 +41,45 @@ export const LOADS: Readonly<Record<string, Draw>> = {
     ];
   },
   /** A dumbbell across the forearm. `bell place` */
-  bell: (thing, scene) => heldIn(thing, scene, (at, square) => [
-    line('load', 0.02, along(at, square, -0.05), along(at, square, 0.05)),
-    line('load', 0.03, along(along(at, square, -0.055), square + 90, -0.022), along(along(at, square, -0.055), square + 90, 0.022)),
-    line('load', 0.03, along(along(at, square, 0.055), square + 90, -0.022), along(along(at, square, 0.055), square + 90, 0.022)),
-  ]),
+  bell: (thing, scene) =>
+    heldIn(thing, scene, (at, square) => [
+      line('load', 0.02, along(at, square, -0.05), along(at, square, 0.05)),
+      line(
+        'load',
+        0.03,
+        along(along(at, square, -0.055), square + 90, -0.022),
+        along(along(at, square, -0.055), square + 90, 0.022),
+      ),
+      line(
+        'load',
+        0.03,
+        along(along(at, square, 0.055), square + 90, -0.022),
+        along(along(at, square, 0.055), square + 90, 0.022),
+      ),
+    ]),
   /** A dumbbell seen end on. */
   end: (thing, scene) => heldIn(thing, scene, (at) => [ring('load', at, 0.036, 0.024)]),
   /** A kettlebell, hanging down from the hand. */
-  kettle: (thing, scene) => heldIn(thing, scene, (at) => [
-    line('load', 0.016, [at[0] - 0.024, at[1] - 0.03], at, [at[0] + 0.024, at[1] - 0.03]),
-    disc('load', [at[0], at[1] - 0.062], 0.042),
-  ]),
+  kettle: (thing, scene) =>
+    heldIn(thing, scene, (at) => [
+      line('load', 0.016, [at[0] - 0.024, at[1] - 0.03], at, [at[0] + 0.024, at[1] - 0.03]),
+      disc('load', [at[0], at[1] - 0.062], 0.042),
+    ]),
   /** A kettlebell with its bottom up. */
-  bottoms: (thing, scene) => heldIn(thing, scene, (at) => [
-    line('load', 0.016, [at[0] - 0.024, at[1] + 0.03], at, [at[0] + 0.024, at[1] + 0.03]),
-    disc('load', [at[0], at[1] + 0.062], 0.042),
-  ]),
+  bottoms: (thing, scene) =>
+    heldIn(thing, scene, (at) => [
+      line('load', 0.016, [at[0] - 0.024, at[1] + 0.03], at, [at[0] + 0.024, at[1] + 0.03]),
+      disc('load', [at[0], at[1] + 0.062], 0.042),
+    ]),
   plate: (thing, scene) => heldIn(thing, scene, (at) => [ring('load', at, 0.06, 0.03)]),
   ball: (thing, scene) => heldIn(thing, scene, (at) => [ring('load', at, numberAt(thing, 1, 0.075), 0.026)]),
-  bag: (thing, scene) => heldIn(thing, scene, ([x, y]) => [
-    line('load', 0.022, [x, y], [x - 0.06, y - 0.05], [x - 0.06, y - 0.16], [x + 0.06, y - 0.16], [x + 0.06, y - 0.05], [x, y]),
-  ]),
+  bag: (thing, scene) =>
+    heldIn(thing, scene, ([x, y]) => [
+      line('load', 0.022, [x, y], [x - 0.06, y - 0.05], [x - 0.06, y - 0.16], [x + 0.06, y - 0.16], [x + 0.06, y - 0.05], [x, y]),
+    ]),
   /** A short handle in the fist. */
-  handle: (thing, scene) => heldIn(thing, scene, (at, square) => [line('load', 0.024, along(at, square, -0.035), along(at, square, 0.035))]),
+  handle: (thing, scene) =>
+    heldIn(thing, scene, (at, square) => [line('load', 0.024, along(at, square, -0.035), along(at, square, 0.035))]),
   /** A cable from a wheel at a point of the world: `cable x y place`. */
   cable: (thing, scene) => {
     const from: Point = [numberAt(thing, 0, 0.7), numberAt(thing, 1, 1)];
@@ -73,7 +88,8 @@ export const LOADS: Readonly<Record<string, Draw>> = {
   },
   /** A band from a point of the world or of the body: `band x y place` or `band place place`. */
   band: (thing, scene) => {
-    const from: Point = typeof thing[1] === 'string' ? scene.point(placeAt(thing, 0, 'toe')) : [numberAt(thing, 0, 0.7), numberAt(thing, 1, 1)];
+    const from: Point =
+      typeof thing[1] === 'string' ? scene.point(placeAt(thing, 0, 'toe')) : [numberAt(thing, 0, 0.7), numberAt(thing, 1, 1)];
     const to = scene.point(typeof thing[1] === 'string' ? placeAt(thing, 1, 'hand') : placeAt(thing, 2, 'hand'));
     const knot = typeof thing[1] === 'string' ? [] : [disc('prop', from, 0.02)];
     return [line('load', 0.018, from, to), ...knot];
@@ -95,7 +111,11 @@ export const LOADS: Readonly<Record<string, Draw>> = {
     const at = scene.point(placeAt(thing, 1, 'hand'));
     const foot: Point = [numberAt(thing, 0, 0.8), 0.02];
     const beyond = along(at, direction(foot, at), 0.05);
-    return [line('load', BAR, foot, beyond), ring('load', along(at, direction(at, foot), 0.07), PLATE * 0.8, 0.024), disc('prop', foot, 0.022)];
+    return [
+      line('load', BAR, foot, beyond),
+      ring('load', along(at, direction(at, foot), 0.07), PLATE * 0.8, 0.024),
+      disc('prop', foot, 0.022),
+    ];
   },
   /** An arm of a machine from its joint at a point of the world: `lever x y place`. */
   lever: (thing, scene) => {
@@ -113,7 +133,10 @@ export const LOADS: Readonly<Record<string, Draw>> = {
     const [x, y] = scene.point('hand');
     const at = x + numberAt(thing, 0, 0.02);
     const way = numberAt(thing, 1, 1);
-    return [line('load', 0.022, [at, y + 0.05], [at, 0.03]), line('load', 0.034, [at - way * 0.02, 0.03], [at + way * 0.36, 0.03])];
+    return [
+      line('load', 0.022, [at, y + 0.05], [at, 0.03]),
+      line('load', 0.034, [at - way * 0.02, 0.03], [at + way * 0.36, 0.03]),
+    ];
   },
   /** A sled's foot plate: `press place`, pushed at a right angle to the shank. */
   press: (_, scene) => {

@@ -3,10 +3,11 @@ import type { AuthoredFigure, Pose } from './author.types.ts';
 import type { Point } from './figure.types.ts';
 import { distance } from './geometry.ts';
 import type { Limbs } from './limbs.ts';
+import type { BodyPose } from './resolve.ts';
 import { mergePose, resolvePose } from './resolve.ts';
 import { thoraxDirection } from './skeleton.ts';
 import type { Body, LimbName, Planted, Stage } from './solve.ts';
-import { betweenPoses, heldBy, solve } from './solve.ts';
+import { aboveRest, betweenPoses, heldBy, settledLean, solve } from './solve.ts';
 import { place } from './places.ts';
 
 export interface Motion {
@@ -34,7 +35,7 @@ export function motionOf(authored: AuthoredFigure, limbs: Limbs): Motion {
   if (authored.mid !== undefined) poses.push(mergePose(start, authored.mid));
   if (authored.end !== undefined) poses.push(mergePose(start, authored.end));
   const stage: Stage = { limbs, front, on, planted: {} };
-  const first = solve(resolvePose(poses[0] ?? {}, front, flat), stage);
+  const first = solveKey(poses[0] ?? {}, front, flat, stage);
   const planted: Planted = {
     arm: heldBy(first.joints.arm, first.pose.arm),
     arm2: heldBy(first.joints.arm2, first.pose.arm2),
@@ -42,7 +43,7 @@ export function motionOf(authored: AuthoredFigure, limbs: Limbs): Motion {
     leg2: first.joints.leg2.ankle,
   };
   const set: Stage = { ...stage, planted };
-  const keys = [first, ...poses.slice(1).map((pose) => solve(resolvePose(pose, front, flat), set))];
+  const keys = [first, ...poses.slice(1).map((pose) => solveKey(pose, front, flat, set))];
   const at = (t: number): Body => {
     const steps = keys.length - 1;
     if (steps === 0) return first;
@@ -56,6 +57,14 @@ export function motionOf(authored: AuthoredFigure, limbs: Limbs): Motion {
       return Object.entries(joints[one]).some(([name, point]) => distance(point as Point, far[name] ?? [9, 9]) > 0.004);
     });
   return { authored, limbs, front, keys, at, farArm: apart('arm', 'arm2'), farLeg: apart('leg', 'leg2') };
+}
+
+/** Directions in a pose are absolute: while the lean is sought that settles it, they are read anew for every lean. */
+function solveKey(pose: Pose, front: boolean, flat: boolean, stage: Stage): Body {
+  const leaning = (lean: number): BodyPose => resolvePose({ ...pose, lean }, front, flat);
+  const guess = pose.lean ?? 0;
+  const lean = pose.settle === undefined ? guess : settledLean(guess, (by) => aboveRest(leaning(by), stage));
+  return solve(leaning(lean), stage);
 }
 
 /** A named place of a body. */

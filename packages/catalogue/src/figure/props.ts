@@ -1,7 +1,7 @@
 // Decides how surroundings are drawn: floor, walls, benches and boxes that touch the body, bars to hang from, and what is measured.
 import type { Thing } from './author.types.ts';
 import type { FigureShape, Point } from './figure.types.ts';
-import { along, direction, distance } from './geometry.ts';
+import { along, direction, distance, plus } from './geometry.ts';
 import type { Scene } from './scene.ts';
 import { disc, line, numberAt, placeAt, ring } from './scene.ts';
 
@@ -97,11 +97,19 @@ export const PROPS: Readonly<Record<string, Draw>> = {
   },
   /** A mat seen from above. */
   mat: (thing) => {
-    const [left, low, right, high] = [numberAt(thing, 0, -0.7), numberAt(thing, 1, -0.4), numberAt(thing, 2, 0.6), numberAt(thing, 3, 0.4)];
+    const [left, low, right, high] = [
+      numberAt(thing, 0, -0.7),
+      numberAt(thing, 1, -0.4),
+      numberAt(thing, 2, 0.6),
+      numberAt(thing, 3, 0.4),
+    ];
     return [line('ground', 0.012, [left, low], [right, low], [right, high], [left, high], [left, low])];
   },
-  /** A measured distance between two points: `tape a b`. */
-  tape: (thing, scene) => tape(scene.point(placeAt(thing, 0, 'hand')), scene.point(placeAt(thing, 1, 'knee'))),
+  /** A measured distance between two points, drawn a little aside: `tape a b dx dy`. */
+  tape: (thing, scene) => {
+    const aside: Point = [numberAt(thing, 2, 0), numberAt(thing, 3, 0)];
+    return tape(plus(scene.point(placeAt(thing, 0, 'hand')), aside), plus(scene.point(placeAt(thing, 1, 'knee')), aside));
+  },
   /** A measured level distance from a point to the upright of another: `span a b dx`. */
   span: (thing, scene) => {
     const from = scene.point(placeAt(thing, 0, 'hand'));
@@ -136,7 +144,14 @@ export const PROPS: Readonly<Record<string, Draw>> = {
       const { arm, arm2 } = scene.body.joints;
       const [sx, sy] = (side === 1 ? arm : arm2).shoulder;
       const x = sx - side * 0.05;
-      return line('measure', 0.016, [x + side * 0.02, sy - 0.01], [x - side * 0.028, sy - 0.02], [x - side * 0.012, sy - 0.11], [x + side * 0.02, sy - 0.01]);
+      return line(
+        'measure',
+        0.016,
+        [x + side * 0.02, sy - 0.01],
+        [x - side * 0.028, sy - 0.02],
+        [x - side * 0.012, sy - 0.11],
+        [x + side * 0.02, sy - 0.01],
+      );
     }),
 };
 
@@ -147,7 +162,11 @@ export function drawProp(thing: Thing, scene: Scene): readonly FigureShape[] {
   return draw(thing, scene);
 }
 
-function topOf(thing: Thing, scene: Scene, width: number): { readonly left: number; readonly right: number; readonly top: number } {
+function topOf(
+  thing: Thing,
+  scene: Scene,
+  width: number,
+): { readonly left: number; readonly right: number; readonly top: number } {
   const place = placeAt(thing, 0, 'hip');
   const middle = scene.point(place)[0] + numberAt(thing, 2, 0);
   const half = numberAt(thing, 1, width) / 2;

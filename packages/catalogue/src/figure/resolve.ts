@@ -48,10 +48,14 @@ const RIVALS: readonly (readonly string[])[] = [
   ['ankle', 'foot'],
   ['wrist', 'palm'],
 ];
-const SIDED = new Set(
-  'shoulder elbow wrist upper fore upperOut foreOut hand palm bend hip knee ankle thigh shank foot thighOut shankOut step'.split(' '),
-);
-type Loose = Readonly<Record<string, unknown>>;
+/** Fields of one limb; with a 2 behind the name they speak of the far one. */
+export const LIMB_FIELDS: readonly string[] =
+  'shoulder elbow wrist upper fore upperOut foreOut hand palm bend hip knee ankle thigh shank foot thighOut shankOut step'.split(
+    ' ',
+  );
+/** Fields of the whole body. */
+export const BODY_FIELDS: readonly string[] = 'lean spine neck turn trunkOut bladeUp bladeOut lift shift settle'.split(' ');
+const SIDED = new Set(LIMB_FIELDS);
 
 /** `change` laid over `base`. */
 export function mergePose(base: Pose, change: Pose): Pose {
@@ -62,7 +66,7 @@ export function mergePose(base: Pose, change: Pose): Pose {
     const plain = far === '' ? field : field.slice(0, -1);
     for (const row of RIVALS) if (row.includes(plain)) for (const other of row) delete merged[other + far];
   }
-  return { ...merged, ...change } as Pose;
+  return { ...merged, ...change };
 }
 
 /** The far limb's own words laid over the near limb's, as a pose of plain names. */
@@ -73,7 +77,7 @@ function farSide(pose: Pose): Pose {
     if (SIDED.has(field)) near[field] = value;
     if (field.endsWith('2')) own[field.slice(0, -1)] = value;
   }
-  return mergePose(near as Pose, own as Pose);
+  return mergePose(near, own);
 }
 
 /** Angles are read in these windows, so that a limb turns the short way between two poses. */

@@ -37,7 +37,13 @@ export const line = (role: FigureRole, width: number, ...points: readonly Point[
   width,
   far: false,
 });
-export const ring = (role: FigureRole, at: Point, radius: number, width: number): FigureShape => ({ kind: 'ring', role, at, radius, width });
+export const ring = (role: FigureRole, at: Point, radius: number, width: number): FigureShape => ({
+  kind: 'ring',
+  role,
+  at,
+  radius,
+  width,
+});
 export const disc = (role: FigureRole, at: Point, radius: number): FigureShape => ({ kind: 'disc', role, at, radius });
 
 /** The thing's n-th word after its kind, as a number. */

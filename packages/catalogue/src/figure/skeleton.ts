@@ -55,7 +55,12 @@ export function joints(pose: BodyPose, limbs: Limbs, front: boolean): BodyJoints
     const [first, second] = limbDirections(limb, upper, mirror, 'arm');
     const elbow = along(shoulder, first, limbs.upperArm, limb.rootOut, mirror);
     const wrist = along(elbow, second, limbs.forearm, limb.jointOut, mirror);
-    return { shoulder, elbow, wrist, hand: along(wrist, limb.flat ?? second - limb.tip, limbs.hand, limb.flat === null ? limb.jointOut : 0, mirror) };
+    return {
+      shoulder,
+      elbow,
+      wrist,
+      hand: along(wrist, limb.flat ?? second - limb.tip, limbs.hand, limb.flat === null ? limb.jointOut : 0, mirror),
+    };
   };
   const leg = (limb: LimbPose, mirror: number): LegJoints => {
     const hip = along(pelvis, pose.lean + 90, mirror * (front ? limbs.hipHalf : 0));
@@ -64,7 +69,16 @@ export function joints(pose: BodyPose, limbs: Limbs, front: boolean): BodyJoints
     const ankle = along(knee, second, limbs.shank, limb.jointOut, mirror);
     return { hip, knee, ankle, ...foot(ankle, limb, second, limbs, front, mirror) };
   };
-  return { pelvis, waist, chestTop, head, arm: arm(pose.arm, 1), arm2: arm(pose.arm2, side), leg: leg(pose.leg, 1), leg2: leg(pose.leg2, side) };
+  return {
+    pelvis,
+    waist,
+    chestTop,
+    head,
+    arm: arm(pose.arm, 1),
+    arm2: arm(pose.arm2, side),
+    leg: leg(pose.leg, 1),
+    leg2: leg(pose.leg2, side),
+  };
 }
 
 /** Direction from heel to toe. */
@@ -79,13 +93,20 @@ export function footEnds(toward: number, limbs: Limbs): { readonly heel: Point; 
   return { heel: along(sole, toward, half - limbs.heel), toe: along(sole, toward, limbs.forefoot - half) };
 }
 
-function foot(ankle: Point, limb: LimbPose, shank: number, limbs: Limbs, front: boolean, mirror: number): Pick<LegJoints, 'heel' | 'toe'> {
+function foot(
+  ankle: Point,
+  limb: LimbPose,
+  shank: number,
+  limbs: Limbs,
+  front: boolean,
+  mirror: number,
+): Pick<LegJoints, 'heel' | 'toe'> {
   if (!front) {
     const { heel, toe } = footEnds(footDirection(limb, shank), limbs);
     return { heel: plus(ankle, heel), toe: plus(ankle, toe) };
   }
   // Seen from the front a standing foot points at the viewer: a short stump, a little outward. A free one hangs on.
-  if (limb.flat === null) return { heel: ankle, toe: along(ankle, shank, limbs.forefoot * 0.45, 0, mirror) };
+  if (limb.flat === null) return { heel: ankle, toe: along(ankle, shank, limbs.forefoot * 0.45, limb.jointOut, mirror) };
   const sole: Point = [ankle[0], ankle[1] - limbs.ankleHeight + THICKNESS.foot / 2];
   return { heel: sole, toe: along(sole, 90, limbs.forefoot * 0.45, 0, mirror) };
 }

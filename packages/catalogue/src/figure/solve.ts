@@ -64,7 +64,11 @@ function moved(body: BodyJoints, move: Point): BodyJoints {
 
 /** Height of the lowest drawn point. */
 export function lowest(body: BodyJoints, limbs: Limbs): number {
-  const low: number[] = [body.head[1] - limbs.headRadius, body.pelvis[1] - THICKNESS.trunk / 2, body.chestTop[1] - THICKNESS.trunk / 2];
+  const low: number[] = [
+    body.head[1] - limbs.headRadius,
+    body.pelvis[1] - THICKNESS.trunk / 2,
+    body.chestTop[1] - THICKNESS.trunk / 2,
+  ];
   for (const arm of [body.arm, body.arm2]) {
     low.push(arm.elbow[1] - THICKNESS.forearm / 2, arm.hand[1] - THICKNESS.hand / 2, arm.wrist[1] - THICKNESS.forearm / 2);
   }
@@ -75,26 +79,33 @@ export function lowest(body: BodyJoints, limbs: Limbs): number {
   return Math.min(...low);
 }
 
-/** The lean at which the named joint rests on its height, found by halving around the written lean. */
+/** The lean at which the named joint rests on its height. */
 function settle(pose: BodyPose, stage: Stage): BodyPose {
-  const [name, height] = pose.settle ?? ['', 0];
-  const above = (lean: number): number => {
-    const leaning = { ...pose, lean };
-    const body = reachAll(leaning, stage).joints;
-    return place(name, body, thoraxDirection(leaning), stage.front)[1] - restsAbove(name, stage.limbs) - height * legScale(stage.limbs);
-  };
-  const widths = [4, 8, 14, 22, 32];
-  for (const width of widths) {
-    let [low, high] = [pose.lean - width, pose.lean + width];
-    if (above(low) > 0 === above(high) > 0) continue;
+  return { ...pose, lean: settledLean(pose.lean, (lean) => aboveRest({ ...pose, lean }, stage)) };
+}
+
+/** How far the joint that a pose settles on lies above its height. */
+export function aboveRest(pose: BodyPose, stage: Stage): number {
+  if (pose.settle === null) return 0;
+  const [name, height] = pose.settle;
+  const at = place(name, reachAll(pose, stage).joints, thoraxDirection(pose), stage.front);
+  return at[1] - restsAbove(name, stage.limbs) - height * legScale(stage.limbs);
+}
+
+/** The lean nearest to a guess at which `above` is zero, found by halving; the guess when there is none near. */
+export function settledLean(guess: number, above: (lean: number) => number): number {
+  for (const width of [4, 8, 14, 22, 32]) {
+    let [low, high] = [guess - width, guess + width];
+    const lowIsAbove = above(low) > 0;
+    if (lowIsAbove === above(high) > 0) continue;
     for (let round = 0; round < 40; round += 1) {
       const middle = (low + high) / 2;
-      if (above(low) > 0 === above(middle) > 0) low = middle;
+      if (lowIsAbove === above(middle) > 0) low = middle;
       else high = middle;
     }
-    return { ...pose, lean: (low + high) / 2 };
+    return (low + high) / 2;
   }
-  return pose;
+  return guess;
 }
 
 function reachAll(pose: BodyPose, stage: Stage): Body {
@@ -108,17 +119,22 @@ function reachAll(pose: BodyPose, stage: Stage): Body {
     current = { ...current, [name]: found.limb };
     short = Math.max(short, found.short);
   }
-  return { pose: withAnkles(current), joints: anchored(current, stage), short };
+  return { pose: withTips(current), joints: anchored(current, stage), short };
 }
 
-/** Keeps beside a foot held flat the ankle angle it amounts to. */
-function withAnkles(pose: BodyPose): BodyPose {
+/** Keeps beside a foot or hand held flat the ankle or wrist angle it amounts to. */
+function withTips(pose: BodyPose): BodyPose {
   const ankle = (limb: LimbPose): LimbPose => {
     if (limb.flat === null) return limb;
     const [, shank] = limbDirections(limb, pose.lean, 1, 'leg');
     return { ...limb, tip: wrapped(shank - 90 - limb.flat, -180) };
   };
-  return { ...pose, leg: ankle(pose.leg), leg2: ankle(pose.leg2) };
+  const wrist = (limb: LimbPose): LimbPose => {
+    if (limb.flat === null) return limb;
+    const [, fore] = limbDirections(limb, thoraxDirection(pose), 1, 'arm');
+    return { ...limb, tip: wrapped(fore - limb.flat, -180) };
+  };
+  return { ...pose, leg: ankle(pose.leg), leg2: ankle(pose.leg2), arm: wrist(pose.arm), arm2: wrist(pose.arm2) };
 }
 
 interface Reached {
@@ -135,20 +151,34 @@ function reachLimb(pose: BodyPose, body: BodyJoints, name: LimbName, stage: Stag
   const trunk = kind === 'arm' ? thoraxDirection(pose) : pose.lean;
   const root = kind === 'arm' ? body[name as 'arm'].shoulder : body[name as 'leg'].hip;
   const first = (kind === 'arm' ? limbs.upperArm : limbs.thigh) * Math.cos(radians(limb.rootOut));
-  const second = (kind === 'leg' ? limbs.shank : limbs.forearm + (limb.flat === null ? limbs.hand : 0)) * Math.cos(radians(limb.jointOut));
+  const second =
+    (kind === 'leg' ? limbs.shank : limbs.forearm + (limb.flat === null ? limbs.hand : 0)) * Math.cos(radians(limb.jointOut));
   if (goal.from[0] === 'grip') return gripped(limb, trunk, root, first, second, goal.from[1] ?? 1, mirror, stage, body.pelvis[0]);
   const aimed = (target: Target): Point => aim(target, name, pose, body, stage, root, first + second);
   const to = goal.t === 0 ? aimed(goal.from) : betweenPoints(aimed(goal.from), aimed(goal.to), goal.t);
   // Mirrored, the far limb of a front view is reached for as if it were on the near side.
   const local: Point = mirror === 1 ? to : [2 * root[0] - to[0], to[1]];
-  const sign = kind === 'arm' ? limb.bend < 0 ? -1 : 1 : -1;
+  const sign = kind === 'arm' ? (limb.bend < 0 ? -1 : 1) : -1;
   const { direction: leading, bend, short } = reach(root, local, first, second, sign === 1 ? 1 : -1);
   const rootAngle = wrapped(mirror * trunk + 180 - leading, kind === 'arm' ? -130 : -150);
-  return { limb: { ...limb, root: rootAngle, joint: kind === 'arm' ? sign * bend : bend, tip: kind === 'arm' ? 0 : limb.tip }, short };
+  return {
+    limb: { ...limb, root: rootAngle, joint: kind === 'arm' ? sign * bend : bend, tip: kind === 'arm' ? 0 : limb.tip },
+    short,
+  };
 }
 
 /** The forearm that keeps the hand at its place along a bar seen from the front, for a given upper arm. */
-function gripped(limb: LimbPose, trunk: number, root: Point, first: number, second: number, wide: number, mirror: number, stage: Stage, middle: number): Reached {
+function gripped(
+  limb: LimbPose,
+  trunk: number,
+  root: Point,
+  first: number,
+  second: number,
+  wide: number,
+  mirror: number,
+  stage: Stage,
+  middle: number,
+): Reached {
   const [upper, fore] = limbDirections(limb, trunk, mirror, 'arm');
   const outward = wide * stage.limbs.shoulderHalf - mirror * (root[0] - middle) - Math.sin(radians(upper)) * first;
   const sine = outward / second;
@@ -164,7 +194,8 @@ function aim(target: Target, name: LimbName, pose: BodyPose, body: BodyJoints, s
   const mirror = stage.front && name.endsWith('2') ? -1 : 1;
   const isLeg = name.startsWith('leg');
   const scale = legScale(limbs);
-  if (what === 'plant') return stage.planted[name] ?? (isLeg ? body[name as 'leg'].ankle : heldBy(body[name as 'arm'], pose[name]));
+  if (what === 'plant')
+    return stage.planted[name] ?? (isLeg ? body[name as 'leg'].ankle : heldBy(body[name as 'arm'], pose[name]));
   if (what === 'reach') return along(root, a, Math.min(b, 0.9999) * length, 0, mirror);
   if (what === 'hang') {
     const x = body.leg.ankle[0] + a;
@@ -217,9 +248,7 @@ export function betweenPoses(a: BodyPose, b: BodyPose, t: number): BodyPose {
     lift: mix(a.lift, b.lift),
     shift: mix(a.shift, b.shift),
     settle:
-      a.settle === null || b.settle === null || a.settle[0] !== b.settle[0]
-        ? null
-        : [a.settle[0], mix(a.settle[1], b.settle[1])],
+      a.settle === null || b.settle === null || a.settle[0] !== b.settle[0] ? null : [a.settle[0], mix(a.settle[1], b.settle[1])],
     arm: limb(a.arm, b.arm),
     arm2: limb(a.arm2, b.arm2),
     leg: limb(a.leg, b.leg),
@@ -244,4 +273,3 @@ export function spaceBend(limb: LimbPose): number {
 export function footOf(pose: BodyPose, limb: LimbPose): number {
   return footDirection(limb, limbDirections(limb, pose.lean, 1, 'leg')[1]);
 }
-
