@@ -14,12 +14,12 @@ export function slotRole(movement: Movement): SlotRole {
   return movement.roles[0] ?? 'accessory';
 }
 
-/** Set counts that make sense for a role; very short days take two or three. */
-export function setCounts(role: SlotRole, brisk: boolean): readonly number[] {
+/** Set counts that make sense for a role; very short days take two or three, short ones may give a main lift two. */
+export function setCounts(role: SlotRole, brisk: boolean, short = brisk): readonly number[] {
   if (brisk) return role === 'main' ? [2, 3, 4] : [2, 3];
   switch (role) {
     case 'main':
-      return [3, 4, 5];
+      return short ? [2, 3, 4, 5] : [3, 4, 5];
     case 'secondary':
       return [2, 3, 4];
     case 'power':

@@ -14,14 +14,14 @@ export interface BestKnown {
 
 const COOL_EVERY = 64;
 const REWEIGH_EVERY = 256;
-/** Losses of this share of the bound make a variable e times rarer in the draw. */
-const SAMPLING_WIDTH = 0.004;
+/** A loss of this many thousandths of a point, about a tenth of what a slot is worth, makes a variable e times rarer in the draw. */
+const SAMPLING_WIDTH = 350;
 
 /** Anneals from `start`; `hot` and `cold` are temperatures in value units. Deterministic in `seed`. */
 export function anneal(
   problem: WeekProblem,
   start: Iterable<number>,
-  prices: { price: Float64Array; loss: Float64Array; removed: Uint8Array; now: number },
+  prices: { price: Float64Array; loss: Float64Array; removed: Uint8Array },
   moves: number,
   hot: number,
   cold: number,
@@ -29,7 +29,7 @@ export function anneal(
   known: BestKnown,
 ): void {
   const random = seededRandom(seed);
-  const tables = samplingTables(problem, prices.loss, prices.removed, Math.max(1, Math.abs(prices.now) * SAMPLING_WIDTH));
+  const tables = samplingTables(problem, prices.loss, prices.removed, SAMPLING_WIDTH);
   const days: number[] = [];
   for (let day = 0; day < problem.days; day++) if ((tables[day] as Int32Array).length > 0) days.push(day);
   if (days.length === 0) return;

@@ -1,9 +1,11 @@
 // Decides which movements fill a week, with a bound on what any week could be worth: prices guide a seeded search.
+import { repairMandatory } from './repair.ts';
 import { anneal, type BestKnown } from './anneal.ts';
+import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
 import { greedy, improve } from './greedy.ts';
 import { Prices } from './lagrange.ts';
-import type { Effort, WeekProblem, WeekSolution } from './problem.types.ts';
+import { type Effort, NO_LIMIT, type WeekProblem, type WeekSolution } from './problem.types.ts';
 
 interface Dial {
   /** Price steps before and after the first search. */
@@ -26,6 +28,10 @@ const DIAL: Readonly<Record<Effort, Dial>> = {
 
 /** A gap of this share of the chosen worth is wide: another start is worth its time. */
 const WIDE_GAP = 0.02;
+/** A gain like this fills a mandatory exposure: those come first. */
+const MUST_GAIN = 15_000;
+/** A gain like this fills one of its own, not a part of one. */
+const STRICT_GAIN = 30_000;
 const HOT = 800;
 const COLD = 50;
 
@@ -36,17 +42,19 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     return { chosen: [], value: empty.value, bound: empty.value, short: empty.short };
   }
   const dial = DIAL[effort];
-  const first = greedy(problem, start);
-  improve(first, 1);
-  const known: BestKnown = { best: new Int32Array(problem.movements * problem.days), count: 0, value: -Infinity };
-  const begin = first.chosen();
-  known.best.set(begin);
-  known.count = begin.length;
-  known.value = evaluate(problem, begin).value;
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
+  prices.guide(null);
+  const begin = firstChoice(problem, prices.loss, start);
+  const known: BestKnown = {
+    best: new Int32Array(problem.movements * problem.days),
+    count: begin.length,
+    value: evaluate(problem, begin).value,
+  };
+  known.best.set(begin);
   prices.guide(known.value);
   anneal(problem, begin, prices, dial.warm, HOT, 70, seed, known);
+  repair(problem, known);
   prices.descend(dial.second, known.value, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
   prices.guide(known.value);
   const moves = Math.floor(dial.long / dial.cycles);
@@ -72,6 +80,42 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)),
     short: result.short,
   };
+}
+
+/** Makes room for mandatory exposures that the search left out, then fills what is free again. */
+function repair(problem: WeekProblem, known: BestKnown): void {
+  const choice = new Choice(problem);
+  for (const v of known.best.slice(0, known.count)) choice.put(v);
+  if (!repairMandatory(choice, MUST_GAIN)) return;
+  improve(choice, 2);
+  const chosen = choice.chosen();
+  known.best.set(chosen);
+  known.count = chosen.length;
+  known.value = choice.value;
+}
+
+/** The better of two first choices: mandatory exposures by smallest loss, or by least time where the day is tight. */
+function firstChoice(problem: WeekProblem, loss: Float64Array, keep: readonly number[]): number[] {
+  const byLoss = Int32Array.from({ length: problem.variables }, (_, v) => v).sort(
+    (a, b) => (loss[a] as number) - (loss[b] as number) || a - b,
+  );
+  const byTime = Int32Array.from(byLoss).sort(
+    (a, b) => (problem.time[a] as number) - (problem.time[b] as number) || (loss[a] as number) - (loss[b] as number) || a - b,
+  );
+  const choices = [byLoss, byTime].map((mandatory) => {
+    const choice = new Choice(problem);
+    for (const v of keep) if (choice.cell[choice.cellOf(v)] === -1 && choice.gain(-1, v) > -NO_LIMIT) choice.put(v);
+    for (const [order, least] of [
+      [mandatory, STRICT_GAIN],
+      [mandatory, MUST_GAIN],
+      [byLoss, 0],
+    ] as const) {
+      for (const v of order) if (choice.cell[choice.cellOf(v)] === -1 && choice.gain(-1, v) > least) choice.put(v);
+    }
+    return choice;
+  });
+  const [first, second] = choices as [Choice, Choice];
+  return (second.value > first.value ? second : first).chosen();
 }
 
 /** True while the bound lies more than a share of the chosen movements' worth above the plan. */
