@@ -23,6 +23,7 @@ import {
   type Substitute,
   type Understanding,
 } from '@strongback/engine';
+import { weakerSides } from './sides.ts';
 import { planIn } from './planning.ts';
 
 let newest: { readonly ledger: LedgerState; readonly date: IsoDate; readonly value: Understanding } | null = null;
@@ -99,18 +100,16 @@ export function adviceAfter(
 ): NextSetAdvice | null {
   const movement = catalogue.movement.get(slot.exercise);
   if (!movement) return null;
-  const done = logged.sets
-    .filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up')
-    .map(
-      (set): DoneSet => ({
-        loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
-        reps: set.reps ?? null,
-        rpe: set.rpe === undefined ? null : set.rpe / 2,
-        technique: set.technique ?? null,
-        markers: set.markers ?? [],
-        metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
-      }),
-    );
+  const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up')).map(
+    (set): DoneSet => ({
+      loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
+      reps: set.reps ?? null,
+      rpe: set.rpe === undefined ? null : set.rpe / 2,
+      technique: set.technique ?? null,
+      markers: set.markers ?? [],
+      metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
+    }),
+  );
   if (done.length === 0) return null;
   const { view } = understoodBefore(ledger, catalogue, logged.date);
   const week = planIn(ledger)?.weeks.find((one) => one.from <= logged.date && daysBetween(one.from, logged.date) < 7);

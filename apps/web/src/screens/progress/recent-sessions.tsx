@@ -5,6 +5,7 @@ import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
+import { countSets } from '../../app/sides.ts';
 import { setWords } from '../session/speech.ts';
 
 const PAGE = 8;
@@ -54,7 +55,7 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
             {write.longDay(session.date)}
             {session.app ? <span className="quiet small"> {words.progress.imported(session.app)}</span> : null}
           </span>
-          <span className="number quiet nowrap">{words.progress.sessionLine(sets.length)}</span>
+          <span className="number quiet nowrap">{words.progress.sessionLine(countSets(sets))}</span>
         </span>
       </summary>
       <ul className="stack-tight small">
@@ -65,11 +66,16 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
               {sets
                 .filter((set) => set.exercise === exercise)
                 .map((set) =>
-                  setWords(speaker, catalogue.movement.get(exercise), {
-                    unit: set.seconds !== undefined ? 'seconds' : set.millimetres !== undefined ? 'metres' : 'reps',
-                    amount: set.seconds ?? (set.millimetres === undefined ? (set.reps ?? 0) : set.millimetres / 1000),
-                    loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
-                  }),
+                  setWords(
+                    speaker,
+                    catalogue.movement.get(exercise),
+                    {
+                      unit: set.seconds !== undefined ? 'seconds' : set.millimetres !== undefined ? 'metres' : 'reps',
+                      amount: set.seconds ?? (set.millimetres === undefined ? (set.reps ?? 0) : set.millimetres / 1000),
+                      loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
+                    },
+                    set.side === 'left' || set.side === 'right' ? words.session.side[set.side] : null,
+                  ),
                 )
                 .join(', ')}
             </span>

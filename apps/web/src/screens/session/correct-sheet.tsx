@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
 
 const EFFORTS = [6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 
@@ -18,19 +19,38 @@ interface CorrectSheetProps {
   readonly title: string;
   /** Shown in the person's unit. */
   readonly now: Correction;
+  /** The right side as recorded, where left and right are two entries. */
+  readonly right: Correction | null;
   readonly unit: string;
   readonly amountTitle: string;
   readonly loadStep: number;
-  readonly onSave: (correction: Correction) => void;
+  readonly onSave: (correction: Correction, side: SideChoice) => void;
   readonly onRemove: (() => void) | null;
   readonly onClose: () => void;
 }
 
-export function CorrectSheet({ title, now, unit, amountTitle, loadStep, onSave, onRemove, onClose }: CorrectSheetProps) {
+export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, onSave, onRemove, onClose }: CorrectSheetProps) {
   const { session, shell } = useWords();
   const [draft, setDraft] = useState(now);
+  // Where the sides differ, one of them is corrected at a time.
+  const [side, setSide] = useState<SideChoice>(
+    right === null || (right.load === now.load && right.amount === now.amount) ? 'both' : 'left',
+  );
   return (
     <Sheet open onClose={onClose} title={title} closeLabel={shell.close}>
+      {right === null ? null : (
+        <Chips
+          even
+          title={session.side.title}
+          titleHidden
+          value={side}
+          options={SIDE_CHOICES.map((choice) => ({ value: choice, label: session.side.choices[choice] }))}
+          onChange={(choice) => {
+            setSide(choice);
+            if (choice !== side) setDraft(choice === 'right' ? right : now);
+          }}
+        />
+      )}
       {draft.load === null ? null : (
         <Stepper
           label={session.loadTitle}
@@ -61,7 +81,7 @@ export function CorrectSheet({ title, now, unit, amountTitle, loadStep, onSave, 
         look="primary"
         size="big"
         onClick={() => {
-          onSave(draft);
+          onSave(draft, side);
           onClose();
         }}
       >

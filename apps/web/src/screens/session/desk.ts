@@ -6,6 +6,9 @@ export interface Edit {
   readonly loadKg?: number;
   readonly amount?: number;
   readonly rpe?: number;
+  /** The right side, where it differs. */
+  readonly rightLoadKg?: number;
+  readonly rightAmount?: number;
 }
 
 export interface Desk {

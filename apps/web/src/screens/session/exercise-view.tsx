@@ -1,5 +1,5 @@
 // Decides how one exercise stands in the player: name, dose, figure, two cues, set rows, plates.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { daysBetween, type Catalogue, type Movement, type PreparedSlot } from '@strongback/engine';
 import { WhyButton } from '../../app/why.tsx';
@@ -11,9 +11,11 @@ import { PatternFigure } from '../../ui/figure.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { PlatesLine } from './plates-line.tsx';
 import type { Row } from './rows.ts';
-import { amountText, doseWords, lastWords, loadWords, setWords, type Speaker } from './speech.ts';
+import { lastSidesOf } from '../../app/sides.ts';
+import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {
+  readonly session: string;
   readonly slot: PreparedSlot;
   readonly rows: readonly Row[];
   readonly next: Row | null;
@@ -23,7 +25,7 @@ interface ExerciseViewProps {
   readonly onAmount: (row: Row) => void;
   readonly onEffort: (row: Row) => void;
   readonly onTick: (row: Row) => void;
-  readonly onTakeLast: (row: Row) => void;
+  readonly onTakeLast: (row: Row, last: LastTime) => void;
   /** A hold ended by the clock. */
   readonly onTimed: (row: Row, seconds: number) => void;
   /** How the last set felt, asked below the sets. */
@@ -46,8 +48,13 @@ export function ExerciseView(props: ExerciseViewProps) {
   const ramp = rows.filter((row) => row.kind === 'ramp');
   // Ramp sets fold away once the working sets are on.
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
+  const { ledger } = useBookState();
+  // Last time does not change while the session runs.
+  const sides = useMemo(() => lastSidesOf(ledger, slot.exercise, props.session), [slot.exercise, props.session]);
   const lines = (shown: readonly Row[]): ReactNode =>
-    shown.map((row) => <SetLine key={row.key} row={row} movement={movement} {...props} />);
+    shown.map((row, index) => (
+      <SetLine key={row.key} row={row} last={lastOf(row, sides, index)} movement={movement} {...props} />
+    ));
   return (
     <>
       <div className="player-head">
@@ -109,15 +116,16 @@ export function ExerciseView(props: ExerciseViewProps) {
 interface SetLineProps extends ExerciseViewProps {
   readonly row: Row;
   readonly movement: Movement | undefined;
+  readonly last: LastTime | null;
 }
 
-function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast }: SetLineProps) {
+function SetLine({ row, last, movement, next, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast }: SetLineProps) {
   const { words, write } = speaker;
   const { today, unsaved } = useBookState();
   const { session } = words;
-  const last = row.target.last;
   const days = last ? daysBetween(last.date, today) : 0;
-  const spoken = setWords(speaker, movement, row);
+  const spoken = rowWords(speaker, movement, row);
+  const apart = (left: string, right: string | null): string => (right === null || right === left ? left : `${left}/${right}`);
   return (
     <SetRow
       index={row.number}
@@ -130,17 +138,20 @@ function SetLine({ row, movement, next, speaker, onLoad, onAmount, onEffort, onT
           : {
               text: lastWords(speaker, movement, last),
               spoken: session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)),
-              onPress: () => onTakeLast(row),
+              onPress: () => onTakeLast(row, last),
             }
       }
       cells={[
         {
-          text: loadWords(speaker, movement, row.loadKg, false),
+          text: apart(
+            loadWords(speaker, movement, row.loadKg, false),
+            row.right === null ? null : loadWords(speaker, movement, row.right.loadKg, false),
+          ),
           spoken: session.cellSpoken(session.loadTitle, loadWords(speaker, movement, row.loadKg)),
           onPress: () => onLoad(row),
         },
         {
-          text: write.number(row.amount),
+          text: apart(write.number(row.amount), row.right === null ? null : write.number(row.right.amount)),
           spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)),
           onPress: () => onAmount(row),
         },

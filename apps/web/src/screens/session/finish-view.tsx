@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { loadText } from '../../app/words.tsx';
+import { countSets } from '../../app/sides.ts';
 import type { Speaker } from './speech.ts';
 import { DrillList } from './warm-up-view.tsx';
 
@@ -36,8 +37,7 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         (catalogue.movement.get(set.exercise)?.implements ?? 1),
     0,
   );
-  const byExercise = new Map<string, number>();
-  for (const set of work) byExercise.set(set.exercise, (byExercise.get(set.exercise) ?? 0) + 1);
+  const exercises = [...new Set(work.map((set) => set.exercise))];
   return (
     <div className="stack">
       <header className="page-head">
@@ -47,16 +47,18 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         <h1 tabIndex={-1}>{session.finishTitle}</h1>
         <p className="quiet">
           {[
-            session.summary(work.length, loadText(speaker.write, Math.round(kilograms), speaker.unit)),
+            session.summary(countSets(work), loadText(speaker.write, Math.round(kilograms), speaker.unit)),
             ...(minutes === null ? [] : [session.summaryMinutes(minutes)]),
           ].join(' · ')}
         </p>
       </header>
       <ul className="rows">
-        {[...byExercise].map(([exercise, sets]) => (
+        {exercises.map((exercise) => (
           <li className="line" key={exercise}>
             <span>{catalogue.movement.get(exercise)?.name ?? exercise}</span>
-            <span className="number quiet">{speaker.words.progress.sessionLine(sets)}</span>
+            <span className="number quiet">
+              {speaker.words.progress.sessionLine(countSets(work.filter((set) => set.exercise === exercise)))}
+            </span>
           </li>
         ))}
       </ul>

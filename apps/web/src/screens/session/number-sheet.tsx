@@ -4,7 +4,9 @@ import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
 
 export interface NumberQuestion {
   readonly title: string;
@@ -20,15 +22,18 @@ export interface NumberQuestion {
   readonly written: number | null;
   /** Ask whether later sets follow. */
   readonly offerRest: boolean;
-  readonly onSave: (value: number, forRest: boolean) => void;
+  /** The right side's value, where left and right are recorded apart. */
+  readonly right?: number;
+  readonly onSave: (value: number, forRest: boolean, side: SideChoice) => void;
 }
 
 export function NumberSheet({ question, onClose }: { readonly question: NumberQuestion; readonly onClose: () => void }) {
   const { session, shell } = useWords();
   const [value, setValue] = useState(question.value);
   const [forRest, setForRest] = useState(true);
+  const [side, setSide] = useState<SideChoice>('both');
   const save = (): void => {
-    question.onSave(value, question.offerRest && forRest);
+    question.onSave(value, question.offerRest && forRest, side);
     onClose();
   };
   return (
@@ -47,6 +52,19 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
         onEnter={save}
         {...(question.unit === undefined ? {} : { unit: question.unit })}
       />
+      {question.right === undefined ? null : (
+        <Chips
+          even
+          title={session.side.title}
+          titleHidden
+          value={side}
+          options={SIDE_CHOICES.map((choice) => ({ value: choice, label: session.side.choices[choice] }))}
+          onChange={(choice) => {
+            setSide(choice);
+            if (choice !== side) setValue(choice === 'right' ? (question.right ?? question.value) : question.value);
+          }}
+        />
+      )}
       {question.written !== null && question.written !== value ? (
         <Button onClick={() => setValue(question.written ?? value)}>{`${session.asWritten}: ${question.written}`}</Button>
       ) : null}

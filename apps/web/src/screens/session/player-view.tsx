@@ -16,7 +16,8 @@ import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { RestCard } from './rest-card.tsx';
 import { countWork, rowsOf, slotDone, type Row } from './rows.ts';
-import { setWords, type Speaker } from './speech.ts';
+import { withOtherSide, type SideValue } from '../../app/sides.ts';
+import { rowWords, type Speaker } from './speech.ts';
 import { loadFields, type Player } from './use-player.ts';
 import { DrillList } from './warm-up-view.tsx';
 
@@ -87,7 +88,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
             decimals: 2,
             written: row.target.loadKg === null ? null : shownUnit(row.target.loadKg),
             offerRest: later.length > 0,
-            onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { loadKg: toKg(value) }),
+            ...(row.sided ? { right: shownUnit((row.right ?? row).loadKg ?? 0) } : {}),
+            onSave: (value, forRest, side) =>
+              player.edit(slot.slot, targets(forRest), {
+                ...(side === 'right' ? {} : { loadKg: toKg(value) }),
+                ...(row.sided ? { rightLoadKg: side === 'left' ? ((row.right ?? row).loadKg ?? 0) : toKg(value) } : {}),
+              }),
           }
         : {
             title: row.unit === 'reps' ? session.repsTitle : row.unit === 'seconds' ? session.secondsTitle : session.metresTitle,
@@ -98,14 +104,21 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
             max: 2000,
             decimals: 1,
             written: row.target.reps ?? row.target.seconds ?? row.target.metres,
+            // A shortfall belongs to its set; a change on both sides may be meant for all.
             offerRest: later.length > 0,
-            onSave: (value, forRest) => player.edit(slot.slot, targets(forRest), { amount: value }),
+            ...(row.sided ? { right: (row.right ?? row).amount } : {}),
+            onSave: (value, forRest, side) =>
+              player.edit(slot.slot, targets(forRest && side === 'both'), {
+                ...(side === 'right' ? {} : { amount: value }),
+                ...(row.sided ? { rightAmount: side === 'left' ? (row.right ?? row).amount : value } : {}),
+              }),
           },
     );
   };
 
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
+  const bothSides = (set: LoggedSet) => withOtherSide(logged.sets, set).map((one) => one.set);
   const feel =
     lastSet && lastSet.kind !== 'warm-up' ? (
       <FeelCard
@@ -113,11 +126,11 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2}
         grade={lastSet.technique ?? null}
         markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
-        onEffort={(rpe) => player.correct(lastSet.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
-        onGrade={(grade, markers) => player.grade(lastSet.set, grade, markers)}
+        onEffort={(rpe) => player.correct(bothSides(lastSet), { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
+        onGrade={(grade, markers) => player.grade(bothSides(lastSet), grade, markers)}
       />
     ) : null;
-  const nextText = next && slot ? setWords(speaker, movement, next) : session.finish;
+  const nextText = next && slot ? rowWords(speaker, movement, next) : session.finish;
   return (
     <div className="player">
       <div className="row-between">
@@ -147,6 +160,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         <ExerciseView
           onTimed={(row, seconds) => player.edit(slot.slot, [row], { amount: seconds })}
           feel={feel}
+          session={desk.session}
           slot={slot}
           rows={rows}
           next={next}
@@ -156,12 +170,14 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           onAmount={(row) => askNumber(row, 'amount')}
           onEffort={(row) => (row.performed ? setEffort(row) : setEffort(row))}
           onTick={(row) => (row.performed ? setCorrecting(row) : player.complete(row))}
-          onTakeLast={(row) => {
-            if (row.target.last && !row.performed)
-              player.edit(slot.slot, [row], {
-                ...(row.target.last.loadKg === null ? {} : { loadKg: row.target.last.loadKg }),
-                ...(row.target.last.reps === null ? {} : { amount: row.target.last.reps }),
-              });
+          onTakeLast={(row, last) => {
+            if (row.performed) return;
+            player.edit(slot.slot, [row], {
+              ...(last.loadKg === null ? {} : { loadKg: last.loadKg }),
+              ...(last.amount === null ? {} : { amount: last.amount }),
+              ...(last.right === null ? {} : { rightAmount: last.right.amount }),
+              ...(last.right === null || last.right.loadKg === null ? {} : { rightLoadKg: last.right.loadKg }),
+            });
           }}
         />
       ) : null}
@@ -228,7 +244,8 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           <EffortChips
             value={effort.rpe}
             onChange={(rpe) => {
-              if (effort.performed) player.correct(effort.performed.set, { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) });
+              if (effort.performed)
+                player.correct(bothSides(effort.performed), { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) });
               else if (rpe !== null) player.edit(slot.slot, [effort], { rpe });
               setEffort(null);
             }}
@@ -247,12 +264,30 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
             amount: correcting.amount,
             rpe: correcting.rpe,
           }}
+          right={
+            correcting.performedRight === null
+              ? null
+              : {
+                  load:
+                    (correcting.right ?? correcting).loadKg === null
+                      ? 0
+                      : shownUnit((correcting.right ?? correcting).loadKg ?? 0),
+                  amount: (correcting.right ?? correcting).amount,
+                  rpe: correcting.rpe,
+                }
+          }
           onRemove={() => {
-            if (correcting.performed) player.remove(correcting.performed.set);
+            if (correcting.performed) player.remove(bothSides(correcting.performed));
           }}
-          onSave={(fixed) => {
-            if (correcting.performed)
-              player.correct(correcting.performed.set, changesFrom(correcting, correcting.performed, fixed, unit));
+          onSave={(fixed, side) => {
+            const { performed, performedRight } = correcting;
+            if (performed && side !== 'right')
+              player.correct([performed.set], changesFrom(correcting, correcting, performed, fixed, unit));
+            if (performedRight && side !== 'left')
+              player.correct(
+                [performedRight.set],
+                changesFrom(correcting, correcting.right ?? correcting, performedRight, fixed, unit),
+              );
           }}
         />
       ) : null}
@@ -272,6 +307,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
 /** Only what differs is corrected. */
 function changesFrom(
   row: Row,
+  now: SideValue,
   set: LoggedSet,
   fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
   unit: 'kg' | 'lb',
@@ -279,7 +315,7 @@ function changesFrom(
   const loadKg = fixed.load === null ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
   const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
   const amount =
-    fixed.amount === row.amount
+    fixed.amount === now.amount
       ? {}
       : row.unit === 'reps'
         ? { reps: Math.round(fixed.amount) }

@@ -1,8 +1,9 @@
 // Rows, ids and the next open set, as the player shows them.
-import type { LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
+import type { LedgerState, LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
 import { expect, test } from 'vitest';
 import { moveSlot, newDesk, withSlot } from './desk.ts';
 import { countWork, nextRow, rowsOf, setIdFor } from './rows.ts';
+import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/sides.ts';
 
 const target = (index: number, loadKg: number): TargetSet => ({
   index,
@@ -87,4 +88,41 @@ test('an added set repeats the last one, and a swap forgets edits of the old exe
 test('order changes by one place and stops at the ends', () => {
   expect(moveSlot(desk, 'b', -1).order).toEqual(['b', 'a']);
   expect(moveSlot(desk, 'b', 1).order).toEqual(['a', 'b']);
+});
+
+const sidedSlot: PreparedSlot = { ...slot('a'), sets: [0, 1].map((index) => ({ ...target(index, 20), side: 'each' as const })) };
+const one = (row: string, side: 'left' | 'right', reps: number): LoggedSet =>
+  ({ ...performed(`s/a/${row}/${side}/0`), side, reps, loadGrams: 20000 }) as LoggedSet;
+
+test('a set on each side is one row until the sides differ, and two facts when done', () => {
+  expect(rowsOf(desk, sidedSlot, null)[1]).toMatchObject({ sided: true, right: null, amount: 8 });
+  const edited = { ...desk, edits: { 'a/w0': { rightAmount: 6 } } };
+  expect(rowsOf(edited, sidedSlot, null)[1]).toMatchObject({ amount: 8, right: { amount: 6, loadKg: 20 } });
+  const done = rowsOf(desk, sidedSlot, logged(one('w0', 'left', 8), one('w0', 'right', 6)));
+  expect(done[1]).toMatchObject({ amount: 8, right: { amount: 6 }, sided: true });
+  expect(done[1]?.performedRight?.side).toBe('right');
+  expect(nextRow(done)?.key).toBe('w1');
+  expect(setIdFor('s', 'a', 'w0', logged(one('w0', 'left', 8)), 'right')).toBe('s/a/w0/right/0');
+  // Ramp sets never count: one entry whatever the side.
+  expect(rowsOf(desk, sidedSlot, null)[0]?.sided).toBe(false);
+});
+
+test('two sides count once, are corrected together, and a set is judged by the weaker one', () => {
+  const sets = [one('w0', 'left', 8), one('w0', 'right', 6), one('w1', 'left', 7), one('w1', 'right', 7)];
+  expect(countSets([...sets, performed('s/b/w0/0')])).toBe(3);
+  expect(weakerSides(sets).map((set) => set.reps)).toEqual([6, 7]);
+  expect(withOtherSide(sets, sets[3] as LoggedSet).map((set) => set.set)).toEqual(['s/a/w1/left/0', 's/a/w1/right/0']);
+});
+
+test('last time is known per side, from the newest other session that told them apart', () => {
+  const old = { ...logged(one('w0', 'left', 8), one('w0', 'right', 5)), session: 'old', date: '2026-02-01' };
+  const plain = { ...logged(performed('p/a/w0/0')), session: 'plain', date: '2026-02-08' };
+  const ledger = {
+    sessions: new Map([
+      ['old', old],
+      ['plain', plain],
+    ]),
+  } as unknown as LedgerState;
+  expect(lastSidesOf(ledger, 'barbell-row', 's')?.right).toEqual([{ amount: 5, loadKg: 20 }]);
+  expect(lastSidesOf(ledger, 'barbell-row', 'old')).toBeNull();
 });

@@ -8,6 +8,7 @@ import {
   type TargetSet,
 } from '@strongback/engine';
 import { amountOf, type Desk } from './desk.ts';
+import type { SideValue } from '../../app/sides.ts';
 
 export interface Row {
   /** `r0`, `w2`: stable within its slot. */
@@ -20,24 +21,53 @@ export interface Row {
   readonly unit: 'reps' | 'seconds' | 'metres';
   readonly amount: number;
   readonly rpe: number | null;
+  /** Left and right are recorded, each. */
+  readonly sided: boolean;
+  /** The right side where it differs from the left; null when both are as above. */
+  readonly right: SideValue | null;
+  /** The right side as recorded; `performed` is then the left. */
+  readonly performedRight: LoggedSet | null;
   /** The load or amount differs from what was written. */
   readonly edited: boolean;
 }
 
 /** Ids say which row a set answers, so that rows may be done in any order and on any device. */
-export function setIdFor(session: string, slot: string, row: string, logged: LoggedSession | null): SetId {
-  const before = logged?.sets.filter((set) => set.set.startsWith(`${session}/${slot}/${row}/`)).length ?? 0;
-  return `${session}/${slot}/${row}/${before}` as SetId;
+export function setIdFor(
+  session: string,
+  slot: string,
+  row: string,
+  logged: LoggedSession | null,
+  side?: 'left' | 'right',
+): SetId {
+  const place = `${session}/${slot}/${row}/${side === undefined ? '' : `${side}/`}`;
+  const before = logged?.sets.filter((set) => set.set.startsWith(place)).length ?? 0;
+  return `${place}${before}` as SetId;
 }
 
-function performedIn(logged: LoggedSession | null, session: string, slot: string, row: string): LoggedSet | null {
-  return logged?.sets.find((set) => !set.removed && set.set.startsWith(`${session}/${slot}/${row}/`)) ?? null;
+function performedIn(
+  logged: LoggedSession | null,
+  session: string,
+  slot: string,
+  row: string,
+): { readonly first: LoggedSet | null; readonly right: LoggedSet | null } {
+  const sets = logged?.sets.filter((set) => !set.removed && set.set.startsWith(`${session}/${slot}/${row}/`)) ?? [];
+  const right = sets.find((set) => set.side === 'right') ?? null;
+  const first = sets.find((set) => set.side !== 'right') ?? right;
+  return { first, right: right === first ? null : right };
 }
 
 function amountDone(set: LoggedSet): { readonly unit: Row['unit']; readonly amount: number } {
   if (set.seconds !== undefined) return { unit: 'seconds', amount: set.seconds };
   if (set.millimetres !== undefined) return { unit: 'metres', amount: set.millimetres / 1000 };
   return { unit: 'reps', amount: set.reps ?? 0 };
+}
+
+function loadDone(set: LoggedSet): number | null {
+  return set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
+}
+
+function same(a: SideValue, b: SideValue): boolean {
+  return a.amount === b.amount && a.loadKg === b.loadKg;
 }
 
 export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | null): readonly Row[] {
@@ -48,34 +78,46 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
     : [];
   const row = (kind: Row['kind'], target: TargetSet, position: number): Row => {
     const key = `${kind === 'ramp' ? 'r' : 'w'}${position}`;
-    const performed = performedIn(logged, desk.session, slot.slot, key);
+    const { first: performed, right: performedRight } = performedIn(logged, desk.session, slot.slot, key);
     const edit = desk.edits[`${slot.slot}/${key}`];
     const written = amountOf(target);
     const number = kind === 'ramp' ? `R${position + 1}` : String(position + 1);
     if (performed) {
       const { unit, amount } = amountDone(performed);
+      const loadKg = loadDone(performed);
+      const other =
+        performedRight === null ? null : { amount: amountDone(performedRight).amount, loadKg: loadDone(performedRight) };
       return {
         key,
         kind,
         number,
         target,
         performed,
+        performedRight,
+        sided: performedRight !== null,
+        right: other === null || same(other, { amount, loadKg }) ? null : other,
         unit,
         amount,
         edited: false,
-        loadKg: performed.loadGrams === undefined ? null : kilogramsFrom(performed.loadGrams),
+        loadKg,
         rpe: performed.rpe === undefined ? null : performed.rpe / 2,
       };
     }
+    const left: SideValue = { amount: edit?.amount ?? written.value, loadKg: edit?.loadKg ?? target.loadKg };
+    const right: SideValue = { amount: edit?.rightAmount ?? left.amount, loadKg: edit?.rightLoadKg ?? left.loadKg };
+    // Ramp sets are one entry whatever the side: they never count.
+    const sided = kind === 'work' && target.side === 'each';
     return {
       key,
       kind,
       number,
       target,
       performed: null,
+      performedRight: null,
+      sided,
+      right: sided && !same(left, right) ? right : null,
       unit: written.unit,
-      amount: edit?.amount ?? written.value,
-      loadKg: edit?.loadKg ?? target.loadKg,
+      ...left,
       rpe: edit?.rpe ?? null,
       edited: (edit?.amount ?? written.value) !== written.value || (edit?.loadKg ?? target.loadKg) !== target.loadKg,
     };

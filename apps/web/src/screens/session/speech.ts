@@ -1,10 +1,12 @@
 // Decides how sets are said: "8 reps at 95 kg", "3 × 8 at RPE 8".
-import type { MassUnit, Movement, PreparedSlot, TargetSet } from '@strongback/engine';
+import type { IsoDate, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
 import { loadText } from '../../app/words.tsx';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { amountOf } from './desk.ts';
+import type { Row } from './rows.ts';
+import type { LastSides, SideValue } from '../../app/sides.ts';
 
 export interface Speaker {
   readonly words: Messages;
@@ -32,12 +34,32 @@ export function setWords(
   speaker: Speaker,
   movement: Movement | undefined,
   row: { readonly unit: 'reps' | 'seconds' | 'metres'; readonly amount: number; readonly loadKg: number | null },
+  side: string | null = null,
+  said: string | null = null,
 ): string {
-  const amount = amountText(speaker, row.unit, row.amount);
+  const amount = `${said ?? amountText(speaker, row.unit, row.amount)}${side === null ? '' : ` ${side}`}`;
   if (row.loadKg === null || (row.loadKg === 0 && movement?.loadMode !== 'external')) return amount;
   const hand = movement?.implements === 2 ? ` ${speaker.words.session.perHand}` : '';
   return speaker.words.session.at(amount, `${loadWords(speaker, movement, row.loadKg)}${hand}`);
 }
+
+/** As `setWords`, with both sides where they are recorded apart: "8 reps each side", "left 8 reps, right 6 reps". */
+export function rowWords(speaker: Speaker, movement: Movement | undefined, row: Row): string {
+  const { side } = speaker.words.session;
+  if (!row.sided) return setWords(speaker, movement, row);
+  if (row.right === null) return setWords(speaker, movement, row, side.each);
+  if (row.right.loadKg === row.loadKg)
+    return setWords(
+      speaker,
+      movement,
+      row,
+      null,
+      side.apart(write(speaker, row.amount), amountText(speaker, row.unit, row.right.amount)),
+    );
+  return `${side.left} ${setWords(speaker, movement, row)}, ${side.right} ${setWords(speaker, movement, { ...row.right, unit: row.unit })}`;
+}
+
+const write = (speaker: Speaker, value: number): string => speaker.write.number(value);
 
 export function tempoWords(words: Messages, tempo: string | null): string | null {
   const parts = tempo?.split('-') ?? [];
@@ -62,7 +84,34 @@ export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   );
 }
 
-export function lastWords(speaker: Speaker, movement: Movement | undefined, last: NonNullable<TargetSet['last']>): string {
-  const load = last.loadKg === null ? '' : `${loadWords(speaker, movement, last.loadKg, false)} × `;
-  return `${load}${last.reps ?? '–'}`;
+export interface LastTime {
+  readonly date: IsoDate;
+  readonly loadKg: number | null;
+  readonly amount: number | null;
+  /** The right side where it differed. */
+  readonly right: SideValue | null;
+}
+
+/** What was done last time for the same set: per side where that is known. */
+export function lastOf(row: Row, sides: LastSides | null, index: number): LastTime | null {
+  const { last } = row.target;
+  const left = sides?.left[index];
+  const right = sides?.right[index];
+  if (row.kind === 'work' && sides !== null && (last === null || sides.date >= last.date)) {
+    if (left === undefined || right === undefined) return null;
+    const same = left.amount === right.amount && left.loadKg === right.loadKg;
+    return { date: sides.date, ...left, right: same ? null : right };
+  }
+  return last === null ? null : { date: last.date, loadKg: last.loadKg, amount: last.reps, right: null };
+}
+
+export function lastWords(speaker: Speaker, movement: Movement | undefined, last: LastTime): string {
+  const load = (kilograms: number): string => loadWords(speaker, movement, kilograms, false);
+  const number = (value: number | null): string => (value === null ? '–' : speaker.write.number(value));
+  const { right } = last;
+  const loads =
+    last.loadKg === null
+      ? ''
+      : `${load(last.loadKg)}${right?.loadKg != null && right.loadKg !== last.loadKg ? `/${load(right.loadKg)}` : ''} × `;
+  return `${loads}${number(last.amount)}${right !== null && right.amount !== last.amount ? `/${number(right.amount)}` : ''}`;
 }

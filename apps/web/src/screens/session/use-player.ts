@@ -15,6 +15,7 @@ import { useBook, useBookState } from '../../app/book-context.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { slotOf, writeDesk, type Desk, type Edit } from './desk.ts';
 import { nextRow, rowsOf, setIdFor, slotDone, type Row } from './rows.ts';
+import type { SideValue } from '../../app/sides.ts';
 
 export interface Player {
   readonly desk: Desk;
@@ -24,9 +25,9 @@ export interface Player {
   readonly next: Row | null;
   readonly change: (change: (desk: Desk) => Desk) => void;
   readonly complete: (row: Row) => void;
-  readonly correct: (set: SetId, changes: Extract<EventBody, { type: 'SetCorrected' }>['changes']) => void;
-  readonly grade: (set: SetId, grade: TechniqueGrade, markers: readonly string[]) => void;
-  readonly remove: (set: SetId) => void;
+  readonly correct: (sets: readonly SetId[], changes: Extract<EventBody, { type: 'SetCorrected' }>['changes']) => void;
+  readonly grade: (sets: readonly SetId[], grade: TechniqueGrade, markers: readonly string[]) => void;
+  readonly remove: (sets: readonly SetId[]) => void;
   readonly edit: (slot: string, rows: readonly Row[], edit: Edit) => void;
 }
 
@@ -67,38 +68,40 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
 
   const complete = (row: Row): void => {
     if (!slot) return;
-    const set = setIdFor(session, slot.slot, row.key, logged);
     const movement = catalogue.movement.get(slot.exercise);
-    const amount =
-      row.unit === 'reps'
-        ? { reps: Math.round(row.amount) }
+    const fields = ({ amount, loadKg }: SideValue) => ({
+      ...(row.unit === 'reps'
+        ? { reps: Math.round(amount) }
         : row.unit === 'seconds'
-          ? { seconds: Math.round(row.amount) }
-          : { millimetres: Math.round(row.amount * 1000) };
-    const side = row.target.side === 'left' || row.target.side === 'right' ? { side: row.target.side } : {};
-    const load =
-      row.loadKg === null
+          ? { seconds: Math.round(amount) }
+          : { millimetres: Math.round(amount * 1000) }),
+      ...(loadKg === null
         ? movement?.loadMode === 'bodyweight'
           ? { loadGrams: gramsFrom(0, 'kg') }
           : {}
-        : loadFields(row.loadKg, unit);
-    void book.record([
-      {
-        type: 'SetPerformed',
-        session,
-        set,
-        exercise: slot.exercise,
-        slot: slot.slot,
-        kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,
-        at: wallTime(),
-        ...amount,
-        ...load,
-        ...side,
-        ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
-        // What the screen asked stands beside what was done: the next session is judged against it.
-        ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
-      },
-    ]);
+        : loadFields(loadKg, unit)),
+    });
+    const at = wallTime();
+    const done = (value: SideValue, side: 'left' | 'right' | undefined): Extract<EventBody, { type: 'SetPerformed' }> => ({
+      type: 'SetPerformed',
+      session,
+      set: setIdFor(session, slot.slot, row.key, logged, row.sided ? side : undefined),
+      exercise: slot.exercise,
+      slot: slot.slot,
+      kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,
+      at,
+      ...fields(value),
+      ...(side === undefined ? {} : { side }),
+      ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
+      // What the screen asked stands beside what was done: the next session is judged against it.
+      ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
+    });
+    const { side } = row.target;
+    const bodies = row.sided
+      ? [done(row, 'left'), done(row.right ?? row, 'right')]
+      : [done(row, side === 'left' || side === 'right' ? side : undefined)];
+    void book.record(bodies);
+    const set = bodies.at(-1)?.set ?? '';
     const seconds = row.target.restSeconds;
     change((old) => ({ ...old, rest: { endMs: nowMs() + seconds * 1000, totalSeconds: seconds, set } }));
   };
@@ -111,11 +114,12 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     next,
     change,
     complete,
-    correct: (set, changes) => void book.record([{ type: 'SetCorrected', session, set, changes }]),
-    grade: (set, grade, markers) => void book.record([{ type: 'TechniqueGraded', session, set, grade, markers }]),
-    remove: (set) => {
-      void book.record([{ type: 'SetRemoved', session, set }]);
-      change((old) => (old.rest?.set === set ? { ...old, rest: null } : old));
+    correct: (sets, changes) => void book.record(sets.map((set) => ({ type: 'SetCorrected', session, set, changes }))),
+    grade: (sets, grade, markers) =>
+      void book.record(sets.map((set) => ({ type: 'TechniqueGraded', session, set, grade, markers }))),
+    remove: (sets) => {
+      void book.record(sets.map((set) => ({ type: 'SetRemoved', session, set })));
+      change((old) => (sets.some((set) => set === old.rest?.set) ? { ...old, rest: null } : old));
     },
     edit: (id, targets, edit) =>
       change((old) => {

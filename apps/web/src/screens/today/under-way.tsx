@@ -5,6 +5,7 @@ import { useBook, useBookState } from '../../app/book-context.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
+import { countSets } from '../../app/sides.ts';
 
 export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const words = useWords();
@@ -12,7 +13,7 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const book = useBook();
   const { today } = useBookState();
   const [, go] = useLocation();
-  const sets = open.sets.filter((set) => !set.removed).length;
+  const sets = countSets(open.sets.filter((set) => !set.removed));
   const old = open.date < today;
   return (
     <div className="stack">
