@@ -101,6 +101,7 @@ export function readOwnTable(text: string): Outcome<ReadResult> {
 
     function sessionOf(id: string, date: string, time: string | null, first: SourceSet): Draft {
       const effort = number('session_effort');
+      const offset = number('offset_minutes');
       return {
         key: id,
         ...(words('session').trim() === '' ? {} : { id: words('session').trim().slice(0, 200) }),
@@ -108,7 +109,7 @@ export function readOwnTable(text: string): Outcome<ReadResult> {
         ...(effort === undefined || effort < 0 || effort > 10 ? {} : { effort }),
         date,
         time,
-        offsetMinutes: null,
+        offsetMinutes: offset === undefined || Math.abs(offset) > 1440 ? null : Math.round(offset),
         title: words('session_title') || null,
         minutes: number('session_minutes') ?? null,
         note: words('session_note') || null,

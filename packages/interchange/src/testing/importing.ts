@@ -1,6 +1,6 @@
 // Decides how tests import a file as a person would: read, answer the unit, take what the preview offers.
 import { catalogue, findMovement } from '@strongback/catalogue';
-import type { AthleteId, DeviceId, EventBody, LedgerState, Movement } from '@strongback/engine';
+import type { AthleteId, DeviceId, EventBody, LedgerEvent, LedgerState, Movement } from '@strongback/engine';
 import { appendBodies, observeAll, replay, startWriter } from '@strongback/engine';
 import { previewImport } from '../pipeline/preview.ts';
 import type { ImportPreview } from '../pipeline/report.types.ts';
@@ -32,4 +32,14 @@ export function afterImports(...imports: readonly (readonly EventBody[])[]): Led
       return events;
     }),
   );
+}
+
+/** Events that tell the sessions of a state again, for formats that hold events. */
+export function eventsOf(state: LedgerState): readonly LedgerEvent[] {
+  const bodies = [...state.sessions.values()].map(({ status: _status, swaps: _swaps, sets, ...told }) => ({
+    type: 'SessionImported',
+    ...told,
+    sets: sets.map(({ session: _session, removed: _removed, ...set }) => ({ line: 1, ...set })),
+  })) as unknown as EventBody[];
+  return appendBodies(startWriter('tester' as AthleteId, 'phone' as DeviceId), bodies, 1_767_225_600_000);
 }

@@ -30,6 +30,7 @@ const HEADER = [
   'note',
   'session_note',
   'source',
+  'offset_minutes',
 ].join(',');
 
 /** Everything about sets; plans, tests and decisions are in the JSON lines only. */
@@ -65,6 +66,7 @@ export function writeOwnCsv(state: LedgerState, catalogue: Catalogue): string {
           textCell(set.note ?? ''),
           textCell(index === 0 ? (session.note ?? '') : ''),
           session.app ?? 'strongback',
+          numberCell(session.offsetMinutes),
         ].join(','),
       );
     });
