@@ -1,4 +1,4 @@
-// Decides how RELIABILITY.md is written: every figure measured now, with date, machine and dial. `node scripts/reliability/write.ts [DIAL] [ROW…]`.
+// Decides how RELIABILITY.md is written: every figure measured now, with date and machine; the dial says how long. `node scripts/reliability/write.ts [DIAL] [ROW…]`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { FIGURES, type Measured } from './figures.ts';
@@ -63,7 +63,7 @@ What Strongback promises about training that was logged, and what was last measu
 Not promised: protection of an unlocked, stolen phone; protection from whoever administers the server; data on a phone that was wiped before its first
 sync. Where a phone was copied *and* the server was restored from an older backup, an entry may be kept under two identities; it is shown as it is, on every device alike.
 
-Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}, Node ${process.versions.node}. Dial ${dial}. Rows that were not
+Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}, Node ${process.versions.node}. Rows that were not
 measured again keep their date. Figures of speed suffer from whatever else runs on the machine.
 
 | # | Figure | Target | Last measured | Verdict | On |
