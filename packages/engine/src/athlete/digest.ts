@@ -33,7 +33,7 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
   let hardSets = 0;
   const day = dayNumber(session.date);
   for (const [exercise, logged] of byExercise) {
-    const sets = withoutWarmUps(logged).map(workSet);
+    const sets = withoutWarmUps(logged.filter((set) => !slipped(set))).map(workSet);
     if (sets.length === 0) continue;
     exposures.push({
       exercise,
@@ -68,6 +68,13 @@ function count(movement: Movement, hard: number, muscles: Map<Muscle, number>, p
   patterns.set(movement.pattern, (patterns.get(movement.pattern) ?? 0) + hard * FRACTION.direct);
   for (const pattern of movement.alsoTrains) patterns.set(pattern, (patterns.get(pattern) ?? 0) + hard * FRACTION.indirect);
 }
+
+/** Ten times what was asked, or a tenth of it, is a slip of the decimal point: it says nothing until it is put right. */
+function slipped(set: LoggedSet): boolean {
+  const [asked, done] = [set.asked?.loadGrams ?? 0, set.loadGrams ?? 0];
+  return asked > 0 && done > 0 && (done >= asked * SLIP_TIMES || done * SLIP_TIMES <= asked);
+}
+const SLIP_TIMES = 8;
 
 /** Leaves out sets before the first top set that are clearly lighter and were not called an effort: warm-ups nobody flagged. */
 export function withoutWarmUps(sets: readonly LoggedSet[]): readonly LoggedSet[] {

@@ -83,3 +83,17 @@ describe('a lighter week', () => {
     expect(earnedRow(facts, '2026-01-26')?.loadKg).toBe(60);
   });
 });
+
+describe('a load of ten times what was asked', () => {
+  it('is a slip of the decimal point: neither the dose nor the belief follows it', () => {
+    const known = [...rows('2026-01-05', 60, 8, 8, 8), ...rows('2026-01-12', 60, 8, 8, 8)];
+    const slip = sessionFacts('2026-01-19', [
+      { exercise: 'barbell-row', kg: 60, reps: 8, rpe: 8, asked: asking(60, 8, 8) },
+      { exercise: 'barbell-row', kg: 600, reps: 8, rpe: 8, asked: asking(60, 8, 8) },
+      { exercise: 'barbell-row', kg: 60, reps: 8, rpe: 8, asked: asking(60, 8, 8) },
+    ]);
+    const after = on([...known, ...slip], '2026-01-21');
+    expect(after.earned.get('barbell-row')?.loadKg).toBeLessThanOrEqual(62.5);
+    expect(after.strength.get('barbell-row')?.e1rmKg).toBeLessThan(90);
+  });
+});

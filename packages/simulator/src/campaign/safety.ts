@@ -12,7 +12,7 @@ const SHOWN_DAYS = 84;
 const STOP_FROM = 6;
 const JOINT_LOAD = 2;
 const MOST_LOADED_WEEKS = 6;
-/** A week is lighter when its hard sets fall to this share of the four before. */
+/** A week is lighter when its sets, or its hard sets, fall to this share of the four before. */
 const LIGHT_SHARE = 0.65;
 /** A set with more than this in reserve is not hard. */
 const HARD_RESERVE = 4.5;
@@ -36,7 +36,9 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
   };
   const shown = new Map<string, { day: number; demand: number }[]>();
   const weeks: number[] = [];
+  const totals: number[] = [];
   let hard = 0;
+  let all = 0;
   let loaded = 0;
   const best = (exercise: string, day: number): number => {
     let most = 0;
@@ -74,6 +76,7 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
         let most = 0;
         for (const set of slot.sets) {
           if (set.kind !== 'working') continue;
+          all += 1;
           if (set.reserve <= HARD_RESERVE) hard += 1;
           if (set.loadKg !== null && set.reps !== null)
             most = Math.max(most, demandOf(set.loadKg + bodyKg, set.reps + set.reserve));
@@ -84,20 +87,27 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
       }
     },
     weekOver() {
-      const before = weeks.slice(-4).filter((sets) => sets > 0);
-      const usual = before.length === 0 ? 0 : before.reduce((a, b) => a + b, 0) / before.length;
-      const light = hard === 0 || (before.length >= 2 && hard <= usual * LIGHT_SHARE);
+      // Fewer sets, or fewer hard ones: a lighter week may be made either way.
+      const light = isLight(hard, weeks) || isLight(all, totals);
       weeks.push(hard);
+      totals.push(all);
       hard = 0;
+      all = 0;
       loaded = light ? 0 : loaded + 1;
       if (loaded > MOST_LOADED_WEEKS) {
-        breach('no-deload', weeks.slice(-7).join(' '));
+        breach('no-deload', totals.slice(-7).join(' '));
         loaded = 0;
       }
     },
     counts: () => counts,
     notes: () => notes,
   };
+}
+
+function isLight(sets: number, before: readonly number[]): boolean {
+  const last = before.slice(-4).filter((one) => one > 0);
+  if (sets === 0) return true;
+  return last.length >= 2 && sets <= (last.reduce((a, b) => a + b, 0) / last.length) * LIGHT_SHARE;
 }
 
 /** One-repetition demand of a set, for comparing loads over ranges (Epley's form; only ratios are used). */
