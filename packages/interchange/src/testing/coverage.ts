@@ -8,7 +8,9 @@ import { writeHevy } from '../writers/hevy.ts';
 import { writeOwnCsv } from '../writers/own-csv.ts';
 import { writeStrong } from '../writers/strong.ts';
 import { afterImports, eventsOf, preview } from './importing.ts';
-import { FIELDS, type FieldName, PROBES } from './probes.ts';
+import { DOCUMENT_PROBES } from './document-probes.ts';
+import { FIELDS, type FieldName } from './probe.types.ts';
+import { TABLE_PROBES } from './table-probes.ts';
 
 export type Verdict = 'kept' | 'kept as text' | 'impossible';
 
@@ -21,7 +23,7 @@ const UNIT = { unit: 'kg', decimal: '.', dayFirst: true } as const;
 
 /** One row a format: what is kept of each field when a file comes in. */
 export function coverageIn(): Row[] {
-  const rows = PROBES.map(
+  const rows = [...TABLE_PROBES, ...DOCUMENT_PROBES].map(
     ({ format, file }): Row => ({ format, verdicts: FIELDS.map((field) => readVerdict(file(field), field)) }),
   );
   const through = (format: string, written: (state: LedgerState) => Uint8Array): Row => ({
