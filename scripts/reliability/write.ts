@@ -1,7 +1,8 @@
 // Decides how RELIABILITY.md is written: every figure measured now, with date and machine; the dial says how long. `node scripts/reliability/write.ts [DIAL] [ROW…]`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { FIGURES, type Measured } from './figures.ts';
+import { FIGURES } from './figures.ts';
+import type { Measured } from './measured.ts';
 
 const FILE = new URL('../../RELIABILITY.md', import.meta.url);
 const [dialText = '1', ...rows] = process.argv.slice(2);
@@ -42,7 +43,7 @@ for (const figure of FIGURES) {
         : 'missed';
   process.stderr.write(`${verdict}: ${measured.seen}\n`);
   lines.push(
-    `| ${figure.row} | ${figure.what} | ${figure.target} | ${measured.seen} | ${verdict} | ${new Date().toISOString().slice(0, 10)} |`,
+    `| ${figure.row} | ${figure.what} | ${figure.target} | ${measured.seen.replaceAll('|', ',')} | ${verdict} | ${new Date().toISOString().slice(0, 10)} |`,
   );
 }
 

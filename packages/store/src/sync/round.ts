@@ -1,11 +1,11 @@
 // Decides one round of sync: give what the place does not have, take what this device does not have. Safe to cut off anywhere.
-import { admitEvent, canonicalText, eventLine } from '@strongback/engine';
-import { chainAfter } from '../chain.ts';
+import { eventLine } from '@strongback/engine';
 import type { PhoneStore } from '../phone.ts';
 import type { AnyEvent } from '../port.ts';
 import type { Hash } from '../sha256.ts';
 import { NOTHING_REMEMBERED, recallSync, rememberSync, type SyncMemory, withQuarantined } from './memory.ts';
-import { type PullValue, PUSH_EVENTS, PULL_EVENTS, type RefusedEvent, type SyncTransport } from './protocol.ts';
+import { takePage } from './page.ts';
+import { PULL_EVENTS, PUSH_EVENTS, type SyncTransport } from './protocol.ts';
 
 export interface RoundTools {
   readonly store: PhoneStore;
@@ -32,7 +32,6 @@ export type RoundEnd =
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'given-up' };
 
-const LONG_PAGE = 1_000;
 /** A place may be restored while we talk to it, but not again and again. */
 const MOST_RESTARTS = 3;
 
@@ -207,66 +206,6 @@ export async function countUnsettled(store: PhoneStore, athlete: string, memory:
   for (const [device, through] of Object.entries(await store.through(athlete)))
     count += Math.max(0, through - (memory.settled[device] ?? 0));
   return count;
-}
-
-interface Taken {
-  readonly events: readonly AnyEvent[];
-  readonly unreadable: readonly RefusedEvent[];
-}
-
-/**
- * The page's events, or null when they do not fit what this device remembers. Short pages pass the ledger's door and their chain is
- * computed again. A long page is history that passed a door when it was written and that the place verifies while it reads: ten years
- * would otherwise cost a slow phone half a minute.
- */
-function takePage(chain: string, page: PullValue, tools: RoundTools): Taken | null {
-  if (page.before !== chain) return null;
-  if (page.events.length >= (tools.longPage ?? LONG_PAGE) && page.events.every((value) => isShaped(value, tools.athlete))) {
-    return { events: page.events as readonly AnyEvent[], unreadable: [] };
-  }
-  const events: AnyEvent[] = [];
-  const unreadable: RefusedEvent[] = [];
-  let after = chain;
-  for (const value of page.events) {
-    try {
-      after = chainAfter(after, canonicalText(value), tools.hash);
-    } catch {
-      return null;
-    }
-    const admitted = admitEvent(value);
-    if (admitted.ok) events.push(admitted.value);
-    else unreadable.push({ ...identityIn(value), reason: admitted.reason });
-  }
-  return after === page.chain ? { events, unreadable } : null;
-}
-
-/** Enough of an event's shape for the store to keep it and the fold to place it. */
-function isShaped(value: unknown, athlete: string): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { device, deviceSeq, time, version, body, athlete: whose } = value as { readonly [field: string]: unknown };
-  const { ms, tick } = (typeof time === 'object' && time !== null ? time : {}) as {
-    readonly ms?: unknown;
-    readonly tick?: unknown;
-  };
-  return (
-    whose === athlete &&
-    typeof device === 'string' &&
-    Number.isSafeInteger(deviceSeq) &&
-    Number.isSafeInteger(ms) &&
-    Number.isSafeInteger(tick) &&
-    Number.isSafeInteger(version) &&
-    typeof body === 'object' &&
-    body !== null &&
-    typeof (body as { readonly type?: unknown }).type === 'string'
-  );
-}
-
-function identityIn(value: unknown): { readonly device: string; readonly deviceSeq: number } {
-  const { device, deviceSeq } = (typeof value === 'object' && value !== null ? value : {}) as {
-    readonly device?: unknown;
-    readonly deviceSeq?: unknown;
-  };
-  return { device: typeof device === 'string' ? device : '', deviceSeq: typeof deviceSeq === 'number' ? deviceSeq : 0 };
 }
 
 async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<void> {

@@ -1,5 +1,5 @@
 // Decides the small parts of random sync histories: the planted faults, how entries are told apart, how places are copied and read.
-import { type AthleteId } from '@strongback/engine';
+import { type AthleteId, compareEvents } from '@strongback/engine';
 import { memoryStore } from '../memory/memory-store.ts';
 import type { AnyEvent, LedgerStore } from '../port.ts';
 
@@ -53,4 +53,16 @@ export function tagText(event: AnyEvent): string {
 }
 export function tagOf(event: AnyEvent): string {
   return tagText(event).replace(`${POISON} `, '');
+}
+
+/** What was written knowing something else and sorts before it, or null. Agreement alone would not show it. */
+export function causality(events: readonly AnyEvent[], known: readonly (readonly [string, string])[]): string | null {
+  const byTag = new Map(events.map((event) => [tagOf(event), event]));
+  for (const [earlier, later] of known) {
+    const a = byTag.get(earlier);
+    const b = byTag.get(later);
+    if (a !== undefined && b !== undefined && compareEvents(a, b) >= 0)
+      return `${later} was written knowing ${earlier} and sorts before it`;
+  }
+  return null;
 }

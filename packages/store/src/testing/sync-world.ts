@@ -1,16 +1,8 @@
 // Decides what a random sync history is: three phones, wild clocks, lost answers, cut rounds, copied phones, restored servers; and what must hold.
-import {
-  admitEvent,
-  compareEvents,
-  type DeviceId,
-  eventLine,
-  type EventBody,
-  replay,
-  seededRandom,
-  stateText,
-} from '@strongback/engine';
+import { admitEvent, type DeviceId, eventLine, type EventBody, replay, seededRandom, stateText } from '@strongback/engine';
 import {
   ATHLETE,
+  causality,
   copyOf,
   eventsOf,
   POISON,
@@ -290,17 +282,6 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     if (new Set(texts).size !== 1) return 'two places differ';
     const states = [there, places[1] as readonly AnyEvent[]].map((events) => stateText(replay(events)));
     if (states[0] !== states[1]) return 'two places replay to different states';
-    return causality(there);
-  }
-
-  function causality(events: readonly AnyEvent[]): string | null {
-    const byTag = new Map(events.map((event) => [tagOf(event), event]));
-    for (const [earlier, later] of known) {
-      const a = byTag.get(earlier);
-      const b = byTag.get(later);
-      if (a !== undefined && b !== undefined && compareEvents(a, b) >= 0)
-        return `${later} was written knowing ${earlier} and sorts before it`;
-    }
-    return null;
+    return causality(there, known);
   }
 }

@@ -1,0 +1,92 @@
+// Decides how the figures of the server are taken: load, databases, backup and restore.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { postgresStore } from '@strongback/store/postgres';
+import { backup, restore, serve } from '../../apps/server/src/index.ts';
+import { newSecret, push, trainingOf } from '../../apps/server/src/testing/asking.ts';
+import { load } from '../../apps/server/src/testing/load.ts';
+import { sampleEvents } from '../../packages/store/src/store.contract.ts';
+import { startPostgres, whyNoPostgres } from '../testing/postgres.ts';
+import type { Measured } from './measured.ts';
+
+/** The real server in a process of its own, as it runs. */
+async function ownServer(dataDir: string): Promise<{ readonly port: number; readonly stop: () => void }> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/src/testing/victim.ts', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<number>((ready, failed) => {
+    child.once('exit', () => failed(new Error('the server ended before it answered')));
+    child.stdout.on('data', (data: Buffer) => {
+      const said = /ready (\d+)/.exec(data.toString())?.[1];
+      if (said !== undefined) ready(Number(said));
+    });
+  });
+  return { port, stop: () => child.kill('SIGINT') };
+}
+
+export async function appends(dial: number): Promise<Measured> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'strongback-load-'));
+  const server = await ownServer(dataDir);
+  try {
+    await load(server.port, { devices: 64, events: 10, seconds: 2, perSecond: null });
+    const closed = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: null });
+    const at300 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 300 });
+    const at600 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 600 });
+    return {
+      seen: `${closed.perSecond} requests of 10 events a second; p99 ${at300.p99Ms} ms at 300/s, ${at600.p99Ms} ms at 600/s`,
+      held: closed.perSecond >= 1_500 && at300.p99Ms <= 50 && at600.p99Ms <= 150,
+    };
+  } finally {
+    server.stop();
+    await new Promise((done) => setTimeout(done, 500));
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+export async function postgresSpeed(dial: number): Promise<Measured> {
+  const reason = whyNoPostgres();
+  if (reason !== null) return { seen: `not measured: ${reason}`, held: false };
+  const server = await startPostgres();
+  const store = await postgresStore(server.url, { connections: 16 });
+  try {
+    const until = performance.now() + 5_000 * dial;
+    let done = 0;
+    const from = performance.now();
+    await Promise.all(
+      Array.from({ length: 16 }, async (_, index) => {
+        for (let seq = 1; performance.now() < until; seq++) {
+          await store.append(`athlete-${index}`, sampleEvents(`athlete-${index}`, 'phone', 1, seq));
+          done += 1;
+        }
+      }),
+    );
+    const perSecond = Math.round(done / ((performance.now() - from) / 1_000));
+    return { seen: `${perSecond} single-event transactions a second`, held: perSecond >= 2_000 };
+  } finally {
+    await store.close();
+    await server.stop();
+  }
+}
+
+export async function drill(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'strongback-drill-'));
+  const dataDir = join(folder, 'data');
+  const server = await serve({ port: 0, dataDir, mostRequests: 1e9 });
+  const secret = newSecret();
+  for (let from = 1; from < 40_000; from += 1_000) await push(server, secret, 'ath', trainingOf('ath', 'phone', 1_000, from));
+  await server.stop();
+  const bytes = statSync(join(dataDir, 'strongback.db')).size;
+  const saved = await backup(dataDir, join(folder, 'backup'));
+  const from = performance.now();
+  const back = await restore(join(folder, 'backup'), join(folder, 'restored'));
+  const seconds = (performance.now() - from) / 1_000;
+  rmSync(folder, { recursive: true, force: true });
+  const perGigabyte = Math.round(seconds / (bytes / 1e9));
+  const whole = saved.ok && back.ok && back.value.events === saved.value.events;
+  return {
+    seen: `${saved.ok ? saved.value.events : 0} events back with equal, verified hash chains; ${perGigabyte} s per GB of database`,
+    held: whole && perGigabyte <= 60,
+  };
+}
