@@ -19,6 +19,11 @@ export function prefersLight(): boolean {
   return matchMedia('(prefers-color-scheme: light)').matches;
 }
 
+/** False when the person asked the device for less motion. */
+export function mayMove(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 export function onThemeChange(call: () => void): () => void {
   const query = matchMedia('(prefers-color-scheme: light)');
   query.addEventListener('change', call);

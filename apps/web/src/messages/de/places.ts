@@ -148,6 +148,8 @@ export const library: Messages['library'] = {
   none: 'Nichts passt. Versuche ein kürzeres Wort oder weniger Filter.',
   stage: { foundation: 'Grundlage', build: 'Aufbau', heavy: 'schwer' },
   how: 'So geht es',
+  figureAgain: 'Bewegung noch einmal zeigen',
+  figureAlike: 'Eine ähnliche Bewegung',
   range: 'Voller Weg',
   breathing: 'Atmung',
   cues: 'Hinweise',

@@ -145,6 +145,8 @@ export const library = {
   none: 'Nothing matches. Try a shorter word or fewer filters.',
   stage: { foundation: 'foundation', build: 'build', heavy: 'heavy' },
   how: 'How',
+  figureAgain: 'Show the movement again',
+  figureAlike: 'A movement like it',
   range: 'Full range',
   breathing: 'Breathing',
   cues: 'Cues',

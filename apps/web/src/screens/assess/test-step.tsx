@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Assessment, EventBody, Side, TestField } from '@strongback/engine';
 import { SIDES } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { useWords } from '../../app/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { Button } from '../../ui/button.tsx';
@@ -123,7 +124,12 @@ export function TestStep({
   const ratio = isGrip ? ratioFrom(entered) : null;
   return (
     <div className="stack">
-      <p className="quiet">{test.why}</p>
+      <div className="figure-beside">
+        <p className="quiet">{test.why}</p>
+        <div className="player-figure">
+          <FigureOf id={test.id} moving />
+        </div>
+      </div>
       <div className="row">
         <Tag>{words.minutes(test.minutes)}</Tag>
         <span className="small quiet">

@@ -1,10 +1,10 @@
 // Decides what a newcomer sees: three ways to begin, no account.
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { SettingsLink } from '../../app/shell.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
-import { PatternFigure } from '../../ui/figure.tsx';
 import { openDemo } from './demo.ts';
 
 export function FirstPage() {
@@ -22,9 +22,9 @@ export function FirstPage() {
           <SettingsLink />
         </div>
         <div className="first-figure">
-          <PatternFigure pattern="hinge" />
-          <PatternFigure pattern="horizontal-pull" />
-          <PatternFigure pattern="vertical-pull" />
+          <FigureOf id="romanian-deadlift" />
+          <FigureOf id="chest-supported-row" />
+          <FigureOf id="pull-up" />
         </div>
         <h1 tabIndex={-1}>{first.title}</h1>
         <p className="quiet">{first.lead}</p>

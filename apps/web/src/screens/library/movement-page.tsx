@@ -3,11 +3,11 @@ import { Link } from 'wouter';
 import { type EventBody } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { movementPath, ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { PatternFigure } from '../../ui/figure.tsx';
 import { Tag } from '../../ui/parts.tsx';
 
 export function MovementPage({ id }: { readonly id: string }) {
@@ -56,7 +56,7 @@ export function MovementPage({ id }: { readonly id: string }) {
         <div className="row-between">
           <h1 tabIndex={-1}>{movement.name}</h1>
           <div className="player-figure">
-            <PatternFigure pattern={movement.pattern} />
+            <FigureOf id={movement.id} like={movement} moving />
           </div>
         </div>
         <p className="quiet">

@@ -2,12 +2,12 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { daysBetween, type Catalogue, type Movement, type PreparedSlot } from '@strongback/engine';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
 import { useBookState } from '../../app/book-context.tsx';
 import { StepClock } from '../../app/step-clock.tsx';
 import { movementPath } from '../../app/routes.ts';
-import { PatternFigure } from '../../ui/figure.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { PlatesLine } from './plates-line.tsx';
 import type { Row } from './rows.ts';
@@ -75,7 +75,7 @@ export function ExerciseView(props: ExerciseViewProps) {
           </div>
         </div>
         <div className="player-figure">
-          <PatternFigure pattern={slot.intent.pattern} />
+          <FigureOf id={slot.exercise} {...(movement ? { like: movement } : {})} />
         </div>
       </div>
       {cues.length === 0 ? null : (

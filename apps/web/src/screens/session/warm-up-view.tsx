@@ -1,5 +1,6 @@
 // Decides the warm-up page: the drills with their doses, one button to go on.
 import type { Catalogue, DrillDose } from '@strongback/engine';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { useState } from 'react';
@@ -26,11 +27,16 @@ export function DrillList({ drills, catalogue }: { readonly drills: readonly Dri
             {drill ? (
               <details>
                 <summary className="small quiet">{session.howTo}</summary>
-                <ol className="stack-tight numbered small">
-                  {drill.steps.map((step) => (
-                    <li key={step}>{step}</li>
-                  ))}
-                </ol>
+                <div className="figure-beside">
+                  <ol className="stack-tight numbered small">
+                    {drill.steps.map((step) => (
+                      <li key={step}>{step}</li>
+                    ))}
+                  </ol>
+                  <div className="player-figure">
+                    <FigureOf id={drill.id} />
+                  </div>
+                </div>
               </details>
             ) : null}
           </li>
