@@ -71,7 +71,12 @@ export function foldPerson(draft: Draft, body: PersonFact): void {
     case 'AssessmentRecorded': {
       const list = writable(draft, 'assessments');
       const same = list.findLastIndex(
-        (one) => one.assessment === body.assessment && one.test === body.test && one.side === body.side && one.form === body.form,
+        (one) =>
+          one.assessment === body.assessment &&
+          one.test === body.test &&
+          one.side === body.side &&
+          one.form === body.form &&
+          one.field === body.field,
       );
       if (same === -1) list.push(fields(body));
       else list[same] = fields(body);
