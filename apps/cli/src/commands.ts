@@ -62,6 +62,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/operation.ts')).doctorCommand,
   },
   {
+    name: 'hevy',
+    summary: 'a ledger and an account at Hevy, both ways, when asked',
+    load: async () => (await import('./commands/hevy.ts')).hevyCommand,
+  },
+  {
     name: 'mcp',
     summary: 'a ledger for an assistant: read, log, suggest',
     load: async () => (await import('./commands/mcp.ts')).mcpCommand,

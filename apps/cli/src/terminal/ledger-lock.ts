@@ -31,40 +31,46 @@ export function appendLocked(path: string, bodies: (state: LedgerState) => reado
   });
 }
 
-/** Runs `work` while no other program of this machine holds the ledger file. */
-export function whileLocked<T>(path: string, work: () => T): T {
-  const lock = `${path}.lock`;
-  for (let waited = 0; !taken(lock); waited += PAUSE_MILLISECONDS) {
-    if (waited >= WAIT_MILLISECONDS)
-      throw new Stop(REFUSED, `${path}: another program is writing to it (${lock}); try again, nothing was changed`);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
-  }
+/** Runs `work` while no other program of this machine holds the file. */
+function whileLocked<T>(path: string, work: () => T): T {
+  const release = lock(path);
   try {
     return work();
   } finally {
-    unlinkSync(lock);
+    release();
   }
 }
 
-function taken(lock: string): boolean {
+/** Takes a file for this program; what comes back lets it go. Throws a Stop when another program keeps it for more than five seconds. */
+export function lock(path: string): () => void {
+  const mark = `${path}.lock`;
+  for (let waited = 0; !taken(mark); waited += PAUSE_MILLISECONDS) {
+    if (waited >= WAIT_MILLISECONDS)
+      throw new Stop(REFUSED, `${path}: another program is writing to it (${mark}); try again, nothing was changed`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+  }
+  return () => removeQuietly(mark);
+}
+
+function taken(mark: string): boolean {
   try {
-    const handle = openSync(lock, 'wx');
+    const handle = openSync(mark, 'wx');
     writeSync(handle, String(process.pid));
     closeSync(handle);
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
-      throw new Stop(REFUSED, `${lock}: cannot be made, so the ledger cannot be written safely; nothing was changed`);
-    if (isLeftBehind(lock)) removeQuietly(lock);
+      throw new Stop(REFUSED, `${mark}: cannot be made, so the ledger cannot be written safely; nothing was changed`);
+    if (isLeftBehind(mark)) removeQuietly(mark);
     return false;
   }
 }
 
 /** True when the program that took the lock is gone. */
-function isLeftBehind(lock: string): boolean {
+function isLeftBehind(mark: string): boolean {
   try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (!Number.isSafeInteger(owner) || owner <= 0) return Date.now() - statSync(lock).mtimeMs > WAIT_MILLISECONDS;
+    const owner = Number(readFileSync(mark, 'utf8'));
+    if (!Number.isSafeInteger(owner) || owner <= 0) return Date.now() - statSync(mark).mtimeMs > WAIT_MILLISECONDS;
     process.kill(owner, 0);
     return false;
   } catch (error) {
@@ -76,7 +82,7 @@ function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Another program was quicker.
+    // It is gone already.
   }
 }
 
