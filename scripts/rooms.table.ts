@@ -118,7 +118,14 @@ export const TABLE: Table = {
       name: '@strongback/web',
       folder: 'apps/web',
       runtime: 'dom',
-      rooms: ['@strongback/engine', '@strongback/catalogue', '@strongback/interchange', ...STORES, '@strongback/store/indexeddb'],
+      rooms: [
+        '@strongback/engine',
+        '@strongback/catalogue',
+        '@strongback/catalogue/figures',
+        '@strongback/interchange',
+        ...STORES,
+        '@strongback/store/indexeddb',
+      ],
       npm: [
         '@base-ui/react',
         '@fontsource-variable/archivo',
@@ -166,7 +173,6 @@ export const TABLE: Table = {
   testFolders: ['scripts/testing', 'golden'],
   longestFileLines: 300,
   deepestFolders: 3,
-  longFiles: {
-  },
+  longFiles: {},
   ambient: [],
 };

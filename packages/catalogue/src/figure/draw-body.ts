@@ -1,6 +1,6 @@
 // Decides how a solved body is drawn: which lines and discs, how thick, in which order, which of them are the working segments.
 import type { FigureRole, FigureShape, Point } from './figure.types.ts';
-import { along, betweenPoints } from './geometry.ts';
+import { betweenPoints } from './geometry.ts';
 import { THICKNESS } from './limbs.ts';
 import type { Motion } from './motion.ts';
 import type { ArmJoints, LegJoints } from './skeleton.ts';
@@ -110,9 +110,4 @@ function curved(pelvis: Point, waist: Point, top: Point): readonly Point[] {
     const control: Point = [2 * waist[0] - (pelvis[0] + top[0]) / 2, 2 * waist[1] - (pelvis[1] + top[1]) / 2];
     return betweenPoints(betweenPoints(pelvis, control, t), betweenPoints(control, top, t), t);
   });
-}
-
-/** A short stroke across a direction, for blades, ticks and handles. */
-export function across(at: Point, directionOfStroke: number, length: number): readonly [Point, Point] {
-  return [along(at, directionOfStroke, -length / 2), along(at, directionOfStroke, length / 2)];
 }

@@ -125,18 +125,17 @@ export const PROPS: Readonly<Record<string, Draw>> = {
   turn: (thing, scene) => {
     const [x, y] = scene.point(placeAt(thing, 0, 'waist'));
     const wide = numberAt(thing, 1, 0.2);
-    const way = wide < 0 ? -1 : 1;
     const curve = sweep(11, (t): Point => {
       const angle = (-0.15 + 1.3 * t) * Math.PI;
       return [x + wide * Math.cos(angle), y - Math.abs(wide) * 0.32 * Math.sin(angle)];
     });
-    return [line('measure', 0.016, ...curve), ...head(curve, 0.05, way)];
+    return [line('measure', 0.016, ...curve), ...head(curve, 0.05)];
   },
   /** A push without movement: `push place direction length`. */
   push: (thing, scene) => {
     const at = scene.point(placeAt(thing, 0, 'hand'));
     const tip = along(at, numberAt(thing, 1, 90), numberAt(thing, 2, 0.16));
-    return [line('measure', 0.018, at, tip), ...head([at, tip], 0.05, 1)];
+    return [line('measure', 0.018, at, tip), ...head([at, tip], 0.05)];
   },
   /** The two shoulder blades, seen from behind. */
   blades: (_, scene) =>
@@ -192,7 +191,7 @@ function tape(a: Point, b: Point): readonly FigureShape[] {
 }
 
 /** The two strokes of an arrow's head at the end of a line. */
-function head(points: readonly Point[], size: number, _way: number): readonly FigureShape[] {
+function head(points: readonly Point[], size: number): readonly FigureShape[] {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) return [];

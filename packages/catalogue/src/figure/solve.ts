@@ -7,7 +7,7 @@ import { THICKNESS } from './limbs.ts';
 import { legScale, place, restsAbove } from './places.ts';
 import type { BodyPose, Goal, LimbPose } from './resolve.ts';
 import type { ArmJoints, BodyJoints } from './skeleton.ts';
-import { footDirection, footEnds, joints, limbDirections, thoraxDirection } from './skeleton.ts';
+import { footEnds, joints, limbDirections, thoraxDirection } from './skeleton.ts';
 
 export type LimbName = 'arm' | 'arm2' | 'leg' | 'leg2';
 /** Where the limbs' ends were in the start pose. */
@@ -267,9 +267,4 @@ function betweenGoals(a: Goal | null, b: Goal | null, t: number): Goal | null {
 /** The knee's or elbow's bend in space, degrees; 0 is straight. */
 export function spaceBend(limb: LimbPose): number {
   return bendInSpace(0, limb.rootOut, limb.joint, limb.jointOut);
-}
-
-/** Direction of a leg's foot in a solved body. */
-export function footOf(pose: BodyPose, limb: LimbPose): number {
-  return footDirection(limb, limbDirections(limb, pose.lean, 1, 'leg')[1]);
 }

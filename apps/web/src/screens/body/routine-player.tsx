@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Drill } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { FigureOf } from '../../app/figure-of.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';
@@ -82,8 +83,15 @@ export function RoutinePlayer() {
         share={(at + (left === null ? 0 : 1 - left / secondsFor(drill))) / drills.length}
         spoken={words.player.now(at + 1, drills.length)}
       />
-      <h1 tabIndex={-1}>{drill.name}</h1>
-      <p className="quiet">{session.drillDose(dose.sets, amount, dose.perSide)}</p>
+      <div className="figure-beside">
+        <div className="stack-tight">
+          <h1 tabIndex={-1}>{drill.name}</h1>
+          <p className="quiet">{session.drillDose(dose.sets, amount, dose.perSide)}</p>
+        </div>
+        <div className="player-figure">
+          <FigureOf key={drill.id} id={drill.id} moving />
+        </div>
+      </div>
       <p className="timer-big number" role="timer">
         {clockText(Math.max(0, Math.ceil(left ?? secondsFor(drill))))}
       </p>
