@@ -55,7 +55,7 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
   const references = referenceLifts(c.catalogue);
   const shared = new Map<string, Moved>();
   for (const [lift, relatives] of references) {
-    const belief = pooled(own.get(lift) ?? null, relatives, own, c);
+    const belief = pooled(own.get(lift) ?? null, relatives, own);
     if (belief !== null) shared.set(lift, belief);
   }
   const out = new Map<string, Strength>();
@@ -119,12 +119,7 @@ function referenceLifts(catalogue: Catalogue): ReadonlyMap<string, readonly Move
 }
 
 /** A reference lift from its own log and from its relatives, each weighed by how sure it is. */
-function pooled(
-  own: Moved | null,
-  relatives: readonly Movement[],
-  beliefs: ReadonlyMap<string, Moved>,
-  c: StrengthContext,
-): Moved | null {
+function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: ReadonlyMap<string, Moved>): Moved | null {
   let weight = 0;
   let sum = 0;
   let latest: Moved | null = own;
