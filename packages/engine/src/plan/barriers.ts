@@ -89,6 +89,8 @@ function bodyTooHeavy(person: Person, movement: Movement): boolean {
   const belief = person.request.strength.get(movement.id);
   const mass = person.request.athlete.bodyMassKg;
   if (belief === undefined || mass === null) return false;
+  // A beginner's form is where somebody starts: only a record says that it is too much, not a guess.
+  if (movement.stage === 'foundation' && belief.source !== 'log' && belief.source !== 'reported') return false;
   const body = mass * movement.bodyMassFraction;
   return body > 0.8 * (belief.e1rmKg + body);
 }

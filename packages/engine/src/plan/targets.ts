@@ -99,8 +99,9 @@ export function muscleTargets(
       if (adjustment.kind === 'sets-down') target *= 0.7;
     }
     const away = sport[muscle] ?? 0;
-    const most =
-      Math.floor(Math.max(2, rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null) - away) * 100) / 100;
+    // Another sport lowers the aim and the ceiling, but never closes what every week must hold: both pulls, a hinge, a carry.
+    const ramp = rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null);
+    const most = Math.floor(Math.max(landmark.start, ramp - away) * 100) / 100;
     target = Math.min(Math.max(0, target - away), most * 0.92);
     targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
   }

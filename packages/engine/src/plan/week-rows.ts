@@ -16,9 +16,10 @@ export const MUST = {
   carry: 50_000,
   trunk: 45_000,
   trunkAtAll: 20_000,
-  otherPull: 40_000,
+  otherPull: 46_000,
 } as const;
 const WISH = {
+  leadAtAll: 14_000,
   leadLift: 9_000,
   hingeLift: 9_000,
   press: 6_000,
@@ -69,6 +70,13 @@ function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
     rows.row(
       { rule: 'plan.pull-days', subject: `${role.lead}|${d}` },
       { lo: 1, price: MUST.lead },
+      (v) => (of(v).pattern === role.lead ? 1 : 0),
+      rows.of('day', d),
+    );
+    // A small pull leads only where nothing bigger may: it keeps the direction in the week.
+    rows.row(
+      { rule: 'plan.pull-days', subject: `lead lift|${d}|any` },
+      { lo: 1, price: WISH.leadAtAll },
       (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0),
       rows.of('day', d),
     );
