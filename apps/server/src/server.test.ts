@@ -2,7 +2,7 @@
 import { eventLine, type AthleteId, type DeviceId, type EventBody, type IsoDate, type SessionId } from '@strongback/engine';
 import { httpTransport, sha256, sql, syncRound } from '@strongback/store';
 import { memoryPhone } from '@strongback/store/memory';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,9 +197,12 @@ test('a deleted ledger is gone from every file and refuses to come back', async 
   });
   expect((await push(fresh.server, secret, 'gone', marked)).json.error?.code).toBe('erased');
   expect((await pull(fresh.server, secret, 'gone')).json.error?.code).toBe('erased');
+  // While it runs, and after it stopped: in no file of the folder.
   const { dataDir } = fresh.server;
+  const holding = () => readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name)).includes('marker-7f3a-walrus'));
+  expect(holding()).toEqual([]);
   await fresh.server.stop();
-  expect(readFileSync(databaseFile(dataDir)).includes('marker-7f3a-walrus')).toBe(false);
+  expect(holding()).toEqual([]);
   await fresh.close();
 });
 

@@ -152,6 +152,7 @@ export async function remove(context: ServerContext, asked: Asked): Promise<Answ
   if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account)))))
     throw new Refused('unknown', WRONG);
   const erased = await context.database.write(() => deleteAccount(account, context.now()));
+  await context.database.scrub?.();
   context.bus.shutOut(null);
   return { kind: 'json', value: { deleted: true, ledgers: erased.length } };
 }

@@ -66,6 +66,7 @@ export async function revokeDevice(context: ServerContext, asked: Asked): Promis
 export async function deleteLedger(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof athleteBody>;
   await withAccess(context, asked, body.athlete, (access) => eraseAthlete(access.athlete, context.now()));
+  await context.database.scrub?.();
   context.bus.tell(body.athlete, { kind: 'shut-out', tokenHash: null });
   return { kind: 'json', value: { deleted: true } };
 }

@@ -17,6 +17,8 @@ export interface Database {
   write<T>(procedure: () => Procedure<T>): Promise<T>;
   /** Runs the procedure on one snapshot; nothing may be written. */
   read<T>(procedure: () => Procedure<T>): Promise<T>;
+  /** Makes sure that what was deleted is in none of the database's files any more, where the database can. */
+  scrub?(): Promise<void>;
   close(): Promise<void>;
 }
 

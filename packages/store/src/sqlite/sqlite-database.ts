@@ -118,6 +118,10 @@ export function openSqlite(
       if (existsSync(target)) throw new Error(`${target} exists already`);
       reader.prepare('vacuum into ?').run(target);
     },
+    async scrub() {
+      // Deleted content is overwritten in the file (secure_delete); the log before it may still hold it until it is emptied.
+      db.exec('pragma wal_checkpoint(truncate)');
+    },
     vacuum() {
       db.exec('vacuum');
       db.exec('pragma wal_checkpoint(truncate)');
