@@ -1,12 +1,13 @@
 // Where the app starts: mounts the first screen, then lets the phone keep the app for use without a network.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Root } from './app/root.tsx';
+import { getReady, Root } from './app/root.tsx';
 import { allowOwnScripts } from './platform/own-scripts.ts';
 import { startServiceWorker } from './platform/updates.ts';
 import './styles/index.css';
 
 allowOwnScripts();
+void getReady().catch(() => undefined);
 const place = document.getElementById('app');
 if (place)
   createRoot(place).render(

@@ -24,7 +24,9 @@ import {
   type Understanding,
 } from '@strongback/engine';
 import { weakerSides } from './sides.ts';
+import { whenIdle } from '../platform/clock.ts';
 import { planIn } from './planning.ts';
+import { notePrepared, recallPrepared } from './prepared-note.ts';
 
 let newest: { readonly ledger: LedgerState; readonly date: IsoDate; readonly value: Understanding } | null = null;
 
@@ -81,14 +83,34 @@ export function preparedFor(
 ): PreparedSession | null {
   const plan = planIn(ledger);
   if (!plan) return null;
-  return prepareSession({
-    state: ledger,
-    view: understood(ledger, catalogue, date).view,
-    plan,
-    date,
-    catalogue,
-    ...(minutes === undefined ? {} : { minutes }),
-  });
+  if (latest?.ledger === ledger && latest.date === date && latest.minutes === minutes) return latest.value;
+  const known = minutes === undefined ? recallPrepared(ledger, date) : null;
+  const value =
+    known ??
+    prepareSession({
+      state: ledger,
+      view: understood(ledger, catalogue, date).view,
+      plan,
+      date,
+      catalogue,
+      ...(minutes === undefined ? {} : { minutes }),
+    });
+  latest = { ledger, date, minutes, value };
+  if (known === null && value !== null && minutes === undefined) whenIdle(() => notePrepared(ledger, date, value));
+  return value;
+}
+
+/** Asked again with every drawing of Today, answered once. */
+let latest: {
+  readonly ledger: LedgerState;
+  readonly date: IsoDate;
+  readonly minutes: number | undefined;
+  readonly value: PreparedSession | null;
+} | null = null;
+
+/** Works out what the player will ask, while the athlete warms up: no set waits for it. */
+export function readyForSets(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): void {
+  understoodBefore(ledger, catalogue, date);
 }
 
 /** What to do after the set just done, from the working sets of its slot. */
@@ -129,7 +151,9 @@ let before: { readonly session: string | null; readonly date: IsoDate; readonly 
 /** Beliefs are not worked out anew after every set: those of the session's start serve until its end. */
 function understoodBefore(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): Understanding {
   if (before?.session === ledger.openSession && before.date === date) return before.value;
-  before = { session: ledger.openSession, date, value: understood(ledger, catalogue, date) };
+  // Nothing but the start of the session lies between: what was understood then still holds.
+  const held = newest !== null && newest.date === date && Math.abs(ledger.applied - newest.ledger.applied) <= 1;
+  before = { session: ledger.openSession, date, value: held && newest ? newest.value : understood(ledger, catalogue, date) };
   return before.value;
 }
 

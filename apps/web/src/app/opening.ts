@@ -25,11 +25,13 @@ export function openChosenBook(): Promise<Book> {
   return opening;
 }
 
-export async function changeBook(kind: BookKind): Promise<Book> {
+/** Changes over; `first` is done with the new ledger before anything of it is shown. */
+export async function changeBook(kind: BookKind, first?: (book: Book) => Promise<void>): Promise<Book> {
   open?.close();
   writePreference('book', kind);
   opening = start(kind);
   const book = await opening;
+  await first?.(book);
   for (const listener of listeners) listener(book);
   return book;
 }

@@ -89,21 +89,26 @@ function Sorry() {
   );
 }
 
+let ready: Promise<Book> | null = null;
+
+/** Begins to read the ledger, and whatever Today needs where this phone has begun before; once, before anything is drawn. */
+export function getReady(): Promise<Book> {
+  ready ??= (async () => {
+    const code = begunBefore() && location.pathname === ROUTES.today ? Promise.all([loadCatalogue(), today.fetch()]) : null;
+    const book = await openChosenBook();
+    await code;
+    return book;
+  })();
+  return ready;
+}
+
 export function Root() {
   const [book, setBook] = useState<Book | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const open = (): void => {
-      // Whoever has begun before will see Today: its code and the catalogue are fetched while the ledger is read.
-      const early = begunBefore() ? Promise.all([loadCatalogue(), today.fetch()]) : null;
-      void openChosenBook()
-        .then(async (opened) => {
-          await early;
-          setBook(opened);
-        })
-        .catch(() => setFailed(true));
-    };
-    open();
+    getReady()
+      .then(setBook)
+      .catch(() => setFailed(true));
     return onBookChange((next) => setBook(next));
   }, []);
   return (

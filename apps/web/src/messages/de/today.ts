@@ -58,6 +58,8 @@ export const today: Messages['today'] = {
   trainAnyway: (what) => `Vorziehen: ${what}`,
   ended: 'Der Plan ist zu Ende.',
   replan: 'Den nächsten Block planen',
+  planning: 'Der Plan entsteht',
+  planningLead: 'Ein paar Sekunden. Er schaut auf das bisherige Training und baut die Wochen darum.',
   noPlan: 'Es gibt noch keinen Plan.',
   buildPlan: 'Plan bauen',
   proposals: (count) => (count === 1 ? 'Ein Vorschlag wartet' : `${count} Vorschläge warten`),

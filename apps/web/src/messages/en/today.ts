@@ -55,6 +55,8 @@ export const today = {
   trainAnyway: (what: string) => `Train ahead: ${what}`,
   ended: 'The plan has run out.',
   replan: 'Plan the next block',
+  planning: 'Your plan is being made',
+  planningLead: 'A few seconds. It looks at what was trained and builds the weeks around it.',
   noPlan: 'There is no plan yet.',
   buildPlan: 'Build a plan',
   proposals: (count: number) => (count === 1 ? 'One proposal waits for you' : `${count} proposals wait for you`),

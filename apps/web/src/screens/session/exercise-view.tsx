@@ -1,7 +1,7 @@
 // Decides how one exercise stands in the player: name, dose, figure, two cues, set rows, plates.
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { daysBetween, type Catalogue, type Movement, type PreparedSlot } from '@strongback/engine';
+import { daysBetween, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
 import { FigureOf } from '../../app/figure-of.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
@@ -51,9 +51,23 @@ export function ExerciseView(props: ExerciseViewProps) {
   const { ledger } = useBookState();
   // Last time does not change while the session runs.
   const sides = useMemo(() => lastSidesOf(ledger, slot.exercise, props.session), [slot.exercise, props.session]);
+  const { today, unsaved } = useBookState();
+  // A touch changes one line; the others are told apart by what they show, and always call what is newest.
+  const newest = useRef(props);
+  newest.current = props;
   const lines = (shown: readonly Row[]): ReactNode =>
     shown.map((row, index) => (
-      <SetLine key={row.key} row={row} last={lastOf(row, sides, index)} movement={movement} {...props} />
+      <SetLine
+        key={row.key}
+        row={row}
+        state={row.performed ? 'done' : row === next ? 'next' : 'later'}
+        saved={row.performed === null || unsaved === 0}
+        last={lastOf(row, sides, index)}
+        today={today}
+        movement={movement}
+        speaker={speaker}
+        newest={newest}
+      />
     ));
   return (
     <>
@@ -75,7 +89,7 @@ export function ExerciseView(props: ExerciseViewProps) {
           </div>
         </div>
         <div className="player-figure">
-          <FigureOf id={slot.exercise} {...(movement ? { like: movement } : {})} />
+          <StillFigure id={slot.exercise} movement={movement} />
         </div>
       </div>
       {cues.length === 0 ? null : (
@@ -113,15 +127,35 @@ export function ExerciseView(props: ExerciseViewProps) {
   );
 }
 
-interface SetLineProps extends ExerciseViewProps {
+interface SetLineProps {
   readonly row: Row;
-  readonly movement: Movement | undefined;
+  readonly state: 'done' | 'next' | 'later';
+  readonly saved: boolean;
   readonly last: LastTime | null;
+  readonly today: IsoDate;
+  readonly movement: Movement | undefined;
+  readonly speaker: Speaker;
+  readonly newest: { readonly current: ExerciseViewProps };
 }
 
-function SetLine({ row, last, movement, next, speaker, onLoad, onAmount, onEffort, onTick, onTakeLast }: SetLineProps) {
+function sameLine(a: SetLineProps, b: SetLineProps): boolean {
+  const sameRow = (Object.keys(a.row) as (keyof Row)[]).every(
+    (field) =>
+      a.row[field] === b.row[field] || (field === 'right' && JSON.stringify(a.row.right) === JSON.stringify(b.row.right)),
+  );
+  return (
+    sameRow &&
+    a.state === b.state &&
+    a.saved === b.saved &&
+    a.today === b.today &&
+    a.movement === b.movement &&
+    a.speaker === b.speaker &&
+    JSON.stringify(a.last) === JSON.stringify(b.last)
+  );
+}
+
+const SetLine = memo(function SetLine({ row, state, saved, last, today, movement, speaker, newest }: SetLineProps) {
   const { words, write } = speaker;
-  const { today, unsaved } = useBookState();
   const { session } = words;
   const days = last ? daysBetween(last.date, today) : 0;
   const spoken = rowWords(speaker, movement, row);
@@ -131,14 +165,14 @@ function SetLine({ row, last, movement, next, speaker, onLoad, onAmount, onEffor
       index={row.number}
       label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
       kind={row.kind}
-      state={row.performed ? 'done' : row === next ? 'next' : 'later'}
+      state={state}
       last={
         last === null || days > FADES_AFTER_DAYS
           ? null
           : {
               text: lastWords(speaker, movement, last),
               spoken: session.lastSpoken(lastWords(speaker, movement, last), agoText(words, days)),
-              onPress: () => onTakeLast(row, last),
+              onPress: () => newest.current.onTakeLast(row, last),
             }
       }
       cells={[
@@ -148,27 +182,38 @@ function SetLine({ row, last, movement, next, speaker, onLoad, onAmount, onEffor
             row.right === null ? null : loadWords(speaker, movement, row.right.loadKg, false),
           ),
           spoken: session.cellSpoken(session.loadTitle, loadWords(speaker, movement, row.loadKg)),
-          onPress: () => onLoad(row),
+          onPress: () => newest.current.onLoad(row),
         },
         {
           text: apart(write.number(row.amount), row.right === null ? null : write.number(row.right.amount)),
           spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)),
-          onPress: () => onAmount(row),
+          onPress: () => newest.current.onAmount(row),
         },
         {
           text: row.rpe === null ? session.noEffort : write.number(row.rpe),
           spoken: session.cellSpoken(session.head.rpe, row.rpe === null ? session.noEffort : write.number(row.rpe)),
-          onPress: () => onEffort(row),
+          onPress: () => newest.current.onEffort(row),
         },
       ]}
       tick={{
         spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken),
-        onPress: () => onTick(row),
-        saved: unsaved === 0,
+        onPress: () => newest.current.onTick(row),
+        saved,
       }}
     />
   );
-}
+}, sameLine);
+
+/** Drawn once an exercise, not with every set. */
+const StillFigure = memo(function StillFigure({
+  id,
+  movement,
+}: {
+  readonly id: string;
+  readonly movement: Movement | undefined;
+}) {
+  return <FigureOf id={id} {...(movement ? { like: movement } : {})} />;
+});
 
 /** Nothing is known of the load, and the movement wants one. */
 function needsLoad(movement: Movement): boolean {

@@ -73,7 +73,9 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
   const askNumber = (row: Row, what: 'load' | 'amount'): void => {
     if (row.performed) return setCorrecting(row);
     if (!slot) return;
-    const later = rows.slice(rows.indexOf(row) + 1).filter((other) => !other.performed && other.kind === row.kind);
+    const later = rows
+      .slice(rows.findIndex((other) => other.key === row.key) + 1)
+      .filter((other) => !other.performed && other.kind === row.kind);
     const targets = (forRest: boolean): readonly Row[] => (forRest ? [row, ...later] : [row]);
     setQuestion(
       what === 'load'

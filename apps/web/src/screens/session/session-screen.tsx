@@ -4,10 +4,10 @@ import { Link, useLocation } from 'wouter';
 import type { LoggedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { preparedFor } from '../../app/coach.ts';
+import { preparedFor, readyForSets } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
-import { nowMs, wallTime } from '../../platform/clock.ts';
+import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
@@ -33,6 +33,7 @@ export function SessionScreen() {
     const prepared = preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
     setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs()));
   }, [id]);
+  useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);
   if (!open || !desk) {
     return (
       <div className="stack">

@@ -1,5 +1,5 @@
 // Decides what today asks for: a session under way, the session of the day, one that was missed, or rest.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { daysBetween } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
@@ -27,11 +27,12 @@ export function TodayScreen() {
   const words = useWords();
   const write = useWriter();
   const book = useBook();
-  const { ledger, today } = useBookState();
+  const { ledger, today, kind } = useBookState();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
   const [ahead, setAhead] = useState(false);
   const plan = planIn(ledger);
+  const unplanned = plan === null;
   const top = (
     <>
       <span>{write.longDay(today)}</span>
@@ -41,6 +42,17 @@ export function TodayScreen() {
       </span>
     </>
   );
+  useEffect(() => {
+    // The demo athlete is planned without being asked, also when the page was closed in the middle of it.
+    if (unplanned && kind === 'demo') void import('../first/demo.ts').then(({ planDemo }) => planDemo(book));
+  }, [unplanned, kind, book]);
+  if (!plan && kind === 'demo') {
+    return (
+      <div className="stack">
+        <PageHead top={top} title={words.today.planning} lead={words.today.planningLead} />
+      </div>
+    );
+  }
   if (!plan) {
     return (
       <div className="stack">
@@ -54,8 +66,8 @@ export function TodayScreen() {
   const weeks = seasonWeeks(plan, today, words);
   const at = weekIndex(plan, today);
   const week = plan.weeks[at];
-  const kind = week ? (week.deload ? 'deload' : week.emphasis) : 'maintain';
-  const block = words.names.blocks[kind];
+  const blockKind = week ? (week.deload ? 'deload' : week.emphasis) : 'maintain';
+  const block = words.names.blocks[blockKind];
   const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
   const done =
     [...ledger.sessions.values()].findLast(
@@ -71,7 +83,7 @@ export function TodayScreen() {
     <div className="stack-tight">
       <div className="row-between small quiet">
         <span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span>
-        <span data-kind={kind} className="row">
+        <span data-kind={blockKind} className="row">
           <i className="kind-dot" aria-hidden="true" />
           {block}
         </span>
@@ -90,7 +102,7 @@ export function TodayScreen() {
   const missed = due !== null && due < today;
   if (planned && due !== null && (due === today || ahead || (missed && !done))) {
     return (
-      <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={kind} catalogue={catalogue}>
+      <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={blockKind} catalogue={catalogue}>
         {missed ? (
           <Card tone="warn">
             <p>{words.today.missed(write.weekday(due))}</p>
