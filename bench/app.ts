@@ -157,6 +157,12 @@ try {
     await big.click();
     await gym.waitForTimeout(600);
   }
+  if (process.env['MARKS'])
+    console.log(
+      (await notesOf(gym)).taps
+        .map((tap) => `${Math.round(tap.painted - tap.tap)}/${Math.round(tap.durable - tap.tap)}`)
+        .join(' '),
+    );
   const taps = (await notesOf(gym)).taps.filter((tap) => tap.painted > 0 && tap.durable > 0);
   const painted = taps.map((tap) => tap.painted - tap.tap);
   const durable = taps.map((tap) => tap.durable - tap.tap);

@@ -28,8 +28,9 @@ export function compositionFor(
   const held = memory.compositions.get(key);
   if (held !== undefined && (week.deload || !rampsTooFast(person, held, week, before, sport))) return held;
   const { request } = person;
-  // The block's first shape gets the full effort; later shapes start from it and need less.
-  const effort = memory.blockMovements.size === 0 || request.effort === 'long' ? request.effort : 'quick';
+  // The weeks at hand get the full effort; what lies a block ahead is planned again before it comes, and later shapes of a block start from its first.
+  const near = memory.compositions.size === 0;
+  const effort = near || request.effort === 'long' ? request.effort : 'quick';
   const composition = composeWeek(
     {
       person,

@@ -1,10 +1,8 @@
 // Decides how a week says what it could not meet, in a person's words, with the smallest change that would meet it.
-import type { Movement } from '../vocabulary/movement.ts';
-import type { Pattern } from '../vocabulary/training.ts';
-import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
-import { allowedOn } from './compile-week.ts';
 import type { Composition } from './compose-week.ts';
+import { missingCause } from './missing-cause.ts';
 import type { Concession } from './plan.types.ts';
+import { weekdayName } from './weekday-name.ts';
 
 const WORDS: Readonly<Partial<Record<string, string>>> = {
   'horizontal-pull': 'a row',
@@ -49,7 +47,7 @@ export function weekConcessions(composition: Composition): Concession[] {
     if (day === 'any') continue;
     const words = WORDS[subject] ?? subject;
     const index = day === undefined ? null : Number(day);
-    const { because, relax } = whyMissing(composition, subject, index);
+    const { because, relax } = missingCause(composition, subject, index);
     const where = index === null ? 'this week' : `on ${dayName(composition, index)}`;
     const any = composition.shortages.some((other) => other.meaning.subject === `${subject}|any`);
     const partly =
@@ -60,54 +58,6 @@ export function weekConcessions(composition: Composition): Concession[] {
 }
 
 function dayName(composition: Composition, index: number): string {
-  const names = {
-    mon: 'Monday',
-    tue: 'Tuesday',
-    wed: 'Wednesday',
-    thu: 'Thursday',
-    fri: 'Friday',
-    sat: 'Saturday',
-    sun: 'Sunday',
-  } as const;
   const role = composition.context.roles[index];
-  return role === undefined ? 'that day' : names[role.day.weekday];
-}
-
-function serves(movement: Movement, subject: string): boolean {
-  return subject === 'prevention'
-    ? movement.pattern === 'scapular' || movement.pattern === 'external-rotation'
-    : movement.pattern === (subject as Pattern);
-}
-
-/** The first barrier that stands in the way of every movement that would serve. */
-function whyMissing(composition: Composition, subject: string, day: number | null): { because: string; relax: string } {
-  const { context } = composition;
-  const roles = day === null ? context.roles : context.roles.slice(day, day + 1);
-  const serving = context.catalogue.movements.filter((movement) => serves(movement, subject));
-  const possible = serving.filter(
-    (movement) =>
-      personBarrier(context.person, movement) === null &&
-      stageBarrier(context.person, movement, context.kind, context.weekIndex) === null,
-  );
-  if (possible.some((movement) => roles.some((role) => allowedOn(context, movement, role)))) {
-    const shortest = Math.min(...context.roles.map((role) => role.day.minutes));
-    return {
-      because: 'the minutes are used by what matters more',
-      relax: `about 10 minutes more on one day (the shortest has ${shortest})`,
-    };
-  }
-  if (possible.length > 0) {
-    const needs = possible
-      .filter((movement) => !roles.some((role) => hasEquipment(movement, role.day.equipment)))
-      .flatMap((movement) => movement.equipment.map((set) => set.join(' and ')))
-      .filter((text) => text !== '')
-      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    if (needs[0] !== undefined)
-      return { because: 'the equipment of these days has nothing for it', relax: `${needs[0]} would do` };
-    return { because: 'the days left for it must stay light', relax: 'a training day with a day of rest before it' };
-  }
-  const barrier = serving.map((movement) => personBarrier(context.person, movement)).find((found) => found !== null);
-  if (barrier?.rule === 'plan.complaint') return { because: barrier.because, relax: 'it comes back when the joint has settled' };
-  if (barrier?.gate !== undefined) return { because: barrier.because, relax: `the tests of the gate ${barrier.gate}` };
-  return { because: barrier?.because ?? 'nothing in the catalogue serves it here', relax: 'a change of equipment or limits' };
+  return role === undefined ? 'that day' : weekdayName(role.day.weekday);
 }

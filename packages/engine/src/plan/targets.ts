@@ -73,6 +73,11 @@ export function rampCeiling(
   return Math.min(landmark.ask, ramp);
 }
 
+/** Room that the mandatory exposures of a week need, whatever the ramp says: the start of the band, for small muscles five sets. */
+function coverageRoom(muscle: Muscle, landmark: Landmark): number {
+  return WATCHED.has(muscle) ? landmark.start : Math.max(5, landmark.start);
+}
+
 /** Targets of one week. `before` holds the muscle sets of the heaviest loaded week of the last four. */
 export function muscleTargets(
   person: Person,
@@ -101,7 +106,7 @@ export function muscleTargets(
     const away = sport[muscle] ?? 0;
     // Another sport lowers the aim and the ceiling, but never closes what every week must hold: both pulls, a hinge, a carry.
     const ramp = rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null);
-    const most = Math.floor(Math.max(landmark.start, ramp - away) * 100) / 100;
+    const most = Math.floor(Math.max(coverageRoom(muscle, landmark), ramp - away) * 100) / 100;
     target = Math.min(Math.max(0, target - away), most * 0.92);
     targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
   }

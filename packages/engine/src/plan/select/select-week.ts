@@ -31,7 +31,7 @@ const WIDE_GAP = 0.02;
 /** A gain like this fills a mandatory exposure: those come first. */
 const MUST_GAIN = 15_000;
 /** A gain like this fills one of its own, not a part of one. */
-const STRICT_GAIN = 30_000;
+const STRICT_GAIN = 42_000;
 const HOT = 800;
 const COLD = 50;
 
@@ -45,7 +45,8 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
   prices.guide(null);
-  const begin = firstChoice(problem, prices.loss, start);
+  const [byLoss, byTime] = firstChoices(problem, prices.loss, start);
+  const begin = (byTime.value > byLoss.value ? byTime : byLoss).chosen();
   const known: BestKnown = {
     best: new Int32Array(problem.movements * problem.days),
     count: begin.length,
@@ -54,6 +55,9 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   known.best.set(begin);
   prices.guide(known.value);
   anneal(problem, begin, prices, dial.warm, HOT, 70, seed, known);
+  // Mandatory exposures that only fit with everything brief are out of reach from a richer start.
+  if (mandatoryShort(byTime) < mandatoryShort(choiceOf(problem, known)))
+    anneal(problem, byTime.chosen(), prices, dial.warm, HOT, 70, seed + 31, known);
   repair(problem, known);
   prices.descend(dial.second, known.value, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
   prices.guide(known.value);
@@ -82,10 +86,25 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   };
 }
 
-/** Makes room for mandatory exposures that the search left out, then fills what is free again. */
-function repair(problem: WeekProblem, known: BestKnown): void {
+function choiceOf(problem: WeekProblem, known: BestKnown): Choice {
   const choice = new Choice(problem);
   for (const v of known.best.slice(0, known.count)) choice.put(v);
+  return choice;
+}
+
+/** Mandatory exposures that a choice lacks. */
+function mandatoryShort(choice: Choice): number {
+  const { problem } = choice;
+  let short = 0;
+  for (let row = 0; row < problem.rows; row++) {
+    if ((problem.price[row] as number) >= MUST_GAIN && (choice.activity[row] as number) < (problem.lo[row] as number)) short++;
+  }
+  return short;
+}
+
+/** Makes room for mandatory exposures that the search left out, then fills what is free again. */
+function repair(problem: WeekProblem, known: BestKnown): void {
+  const choice = choiceOf(problem, known);
   if (!repairMandatory(choice, MUST_GAIN)) return;
   improve(choice, 2);
   const chosen = choice.chosen();
@@ -94,8 +113,8 @@ function repair(problem: WeekProblem, known: BestKnown): void {
   known.value = choice.value;
 }
 
-/** The better of two first choices: mandatory exposures by smallest loss, or by least time where the day is tight. */
-function firstChoice(problem: WeekProblem, loss: Float64Array, keep: readonly number[]): number[] {
+/** Two first choices: mandatory exposures by smallest loss, and by least time for days that are tight. */
+function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly number[]): [byLoss: Choice, byTime: Choice] {
   const byLoss = Int32Array.from({ length: problem.variables }, (_, v) => v).sort(
     (a, b) => (loss[a] as number) - (loss[b] as number) || a - b,
   );
@@ -114,8 +133,7 @@ function firstChoice(problem: WeekProblem, loss: Float64Array, keep: readonly nu
     }
     return choice;
   });
-  const [first, second] = choices as [Choice, Choice];
-  return (second.value > first.value ? second : first).chosen();
+  return choices as [Choice, Choice];
 }
 
 /** True while the bound lies more than a share of the chosen movements' worth above the plan. */
