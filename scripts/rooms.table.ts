@@ -146,8 +146,8 @@ export const TABLE: Table = {
         {
           folder: 'build',
           runtime: 'node',
-          rooms: ['@strongback/engine', '@strongback/simulator'],
-          why: 'bakes the demo athlete into the app when it is built',
+          rooms: ['@strongback/engine', '@strongback/catalogue/figures', '@strongback/simulator'],
+          why: 'bakes the demo athlete and the first pictures into the app',
         },
       ],
       deviceDoors: ['src/platform', 'src/worker'],

@@ -17,7 +17,10 @@ const sound: Record<string, string> = Object.fromEntries(
   TABLE.rooms.flatMap((room) => [
     [
       `${room.folder}/package.json`,
-      manifest(room.name, Object.fromEntries(room.rooms.filter((one) => !one.includes('store/')).map((one) => [one, '0.1.0']))),
+      manifest(
+        room.name,
+        Object.fromEntries(room.rooms.filter((one) => one.split('/').length === 2).map((one) => [one, '0.1.0'])),
+      ),
     ],
     [`${room.folder}/src/index.ts`, `${OPENING}export const here = true;\n`],
   ]),

@@ -1,11 +1,14 @@
 // Decides what a newcomer sees: three ways to begin, no account.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { FigureOf } from '../../app/figure-of.tsx';
 import { SettingsLink } from '../../app/shell.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
+import { FigurePicture, type DrawnFigure } from '../../ui/figure.tsx';
 import { openDemo } from './demo.ts';
+import { firstFigures } from './first-figures.ts';
+
+const FIGURES = JSON.parse(firstFigures) as readonly DrawnFigure[];
 
 export function FirstPage() {
   const { first, shell } = useWords();
@@ -22,9 +25,9 @@ export function FirstPage() {
           <SettingsLink />
         </div>
         <div className="first-figure">
-          <FigureOf id="romanian-deadlift" />
-          <FigureOf id="chest-supported-row" />
-          <FigureOf id="pull-up" />
+          {FIGURES.map((figure, index) => (
+            <FigurePicture key={index} figure={figure} />
+          ))}
         </div>
         <h1 tabIndex={-1}>{first.title}</h1>
         <p className="quiet">{first.lead}</p>
