@@ -84,6 +84,11 @@ export class RowBuilder {
     return this.grouped[kind][index] ?? [];
   }
 
+  /** True when some variable has a coefficient. */
+  any(coefficient: (v: number) => number): boolean {
+    return this.all().some((v) => coefficient(v) !== 0);
+  }
+
   private all(): readonly number[] {
     if (this.every === null || this.every.length !== this.columns.length) this.every = this.columns.map((_, v) => v);
     return this.every;

@@ -20,6 +20,7 @@ export const MUST = {
 } as const;
 const WISH = {
   leadAtAll: 14_000,
+  goal: 12_000,
   leadLift: 9_000,
   hingeLift: 9_000,
   press: 6_000,
@@ -115,6 +116,15 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
   rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) =>
     of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
   );
+  for (const goal of context.person.goalExercises) {
+    const train = (v: number): number => (of(v).id === goal ? 1 : 0);
+    if (rows.any(train))
+      rows.row(
+        { rule: 'plan.volume-target', subject: `goal ${goal}` },
+        { lo: 1, price: WISH.goal, already: context.done?.movements.get(goal) ?? 0 },
+        train,
+      );
+  }
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
     const main = (v: number): number =>
