@@ -1,5 +1,5 @@
 // Kills the real server with SIGKILL under load, again and again: what it acknowledged is there, once, in order. STRONGBACK_KILLS turns the dial.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { readThrough } from '@strongback/store';
 import { nodeHash } from '@strongback/store/sqlite';
 import { expect, test } from 'vitest';
 import { verifyLedgers } from './operation/verify.ts';
-import { openDataDir } from './serve.ts';
+import { databaseFile, openDataDir } from './serve.ts';
 import { newSecret, push, trainingOf } from './testing/asking.ts';
 
 const KILLS = Number(process.env['STRONGBACK_KILLS'] ?? 6);
@@ -85,3 +85,61 @@ test(`over ${KILLS} kills of the server, no acknowledged event is lost or double
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
+
+test.runIf(spawnSync('strace', ['-V']).status === 0)(
+  'when the disk fails under a commit, the server ends and has acknowledged nothing it did not keep',
+  { timeout: 60_000 },
+  async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'strongback-failing-'));
+    // The tables are made on a disk that works; it fails later, under the first commits of training.
+    await openDataDir(dataDir).close();
+    const wal = `${databaseFile(dataDir)}-wal`;
+    try {
+      const child = spawn(
+        'strace',
+        [
+          '-f',
+          '-qq',
+          '-o',
+          '/dev/null',
+          '-P',
+          wal,
+          '-e',
+          'trace=fsync,fdatasync',
+          '-e',
+          'inject=fsync,fdatasync:error=EIO:when=8+',
+          process.execPath,
+          VICTIM,
+          dataDir,
+        ],
+        { stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      let said = '';
+      child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+      const ended = new Promise<number | null>((done) => child.once('exit', done));
+      const port = await new Promise<number>((ready, failed) => {
+        child.once('exit', () => failed(new Error(said)));
+        child.stdout.on('data', (data: Buffer) => ready(Number(/ready (\d+)/.exec(data.toString())?.[1])));
+      });
+      const secret = newSecret();
+      let acknowledged = 0;
+      for (let from = 1; ; from += 10) {
+        const reply = await push({ url: `http://127.0.0.1:${port}` }, secret, 'ath', trainingOf('ath', 'phone', 10, from)).catch(
+          () => null,
+        );
+        if (reply?.status !== 200) break;
+        acknowledged = from + 9;
+      }
+      expect(await ended).toBe(74);
+      expect(said).toContain('the disk failed');
+      const database = openDataDir(dataDir);
+      const verdict = await verifyLedgers(database, nodeHash);
+      await database.close();
+      expect(verdict.faulty).toEqual([]);
+      expect(verdict.events).toBeGreaterThanOrEqual(acknowledged);
+      expect(acknowledged).toBeGreaterThan(0);
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  },
+);

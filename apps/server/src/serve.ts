@@ -39,6 +39,8 @@ export interface ServeOptions {
   readonly mostTries?: number;
   /** Whether anybody who reaches the server may make an account. Default: yes. */
   readonly signUps?: boolean;
+  /** The disk failed under a commit. Default: say so and end the process, for only a fresh start from the file can be trusted. */
+  readonly onFatal?: (problem: Error) => void;
   readonly onFault?: (problem: unknown) => void;
 }
 
@@ -63,16 +65,19 @@ export function databaseFile(dataDir: string): string {
 }
 
 /** Opens (or makes) the database of a data folder. Throws when another process has it. */
-export function openDataDir(dataDir: string): SqliteDatabase {
+export function openDataDir(dataDir: string, onFatal?: (problem: Error) => void): SqliteDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return openSqlite(databaseFile(dataDir), SERVER_SCHEMA);
+  return openSqlite(databaseFile(dataDir), SERVER_SCHEMA, onFatal === undefined ? {} : { onFatal });
 }
 
 /** Starts the server; resolves when it answers. Rejects when the port or the data folder is taken. */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const dataDir = options.demo === undefined ? dataDirFrom(options.dataDir) : mkdtempSync(join(tmpdir(), 'strongback-demo-'));
   const url = options.demo === undefined ? (options.databaseUrl ?? process.env['STRONGBACK_DATABASE']) : undefined;
-  const database: Database = url === undefined || url === '' ? openDataDir(dataDir) : await openPostgres(url, SERVER_SCHEMA);
+  const database: Database =
+    url === undefined || url === ''
+      ? openDataDir(dataDir, options.onFatal ?? endProcess)
+      : await openPostgres(url, SERVER_SCHEMA);
   const stopping = new AbortController();
   const discard = () => {
     if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true });
@@ -168,4 +173,11 @@ function reportFault(problem: unknown): void {
       ? `${problem.name}: ${problem.message}\n${problem.stack?.split('\n').slice(1, 6).join('\n') ?? ''}`
       : 'unknown fault';
   process.stderr.write(`${new Date().toISOString()} fault ${said}\n`);
+}
+
+const DISK_FAILED = 74;
+
+function endProcess(problem: Error): void {
+  process.stderr.write(`${new Date().toISOString()} the disk failed (${problem.message}); ending, start again\n`);
+  process.exit(DISK_FAILED);
 }

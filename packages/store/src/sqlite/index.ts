@@ -2,7 +2,7 @@
 import { LEDGER_SCHEMA, type LedgerStore, sqlStore } from '@strongback/store';
 import { nodeHash, openSqlite, type SqliteDatabase } from './sqlite-database.ts';
 
-export type { SqliteDatabase } from './sqlite-database.ts';
+export type { SqliteDatabase, SqliteOptions } from './sqlite-database.ts';
 export { nodeHash, openSnapshot, openSqlite } from './sqlite-database.ts';
 
 /** A ledger store in `file`. */

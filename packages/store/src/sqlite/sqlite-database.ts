@@ -1,6 +1,5 @@
 // Decides how procedures run on one SQLite file: full durability asserted, writes of one turn committed together.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
@@ -8,11 +7,13 @@ import type { Database, Procedure, Row, Statement } from '@strongback/store';
 export interface SqliteDatabase extends Database {
   /** Integrity faults that SQLite itself finds; empty when sound. Reads the whole file. */
   faults(): readonly string[];
-  /** Copies the database, as of one moment, into a new file while writes go on. */
-  copyTo(file: string): void;
-  /** Gives freed pages back to the file system, so that deleted data is in no file any more. */
-  vacuum(): void;
   readonly file: string;
+}
+
+export interface SqliteOptions {
+  readonly checkpointEveryMs?: number;
+  /** Called once when the disk failed under a commit. Nothing more is written by this process: it has to begin again from the file. */
+  readonly onFatal?: (problem: Error) => void;
 }
 
 interface Waiting {
@@ -29,11 +30,7 @@ export function nodeHash(text: string): string {
  * Opens `file`, makes the tables that `schema` lists, and takes the file for this process alone. Throws when another process
  * has it or when SQLite would not write with full durability.
  */
-export function openSqlite(
-  file: string,
-  schema: readonly string[],
-  options: { readonly checkpointEveryMs?: number } = {},
-): SqliteDatabase {
+export function openSqlite(file: string, schema: readonly string[], options: SqliteOptions = {}): SqliteDatabase {
   const lock = takeAlone(file);
   const db = new DatabaseSync(file, { timeout: 2_000 });
   try {
@@ -71,8 +68,11 @@ export function openSqlite(
       } catch {
         // The failed statement had ended the transaction already.
       }
-      if (isFatal(problem)) failed = problem as Error;
       for (const one of group) one.settle(problem);
+      if (isFatal(problem) && failed === null) {
+        failed = problem as Error;
+        options.onFatal?.(failed);
+      }
       return;
     }
     for (const one of group) one.settle(null);
@@ -114,16 +114,8 @@ export function openSqlite(
       }
     },
     faults: () => integrityFaults(db),
-    copyTo(target) {
-      if (existsSync(target)) throw new Error(`${target} exists already`);
-      reader.prepare('vacuum into ?').run(target);
-    },
     async scrub() {
       // Deleted content is overwritten in the file (secure_delete); the log before it may still hold it until it is emptied.
-      db.exec('pragma wal_checkpoint(truncate)');
-    },
-    vacuum() {
-      db.exec('vacuum');
       db.exec('pragma wal_checkpoint(truncate)');
     },
     async close() {
