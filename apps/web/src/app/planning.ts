@@ -1,6 +1,5 @@
 // Decides how a plan is asked for and issued: planned beside the screen, then recorded as what the person was shown.
 import {
-  addDays,
   canonicalText,
   daysBetween,
   ENGINE_VERSION,
@@ -9,7 +8,6 @@ import {
   type Outcome,
   type Plan,
   type PlanIssued,
-  type PlanOptions,
 } from '@strongback/engine';
 import { openPlanner, type Background } from '../platform/background.ts';
 import { newId } from '../platform/chance.ts';
@@ -36,32 +34,15 @@ export async function askForPlan(
   return background().ask({
     ledger,
     catalogue: await loadCatalogue(),
-    options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger), adjustments: adjustmentsIn(ledger, from) },
+    options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger) },
   });
 }
 
-/** Accepted proposals count for four weeks. */
-const ADJUSTED_DAYS = 28;
-const KINDS = {
-  'early-deload': { kind: 'early-deload', rule: 'review.deload-early' },
-  'exercise-change': { kind: 'replace', rule: 'review.plateau' },
-  'sets-up': { kind: 'sets-up', rule: 'review.plateau' },
-  'sets-down': { kind: 'sets-down', rule: 'review.soreness' },
-} as const;
+/** Proposals that only a new plan can follow. */
+const STRUCTURAL: ReadonlySet<string> = new Set(['early-deload', 'exercise-change', 'sets-up', 'sets-down', 'gate-opens']);
 
-/** True for proposals that only a new plan can follow. */
 export function needsNewPlan(kind: string): boolean {
-  return kind in KINDS || kind === 'gate-opens';
-}
-
-function adjustmentsIn(ledger: LedgerState, from: IsoDate): NonNullable<PlanOptions['adjustments']> {
-  return [...ledger.proposals.values()].flatMap((decided) => {
-    const [kind, subject] = decided.proposal.split(':');
-    const known = KINDS[kind as keyof typeof KINDS];
-    const until = addDays(decided.date, ADJUSTED_DAYS);
-    if (known === undefined || decided.decision !== 'accepted' || until < from) return [];
-    return [{ ...known, subject: decided.subject ?? subject ?? '', until, because: decided.change ?? '' }];
-  });
+  return STRUCTURAL.has(kind);
 }
 
 /** The event that says: this is the plan the person was shown. */
