@@ -1,5 +1,5 @@
 // Decides whose picture stands beside a name, and when pictures are fetched: once, when the first is wanted, apart from the rest.
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useMemo, useState } from 'react';
 import { mayMove } from '../platform/page.ts';
 import { FigurePicture } from '../ui/figure.tsx';
 import { useWords } from './words.tsx';
@@ -37,7 +37,12 @@ function Drawn({ id, like, moving = false }: FigureOfProps) {
   const { library } = useWords();
   const [round, setRound] = useState(0);
   const room = here ?? use(fetchFigures());
-  const figure = room?.figureFor(id, like === undefined ? {} : { like }) ?? null;
+  // A running clock draws its screen anew many times; the picture stays.
+  const { pattern, position } = like ?? {};
+  const figure = useMemo(() => {
+    const kind = pattern === undefined || position === undefined ? {} : { like: { pattern, position } };
+    return room?.figureFor(id, kind) ?? null;
+  }, [room, id, pattern, position]);
   if (figure === null) return null;
   const note = figure.exact ? null : <span className="small quiet">{library.figureAlike}</span>;
   if (!moving || figure.frames.length < 2 || !mayMove()) {
