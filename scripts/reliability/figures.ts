@@ -82,9 +82,12 @@ export const FIGURES: readonly Figure[] = [
     what: 'Rows served to a coach after the revocation was answered',
     target: '0 in 10,000 races',
     measure: async (dial) =>
-      tested(['apps/server/src/access/matrix.test.ts', '-t', 'revocation'], /Tests +[^\n]*/, {
-        STRONGBACK_RACES: String(1_000 * dial),
-      }),
+      tested(
+        ['apps/server/src/access/matrix.test.ts', '-t', 'revocation'],
+        /\d+ races of reads[^\n]*/,
+        { STRONGBACK_RACES: String(1_000 * dial) },
+        () => ({ held: dial >= 10, soFar: true }),
+      ),
   },
   {
     row: 14,

@@ -1,4 +1,5 @@
 // The authorization matrix, generated from the route table: every role on every route for own, foreign and missing ledgers. A route without a sample fails.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Allowed, ROUTES, type Route } from '../routes.ts';
 import type { RunningServer } from '../serve.ts';
@@ -145,6 +146,12 @@ async function asked(route: Route, role: Role, athlete: string): Promise<Reply> 
   const text = await stream.text();
   return { status: stream.status, json: JSON.parse(text) as Reply['json'], headers: stream.headers, text };
 }
+
+test('every route is in the reference, and nothing else is', () => {
+  const text = readFileSync(new URL('../../../../docs/reference/http-api.md', import.meta.url), 'utf8');
+  const told = Array.from(text.matchAll(/^\| `((?:GET|POST) \/\S+)`/gm), (match) => match[1]);
+  expect([...told].sort()).toEqual(ROUTES.map(nameOf).sort());
+});
 
 test.each(ROUTES.map((route) => [nameOf(route), route] as const))(
   '%s lets in whom it should, and nobody else learns anything',
