@@ -62,6 +62,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/operation.ts')).doctorCommand,
   },
   {
+    name: 'sensors',
+    summary: 'bar speed and grip strength from a device’s file',
+    load: async () => (await import('./commands/sensors.ts')).sensorsCommand,
+  },
+  {
     name: 'hevy',
     summary: 'a ledger and an account at Hevy, both ways, when asked',
     load: async () => (await import('./commands/hevy.ts')).hevyCommand,

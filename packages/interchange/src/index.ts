@@ -33,3 +33,18 @@ export type { Pulled } from './hevy-api/pull.ts';
 export { pullHevy } from './hevy-api/pull.ts';
 export type { Outgoing, PushPlan } from './hevy-api/push.ts';
 export { planPush, sendAll, settleUnsure } from './hevy-api/push.ts';
+export type {
+  GripReading,
+  SensorAnswers,
+  SensorQuestion,
+  SensorReader,
+  SensorReading,
+  SensorResult,
+  SetSpeed,
+  SpeedUnit,
+} from './sensors/sensor.types.ts';
+export { SPEED_UNITS } from './sensors/sensor.types.ts';
+export type { SensorFile } from './sensors/read-sensors.ts';
+export { readSensorFile, SENSOR_READERS } from './sensors/read-sensors.ts';
+export type { SensorOptions, SensorReport } from './sensors/to-facts.ts';
+export { sensorFacts } from './sensors/to-facts.ts';
