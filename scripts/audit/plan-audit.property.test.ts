@@ -56,7 +56,7 @@ describe('plans of random athletes', () => {
   test('deload laws hold for every length from 1 to 24 weeks', { timeout: 60_000 }, () => {
     const request = randomRequest(5201, all);
     for (let weeks = 1; weeks <= 24; weeks++) {
-      for (const loadedWeeks of [0, 3, 6]) {
+      for (const loadedWeeks of [0, 6]) {
         const asked: PlanRequest = {
           ...request,
           weeks,

@@ -21,7 +21,7 @@ interface Dial {
 
 /** Iteration counts only: no clock. */
 const DIAL: Readonly<Record<Effort, Dial>> = {
-  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1, fresh: 1 },
+  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1, fresh: 0 },
   full: { first: 60, second: 60, warm: 30_000, long: 60_000, cycles: 3, fresh: 3 },
   long: { first: 100, second: 200, warm: 120_000, long: 300_000, cycles: 3, fresh: 3 },
 };
