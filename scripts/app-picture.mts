@@ -14,7 +14,10 @@ try {
   const page = await context.newPage();
   await page.clock.install({ time: nextTrainingMorning() });
   await page.goto(server.url);
-  await page.getByText(/demo athlete/i).first().click();
+  await page
+    .getByText(/demo athlete/i)
+    .first()
+    .click();
   await page.getByText(/Leave the demo/).waitFor({ timeout: 30_000 });
   const shots: string[] = [];
   const shoot = async (): Promise<void> => {
@@ -38,7 +41,10 @@ try {
   const sheet = await (await browser.newContext({ viewport: { width: 1700, height: 900 }, deviceScaleFactor: 1 })).newPage();
   await sheet.setContent(
     `<body style="margin:0;background:#0b0c0e;display:flex;gap:24px;padding:28px;box-sizing:border-box">${shots
-      .map((shot) => `<img src="data:image/png;base64,${shot}" style="width:390px;height:844px;border-radius:36px;border:1px solid #2a2e33">`)
+      .map(
+        (shot) =>
+          `<img src="data:image/png;base64,${shot}" style="width:390px;height:844px;border-radius:36px;border:1px solid #2a2e33">`,
+      )
       .join('')}</body>`,
   );
   await sheet.waitForTimeout(500);

@@ -112,7 +112,7 @@ export const TABLE: Table = {
         '@strongback/store/sqlite',
         '@strongback/store/postgres',
       ],
-      npm: ['@hono/node-server', 'hono', 'hono-openapi', 'ical-generator', 'zod'],
+      npm: ['@hono/node-server', 'hono', 'zod'],
     },
     {
       name: '@strongback/web',

@@ -3,14 +3,77 @@
 // vocabulary
 export type { Joint, Muscle, Sex, SorenessRegion, Tissue } from './vocabulary/body.ts';
 export { JOINTS, MUSCLES, SEXES, SORENESS_REGIONS, TISSUES } from './vocabulary/body.ts';
-export type { Catalogue, Cue, Drill, EquipmentSet, FaultCue, JointLoad, Movement, TechniqueMarker } from './vocabulary/movement.ts';
-export type { BlockKind, Laterality, LoadMode, Pattern, Plane, Position, SetKind, Side, SlotRole, Stage, TrackedBy } from './vocabulary/training.ts';
-export { BLOCK_KINDS, LATERALITIES, LOAD_MODES, PATTERNS, PLANES, POSITIONS, SET_KINDS, SIDES, SLOT_ROLES, STAGES, STRENGTH_PATTERNS, TRACKED_BY } from './vocabulary/training.ts';
-export type { CalendarKind, Equipment, EvidenceGrade, EvidenceStatus, GateId, MassUnit, Severity, TechniqueGrade, Weekday } from './vocabulary/world.ts';
-export { CALENDAR_KINDS, EQUIPMENT, EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES, MASS_UNITS, TECHNIQUE_GRADES, WEEKDAYS } from './vocabulary/world.ts';
+export type {
+  Catalogue,
+  Cue,
+  Drill,
+  EquipmentSet,
+  FaultCue,
+  JointLoad,
+  Movement,
+  TechniqueMarker,
+} from './vocabulary/movement.ts';
+export type {
+  BlockKind,
+  Laterality,
+  LoadMode,
+  Pattern,
+  Plane,
+  Position,
+  SetKind,
+  Side,
+  SlotRole,
+  Stage,
+  TrackedBy,
+} from './vocabulary/training.ts';
+export {
+  BLOCK_KINDS,
+  LATERALITIES,
+  LOAD_MODES,
+  PATTERNS,
+  PLANES,
+  POSITIONS,
+  SET_KINDS,
+  SIDES,
+  SLOT_ROLES,
+  STAGES,
+  STRENGTH_PATTERNS,
+  TRACKED_BY,
+} from './vocabulary/training.ts';
+export type {
+  CalendarKind,
+  Equipment,
+  EvidenceGrade,
+  EvidenceStatus,
+  GateId,
+  MassUnit,
+  Severity,
+  TechniqueGrade,
+  Weekday,
+} from './vocabulary/world.ts';
+export {
+  CALENDAR_KINDS,
+  EQUIPMENT,
+  EVIDENCE_GRADES,
+  EVIDENCE_STATUSES,
+  GATES,
+  MASS_UNITS,
+  TECHNIQUE_GRADES,
+  WEEKDAYS,
+} from './vocabulary/world.ts';
 
 // units
-export type { AthleteId, DeviceId, Grams, HalfRpe, IsoDate, MillimetresPerSecond, SessionId, SetId, WallTime } from './units/brand.ts';
+export type {
+  AthleteId,
+  DeviceId,
+  Grams,
+  HalfRpe,
+  IsoDate,
+  MillimetresPerSecond,
+  SessionId,
+  SetId,
+  WallTime,
+} from './units/brand.ts';
 export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayOf, yearsBetween } from './units/calendar.ts';
 export { GRAMS_PER_POUND, gramsFrom, kilogramsFrom, massIn } from './units/mass.ts';
 export type { Random } from './units/random.ts';
@@ -75,14 +138,26 @@ export {
   repsLost,
   trendUseOf,
 } from './evidence/formulas/estimated-max.ts';
-export { detectableChangePercent, sigmaOfEstimatePercent, sigmaOfReserve, slopeStandardError } from './evidence/formulas/estimate-noise.ts';
+export {
+  detectableChangePercent,
+  sigmaOfEstimatePercent,
+  sigmaOfReserve,
+  slopeStandardError,
+} from './evidence/formulas/estimate-noise.ts';
 export type { ImpulseResponse } from './evidence/formulas/impulse-response.ts';
 export { CLASSIC_RESPONSE, peakDay, recoveryDay, responseOn } from './evidence/formulas/impulse-response.ts';
 export { attemptTargetKg, eliteAttempts, proposedAttempts } from './evidence/formulas/meet.ts';
 export type { LadderKind, LadderStep, LadderVolume } from './evidence/formulas/progression-tables.ts';
 export { ladderAdjustment, ladderShare } from './evidence/formulas/progression-tables.ts';
 export type { Adjustment, LiftFactor, ModelChoice, RepsMaxModel } from './evidence/formulas/reps-max-models.ts';
-export { adjustedShare, defaultParameter, impliedK, repsFromShare, repsWithReserve, shareFromReps } from './evidence/formulas/reps-max-models.ts';
+export {
+  adjustedShare,
+  defaultParameter,
+  impliedK,
+  repsFromShare,
+  repsWithReserve,
+  shareFromReps,
+} from './evidence/formulas/reps-max-models.ts';
 export { rtsPercent, rtsReps } from './evidence/formulas/rts-chart.ts';
 export type { SquatBuild } from './evidence/formulas/squat-lean.ts';
 export { squatLeanDegrees } from './evidence/formulas/squat-lean.ts';
@@ -134,7 +209,19 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 export { ENGINE_VERSION, plan } from './plan/plan.ts';
 export type { Replanned, WeekChange } from './plan/replan-week.ts';
 export { replanWeek } from './plan/replan-week.ts';
-export type { Concession, DrillDose, GateReport, Intent, Plan, PlannedBlock, PlannedSession, PlannedWeek, PrescribedSet, Reason, Slot } from './plan/plan.types.ts';
+export type {
+  Concession,
+  DrillDose,
+  GateReport,
+  Intent,
+  Plan,
+  PlannedBlock,
+  PlannedSession,
+  PlannedWeek,
+  PrescribedSet,
+  Reason,
+  Slot,
+} from './plan/plan.types.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 
 // athlete
@@ -143,7 +230,19 @@ export { expectedRpe, loadFor, repsAtShare, reserveOf, shareOf1RM } from './athl
 export { plateauFor, stalledTwice } from './athlete/plateau-view.ts';
 export { REGION_MUSCLES } from './athlete/soreness.ts';
 export type {
-  AthleteView, BelievedComplaint, BelievedProfile, Earned, Level, MarkerTrend, Readiness, ReadinessAction, RpeBias, SorenessBelief, Strength, Trend, VolumeBelief,
+  AthleteView,
+  BelievedComplaint,
+  BelievedProfile,
+  Earned,
+  Level,
+  MarkerTrend,
+  Readiness,
+  ReadinessAction,
+  RpeBias,
+  SorenessBelief,
+  Strength,
+  Trend,
+  VolumeBelief,
 } from './athlete/view.types.ts';
 
 // the loop
@@ -154,7 +253,14 @@ export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
 
 // session
-export type { NextSetAdvice, PreparedSession, PreparedSlot, Substitute, SwapRequest, TargetSet } from './session/session.types.ts';
+export type {
+  NextSetAdvice,
+  PreparedSession,
+  PreparedSlot,
+  Substitute,
+  SwapRequest,
+  TargetSet,
+} from './session/session.types.ts';
 export type { AdviceInput, DoneSet } from './session/advise.ts';
 export { adviseNextSet } from './session/advise.ts';
 export { askedOf } from './session/asked.ts';

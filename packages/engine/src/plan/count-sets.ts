@@ -14,5 +14,5 @@ export function countSets(catalogue: Catalogue, sessions: PlannedWeek['sessions'
         counted[muscle] = Math.round(100 * ((counted[muscle] ?? 0) + share * slot.sets.length)) / 100;
     }
   }
-  return Object.fromEntries(Object.entries(counted).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<Record<Muscle, number>>;
+  return Object.fromEntries(Object.entries(counted).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -40,7 +40,7 @@ export function slotReasons(
   week: SeasonWeek,
   prescription: Prescription,
 ): Reason[] {
-  const { person, catalogue } = composition.context;
+  const { person } = composition.context;
   const reasons: Reason[] = [];
   for (const { change, finding } of person.moreSets) {
     if ((change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5) || change.pattern === movement.pattern)

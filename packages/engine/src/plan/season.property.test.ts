@@ -31,7 +31,7 @@ test('loaded weeks stay below the cap, deloads at least three weeks apart, block
         const base = smallRequest();
         const request = smallRequest({
           weeks,
-          athlete: { ...base.athlete, level: level as 'novice', born: born as IsoDate | null },
+          athlete: { ...base.athlete, level, born: born as IsoDate | null },
           before: { ...base.before, loadedWeeks: loaded },
           calendar: entries.map((entry, index) => ({
             entry: `${index}`,

@@ -40,7 +40,6 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   const of = (v: number): Movement => movements[rows.movementOf[v] as number] as Movement;
   const day = (v: number): number => rows.dayOf[v] as number;
   const sets = (v: number): number => rows.setsOf[v] as number;
-  const days = context.roles.length;
   mandatory(rows, context, of);
   wishes(rows, context, of, sets);
   muscles(rows, context, of, sets);
@@ -49,7 +48,7 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
     rows.row(
       { rule: 'plan.joint-budget', subject: joint },
       { hi: budget, already: context.done?.joints.get(joint) ?? 0 },
-      (v) => (of(v).joints[joint as Joint] ?? 0) * sets(v),
+      (v) => (of(v).joints[joint] ?? 0) * sets(v),
     );
   }
   dayCaps(rows, context, of, sets);
