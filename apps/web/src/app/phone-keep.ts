@@ -1,6 +1,6 @@
 // Decides how entries live in the phone's database: strict transactions, read once, met with the server in the background.
 import type { AthleteId, DeviceId } from '@strongback/engine';
-import { httpTransport, sha256, startSync, type PhoneStore } from '@strongback/store';
+import type { PhoneStore, SyncClient } from '@strongback/store';
 import { openPhoneStore } from '@strongback/store/indexeddb';
 import { newId } from '../platform/chance.ts';
 import { after, nowMs } from '../platform/clock.ts';
@@ -103,23 +103,34 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
     },
     meet: (onStatus, onArrived) => {
       if (kind === 'demo') return null;
-      const client = startSync({
-        store: living,
-        transport: httpTransport(askNetwork, '', async () => capability),
-        athlete,
-        hash: sha256,
-        newDevice: () => `phone-${newId(10)}`,
-        now: nowMs,
-        after,
-        onStatus,
-        onPulled: onArrived,
-      });
-      const stop = onChance(client.nudge);
+      // Backing up is fetched beside the first screen, which does not wait for it.
+      let client: SyncClient | null = null;
+      let stopped = false;
+      const nudge = (): void => client?.nudge();
+      const stopHearing = onChance(nudge);
+      void import('./backing-up.ts')
+        .then(({ backUp }) => {
+          if (stopped) return;
+          client = backUp({
+            store: living,
+            ask: askNetwork,
+            capability,
+            athlete,
+            newDevice: () => `phone-${newId(10)}`,
+            now: nowMs,
+            after,
+            onStatus,
+            onPulled: onArrived,
+          });
+        })
+        // Without the code there is nothing to back up with; the next start tries again.
+        .catch(() => undefined);
       return {
-        nudge: client.nudge,
+        nudge,
         stop: () => {
-          stop();
-          client.stop();
+          stopped = true;
+          stopHearing();
+          client?.stop();
         },
       };
     },

@@ -32,9 +32,8 @@ export async function planDemo(book: Book): Promise<void> {
 
 /** The year with all its days moved, weekdays alike, so that it ends before today and today is one of the training days. */
 export function moved(text: string, ends: IsoDate, today: IsoDate): string {
-  const days = [
-    ...(text.match(/"type":"AvailabilitySet".*|.*"type":"AvailabilitySet"/)?.[0] ?? '').matchAll(/"weekday":"(\w{3})"/g),
-  ];
+  const told = /.*"type":"AvailabilitySet".*/.exec(text)?.[0] ?? '';
+  const days = [...told.matchAll(/"weekday":"(\w{3})"/g)];
   const trains = new Set(days.map((found) => found[1]));
   const now = WEEKDAYS.indexOf(weekdayOf(today));
   const turned = WEEKDAYS.findIndex((_, by) => trains.has(WEEKDAYS[(now - by + 7) % 7]));
