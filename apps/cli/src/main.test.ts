@@ -62,6 +62,8 @@ const READERS: readonly (readonly string[])[] = [
   ['import'],
   ['export', '--as', 'json'],
   ['forecast'],
+  ['sensors'],
+  ['mcp', '--ledger'],
 ];
 
 describe('hostile input', () => {
