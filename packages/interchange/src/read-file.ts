@@ -1,6 +1,6 @@
 // Decides which reader a file meets, by its content and never by its name.
 import { accept, type Outcome, refuse } from '@strongback/engine';
-import type { Answers, ReadResult } from './source.types.ts';
+import type { Answers, LineNote, ReadResult } from './source.types.ts';
 import { AppleHealthReader, looksLikeAppleHealth } from './formats/apple/read-apple.ts';
 import { looksLikeFit, readFit } from './formats/fit/read-fit.ts';
 import { looksLikeJefit, readJefit } from './formats/jefit.ts';
@@ -14,8 +14,15 @@ import { bounded } from './pipeline/bounds.ts';
 import { readTable } from './tables/read-table.ts';
 import { decodeText } from './text/decode.ts';
 
-/** Reads a training log of any known kind but zip archives. Refusals say what was found and what to do. */
+/** Reads a training log of any known kind but zip archives. Refusals and notes are one line each and say what was found and what to do. */
 export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<ReadResult> {
+  const outcome = readBytes(bytes, answers);
+  if (!outcome.ok) return refuse(outcome.code, oneLine(outcome.reason));
+  const { skipped, flagged } = outcome.value;
+  return accept({ ...outcome.value, skipped: skipped.map(onOneLine), flagged: flagged.map(onOneLine) });
+}
+
+function readBytes(bytes: Uint8Array, answers: Answers): Outcome<ReadResult> {
   if (looksLikeFit(bytes)) {
     const read = readFit(bytes);
     return read.ok ? { ok: true, value: bounded(read.value) } : read;
@@ -47,4 +54,14 @@ function readText(text: string, answers: Answers): Outcome<ReadResult> {
   if (header.includes('barbell_lift') && header.includes('best_result_raw')) return readSugarwod(text, answers);
   if (header.includes('workout datetime') && header.includes('is warmup set?')) return readLiftosaurTable(text);
   return readTable(text, answers);
+}
+
+function onOneLine(note: LineNote): LineNote {
+  const reason = oneLine(note.reason);
+  return reason === note.reason ? note : { ...note, reason };
+}
+
+/** What a file brought into a message may not break it. */
+function oneLine(text: string): string {
+  return /[\n\r\t\0]/.test(text) ? text.replaceAll(/[\s\0]+/g, ' ') : text;
 }

@@ -21,7 +21,5 @@ export interface Probe {
   readonly file: (field: FieldName) => string | null;
 }
 
-type Cells = Readonly<Record<string, string>>;
-
 /** An exercise whose weight is help. */
 export const ASSISTED = 'Pull Up (Assisted)';

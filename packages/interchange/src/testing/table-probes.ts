@@ -1,6 +1,8 @@
 // Decides how each table would hold each field of a set: one small invented file a field, null where the format has no place for it.
 import { ASSISTED, type FieldName, type Probe } from './probe.types.ts';
 
+type Cells = Readonly<Record<string, string>>;
+
 /** A table of two sets; `fields` says which cells of the first (and, for supersets, of both) hold a field. */
 function table(
   format: string,

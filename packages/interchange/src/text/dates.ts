@@ -103,5 +103,6 @@ function offsetIn(rest: string): number | null {
   const match = /^(?:UTC|GMT)?\s?([+-])(\d{2}):?(\d{2})$/.exec(text);
   if (!match) return null;
   const size = Number(match[2]) * 60 + Number(match[3]);
+  if (size > 14 * 60 || Number(match[3]) > 59) return null;
   return match[1] === '-' ? -size : size;
 }

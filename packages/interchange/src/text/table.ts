@@ -1,5 +1,6 @@
 // Decides how text becomes rows with line numbers: delimiter by counting outside quotes, quoted line breaks kept together.
 import Papa from 'papaparse';
+import { lenientCells } from './lenient.ts';
 
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -50,13 +51,28 @@ export function eachRow(text: string, delimiter: Delimiter, each: (row: Row) => 
     step: (result, parser) => {
       const cells = result.data;
       const start = line;
+      const begin = cursor;
       const end = Math.min(result.meta.cursor, text.length);
       line += lineBreaks(text, cursor, end);
       cursor = end;
+      // A quote that never closes rightly would swallow the lines behind it: they are read one by one.
+      if (result.errors.length > 0) {
+        if (!eachLine(text.slice(begin, end), start, delimiter, each)) parser.abort();
+        return;
+      }
       if (cells.every((cell) => cell.trim() === '')) return;
       if (each({ line: start, cells }) === false) parser.abort();
     },
   });
+}
+
+function eachLine(text: string, first: number, delimiter: Delimiter, each: (row: Row) => boolean | undefined): boolean {
+  let line = first;
+  for (const part of text.split(/\r\n|\n|\r/)) {
+    if (part.trim() !== '' && each({ line, cells: lenientCells(part, delimiter) }) === false) return false;
+    line++;
+  }
+  return true;
 }
 
 function lineBreaks(text: string, from: number, to: number): number {
