@@ -45,6 +45,34 @@ export const planWords: Messages['plan'] = {
   calendarNote: 'Sie zählen ab der nächsten Planung.',
   moveTo: 'Diese Einheit verschieben auf',
   movedTo: (day) => `Verschoben auf ${day}.`,
+  move: {
+    sharedDay: (what) => `An dem Tag steht schon ${what}. Du würdest zweimal trainieren.`,
+    close: (day, what) => `${what} käme an Tagen nebeneinander dran: ${day} enthält es auch.`,
+    shortDay: (minutes, needs) =>
+      `Der Tag hat ${minutes} Minuten, die Einheit braucht ${needs}. Wähle beim Beginnen weniger Minuten.`,
+    freeDay: 'Für den Tag ist keine Trainingszeit notiert. Sonst ändert sich nichts.',
+    nothing: 'Nichts spricht dagegen. Die anderen Tage bleiben, wie sie sind.',
+    doIt: (day) => `Auf ${day} verschieben`,
+    leave: 'So lassen',
+  },
+  whatIf: {
+    title: 'Was, wenn die Woche anders wäre?',
+    days: 'Trainingstage',
+    minutes: 'Minuten je Einheit',
+    dayChanges: { '-1': 'Einer weniger', '0': 'Wie jetzt', '+1': 'Einer mehr' },
+    same: 'Wie jetzt',
+    compare: 'Vergleichen',
+    caption: 'Eine gewöhnliche Woche aus jedem Plan, beide ab heute.',
+    what: 'Eine Woche',
+    now: 'Wie jetzt',
+    then: 'Stattdessen',
+    sessions: 'Einheiten',
+    weekMinutes: 'Minuten',
+    sets: 'Sätze',
+    unmet: 'Wünsche, die nicht passen',
+    accept: 'Diese Woche nehmen',
+    keep: 'Den Plan behalten',
+  },
 };
 
 export const progress: Messages['progress'] = {

@@ -45,6 +45,34 @@ export const planWords = {
   calendarNote: 'They count from the next time you plan.',
   moveTo: 'Move this session to',
   movedTo: (day: string) => `Moved to ${day}.`,
+  move: {
+    sharedDay: (what: string) => `That day already has ${what}. You would train twice.`,
+    close: (day: string, what: string) => `${what} would be trained on neighbouring days: ${day} has it too.`,
+    shortDay: (minutes: number, needs: number) =>
+      `That day has ${minutes} minutes, the session needs ${needs}. Choose fewer minutes when you start it.`,
+    freeDay: 'No training time is noted for that day. Nothing else changes.',
+    nothing: 'Nothing stands in the way. The other days stay as they are.',
+    doIt: (day: string) => `Move to ${day}`,
+    leave: 'Leave it',
+  },
+  whatIf: {
+    title: 'What if the week were different?',
+    days: 'Training days',
+    minutes: 'Minutes a session',
+    dayChanges: { '-1': 'One fewer', '0': 'As now', '+1': 'One more' },
+    same: 'As now',
+    compare: 'Compare',
+    caption: 'An ordinary week of each plan, both made from today.',
+    what: 'A week',
+    now: 'As now',
+    then: 'Instead',
+    sessions: 'Sessions',
+    weekMinutes: 'Minutes',
+    sets: 'Sets',
+    unmet: 'Wishes that do not fit',
+    accept: 'Take this week',
+    keep: 'Keep the plan',
+  },
 } as const;
 
 export const progress = {

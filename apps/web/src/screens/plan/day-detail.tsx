@@ -1,16 +1,16 @@
 // Decides how one planned day is read: exercises with doses and reasons, and moving it to another day.
 import type { IsoDate, PlannedSession } from '@strongback/engine';
 import { Link } from 'wouter';
-import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { answerTo } from '../../app/coach.ts';
 import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
-import { Chips } from '../../ui/chips.tsx';
 import { amountOf } from '../session/desk.ts';
 import { loadWords } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
+import { MoveDay } from './move-day.tsx';
 
 interface DayDetailProps {
   readonly planned: PlannedSession;
@@ -22,7 +22,6 @@ interface DayDetailProps {
 export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
   const words = useWords();
   const write = useWriter();
-  const book = useBook();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
@@ -67,18 +66,7 @@ export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
           );
         })}
       </ul>
-      {open && days.length > 1 ? (
-        <Chips
-          even
-          title={words.plan.moveTo}
-          value={on}
-          options={days.map((date) => ({ value: date, label: write.weekday(date).slice(0, 2), spoken: write.longDay(date) }))}
-          onChange={(to) => {
-            if (ledger.plan && to !== on)
-              void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to }]);
-          }}
-        />
-      ) : null}
+      {open && days.length > 1 ? <MoveDay key={`${planned.date}${on}`} session={{ planned, on }} days={days} /> : null}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { SeasonCalendar } from './calendar.tsx';
 import { DayDetail } from './day-detail.tsx';
 import { Gates } from './gates.tsx';
 import { WeekNotes } from './week-notes.tsx';
+import { WhatIf } from './what-if.tsx';
 
 export function PlanScreen() {
   const words = useWords();
@@ -110,6 +111,7 @@ export function PlanScreen() {
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">
+          <WhatIf />
           <Button disabled={state === 'planning'} onClick={() => void replan()}>
             {state === 'planning' ? words.plan.replanning : words.plan.replan}
           </Button>
