@@ -32,7 +32,7 @@ append(sam.value.bodies);
 const plan = planFor(replay(ledger), catalogue(), { from, weeks: 4, seed: 1, effort: 'full' });
 if (!plan.ok) throw new Error(plan.reason);
 
-for (const day of plan.value.weeks.flatMap((week) => week.sessions).slice(0, 6)) {
+for (const day of plan.value.weeks.flatMap((week) => week.sessions).slice(0, 9)) {
   const session = sessionFor(replay(ledger), catalogue(), plan.value, day.date);
   if (session === null) continue;
   console.log(session.date);

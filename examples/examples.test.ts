@@ -18,12 +18,12 @@ describe('examples', () => {
   });
 
   it('answer-to-a-session asks more after easy sessions than after hard ones', () => {
+    // All loads together: which exercise moves first is the plan's business, and plans get better.
     const asked = (said: string): number =>
-      [...said.matchAll(/dumbbell-floor-press: .* at ([\d.]+) kg/g)].map((match) => Number(match[1])).at(-1) ?? 0;
-    const easy = asked(run('answer-to-a-session', 'easy'));
+      [...said.matchAll(/ at ([\d.]+) kg \(/g)].reduce((sum, match) => sum + Number(match[1]), 0);
     const hard = asked(run('answer-to-a-session', 'hard'));
     expect(hard).toBeGreaterThan(0);
-    expect(easy).toBeGreaterThan(hard);
+    expect(asked(run('answer-to-a-session', 'easy'))).toBeGreaterThan(hard);
   });
 
   it('import-a-log tells what a file holds, and asks for the unit where it does not say', () => {
