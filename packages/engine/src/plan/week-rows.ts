@@ -1,5 +1,5 @@
 // Decides the rows of a week: what must be there, what is aimed at, what is never exceeded.
-import type { Joint, Muscle } from '../vocabulary/body.ts';
+import type { Muscle } from '../vocabulary/body.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { jointBudgets } from './joint-budget.ts';
