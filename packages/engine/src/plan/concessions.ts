@@ -1,6 +1,6 @@
 // Decides how a week says what it could not meet, in a person's words, with the smallest change that would meet it.
 import type { Composition } from './compose-week.ts';
-import { missingCause } from './missing-cause.ts';
+import { MANDATORY, missingCause } from './missing-cause.ts';
 import type { Concession } from './plan.types.ts';
 import { weekdayName } from './weekday-name.ts';
 
@@ -13,8 +13,6 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
   'anti-rotation': 'trunk work against rotation',
   prevention: 'shoulder-blade and rotator work',
 };
-
-const MANDATORY = new Set(['plan.pull-days', 'plan.hinge-weekly', 'plan.carry-weekly', 'plan.trunk-weekly', 'plan.prevention']);
 
 /** Concessions of one composed week. */
 export function weekConcessions(composition: Composition): Concession[] {

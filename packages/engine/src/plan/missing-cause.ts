@@ -10,6 +10,15 @@ import { moreMinutes } from './missing-minutes.ts';
 import type { Person } from './person.ts';
 import { NO_LIMIT } from './select/problem.types.ts';
 
+/** Rules whose exposures every week must hold. */
+export const MANDATORY: ReadonlySet<string> = new Set([
+  'plan.pull-days',
+  'plan.hinge-weekly',
+  'plan.carry-weekly',
+  'plan.trunk-weekly',
+  'plan.prevention',
+]);
+
 export interface Cause {
   readonly because: string;
   readonly relax: string;
@@ -23,7 +32,7 @@ export function missingCause(composition: Composition, subject: string, day: num
   const broken = candidates.map((v) => brokenBy(composition, v));
   const free = candidates.filter((_, at) => broken[at]?.size === 0);
   if (free.length > 0) {
-    const longer = moreMinutes(composition, free);
+    const longer = moreMinutes(composition, free, otherMissing(composition, subject));
     if (longer !== null) return { because: 'the minutes of the week do not hold it beside the rest it must have', relax: longer };
     return { because: 'a session holds no more exercises', relax: 'another training day, from 15 minutes' };
   }
@@ -37,6 +46,21 @@ export function serves(movement: Movement, subject: string): boolean {
   return subject === 'prevention'
     ? movement.pattern === 'scapular' || movement.pattern === 'external-rotation'
     : movement.pattern === (subject as Pattern);
+}
+
+/** What would bring in the other exposures that the clock keeps out: minutes must do for all of them. */
+function otherMissing(composition: Composition, subject: string): number[][] {
+  const groups: number[][] = [];
+  for (const { meaning } of composition.shortages) {
+    if (!MANDATORY.has(meaning.rule) || meaning.subject.startsWith('lead lift')) continue;
+    const [other = '', day] = meaning.subject.split('|');
+    if (day === 'any' || other === subject) continue;
+    const free = candidatesFor(composition, other, day === undefined ? null : Number(day)).filter(
+      (v) => brokenBy(composition, v).size === 0,
+    );
+    if (free.length > 0) groups.push(free);
+  }
+  return groups;
 }
 
 /** Variables that would bring it in, on the day it was wanted. */

@@ -11,21 +11,29 @@ import { weekdayName } from './weekday-name.ts';
 const STEP_MINUTES = 5;
 const MOST_MORE = 60;
 
-/** The smallest lengthening of one day, in steps of five minutes, that also holds the cheapest of `candidates`; null when an hour more does not. */
-export function moreMinutes(composition: Composition, candidates: readonly number[]): string | null {
+/** The smallest lengthening of one day, in steps of five minutes, that also holds the cheapest of `candidates` and of each of the `others` missing; null when an hour more does not. */
+export function moreMinutes(
+  composition: Composition,
+  candidates: readonly number[],
+  others: readonly (readonly number[])[],
+): string | null {
   const { context, compiled } = composition;
   const { problem } = compiled;
   let best: { more: number; day: number } | null = null;
   context.roles.forEach((role, day) => {
     const chosen = composition.solution.chosen.filter((v) => problem.dayOf[v] === day);
-    const here = candidates.filter((v) => problem.dayOf[v] === day);
+    const onDay = (group: readonly number[]): number[] =>
+      group.filter((v) => problem.dayOf[v] === day && !isIn(composition, chosen, v));
+    const here = onDay(candidates);
+    const beside = others.map(onDay).filter((group) => group.length > 0);
     for (let more = STEP_MINUTES; more <= MOST_MORE && here.length > 0; more += STEP_MINUTES) {
       if (best !== null && more >= best.more) break;
       const minutes = role.day.minutes + more;
       const seconds = (v: number): number => secondsAt(composition, v, minutes);
       const used = chosen.reduce((sum, v) => sum + seconds(v), 0);
-      const least = Math.min(...here.filter((v) => !isIn(composition, chosen, v)).map(seconds));
-      if (chosen.length + 1 <= maxExercises(minutes) && used + least <= slotBudgetSeconds(minutes)) best = { more, day };
+      const added = [here, ...beside].reduce((sum, group) => sum + Math.min(...group.map(seconds)), 0);
+      const count = chosen.length + 1 + beside.length;
+      if (count <= maxExercises(minutes) && used + added <= slotBudgetSeconds(minutes)) best = { more, day };
     }
   });
   if (best === null) return null;

@@ -75,7 +75,9 @@ describe('a plan', () => {
 
   test('a closed region is conceded with what would bring it back', () => {
     const closed = make({ complaints: [{ joint: 'shoulder', severity: 8, since: '2026-11-01' as IsoDate, provokedBy: [] }] });
-    expect(closed.concessions.some((one) => one.rule === 'plan.pull-days' && one.relax?.includes('shoulder') === true)).toBe(true);
+    expect(closed.concessions.some((one) => one.rule === 'plan.pull-days' && one.relax?.includes('shoulder') === true)).toBe(
+      true,
+    );
   });
 
   test('days away hold nothing, and a week away counts as rest', () => {
