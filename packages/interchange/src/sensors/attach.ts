@@ -2,6 +2,7 @@
 import {
   gramsFrom,
   type LedgerState,
+  type LoggedSession,
   type LoggedSet,
   type MillimetresPerSecond,
   type Movement,
@@ -13,11 +14,15 @@ import {
 } from '@strongback/engine';
 import type { LineNote } from '../source.types.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { storable } from '../text/plain.ts';
 import type { SetSpeed } from './sensor.types.ts';
 
 /** Loads that differ by less are one load, as share and grams: devices round, and people forget the collars. */
 const SAME_LOAD_SHARE = 0.02;
 const SAME_LOAD_GRAMS = 600;
+
+/** Longest name kept of a movement that the catalogue does not know, characters. */
+const LONGEST_NAME = 400;
 
 /** Title of a session that only a speed device told. */
 export const SENSOR_TITLE = 'Bar speed';
@@ -41,13 +46,16 @@ export function attach(
   const added: SetPerformed[] = [];
   const unmatched: LineNote[] = [];
   const used = new Set<LoggedSet>();
+  const days = byDay(state);
   let alreadyThere = 0;
   for (const speed of speeds) {
-    const free = candidates(speed, state, movementFor(speed.exercise)?.id ?? null).filter((set) => !used.has(set));
+    const free = candidates(speed, days.get(speed.date) ?? [], movementFor(speed.exercise)?.id ?? null).filter(
+      (set) => !used.has(set),
+    );
     const set =
       free.find((one) => one.velocity === speed.millimetresPerSecond) ?? free.find((one) => one.reps === speed.reps) ?? free[0];
     if (set === undefined) {
-      const session = toldByDevice(speed.date, state);
+      const session = toldByDevice(days.get(speed.date) ?? []);
       if (session !== null) added.push(performed(session, speed, movementFor(speed.exercise)?.id, added.length));
       else unmatched.push({ line: speed.line, reason: `no logged set of ${speed.date} is ${speed.exercise}${loadText(speed)}` });
       continue;
@@ -62,11 +70,10 @@ export function attach(
 }
 
 /** Sets of that day and movement with that load, in the order performed; those without a speed first. */
-function candidates(speed: SetSpeed, state: LedgerState | null, movement: string | null): LoggedSet[] {
+function candidates(speed: SetSpeed, ofDay: readonly LoggedSession[], movement: string | null): LoggedSet[] {
   const grams = speed.weight === null || speed.unit === null ? null : gramsFrom(speed.weight, speed.unit);
   const name = speed.exercise.trim().toLowerCase();
-  return [...(state?.sessions.values() ?? [])]
-    .filter((session) => session.date === speed.date && session.status !== 'discarded')
+  return ofDay
     .flatMap((session) => session.sets)
     .filter((set) => !set.removed && (set.exercise === movement || set.sourceName?.trim().toLowerCase() === name))
     .filter((set) => grams === null || set.loadGrams === undefined || sameLoad(grams, set.loadGrams))
@@ -91,9 +98,19 @@ function correction(set: LoggedSet, speed: SetSpeed): SetCorrected {
 }
 
 /** The session of a day on which nothing else was logged than what a device told. */
-function toldByDevice(date: string, state: LedgerState | null): SessionId | null {
-  const ofDay = [...(state?.sessions.values() ?? [])].filter((one) => one.date === date && one.status !== 'discarded');
-  return ofDay.length > 0 && ofDay.every((one) => one.title === SENSOR_TITLE) ? (ofDay[0]?.session ?? null) : null;
+function toldByDevice(ofDay: readonly LoggedSession[]): SessionId | null {
+  return ofDay.every((one) => one.title === SENSOR_TITLE) ? (ofDay[0]?.session ?? null) : null;
+}
+
+function byDay(state: LedgerState | null): ReadonlyMap<string, readonly LoggedSession[]> {
+  const days = new Map<string, LoggedSession[]>();
+  for (const session of state?.sessions.values() ?? []) {
+    if (session.status === 'discarded') continue;
+    const ofDay = days.get(session.date);
+    if (ofDay === undefined) days.set(session.date, [session]);
+    else ofDay.push(session);
+  }
+  return days;
 }
 
 function performed(session: SessionId, speed: SetSpeed, movement: string | undefined, count: number): SetPerformed {
@@ -112,7 +129,7 @@ function performed(session: SessionId, speed: SetSpeed, movement: string | undef
     type: 'SetPerformed',
     session,
     set: `${session}-${fingerprint(told.join('|'))}` as SetId,
-    exercise: movement ?? `unmapped:${speed.exercise}`,
+    exercise: movement ?? `unmapped:${storable(speed.exercise, LONGEST_NAME)}`,
     kind: 'unknown',
     ...(speed.weight === null || speed.unit === null
       ? {}

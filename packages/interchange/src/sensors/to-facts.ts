@@ -7,6 +7,7 @@ import {
   type LedgerState,
   type Movement,
 } from '@strongback/engine';
+import { bounded } from '../pipeline/bounds.ts';
 import { previewImport } from '../pipeline/preview.ts';
 import type { LineNote, SourceSession, SourceSet } from '../source.types.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -55,7 +56,7 @@ export function sensorFacts(
   );
   const sessions = sessionsOf(speeds.filter((speed) => !logged.has(speed.date)));
   const preview = previewImport(
-    {
+    bounded({
       app: 'generic',
       variant: file.reader,
       read: file.read,
@@ -65,7 +66,7 @@ export function sensorFacts(
       flagged: file.flagged,
       questions: [],
       extraColumns: file.extraColumns,
-    },
+    }),
     state,
     { ...options, unit: null },
   );
@@ -93,7 +94,11 @@ function daysLogged(state: LedgerState | null): string[] {
 
 function sessionsOf(speeds: readonly SetSpeed[]): SourceSession[] {
   const byDay = new Map<string, SetSpeed[]>();
-  for (const speed of speeds) byDay.set(speed.date, [...(byDay.get(speed.date) ?? []), speed]);
+  for (const speed of speeds) {
+    const ofDay = byDay.get(speed.date);
+    if (ofDay === undefined) byDay.set(speed.date, [speed]);
+    else ofDay.push(speed);
+  }
   return [...byDay.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, ofDay]) => ({
