@@ -21,7 +21,7 @@ export interface AppServer {
 
 /** A server on data of its own. Builds the app first where nobody has. */
 export async function startAppServer(): Promise<AppServer> {
-  if (!existsSync(join(ROOT, 'apps', 'web', 'dist', 'index.html'))) build();
+  ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), 'strongback-server-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -69,6 +69,11 @@ export async function until(holds: () => Promise<boolean>, patienceMs = PATIENCE
     if (Date.now() > end) throw new Error(`waited ${patienceMs} ms in vain`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Builds the app where nobody has. */
+export function ensureBuilt(): void {
+  if (!existsSync(join(ROOT, 'apps', 'web', 'dist', 'index.html'))) build();
 }
 
 function build(): void {

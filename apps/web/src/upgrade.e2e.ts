@@ -1,0 +1,106 @@
+// A newer build arrives while somebody trains: it waits for the end of the session, then is let in, and nothing is lost.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { serve, type RunningServer } from '../../server/src/serve.ts';
+import { ensureBuilt, until } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+describe.runIf(whyNoBrowser() === null)('a newer build', () => {
+  let folder: string;
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    folder = mkdtempSync(join(tmpdir(), 'strongback-upgrade-'));
+    cpSync(DIST, join(folder, 'web'), { recursive: true });
+    server = await serve({ port: 0, dataDir: join(folder, 'data'), webDir: join(folder, 'web') });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** The second build: another page under another revision, as building again would make it. */
+  function release(): void {
+    const page = join(folder, 'web', 'index.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', '<head><meta name="build" content="second">'));
+    const worker = join(folder, 'web', 'service-worker.js');
+    const before = readFileSync(worker, 'utf8');
+    const after = before.replace(
+      /("?revision"?:\s*["'`])[0-9a-f]{32}(["'`],\s*"?url"?:\s*["'`]index\.html)/,
+      '$1'.concat('0'.repeat(32), '$2'),
+    );
+    expect(after).not.toBe(before);
+    writeFileSync(worker, after);
+  }
+  const isSecond = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.querySelector('meta[name=build]')?.getAttribute('content') === 'second');
+  const lookForNewer = (page: Page): Promise<void> =>
+    page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+
+  test('waits while a session is open, is offered after it, and keeps every set', async () => {
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await assessAndPlan(page, server.url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.reload();
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).click();
+
+    release();
+    await lookForNewer(page);
+    await until(() => page.evaluate(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null));
+    // The session goes on undisturbed, also through a reload: still the first build.
+    await bigButton(page).click();
+    expect(await page.getByText('A new version is ready').count()).toBe(0);
+    // A set that is still being saved when the page goes is shown as such; here it is saved.
+    await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
+    await page.reload();
+    await bigButton(page).waitFor();
+    expect(await isSecond(page)).toBe(false);
+    expect(await page.getByText('A new version is ready').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    await page.getByText('A new version is ready').waitFor();
+    await page.getByRole('button', { name: 'Load it' }).click();
+    await until(() => isSecond(page));
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    const sets = await page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const open = indexedDB.open('strongback-own');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction('events').objectStore('events').getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              resolve(
+                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
+                  .length,
+              );
+            };
+          };
+        }),
+    );
+    expect(sets).toBe(2);
+    await context.close();
+  }, 120_000);
+});
