@@ -6,7 +6,7 @@ import { secondsIn } from '../text/durations.ts';
 import { metresPer, unitNamed } from './units.ts';
 
 /** A number, perhaps with a word behind it: `80 kg`, `12 reps`. */
-const NUMBER = /^(-?\d{1,12}(?:[.,]\d{1,12})?)((?:\s?\p{L}{1,15}\.?)?)$/u;
+const NUMBER = /^(-?\d{1,15}(?:[.,]\d{1,20})?)((?:\s?\p{L}{1,15}\.?)?)$/u;
 
 /** Rows looked at: runs of neighbours, spread over the file. */
 const RUNS = 16;
@@ -23,6 +23,12 @@ interface Profile {
   readonly zero: number;
   readonly median: number;
   readonly max: number;
+  /** Smallest positive value. */
+  readonly min: number;
+  /** Share of positive values that are not whole. */
+  readonly broken: number;
+  /** Share of values in whole or half steps. */
+  readonly halves: number;
   /** Share of cells that are words or numbers of set columns. */
   readonly labels: number;
   readonly massUnits: number;
@@ -52,7 +58,7 @@ export function inferColumns(
   while (result.length < width) result.push(null);
   const sessionOf = (row: readonly string[]): string =>
     dateColumn >= 0 ? (row[dateColumn] ?? '') : (row.find((cell) => isDate(cell)) ?? '');
-  const profiles = result.map((column, index) => (column ? null : profile(index, sample, sessionOf)));
+  const profiles = result.map((column, index) => (column ? null : profile(index, sample, sessionOf, rows)));
   const assign = (index: number, field: Field): void => {
     if (taken.has(field) || result[index]) return;
     result[index] = { field };
@@ -71,9 +77,11 @@ export function inferColumns(
   const all = (test: (entry: Profile) => boolean): Profile[] => open().filter(test);
   for (const entry of all((column) => column.durations > 0.9 && column.filled > 0.5 && column.numeric < 0.1))
     assign(entry.index, 'workoutDuration');
+  for (const entry of all((column) => column.durations > 0.9 && column.numeric < 0.1 && column.filled > 0))
+    assign(entry.index, 'clock');
   for (const entry of all((column) => column.massUnits > 0.95 && column.filled > 0.2)) assign(entry.index, 'weightUnit');
   for (const entry of all((column) => column.lengthUnits > 0.95 && column.filled > 0)) assign(entry.index, 'distanceUnit');
-  for (const entry of all((column) => column.truths > 0.95 && column.filled > 0.5)) assign(entry.index, 'isWarmup');
+  for (const entry of all((column) => column.truths > 0.95 && column.filled > 0)) assign(entry.index, 'isWarmup');
   for (const entry of all(
     (column) => column.labels > 0.97 && column.filled > 0.9 && column.numeric < 0.05 && column.distinct <= 6,
   ))
@@ -97,7 +105,9 @@ export function inferColumns(
     (column) => column.numeric > 0.9 && column.filled > 0.9 && column.changes < 0.02 && column.distinct > 4 && column.zero < 0.5,
   ))
     profiles[entry.index] = null;
-  const numbers = all((column) => column.numeric > 0.9 && column.filled > 0.02);
+  // Hardly anything but ones: a count of sets, not a load.
+  const isCount = (column: Profile): boolean => column.integer > 0.99 && column.median === 1 && column.max <= 10;
+  const numbers = all((column) => column.numeric > 0.9 && column.filled > 0.02 && !isCount(column));
   const substantial = numbers.filter((entry) => entry.zero < 0.75 && entry.filled > 0.3);
   const reps = taken.has('reps')
     ? undefined
@@ -123,14 +133,17 @@ export function inferColumns(
       column.filled > 0 &&
       column.filled < 0.98 &&
       column.max <= 10 &&
-      column.median >= 5,
+      column.min >= 5 &&
+      column.halves > 0.99,
   )[0];
   if (effort) assign(effort.index, 'rpe');
   const left = all((column) => column.numeric > 0.9 && column.filled > 0 && column.index > repsAt);
   if (left[0] && left[1]) {
-    assign(left[0].index, 'distance');
-    assign(left[1].index, 'seconds');
-  } else if (left[0]) assign(left[0].index, 'seconds');
+    // Usual is the distance first; whole numbers beside broken ones are the seconds.
+    const [first, second] = left[0].broken < 0.05 && left[1].broken > 0.2 ? [left[1], left[0]] : [left[0], left[1]];
+    assign(first.index, 'distance');
+    assign(second.index, 'seconds');
+  } else if (left[0]) assign(left[0].index, taken.has('clock') ? 'distance' : 'seconds');
   return result;
 }
 
@@ -140,7 +153,19 @@ function spread(rows: readonly (readonly string[])[]): readonly (readonly string
   return Array.from({ length: RUNS }, (_, run) => rows.slice(run * stride, run * stride + RUN_LENGTH)).flat();
 }
 
-function profile(index: number, rows: readonly (readonly string[])[], sessionOf: (row: readonly string[]) => string): Profile {
+/** A column that is almost empty in the sample is looked for in the whole file. */
+const ENOUGH = 20;
+
+function profile(
+  index: number,
+  sample: readonly (readonly string[])[],
+  sessionOf: (row: readonly string[]) => string,
+  whole: readonly (readonly string[])[],
+): Profile {
+  const told = (row: readonly string[]): boolean => (row[index] ?? '').trim() !== '';
+  const sparse = sample.length < whole.length && sample.filter(told).length < ENOUGH;
+  const rows = sparse ? whole.filter(told).slice(0, RUNS * RUN_LENGTH) : sample;
+  const share = sparse ? rows.length / whole.length : 1;
   const values: number[] = [];
   const seen = new Set<string>();
   let filled = 0;
@@ -180,7 +205,7 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
   const positive = values.filter((value) => value > 0);
   return {
     index,
-    filled: filled / Math.max(rows.length, 1),
+    filled: (filled / Math.max(rows.length, 1)) * share,
     numeric: values.length / count,
     integer: values.filter((value) => Number.isInteger(value)).length / count,
     dated: dated / count,
@@ -189,6 +214,9 @@ function profile(index: number, rows: readonly (readonly string[])[], sessionOf:
     zero: values.filter((value) => value === 0).length / count,
     median: positive[Math.floor(positive.length / 2)] ?? 0,
     max: values[values.length - 1] ?? 0,
+    min: positive[0] ?? 0,
+    broken: positive.filter((value) => !Number.isInteger(value)).length / Math.max(positive.length, 1),
+    halves: values.filter((value) => Number.isInteger(value * 2)).length / count,
     labels: labels / count,
     massUnits: masses / count,
     lengthUnits: lengths / count,

@@ -1,0 +1,54 @@
+// Proves that names are matched and remembered, imports are taken back and done again, and a ledger comes in once, all through the command.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readLedger, replay } from '@strongback/engine';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'strongback-import-'));
+const program = join(import.meta.dirname, '../../bin/strongback.js');
+const log = join(folder, 'log.csv');
+const ledger = join(folder, 'me.jsonl');
+writeFileSync(log, 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2026-03-02 18:00:00,A,My odd row,1,80,8\n');
+const run = (...args: string[]): string => execFileSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+const fails = (...args: string[]): { status: number | null; stderr: string } =>
+  spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+const state = (path: string) => replay(readLedger(readFileSync(path, 'utf8')).events);
+const into = ['--unit', 'kg', '--into', ledger];
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('strongback import', () => {
+  it('[I-23] suggests, matches by --map and remembers', () => {
+    const preview = JSON.parse(run('import', log, '--unit', 'kg', '--json')) as {
+      unmapped: { name: string; suggestions: string[] }[];
+    };
+    expect(preview.unmapped[0]?.name).toBe('My odd row');
+    run('import', log, ...into, '--map', 'My odd row=barbell-row');
+    const sets = [...state(ledger).sessions.values()].flatMap((session) => session.sets);
+    expect(sets.map((set) => set.exercise)).toEqual(['barbell-row']);
+    const again = JSON.parse(run('import', log, ...into, '--json')) as { unmapped: unknown[]; alreadyThere: number };
+    expect(again).toMatchObject({ unmapped: [], alreadyThere: 1 });
+    expect(fails('import', log, '--map', 'My odd row=no-such-movement')).toMatchObject({ status: 2 });
+  });
+
+  it('[I-29] takes an import back, once, and lets the file in again', () => {
+    const id = [...state(ledger).imports.keys()][0] as string;
+    run('import', '--undo', id, '--into', ledger);
+    expect(state(ledger).sessions.size).toBe(0);
+    expect(fails('import', '--undo', id, '--into', ledger)).toMatchObject({ status: 1 });
+    run('import', log, ...into);
+    expect(state(ledger).sessions.size).toBe(1);
+  });
+
+  it('[X-1] a ledger into a new file is the same file, and again nothing', () => {
+    const copy = join(folder, 'copy.jsonl');
+    run('import', ledger, '--into', copy);
+    run('import', ledger, '--into', copy);
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(ledger, 'utf8'));
+    const other = join(folder, 'other.jsonl');
+    run('import', log, '--unit', 'kg', '--into', other, '--athlete', 'somebody-else');
+    expect(fails('import', ledger, '--into', other)).toMatchObject({ status: 1 });
+  });
+});
