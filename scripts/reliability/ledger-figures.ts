@@ -114,6 +114,7 @@ export async function healing(dial: number): Promise<Measured> {
   const worst = await worstHealing(cycles, 1);
   return {
     seen: `${cycles} outages of every kind in virtual time: worst ${(worst / 1_000).toFixed(1)} s`,
-    held: worst <= 30_000,
+    held: worst <= 30_000 && cycles >= 10_000,
+    soFar: worst <= 30_000,
   };
 }
