@@ -1,6 +1,7 @@
 // Decides whether a movement may stand on a day at all, and if not, which rule forbids it. Hard rules only.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { GateId, Equipment } from '../vocabulary/world.ts';
+import { closedByFinding } from './finding-limits.ts';
 import { STRENGTH_PATTERNS, type BlockKind, type Pattern } from '../vocabulary/training.ts';
 import { shapeOf, type Person } from './person.ts';
 
@@ -73,6 +74,8 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
       return { rule: finding.rule, because: finding.because };
     }
   }
+  const limiting = closedByFinding(person.request.findings, movement);
+  if (limiting !== null) return { rule: limiting.rule, because: limiting.because };
   if (movement.technicalDemand === 5 && person.request.athlete.level === 'novice' && !person.goalExercises.has(movement.id)) {
     return { rule: 'plan.stage', because: 'needs a coach to learn' };
   }

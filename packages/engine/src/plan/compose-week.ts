@@ -1,6 +1,7 @@
 // Decides one week's composition: the solved selection, what it falls short of, and which step each movement takes inside the block.
 import type { Muscle } from '../vocabulary/body.ts';
 import { compileWeek, type CompiledWeek } from './compile-week.ts';
+import { heldSets } from './finding-limits.ts';
 import type { StepKind } from './prescribe.ts';
 import { evaluate } from './select/evaluate.ts';
 import { rowCost } from './select/row-cost.ts';
@@ -78,7 +79,7 @@ function stepsOf(
     const movement = compiled.movements[m];
     if (movement === undefined) continue;
     const role = slotRole(movement);
-    if (role !== 'secondary' && role !== 'accessory') continue;
+    if ((role !== 'secondary' && role !== 'accessory') || heldSets(context.person.request.findings, movement.pattern)) continue;
     // Inside a block a movement keeps its kind of step.
     const given = context.steps.get(movement.id);
     if (given !== undefined && given !== 'set') continue;

@@ -2,6 +2,7 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import type { Pattern, SlotRole } from '../vocabulary/training.ts';
+import { percentCeiling } from './finding-limits.ts';
 import { soreAt, type Person } from './person.ts';
 import type { DayRole } from './day-roles.ts';
 import type { SeasonWeek } from './season.ts';
@@ -62,6 +63,8 @@ export function effortCaps(person: Person, movement: Movement, role: SlotRole, d
   if (backWork && !day.hard) tighten(BELOW_HARD, 3, 'plan.spacing-heavy-back', 'a lighter day between hard back days');
   const cap = person.caps.get(movement.pattern);
   if (cap !== undefined) tighten(cap.maxPercent1RM, cap.minRir, cap.finding.rule, cap.finding.because);
+  const limit = percentCeiling(request.findings, movement);
+  if (limit !== null) tighten(limit.percent, 0, limit.finding.rule, limit.finding.because);
   if (soreAt(person, movement, 2) >= 3) tighten(75, 3, 'plan.complaint', 'a joint that complains takes less load');
   if (request.limits.noStraining) tighten(75, 2, 'parq', 'no straining');
   if (request.limits.maxPercent1RM !== null) tighten(request.limits.maxPercent1RM, 2, 'parq', 'a limit from the health screen');

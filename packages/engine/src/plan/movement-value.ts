@@ -27,7 +27,9 @@ export const WEIGHTS = {
   keptMain: 2600,
   keptAccessory: 500,
   restedAccessory: -1100,
-  underWay: 1200,
+  underWay: 1800,
+  underWayLift: 4500,
+  returningLift: 2600,
   setUpPerMinute: -350,
   hardToLearn: -1300,
   unprovenBodyweight: -2600,
@@ -148,11 +150,12 @@ function trainability(movement: Movement, role: SlotRole, level: Level): number 
 
 function continuity(context: WeekContext, movement: Movement, lasting: boolean): number {
   if (context.blockMovements.size > 0) return context.blockMovements.has(movement.id) ? WEIGHTS.sameBlock : 0;
-  const before = context.person.request.before.exercises;
-  if (context.lastMovements.size === 0) return before.includes(movement.id) ? WEIGHTS.underWay : 0;
-  if (!context.lastMovements.has(movement.id)) return 0;
+  // What the person has lifted lately goes on in every block, as far as gates and stages allow: a block changes the dose first.
+  const recent = context.person.request.before.exercises.includes(movement.id);
+  if (context.lastMovements.size === 0) return recent ? (lasting ? WEIGHTS.underWayLift : WEIGHTS.underWay) : 0;
+  if (!context.lastMovements.has(movement.id)) return recent && lasting ? WEIGHTS.returningLift : 0;
   const blocks = context.blocksUsed.get(movement.id) ?? 1;
-  if (lasting) return blocks >= 3 ? 0 : WEIGHTS.keptMain;
+  if (lasting) return recent ? WEIGHTS.underWayLift : blocks >= 3 ? 0 : WEIGHTS.keptMain;
   return blocks >= 2 ? WEIGHTS.restedAccessory : WEIGHTS.keptAccessory;
 }
 

@@ -6,12 +6,14 @@ import { buildSession } from './build-session.ts';
 import { weekConcessions } from './concessions.ts';
 import { countSets } from './count-sets.ts';
 import { dayRoles } from './day-roles.ts';
+import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
+import { closedGoals } from './goal-gates.ts';
 import { type Person, personOf } from './person.ts';
 import { type PlanDay, planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
-import { planSeason, type SeasonWeek } from './season.ts';
+import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
 import { guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
 import { dailyFor } from './warm-up.ts';
@@ -42,14 +44,14 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
     seed: request.seed,
     athlete: request.athlete.id,
     from: request.from,
-    concessions: gatherConcessions(request, weeks),
+    concessions: [...closedGoals(request, catalogue, weeks), ...gatherConcessions(request, weeks)],
     blocks: blocksOf(request.from, season),
     weeks,
     gates: request.gates,
     optimality: {
       value: Math.round(value / 100) / 10,
       bound: Math.round(Math.ceil(bound / 100)) / 10,
-      gapPercent: value > 0 ? Math.round((1000 * (bound - value)) / value) / 10 : 0,
+      gapPercent: gapPercent(value, bound),
       milliseconds: null,
     },
     assumptions: assumptionsOf(request),
@@ -113,6 +115,9 @@ function planWeek(
   const setsPerMuscle = countSets(catalogue, sessions);
   rememberWeek(memory, week, own, { sessions, setsPerMuscle }, week.index === 0 && request.readiness.setsFactor < 1);
   const concessions = weekConcessions(composition);
+  const ordinary = !week.deload && PHASES.includes(week.kind as Phase) && own.every((day) => day.daysToTest === null);
+  const free = ordinary ? freeMinutes(composition, sessions) : null;
+  if (free !== null) concessions.push(free);
   return {
     week: {
       from,
@@ -126,6 +131,11 @@ function planWeek(
     value: composition.solution.value + composition.offset,
     bound: composition.solution.bound + composition.offset,
   };
+}
+
+/** How far the plan may be below the best one, in percent of the bound: 0 to 100, to a tenth. */
+function gapPercent(value: number, bound: number): number {
+  return bound <= 0 ? 0 : Math.min(100, Math.max(0, Math.round((1000 * (bound - value)) / bound) / 10));
 }
 
 function emptyWeek(own: readonly PlanDay[]): Concession[] {

@@ -4,6 +4,7 @@ import type { SlotRole } from '../vocabulary/training.ts';
 import { clamp, doseFrame } from './dose-frame.ts';
 import type { DayRole } from './day-roles.ts';
 import { effortCaps, type EffortCaps } from './effort-caps.ts';
+import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
 import { floorToStep, loadFor, percentOf } from './load.ts';
 import { isBrisk } from './minutes.ts';
 import type { Person } from './person.ts';
@@ -109,6 +110,15 @@ export function prescribe(
     }
   }
   if (movement.pattern === 'carry' && movement.trackedBy !== 'reps') loadKg = carryLoad(person, movement, week);
+  if (
+    movement.loadMode === 'bodyweight' &&
+    loadKg !== null &&
+    loadKg > 0 &&
+    noAddedLoad(person.request.findings, movement.pattern)
+  ) {
+    loadKg = 0;
+    percent1RM = belief === undefined ? null : percentOf(movement, 0, belief, body);
+  }
   const heavy = (percent1RM !== null && percent1RM >= 85) || (rpe >= 9 && movement.trackedBy === 'reps' && amount <= 5);
   const one: PrescribedSet = {
     reps: movement.trackedBy === 'reps' ? amount : null,
@@ -136,6 +146,14 @@ function earnedAmount(movement: Movement, earned: { reps: number; seconds?: numb
 
 /** Share of body mass for carries without a record, per hand (evidence on carries: 25-50 % new, 50-75 % trained; one side 25-40 %); grade E. */
 function carryLoad(person: Person, movement: Movement, week: SeasonWeek): number | null {
+  const kg = freeCarryLoad(person, movement, week);
+  const most = carryCeilingKg(person.request.findings, person.request.athlete.bodyMassKg);
+  if (kg === null || most === null || kg <= most) return kg;
+  const capped = floorToStep(most, movement.loadStepKg > 0 ? movement.loadStepKg : 2);
+  return capped > 0 ? capped : null;
+}
+
+function freeCarryLoad(person: Person, movement: Movement, week: SeasonWeek): number | null {
   if (movement.loadMode !== 'carried' && movement.loadMode !== 'external') return null;
   const earned = person.request.earned.get(movement.id);
   if (earned !== undefined && earned.loadKg !== null) return earned.loadKg;

@@ -2,6 +2,7 @@
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
+import { pullPerPress } from './finding-limits.ts';
 import { jointBudgets } from './joint-budget.ts';
 import type { RowBuilder } from './row-builder.ts';
 import { canLead, slotRole } from './slot-role.ts';
@@ -23,12 +24,14 @@ const WISH = {
   goal: 12_000,
   leadLift: 9_000,
   hingeLift: 9_000,
-  press: 6_000,
+  press: 11_000,
+  pressUp: 5_000,
   legs: 6_000,
   rotator: 4_000,
   scapular: 3_000,
   lateral: 2_000,
   balance: 1_500,
+  answer: 3_000,
 } as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
 const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
@@ -116,7 +119,10 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
     of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
   );
   for (const goal of context.person.goalExercises) {
-    const train = (v: number): number => (of(v).id === goal ? 1 : 0);
+    const itself = (v: number): number => (of(v).id === goal ? 1 : 0);
+    // Where its gate is closed, the nearest lift on the way to it is the main lift.
+    const towards = (v: number): number => (context.person.goalKin.has(of(v).id) && of(v).roles.includes('main') ? 1 : 0);
+    const train = rows.any(itself) ? itself : towards;
     if (rows.any(train))
       rows.row(
         { rule: 'plan.volume-target', subject: `goal ${goal}` },
@@ -131,14 +137,17 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
     rows.row({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, main, rows.of('day', d));
   });
   if (days >= 2) {
-    wish(['horizontal-press', 'vertical-press'], 1, WISH.press);
+    // Presses are what a strong back is for: one flat, and where the shoulder allows one upwards.
+    wish(['horizontal-press'], 1, WISH.press);
+    rows.row({ rule: 'plan.volume-target', subject: 'press upwards' }, { lo: 1, price: WISH.pressUp }, (v) =>
+      of(v).pattern === 'vertical-press' || (of(v).pattern === 'horizontal-press' && of(v).tags.includes('incline')) ? 1 : 0,
+    );
     wish(['squat', 'lunge'], 1, WISH.legs);
     wish(['external-rotation'], 1, WISH.rotator);
     wish(['scapular'], 1, WISH.scapular);
   }
   if (days >= 3) {
-    wish(['horizontal-press'], 1, WISH.press);
-    wish(['vertical-press'], 1, WISH.press >> 1);
+    wish(['vertical-press'], 1, WISH.press >> 2);
     wish(['hinge'], 2, WISH.legs >> 1);
   }
   if (days >= 4) {
@@ -146,13 +155,15 @@ function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void
     wish(['anti-lateral-flexion', 'carry'], 2, WISH.lateral);
     wish(['scapular', 'external-rotation'], 3, WISH.scapular);
   }
-  // Pulling sets at least equal pressing sets (rule plan.balance).
-  rows.row({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: WISH.balance }, (v) => {
+  // Pulling sets at least equal pressing sets (rule plan.balance), or a finding asks for more.
+  const ratio = Math.round(10 * pullPerPress(context.person.request.findings, context.weekIndex));
+  const price = ratio > 10 ? WISH.answer : WISH.balance;
+  rows.row({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: Math.round(price / 10) }, (v) => {
     const pattern = of(v).pattern;
     return pattern === 'horizontal-pull' || pattern === 'vertical-pull'
-      ? sets(v)
+      ? 10 * sets(v)
       : pattern === 'horizontal-press' || pattern === 'vertical-press'
-        ? -sets(v)
+        ? -ratio * sets(v)
         : 0;
   });
 }
