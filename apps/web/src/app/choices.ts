@@ -9,6 +9,9 @@ export interface Choices {
   readonly volume: number;
   readonly vibrate: boolean;
   readonly notify: boolean;
+  /** Whether bar speed is asked after a set, and grip strength before a session. */
+  readonly askSpeed: boolean;
+  readonly askGrip: boolean;
 }
 
 const listeners = new Set<() => void>();
@@ -23,7 +26,16 @@ function phoneLanguage(): Language {
 }
 
 function read(): Choices {
-  const base: Choices = { theme: 'auto', text: 'normal', language: phoneLanguage(), volume: 0.3, vibrate: true, notify: false };
+  const base: Choices = {
+    theme: 'auto',
+    text: 'normal',
+    language: phoneLanguage(),
+    volume: 0.3,
+    vibrate: true,
+    notify: false,
+    askSpeed: false,
+    askGrip: false,
+  };
   try {
     const kept = JSON.parse(readPreference('choices') ?? '{}') as Partial<Choices>;
     const language = LANGUAGES.find((known) => known === kept.language) ?? base.language;

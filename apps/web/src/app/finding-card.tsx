@@ -1,4 +1,5 @@
 // Decides how a finding is read: how strong, what it says, the norm, what it changes, its source and grade.
+import { useEngineText } from './engine-text.ts';
 import type { Finding } from '@strongback/engine';
 import { Card, Tag, type Tone } from '../ui/parts.tsx';
 import { WhyButton } from './why.tsx';
@@ -8,12 +9,13 @@ const TONES: Readonly<Record<Finding['severity'], Tone>> = { 0: 'good', 1: 'info
 
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { assess } = useWords();
+  const said = useEngineText();
   const words = assess.findings;
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
       <div className="row-between baseline">
-        <h3 className="sentence">{finding.because}</h3>
+        <h3 className="sentence">{said(finding.because)}</h3>
         <Tag tone={TONES[finding.severity]}>{name}</Tag>
       </div>
       {finding.changesText === '' ? null : (

@@ -1,4 +1,5 @@
 // Decides what stands in a Why sheet: the sentence first, then what the rulebook knows of the rule.
+import { useEngineText } from './engine-text.ts';
 import { RULES, citationOf, type Rule } from '@strongback/engine';
 import { Tag } from '../ui/parts.tsx';
 import type { WhyNumber, WhyReason } from './why.types.ts';
@@ -13,6 +14,7 @@ export function WhyBody({
 }) {
   const { reasons: words } = useWords().shell;
   const write = useWriter();
+  const said = useEngineText();
   const seen = new Set<string>();
   const once = reasons.filter((reason) => reason.because !== '' && !seen.has(reason.because) && seen.add(reason.because));
   return (
@@ -24,7 +26,7 @@ export function WhyBody({
         return (
           <section key={reason.because} className="stack-tight">
             <p>
-              <strong>{reason.because}</strong>
+              <strong>{said(reason.because)}</strong>
             </p>
             {rule ? <p className="quiet">{rule.statement}</p> : null}
             <p className="small">

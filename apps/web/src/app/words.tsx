@@ -74,3 +74,9 @@ export function agoText(words: Messages, days: number): string {
   if (days === 1) return ago.yesterday;
   return days < 14 ? ago.days(days) : ago.weeks(Math.round(days / 7));
 }
+
+/** Sentences of the engine speak of kilograms; whoever thinks in pounds reads pounds. */
+export function inUnit(text: string, write: Writer, unit: MassUnit): string {
+  if (unit === 'kg') return text;
+  return text.replace(/(\d+(?:\.\d+)?)[ \u00a0]kg\b/g, (_, kilograms: string) => loadText(write, Number(kilograms), unit));
+}

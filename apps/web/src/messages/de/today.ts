@@ -24,6 +24,8 @@ export const today: Messages['today'] = {
     sleep: 'Stunden Schlaf',
     soreness: 'Muskelkater in oberem Rücken und Beinrückseite',
     energy: 'Energie',
+    gripLeft: 'Linke Hand',
+    gripRight: 'Rechte Hand',
     saved: 'Für heute notiert',
     change: 'Ändern',
     sorenessWords: ['kein', 'leicht', 'etwas', 'stark', 'arg'],

@@ -23,6 +23,8 @@ export const today = {
     sleep: 'Hours of sleep',
     soreness: 'Upper back and hamstring soreness',
     energy: 'Energy',
+    gripLeft: 'Left hand',
+    gripRight: 'Right hand',
     saved: 'Noted for today',
     change: 'Change',
     sorenessWords: ['none', 'light', 'some', 'sore', 'bad'],

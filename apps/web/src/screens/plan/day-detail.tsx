@@ -1,4 +1,5 @@
 // Decides how one planned day is read: exercises with doses and reasons, and moving it to another day.
+import { useEngineText } from '../../app/engine-text.ts';
 import type { IsoDate, PlannedSession } from '@strongback/engine';
 import { Link } from 'wouter';
 import { useBookState } from '../../app/book-context.tsx';
@@ -22,6 +23,7 @@ interface DayDetailProps {
 export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
   const words = useWords();
   const write = useWriter();
+  const said = useEngineText();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
@@ -59,7 +61,7 @@ export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
                 </span>
               </div>
               <div className="row-between small">
-                <span className="quiet">{slot.reasons[0]?.because ?? ''}</span>
+                <span className="quiet">{said(slot.reasons[0]?.because ?? '')}</span>
                 <WhyButton reasons={slot.reasons} />
               </div>
             </li>

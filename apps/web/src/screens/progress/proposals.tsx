@@ -1,4 +1,5 @@
 // Decides how proposals are answered: accept, change in one's own words, or decline; the reason is always there.
+import { useEngineText } from '../../app/engine-text.ts';
 import { useState } from 'react';
 import type { Proposal } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
@@ -14,6 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 export function Proposals() {
   const { progress: words, shell } = useWords();
   const book = useBook();
+  const said = useEngineText();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const [editing, setEditing] = useState<Proposal | null>(null);
@@ -52,9 +54,7 @@ export function Proposals() {
         open.map((proposal) => (
           <Card tone="warn" key={proposal.id}>
             <h3>{proposal.headline}</h3>
-            <p className="quiet">
-              {proposal.because} {proposal.change}
-            </p>
+            <p className="quiet">{said(`${proposal.because} ${proposal.change}`)}</p>
             {proposal.expected === '' ? null : (
               <p className="small quiet">
                 {words.expected}: {proposal.expected}

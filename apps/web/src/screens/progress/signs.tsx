@@ -1,4 +1,5 @@
 // Decides how readiness, technique and volume are read: one sentence each, with the reason behind it.
+import { useEngineText } from '../../app/engine-text.ts';
 import { MUSCLES, type AthleteView, type Catalogue } from '@strongback/engine';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
@@ -10,6 +11,7 @@ const SHOWN_MUSCLES = 8;
 export function Signs({ view, catalogue }: { readonly view: AthleteView; readonly catalogue: Catalogue }) {
   const { progress: words, names, plan } = useWords();
   const write = useWriter();
+  const said = useEngineText();
   const markers = [...view.technique]
     .filter((trend) => trend.count >= 3)
     .sort((a, b) => b.recent - a.recent)
@@ -23,7 +25,7 @@ export function Signs({ view, catalogue }: { readonly view: AthleteView; readonl
       {view.readiness.date === null ? null : (
         <section className="section">
           <h2>{words.readiness}</h2>
-          <p className="quiet sentence">{view.readiness.because}</p>
+          <p className="quiet sentence">{said(view.readiness.because)}</p>
           <WhyButton reasons={[{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }]} />
         </section>
       )}

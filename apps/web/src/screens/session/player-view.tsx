@@ -1,7 +1,9 @@
 // Decides the player's page: where we are, the exercise, the rest, and one large button that says what it records.
+import { useEngineText } from '../../app/engine-text.ts';
 import { useEffect, useState } from 'react';
-import { kilogramsFrom, type Catalogue, type HalfRpe, type LoggedSet } from '@strongback/engine';
+import { type Catalogue, type HalfRpe, type LoggedSet, type MillimetresPerSecond } from '@strongback/engine';
 import { SavedState } from '../../app/saved-state.tsx';
+import { useChoices } from '../../app/words.tsx';
 import { useBookState } from '../../app/book-context.tsx';
 import { adviceAfter } from '../../app/coach.ts';
 import { keepAwake } from '../../platform/awake.ts';
@@ -9,16 +11,17 @@ import { nowMs } from '../../platform/clock.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { CorrectSheet, EffortChips } from './correct-sheet.tsx';
+import { CorrectRow } from './correct-row.tsx';
+import { EffortChips } from './correct-sheet.tsx';
 import { ExerciseView } from './exercise-view.tsx';
 import { FeelCard } from './feel-card.tsx';
 import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { RestCard } from './rest-card.tsx';
 import { countWork, rowsOf, slotDone, type Row } from './rows.ts';
-import { withOtherSide, type SideValue } from '../../app/sides.ts';
+import { withOtherSide } from '../../app/sides.ts';
 import { rowWords, type Speaker } from './speech.ts';
-import { loadFields, type Player } from './use-player.ts';
+import type { Player } from './use-player.ts';
 import { DrillList } from './warm-up-view.tsx';
 
 interface PlayerViewProps {
@@ -33,6 +36,8 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
   const { words, unit } = speaker;
   const { session } = words;
   const { ledger } = useBookState();
+  const { askSpeed } = useChoices();
+  const said = useEngineText();
   const { desk, logged, slot, rows, next } = player;
   const [question, setQuestion] = useState<NumberQuestion | null>(null);
   const [correcting, setCorrecting] = useState<Row | null>(null);
@@ -119,6 +124,8 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
   };
 
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
+  // That an exercise is done is no news once the next one is here.
+  const finished = advice?.action === 'end-exercise' && lastSlot !== null && slotDone(rowsOf(desk, lastSlot, logged));
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
   const bothSides = (set: LoggedSet) => withOtherSide(logged.sets, set).map((one) => one.set);
   const feel =
@@ -128,6 +135,14 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2}
         grade={lastSet.technique ?? null}
         markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
+        speed={
+          askSpeed && lastSet.reps !== undefined ? (lastSet.velocity === undefined ? null : lastSet.velocity / 1000) : undefined
+        }
+        onSpeed={(speed) =>
+          player.correct([lastSet.set], {
+            velocity: speed === null ? null : (Math.round(speed * 1000) as MillimetresPerSecond),
+          })
+        }
         onEffort={(rpe) => player.correct(bothSides(lastSet), { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
         onGrade={(grade, markers) => player.grade(bothSides(lastSet), grade, markers)}
       />
@@ -183,10 +198,10 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           }}
         />
       ) : null}
-      {advice && advice.action !== 'as-planned' && next ? (
+      {advice && advice.action !== 'as-planned' && next && !finished ? (
         <Aside tone={advice.action === 'stop-session' ? 'stop' : 'warn'}>
           <p>
-            <strong>{session.advice[advice.action]}</strong> {advice.because}
+            <strong>{session.advice[advice.action]}</strong> {said(advice.because)}
           </p>
           {next && slot && advice.loadKg !== null && lastSlot?.slot === slot.slot && advice.loadKg !== next.loadKg ? (
             <Button
@@ -211,7 +226,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           <RestCard
             endMs={desk.rest.endMs}
             totalSeconds={desk.rest.totalSeconds}
-            note={advice?.because ?? null}
+            note={advice === null || finished ? null : said(advice.because)}
             nextText={nextText}
             onMove={(seconds) =>
               player.change((old) =>
@@ -255,42 +270,13 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         </Sheet>
       ) : null}
       {correcting?.performed ? (
-        <CorrectSheet
-          title={session.correctTitle}
+        <CorrectRow
+          row={correcting}
+          player={player}
           unit={unit}
-          loadStep={step}
-          amountTitle={session.head[correcting.unit]}
+          step={step}
+          unloaded={movement?.loadMode === 'none'}
           onClose={() => setCorrecting(null)}
-          now={{
-            load: correcting.loadKg === null ? (movement?.loadMode === 'none' ? null : 0) : shownUnit(correcting.loadKg),
-            amount: correcting.amount,
-            rpe: correcting.rpe,
-          }}
-          right={
-            correcting.performedRight === null
-              ? null
-              : {
-                  load:
-                    (correcting.right ?? correcting).loadKg === null
-                      ? 0
-                      : shownUnit((correcting.right ?? correcting).loadKg ?? 0),
-                  amount: (correcting.right ?? correcting).amount,
-                  rpe: correcting.rpe,
-                }
-          }
-          onRemove={() => {
-            if (correcting.performed) player.remove(bothSides(correcting.performed));
-          }}
-          onSave={(fixed, side) => {
-            const { performed, performedRight } = correcting;
-            if (performed && side !== 'right')
-              player.correct([performed.set], changesFrom(correcting, correcting, performed, fixed, unit));
-            if (performedRight && side !== 'left')
-              player.correct(
-                [performedRight.set],
-                changesFrom(correcting, correcting.right ?? correcting, performedRight, fixed, unit),
-              );
-          }}
         />
       ) : null}
       <PlayerSheets
@@ -304,29 +290,4 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
       />
     </div>
   );
-}
-
-/** Only what differs is corrected. */
-function changesFrom(
-  row: Row,
-  now: SideValue,
-  set: LoggedSet,
-  fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
-  unit: 'kg' | 'lb',
-) {
-  const loadKg = fixed.load === null ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
-  const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
-  const amount =
-    fixed.amount === now.amount
-      ? {}
-      : row.unit === 'reps'
-        ? { reps: Math.round(fixed.amount) }
-        : row.unit === 'seconds'
-          ? { seconds: Math.round(fixed.amount) }
-          : { millimetres: Math.round(fixed.amount * 1000) };
-  return {
-    ...amount,
-    ...(loadKg === null || Math.abs(loadKg - (oldKg ?? 0)) < 0.005 ? {} : loadFields(loadKg, unit)),
-    ...(fixed.rpe === row.rpe ? {} : { rpe: fixed.rpe === null ? null : ((fixed.rpe * 2) as HalfRpe) }),
-  };
 }

@@ -22,7 +22,7 @@ export function SettingsScreen() {
   const words = useWords();
   const text = words.settings;
   const { kind, ledger } = useBookState();
-  const { theme, text: size, language, volume, vibrate: shakes, notify } = useChoices();
+  const { theme, text: size, language, volume, vibrate: shakes, notify, askSpeed, askGrip } = useChoices();
   const [denied, setDenied] = useState(notifyState() === 'denied' || notifyState() === 'missing');
   const wantNotify = async (on: boolean): Promise<void> => {
     const state = on ? await askToNotify() : 'default';
@@ -86,6 +86,11 @@ export function SettingsScreen() {
             <Check label={text.notify} checked={notify} onChange={(on) => void wantNotify(on)} />
             {denied ? <p className="small warn">{text.notifyDenied}</p> : null}
             <p className="small quiet">{text.notifyHonest}</p>
+          </section>
+          <section className="section">
+            <h2>{text.asked}</h2>
+            <Check label={text.askSpeed} checked={askSpeed} onChange={(on) => choose({ askSpeed: on })} />
+            <Check label={text.askGrip} checked={askGrip} onChange={(on) => choose({ askGrip: on })} />
           </section>
           <DataSection />
           <div className="row">

@@ -1,4 +1,5 @@
 // Decides how the session of the day is shown before it starts: why, how long, what, and one button.
+import { useEngineText } from '../../app/engine-text.ts';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
@@ -32,6 +33,7 @@ const SHOWN = 4;
 export function DaySession({ top, ribbon, planned, kind, catalogue, children }: DaySessionProps) {
   const words = useWords();
   const write = useWriter();
+  const said = useEngineText();
   const book = useBook();
   const { ledger, today } = useBookState();
   const [, go] = useLocation();
@@ -110,12 +112,12 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         {prepared.gaveUp.length > 0 ? (
           <Aside>
             <p className="small">
-              <strong>{words.today.gaveUp}:</strong> {prepared.gaveUp.join(' ')}
+              <strong>{words.today.gaveUp}:</strong> {said(prepared.gaveUp.join(' '))}
             </p>
           </Aside>
         ) : null}
         <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>
-          <p className="sentence">{stepped?.verdict.because ?? prepared.slots[0]?.reasons[0]?.because ?? ''}</p>
+          <p className="sentence">{said(stepped?.verdict.because ?? prepared.slots[0]?.reasons[0]?.because ?? '')}</p>
           <WhyButton
             reasons={[
               ...prepared.slots

@@ -1,4 +1,5 @@
 // Decides what stands after a session: one sentence about the training, plain figures, quiet records, and the way back in.
+import { useEngineText } from '../../app/engine-text.ts';
 import { useLocation } from 'wouter';
 import { sessionSummary, type Catalogue, type LoggedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
@@ -10,6 +11,7 @@ import { Card } from '../../ui/parts.tsx';
 export function DoneToday({ session, catalogue }: { readonly session: LoggedSession; readonly catalogue: Catalogue }) {
   const { session: words, today } = useWords();
   const write = useWriter();
+  const said = useEngineText();
   const book = useBook();
   const { ledger } = useBookState();
   const [, go] = useLocation();
@@ -19,7 +21,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   return (
     <Card tone="good">
       <p>
-        <strong>{summary.sentence}</strong>
+        <strong>{said(summary.sentence)}</strong>
       </p>
       <p className="quiet">
         {[
@@ -30,7 +32,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
       {summary.records.length > 0 ? (
         <ul>
           {summary.records.map((record) => (
-            <li key={record.text}>{words.record(record.text)}</li>
+            <li key={record.text}>{words.record(said(record.text))}</li>
           ))}
         </ul>
       ) : null}

@@ -1,0 +1,71 @@
+// Decides how a recorded row is corrected: what differs, on the side it differs, or the whole row taken back.
+import { kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@strongback/engine';
+import { withOtherSide, type SideValue } from '../../app/sides.ts';
+import { useWords } from '../../app/words.tsx';
+import { CorrectSheet } from './correct-sheet.tsx';
+import type { Row } from './rows.ts';
+import { loadFields, type Player } from './use-player.ts';
+
+interface CorrectRowProps {
+  readonly row: Row;
+  readonly player: Player;
+  readonly unit: MassUnit;
+  readonly step: number;
+  /** The movement carries no load. */
+  readonly unloaded: boolean;
+  readonly onClose: () => void;
+}
+
+export function CorrectRow({ row, player, unit, step, unloaded, onClose }: CorrectRowProps) {
+  const { session } = useWords();
+  const { performed, performedRight } = row;
+  if (performed === null) return null;
+  const shown = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / 0.45359237) * 10) / 10);
+  const right = row.right ?? row;
+  return (
+    <CorrectSheet
+      title={session.correctTitle}
+      unit={unit}
+      loadStep={step}
+      amountTitle={session.head[row.unit]}
+      onClose={onClose}
+      now={{ load: row.loadKg === null ? (unloaded ? null : 0) : shown(row.loadKg), amount: row.amount, rpe: row.rpe }}
+      right={
+        performedRight === null
+          ? null
+          : { load: right.loadKg === null ? 0 : shown(right.loadKg), amount: right.amount, rpe: row.rpe }
+      }
+      onRemove={() => player.remove(withOtherSide(player.logged.sets, performed).map((set) => set.set))}
+      onSave={(fixed, side) => {
+        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, unit));
+        if (performedRight && side !== 'left')
+          player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, unit));
+      }}
+    />
+  );
+}
+
+/** Only what differs is corrected. */
+function changesFrom(
+  row: Row,
+  now: SideValue,
+  set: LoggedSet,
+  fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
+  unit: 'kg' | 'lb',
+) {
+  const loadKg = fixed.load === null ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
+  const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
+  const amount =
+    fixed.amount === now.amount
+      ? {}
+      : row.unit === 'reps'
+        ? { reps: Math.round(fixed.amount) }
+        : row.unit === 'seconds'
+          ? { seconds: Math.round(fixed.amount) }
+          : { millimetres: Math.round(fixed.amount * 1000) };
+  return {
+    ...amount,
+    ...(loadKg === null || Math.abs(loadKg - (oldKg ?? 0)) < 0.005 ? {} : loadFields(loadKg, unit)),
+    ...(fixed.rpe === row.rpe ? {} : { rpe: fixed.rpe === null ? null : ((fixed.rpe * 2) as HalfRpe) }),
+  };
+}
