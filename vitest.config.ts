@@ -20,7 +20,14 @@ const node: TestProjectInlineConfiguration = {
 /** `x.e2e.ts`: drives the built app in a browser, one file at a time, so that two browsers never fight for two cores. */
 const app: TestProjectInlineConfiguration = {
   extends: true,
-  test: { name: 'app', include: [`${rooms}/*.e2e.ts`], exclude, testTimeout: 90_000, maxWorkers: 1, sequence: { groupOrder: 1 } },
+  test: {
+    name: 'app',
+    include: [`${rooms}/*.e2e.ts`, 'scripts/*.e2e.ts'],
+    exclude,
+    testTimeout: 90_000,
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
+  },
 };
 
 /** `x.page.test.ts`: runs inside a page, where IndexedDB and the other device APIs are real. */

@@ -22,8 +22,8 @@ withLock(() => {
     );
     process.exit(1);
   }
-  if (process.argv.includes('--only-install')) return;
   buildCatalogue(node);
+  if (process.argv.includes('--no-app')) return;
   buildWeb(node);
 });
 

@@ -55,9 +55,9 @@ test('builds the catalogue again when one of its files changed', () => {
   expect(done().built).toBe('catalogue catalogue ');
 });
 
-test('only installs when asked to', () => {
-  ensure('--only-install');
-  expect(done()).toEqual({ installed: 'ci ', built: '' });
+test('leaves the app alone when asked to', () => {
+  ensure('--no-app');
+  expect(done()).toEqual({ installed: 'ci ', built: 'catalogue ' });
 });
 
 test('takes over from a set-up that died', () => {

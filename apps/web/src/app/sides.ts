@@ -76,3 +76,12 @@ export function lastSidesOf(ledger: LedgerState, exercise: string, before: strin
   }
   return best;
 }
+
+let known: { readonly key: string; readonly sides: LastSides | null } | null = null;
+
+/** The same, looked up once while a session runs: last time does not change under one's hands. */
+export function lastSidesOnce(ledger: LedgerState, exercise: string, session: string): LastSides | null {
+  const key = `${session}|${exercise}`;
+  if (known?.key !== key) known = { key, sides: lastSidesOf(ledger, exercise, session) };
+  return known.sides;
+}

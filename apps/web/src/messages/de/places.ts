@@ -65,7 +65,7 @@ export const planWords: Messages['plan'] = {
     caption: 'Eine gewöhnliche Woche aus jedem Plan, beide ab heute.',
     what: 'Eine Woche',
     now: 'Wie jetzt',
-    then: 'Stattdessen',
+    instead: 'Stattdessen',
     sessions: 'Einheiten',
     weekMinutes: 'Minuten',
     sets: 'Sätze',

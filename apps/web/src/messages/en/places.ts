@@ -65,7 +65,7 @@ export const planWords = {
     caption: 'An ordinary week of each plan, both made from today.',
     what: 'A week',
     now: 'As now',
-    then: 'Instead',
+    instead: 'Instead',
     sessions: 'Sessions',
     weekMinutes: 'Minutes',
     sets: 'Sets',

@@ -15,7 +15,7 @@ type MinuteChange = (typeof MINUTE_CHANGES)[number];
 type Answer =
   | { readonly state: 'asked' | 'planning' }
   | { readonly state: 'failed'; readonly why: string }
-  | { readonly state: 'here'; readonly now: Plan; readonly then: Plan };
+  | { readonly state: 'here'; readonly now: Plan; readonly instead: Plan };
 
 const MUSCLES = 6;
 
@@ -40,10 +40,10 @@ export function WhatIf() {
     setAnswer({ state: 'planning' });
     try {
       const now = await askForPlan(ledger, today);
-      const then = await askForPlan({ ...ledger, availability: variant }, today);
+      const instead = await askForPlan({ ...ledger, availability: variant }, today);
       if (!now.outcome.ok) return setAnswer({ state: 'failed', why: now.outcome.reason });
-      if (!then.outcome.ok) return setAnswer({ state: 'failed', why: then.outcome.reason });
-      setAnswer({ state: 'here', now: now.outcome.value, then: then.outcome.value });
+      if (!instead.outcome.ok) return setAnswer({ state: 'failed', why: instead.outcome.reason });
+      setAnswer({ state: 'here', now: now.outcome.value, instead: instead.outcome.value });
     } catch (error) {
       setAnswer({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
@@ -77,12 +77,12 @@ export function WhatIf() {
         <p className="small quiet">{weekText(variant)}</p>
         {answer.state === 'here' ? (
           <>
-            <Comparison now={answer.now} then={answer.then} />
+            <Comparison now={answer.now} instead={answer.instead} />
             <Button
               look="primary"
               size="big"
               onClick={() => {
-                void book.record([{ type: 'AvailabilitySet', days: variant }, issued(answer.then)]);
+                void book.record([{ type: 'AvailabilitySet', days: variant }, issued(answer.instead)]);
                 close();
               }}
             >
@@ -112,11 +112,11 @@ export function WhatIf() {
   );
 }
 
-function Comparison({ now, then }: { readonly now: Plan; readonly then: Plan }) {
+function Comparison({ now, instead }: { readonly now: Plan; readonly instead: Plan }) {
   const words = useWords();
   const write = useWriter();
   const text = words.plan.whatIf;
-  const [a, b] = [factsOf(now), factsOf(then)];
+  const [a, b] = [factsOf(now), factsOf(instead)];
   const rows: readonly (readonly [string, number, number])[] = [
     [text.sessions, a.sessions, b.sessions],
     [text.weekMinutes, a.minutes, b.minutes],
@@ -135,7 +135,7 @@ function Comparison({ now, then }: { readonly now: Plan; readonly then: Plan }) 
         <tr>
           <th scope="col">{text.what}</th>
           <th scope="col">{text.now}</th>
-          <th scope="col">{text.then}</th>
+          <th scope="col">{text.instead}</th>
         </tr>
       </thead>
       <tbody>

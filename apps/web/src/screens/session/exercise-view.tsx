@@ -1,5 +1,5 @@
 // Decides how one exercise stands in the player: name, dose, figure, two cues, set rows, plates.
-import { memo, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { daysBetween, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
 import { FigureOf } from '../../app/figure-of.tsx';
@@ -11,7 +11,7 @@ import { movementPath } from '../../app/routes.ts';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { PlatesLine } from './plates-line.tsx';
 import type { Row } from './rows.ts';
-import { lastSidesOf } from '../../app/sides.ts';
+import { lastSidesOnce } from '../../app/sides.ts';
 import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {
@@ -49,12 +49,13 @@ export function ExerciseView(props: ExerciseViewProps) {
   // Ramp sets fold away once the working sets are on.
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
   const { ledger } = useBookState();
-  // Last time does not change while the session runs.
-  const sides = useMemo(() => lastSidesOf(ledger, slot.exercise, props.session), [slot.exercise, props.session]);
+  const sides = lastSidesOnce(ledger, slot.exercise, props.session);
   const { today, unsaved } = useBookState();
   // A touch changes one line; the others are told apart by what they show, and always call what is newest.
   const newest = useRef(props);
-  newest.current = props;
+  useLayoutEffect(() => {
+    newest.current = props;
+  });
   const lines = (shown: readonly Row[]): ReactNode =>
     shown.map((row, index) => (
       <SetLine

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { serve, type RunningServer } from '../../server/src/serve.ts';
-import { ensureBuilt, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import { launchBrowser, openPhone, whyNoBrowser } from './testing/browser.ts';
+import { serve, type RunningServer } from '@strongback/server';
+import { ensureBuilt, until } from '../apps/web/src/testing/app-server.ts';
+import { assessAndPlan, bigButton } from '../apps/web/src/testing/steps.ts';
 
-const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'apps', 'web', 'dist');
 
 describe.runIf(whyNoBrowser() === null)('a newer build', () => {
   let folder: string;
