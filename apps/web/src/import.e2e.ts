@@ -1,4 +1,6 @@
-// Another app's log comes in: looked over first, names matched, a unit asked, everything counted, and taken back.
+// Another app's log comes in: looked over first, names matched and remembered, everything counted, taken back; a backup comes back whole.
+import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
@@ -16,6 +18,28 @@ function strongCsv(): string {
     }
   }
   return `${rows.join('\n')}\n`;
+}
+
+/** A zip archive of one file, stored as it is. */
+function zipOf(name: string, bytes: Buffer): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt32LE(crc32(bytes), 14);
+  head.writeUInt32LE(bytes.length, 18);
+  head.writeUInt32LE(bytes.length, 22);
+  head.writeUInt16LE(Buffer.byteLength(name), 26);
+  const row = Buffer.alloc(46);
+  row.writeUInt32LE(0x02014b50, 0);
+  head.copy(row, 6, 4, 28);
+  const body = Buffer.concat([head, Buffer.from(name), bytes]);
+  const list = Buffer.concat([row, Buffer.from(name)]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(body.length, 16);
+  return Buffer.concat([body, list, end]);
 }
 
 describe.runIf(whyNoBrowser() === null)('importing a log', () => {
@@ -69,4 +93,70 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     const said = await page.getByRole('alert').innerText();
     expect(said).toMatch(/Nothing was changed/);
   }, 60_000);
+
+  const give = (name: string, buffer: Buffer): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const rowNamed = (name: string) => page.locator('li', { hasText: name });
+
+  test('a zip is read, a suggestion is taken, the same file comes in again after it was taken back, and the name is remembered', async () => {
+    await page.goto(`${server.url}/import`);
+    const odd = strongCsv().replaceAll('Moon Walker 3000', 'Chest supported rows on moon bench');
+    const archive = zipOf('strong.csv', Buffer.from(odd));
+    const unit = page.locator('label.chip', { hasText: /^kg$/ });
+    const named = rowNamed('moon bench');
+    await give('export.zip', archive);
+    await named.waitFor();
+    if ((await unit.count()) > 0) await unit.click();
+    await named.locator('label.chip').first().click();
+    const chosen = named.locator('input[role=combobox]');
+    await until(async () => (await chosen.inputValue()) !== '');
+    const taken = await chosen.inputValue();
+    await page.getByRole('button', { name: 'Import 27 sets' }).click();
+    await page.getByRole('button', { name: 'Take this import back' }).click();
+    await page.getByText('The import was taken back.').waitFor();
+    await give('export.zip', archive);
+    const again = page.getByRole('button', { name: 'Import 27 sets' });
+    await page.getByRole('heading', { name: /Strong/ }).waitFor();
+    if ((await unit.count()) > 0) await unit.click();
+    await again.waitFor();
+    expect(await named.count()).toBe(0);
+    await again.click();
+    await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
+    await page.goto(`${server.url}/progress`);
+    await page.getByText('9 sets').first().click();
+    await page.locator('details[open]', { hasText: taken }).first().waitFor();
+  }, 90_000);
+
+  test('a backup comes back on an empty phone as the same ledger, and a second time changes nothing', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.goto(`${server.url}/settings`).then(async () => {
+        await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false }));
+        await page.getByRole('button', { name: 'Export everything' }).click();
+      }),
+    ]);
+    const lines = readFileSync(await download.path());
+    const fresh = await openPhone(browser);
+    const before = page;
+    page = await fresh.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.url}/import`);
+    await give('strongback-ledger.jsonl', lines);
+    await page.getByRole('heading', { name: 'A copy of a Strongback log' }).waitFor();
+    const entries = lines.toString().trim().split('\n').length;
+    await page.getByRole('button', { name: `Take over ${entries} entries` }).click();
+    await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
+    await page.goto(`${server.url}/progress`);
+    await page.getByText('9 sets').first().waitFor();
+    expect(await page.getByText('9 sets').count()).toBe(3);
+    await page.goto(`${server.url}/import`);
+    await give('strongback-ledger.jsonl', lines);
+    await page.getByRole('button', { name: 'Nothing new in this file' }).waitFor();
+    const mine = lines.toString().split('\n')[0] ?? '';
+    const other = mine.replace(/"athlete":"[^"]+"/, '"athlete":"somebody-else"');
+    await give('theirs.jsonl', Buffer.from(`${other}\n`));
+    await page.getByText(/the ledger of "somebody-else"/).waitFor();
+    await page.close();
+    page = before;
+  }, 90_000);
 });

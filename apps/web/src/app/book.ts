@@ -75,6 +75,15 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     return writing;
   }
 
+  async function bring(events: readonly AnyEvent[]): Promise<boolean> {
+    if (state.seat === 'follower') return false;
+    waiting = [...waiting, ...events];
+    take(events);
+    put({ unsaved: waiting.length });
+    writing = writing.then(write);
+    return writing;
+  }
+
   async function becomeWriter(): Promise<void> {
     take(await keep.fresh());
     put({ seat: 'writer' });
@@ -125,6 +134,8 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     },
     device: keep.device,
     record,
+    bring,
+    become: keep.become,
     retry: async () => {
       writing = writing.then(write);
       await writing;

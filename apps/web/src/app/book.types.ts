@@ -1,6 +1,6 @@
 // Decides what an open ledger offers to the screens.
 import type { DeviceId, EventBody, IsoDate, LedgerState } from '@strongback/engine';
-import type { SyncStatus } from '@strongback/store';
+import type { AnyEvent, SyncStatus } from '@strongback/store';
 
 export type BookKind = 'own' | 'demo';
 
@@ -34,6 +34,10 @@ export interface Book {
   readonly device: DeviceId;
   /** Shows the facts at once, makes them durable, then resolves true; false when they are only in memory. */
   readonly record: (bodies: readonly EventBody[]) => Promise<boolean>;
+  /** Takes over whole entries of the same ledger, as they are; those that are here already stay once. */
+  readonly bring: (events: readonly AnyEvent[]) => Promise<boolean>;
+  /** Makes an empty phone the phone of the athlete whose entries these are. The ledger must be opened again afterwards. */
+  readonly become: (events: readonly AnyEvent[]) => Promise<void>;
   /** Writes again what could not be written. */
   readonly retry: () => Promise<void>;
   readonly takeOver: () => void;

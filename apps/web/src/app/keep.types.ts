@@ -19,6 +19,8 @@ export interface Keep {
   readonly append: (events: readonly AnyEvent[]) => Promise<void>;
   /** Begins to meet the server in the background; null where nothing is backed up. */
   readonly meet: (onStatus: (status: SyncStatus) => void, onArrived: () => void) => Meeting | null;
+  /** Keeps whole entries of another copy of one's ledger and makes this phone that athlete's from the next opening on. */
+  readonly become: (events: readonly AnyEvent[]) => Promise<void>;
   readonly erase: () => Promise<void>;
   readonly close: () => void;
   /** The browser closed or cleared the storage under us. */

@@ -1,18 +1,36 @@
 // Decides how the app goes on where the browser keeps nothing: in memory, said plainly.
 import type { AthleteId, DeviceId } from '@strongback/engine';
 import { newId } from '../platform/chance.ts';
-import type { Keep } from './keep.types.ts';
+import type { AnyEvent, Keep } from './keep.types.ts';
+
+/** What was taken over for this visit; the next opening begins with it. */
+let taken: readonly AnyEvent[] = [];
 
 export function memoryKeep(): Keep {
+  const fresh = taken;
+  taken = [];
   return {
     storage: 'memory',
-    athlete: `a-${newId(10)}` as AthleteId,
+    athlete: fresh[0]?.athlete ?? (`a-${newId(10)}` as AthleteId),
     device: `phone-${newId(10)}` as DeviceId,
-    fresh: async () => [],
+    fresh: once(fresh),
+    become: async (events) => {
+      taken = events;
+    },
     append: async () => undefined,
     meet: () => null,
     erase: async () => undefined,
     close: () => undefined,
     onLost: () => undefined,
+  };
+}
+
+/** All of them the first time, none after that. */
+function once(events: readonly AnyEvent[]): () => Promise<readonly AnyEvent[]> {
+  let left = events;
+  return async () => {
+    const given = left;
+    left = [];
+    return given;
   };
 }

@@ -3,6 +3,7 @@ import { readPreference, writePreference } from '../platform/preferences.ts';
 import { openBook } from './book.ts';
 import type { Book, BookKind } from './book.types.ts';
 import { openKeep } from './keep.ts';
+import type { AnyEvent } from './keep.types.ts';
 
 const listeners = new Set<(book: Book) => void>();
 let open: Book | null = null;
@@ -34,6 +35,15 @@ export async function changeBook(kind: BookKind, first?: (book: Book) => Promise
   await first?.(book);
   for (const listener of listeners) listener(book);
   return book;
+}
+
+/** Takes over entries of one's own ledger: into the open one, or, on a phone that holds nothing yet, as that athlete's ledger. */
+export async function takeOver(events: readonly AnyEvent[]): Promise<boolean> {
+  const now = await openChosenBook();
+  if (now.state().ledger.athlete !== null) return now.bring(events);
+  await now.become(events);
+  await changeBook(now.state().kind);
+  return true;
 }
 
 export function onBookChange(listener: (book: Book) => void): () => void {

@@ -78,6 +78,16 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
 
     void Promise.all(Object.entries(who).map(([key, value]) => living.remember(key, value))).catch(() => undefined);
   });
+  const keepAs = async (owner: AthleteId, events: readonly AnyEvent[]): Promise<void> => {
+    try {
+      const result = await living.append(owner, events);
+      if (!result.ok) throw new KeepError('failed', result.reason);
+    } catch (error) {
+      if (error instanceof KeepError) throw error;
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      throw new KeepError(full ? 'full' : 'failed', error instanceof Error ? error.message : String(error));
+    }
+  };
   return {
     storage: 'kept',
     athlete,
@@ -91,15 +101,13 @@ export async function phoneKeep(kind: BookKind): Promise<Keep> {
         if (events.length < PAGE) return found;
       }
     },
-    append: async (events) => {
-      try {
-        const result = await living.append(athlete, events);
-        if (!result.ok) throw new KeepError('failed', result.reason);
-      } catch (error) {
-        if (error instanceof KeepError) throw error;
-        const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-        throw new KeepError(full ? 'full' : 'failed', error instanceof Error ? error.message : String(error));
-      }
+    append: (events) => keepAs(athlete, events),
+    become: async (events) => {
+      const other = events[0]?.athlete;
+      if (other === undefined) return;
+      await keepAs(other, events);
+      await living.remember('athlete', other);
+      if (kind === 'own') writePreference('athlete', other);
     },
     meet: (onStatus, onArrived) => {
       if (kind === 'demo') return null;

@@ -10,7 +10,7 @@ export const first: Messages['first'] = {
   },
   import: {
     title: 'Mein Protokoll importieren',
-    text: 'Eine CSV-Datei aus Strong, Hevy oder einer anderen App. Du siehst, was darin steht, bevor etwas behalten wird.',
+    text: 'Eine Datei aus Strong, Hevy, einer Uhr oder einer anderen App, oder eine Sicherung. Du siehst, was darin steht, bevor etwas behalten wird.',
   },
   demo: {
     title: 'Die Beispielperson ansehen',
@@ -23,12 +23,14 @@ export const first: Messages['first'] = {
 
 export const imports: Messages['imports'] = {
   title: 'Ein Protokoll importieren',
-  lead: 'Wähle die CSV-Datei, die deine andere App ausgegeben hat. Sie wird auf diesem Gerät gelesen und nirgends hingeschickt.',
+  lead: 'Wähle, was deine andere App ausgegeben hat: eine Tabelle, eine FIT-Datei, ein Zip-Archiv, einen Apple-Health-Export oder eine Strongback-Sicherung. Es wird auf diesem Gerät gelesen und nirgends hingeschickt.',
   choose: 'Datei wählen',
   reading: 'Wird gelesen',
-  tooBig: 'Diese Datei ist größer als 50 MB. Nichts wurde gelesen. Gib einen kürzeren Zeitraum aus und versuche es noch einmal.',
+  tooBig: (megabytes) =>
+    `Diese Datei ist größer als ${megabytes} MB. Nichts wurde gelesen. Gib einen kürzeren Zeitraum aus und versuche es noch einmal.`,
   notRead: (reason) => `Diese Datei ließ sich nicht lesen. ${reason} Nichts wurde geändert.`,
   found: (app) => `Sieht nach einem Export aus ${app} aus`,
+  foundOwn: 'Eine Kopie eines Strongback-Protokolls',
   unitTitle: 'In welcher Einheit stehen die Gewichte?',
   unitText: 'Die Datei sagt es nicht.',
   counts: {
@@ -36,6 +38,9 @@ export const imports: Messages['imports'] = {
     sessions: 'Einheiten',
     sets: 'Sätze',
     skipped: 'Zeilen ausgelassen',
+    masses: 'Körpergewichte',
+    nights: 'Nächte Schlaf',
+    other: 'anderes Training',
     already: 'schon da',
     changed: 'geändert',
     flagged: 'einen Blick wert',
@@ -46,9 +51,14 @@ export const imports: Messages['imports'] = {
   unmappedTitle: 'Namen, die wir nicht kennen',
   unmappedText: 'Ihre Sätze bleiben im Protokoll. Einer Übung zugeordnet, lernt auch der Plan daraus.',
   unmappedSets: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
+  perhaps: (name) => `${name} könnte sein`,
+  conflictsTitle: 'Unverändert gelassen, und warum',
+  extraColumns: (names) => `Spalten, die hier keinen Platz haben: ${names}`,
   matchTo: 'Entspricht',
   keepAsLog: 'Nur im Protokoll behalten',
   confirm: (sets) => `${sets} Sätze importieren`,
+  confirmOwn: (entries) => (entries === 1 ? '1 Eintrag übernehmen' : `${entries} Einträge übernehmen`),
+  restoredText: 'Alles aus der Sicherung ist auf diesem Gerät. Was schon hier war, ist einmal hier.',
   nothing: 'Nichts Neues in dieser Datei',
   doneTitle: (sets) => `${sets} Sätze sind in deinem Protokoll`,
   doneText: 'Du kannst den Import jederzeit in den Einstellungen zurücknehmen.',

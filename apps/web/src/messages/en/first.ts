@@ -8,7 +8,7 @@ export const first = {
   },
   import: {
     title: 'Import my log',
-    text: 'A CSV file from Strong, Hevy or another app. You see what it holds before anything is kept.',
+    text: 'A file from Strong, Hevy, a watch or another app, or a backup. You see what it holds before anything is kept.',
   },
   demo: {
     title: 'Try the demo athlete',
@@ -21,12 +21,14 @@ export const first = {
 
 export const imports = {
   title: 'Import a log',
-  lead: 'Choose the CSV file that your other app exported. It is read on this phone and sent nowhere.',
+  lead: 'Choose what your other app exported: a table, a FIT file, a zip archive, an Apple Health export, or a Strongback backup. It is read on this phone and sent nowhere.',
   choose: 'Choose a file',
   reading: 'Reading',
-  tooBig: 'This file is larger than 50 MB. Nothing was read. Export a shorter stretch and try again.',
+  tooBig: (megabytes: number) =>
+    `This file is larger than ${megabytes} MB. Nothing was read. Export a shorter stretch and try again.`,
   notRead: (reason: string) => `This file could not be read. ${reason} Nothing was changed.`,
   found: (app: string) => `Looks like a ${app} export`,
+  foundOwn: 'A copy of a Strongback log',
   unitTitle: 'Which unit are the weights in?',
   unitText: 'The file does not say.',
   counts: {
@@ -34,6 +36,9 @@ export const imports = {
     sessions: 'sessions',
     sets: 'sets',
     skipped: 'rows left out',
+    masses: 'body weights',
+    nights: 'nights of sleep',
+    other: 'other training',
     already: 'already here',
     changed: 'changed',
     flagged: 'worth a look',
@@ -44,9 +49,14 @@ export const imports = {
   unmappedTitle: 'Names we do not know',
   unmappedText: 'Their sets are kept in your log. Matched to a movement, they also teach the plan.',
   unmappedSets: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
+  perhaps: (name: string) => `${name} could be`,
+  conflictsTitle: 'Left as they are, and why',
+  extraColumns: (names: string) => `Columns that have no place here: ${names}`,
   matchTo: 'Matches',
   keepAsLog: 'Keep as a log only',
   confirm: (sets: number) => `Import ${sets} sets`,
+  confirmOwn: (entries: number) => (entries === 1 ? 'Take over 1 entry' : `Take over ${entries} entries`),
+  restoredText: 'Everything that was in the backup is on this phone. What was here already is here once.',
   nothing: 'Nothing new in this file',
   doneTitle: (sets: number) => `${sets} sets are in your log`,
   doneText: 'You can take the import back at any time in Settings.',

@@ -18,6 +18,7 @@ interface ImportReviewProps {
 }
 
 const SHOWN = 50;
+const SUGGESTED = 3;
 /** How the apps write themselves. */
 const APP_NAMES: Readonly<Record<string, string>> = {
   strong: 'Strong',
@@ -30,18 +31,26 @@ const APP_NAMES: Readonly<Record<string, string>> = {
   stronglifts: 'StrongLifts',
   fit: 'FIT',
   'apple-health': 'Apple Health',
+  openweight: 'OpenWeight',
+  openset: 'OpenSet',
+  strongback: 'Strongback',
   generic: 'CSV',
 };
 
 export function ImportReview({ preview, catalogue, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
   const { imports: words, settings } = useWords();
   const write = useWriter();
-  const { report, events } = preview;
+  const { report } = preview;
+  const coming = preview.ledger === undefined ? preview.events.length : preview.ledger.length;
+  const label = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
   const [unmapped] = useState(report.unmapped);
   const counts: readonly (readonly [string, number])[] = [
     [words.counts.read, report.read],
     [words.counts.sessions, report.imported.sessions],
     [words.counts.sets, report.imported.sets],
+    [words.counts.masses, report.days.bodyMass],
+    [words.counts.nights, report.days.sleep],
+    [words.counts.other, report.days.otherTraining],
     [words.counts.already, report.alreadyThere],
     [words.counts.changed, report.changed],
     [words.counts.skipped, report.skipped.length],
@@ -50,7 +59,7 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   return (
     <div className="stack">
       <Card>
-        <h2>{words.found(APP_NAMES[report.app] ?? report.app)}</h2>
+        <h2>{preview.ledger === undefined ? words.found(APP_NAMES[report.app] ?? report.app) : words.foundOwn}</h2>
         {report.first && report.last ? <p className="quiet">{`${report.first} – ${report.last}`}</p> : null}
         <ul className="rows">
           {counts
@@ -99,6 +108,15 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
                   <strong>{one.name}</strong>
                   <span className="number quiet">{words.unmappedSets(one.sets)}</span>
                 </div>
+                {one.suggestions.length === 0 ? null : (
+                  <Chips
+                    title={words.perhaps(one.name)}
+                    titleHidden
+                    value={names[one.name] ?? null}
+                    options={one.suggestions.slice(0, SUGGESTED).map((id) => ({ value: id, label: label(id) }))}
+                    onChange={(id) => onName(one.name, names[one.name] === id ? null : id)}
+                  />
+                )}
                 <NamePicker
                   name={one.name}
                   catalogue={catalogue}
@@ -110,11 +128,28 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
           </ul>
         </section>
       ) : null}
+      {report.conflicts.length === 0 ? null : (
+        <Card tone="warn">
+          <h3>{words.conflictsTitle}</h3>
+          <ul className="stack-tight small">
+            {report.conflicts.slice(0, SHOWN).map((conflict) => (
+              <li key={`${conflict.date}:${conflict.reason}`}>{`${conflict.date} ${conflict.reason}`.trim()}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {report.extraColumns.length === 0 ? null : (
+        <p className="small quiet">{words.extraColumns(report.extraColumns.join(', '))}</p>
+      )}
       <Notes title={words.skippedTitle} notes={report.skipped} />
       <Notes title={words.flaggedTitle} notes={report.flagged} />
       <div className="foot-action">
-        <Button look="primary" size="big" disabled={events.length === 0} onClick={onConfirm}>
-          {events.length === 0 && report.questions.length === 0 ? words.nothing : words.confirm(report.imported.sets)}
+        <Button look="primary" size="big" disabled={coming === 0} onClick={onConfirm}>
+          {coming === 0 && report.questions.length === 0
+            ? words.nothing
+            : preview.ledger === undefined
+              ? words.confirm(report.imported.sets)
+              : words.confirmOwn(coming)}
         </Button>
       </div>
     </div>

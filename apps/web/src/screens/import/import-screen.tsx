@@ -1,10 +1,10 @@
-// Decides how another app's log comes in: choose, see what it holds, answer what only a person knows, confirm, and take it back.
+// Decides how another app's log, or a copy of one's own ledger, comes in: choose, look over, answer, confirm, take back.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Answers, ImportPreview } from '@strongback/interchange';
-import type { Movement } from '@strongback/engine';
+import type { ImportPreview } from '@strongback/interchange';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { takeOver } from '../../app/opening.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -13,70 +13,54 @@ import { readBytes } from '../../platform/files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { ImportReview } from './import-review.tsx';
+import { lookAt, type Chosen } from './look-at.ts';
 
+/** Archives hold a phone's whole health record; a log of sets alone is never near the smaller limit. */
 const LARGEST_BYTES = 50_000_000;
+const LARGEST_ARCHIVE_BYTES = 250_000_000;
+const ACCEPTED =
+  '.csv,.tsv,.txt,.json,.jsonl,.fit,.zip,.xml,text/csv,text/plain,application/json,application/zip,application/xml';
 
-/** Bytes as text, one character a byte, for a fingerprint that needs no reading. */
-function textOf(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return text;
-}
-
-interface Chosen {
-  readonly bytes: Uint8Array;
-  readonly importId: string;
-  readonly answers: Answers;
-  readonly names: Readonly<Record<string, string | null>>;
-}
+type Stage =
+  | { readonly at: 'choose' | 'reading' | 'undone' }
+  | { readonly at: 'problem'; readonly text: string }
+  | { readonly at: 'review'; readonly chosen: Chosen; readonly preview: ImportPreview }
+  | { readonly at: 'done'; readonly sets: number; readonly undo: string | null };
 
 export function ImportScreen() {
   const words = useWords();
+  const text = words.imports;
   const book = useBook();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [state, setState] = useState<'choose' | 'reading' | 'review' | 'done' | 'undone' | { readonly problem: string }>(
-    'choose',
-  );
+  const [stage, setStage] = useState<Stage>({ at: 'choose' });
 
-  const look = async (next: Chosen): Promise<void> => {
-    setChosen(next);
+  const look = async (chosen: Chosen): Promise<void> => {
     try {
-      const [{ fingerprint, previewImport, readFile }, { findMovement }] = await Promise.all([
-        import('@strongback/interchange'),
-        import('@strongback/catalogue'),
-      ]);
-      const read = readFile(next.bytes, next.answers);
-      if (!read.ok) return setState({ problem: words.imports.notRead(read.reason) });
-      const movementFor = (name: string): Movement | null => {
-        const answered = next.names[name] ?? ledger.names.get(name);
-        const id = answered === undefined ? findMovement(name) : answered;
-        return id === null ? null : (catalogue.movement.get(id) ?? null);
-      };
-      const made = previewImport(read.value, ledger, {
-        importId: next.importId,
-        fileHash: fingerprint(textOf(next.bytes)),
-        unit: next.answers.unit ?? null,
-        movementFor,
-      });
-      setPreview(made);
-      setState('review');
+      const looked = await lookAt(chosen, ledger, catalogue);
+      setStage(
+        looked.ok ? { at: 'review', chosen, preview: looked.value } : { at: 'problem', text: text.notRead(looked.reason) },
+      );
     } catch (error) {
-      setState({ problem: words.imports.notRead(error instanceof Error ? error.message : String(error)) });
+      setStage({ at: 'problem', text: text.notRead(error instanceof Error ? error.message : String(error)) });
     }
   };
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    setState('reading');
-    const bytes = await readBytes(file, LARGEST_BYTES);
-    if (bytes === null) return setState({ problem: words.imports.tooBig });
+    setStage({ at: 'reading' });
+    const largest = file.name.toLowerCase().endsWith('.zip') ? LARGEST_ARCHIVE_BYTES : LARGEST_BYTES;
+    const bytes = await readBytes(file, largest);
+    if (bytes === null) return setStage({ at: 'problem', text: text.tooBig(largest / 1_000_000) });
     await look({ bytes, importId: newId(), answers: {}, names: {} });
   };
-  const confirm = async (): Promise<void> => {
-    if (!preview || !chosen) return;
+  const confirm = async (chosen: Chosen, preview: ImportPreview): Promise<void> => {
+    const sets = preview.report.imported.sets;
+    if (preview.ledger !== undefined) {
+      setStage({ at: 'reading' });
+      await takeOver(preview.ledger);
+      return setStage({ at: 'done', sets, undo: null });
+    }
     const matched = Object.entries(chosen.names).map(([name, exercise]) => ({
       type: 'NameMatched' as const,
       app: preview.report.app,
@@ -84,58 +68,80 @@ export function ImportScreen() {
       exercise,
     }));
     await book.record([...matched, ...preview.events]);
-    setState('done');
+    setStage({ at: 'done', sets, undo: chosen.importId });
   };
   return (
     <div className="stack">
       <PageHead
         top={<BackLink to={ROUTES.today} />}
-        title={state === 'done' && preview ? words.imports.doneTitle(preview.report.imported.sets) : words.imports.title}
-        lead={state === 'done' ? words.imports.doneText : state === 'review' ? null : words.imports.lead}
+        title={stage.at === 'done' ? text.doneTitle(stage.sets) : text.title}
+        lead={
+          stage.at === 'done'
+            ? stage.undo === null
+              ? text.restoredText
+              : text.doneText
+            : stage.at === 'review'
+              ? null
+              : text.lead
+        }
       />
-      {typeof state === 'object' ? (
+      {stage.at === 'problem' ? (
         <Aside tone="stop">
-          <p role="alert">{state.problem}</p>
+          <p role="alert">{stage.text}</p>
         </Aside>
       ) : null}
-      {state === 'undone' ? (
+      {stage.at === 'undone' ? (
         <Aside tone="info">
-          <p role="status">{words.imports.undone}</p>
+          <p role="status">{text.undone}</p>
         </Aside>
       ) : null}
-      {state === 'review' && preview && chosen ? (
+      {stage.at === 'review' ? (
         <ImportReview
-          preview={preview}
+          key={stage.chosen.importId}
+          preview={stage.preview}
           catalogue={catalogue}
-          names={chosen.names}
-          onAnswer={(answers) => void look({ ...chosen, answers: { ...chosen.answers, ...answers } })}
-          onName={(name, exercise) => void look({ ...chosen, names: { ...chosen.names, [name]: exercise } })}
-          onConfirm={() => void confirm()}
+          names={stage.chosen.names}
+          onAnswer={(answers) => void look({ ...stage.chosen, answers: { ...stage.chosen.answers, ...answers } })}
+          onName={(name, exercise) => void look({ ...stage.chosen, names: { ...stage.chosen.names, [name]: exercise } })}
+          onConfirm={() => void confirm(stage.chosen, stage.preview)}
         />
       ) : null}
-      {state === 'done' && chosen ? (
-        <div className="stack-tight">
-          <Button look="primary" size="big" onClick={() => go(ledger.plan === null ? ROUTES.assess : ROUTES.progress)}>
-            {words.imports.goOn}
-          </Button>
-          <Button
-            onClick={() => void book.record([{ type: 'ImportUndone', import: chosen.importId }]).then(() => setState('undone'))}
-          >
-            {words.imports.undo}
-          </Button>
-        </div>
+      {stage.at === 'done' ? (
+        <Done
+          onOn={() => go(ledger.plan === null ? ROUTES.assess : ROUTES.progress)}
+          onUndo={
+            stage.undo === null
+              ? null
+              : () =>
+                  void book.record([{ type: 'ImportUndone', import: stage.undo ?? '' }]).then(() => setStage({ at: 'undone' }))
+          }
+        />
       ) : (
-        <label className="button file" data-look={state === 'review' ? 'outline' : 'primary'} data-size="big">
-          <span>
-            {state === 'reading' ? words.imports.reading : state === 'review' ? words.imports.another : words.imports.choose}
-          </span>
+        <label className="button file" data-look={stage.at === 'review' ? 'outline' : 'primary'} data-size="big">
+          <span>{stage.at === 'reading' ? text.reading : stage.at === 'review' ? text.another : text.choose}</span>
           <input
             type="file"
-            accept=".csv,.txt,.tsv,.json,text/csv,text/plain"
-            onChange={(event) => void choose(event.target.files?.[0])}
+            accept={ACCEPTED}
+            onChange={(event) => {
+              void choose(event.target.files?.[0]);
+              // The same file may be chosen again, after a correction for one.
+              event.target.value = '';
+            }}
           />
         </label>
       )}
+    </div>
+  );
+}
+
+function Done({ onOn, onUndo }: { readonly onOn: () => void; readonly onUndo: (() => void) | null }) {
+  const { imports: text } = useWords();
+  return (
+    <div className="stack-tight">
+      <Button look="primary" size="big" onClick={onOn}>
+        {text.goOn}
+      </Button>
+      {onUndo === null ? null : <Button onClick={onUndo}>{text.undo}</Button>}
     </div>
   );
 }
