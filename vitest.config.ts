@@ -11,7 +11,13 @@ const node: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     name: 'node',
-    include: [`${rooms}/*.test.{ts,tsx}`, 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'examples/**/*.test.ts'],
+    include: [
+      `${rooms}/*.test.{ts,tsx}`,
+      'scripts/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'golden/**/*.test.ts',
+    ],
     exclude: [...exclude, '**/*.page.test.{ts,tsx}'],
     sequence: { groupOrder: 0 },
   },

@@ -140,8 +140,8 @@ export const FRACTION = rule('vol.fraction').numbers;
 /** Rule `plan.assume`. */
 export const ASSUMED = rule('plan.assume').numbers;
 
-/** A week counts as a deload when its hard sets fall to this share of the weeks before (rule `deload.dose`: 40-60 % cut). */
-export const DELOAD_WEEK = { share: 0.65, compareWeeks: 4, lookBackWeeks: 20 } as const;
+/** A week counts as a deload when its hard sets fall to this share of the weeks before: a planned one holds half (rule `deload.dose`), a week with a missed day is none. */
+export const DELOAD_WEEK = { share: 0.6, compareWeeks: 4, lookBackWeeks: 20 } as const;
 
 /** An unflagged set before the top set below this share of the day's heaviest load is a warm-up (grade E). */
 export const WARM_UP_BELOW = 0.85;

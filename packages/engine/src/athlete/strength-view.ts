@@ -52,6 +52,7 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
     const movement = c.catalogue.movement.get(exercise);
     own.set(exercise, aboveFloor(ownBelief(node.strength, node, movement, c.day), node.strength, movement, c));
   }
+  const shown = shownBy(own, c);
   const references = referenceLifts(c.catalogue);
   const shared = new Map<string, Moved>();
   for (const [lift, relatives] of references) {
@@ -61,7 +62,7 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
   const out = new Map<string, Strength>();
   for (const movement of c.catalogue.movements) {
     if (movement.trackedBy !== 'reps' && movement.pattern !== 'carry') continue;
-    const belief = movementBelief(movement, own, shared, c);
+    const belief = movementBelief(movement, own, shared, c, shown);
     if (belief !== null) out.set(movement.id, published(belief, movement.bodyMassFraction * c.bodyMassKg));
   }
   for (const [exercise, belief] of own)
@@ -148,6 +149,7 @@ function movementBelief(
   own: ReadonlyMap<string, Moved>,
   shared: ReadonlyMap<string, Moved>,
   c: StrengthContext,
+  shown: number,
 ): Moved | null {
   const mine = own.get(movement.id);
   const asReference = shared.get(movement.id);
@@ -156,7 +158,9 @@ function movementBelief(
   const reference = guess === null ? undefined : shared.get(guess.lift);
   const fromRelated = reference === undefined || guess === null ? null : relatedBelief(movement, reference, guess.ratio);
   if (mine !== undefined) return fromRelated === null ? mine : combined(mine, fromRelated);
-  return fromRelated ?? guessed(movement, c);
+  if (fromRelated !== null) return fromRelated;
+  const stranger = guessed(movement, c);
+  return stranger === null || movement.loadMode === 'bodyweight' ? stranger : { ...stranger, log: stranger.log + shown };
 }
 
 /** A ratio speaks of all that is moved, body included: a pull-up beside a pulldown, never a pulldown on top of the body. */
@@ -174,6 +178,25 @@ function combined(mine: Moved, related: Moved): Moved {
   const a = 1 / mine.sd ** 2;
   const b = 1 / related.sd ** 2;
   return { ...mine, log: (mine.log * a + related.log * b) / (a + b), sd: Math.sqrt(1 / (a + b)) };
+}
+
+/** Lifts shown in other patterns carry over to a stranger's guess in part: a strong rower is no untrained presser (grade E). */
+const SHOWN = { share: 0.7, least: -0.4, most: 0.7 } as const;
+
+/** How far, in logs, the person's own lifts lie from what a stranger would be guessed at; 0 without a record. */
+function shownBy(own: ReadonlyMap<string, Moved>, c: StrengthContext): number {
+  let sum = 0;
+  let count = 0;
+  for (const [exercise, belief] of own) {
+    const movement = c.catalogue.movement.get(exercise);
+    if (movement === undefined || movement.loadMode !== 'external' || c.heads.get(exercise)?.strength?.floor === true) continue;
+    const guess = guessed(movement, c);
+    if (guess === null) continue;
+    sum += belief.log - guess.log;
+    count += 1;
+  }
+  if (count === 0) return 0;
+  return Math.min(SHOWN.most, Math.max(SHOWN.least, (SHOWN.share * sum) / count));
 }
 
 /** From body mass alone, for a movement by its own pattern or its reference's; nothing where body mass is unknown. */

@@ -52,6 +52,10 @@ export const WEIGHTS = {
   known: 1000,
   notYet: -4000,
   steadier: -900,
+  /** From 70 on what asks for balance or for hanging gives way to what stands firm. */
+  unsteady: -2200,
+  /** A bag or a towel stands in only where nothing better is. */
+  makeshift: -1800,
 } as const;
 
 /** How well a stage fits the emphasis, by level: newcomers learn on supported lifts, trained people practise what they will load (rule `plan.stage`). */
@@ -118,6 +122,15 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     (older ? 1 : 0);
   if (movement.technicalDemand > ease) value += WEIGHTS.hardToLearn * (movement.technicalDemand - ease);
   if (older && movement.stage !== 'foundation') value += WEIGHTS.steadier;
+  const old = person.age !== null && person.age >= 70;
+  if (
+    old &&
+    (movement.position === 'walking' || movement.position === 'hanging' || movement.pattern === 'lunge') &&
+    role !== 'carry'
+  )
+    value += WEIGHTS.unsteady;
+  if (movement.tags.includes('no-equipment') && (movement.loadMode === 'external' || movement.loadMode === 'carried'))
+    value += WEIGHTS.makeshift;
   if (movement.roles.includes('power') && (level === 'novice' || phase !== 'strength' || older)) value += WEIGHTS.notYet;
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;

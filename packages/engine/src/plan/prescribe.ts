@@ -26,6 +26,8 @@ const WAVE = [0, 0.5, 0.5, 1, 1, 1] as const;
 /** Strength blocks of main lifts: repetitions taken off by week, so that load rises (heavier in weeks two and four). */
 const STRENGTH_REPS = [0, -1, 0, -2, 0, -2] as const;
 const MAX_RPE = 9;
+/** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
+const MAKESHIFT_KG = 20;
 
 /**
  * Sets for one slot. `sets` is the count after set steps; `weekInBlock` drives wave and step. Loads are per hand for two implements.
@@ -119,6 +121,11 @@ export function prescribe(
     loadKg = 0;
     percent1RM = belief === undefined ? null : percentOf(movement, 0, belief, body);
   }
+  // A bag holds only so much.
+  if (movement.tags.includes('no-equipment') && loadKg !== null && loadKg > MAKESHIFT_KG) {
+    loadKg = MAKESHIFT_KG;
+    percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, MAKESHIFT_KG, belief, body);
+  }
   const heavy = (percent1RM !== null && percent1RM >= 85) || (rpe >= 9 && movement.trackedBy === 'reps' && amount <= 5);
   const one: PrescribedSet = {
     reps: movement.trackedBy === 'reps' ? amount : null,
@@ -174,10 +181,11 @@ function freeCarryLoad(person: Person, movement: Movement, week: SeasonWeek): nu
         ? 0.35
         : 0.5;
   const rise = week.deload ? 0.85 : week.phase === 'technique' ? 0.9 : week.phase === 'strength' ? 1.15 : 1;
-  const older = person.age !== null && person.age >= 60 ? 0.7 : 1;
+  const older = person.age === null || person.age < 60 ? 1 : person.age < 75 ? 0.7 : 0.5;
+  const pinch = movement.tags.includes('pinch') ? 0.3 : 1;
   const total = movement.implements === 2 || oneSide ? 1 : 1.6;
   const kg = floorToStep(
-    body * Math.min(0.7, base * rise) * overhead * older * total,
+    body * Math.min(0.7, base * rise) * overhead * older * pinch * total,
     movement.loadStepKg > 0 ? movement.loadStepKg : 2,
   );
   return kg > 0 ? kg : null;

@@ -12,6 +12,8 @@ const AFTER_TEST_SHARE = 0.5;
 const TWO_WEEKS_OUT_SHARE = 0.7;
 const ONE_WEEK_OUT_SHARE = 0.4;
 const LAST_SESSION_SETS = 3;
+/** The last session before a test lies three or four days ahead of it. */
+const LAST_SESSION_DAYS = 4;
 
 /** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order; `usualSets` is the mean of the loaded weeks since the last deload. */
 export function weekSets(
@@ -23,7 +25,11 @@ export function weekSets(
   guard: (key: string, sets: number, planned: boolean) => number = (_key, sets) => sets,
 ): Assigned[] {
   const second = !week.deload && week.weekInBlock >= 2;
-  if (week.deload) return deloadSets(composition.assigned, roles, usualSets);
+  if (week.deload)
+    return deloadSets(composition.assigned, roles, usualSets).map((slot) => {
+      const near = roles[slot.day]?.day.daysToTest ?? null;
+      return near !== null && near <= LAST_SESSION_DAYS ? { ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) } : slot;
+    });
   const stepped = composition.assigned.map((slot) => {
     const step = second && composition.steps.get(slot.movement.id) === 'set';
     const key = `${roles[slot.day]?.day.weekday}|${slot.movement.id}`;
@@ -66,7 +72,9 @@ function daySets(slots: readonly Assigned[], role: DayRole, readiness: number): 
   );
   const goal = share * total(slots);
   const reduced = shrink(kept.length > 0 ? kept : slots, Math.min(1, goal / Math.max(1, total(kept.length > 0 ? kept : slots))));
-  return daysToTest <= 4 ? reduced.map((slot) => ({ ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) })) : reduced;
+  return daysToTest <= LAST_SESSION_DAYS
+    ? reduced.map((slot) => ({ ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) }))
+    : reduced;
 }
 
 function total(slots: readonly Assigned[]): number {

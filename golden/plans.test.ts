@@ -1,0 +1,61 @@
+// Decides whether ten plans still read as they were approved, byte for byte. Renew on purpose: RENEW_GOLDEN=1 npx vitest run golden
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogue, findMovement } from '@strongback/catalogue';
+import {
+  type AthleteId,
+  type DeviceId,
+  type IsoDate,
+  planFor,
+  readAthleteFile,
+  replay,
+  startWriter,
+  tryAppend,
+} from '@strongback/engine';
+import { describe, expect, test } from 'vitest';
+import { planText } from '../apps/cli/src/print/plan-text.ts';
+
+const FROM = '2026-11-23' as IsoDate;
+const SEED = 1;
+const WEEKS = {
+  'two-short-days': 8,
+  'one-short-day': 6,
+  'only-bands': 6,
+  'both-shoulders-sore': 6,
+  'test-in-six-days': 4,
+  'seven-sport-sessions': 6,
+  'a-trip-every-other-week': 8,
+  'all-gates-closed': 6,
+  'eighty-years-old': 6,
+  'six-days-full-gym': 8,
+} as const;
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'plans');
+
+/** The printed plan of one athlete file. */
+function printed(name: keyof typeof WEEKS): string {
+  const facts = readAthleteFile(readFileSync(join(folder, `${name}.athlete.json`), 'utf8'), catalogue(), findMovement, FROM);
+  if (!facts.ok) throw new Error(facts.reason);
+  const events = tryAppend(startWriter(facts.value.id as AthleteId, 'file' as DeviceId), facts.value.bodies, 0);
+  if (!events.ok) throw new Error(events.reason);
+  const made = planFor(replay(events.value), catalogue(), {
+    from: FROM,
+    weeks: WEEKS[name],
+    seed: SEED,
+    effort: 'full',
+    notes: facts.value.notes,
+  });
+  if (!made.ok) throw new Error(made.reason);
+  return planText(made.value, catalogue());
+}
+
+describe('golden plans', () => {
+  for (const name of Object.keys(WEEKS) as (keyof typeof WEEKS)[]) {
+    test(`the plan of ${name} reads as approved`, () => {
+      const file = join(folder, `${name}.plan.txt`);
+      const text = printed(name);
+      if (process.env['RENEW_GOLDEN'] === '1') writeFileSync(file, text);
+      expect(text).toBe(readFileSync(file, 'utf8'));
+    });
+  }
+});

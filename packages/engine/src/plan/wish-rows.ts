@@ -1,0 +1,140 @@
+// Decides the soft rows of a week: which patterns, lifts and weekly sets are wished for, and what each missing one costs.
+import type { Movement } from '../vocabulary/movement.ts';
+import type { Pattern } from '../vocabulary/training.ts';
+import { pullPerPress } from './finding-limits.ts';
+import type { RowBuilder } from './row-builder.ts';
+import { muscleTargets } from './targets.ts';
+import type { WeekContext } from './week-context.ts';
+
+/** Price of a wish that is not met, thousandths of a point. */
+const WISH = {
+  goal: 12_000,
+  leadLift: 9_000,
+  hingeLift: 9_000,
+  press: 11_000,
+  pressUp: 5_000,
+  legs: 6_000,
+  rotator: 4_000,
+  scapular: 3_000,
+  lateral: 2_000,
+  balance: 1_500,
+  answer: 3_000,
+  worthTheWay: 3_500,
+} as const;
+/** Price of one missing fractional set (rows hold hundredths of a set). */
+const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
+
+const MAX_PER_SESSION = 11;
+
+type Of = (v: number) => Movement;
+type Num = (v: number) => number;
+
+/** Adds what a week wishes for beside its mandatory exposures: lifts, patterns, balance, days worth the way. */
+export function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+  const days = context.roles.length;
+  const had = (patterns: readonly Pattern[]): number =>
+    patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
+  const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
+    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price, already: had(patterns) }, (v) =>
+      patterns.includes(of(v).pattern) ? 1 : 0,
+    );
+  rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) =>
+    of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
+  );
+  for (const goal of context.person.goalExercises) {
+    const itself = (v: number): number => (of(v).id === goal ? 1 : 0);
+    // Where its gate is closed, the nearest lift on the way to it is the main lift.
+    const towards = (v: number): number => (context.person.goalKin.has(of(v).id) && of(v).roles.includes('main') ? 1 : 0);
+    const train = rows.any(itself) ? itself : towards;
+    if (rows.any(train))
+      rows.row(
+        { rule: 'plan.volume-target', subject: `goal ${goal}` },
+        { lo: 1, price: WISH.goal, already: context.done?.movements.get(goal) ?? 0 },
+        train,
+      );
+  }
+  context.roles.forEach((role, d) => {
+    if (role.lead === null) return;
+    const main = (v: number): number =>
+      of(v).pattern === role.lead && of(v).roles.includes('main') && of(v).trackedBy === 'reps' ? 1 : 0;
+    rows.row({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, main, rows.of('day', d));
+  });
+  if (days >= 2) {
+    // Presses are what a strong back is for: one flat, and where the shoulder allows one upwards.
+    wish(['horizontal-press'], 1, WISH.press);
+    rows.row({ rule: 'plan.volume-target', subject: 'press upwards' }, { lo: 1, price: WISH.pressUp }, (v) =>
+      of(v).pattern === 'vertical-press' || (of(v).pattern === 'horizontal-press' && of(v).tags.includes('incline')) ? 1 : 0,
+    );
+    wish(['squat', 'lunge'], 1, WISH.legs);
+    wish(['external-rotation'], 1, WISH.rotator);
+    wish(['scapular'], 1, WISH.scapular);
+  }
+  if (days >= 3) {
+    wish(['vertical-press'], 1, WISH.press >> 2);
+    wish(['hinge'], 2, WISH.legs >> 1);
+  }
+  if (days >= 4) {
+    wish(['squat', 'lunge'], 2, WISH.legs >> 1);
+    wish(['anti-lateral-flexion', 'carry'], 2, WISH.lateral);
+    wish(['scapular', 'external-rotation'], 3, WISH.scapular);
+  }
+  // A training day is worth the way to it: work is spread before one day is filled and another left empty.
+  context.roles.forEach((role, d) => {
+    rows.row(
+      { rule: 'plan.volume-target', subject: `worth the way|${d}` },
+      { lo: worthTheWay(role.day.minutes), price: WISH.worthTheWay },
+      () => 1,
+      rows.of('day', d),
+    );
+  });
+  // Pulling sets at least equal pressing sets (rule plan.balance), or a finding asks for more.
+  const ratio = Math.round(10 * pullPerPress(context.person.request.findings, context.weekIndex));
+  const price = ratio > 10 ? WISH.answer : WISH.balance;
+  rows.row({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: Math.round(price / 10) }, (v) => {
+    const pattern = of(v).pattern;
+    return pattern === 'horizontal-pull' || pattern === 'vertical-pull'
+      ? 10 * sets(v)
+      : pattern === 'horizontal-press' || pattern === 'vertical-press'
+        ? -ratio * sets(v)
+        : 0;
+  });
+}
+
+/** Adds the band of weekly fractional sets of every muscle, and what a session holds of one at most. */
+export function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+  const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
+  for (const target of targets) {
+    const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
+    const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
+    // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
+    const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
+    rows.row(
+      { rule: 'plan.volume-target', subject: target.muscle },
+      {
+        lo: Math.round(target.floor * 100),
+        price: SET_SHORT.floor,
+        aim: Math.round(target.target * 100),
+        aimPrice: SET_SHORT.target,
+        band,
+        bandPrice: SET_SHORT.over,
+        hi: Math.floor(target.most * 100),
+        already,
+      },
+      share,
+    );
+    if (target.most <= MAX_PER_SESSION) continue;
+    for (let d = 0; d < context.roles.length; d++) {
+      rows.row(
+        { rule: 'vol.session', subject: `${target.muscle}|${d}` },
+        { hi: MAX_PER_SESSION * 100 },
+        share,
+        rows.of('day', d),
+      );
+    }
+  }
+}
+
+/** Exercises below which a day of these minutes is hardly worth the way. */
+function worthTheWay(minutes: number): number {
+  return minutes <= 20 ? 2 : minutes <= 30 ? 3 : 4;
+}
