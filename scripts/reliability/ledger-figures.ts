@@ -1,4 +1,6 @@
 // Decides how the figures of keeping and syncing are taken: crashes, power cuts, random histories, clocks, outages.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { type DeviceId, stamp, startClock } from '@strongback/engine';
 import {
   cutPower,
@@ -65,15 +67,23 @@ export async function powerCuts(dial: number): Promise<Measured> {
 export async function histories(dial: number): Promise<Measured> {
   const count = 20_000 * dial;
   const from = performance.now();
-  for (let seed = 1; seed <= count; seed++) {
-    const fault = await playHistory(seed);
-    if (fault !== null) return { seen: `history of seed ${seed}: ${fault}`, held: false };
-  }
+  const cores = availableParallelism();
+  const faults = await Promise.all(Array.from({ length: cores }, (_, core) => playedOnOneCore(core + 1, cores, count)));
+  const fault = faults.find((one) => one !== null);
+  if (fault !== undefined) return { seen: fault ?? '', held: false };
   return {
-    seen: `${count} histories, ${Math.round(count / ((performance.now() - from) / 1_000))} a second, 0 lost, diverged or stuck`,
+    seen: `${count} histories (seeds 1 to ${count}), ${Math.round(count / ((performance.now() - from) / 1_000))} a second on ${cores} cores, 0 lost, diverged or stuck`,
     held: count >= 1_000_000,
     soFar: true,
   };
+}
+
+function playedOnOneCore(first: number, step: number, count: number): Promise<string | null> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(new URL('./histories-worker.ts', import.meta.url), { workerData: { first, step, count } });
+    worker.once('message', done);
+    worker.once('error', failed);
+  });
 }
 
 export async function plantedBugs(): Promise<Measured> {

@@ -26,6 +26,7 @@ import {
   revokeDevice,
 } from './access/devices.ts';
 import { accept, acceptBody, invite, inviteBody, listGrants, revokeGrant, revokeGrantBody } from './access/grants.ts';
+import { roster } from './coach/roster.ts';
 import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
 import { push, pushBody } from './sync/push.ts';
@@ -79,6 +80,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/grants/invite', allowed: 'owner', body: inviteBody, mostBytes: SMALL, run: invite },
   { method: 'POST', path: '/api/v1/grants/accept', allowed: 'account', body: acceptBody, mostBytes: SMALL, run: accept },
   { method: 'POST', path: '/api/v1/grants/revoke', allowed: 'owner', body: revokeGrantBody, mostBytes: SMALL, run: revokeGrant },
+  { method: 'GET', path: '/api/v1/coach/roster', allowed: 'account', body: null, mostBytes: 0, run: roster },
   { method: 'GET', path: '/api/v1/grants', allowed: 'owner', body: null, mostBytes: 0, run: listGrants },
 ];
 

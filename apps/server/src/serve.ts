@@ -5,16 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AnyEvent, appendEvents, type Database, LEDGER_SCHEMA } from '@strongback/store';
+import { type AnyEvent, appendEvents, type Database } from '@strongback/store';
 import { openPostgres } from '@strongback/store/postgres';
 import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
 import { findOrClaim } from './access/access-procedures.ts';
-import { ACCESS_SCHEMA } from './access/access-schema.ts';
 import { newCapability, secretHash } from './access/secrets.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { rateLimit } from './http/rate.ts';
 import { staticFiles } from './http/static-files.ts';
+import { SERVER_SCHEMA } from './schema.ts';
 import { openBus } from './sync/bus.ts';
 
 export const DEFAULT_PORT = 4870;
@@ -51,8 +51,6 @@ export interface RunningServer {
   /** Finishes what is under way, closes the files, and resolves. */
   stop(): Promise<void>;
 }
-
-const SERVER_SCHEMA: readonly string[] = [...LEDGER_SCHEMA, ...ACCESS_SCHEMA];
 
 /** The folder that holds a server's data. */
 export function dataDirFrom(given?: string): string {

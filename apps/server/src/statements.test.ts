@@ -1,13 +1,12 @@
 // Holds every SQL statement of the store and the server to what SQLite, PostgreSQL and Citus share: keyed, one at a time, plain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_SCHEMA } from '@strongback/store';
 import { expect, test } from 'vitest';
-import { ACCESS_SCHEMA } from './access/access-schema.ts';
+import { SERVER_SCHEMA } from './schema.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = ['packages/store/src/sql', 'apps/server/src'];
-const SCHEMA = [...LEDGER_SCHEMA, ...ACCESS_SCHEMA];
+const SCHEMA = SERVER_SCHEMA;
 
 /** The first column of each table's primary key: the one that rows are distributed by. */
 const KEYS = new Map(SCHEMA.map((text) => [/create table if not exists (\w+)/.exec(text)?.[1] ?? '', keyOf(text)]));

@@ -3,6 +3,7 @@ import { type Procedure, sql, textIn } from '@strongback/store';
 import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
+import { catchUp } from '../coach/summary-procedures.ts';
 import { signedIn } from './accounts.ts';
 import { isLive, rightsOf } from './rights.ts';
 import { newPairingCode, secretHash, typedCode } from './secrets.ts';
@@ -76,6 +77,7 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
     return who;
   });
   if (found === null) throw new Refused('unknown', 'this invitation does not work; ask for a new one');
+  await catchUp(context.database, found);
   return { kind: 'json', value: { athlete: found } };
 }
 

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Database, LEDGER_SCHEMA, type Procedure, type Row, sql, type SqlValue } from '@strongback/store';
+import { type Database, type Procedure, type Row, sql, type SqlValue } from '@strongback/store';
 import { nodeHash, openSnapshot, openSqlite } from '@strongback/store/sqlite';
 import { accept, type Outcome, refuse } from '@strongback/engine';
-import { ACCESS_SCHEMA } from '../access/access-schema.ts';
+import { SERVER_SCHEMA } from '../schema.ts';
 import { databaseFile } from '../serve.ts';
 import { insertInto, pageOf, TABLES, type Table } from './tables.ts';
 import { verifyLedgers } from './verify.ts';
@@ -187,7 +187,7 @@ export async function restore(file: string, dataDir: string): Promise<Outcome<Re
   try {
     // Taking the live file's lock refuses while a server runs, and waits its last writes into the file.
     if (existsSync(target)) live = openSqlite(target, []);
-    const database = openSqlite(building, [...LEDGER_SCHEMA, ...ACCESS_SCHEMA]);
+    const database = openSqlite(building, SERVER_SCHEMA);
     try {
       await writeRows(database, read.value);
       const sound = await verifyLedgers(database, nodeHash);

@@ -3,12 +3,12 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { LEDGER_SCHEMA, readHead } from '@strongback/store';
+import { readHead } from '@strongback/store';
 import { nodeHash } from '@strongback/store/sqlite';
 import { openPostgres } from '@strongback/store/postgres';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startPostgres, whyNoPostgres } from '../../../../scripts/testing/postgres.ts';
-import { ACCESS_SCHEMA } from '../access/access-schema.ts';
+import { SERVER_SCHEMA } from '../schema.ts';
 import { databaseFile, openDataDir, serve } from '../serve.ts';
 import { freshServer, newSecret, pull, push, trainingOf } from '../testing/asking.ts';
 import { backup, readBackup, restore, writeBackup, writeRows } from './backup.ts';
@@ -135,7 +135,7 @@ describe.runIf(whyNoPostgres() === null)('with PostgreSQL', () => {
     await backup(dataDir, there);
     const postgres = await startPostgres();
     try {
-      const database = await openPostgres(postgres.url, [...LEDGER_SCHEMA, ...ACCESS_SCHEMA]);
+      const database = await openPostgres(postgres.url, SERVER_SCHEMA);
       const read = readBackup(there);
       if (!read.ok) throw new Error(read.reason);
       await writeRows(database, read.value);

@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import { findOrClaim, isErased } from '../access/access-procedures.ts';
 import { writingFault } from '../access/rights.ts';
+import { foldAppended } from '../coach/summary-procedures.ts';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 
@@ -29,7 +30,9 @@ export async function push(context: ServerContext, asked: Asked): Promise<Answer
     if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
     const fault = yield* writingFault(access, admitted);
     if (fault !== null) return fault;
-    return yield* appendEvents(athlete, admitted, { hash: context.hash, nowMs: context.now() });
+    const kept = yield* appendEvents(athlete, admitted, { hash: context.hash, nowMs: context.now() });
+    if (kept.ok) yield* foldAppended(athlete, admitted, kept.accepted, kept.head);
+    return kept;
   });
   if (result === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (result === 'erased') throw new Refused('erased', 'this ledger was deleted for good');

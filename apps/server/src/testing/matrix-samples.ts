@@ -54,5 +54,6 @@ export const SAMPLES: Readonly<
   }),
   'POST /api/v1/grants/accept': () => ({ path: '/api/v1/grants/accept', body: { code: 'no such code' }, done: [404] }),
   'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
+  'GET /api/v1/coach/roster': () => ({ path: '/api/v1/coach/roster?today=2026-01-05' }),
   'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
 };
