@@ -254,6 +254,7 @@ export { type PlanOptions, requestFrom } from './loop/request.ts';
 
 // session
 export type {
+  FlowGroup,
   NextSetAdvice,
   PreparedSession,
   PreparedSlot,
@@ -264,7 +265,13 @@ export type {
 export type { AdviceInput, DoneSet } from './session/advise.ts';
 export { adviseNextSet } from './session/advise.ts';
 export { askedOf } from './session/asked.ts';
+export { addExercise } from './session/add-exercise.ts';
 export { cuesFor } from './session/cues.ts';
+export type { FlowStep } from './session/flow.ts';
+export { groupOf, joinSlots, nextInGroup, partSlots } from './session/flow.ts';
+export type { SetForm } from './session/forms.ts';
+export { formBarrier, SET_FORMS, shapeSets } from './session/forms.ts';
+export { lengthenSession } from './session/lengthen.ts';
 export type { Kit, Loadable } from './session/loadable.ts';
 export { kitOf, nearestLoadable } from './session/loadable.ts';
 export { isTrainingDay } from './session/pick.ts';

@@ -219,12 +219,16 @@ export interface ProposalDecided {
   readonly edited?: string;
 }
 
-export interface NoteWritten {
+export interface NoteWrittenV1 {
   readonly type: 'NoteWritten';
   readonly text: string;
   readonly session?: SessionId;
   readonly exercise?: string;
   readonly date?: IsoDate;
+}
+/** Since version 2 a note on an exercise can belong to the machine of one place. An empty text takes the note before it off. */
+export interface NoteWritten extends NoteWrittenV1 {
+  readonly place?: string;
 }
 
 export interface ImportRecorded {

@@ -5,6 +5,8 @@ import type {
   AssessmentRecordedV1,
   EventBody,
   EventType,
+  NoteWritten,
+  NoteWrittenV1,
   SetPerformed,
   SetPerformedV1,
 } from './event.types.ts';
@@ -18,9 +20,10 @@ type FirstVersions = { readonly [T in EventType]: readonly [BodyOf<T>] };
  * shape under a new name, say so here (`Omit<FirstVersions, 'SetPerformed'> & { SetPerformed: readonly [SetPerformedV1, SetPerformed] }`),
  * and add the step below; until then it does not compile.
  */
-type History = Omit<FirstVersions, 'AssessmentRecorded' | 'SetPerformed'> & {
+type History = Omit<FirstVersions, 'AssessmentRecorded' | 'SetPerformed' | 'NoteWritten'> & {
   readonly AssessmentRecorded: readonly [AssessmentRecordedV1, AssessmentRecorded];
   readonly SetPerformed: readonly [SetPerformedV1, SetPerformed];
+  readonly NoteWritten: readonly [NoteWrittenV1, NoteWritten];
 };
 
 type Steps<Versions> = Versions extends readonly [infer From, infer To, ...infer Rest]
@@ -57,7 +60,7 @@ const UPCASTERS: Upcasters = {
   PlannedDayMoved: [],
   PlanIssued: [],
   ProposalDecided: [],
-  NoteWritten: [],
+  NoteWritten: [(first) => first],
   SessionImported: [],
   ImportRecorded: [],
   ImportUndone: [],

@@ -7,6 +7,7 @@ import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { cuesFor } from './cues.ts';
 import { doseSlot } from './dose-slot.ts';
+import { lengthenSession } from './lengthen.ts';
 import type { Kit } from './loadable.ts';
 import { kitOf } from './loadable.ts';
 import type { Picked } from './pick.ts';
@@ -54,7 +55,11 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
     gaveUp,
   };
   const available = minutes ?? underWay?.minutes;
-  return available !== undefined && available < prepared.minutes ? shortenSession(prepared, available) : prepared;
+  if (available === undefined) return prepared;
+  if (available < prepared.minutes) return shortenSession(prepared, available);
+  // Only minutes beyond those planned for add work: a session that fits its frame is complete.
+  if (available <= Math.max(picked.session.budgetMinutes, prepared.minutes)) return prepared;
+  return lengthenSession(prepared, available, !picked.week.deload && input.view.readiness.action === 'as-planned');
 }
 
 function prepareSlots(

@@ -39,6 +39,17 @@ export interface PreparedSlot {
   readonly timing?: { readonly setUpSeconds: number; readonly rampSeconds: number; readonly setSeconds: readonly number[] };
 }
 
+/** Exercises done in turn. */
+export interface FlowGroup {
+  readonly id: string;
+  readonly kind: 'superset' | 'circuit';
+  /** Slot ids in the order of their turn. */
+  readonly slots: readonly string[];
+  /** Rest on the way to the next exercise, and after a whole round, in seconds. */
+  readonly betweenSeconds: number;
+  readonly roundSeconds: number;
+}
+
 export interface PreparedSession {
   readonly session: SessionId;
   readonly date: IsoDate;
@@ -51,6 +62,10 @@ export interface PreparedSession {
   readonly coolDown: readonly DrillDose[];
   /** What shortening, moving or swapping gave up, in words. */
   readonly gaveUp: readonly string[];
+  /** What a longer day added, in words. */
+  readonly gained?: readonly string[];
+  /** Exercises done in turn; absent when none are. */
+  readonly groups?: readonly FlowGroup[];
 }
 
 export interface Substitute {

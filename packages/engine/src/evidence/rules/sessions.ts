@@ -52,6 +52,27 @@ export const SESSION_RULES = defineRules({
     statement: 'Opposing movements may be paired to save time, not when the load is near maximal.',
     numbers: { restSeconds: [[60, 90], 'seconds'], notFromPercent1RM: [90, '% of 1RM'] },
   },
+  'session.drop': {
+    ...floor,
+    statement: 'A drop set takes a share of the load off at once and goes on, a few times, after the last set only.',
+    numbers: { dropPercent: [20, '%'], drops: [2, 'count'], pauseSeconds: [0, 'seconds'] },
+    note: 'A house frame: it saves time, it is not worth more than the straight sets it replaces.',
+  },
+  'session.cluster': {
+    ...floor,
+    statement: 'A cluster splits a set into parts of a few repetitions with a short pause between them, at the same load.',
+    numbers: { parts: [3, 'count'], minReps: [2, 'reps'], restSeconds: [20, 'seconds'] },
+  },
+  'session.lengthen': {
+    ...floor,
+    statement: 'More time adds single sets to the lighter work first, a few at most, and nothing to heavy work or on a poor day.',
+    numbers: { maxSets: [4, 'sets'] },
+  },
+  'session.add': {
+    ...floor,
+    statement: 'An exercise added on the day starts as small work well short of failure.',
+    numbers: { sets: [3, 'sets'], reps: [10, 'reps'], rpe: [7, 'RPE'] },
+  },
   'session.pace': {
     ...floor,
     statement: "Minutes are estimated from set-up, sets, rest and the athlete's own pace once it is known.",

@@ -183,6 +183,7 @@ export const NoteWritten = z.strictObject({
   session: optional(sessionId),
   exercise: optional(name),
   date: optional(isoDate),
+  place: optional(name),
 });
 
 export const ImportRecorded = z.strictObject({
