@@ -7,7 +7,7 @@ import { parseSync } from 'oxc-parser';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Packages that others install. */
-export const LISTED = ['engine', 'catalogue', 'interchange'] as const;
+export const LISTED = ['engine', 'catalogue', 'interchange', 'client'] as const;
 /** Longest value of a constant that is shown whole, characters. */
 const LONGEST_VALUE = 400;
 

@@ -48,12 +48,19 @@ import { catalogue } from '@strongback/catalogue';
 import { findMovement } from '@strongback/catalogue/names';
 import { emptyState, planFor, type Plan, type Outcome, type IsoDate } from '@strongback/engine';
 import { readFile, type ReadResult } from '@strongback/interchange';
+import { openClient } from '@strongback/client';
 const plan: Outcome<Plan> = planFor(emptyState(), catalogue(), { from: '2026-11-23' as IsoDate, weeks: 4, seed: 1, effort: 'quick' });
 const read: Outcome<ReadResult> = readFile(new Uint8Array());
 const id: string | null = findMovement('deadlift');
-export { id, plan, read };
+const asked = await openClient({ base: 'https://strong.example', fetch }).ask('GET /api/v1/sync/pull', { query: { athlete: 'a1' } });
+const seq: number = asked.ok ? asked.value.head.seq : 0;
+export { id, plan, read, seq };
 `;
 const WRONGLY_TYPED = "import { findMovement } from '@strongback/catalogue/names';\nfindMovement(7);\n";
+const WRONG_QUESTION = `
+import { openClient } from '@strongback/client';
+await openClient({ base: '', fetch }).ask('GET /api/v1/sync/pull', { query: { athlete: 7 } });
+`;
 
 /** Folders of every package that the given ones need at run time, themselves excluded. */
 function needed(names: readonly string[], from: string, found = new Map<string, string>()): Map<string, string> {
@@ -125,9 +132,10 @@ describe('the packed packages', () => {
   it('carry declarations that a strict program compiles against', () => {
     expect(checked('typed.ts', TYPED)).toBe('');
     expect(checked('wrongly-typed.ts', WRONGLY_TYPED)).toContain('TS2345');
+    expect(checked('wrong-question.ts', WRONG_QUESTION)).toContain('TS2322');
   });
 
-  it.each(['engine', 'catalogue', 'interchange'])('%s ships no TypeScript source and nothing private', (name) => {
+  it.each(['engine', 'catalogue', 'interchange', 'client'])('%s ships no TypeScript source and nothing private', (name) => {
     const place = join(folder, 'project/node_modules/@strongback', name);
     const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest['private']).toBeUndefined();

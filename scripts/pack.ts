@@ -1,4 +1,4 @@
-// Decides how engine, catalogue and interchange leave the house as packages: compiled to plain JavaScript with declarations, staged, packed.
+// Decides how engine, catalogue, interchange and client leave the house as packages: compiled to plain JavaScript with declarations, staged, packed.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Rooms that others may install, each after those it imports. */
-const PACKAGES = ['engine', 'catalogue', 'interchange'] as const;
+const PACKAGES = ['engine', 'catalogue', 'interchange', 'client'] as const;
 
 interface Manifest {
   readonly name: string;

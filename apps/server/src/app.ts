@@ -6,6 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { CAPABILITY, secretHash } from './access/secrets.ts';
+import { DESCRIBED } from './api/answers.ts';
 import type { Answer, ServerContext } from './context.ts';
 import { DATA_HEADERS, SECURITY_HEADERS } from './http/headers.ts';
 import { addressKey } from './http/rate.ts';
@@ -64,6 +65,7 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
     const address = addressOf(c);
     if (!context.limits.everything.take(address)) throw new Refused('too-many', 'too many requests; wait a moment');
     refuseOtherSites(c);
+    checkQuery(route, c);
     const made = await route.run(context, {
       query: (name) => c.req.query(name),
       body: await bodyOf(route, c),
@@ -117,6 +119,13 @@ function tokenOf(route: Route, c: Context): string | null {
   const match = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '');
   const secret = match?.[1] ?? '';
   return CAPABILITY.test(secret) ? secretHash(secret) : null;
+}
+
+/** What stands after the question mark has to be as the document of the API says. */
+function checkQuery(route: Route, c: Context): void {
+  const checked = DESCRIBED[`${route.method} ${route.path}`]?.query?.safeParse(c.req.query());
+  const at = checked?.error?.issues[0]?.path.join('.');
+  if (at !== undefined) throw new Refused('invalid', `${at} is not as expected`, { at });
 }
 
 async function bodyOf(route: Route, c: Context): Promise<unknown> {

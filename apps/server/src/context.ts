@@ -13,6 +13,8 @@ export interface ServerContext {
   readonly signUps: boolean;
   /** The demo athlete and its capability; null outside demo mode. */
   readonly demo: { readonly athlete: string; readonly capability: string } | null;
+  /** The OpenAPI document of the route table. */
+  readonly document: () => unknown;
   /** Aborted when the server stops: open streams end. */
   readonly stopping: AbortSignal;
 }

@@ -53,6 +53,7 @@ const PUSH_BYTES = 16_000_000;
 
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/healthz', allowed: 'anyone', body: null, mostBytes: 0, run: health },
+  { method: 'GET', path: '/api/openapi.json', allowed: 'anyone', body: null, mostBytes: 0, run: document },
   { method: 'GET', path: '/api/v1/demo', allowed: 'anyone', body: null, mostBytes: 0, run: demo },
   { method: 'POST', path: '/api/v1/sync/push', allowed: 'writer', body: pushBody, mostBytes: PUSH_BYTES, run: push },
   { method: 'GET', path: '/api/v1/sync/pull', allowed: 'reader', body: null, mostBytes: 0, run: pull },
@@ -89,6 +90,11 @@ async function health(context: ServerContext): Promise<Answer> {
     return null;
   });
   return { kind: 'json', value: { ok: true, demo: context.demo !== null } };
+}
+
+/** The document describes this table, so it is made where the table is known, once. */
+async function document(context: ServerContext): Promise<Answer> {
+  return { kind: 'json', value: context.document() };
 }
 
 async function demo(context: ServerContext): Promise<Answer> {

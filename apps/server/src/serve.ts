@@ -10,10 +10,12 @@ import { openPostgres } from '@strongback/store/postgres';
 import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
 import { findOrClaim } from './access/access-procedures.ts';
 import { newCapability, secretHash } from './access/secrets.ts';
+import { openApiDocument } from './api/openapi.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { rateLimit } from './http/rate.ts';
 import { staticFiles } from './http/static-files.ts';
+import { ROUTES } from './routes.ts';
 import { SERVER_SCHEMA } from './schema.ts';
 import { openBus } from './sync/bus.ts';
 
@@ -93,6 +95,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
         signIn: rateLimit(options.mostTries ?? 20, 300_000, Date.now),
       },
       signUps: options.signUps ?? true,
+      document: once(() => openApiDocument(ROUTES)),
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
     const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');
@@ -121,6 +124,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     discard();
     throw problem;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 async function seedDemo(

@@ -1,0 +1,164 @@
+// Decides what each route takes in its address and gives back, in schemas: the document of the API and the typed client are made from them.
+import * as z from 'zod';
+
+const count = z.int().nonnegative();
+const moment = count.describe('milliseconds since 1970, UTC');
+const athleteId = z.string().min(1).max(200);
+const secret = z.string().describe('a secret; it is told once and kept only as a hash');
+const head = z
+  .object({
+    seq: count.describe('number of the last event; dense, from 1'),
+    chain: z.string().describe('hash over everything up to seq'),
+    epoch: count.describe('rises when the server was restored from a backup'),
+  })
+  .meta({ id: 'Head' });
+const through = z.record(z.string(), count).describe('for each device, the number up to which nothing is missing');
+const event = z
+  .looseObject({})
+  .meta({ id: 'LedgerEvent', description: 'one event of a ledger; `strongback schema` prints the schema of every kind' });
+const account = z.object({ account: z.string(), token: secret });
+const code = z.object({ code: z.string(), expiresMs: moment });
+const revoked = z.object({ revoked: z.literal(true) });
+const ended = z.object({ ended: count });
+const listed = { id: z.string(), label: z.string(), createdMs: moment, thisOne: z.boolean() };
+const date = z.string().describe('a civil date, YYYY-MM-DD');
+const why = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('pain'),
+      joint: z.string(),
+      side: z.string().nullable(),
+      severity: z.number(),
+      since: date,
+    }),
+    z.object({ kind: z.literal('wrote'), text: z.string(), date: date.nullable() }),
+    z.object({ kind: z.literal('struggled'), date, below: count, asked: count }),
+    z.object({ kind: z.literal('missed'), missed: count, planned: count }),
+    z.object({ kind: z.literal('plan-ends'), until: date }),
+    z.object({ kind: z.literal('no-plan') }),
+    z.object({ kind: z.literal('trained'), done: count, planned: count, lastOn: date }),
+    z.object({ kind: z.literal('starts'), from: date }),
+    z.object({ kind: z.literal('silent'), since: date.nullable() }),
+  ])
+  .meta({ id: 'Why' });
+const ofAthlete = z.object({ athlete: athleteId });
+
+export interface Described {
+  /** What the route does, in one line. */
+  readonly summary: string;
+  /** What stands after the question mark. Left out: nothing. Requests are checked against it. */
+  readonly query?: z.ZodObject;
+  /** The answer: JSON of a shape, or text of a kind. */
+  readonly gives: z.ZodType | { readonly text: string };
+}
+
+/** One entry a route, by method and path. A route without one fails the test of the document. */
+export const DESCRIBED: Readonly<Record<string, Described>> = {
+  'GET /healthz': {
+    summary: 'Whether the server and its database answer',
+    gives: z.object({ ok: z.literal(true), demo: z.boolean() }),
+  },
+  'GET /api/openapi.json': { summary: 'This document', gives: z.looseObject({}) },
+  'GET /api/v1/demo': {
+    summary: "The demo's athlete and the secret that opens it; only in demo mode",
+    gives: z.object({ athlete: athleteId, capability: secret }),
+  },
+  'POST /api/v1/sync/push': {
+    summary: 'Brings events; the same event any number of times exists once',
+    gives: z.object({
+      accepted: count,
+      refused: z.array(z.object({ device: z.string(), deviceSeq: count, reason: z.string() })),
+      through,
+      head,
+    }),
+  },
+  'GET /api/v1/sync/pull': {
+    summary: 'A page of events in the order of their arrival',
+    query: z.object({
+      athlete: athleteId,
+      after: z.coerce.number().int().nonnegative().optional(),
+      limit: z.coerce.number().int().nonnegative().optional(),
+    }),
+    gives: z.object({
+      events: z.array(event),
+      to: count,
+      before: z.string(),
+      chain: z.string(),
+      through,
+      head,
+      seenTo: count.nullable(),
+    }),
+  },
+  'GET /api/v1/sync/events': {
+    summary: 'A stream that says `head` whenever the ledger grew',
+    query: ofAthlete,
+    gives: { text: 'text/event-stream' },
+  },
+  'POST /api/v1/pair/offer': { summary: 'A short code that lets one more device in, once', gives: code },
+  'POST /api/v1/pair/claim': { summary: 'Comes in with a code', gives: ofAthlete },
+  'GET /api/v1/devices': {
+    summary: 'Devices that may read and write a ledger',
+    query: ofAthlete,
+    gives: z.object({ devices: z.array(z.object(listed)) }),
+  },
+  'POST /api/v1/devices/revoke': { summary: 'Shuts a device out at once', gives: revoked },
+  'POST /api/v1/ledger/delete': { summary: 'Deletes a ledger for good', gives: z.object({ deleted: z.literal(true) }) },
+  'POST /api/v1/account/create': { summary: 'Makes an account', gives: account },
+  'POST /api/v1/account/sign-in': { summary: 'Opens a session of an account', gives: account },
+  'POST /api/v1/account/sign-out': { summary: 'Ends this session', gives: ended },
+  'POST /api/v1/account/sign-out-elsewhere': { summary: 'Ends every other session', gives: ended },
+  'POST /api/v1/account/passphrase': { summary: 'A new passphrase; every older session ends', gives: account },
+  'POST /api/v1/account/adopt': { summary: "Links a device's ledger to the account", gives: ofAthlete },
+  'POST /api/v1/account/delete': {
+    summary: 'Deletes the account and the ledgers that it alone owns',
+    gives: z.object({ deleted: z.literal(true), ledgers: count }),
+  },
+  'GET /api/v1/account': {
+    summary: 'Sessions of the account, its ledgers, and those it coaches',
+    gives: z.object({
+      account: z.string(),
+      sessions: z.array(z.object(listed)),
+      athletes: z.array(athleteId),
+      coached: z.array(z.object({ athlete: athleteId, mayPrescribe: z.boolean(), mayLog: z.boolean(), head: count })),
+    }),
+  },
+  'POST /api/v1/grants/invite': { summary: 'A code that makes an account the coach of a ledger', gives: code },
+  'POST /api/v1/grants/accept': { summary: 'Becomes coach with a code', gives: ofAthlete },
+  'POST /api/v1/grants/revoke': { summary: "Ends a coach's grant at once", gives: revoked },
+  'GET /api/v1/coach/roster': {
+    summary: 'Athletes with a live grant, who needs the coach first',
+    query: z.object({ today: date }),
+    gives: z.object({
+      athletes: z.array(
+        z.object({
+          athlete: athleteId,
+          name: z.string().nullable(),
+          mayPrescribe: z.boolean(),
+          mayLog: z.boolean(),
+          unread: count,
+          group: z.enum(['needs-you', 'on-track', 'quiet']),
+          why,
+          weight: z.number(),
+          lastOn: date.nullable(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/v1/grants': {
+    summary: 'Grants of a ledger, live and ended',
+    query: ofAthlete,
+    gives: z.object({
+      grants: z.array(
+        z.object({
+          coach: z.string(),
+          mayPrescribe: z.boolean(),
+          mayLog: z.boolean(),
+          fromMs: moment,
+          untilMs: moment.nullable(),
+          live: z.boolean(),
+          seenTo: count,
+        }),
+      ),
+    }),
+  },
+};
