@@ -9,6 +9,8 @@ const PLACES = [
   '/',
   '/plan',
   '/progress',
+  '/progress/outcome',
+  '/progress/effort',
   '/body',
   '/library',
   '/library/deadlift',

@@ -13,7 +13,8 @@ import { fetchScreens, SCREENS } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { SpeechProvider, useWords } from './words.tsx';
 
-const { first, today, plan, progress, body, routine, library, movement, session, assess, imports, settings } = SCREENS;
+const { first, today, plan, progress, outcome, effort, body, routine, library, movement, session, assess, imports, settings } =
+  SCREENS;
 
 function Home() {
   const { ledger } = useBookState();
@@ -29,6 +30,8 @@ function Screens() {
       <Route path={ROUTES.today} component={Home} />
       <Route path={ROUTES.plan} component={plan.Show} />
       <Route path={ROUTES.progress} component={progress.Show} />
+      <Route path={ROUTES.outcome} component={outcome.Show} />
+      <Route path={ROUTES.effort} component={effort.Show} />
       <Route path={ROUTES.body} component={body.Show} />
       <Route path={ROUTES.routine} component={routine.Show} />
       <Route path={ROUTES.library} component={library.Show} />

@@ -3,6 +3,8 @@ export const ROUTES = {
   today: '/',
   plan: '/plan',
   progress: '/progress',
+  outcome: '/progress/outcome',
+  effort: '/progress/effort',
   body: '/body',
   library: '/library',
   movement: '/library/:id',

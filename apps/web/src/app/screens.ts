@@ -26,6 +26,8 @@ export const SCREENS = {
   today: screen(async () => (await import('../screens/today/today-screen.tsx')).TodayScreen),
   plan: screen(async () => (await import('../screens/plan/plan-screen.tsx')).PlanScreen),
   progress: screen(async () => (await import('../screens/progress/progress-screen.tsx')).ProgressScreen),
+  outcome: screen(async () => (await import('../screens/outcome/outcome-screen.tsx')).OutcomeScreen),
+  effort: screen(async () => (await import('../screens/outcome/effort-screen.tsx')).EffortScreen),
   body: screen(async () => (await import('../screens/body/body-screen.tsx')).BodyScreen),
   routine: screen(async () => (await import('../screens/body/routine-player.tsx')).RoutinePlayer),
   library: screen(async () => (await import('../screens/library/library-screen.tsx')).LibraryScreen),
@@ -38,6 +40,6 @@ export const SCREENS = {
 
 /** Fetches the places that a training person goes to. */
 export function fetchScreens(): void {
-  const { session, plan, progress, body, library, movement, routine } = SCREENS;
-  for (const one of [session, plan, progress, body, library, movement, routine]) void one.fetch();
+  const { session, plan, progress, outcome, effort, body, library, movement, routine } = SCREENS;
+  for (const one of [session, plan, progress, outcome, effort, body, library, movement, routine]) void one.fetch();
 }

@@ -12,6 +12,8 @@ export interface StrengthLine {
   readonly first: BandPoint;
   readonly now: BandPoint;
   readonly ahead: BandPoint;
+  /** Kilograms of the body that move with the load. */
+  readonly bodyShareKg: number;
 }
 
 type Node = NonNullable<ReturnType<AthleteView['exposures']['get']>>;
@@ -57,6 +59,7 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
     first,
     now,
     ahead,
+    bodyShareKg: share,
     dots: nodes.flatMap((node) =>
       node.reading === null
         ? []

@@ -10,6 +10,10 @@ export interface Writer {
   readonly longDay: (date: IsoDate) => string;
   readonly weekday: (date: IsoDate) => string;
   readonly month: (date: IsoDate) => string;
+  /** 26 November 2026: where another year may be meant. */
+  readonly fullDay: (date: IsoDate) => string;
+  /** Nov 26 */
+  readonly monthYear: (date: IsoDate) => string;
 }
 
 const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
@@ -35,6 +39,8 @@ export function writerFor(tag: string): Writer {
     longDay: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dates({ weekday: 'long' }),
     month: dates({ month: 'short' }),
+    fullDay: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    monthYear: dates({ month: 'short', year: '2-digit' }),
   };
 }
 

@@ -35,3 +35,8 @@ export function toTop(): void {
   scrollTo(0, 0);
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
 }
+
+/** Opens the device's print view of what is shown. */
+export function printPage(): void {
+  print();
+}

@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, library, planWords, progress } from './places.ts';
+import { decided, effort, outcome, suggested } from './outcome.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -18,6 +19,10 @@ export const de: Messages = {
   session,
   plan: planWords,
   progress,
+  outcome,
+  effort,
+  decided,
+  suggested,
   body: bodyWords,
   library,
   settings,

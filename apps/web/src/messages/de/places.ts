@@ -111,6 +111,8 @@ export const progress: Messages['progress'] = {
   recent: 'Einheiten',
   sessionLine: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
   imported: (app) => `aus ${app}`,
+  outcome: 'Was es seit dem Beginn gebracht hat',
+  effortChart: 'Anstrengungstafel: Lasten nach Wiederholungen und RPE',
   of: 'Das Gleichgewicht stammt aus deinem Protokoll und steht neben dem Üblichen.',
   today: 'heute',
   technique: 'Technik',

@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, library, planWords, progress } from './places.ts';
+import { decided, effort, outcome, suggested } from './outcome.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -17,6 +18,10 @@ export const en = {
   session,
   plan: planWords,
   progress,
+  outcome,
+  effort,
+  decided,
+  suggested,
   body: bodyWords,
   library,
   settings,

@@ -112,6 +112,8 @@ export const progress = {
   recent: 'Sessions',
   sessionLine: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
   imported: (app: string) => `from ${app}`,
+  outcome: 'What it brought since the start',
+  effortChart: 'Effort chart: loads by repetitions and RPE',
   of: 'Balance comes from your log and stands beside what is usual.',
   today: 'today',
   technique: 'Technique',

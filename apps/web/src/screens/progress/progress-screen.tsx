@@ -11,9 +11,13 @@ import { LineWithBand } from '../../ui/line-with-band.tsx';
 import { Pick } from '../../ui/parts.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
 import { Balance } from './balance.tsx';
+import { Decided } from './decided.tsx';
 import { Proposals } from './proposals.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
 import { Signs } from './signs.tsx';
+import { Suggested } from './suggested.tsx';
+import { Link } from 'wouter';
+import { ROUTES } from '../../app/routes.ts';
 
 /** How far back the line goes. */
 const HALF_YEAR = 182;
@@ -27,16 +31,19 @@ export function ProgressScreen() {
   const catalogue = useCatalogue();
   const { view } = understood(ledger, catalogue, today);
   const unit = ledger.profile?.units ?? 'kg';
-  const lines = useMemo(
-    () =>
-      [...view.exposures.keys()]
-        .flatMap((exercise) => {
-          const line = strengthLine(view, exercise, HALF_YEAR);
-          return line ? [{ exercise, line }] : [];
-        })
-        .sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1)),
-    [view],
-  );
+  const lines = useMemo(() => {
+    // The lift one trains for is the headline, then the one trained most.
+    const goal = (exercise: string): number => (ledger.goals.some((one) => one.exercise === exercise) ? 1 : 0);
+    return [...view.exposures.keys()]
+      .flatMap((exercise) => {
+        const line = strengthLine(view, exercise, HALF_YEAR);
+        return line ? [{ exercise, line }] : [];
+      })
+      .sort(
+        (a, b) =>
+          goal(b.exercise) - goal(a.exercise) || b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1),
+      );
+  }, [view, ledger.goals]);
   const [picked, setPicked] = useState<string | null>(null);
   const shown = lines.find((one) => one.exercise === picked) ?? lines[0];
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
@@ -102,9 +109,23 @@ export function ProgressScreen() {
             />
           </section>
         ) : null}
+        <ul className="rows">
+          {[
+            { to: ROUTES.outcome, label: words.progress.outcome },
+            { to: ROUTES.effort, label: words.progress.effortChart },
+          ].map((one) => (
+            <li className="line" key={one.to}>
+              <Link href={one.to} className="link">
+                {one.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </div>
       <div className="stack-wide">
+        <Suggested />
         <Proposals />
+        <Decided />
         <Balance view={view} catalogue={catalogue} />
         <Signs view={view} catalogue={catalogue} />
         <RecentSessions />

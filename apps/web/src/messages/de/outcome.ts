@@ -1,0 +1,82 @@
+// Deutsch: das Ergebnis gegen den Beginn, die Anstrengungstafel, was aus Entscheidungen wurde, Vorschläge anderer.
+import type { Messages } from '../messages.types.ts';
+
+export const outcome: Messages['outcome'] = {
+  title: 'Ergebnis',
+  none: 'Der Beginn wird noch gemessen',
+  noneText: 'Nach vier Wochen und vier Einheiten mit Drücken oder Ziehen steht hier der heutige Tag gegen den Beginn.',
+  groups: { press: 'Drücken', pull: 'Ziehen' },
+  both: (press, pull) => `Drücken ${press}, Ziehen ${pull}`,
+  one: (group, change) => `${group} ${change}`,
+  unclear: 'noch nicht klar',
+  unclearTitle: 'Noch ist keine Änderung sicher',
+  against: (date) => `Heute gegen den ${date}, deine erste Einheit in diesem Protokoll.`,
+  likely: (low, high) => `wahrscheinlich ${low} bis ${high}`,
+  percent: (value) => `${value} %`,
+  groupText: (value, low, high) => `Zusammen ${value} %, wahrscheinlich ${low} bis ${high} %.`,
+  rangeNote: 'Im Balken liegt die Änderung neunmal von zehn; die gepunktete Linie heißt: keine Änderung.',
+  table: 'Als Tabelle',
+  lift: 'Übung',
+  then: 'Am Beginn',
+  now: 'Jetzt',
+  change: 'Änderung',
+  balance: 'Gleichgewicht',
+  rowBench: 'Rudern gegen Bankdrücken',
+  pullPress: 'Zugsätze je Drücksatz',
+  balanceText: (before, now) => `${before} → ${now}`,
+  balanceNote: 'Ring: die ersten vier Wochen. Strich: die letzten vier. Grün: das Übliche.',
+  comfort: 'Wohl der Schultern',
+  comfortNever: 'Die Schultern haben sich nie gemeldet.',
+  comfortQuiet: (date) => `Keine Schulterbeschwerde seit ${date}.`,
+  comfortText: (before, now) => `Stärkste der Woche, 0 bis 10: ${before} in den ersten vier Wochen, ${now} in den letzten vier.`,
+  comfortSpoken: 'Stärkste Schulterbeschwerde jeder Woche. Die Tabelle darunter enthält jede Woche.',
+  week: 'Woche ab',
+  worst: 'Stärkste',
+  shoulderTests: 'Tests der Schultern',
+  posture: 'Haltung und oberer Rücken',
+  noTests: 'Ein zweiter Test, einige Wochen nach dem ersten, zeigt, was sich geändert hat.',
+  toTests: 'Zu den Tests',
+  verdicts: { better: 'besser', worse: 'schlechter', same: 'innerhalb des Testfehlers' },
+  testText: (from, to) => `${from} → ${to}`,
+  grade: (value) => `Stufe ${value}`,
+  units: { cm: ' cm', deg: '°', s: ' s', reps: ' Wdh.', kg: ' kg', points: ' Punkte' },
+};
+
+export const effort: Messages['effort'] = {
+  title: (name) => `${name}: Lasten nach Anstrengung`,
+  none: 'Noch ist keine Übung gut genug bekannt',
+  noneText: 'Nach einigen Sätzen mit RPE steht hier eine eigene Tafel.',
+  fitted: (count) => `An deine eigenen Sätze angepasst: ${count} Einheiten mit dieser Übung.`,
+  usual: 'Nach der üblichen Kurve, auf deine Kraft gesetzt; deine eigenen Sätze formen sie noch.',
+  lift: 'Übung',
+  corner: 'Wdh. \\ RPE',
+  caption: (value, low, high) => `Geschätztes 1RM ${value}, wahrscheinlich ${low} bis ${high}.`,
+  show: 'Zeige',
+  loads: 'Lasten',
+  percents: 'Prozent des 1RM',
+  print: 'Drucken',
+  note: 'RPE 10: keine Wiederholung blieb übrig. RPE 8: zwei blieben. An einem schwachen Tag nimm die Zeile mit einer Wiederholung mehr.',
+};
+
+export const decided: Messages['decided'] = {
+  title: 'Was daraus wurde',
+  on: (decision, date) => `${decision} am ${date}`,
+  decisions: { accepted: 'Angenommen', edited: 'Geändert', declined: 'Abgelehnt' },
+  yours: (text) => `Deine Worte: ${text}`,
+  soon: 'Noch zu früh: keine zwei Wochen.',
+  strength: (value, low, high, times) =>
+    `Seitdem ${value} % geschätzte Kraft, wahrscheinlich ${low} bis ${high}, über ${times} Einheiten.`,
+  notTrained: 'Seitdem nicht trainiert.',
+  retested: (date) => `Am ${date} wieder getestet.`,
+  notTested: 'Seitdem nicht getestet.',
+  gateOpen: 'Das Tor ist jetzt offen.',
+  gateClosed: 'Das Tor ist noch zu.',
+  felt: (before, now) => `Die Einheiten waren in den vier Wochen davor ${before} von 10 schwer, seitdem ${now}.`,
+  unknown: 'Davon spricht im Protokoll noch nichts.',
+};
+
+export const suggested: Messages['suggested'] = {
+  title: 'Dir vorgeschlagen',
+  by: (who) => `Vorgeschlagen von ${who}. Nichts wurde geändert.`,
+  done: 'Mit deiner Antwort aufgehoben. Ändere den Plan selbst, wo du es willst.',
+};
