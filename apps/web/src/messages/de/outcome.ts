@@ -17,7 +17,7 @@ export const outcome: Messages['outcome'] = {
   rangeNote: 'Im Balken liegt die Änderung neunmal von zehn; die gepunktete Linie heißt: keine Änderung.',
   table: 'Als Tabelle',
   lift: 'Übung',
-  then: 'Am Beginn',
+  before: 'Am Beginn',
   now: 'Jetzt',
   change: 'Änderung',
   balance: 'Gleichgewicht',

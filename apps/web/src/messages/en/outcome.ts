@@ -15,7 +15,7 @@ export const outcome = {
   rangeNote: 'The bar is where the change lies nine times of ten; the dotted line is no change.',
   table: 'As a table',
   lift: 'Lift',
-  then: 'At the start',
+  before: 'At the start',
   now: 'Now',
   change: 'Change',
   balance: 'Balance',

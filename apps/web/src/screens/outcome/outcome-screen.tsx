@@ -136,7 +136,7 @@ function Lifts({
       />
       <TableTwin
         summary={text.table}
-        head={[text.lift, text.then, text.now, text.change]}
+        head={[text.lift, text.before, text.now, text.change]}
         rows={lifts.map(({ exercise, line, since, change }) => [
           name(exercise),
           `${kg(line.first.value)} (${kg(line.first.low)} – ${kg(line.first.high)}), ${write.monthYear(since)}`,
@@ -173,7 +173,7 @@ function BalanceSection({ start }: { readonly start: IsoDate }) {
       <p className="small quiet">{text.balanceNote}</p>
       <TableTwin
         summary={text.table}
-        head={[text.balance, text.then, text.now]}
+        head={[text.balance, text.before, text.now]}
         rows={changes.map(({ kind, before, now }) => [label[kind], write.number(before, 2), write.number(now, 2)])}
       />
     </section>
