@@ -249,6 +249,8 @@ export type {
 export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { type Judgement, judge } from './loop/judge.ts';
+export { coachNote } from './loop/note/coach-note.ts';
+export type { CoachNote, NoteLine, NoteSection } from './loop/note/note.types.ts';
 export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
 

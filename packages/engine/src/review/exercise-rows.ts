@@ -53,7 +53,7 @@ export function proposeForExercise(c: ExerciseCase): Draft | null {
   return null;
 }
 
-const nameOf = (c: ExerciseCase): string => c.movement?.name ?? c.exercise.replaceAll('-', ' ');
+const nameOf = (c: ExerciseCase): string => c.movement?.name ?? c.exercise.replace('unmapped:', '').replaceAll('-', ' ');
 
 function hurts(c: ExerciseCase): Draft | null {
   const from = rule('session.pain').numbers.swapFrom;

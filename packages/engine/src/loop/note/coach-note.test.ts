@@ -1,0 +1,94 @@
+// Proves what a coach's note says by example: what moves, what rests, what a break means, what is not known, and nothing invented.
+import { describe, expect, it } from 'vitest';
+import { isRuleId } from '../../evidence/rulebook.ts';
+import type { EventBody } from '../../ledger/event.types.ts';
+import { proposalsFor, understand } from '../../loop.ts';
+import { FIXTURE_CATALOGUE as catalogue } from '../../testing-fixtures/catalogue.ts';
+import { day, ledgerOf, profiled, sessionFacts, sets } from '../../testing-fixtures/ledger.ts';
+import { addDays } from '../../units/calendar.ts';
+import { coachNote } from './coach-note.ts';
+import type { CoachNote } from './note.types.ts';
+
+const START = day('2026-01-05');
+
+/** Two sessions a week of rows that rise and presses that rest. */
+function training(weeks: number, rise: number): EventBody[] {
+  return Array.from({ length: weeks * 2 }, (_, n) => {
+    const date = addDays(START, Math.floor(n / 2) * 7 + (n % 2) * 3);
+    const kgs = Math.round((60 * (1 + (rise * n) / 2)) / 0.5) * 0.5;
+    return sessionFacts(date, [
+      ...sets(3, { exercise: 'barbell-row', kg: kgs, reps: 6, rpe: 8 }),
+      ...sets(3, { exercise: 'bench-press', kg: 60, reps: 6, rpe: 8 }),
+    ]);
+  }).flat();
+}
+
+function noteOf(facts: readonly EventBody[], today: string): CoachNote {
+  const state = ledgerOf([profiled, ...facts]);
+  const on = day(today);
+  return coachNote(state, understand(state, catalogue, on), proposalsFor(state, catalogue, on), catalogue);
+}
+
+const linesOf = (note: CoachNote, heading: string): string[] =>
+  note.sections.find((section) => section.heading === heading)?.lines.map((line) => line.text) ?? [];
+const wordsOf = (note: CoachNote): string => note.sections.flatMap((s) => s.lines.map((line) => line.text)).join('\n');
+
+describe("a coach's note", () => {
+  it('names the lift that goes up apart from the lift that does not', () => {
+    const log = linesOf(noteOf(training(20, 0.012), '2026-05-25'), 'What the log says');
+    expect(log.find((line) => line.startsWith('Going up:'))).toMatch(/barbell row \d+, then \d+ kg/i);
+    expect(log.find((line) => line.startsWith('Going up:'))).not.toMatch(/bench/i);
+    expect(log.some((line) => /^(Standing still|Not clear yet).*bench press/i.test(line))).toBe(true);
+  });
+  it('calls no trend after three sessions', () => {
+    const note = noteOf(training(2, 0.03), '2026-01-19');
+    expect(wordsOf(note)).toMatch(/Too few sessions to say: .*barbell row/i);
+    expect(wordsOf(note)).not.toMatch(/Going up|Standing still/);
+  });
+  it('says after a break that the log is old, and neither promises dates nor hands out the next sets', () => {
+    const note = noteOf(training(12, 0.01), '2027-01-18');
+    expect(linesOf(note, 'Where things stand').join(' ')).toMatch(/Nothing is logged for \d+ months/);
+    expect(wordsOf(note)).not.toMatch(/should be clear by/);
+    expect(linesOf(note, 'Next time')).toEqual([]);
+    expect(linesOf(note, 'What I would change').join(' ')).toMatch(/Begin again/);
+  });
+  it('says an empty log is empty', () => {
+    const note = noteOf([], '2026-01-05');
+    expect(linesOf(note, 'Where things stand')[0]).toMatch(/^No session in the log yet/);
+    expect(note.sections.map((section) => section.heading)).not.toContain('What I would change');
+  });
+  it('asks for the few tests that speak about most gates, with their minutes', () => {
+    expect(linesOf(noteOf(training(2, 0), '2026-01-19'), 'Not known yet')[0]).toMatch(
+      /Most is learned from 4 tests of \d+ minutes together: .*hip hinge/,
+    );
+  });
+  it('speaks pounds to somebody who trains in pounds', () => {
+    const state = ledgerOf([{ ...profiled, units: 'lb' } as EventBody, ...training(4, 0)]);
+    const on = day('2026-02-02');
+    const words = wordsOf(coachNote(state, understand(state, catalogue, on), [], catalogue));
+    expect(words).toMatch(/\d lb/);
+    expect(words).not.toMatch(/\d kg/);
+  });
+  it('cites only rules that exist, and says everything once', () => {
+    const note = noteOf(
+      [
+        ...training(12, 0.01),
+        {
+          type: 'JointComplained',
+          complaint: 'c',
+          since: day('2026-03-20'),
+          joint: 'shoulder',
+          severity: 4,
+          provokedBy: ['bench-press'],
+        },
+      ],
+      '2026-03-30',
+    );
+    const lines = note.sections.flatMap((section) => section.lines);
+    for (const line of lines) for (const id of line.rules) expect(isRuleId(id)).toBe(true);
+    expect(new Set(lines.map((line) => line.text)).size).toBe(lines.length);
+    expect(linesOf(note, 'Weak, stiff or sore').join(' ')).toMatch(
+      /Pain: shoulder, 4\/10 since 20 March, brought on by .*bench press/i,
+    );
+  });
+});

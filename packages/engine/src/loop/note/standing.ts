@@ -1,0 +1,71 @@
+// Decides the opening of a note: how much was trained, what a break means, when the next lighter week is due, how the day looks.
+import type { AthleteView } from '../../athlete/view.types.ts';
+import { rule } from '../../evidence/rulebook.ts';
+import type { LedgerState } from '../../ledger/state.types.ts';
+import { daysBetween } from '../../units/calendar.ts';
+import type { Judgement } from '../judge.ts';
+import type { NoteLine } from './note.types.ts';
+import { capitalised, counted, dayText, monthText, sentence, spanText } from './wording.ts';
+
+const DAYS_PER_WEEK = 7;
+
+/** True when training paused for so long that the rule for breaks speaks. */
+export function isBreak(view: AthleteView): boolean {
+  return (
+    view.lastTrainedOn !== null &&
+    daysBetween(view.lastTrainedOn, view.today) > rule('prog.break').numbers.negligibleWeeks * DAYS_PER_WEEK
+  );
+}
+
+export function standingLines(state: LedgerState, view: AthleteView, screen: Judgement['screen']): readonly NoteLine[] {
+  const lines: NoteLine[] = [trained(state, view)];
+  if (isBreak(view) && view.lastTrainedOn !== null) {
+    const back = rule('prog.break').numbers;
+    lines.push({
+      text: `Nothing is logged for ${spanText(view.lastTrainedOn, view.today)}. What follows is what the log said then. The first week back starts at about ${Math.round(back.afterFourWeeksLoad * 100)} % of the load and ${Math.round(back.afterFourWeeksSets * 100)} % of the sets, and builds up over ${back.rebuildWeeks[0]} to ${back.rebuildWeeks[1]} weeks.`,
+      rules: ['prog.break'],
+    });
+  } else if (view.sessionCount > 0) lines.push(loaded(view));
+  if (view.readiness.date !== null) lines.push({ text: sentence(view.readiness.because), rules: [view.readiness.rule] });
+  if (view.adherence !== null && view.adherence.due > 0)
+    lines.push({
+      text: `${view.adherence.done} of the ${counted(view.adherence.due, 'session')} due in the last four weeks were done.`,
+      rules: [],
+    });
+  for (const reason of screen !== null && screen.result !== 'clear' ? screen.reasons : [])
+    lines.push({ text: `Health questions: ${sentence(reason.text)}`, rules: [reason.rule] });
+  const open = state.openSession === null ? undefined : state.sessions.get(state.openSession);
+  if (open !== undefined)
+    lines.push({
+      text: `A session is open: ${open.title ?? dayText(open.date, view.today)}, ${counted(open.sets.filter((set) => !set.removed).length, 'set')} so far.`,
+      rules: [],
+    });
+  return lines;
+}
+
+function trained(state: LedgerState, view: AthleteView): NoteLine {
+  if (view.sessionCount === 0 || view.trainingSince === null || view.lastTrainedOn === null)
+    return { text: 'No session in the log yet: everything below rests on what was told and tested.', rules: [] };
+  const imported = [...state.sessions.values()].filter((session) => session.app !== undefined).length;
+  const perWeek =
+    (view.sessionCount * DAYS_PER_WEEK) / Math.max(DAYS_PER_WEEK, daysBetween(view.trainingSince, view.lastTrainedOn) + 1);
+  const rhythm = view.sessionCount < 4 ? '' : `, about ${perWeek.toFixed(1)} a week`;
+  const lately = isBreak(view) ? '' : `; ${view.sessionsLast4Weeks} of them in the last four weeks`;
+  return {
+    text: `${counted(view.sessionCount, 'session')} from ${monthText(view.trainingSince)} to ${dayText(view.lastTrainedOn)}${rhythm}${lately}${imported > 0 && imported < view.sessionCount ? ` (${imported} brought from another log)` : ''}. Level: ${view.level}.`,
+    rules: [],
+  };
+}
+
+function loaded(view: AthleteView): NoteLine {
+  const { loadedWeeks } = rule('deload.every').numbers;
+  const [least, most] = loadedWeeks;
+  const due =
+    view.loadedWeeks >= most
+      ? 'a lighter week is due now'
+      : view.loadedWeeks >= least
+        ? `a lighter week is due within ${most - view.loadedWeeks === 1 ? 'a week' : `${most - view.loadedWeeks} weeks`}`
+        : `a lighter week comes after ${least} to ${most} of them`;
+  const count = view.loadedWeeks === 0 ? 'no full loaded week' : counted(view.loadedWeeks, 'loaded week');
+  return { text: `${capitalised(count)} since the last lighter one; ${due}.`, rules: ['deload.every'] };
+}
