@@ -27,7 +27,7 @@ withLock(() => {
   buildWeb(node);
 });
 
-/** True when every package of the lock file that is not optional is in node_modules at the locked version. */
+/** True when every package of the lock file that is not optional is in node_modules at the locked version, and every room is linked there. */
 function installedAsLocked() {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
@@ -35,7 +35,8 @@ function installedAsLocked() {
   const present = read(hidden).packages;
   const complete = Object.entries(wanted).every(
     ([path, entry]) =>
-      !path.startsWith('node_modules/') || entry.link || entry.optional || entry.peer || present[path]?.version === entry.version,
+      !path.startsWith('node_modules/') ||
+      (entry.link ? existsSync(join(root, path)) : entry.optional || entry.peer || present[path]?.version === entry.version),
   );
   return complete && (runningNodeIsEnough() || installedNode(root) !== null);
 }
