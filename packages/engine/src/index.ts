@@ -176,7 +176,7 @@ export { DOMAINS } from './assess/finding.types.ts';
 export { findingsFrom, sourcesOf, untestedFindings } from './assess/findings.ts';
 export { gatesFor, maxEffortOpenFor } from './assess/gates.ts';
 export type { ScreenAnswers, ScreenLimits, ScreenOutcome, ScreenPlace, ScreenResult } from './assess/health-screen.ts';
-export { complaintsFromScreen, healthScreen, SCREEN_RESULTS, screenStillCounts } from './assess/health-screen.ts';
+export { complaintsFromScreen, healthScreen, SCREEN_RESULTS, screenStillCounts, TEST_SIGNS } from './assess/health-screen.ts';
 export { logFindings } from './assess/log-findings.ts';
 export type { Retest } from './assess/retest.ts';
 export { retestDue, suitsRetest } from './assess/retest.ts';
@@ -248,7 +248,7 @@ export type {
 // the loop
 export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
-export { type Judgement, judge } from './loop/judge.ts';
+export { assessedPerson, assessmentResults, type Judgement, judge } from './loop/judge.ts';
 export { coachNote } from './loop/note/coach-note.ts';
 export type { CoachNote, NoteLine, NoteSection } from './loop/note/note.types.ts';
 export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';

@@ -1,9 +1,12 @@
 // Decides how a finding is read: how strong, what it says, the norm, what it changes, its source and grade.
 import { useEngineText } from './engine-text.ts';
 import type { Finding } from '@strongback/engine';
-import { Card, Tag, type Tone } from '../ui/parts.tsx';
+import { Aside, Card, Tag, type Tone } from '../ui/parts.tsx';
+import { useBookState } from './book-context.tsx';
+import { useCatalogue } from './catalogue.ts';
+import { changeOf } from './tests-done.ts';
 import { WhyButton } from './why.tsx';
-import { useWords } from './words.tsx';
+import { useWords, useWriter } from './words.tsx';
 
 const TONES: Readonly<Record<Finding['severity'], Tone>> = { 0: 'good', 1: 'info', 2: 'warn', 3: 'stop' };
 
@@ -11,6 +14,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { assess } = useWords();
   const said = useEngineText();
   const words = assess.findings;
+  const write = useWriter();
+  const catalogue = useCatalogue();
+  const { ledger, today } = useBookState();
+  const change = changeOf(finding, ledger, catalogue, today);
+  const sources = finding.citation.split('; ');
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
@@ -23,9 +31,20 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {words.changes}: {finding.changesText}
         </p>
       )}
+      {change === null ? null : (
+        <p className="small" data-change={change.real ? 'real' : 'noise'}>
+          {words.change(write.number(change.from), write.number(change.to), change.real)}
+        </p>
+      )}
+      {finding.stop === true ? (
+        <Aside tone="stop">
+          <p>{assess.tests.painStop}</p>
+        </Aside>
+      ) : null}
       <div className="row-between">
         <span className="small quiet">
-          {finding.citation.length > 90 ? `${finding.citation.slice(0, 88)}…` : finding.citation}
+          {sources[0]}
+          {sources.length > 1 ? ` ${words.moreSources(sources.length - 1)}` : ''}
         </span>
         <WhyButton
           reasons={[{ rule: finding.rule, because: finding.because, grade: finding.grade, status: finding.status }]}

@@ -18,3 +18,5 @@ export const ROUTES = {
 
 export const movementPath = (id: string): string => `/library/${encodeURIComponent(id)}`;
 export const testPath = (test: string): string => `/assess?test=${encodeURIComponent(test)}`;
+/** The tests that fit the minutes one has; `minutes` opens with that length chosen, `all` with every test. */
+export const batteryPath = (minutes: '15' | '30' | '60' | 'all'): string => `/assess?battery=${minutes}`;

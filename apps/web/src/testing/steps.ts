@@ -34,7 +34,7 @@ export async function assessAndPlan(page: Page, url: string): Promise<void> {
 /** Fills in whatever test is shown and records it. */
 export async function takeTest(page: Page): Promise<void> {
   const title = await page.getByRole('heading', { level: 1 }).innerText();
-  const boxes = page.locator('input[inputmode=decimal]');
+  const boxes = page.locator('input[inputmode=decimal]:visible');
   const values = TEST_VALUES[title.replace(/\s+/g, ' ')] ?? [];
   for (let at = 0; at < (await boxes.count()); at++) await boxes.nth(at).fill(values[at] ?? values[0] ?? '1');
   if (title.startsWith('Shoulder-blade'))

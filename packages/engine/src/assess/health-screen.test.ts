@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';
+import { batteryFor } from './battery.ts';
 import { complaintsFromScreen, healthScreen, SCREEN_RESULTS, type ScreenAnswers, screenStillCounts } from './health-screen.ts';
 import { unansweredQuestions } from './screen-complete.ts';
 import { SCREEN_QUESTIONS } from './screen-questions.ts';
@@ -36,6 +37,13 @@ describe('health screen', () => {
     expect(result({ 'hs-back-general': ['yes'] })).toBe('ask-first');
     expect(result({ 'hs-ill': ['yes'] })).toBe('wait');
     expect(result({ 'hs-head': ['yes'] })).toBe('wait');
+  });
+
+  it('a warning sign during a test asks for a professional first, leaves no test to run, and lasts until a professional has spoken', () => {
+    const sign = { ...ALL_CLEAR, 'hs-test-signs': ['hinge-screen'] };
+    expect(result(sign)).toBe('ask-first');
+    expect(batteryFor(60, healthScreen(sign, TODAY)).tests).toEqual([]);
+    expect(result({ ...sign, 'hs-cleared': ['2026-11-20'] })).toBe('adjust');
   });
 
   it('[screen.straining] limits strain with steady blood pressure, and asks first with most reasons not to strain', () => {

@@ -5,6 +5,8 @@ import { daysBetween, parseIsoDate } from '../units/calendar.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { type Joint, JOINTS } from '../vocabulary/body.ts';
 import { type Side, SIDES } from '../vocabulary/training.ts';
+import { isTestId } from './test-ids.ts';
+import { assessmentOf } from './tests/all.ts';
 
 export const SCREEN_RESULTS = ['clear', 'adjust', 'ask-first', 'wait', 'urgent'] as const;
 /** The strictest answer decides; the list runs from the mildest to the strictest. */
@@ -54,6 +56,9 @@ export interface ScreenOutcome {
     readonly rule: RuleId;
   }[];
 }
+
+/** Where the answers hold a warning sign that came up during a test: ids of tests, until the screen is answered anew. */
+export const TEST_SIGNS = 'hs-test-signs';
 
 const strictest = (a: ScreenResult, b: ScreenResult): ScreenResult =>
   SCREEN_RESULTS.indexOf(a) >= SCREEN_RESULTS.indexOf(b) ? a : b;
@@ -162,6 +167,9 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
     say('hs-head', 'ask-first', 'A knock to the head in the last four weeks: a professional first.');
   }
   if (yes('hs-ill')) say('hs-ill', 'wait', 'Ill today: train again after a day without symptoms.');
+
+  for (const test of picked(TEST_SIGNS))
+    say(TEST_SIGNS, 'ask-first', `A warning sign during a test${isTestId(test) ? `: ${assessmentOf(test).name}` : ''}.`);
 
   const ages = rule('screen.age').numbers;
   const born = Number(answers['hs-age']?.[0]);

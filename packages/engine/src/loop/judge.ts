@@ -23,14 +23,9 @@ export interface Judgement {
 
 /** Findings and gates of one person on the day of the view. */
 export function judge(state: LedgerState, view: AthleteView): Judgement {
-  const results = resultsOf(state);
+  const results = assessmentResults(state);
   const screen = state.healthScreen === null ? null : healthScreen(state.healthScreen.answers, view.today);
-  const person: AssessedPerson = {
-    sex: view.profile.sex,
-    ageYears: view.profile.ageYears,
-    bodyMassKg: view.profile.bodyMassKg,
-    strainingLimit: screen?.limits.noStraining ?? false,
-  };
+  const person = assessedPerson(view, screen);
   const pain: Partial<Record<Joint, number>> = {};
   const complaints = [...view.complaints, ...placesOf(state, screen, view.today)];
   for (const complaint of complaints) pain[complaint.joint] = Math.max(pain[complaint.joint] ?? 0, complaint.severity);
@@ -73,7 +68,14 @@ export function gateReport(gate: GateState): GateReport {
   };
 }
 
-function resultsOf(state: LedgerState): AssessmentResult[] {
+/** What the norms need of a person, from the view and the health screen. */
+export function assessedPerson(view: AthleteView, screen: ScreenOutcome | null): AssessedPerson {
+  const { sex, ageYears, bodyMassKg } = view.profile;
+  return { sex, ageYears, bodyMassKg, strainingLimit: screen?.limits.noStraining ?? false };
+}
+
+/** The recorded tests as the assessments read them; rows of tests that this build does not know are left out. */
+export function assessmentResults(state: LedgerState): readonly AssessmentResult[] {
   return state.assessments.flatMap((row): AssessmentResult[] => {
     if (!isTestId(row.test)) return [];
     return [

@@ -55,7 +55,27 @@ export const assess: Messages['assess'] = {
     cleared: 'Eine Fachperson hat gesagt, dass ich trainieren darf',
   },
   tests: {
-    intro: 'Fünf Tests, etwa fünfzehn Minuten. Sie wählen deine Übungen aus; sie stellen keine Diagnose.',
+    intro: (count, minutes) =>
+      count === 0
+        ? 'Für heute ist kein Test mehr offen.'
+        : `${count === 1 ? 'Ein Test' : `${count} Tests`}, etwa ${minutes} Minuten. Sie wählen deine Übungen aus; sie stellen keine Diagnose.`,
+    howLong: 'Wie viele Minuten hast du?',
+    allTests: 'Alle',
+    warmUp: 'Aufwärmen: gehen, Arme kreisen, leichte Hüftbeugen',
+    already: (count) => (count === 1 ? 'Ein Test ist heute schon gemacht.' : `${count} Tests sind heute schon gemacht.`),
+    barred: (count) =>
+      count === 1
+        ? 'Nach deinen Gesundheitsantworten fällt dieser Test weg.'
+        : `Nach deinen Gesundheitsantworten fallen ${count} Tests weg.`,
+    notNow: 'Jetzt nicht',
+    eachSide: 'je Seite',
+    anotherTry: 'Noch ein Versuch',
+    nth: (number) => `Versuch ${number}`,
+    form: 'Welche Form war es?',
+    more: 'Mehr gemessen?',
+    norm: 'Norm',
+    endHere: 'Die Tests hier beenden',
+    recordAndEnd: 'Eintragen und die Tests beenden',
     start: 'Tests beginnen',
     later: 'Jetzt planen, später testen',
     need: 'Du brauchst',
@@ -72,15 +92,30 @@ export const assess: Messages['assess'] = {
     record: 'Eintragen und weiter',
     skipTest: 'Auf später verschieben',
     minutes: (minutes) => `${minutes} Min.`,
-    timer: 'Stoppuhr',
     startTimer: 'Start',
     stopTimer: 'Stopp',
     shoulders: 'Schulterbreite',
     grip: 'Griffbreite beim Bankdrücken',
     ratio: (ratio) => `Der Griff ist ${ratio}-mal so breit wie deine Schultern`,
-    clean: 'Saubere Wiederholungen von 5',
+  },
+  stop: {
+    title: 'Hör hier auf',
+    signs: 'Was diesen Test sofort beendet',
+    oneApplies: 'Eins davon trifft zu: aufhören',
+    testTitle: 'Lass das von einer Fachperson ansehen, bevor du trainierst.',
+    testText:
+      'Beende die Tests hier. Wenn es gerade geschieht oder schlimmer wird, ruf Hilfe. Bis eine Fachperson zustimmt, enthält der Plan nur Gehen, Atmen und Beweglichkeit.',
+    nothingRuns: 'Kein Test wird gefragt, bis das geklärt ist.',
+    call: '112 oder deinen Notruf wählen',
+    toFindings: 'Ohne Tests weiter',
+    mistake: 'Versehen: nichts davon trifft zu',
+    answerAgain: 'Gesundheitsfragen neu beantworten',
   },
   findings: {
+    change: (from, to, real) =>
+      real
+        ? `${from} → ${to} seit dem letzten Mal: eine echte Veränderung`
+        : `${from} → ${to} seit dem letzten Mal: innerhalb der Messungenauigkeit`,
     title: (count) =>
       count === 0
         ? 'Nichts hält dich zurück'
@@ -93,6 +128,7 @@ export const assess: Messages['assess'] = {
     gate: 'Tor',
     changes: 'Was es ändert',
     norm: 'Norm',
+    moreSources: (count) => (count === 1 ? '(und eine weitere)' : `(und ${count} weitere)`),
     none: 'Kein Test zeigte eine Grenze. Der Plan geht von deinem Protokoll und deinen Angaben aus.',
     build: 'Meinen Plan bauen',
     building: 'Dein Plan wird gebaut',

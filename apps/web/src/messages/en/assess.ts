@@ -53,7 +53,25 @@ export const assess = {
     cleared: 'A professional said I may train',
   },
   tests: {
-    intro: 'Five tests, about fifteen minutes. They choose your exercises; they do not diagnose anything.',
+    intro: (count: number, minutes: number) =>
+      count === 0
+        ? 'No test is left for today.'
+        : `${count === 1 ? 'One test' : `${count} tests`}, about ${minutes} minutes. They choose your exercises; they do not diagnose anything.`,
+    howLong: 'Minutes you have',
+    allTests: 'All',
+    warmUp: 'Warm up: walk, arm circles, easy hinges',
+    already: (count: number) => (count === 1 ? 'One test was done today already.' : `${count} tests were done today already.`),
+    barred: (count: number) =>
+      count === 1 ? 'Your answers about health leave this test out.' : `Your answers about health leave ${count} tests out.`,
+    notNow: 'Not now',
+    eachSide: 'each side',
+    anotherTry: 'Another try',
+    nth: (number: number) => `try ${number}`,
+    form: 'Which form did you do?',
+    more: 'Measured more?',
+    norm: 'Norm',
+    endHere: 'End the tests here',
+    recordAndEnd: 'Record and end the tests',
     start: 'Start the tests',
     later: 'Plan now, test later',
     need: 'You need',
@@ -70,15 +88,28 @@ export const assess = {
     record: 'Record and go on',
     skipTest: 'Leave this one for later',
     minutes: (minutes: number) => `${minutes} min`,
-    timer: 'Stopwatch',
     startTimer: 'Start',
     stopTimer: 'Stop',
     shoulders: 'Shoulder width',
     grip: 'Bench grip width',
     ratio: (ratio: string) => `Grip is ${ratio} times your shoulders`,
-    clean: 'Clean repetitions of 5',
+  },
+  stop: {
+    title: 'Stop here',
+    signs: 'What ends this test at once',
+    oneApplies: 'One of these applies: stop',
+    testTitle: 'Have this seen by a professional before you train.',
+    testText:
+      'End the tests here. If it is happening now or getting worse, call for help. Until a professional says you may train, the plan holds walking, breathing and mobility only.',
+    nothingRuns: 'No test is asked until this is answered.',
+    call: 'Call 112 or your emergency number',
+    toFindings: 'Go on without tests',
+    mistake: 'Ticked by mistake: none applies',
+    answerAgain: 'Answer the health questions again',
   },
   findings: {
+    change: (from: string, to: string, real: boolean) =>
+      real ? `${from} → ${to} since last time: a real change` : `${from} → ${to} since last time: within the test’s own error`,
     title: (count: number) =>
       count === 0 ? 'Nothing holds you back' : count === 1 ? 'One thing to work on' : `${count} things to work on`,
     clear: 'Clear',
@@ -87,6 +118,7 @@ export const assess = {
     gate: 'Gate',
     changes: 'What it changes',
     norm: 'Norm',
+    moreSources: (count: number) => (count === 1 ? '(and one more)' : `(and ${count} more)`),
     none: 'No test showed a limit. The plan starts from your log and what you told us.',
     build: 'Build my plan',
     building: 'Building your plan',

@@ -1,25 +1,40 @@
-// Decides the order of the assessment: questions, known lifts, health, five tests, findings, plan. Every step is kept when it is done.
+// Decides the order of the assessment: questions, known lifts, health, the tests that fit, findings, plan. Every step is kept when it is done.
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { batteryFor, isTestId, assessmentOf, type EventBody, type TestId } from '@strongback/engine';
+import {
+  assessmentOf,
+  batteryFor,
+  healthScreen,
+  isTestId,
+  screenStillCounts,
+  TEST_SIGNS,
+  type Assessment,
+  type EventBody,
+  type ScreenOutcome,
+  type TestId,
+} from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';
+import { testedToday } from '../../app/tests-done.ts';
 import { useWords } from '../../app/words.tsx';
 import { toTop } from '../../platform/page.ts';
-import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/parts.tsx';
+import { BatteryIntro, LENGTHS, type Length } from './battery-intro.tsx';
 import { FindingsStep } from './findings-step.tsx';
 import { HealthStep } from './health-step.tsx';
 import { LiftsStep } from './lifts-step.tsx';
 import { ProfileStep } from './profile-step.tsx';
+import { StopStep } from './stop-step.tsx';
 import { TestStep } from './test-step.tsx';
 
-type Step = 'profile' | 'lifts' | 'health' | 'intro' | 'tests' | 'findings';
-const STEPS: readonly Step[] = ['profile', 'lifts', 'health', 'intro', 'tests', 'findings'];
-const SHORT_MINUTES = 15;
+type Step = 'profile' | 'lifts' | 'health' | 'intro' | 'tests' | 'stop' | 'findings';
+const FIRST_STEPS: readonly Step[] = ['profile', 'lifts', 'health', 'intro'];
+const STOPS_ABOVE = 5;
+
+const stops = (screen: ScreenOutcome | null): boolean => screen !== null && screen.limits.training !== 'open';
 
 export function AssessScreen() {
   const words = useWords();
@@ -27,84 +42,138 @@ export function AssessScreen() {
   const [, go] = useLocation();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
-  const asked = new URLSearchParams(useSearch()).get('test');
-  const single: TestId | null = asked !== null && isTestId(asked) ? asked : null;
-  const [step, setStep] = useState<Step>(
-    single !== null ? 'tests' : asked === 'health' ? 'health' : ledger.plan !== null ? 'intro' : 'profile',
+  const asked = new URLSearchParams(useSearch());
+  const test = asked.get('test');
+  const single: TestId | null = test !== null && isTestId(test) ? test : null;
+  const healthOnly = test === 'health';
+  const begun = ledger.plan !== null;
+  const [screen, setScreen] = useState<ScreenOutcome | null>(() =>
+    ledger.healthScreen === null ? null : understood(ledger, catalogue, today).screen,
   );
+  const screened = ledger.healthScreen !== null && screenStillCounts(ledger.healthScreen.date, today);
+  const [step, setStep] = useState<Step>(() => {
+    if (healthOnly) return 'health';
+    if (single === null && asked.get('battery') === null && !begun) return 'profile';
+    if (!screened) return 'health';
+    return stops(screen) ? 'stop' : single === null ? 'intro' : 'tests';
+  });
+  const [length, setLength] = useState<Length>(LENGTHS.find((one) => one === asked.get('battery')) ?? '15');
+  const [run, setRun] = useState<readonly Assessment[]>(single === null ? [] : [assessmentOf(single)]);
   const [at, setAt] = useState(0);
-  const again = ledger.plan !== null;
-  const screen = step === 'tests' || step === 'intro' ? understood(ledger, catalogue, today).screen : null;
-  const tests = single !== null ? [assessmentOf(single)] : batteryFor(SHORT_MINUTES, screen).tests;
-  const test = tests[at];
+  const current = run[at];
+  const [already] = useState(() => testedToday(ledger, today));
+  const barred =
+    current !== undefined && screen !== null
+      ? batteryFor(Number.POSITIVE_INFINITY, screen).leftOut.some((one) => one.test === current.id)
+      : false;
 
-  const onward = (bodies: readonly EventBody[], next: Step): void => {
-    if (bodies.length > 0) void book.record(bodies);
+  const move = (next: Step): void => {
     setStep(next);
     toTop();
   };
+  const onward = (bodies: readonly EventBody[], next: Step): void => {
+    if (bodies.length > 0) void book.record(bodies);
+    move(next);
+  };
+  /** Records answers to the health questions; whatever they say decides the way. */
+  const answered = (bodies: readonly EventBody[]): void => {
+    const told = bodies.find((body) => body.type === 'HealthScreened');
+    const outcome = told === undefined ? null : healthScreen(told.answers, today);
+    setScreen(outcome);
+    void book.record(bodies);
+    if (stops(outcome)) return move('stop');
+    if (healthOnly) return go(ROUTES.body);
+    move(current === undefined ? 'intro' : 'tests');
+  };
   const nextTest = (bodies: readonly EventBody[]): void => {
     if (bodies.length > 0) void book.record(bodies);
-    if (at + 1 < tests.length) {
+    const painful = bodies.some((body) => body.type === 'AssessmentRecorded' && (body.pain ?? 0) > STOPS_ABOVE);
+    if (at + 1 < run.length && !painful) {
       setAt(at + 1);
       toTop();
-    } else onward([], 'findings');
+    } else move('findings');
+  };
+  /** A warning sign belongs to the health questions: it stands until it is answered or a professional has spoken. */
+  const signSeen = (): void => {
+    if (current === undefined) return;
+    const { 'hs-cleared': _cleared, ...before } = ledger.healthScreen?.answers ?? {};
+    answered([{ type: 'HealthScreened', date: today, answers: { ...before, [TEST_SIGNS]: [current.id] } }]);
   };
   const titles: Readonly<Record<Step, string>> = {
     profile: words.assess.profile.title,
     lifts: words.assess.lifts.title,
     health: words.assess.health.title,
     intro: words.assess.title,
-    tests: test?.name ?? '',
+    tests: current?.name ?? '',
+    stop: words.assess.stop.title,
     findings: '',
   };
-  const total = STEPS.length - 1 + tests.length - 1;
-  const now = STEPS.indexOf(step) + 1 + (step === 'tests' ? at : step === 'findings' ? tests.length - 1 : 0);
+  const before = begun ? 0 : FIRST_STEPS.length;
+  const total = before + Math.max(run.length, 1) + 1;
+  const now =
+    step === 'findings' ? total : step === 'tests' ? before + at + 1 : begun ? 0 : Math.max(1, FIRST_STEPS.indexOf(step) + 1);
+  const counted = single === null && !healthOnly && now > 0 && step !== 'stop';
   return (
     <div className="stack">
       <div className="page-top">
-        <BackLink to={ledger.plan === null ? ROUTES.today : ROUTES.body} />
-        <span>{single === null ? words.assess.step(now, total + 1) : words.assess.title}</span>
+        <BackLink to={begun ? ROUTES.body : ROUTES.today} />
+        <span>{counted ? words.assess.step(now, total) : words.assess.title}</span>
       </div>
-      {single === null ? <Meter share={now / (total + 1)} spoken={words.assess.step(now, total + 1)} /> : null}
+      {counted ? <Meter share={now / total} spoken={words.assess.step(now, total)} /> : null}
       {step === 'findings' ? null : <h1 tabIndex={-1}>{titles[step]}</h1>}
       {step === 'profile' ? <ProfileStep onDone={(bodies) => onward(bodies, 'lifts')} /> : null}
       {step === 'lifts' ? <LiftsStep onDone={(bodies) => onward(bodies, 'health')} /> : null}
-      {step === 'health' ? (
-        <HealthStep
-          onDone={(bodies) => {
-            if (asked === 'health') {
-              void book.record(bodies);
-              go(ROUTES.body);
-            } else onward(bodies, 'intro');
+      {step === 'health' ? <HealthStep onDone={answered} /> : null}
+      {step === 'intro' ? (
+        <BatteryIntro
+          length={length}
+          screen={screen}
+          already={already}
+          onLength={setLength}
+          onStart={(tests) => {
+            setRun(tests);
+            setAt(0);
+            move('tests');
           }}
+          onLater={() => (begun ? go(ROUTES.body) : move('findings'))}
+          laterText={begun ? words.assess.tests.notNow : words.assess.tests.later}
         />
       ) : null}
-      {step === 'intro' ? (
-        <div className="stack">
-          <p className="quiet">{words.assess.tests.intro}</p>
-          <ol className="rows">
-            {tests.map((one) => (
-              <li className="line" key={one.id}>
-                <span>{one.name}</span>
-                <span className="quiet number">{words.assess.tests.minutes(one.minutes)}</span>
-              </li>
-            ))}
-          </ol>
-          <div className="foot-action stack-tight">
-            {tests.length === 0 ? null : (
-              <Button look="primary" size="big" onClick={() => setStep('tests')}>
-                {words.assess.tests.start}
-              </Button>
-            )}
-            <Button look={tests.length === 0 ? 'primary' : 'outline'} size="big" onClick={() => onward([], 'findings')}>
-              {words.assess.tests.later}
-            </Button>
-          </div>
-        </div>
+      {step === 'tests' && current ? (
+        barred ? (
+          <p className="quiet">{words.assess.tests.barred(1)}</p>
+        ) : (
+          <TestStep
+            key={current.id}
+            test={current}
+            known={current.id === 'push-pull' ? pressOverPull(understood(ledger, catalogue, today).view.balance.e1rmKg) : null}
+            onDone={nextTest}
+            onSkip={() => nextTest([])}
+            onStop={signSeen}
+          />
+        )
       ) : null}
-      {step === 'tests' && test ? <TestStep key={test.id} test={test} onDone={nextTest} onSkip={() => nextTest([])} /> : null}
-      {step === 'findings' ? <FindingsStep again={again} /> : null}
+      {step === 'stop' && screen !== null ? (
+        <StopStep
+          screen={screen}
+          onAgain={() => move('health')}
+          onMistake={answered}
+          onCleared={answered}
+          onFindings={() => move('findings')}
+        />
+      ) : null}
+      {step === 'findings' ? <FindingsStep again={begun} tested={run.map((one) => one.id)} /> : null}
     </div>
   );
+}
+
+/** Bench over pull-up with body mass, where the log knows both. */
+function pressOverPull(e1rmKg: {
+  readonly bench?: number | null;
+  readonly pullUpWithBodyMass?: number | null;
+}): { readonly form: string; readonly value: number } | null {
+  const { bench, pullUpWithBodyMass } = e1rmKg;
+  return bench && pullUpWithBodyMass
+    ? { form: 'one-rep-max', value: Math.round((bench / pullUpWithBodyMass) * 100) / 100 }
+    : null;
 }

@@ -1,6 +1,7 @@
 // Decides how the assessment ends: what was found, then one button that builds the plan and records it.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Finding } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
@@ -12,7 +13,13 @@ import { askToKeep } from '../../platform/keeping.ts';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 
-export function FindingsStep({ again }: { readonly again: boolean }) {
+interface FindingsProps {
+  readonly again: boolean;
+  /** Tests of this sitting: what they found stands first, what is clear is shown too. */
+  readonly tested: readonly string[];
+}
+
+export function FindingsStep({ again, tested }: FindingsProps) {
   const words = useWords();
   const { findings: text, health } = words.assess;
   const book = useBook();
@@ -21,7 +28,10 @@ export function FindingsStep({ again }: { readonly again: boolean }) {
   const [, go] = useLocation();
   const [state, setState] = useState<'idle' | 'planning' | { readonly failed: string }>('idle');
   const { findings, screen } = understood(ledger, catalogue, today);
-  const shown = findings.filter((finding) => finding.severity > 0 && finding.value !== null);
+  const now = (finding: Finding): boolean => finding.test !== null && tested.includes(finding.test) && finding.date === today;
+  const weak = findings.filter((finding) => finding.severity > 0 && finding.value !== null);
+  const shown = [...weak.filter(now), ...weak.filter((finding) => !now(finding))];
+  const clear = findings.filter((finding) => finding.severity === 0 && now(finding));
   const stop = screen !== null && screen.result !== 'clear' && screen.result !== 'adjust';
   const build = async (): Promise<void> => {
     setState('planning');
@@ -58,6 +68,18 @@ export function FindingsStep({ again }: { readonly again: boolean }) {
         <p className="quiet">{text.none}</p>
       ) : (
         shown.map((finding) => <FindingCard key={finding.id} finding={finding} />)
+      )}
+      {clear.length === 0 ? null : (
+        <details>
+          <summary>
+            {text.clear} ({clear.length})
+          </summary>
+          <div className="stack">
+            {clear.map((finding) => (
+              <FindingCard key={finding.id} finding={finding} />
+            ))}
+          </div>
+        </details>
       )}
       <p className="small quiet">{text.notDiagnosis}</p>
       {typeof state === 'object' ? (

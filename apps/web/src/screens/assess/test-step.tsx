@@ -1,127 +1,61 @@
 // Decides how one test is done on the phone: what it needs, the steps with a clock, the entry with sides, pain, who measured.
-import { useState } from 'react';
-import type { Assessment, EventBody, Side, TestField } from '@strongback/engine';
+import { useEffect, useState } from 'react';
+import type { Assessment, EventBody, Measurer } from '@strongback/engine';
 import { SIDES } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { FigureOf } from '../../app/figure-of.tsx';
+import { StepClock } from '../../app/step-clock.tsx';
 import { useWords } from '../../app/words.tsx';
+import { keepAwake } from '../../platform/awake.ts';
 import { newId } from '../../platform/chance.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Aside, Check, Tag } from '../../ui/parts.tsx';
-import { StepClock } from '../../app/step-clock.tsx';
+import { askedFields, keyOf, readEntries, type Entered } from './entry.ts';
+import { StopSigns } from './stop-signs.tsx';
+import { TestFieldEntry } from './test-fields.tsx';
 
-type Entered = Readonly<Record<string, string>>;
 const PAINS = ['0', '2', '4', '6'] as const;
 const MEASURERS = ['self', 'partner', 'coach'] as const;
+const STOPS_ABOVE = 5;
 
-const keyOf = (field: TestField, side: Side | null): string => (side === null ? field.id : `${field.id}.${side}`);
-
-/** Grip over shoulders, from the two lengths that people can measure. */
-function ratioFrom(entered: Entered): number | null {
-  const shoulders = parseDecimal(entered['shoulder-width'] ?? '');
-  const grip = parseDecimal(entered['grip'] ?? '');
-  return shoulders === null || grip === null || shoulders <= 0 ? null : Math.round((grip / shoulders) * 100) / 100;
-}
-
-export function TestStep({
-  test,
-  onDone,
-  onSkip,
-}: {
+interface TestStepProps {
   readonly test: Assessment;
+  /** What the log already knows of the main field. */
+  readonly known?: { readonly form: string; readonly value: number } | null;
   readonly onDone: (bodies: readonly EventBody[]) => void;
   readonly onSkip: () => void;
-}) {
-  const { assess } = useWords();
-  const words = assess.tests;
-  const { today } = useBookState();
-  const [entered, setEntered] = useState<Entered>({});
-  const [flag, setFlag] = useState(false);
+  /** A warning sign, or pain that ended the test before there was a result. */
+  readonly onStop: () => void;
+}
+
+export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestStepProps) {
+  const words = useWords().assess.tests;
+  const { ledger, today } = useBookState();
+  const units = ledger.profile?.units ?? 'kg';
+  const [entered, setEntered] = useState<Entered>(() =>
+    known === null ? {} : { [test.fields[0]?.id ?? '']: [String(known.value)] },
+  );
+  const [form, setForm] = useState<string | null>(known?.form ?? null);
+  const [flags, setFlags] = useState<readonly string[]>([]);
   const [pain, setPain] = useState<(typeof PAINS)[number]>('0');
-  const [by, setBy] = useState<(typeof MEASURERS)[number]>('self');
-  const put = (key: string, value: string): void => setEntered({ ...entered, [key]: value });
-
-  const isGrip = test.id === 'grip-width';
-  const shown = isGrip
-    ? test.fields.filter((field) => field.id === 'shoulder-width' || field.id === 'grip')
-    : test.fields.filter((field) => field.required);
-  const extra = isGrip ? [] : test.fields.filter((field) => !field.required && field.unit !== 'grade');
-  const grade = test.fields.find((field) => field.unit === 'grade' && !field.required);
-
-  const bodies = (): EventBody[] => {
-    const common = { type: 'AssessmentRecorded', test: test.id, date: today, pain: Number(pain), measuredBy: by } as const;
-    if (isGrip) {
-      const ratio = ratioFrom(entered);
-      return ratio === null ? [] : [{ ...common, assessment: newId(), value: ratio, unit: 'ratio' }];
-    }
-    const rows = [...shown, ...extra].flatMap((field) =>
-      (field.perSide ? SIDES : [null]).flatMap((side): EventBody[] => {
-        const value = parseDecimal(entered[keyOf(field, side)] ?? '');
-        if (value === null || value < field.min || value > field.max) return [];
-        return [{ ...common, assessment: newId(), value, unit: field.unit, ...(side === null ? {} : { side }) }];
-      }),
-    );
-    // "Only after the cue" is the second grade of a graded test.
-    return flag && grade && rows.length > 0 ? [...rows, { ...common, assessment: newId(), value: 1, unit: 'grade' }] : rows;
-  };
-  const ready = bodies().length >= (isGrip ? 1 : shown.reduce((count, field) => count + (field.perSide ? 2 : 1), 0));
-
-  const input = (field: TestField): React.ReactNode =>
-    field.perSide ? (
-      <fieldset key={field.id} className="stack-tight">
-        <legend className="chips-title">{field.label}</legend>
-        {field.choices ? (
-          SIDES.map((side) => (
-            <Choice
-              key={side}
-              field={field}
-              title={words[side]}
-              value={entered[keyOf(field, side)] ?? ''}
-              onChange={(value) => put(keyOf(field, side), value)}
-            />
-          ))
-        ) : (
-          <div className="sides">
-            {SIDES.map((side) => (
-              <NumberBox
-                key={side}
-                label={`${words[side]} (${unitText(field)})`}
-                value={entered[keyOf(field, side)] ?? ''}
-                onChange={(value) => put(keyOf(field, side), value)}
-              />
-            ))}
-          </div>
-        )}
-      </fieldset>
-    ) : field.choices ? (
-      <Choice
-        key={field.id}
-        field={field}
-        title={field.label}
-        value={entered[field.id] ?? ''}
-        onChange={(value) => put(field.id, value)}
-      />
-    ) : field.unit === 'reps' && field.max <= 5 ? (
-      <Chips
-        key={field.id}
-        even
-        title={field.label}
-        options={['0', '1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
-        value={entered[field.id] ?? null}
-        onChange={(value) => put(field.id, value)}
-      />
-    ) : (
-      <NumberBox
-        key={field.id}
-        label={`${field.label} (${unitText(field)})`}
-        value={entered[field.id] ?? ''}
-        onChange={(value) => put(field.id, value)}
-      />
-    );
-
-  const ratio = isGrip ? ratioFrom(entered) : null;
+  const [by, setBy] = useState<Measurer>('self');
+  useEffect(() => keepAwake(() => undefined), []);
+  const put = (key: string, at: number, value: string): void =>
+    setEntered((before) => {
+      const tries = [...(before[key] ?? [])];
+      while (tries.length < at) tries.push('');
+      tries[at] = value;
+      return { ...before, [key]: tries };
+    });
+  const { main, more } = askedFields(test, by);
+  const noted = { form, flags, pain: Number(pain), by };
+  const { rows, problems, ready } = readEntries(test, entered, noted, { date: today, units });
+  const ended = Number(pain) > STOPS_ABOVE;
+  const timed = main.find((field) => field.unit === 's');
+  const ratio = ratioOf(test, entered);
+  const record = (): void => onDone(rows.map((row): EventBody => ({ ...row, assessment: newId() })));
   return (
     <div className="stack">
       <div className="figure-beside">
@@ -131,22 +65,31 @@ export function TestStep({
         </div>
       </div>
       <div className="row">
-        <Tag>{words.minutes(test.minutes)}</Tag>
+        {test.minutes > 0 ? <Tag>{words.minutes(test.minutes)}</Tag> : null}
         <span className="small quiet">
           {words.need}: {test.equipment.join(', ')}
         </span>
       </div>
+      <StopSigns test={test} onStop={onStop} />
       <ol className="stack-tight numbered">
         {test.steps.map((step) => (
           <li key={step.text}>
-            <span>{step.text}</span>
-            {step.stopwatch || step.seconds ? (
+            <span>
+              {step.text}
+              {step.perSide ? ` (${words.eachSide})` : ''}
+            </span>
+            {step.stopwatch && timed?.perSide ? (
+              SIDES.map((side) => (
+                <div className="row" key={side}>
+                  <span className="small quiet">{words[side]}</span>
+                  <StepClock seconds={null} onResult={(seconds) => put(keyOf(timed, side), 0, String(seconds))} />
+                </div>
+              ))
+            ) : step.stopwatch || step.seconds ? (
               <StepClock
                 seconds={step.seconds ?? null}
                 onResult={(seconds) => {
-                  if (!step.stopwatch) return;
-                  const field = test.fields.find((one) => one.unit === 's');
-                  if (field && !field.perSide) put(field.id, String(seconds));
+                  if (step.stopwatch && timed) put(timed.id, 0, String(seconds));
                 }}
               />
             ) : null}
@@ -154,27 +97,55 @@ export function TestStep({
         ))}
       </ol>
       <h2>{words.result}</h2>
-      {isGrip ? (
-        <div className="sides">
-          {shown.map((field) => (
-            <NumberBox
-              key={field.id}
-              label={`${field.label} (${unitText(field)})`}
-              value={entered[field.id] ?? ''}
-              onChange={(value) => put(field.id, value)}
-            />
-          ))}
-        </div>
-      ) : (
-        shown.map(input)
+      {test.forms.length === 0 ? null : (
+        <Chips
+          title={words.form}
+          options={test.forms.map((one) => ({ value: one.id, label: one.label }))}
+          value={form}
+          onChange={setForm}
+        />
       )}
-      {ratio === null ? null : <p role="status">{words.ratio(String(ratio))}</p>}
-      {test.flags
-        .filter((one) => one.id === 'after-cue')
-        .map((one) => (
-          <Check key={one.id} label={one.label} checked={flag} onChange={setFlag} />
-        ))}
-      {extra.map(input)}
+      {main.map((field) => (
+        <TestFieldEntry
+          key={field.id}
+          field={field}
+          entered={entered}
+          problems={problems}
+          units={units}
+          attempts={test.attempts}
+          onChange={put}
+        />
+      ))}
+      {ratio === null ? null : <p role="status">{words.ratio(ratio)}</p>}
+      {test.flags.map((one) => (
+        <Check
+          key={one.id}
+          label={one.label}
+          checked={flags.includes(one.id)}
+          onChange={(on) => setFlags(on ? [...flags, one.id] : flags.filter((other) => other !== one.id))}
+        />
+      ))}
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{words.more}</summary>
+          <div className="stack">
+            {more.map((field) => (
+              <TestFieldEntry
+                key={field.id}
+                field={field}
+                entered={entered}
+                problems={problems}
+                units={units}
+                attempts={1}
+                onChange={put}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+      <p className="small quiet">
+        {words.norm}: {test.norm}
+      </p>
       <Chips
         even
         title={words.pain}
@@ -185,25 +156,30 @@ export function TestStep({
         value={pain}
         onChange={setPain}
       />
-      {Number(pain) > 5 ? (
+      {ended ? (
         <Aside tone="stop">
           <p role="alert">{words.painStop}</p>
         </Aside>
       ) : null}
       <Chips
         title={words.by}
-        options={[
-          { value: 'self', label: words.bySelf },
-          { value: 'partner', label: words.byPartner },
-          { value: 'coach', label: words.byCoach },
-        ]}
+        options={MEASURERS.map((value) => ({
+          value,
+          label: value === 'self' ? words.bySelf : value === 'partner' ? words.byPartner : words.byCoach,
+        }))}
         value={by}
         onChange={setBy}
       />
       <div className="foot-action stack-tight">
-        <Button look="primary" size="big" disabled={!ready} onClick={() => onDone(bodies())}>
-          {words.record}
-        </Button>
+        {ended && !ready ? (
+          <Button look="primary" size="big" onClick={onStop}>
+            {words.endHere}
+          </Button>
+        ) : (
+          <Button look="primary" size="big" disabled={!ready} onClick={record}>
+            {ended ? words.recordAndEnd : words.record}
+          </Button>
+        )}
         <Button look="plain" onClick={onSkip}>
           {words.skipTest}
         </Button>
@@ -212,50 +188,10 @@ export function TestStep({
   );
 }
 
-function unitText(field: TestField): string {
-  return field.unit === 'deg' ? '°' : field.unit;
-}
-
-function NumberBox({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        className="input number"
-        inputMode="decimal"
-        value={value}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
-  );
-}
-
-function Choice({
-  field,
-  title,
-  value,
-  onChange,
-}: {
-  readonly field: TestField;
-  readonly title: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Chips
-      title={title}
-      options={(field.choices ?? []).map((choice) => ({ value: String(choice.value), label: choice.label }))}
-      value={value === '' ? null : value}
-      onChange={onChange}
-    />
-  );
+/** Grip over shoulders as one types, from the two lengths. */
+function ratioOf(test: Assessment, entered: Entered): string | null {
+  if (test.id !== 'grip-width') return null;
+  const shoulders = parseDecimal(entered['shoulder-width']?.[0] ?? '');
+  const grip = parseDecimal(entered['grip']?.[0] ?? '');
+  return shoulders === null || grip === null || shoulders <= 0 ? null : String(Math.round((grip / shoulders) * 100) / 100);
 }

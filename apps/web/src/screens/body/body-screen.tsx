@@ -1,19 +1,21 @@
 // Decides what is weak, stiff or sore: findings, complaints, the daily routine, tests and when they are due.
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { ASSESSMENTS, gramsFrom, retestDue, isTestId, type AssessmentResult } from '@strongback/engine';
+import { useLocation } from 'wouter';
+import { gramsFrom } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { FindingCard } from '../../app/finding-card.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
-import { ROUTES, testPath } from '../../app/routes.ts';
+import { ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
+import { testsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
-import { Card, Field, Tag } from '../../ui/parts.tsx';
+import { Card, Field } from '../../ui/parts.tsx';
 import { Complaints } from './complaints.tsx';
+import { TestList } from './test-list.tsx';
 
 export function BodyScreen() {
   const words = useWords();
@@ -28,28 +30,7 @@ export function BodyScreen() {
   const clear = findings.filter((finding) => finding.severity === 0);
   const plan = planIn(ledger);
   const daily = plan?.weeks[weekIndex(plan, today)]?.daily.find((one) => one.kind === 'mobility');
-  const results = ledger.assessments.flatMap((row): AssessmentResult[] =>
-    isTestId(row.test)
-      ? [
-          {
-            test: row.test,
-            date: row.date,
-            value: row.value,
-            unit: row.unit,
-            side: row.side ?? null,
-            pain: row.pain ?? null,
-            measuredBy: row.measuredBy ?? null,
-          },
-        ]
-      : [],
-  );
-  const due = new Map(
-    retestDue(
-      results,
-      { sex: view.profile.sex, ageYears: view.profile.ageYears, bodyMassKg: view.profile.bodyMassKg },
-      today,
-    ).map((one) => [one.test, one]),
-  );
+  const { results, due } = testsDone(ledger, catalogue, today);
   const unit = ledger.profile?.units ?? 'kg';
   const lastMass = ledger.bodyMass.at(-1);
   const keepMass = (): void => {
@@ -104,43 +85,7 @@ export function BodyScreen() {
       </div>
       <div className="stack-wide">
         <Complaints />
-        <section className="section">
-          <h2>{words.body.tests}</h2>
-          <ul className="rows">
-            {ASSESSMENTS.filter((test) => test.tier === 'core' && test.fields.length > 0).map((test) => {
-              const last = results.filter((row) => row.test === test.id).at(-1);
-              const next = due.get(test.id);
-              return (
-                <li className="line" key={test.id}>
-                  <span>
-                    {test.name}
-                    <span className="block small quiet">
-                      {last ? words.body.testedOn(write.day(last.date)) : ''}
-                      {next ? `, ${words.body.due(write.day(next.on))}` : ''}
-                    </span>
-                  </span>
-                  <span className="row nowrap">
-                    {next?.overdue ? <Tag tone="warn">{words.body.again}</Tag> : null}
-                    <Link href={testPath(test.id)} className="link">
-                      {last ? words.body.again : words.body.testNow}
-                    </Link>
-                  </span>
-                </li>
-              );
-            })}
-            <li className="line">
-              <span>
-                {words.body.health}
-                <span className="block small quiet">
-                  {ledger.healthScreen ? words.body.healthDate(write.day(ledger.healthScreen.date)) : words.body.healthNever}
-                </span>
-              </span>
-              <Link href={testPath('health')} className="link">
-                {words.body.healthAgain}
-              </Link>
-            </li>
-          </ul>
-        </section>
+        <TestList results={results} due={due} />
         <section className="section">
           <h2>{words.body.recordMass}</h2>
           {lastMass ? (

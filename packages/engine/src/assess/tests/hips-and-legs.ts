@@ -78,7 +78,7 @@ export const HIP_AND_LEG_TESTS: readonly Assessment[] = [
     rule: 'as.slr',
     cutRule: 'as.slr.cut',
     realChange: { value: rule('as.slr.cut').numbers.realChange, as: 'absolute' },
-    redFlags: ['Tingling or pain below the knee: stop and see a professional'],
+    redFlags: ['Tingling or pain below the knee'],
   }),
   assessment({
     id: 'knee-to-wall',
@@ -152,7 +152,7 @@ export const HIP_AND_LEG_TESTS: readonly Assessment[] = [
     steps: [
       { text: 'Lie on your back, one foot flat, the other leg straight in line with the thigh.', perSide: true },
       {
-        text: 'Lift the hips until shoulder, hip and knee line up. Hold; stop when they drop or twist.',
+        text: 'Lift the hips until shoulder, hip and knee line up. Hold; stop when they drop or twist. A cramp alone is harmless.',
         stopwatch: true,
         perSide: true,
       },
@@ -164,7 +164,7 @@ export const HIP_AND_LEG_TESTS: readonly Assessment[] = [
     rule: 'as.bhold',
     cutRule: 'as.bhold.cut',
     realChange: { value: rule('as.bhold.cut').numbers.realChange, as: 'share' },
-    redFlags: [...BACK_FLAGS, 'Cramp alone is harmless'],
+    redFlags: BACK_FLAGS,
   }),
   assessment({
     id: 'segment-lengths',

@@ -53,7 +53,7 @@ export const TRUNK_AND_PULL_TESTS: readonly Assessment[] = [
     steps: [
       { text: 'Lie on your side, elbow under the shoulder, legs straight, top foot in front.', perSide: true },
       {
-        text: 'Lift the hips into a straight line, free arm across the chest. Stop when the hips sag. One try.',
+        text: 'Lift the hips into a straight line, free arm across the chest. Stop when the hips sag, or when the support shoulder hurts. One try.',
         stopwatch: true,
         perSide: true,
       },
@@ -66,7 +66,7 @@ export const TRUNK_AND_PULL_TESTS: readonly Assessment[] = [
     rule: 'as.side',
     cutRule: 'as.side.cut',
     realChange: { value: rule('as.side.cut').numbers.realChange, as: 'share' },
-    redFlags: ['Shoulder pain in the support arm: stop and use the knees-bent form'],
+    redFlags: ['Pain in the support shoulder that stays after the test'],
   }),
   assessment({
     id: 'flexor-hold',
@@ -143,7 +143,7 @@ export const TRUNK_AND_PULL_TESTS: readonly Assessment[] = [
     cutRule: 'as.hang',
     painEffect: 'gate',
     realChange: { value: rule('as.hang').numbers.realChange, as: 'absolute' },
-    redFlags: ['A shoulder that came out or slips: skip the test', 'A numb hand'],
+    redFlags: ['A shoulder that came out before, or slips', 'A numb hand'],
   }),
   assessment({
     id: 'pull-max',

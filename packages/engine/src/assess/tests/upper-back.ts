@@ -202,6 +202,6 @@ export const UPPER_BACK_TESTS: readonly Assessment[] = [
     rule: 'as.shrot',
     cutRule: 'as.shrot.cut',
     realChange: { value: rule('as.shrot.cut').numbers.realChange, as: 'absolute' },
-    redFlags: ['A feeling of slipping', 'A shoulder that came out before: skip the outward end'],
+    redFlags: ['A feeling of slipping'],
   }),
 ];
