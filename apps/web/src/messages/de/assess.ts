@@ -68,7 +68,6 @@ export const assess: Messages['assess'] = {
         ? 'Nach deinen Gesundheitsantworten fällt dieser Test weg.'
         : `Nach deinen Gesundheitsantworten fallen ${count} Tests weg.`,
     notNow: 'Jetzt nicht',
-    eachSide: 'je Seite',
     anotherTry: 'Noch ein Versuch',
     nth: (number) => `Versuch ${number}`,
     form: 'Welche Form war es?',

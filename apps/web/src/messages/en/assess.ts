@@ -64,7 +64,6 @@ export const assess = {
     barred: (count: number) =>
       count === 1 ? 'Your answers about health leave this test out.' : `Your answers about health leave ${count} tests out.`,
     notNow: 'Not now',
-    eachSide: 'each side',
     anotherTry: 'Another try',
     nth: (number: number) => `try ${number}`,
     form: 'Which form did you do?',

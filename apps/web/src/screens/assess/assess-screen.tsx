@@ -47,13 +47,14 @@ export function AssessScreen() {
   const single: TestId | null = test !== null && isTestId(test) ? test : null;
   const healthOnly = test === 'health';
   const begun = ledger.plan !== null;
+  const firstRun = !begun && test === null && asked.get('battery') === null;
   const [screen, setScreen] = useState<ScreenOutcome | null>(() =>
     ledger.healthScreen === null ? null : understood(ledger, catalogue, today).screen,
   );
   const screened = ledger.healthScreen !== null && screenStillCounts(ledger.healthScreen.date, today);
   const [step, setStep] = useState<Step>(() => {
     if (healthOnly) return 'health';
-    if (single === null && asked.get('battery') === null && !begun) return 'profile';
+    if (firstRun) return 'profile';
     if (!screened) return 'health';
     return stops(screen) ? 'stop' : single === null ? 'intro' : 'tests';
   });
@@ -108,10 +109,10 @@ export function AssessScreen() {
     stop: words.assess.stop.title,
     findings: '',
   };
-  const before = begun ? 0 : FIRST_STEPS.length;
+  const before = firstRun ? FIRST_STEPS.length : 0;
   const total = before + Math.max(run.length, 1) + 1;
   const now =
-    step === 'findings' ? total : step === 'tests' ? before + at + 1 : begun ? 0 : Math.max(1, FIRST_STEPS.indexOf(step) + 1);
+    step === 'findings' ? total : step === 'tests' ? before + at + 1 : !firstRun ? 0 : Math.max(1, FIRST_STEPS.indexOf(step) + 1);
   const counted = single === null && !healthOnly && now > 0 && step !== 'stop';
   return (
     <div className="stack">

@@ -48,12 +48,12 @@ export function StopStep({ screen, onAgain, onMistake, onCleared, onFindings }: 
       <p className="quiet">{stop.nothingRuns}</p>
       <div className="foot-action stack-tight">
         {screen.result === 'urgent' || inTest ? (
-          <a className="button" data-look={screen.result === 'urgent' ? 'primary' : 'outline'} data-size="big" href={EMERGENCY}>
+          <a className="button" data-look="primary" data-size="big" href={EMERGENCY}>
             {stop.call}
           </a>
         ) : null}
         {screen.result === 'urgent' ? null : (
-          <Button look="primary" size="big" onClick={onFindings}>
+          <Button size="big" onClick={onFindings}>
             {stop.toFindings}
           </Button>
         )}

@@ -74,10 +74,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       <ol className="stack-tight numbered">
         {test.steps.map((step) => (
           <li key={step.text}>
-            <span>
-              {step.text}
-              {step.perSide ? ` (${words.eachSide})` : ''}
-            </span>
+            <span>{step.text}</span>
             {step.stopwatch && timed?.perSide ? (
               SIDES.map((side) => (
                 <div className="row" key={side}>
