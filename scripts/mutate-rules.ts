@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '@strongback/engine';
 
-const USAGE = 'node scripts/mutate-rules.ts [--count 20] [--seed 1]\n';
-const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' } } });
+const USAGE = 'node scripts/mutate-rules.ts [--count 20] [--seed 1] [--behaviour]\n';
+const { values } = parseArgs({
+  options: { count: { type: 'string' }, seed: { type: 'string' }, behaviour: { type: 'boolean' } },
+});
 const count = Number(values.count ?? 20);
 const seed = Number(values.seed ?? 1);
 if (!Number.isInteger(count) || !Number.isInteger(seed) || count < 1) {
@@ -60,10 +62,22 @@ try {
 function testsPass(): boolean {
   const done = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', '--bail', '1', 'packages/engine/src/evidence'],
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', '--bail', '1', ...testsAsked()],
     { cwd: copy, stdio: 'ignore' },
   );
   return done.status === 0;
+}
+
+/** The tests that hold each number, or with `--behaviour` only those that see what a number does: the whole engine without the pins. */
+function testsAsked(): string[] {
+  if (values.behaviour !== true) return ['packages/engine/src/evidence'];
+  return [
+    'packages/engine/src',
+    '--exclude',
+    '**/evidence/settled.test.ts',
+    '--exclude',
+    '**/evidence/{published,figures}.test.ts',
+  ];
 }
 
 function run(command: string, args: string[], cwd: string): void {
