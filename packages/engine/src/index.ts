@@ -284,7 +284,7 @@ export { prepareSession } from './session/prepare.ts';
 export { rampSets } from './session/ramp.ts';
 export { shortenSession } from './session/shorten.ts';
 export type { SubstituteContext } from './session/substitutes.ts';
-export { substitutesFor } from './session/substitutes.ts';
+export { possibleWith, substitutesFor } from './session/substitutes.ts';
 export type { SessionRecord, SessionSummary } from './session/summary.ts';
 export { sessionSummary } from './session/summary.ts';
 export type { SwapInput } from './session/swap.ts';

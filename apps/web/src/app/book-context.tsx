@@ -1,11 +1,35 @@
-// Decides how screens reach the ledger: one open book, its state, its day.
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+// Decides how screens reach the ledger: one open book, its state, its day; and what of it wakes which screen.
+import { createContext, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { IsoDate, LedgerState } from '@strongback/engine';
 import type { Book, BookState } from './book.types.ts';
 
+/** What training screens read: it changes with facts, not with every word about storage. */
+export interface Facts {
+  readonly ledger: LedgerState;
+  readonly today: IsoDate;
+}
+
 const BookContext = createContext<Book | null>(null);
+const StateContext = createContext<BookState | null>(null);
+const FactsContext = createContext<Facts | null>(null);
 
 export function BookProvider({ book, children }: { readonly book: Book; readonly children: ReactNode }) {
-  return <BookContext value={book}>{children}</BookContext>;
+  const [state, setState] = useState(book.state);
+  useEffect(() => {
+    // What is calm may wait for a frame that is being painted; everything else shows at once.
+    const look = (calm: boolean): void => (calm ? startTransition(() => setState(book.state())) : setState(book.state()));
+    look(false);
+    return book.subscribe(look);
+  }, [book]);
+  const { ledger, today } = state;
+  const facts = useMemo(() => ({ ledger, today }), [ledger, today]);
+  return (
+    <BookContext value={book}>
+      <StateContext value={state}>
+        <FactsContext value={facts}>{children}</FactsContext>
+      </StateContext>
+    </BookContext>
+  );
 }
 
 export function useBook(): Book {
@@ -15,6 +39,14 @@ export function useBook(): Book {
 }
 
 export function useBookState(): BookState {
-  const book = useBook();
-  return useSyncExternalStore(book.subscribe, book.state);
+  const state = useContext(StateContext);
+  if (!state) throw new Error('no book is open around this screen');
+  return state;
+}
+
+/** The ledger and the day; does not wake when an entry merely becomes durable. */
+export function useFacts(): Facts {
+  const facts = useContext(FactsContext);
+  if (!facts) throw new Error('no book is open around this screen');
+  return facts;
 }

@@ -1,6 +1,6 @@
 // Decides how facts enter the ledger: shown at once, durable before they are called saved, told to other tabs, backed up in the background.
 import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody } from '@strongback/engine';
-import { after, nowMs, onTick, todayDate } from '../platform/clock.ts';
+import { after, afterPaint, nowMs, onTick, todayDate } from '../platform/clock.ts';
 import { openChannel, takeSeat, type TabSeat } from '../platform/tabs.ts';
 import type { Book, BookKind, BookState, Trouble } from './book.types.ts';
 import { KeepError, type AnyEvent, type Keep, type Meeting } from './keep.types.ts';
@@ -18,7 +18,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   let meeting: Meeting | null = null;
   let seat: TabSeat = { release: () => undefined };
   let closed = false;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(calm: boolean) => void>();
   let state: BookState = {
     kind,
     ledger: replay.state(),
@@ -32,9 +32,12 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     pending: 0,
     meeting: 'off',
   };
-  const put = (change: Partial<BookState>): void => {
+  const tell = (calm: boolean): void => {
+    for (const listener of listeners) listener(calm);
+  };
+  const put = (change: Partial<BookState>, calm = false): void => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    tell(calm);
   };
   const channel = openChannel<readonly AnyEvent[]>(`strongback.${kind}`, take);
 
@@ -50,7 +53,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
       await keep.append(batch);
       waiting = waiting.slice(batch.length);
       channel.say(batch);
-      put({ unsaved: waiting.length, backup: 'saved', trouble: state.trouble?.kind === 'refused' ? state.trouble : null });
+      put({ unsaved: waiting.length, backup: 'saved', trouble: state.trouble?.kind === 'refused' ? state.trouble : null }, true);
       meeting?.nudge();
       return true;
     } catch (error) {
@@ -63,15 +66,18 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     }
   }
 
-  async function record(bodies: readonly EventBody[]): Promise<boolean> {
+  async function record(bodies: readonly EventBody[], calm = false): Promise<boolean> {
     if (state.seat === 'follower') return false;
     const made = tryAppend(writer, bodies, nowMs());
     if (!made.ok) throw new TypeError(made.reason);
     writer = observeAll(writer, made.value);
     waiting = [...waiting, ...made.value];
-    replay.add(made.value);
-    put({ ledger: replay.state(), unsaved: waiting.length, events: replay.events().length });
+    // The storage begins before the screen: both go on side by side.
     writing = writing.then(write);
+    replay.add(made.value);
+    state = { ...state, ledger: replay.state(), unsaved: waiting.length, events: replay.events().length };
+    if (calm) afterPaint(() => tell(true));
+    else tell(false);
     return writing;
   }
 

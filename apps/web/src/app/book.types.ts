@@ -30,10 +30,14 @@ export interface BookState {
 
 export interface Book {
   readonly state: () => BookState;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** `calm`: the change may be shown a little later than at once. */
+  readonly subscribe: (listener: (calm: boolean) => void) => () => void;
   readonly device: DeviceId;
-  /** Shows the facts at once, makes them durable, then resolves true; false when they are only in memory. */
-  readonly record: (bodies: readonly EventBody[]) => Promise<boolean>;
+  /**
+   * Takes the facts in at once, makes them durable, then resolves true; false when they are only in memory. `calm`: whoever asks
+   * shows the change himself, and the screens follow after the next frame.
+   */
+  readonly record: (bodies: readonly EventBody[], calm?: boolean) => Promise<boolean>;
   /** Takes over whole entries of the same ledger, as they are; those that are here already stay once. */
   readonly bring: (events: readonly AnyEvent[]) => Promise<boolean>;
   /** Makes an empty phone the phone of the athlete whose entries these are. The ledger must be opened again afterwards. */

@@ -1,5 +1,6 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
 import {
+  addExercise,
   adviseNextSet,
   daysBetween,
   kitOf,
@@ -14,8 +15,10 @@ import {
   type IsoDate,
   type Joint,
   type LedgerState,
+  type Kit,
   type LoggedSession,
   type NextSetAdvice,
+  type Outcome,
   type PlannedSession,
   type PreparedSession,
   type PreparedSlot,
@@ -113,6 +116,9 @@ export function readyForSets(ledger: LedgerState, catalogue: Catalogue, date: Is
   understoodBefore(ledger, catalogue, date);
 }
 
+/** Kinds of set that say something about the next one; a drop or a part of a cluster is meant to be less. */
+const JUDGED: ReadonlySet<string> = new Set(['working', 'failure', 'amrap', 'unknown']);
+
 /** What to do after the set just done, from the working sets of its slot. */
 export function adviceAfter(
   ledger: LedgerState,
@@ -122,7 +128,7 @@ export function adviceAfter(
 ): NextSetAdvice | null {
   const movement = catalogue.movement.get(slot.exercise);
   if (!movement) return null;
-  const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up')).map(
+  const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && JUDGED.has(set.kind))).map(
     (set): DoneSet => ({
       loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
       reps: set.reps ?? null,
@@ -134,7 +140,6 @@ export function adviceAfter(
   );
   if (done.length === 0) return null;
   const { view } = understoodBefore(ledger, catalogue, logged.date);
-  const week = planIn(ledger)?.weeks.find((one) => one.from <= logged.date && daysBetween(one.from, logged.date) < 7);
   return adviseNextSet({
     slot,
     done,
@@ -142,7 +147,7 @@ export function adviceAfter(
     catalogue,
     belief: view.strength.get(slot.exercise) ?? null,
     kit: kitOf(ledger),
-    mayRaise: week?.deload !== true && view.readiness.action === 'as-planned',
+    mayRaise: mayAddNow(ledger, catalogue, logged.date),
   });
 }
 
@@ -211,6 +216,26 @@ export function swapped(
     rampSets: doneSets > 0 ? [] : fresh.rampSets,
     sets: [...slot.sets.slice(0, doneSets), ...fresh.sets].map((set, index) => ({ ...set, index })),
   };
+}
+
+/** The session with one exercise more, at the load believed of it; or why not. */
+export function added(
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  prepared: PreparedSession,
+  exercise: string,
+): Outcome<PreparedSession> {
+  return addExercise(prepared, exercise, catalogue, understoodBefore(ledger, catalogue, prepared.date).view, kitOf(ledger));
+}
+
+export function kitNow(ledger: LedgerState): Kit {
+  return kitOf(ledger);
+}
+
+/** False on a day that may only hold or lower. */
+export function mayAddNow(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): boolean {
+  const week = planIn(ledger)?.weeks.find((one) => one.from <= date && daysBetween(one.from, date) < 7);
+  return week?.deload !== true && understoodBefore(ledger, catalogue, date).view.readiness.action === 'as-planned';
 }
 
 /** What the engine offers to change, most pressing first. */

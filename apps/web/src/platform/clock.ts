@@ -51,3 +51,28 @@ export function whenIdle(call: () => void): () => void {
   const waiting = requestIdleCallback(call, { timeout: 3000 });
   return () => cancelIdleCallback(waiting);
 }
+
+/** Calls once the next frame is on its way to the screen; soon even when the page is hidden and draws nothing. */
+export function afterPaint(call: () => void): void {
+  let called = false;
+  const once = (): void => {
+    if (called) return;
+    called = true;
+    call();
+  };
+  setTimeout(once, 300);
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      once();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** The time of day at a moment in the past, where the phone is. */
+export function wallTimeAt(ms: number): WallTime {
+  const then = new Date(ms);
+  return `${two(then.getHours())}:${two(then.getMinutes())}:${two(then.getSeconds())}` as WallTime;
+}

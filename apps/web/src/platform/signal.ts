@@ -49,3 +49,26 @@ export async function notify(title: string, body: string): Promise<void> {
   const worker = await navigator.serviceWorker?.getRegistration();
   await worker?.showNotification(title, { body, tag: 'rest', silent: false });
 }
+
+const BEATS = { count: [520, 0.05], turn: [880, 0.09], end: [660, 0.3] } as const;
+
+/** One short beat of a metronome; `turn` marks a new phase, `end` the last repetition. `volume` 0-1. */
+export function beat(volume: number, kind: keyof typeof BEATS): void {
+  if (volume <= 0) return;
+  try {
+    audio ??= new AudioContext();
+    void audio.resume();
+    const [hertz, seconds] = BEATS[kind];
+    const source = audio.createOscillator();
+    const gain = audio.createGain();
+    const start = audio.currentTime;
+    source.frequency.value = hertz;
+    gain.gain.setValueAtTime(Math.max(0.001, volume * 0.5), start);
+    gain.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
+    source.connect(gain).connect(audio.destination);
+    source.start(start);
+    source.stop(start + seconds);
+  } catch {
+    // Sound is a courtesy.
+  }
+}

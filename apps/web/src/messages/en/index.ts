@@ -4,6 +4,7 @@ import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
+import { player } from './player.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -16,6 +17,7 @@ export const en = {
   assess,
   today,
   session,
+  player,
   plan: planWords,
   progress,
   outcome,

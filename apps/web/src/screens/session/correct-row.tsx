@@ -35,7 +35,7 @@ export function CorrectRow({ row, player, unit, step, unloaded, onClose }: Corre
           ? null
           : { load: right.loadKg === null ? 0 : shown(right.loadKg), amount: right.amount, rpe: row.rpe }
       }
-      onRemove={() => player.remove(withOtherSide(player.logged.sets, performed).map((set) => set.set))}
+      onRemove={() => player.remove(withOtherSide(player.logged.sets, performed))}
       onSave={(fixed, side) => {
         if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, unit));
         if (performedRight && side !== 'left')

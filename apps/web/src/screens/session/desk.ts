@@ -1,5 +1,5 @@
-// Decides what the player remembers beside the ledger: the prepared session, order, skips, edits of sets to come, rest, place.
-import type { PreparedSession, PreparedSlot, SessionId, TargetSet } from '@strongback/engine';
+// Decides what the player remembers beside the ledger: the prepared session, order, skips, edits of sets to come, rest, place, what can be undone.
+import type { EventBody, PreparedSession, PreparedSlot, SessionId, SetForm, TargetSet } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
 
 export interface Edit {
@@ -9,6 +9,24 @@ export interface Edit {
   /** The right side, where it differs. */
   readonly rightLoadKg?: number;
   readonly rightAmount?: number;
+}
+
+/** What a step back is called. */
+export type Undoable = 'set' | 'numbers' | 'swap' | 'skip' | 'order' | 'add' | 'minutes' | 'form' | 'join' | 'correct';
+
+/** One step that can be taken back: how the desk stood, and the facts that answer those recorded. */
+export interface UndoStep {
+  readonly what: Undoable;
+  readonly fields: Partial<Omit<Desk, 'undo'>>;
+  readonly bodies: readonly EventBody[];
+}
+
+export interface Hold {
+  /** `slot/row`. */
+  readonly row: string;
+  readonly startedAtMs: number;
+  /** The left side as held, once the right is on. */
+  readonly left: number | null;
 }
 
 export interface Desk {
@@ -25,7 +43,18 @@ export interface Desk {
   readonly warmedUp: boolean;
   readonly current: string | null;
   readonly rest: { readonly endMs: number; readonly totalSeconds: number; readonly set: string } | null;
+  /** Slots whose sets are done in another form, with the parts of each set. */
+  readonly shaped: Readonly<
+    Record<string, { readonly form: SetForm; readonly parts: readonly (readonly TargetSet[])[] } | undefined>
+  >;
+  /** A hold under way: by its start, so that it survives a lock or a restart. */
+  readonly hold: Hold | null;
+  /** When something was recorded last. */
+  readonly touchedAtMs: number;
+  readonly undo: readonly UndoStep[];
 }
+
+const MOST_UNDO = 30;
 
 export function newDesk(prepared: PreparedSession, session: SessionId, startedAtMs: number): Desk {
   return {
@@ -39,20 +68,59 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     warmedUp: prepared.warmUp.length === 0,
     current: prepared.slots[0]?.slot ?? null,
     rest: null,
+    shaped: {},
+    hold: null,
+    touchedAtMs: startedAtMs,
+    undo: [],
   };
 }
 
+/** The large parts are kept apart: they change seldom, and a tapped set should not write them again. */
+const LARGE = ['prepared', 'undo', 'shaped', 'edits'] as const;
+let written: Partial<Record<(typeof LARGE)[number], unknown>> = {};
+
 export function readDesk(session: SessionId): Desk | null {
   try {
-    const kept = JSON.parse(readPreference('desk') ?? 'null') as Desk | null;
-    return kept?.session === session ? kept : null;
+    const kept = JSON.parse(readPreference('desk') ?? 'null') as Partial<Desk> | null;
+    if (kept?.session !== session) return null;
+    const large = Object.fromEntries(
+      LARGE.flatMap((name) => {
+        const text = readPreference(`desk.${name}`);
+        return text === null ? [] : [[name, JSON.parse(text) as unknown]];
+      }),
+    ) as Partial<Desk>;
+    const prepared = kept.prepared ?? large.prepared;
+    if (prepared === undefined || prepared.session !== session) return null;
+    // What an older build did not know has its first value.
+    return { ...newDesk(prepared, session, kept.startedAtMs ?? 0), ...kept, ...large };
   } catch {
     return null;
   }
 }
 
 export function writeDesk(desk: Desk | null): void {
-  writePreference('desk', desk === null ? null : JSON.stringify(desk));
+  if (desk === null) {
+    written = {};
+    for (const name of ['desk', ...LARGE.map((one) => `desk.${one}`)]) writePreference(name, null);
+    return;
+  }
+  const small: Partial<Record<keyof Desk, unknown>> = { ...desk };
+  for (const name of LARGE) {
+    delete small[name];
+    if (written[name] === desk[name]) continue;
+    writePreference(`desk.${name}`, JSON.stringify(desk[name]));
+    written = { ...written, [name]: desk[name] };
+  }
+  writePreference('desk', JSON.stringify(small));
+}
+
+/** The desk after a step that can be taken back. `keys`: the fields that the step may have changed. */
+export function withUndo(before: Desk, after: Desk, what: Undoable, bodies: readonly EventBody[]): Desk {
+  const fields = Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => name !== 'undo' && after[name as keyof Desk] !== value),
+  ) as UndoStep['fields'];
+  if (Object.keys(fields).length === 0 && bodies.length === 0) return after;
+  return { ...after, undo: [...before.undo, { what, fields, bodies }].slice(-MOST_UNDO) };
 }
 
 export function slotOf(desk: Desk, id: string | null): PreparedSlot | null {
@@ -63,7 +131,15 @@ export function withSlot(desk: Desk, slot: PreparedSlot): Desk {
   const slots = desk.prepared.slots.map((old) => (old.slot === slot.slot ? slot : old));
   const prefix = `${slot.slot}/`;
   const edits = Object.fromEntries(Object.entries(desk.edits).filter(([key]) => !key.startsWith(prefix)));
-  return { ...desk, prepared: { ...desk.prepared, slots }, edits };
+  const { [slot.slot]: _, ...shaped } = desk.shaped;
+  return { ...desk, prepared: { ...desk.prepared, slots }, edits, shaped };
+}
+
+/** The session with other slots; the order chosen stays, what is new comes last. */
+export function withPrepared(desk: Desk, prepared: PreparedSession): Desk {
+  const ids = prepared.slots.map((slot) => slot.slot);
+  const order = [...desk.order.filter((id) => ids.includes(id)), ...ids.filter((id) => !desk.order.includes(id))];
+  return { ...desk, prepared, order };
 }
 
 export function moveSlot(desk: Desk, id: string, by: -1 | 1): Desk {
@@ -84,4 +160,13 @@ export function amountOf(set: Pick<TargetSet, 'reps' | 'seconds' | 'metres'>): {
   if (set.seconds !== null) return { unit: 'seconds', value: set.seconds };
   if (set.metres !== null) return { unit: 'metres', value: set.metres };
   return { unit: 'reps', value: set.reps ?? 0 };
+}
+
+/** Longest span that still is one session when it was left open. */
+const LONGEST_MINUTES = 240;
+
+/** Whole minutes of a span; null where it is nothing, or too long to have been one session. */
+export function minutesOf(spanMs: number): number | null {
+  const minutes = Math.round(spanMs / 60_000);
+  return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : null;
 }

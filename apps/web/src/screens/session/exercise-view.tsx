@@ -1,21 +1,25 @@
 // Decides how one exercise stands in the player: name, dose, figure, two cues, set rows, plates.
 import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { daysBetween, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
+import { daysBetween, groupOf, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
 import { FigureOf } from '../../app/figure-of.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
-import { useBookState } from '../../app/book-context.tsx';
-import { StepClock } from '../../app/step-clock.tsx';
+import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
+import { HoldClock } from './hold-clock.tsx';
+import { stickyNotes } from './notes.ts';
 import { PlatesLine } from './plates-line.tsx';
+import { usePressed } from './pressed.ts';
+import { TempoBeat } from './tempo-beat.tsx';
+import { pressKey, type Player } from './use-player.ts';
 import type { Row } from './rows.ts';
 import { lastSidesOnce } from '../../app/sides.ts';
 import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {
-  readonly session: string;
+  readonly player: Player;
   readonly slot: PreparedSlot;
   readonly rows: readonly Row[];
   readonly next: Row | null;
@@ -26,8 +30,8 @@ interface ExerciseViewProps {
   readonly onEffort: (row: Row) => void;
   readonly onTick: (row: Row) => void;
   readonly onTakeLast: (row: Row, last: LastTime) => void;
-  /** A hold ended by the clock. */
-  readonly onTimed: (row: Row, seconds: number) => void;
+  /** The plates on the bar make this load. */
+  readonly onPlates: (loadKg: number) => void;
   /** How the last set felt, asked below the sets. */
   readonly feel: ReactNode;
 }
@@ -35,7 +39,7 @@ interface ExerciseViewProps {
 const FADES_AFTER_DAYS = 28;
 
 export function ExerciseView(props: ExerciseViewProps) {
-  const { slot, rows, next, catalogue, speaker, feel, onTimed } = props;
+  const { player, slot, rows, next, catalogue, speaker, feel } = props;
   const { words } = speaker;
   const movement: Movement | undefined = catalogue.movement.get(slot.exercise);
   const unit = rows[0]?.unit ?? 'reps';
@@ -48,9 +52,15 @@ export function ExerciseView(props: ExerciseViewProps) {
   const ramp = rows.filter((row) => row.kind === 'ramp');
   // Ramp sets fold away once the working sets are on.
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
-  const { ledger } = useBookState();
-  const sides = lastSidesOnce(ledger, slot.exercise, props.session);
-  const { today, unsaved } = useBookState();
+  const { ledger, today } = useFacts();
+  const sides = lastSidesOnce(ledger, slot.exercise, player.desk.session);
+  const notes = stickyNotes(ledger, slot.exercise, today);
+  const group = groupOf(player.desk.prepared, slot.slot);
+  const partners =
+    group?.slots
+      .filter((id) => id !== slot.slot)
+      .map((id) => player.desk.prepared.slots.find((one) => one.slot === id)?.exercise ?? id)
+      .map((id) => catalogue.movement.get(id)?.name ?? id) ?? [];
   // A touch changes one line; the others are told apart by what they show, and always call what is newest.
   const newest = useRef(props);
   useLayoutEffect(() => {
@@ -60,9 +70,9 @@ export function ExerciseView(props: ExerciseViewProps) {
     shown.map((row, index) => (
       <SetLine
         key={row.key}
+        id={pressKey(slot.slot, row.key)}
         row={row}
         state={row.performed ? 'done' : row === next ? 'next' : 'later'}
-        saved={row.performed === null || unsaved === 0}
         last={lastOf(row, sides, index)}
         today={today}
         movement={movement}
@@ -76,6 +86,7 @@ export function ExerciseView(props: ExerciseViewProps) {
         <div className="stack-tight">
           <h1 tabIndex={-1}>{movement?.name ?? slot.exercise}</h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
+          {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
           <div className="row">
             <WhyButton
               reasons={[
@@ -93,6 +104,8 @@ export function ExerciseView(props: ExerciseViewProps) {
           <StillFigure id={slot.exercise} movement={movement} />
         </div>
       </div>
+      {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
+      {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}
       {cues.length === 0 ? null : (
         <ul className="stack-tight">
           {cues.map((cue) => (
@@ -114,24 +127,31 @@ export function ExerciseView(props: ExerciseViewProps) {
         )}
         {lines(rows.filter((row) => row.kind === 'work'))}
       </div>
-      {next !== null && next.unit === 'seconds' ? (
-        <StepClock key={next.key} seconds={next.amount} onResult={(seconds) => onTimed(next, Math.max(1, seconds))} />
+      {next !== null && next.unit === 'seconds' ? <HoldClock key={next.key} player={player} row={next} /> : null}
+      {next !== null && next.unit === 'reps' && next.kind === 'work' ? (
+        <TempoBeat key={next.key} tempo={next.target.tempo} reps={next.amount} />
       ) : null}
       {next !== null && next.loadKg === null && movement && needsLoad(movement) ? (
         <p className="small warn">{words.session.loadUnknown}</p>
       ) : null}
       {feel}
       {next !== null && next.loadKg !== null && movement && usesBar(movement) ? (
-        <PlatesLine loadKg={next.loadKg} loadText={(kg) => loadText(speaker.write, kg, speaker.unit)} />
+        <PlatesLine
+          loadKg={next.loadKg}
+          loadText={(kg) => loadText(speaker.write, kg, speaker.unit)}
+          rounded={slot.loading?.loadKg === next.loadKg ? slot.loading.because : null}
+          onUse={(loadKg) => newest.current.onPlates(loadKg)}
+        />
       ) : null}
     </>
   );
 }
 
 interface SetLineProps {
+  /** `slot/row`. */
+  readonly id: string;
   readonly row: Row;
   readonly state: 'done' | 'next' | 'later';
-  readonly saved: boolean;
   readonly last: LastTime | null;
   readonly today: IsoDate;
   readonly movement: Movement | undefined;
@@ -147,7 +167,7 @@ function sameLine(a: SetLineProps, b: SetLineProps): boolean {
   return (
     sameRow &&
     a.state === b.state &&
-    a.saved === b.saved &&
+    a.id === b.id &&
     a.today === b.today &&
     a.movement === b.movement &&
     a.speaker === b.speaker &&
@@ -155,9 +175,11 @@ function sameLine(a: SetLineProps, b: SetLineProps): boolean {
   );
 }
 
-const SetLine = memo(function SetLine({ row, state, saved, last, today, movement, speaker, newest }: SetLineProps) {
+const SetLine = memo(function SetLine({ id, row, state, last, today, movement, speaker, newest }: SetLineProps) {
   const { words, write } = speaker;
   const { session } = words;
+  // Ticked with the touch; called saved once it is durable.
+  const pressed = usePressed(id);
   const days = last ? daysBetween(last.date, today) : 0;
   const spoken = rowWords(speaker, movement, row);
   const apart = (left: string, right: string | null): string => (right === null || right === left ? left : `${left}/${right}`);
@@ -166,7 +188,7 @@ const SetLine = memo(function SetLine({ row, state, saved, last, today, movement
       index={row.number}
       label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
       kind={row.kind}
-      state={state}
+      state={pressed ? 'done' : state}
       last={
         last === null || days > FADES_AFTER_DAYS
           ? null
@@ -186,7 +208,7 @@ const SetLine = memo(function SetLine({ row, state, saved, last, today, movement
           onPress: () => newest.current.onLoad(row),
         },
         {
-          text: apart(write.number(row.amount), row.right === null ? null : write.number(row.right.amount)),
+          text: `${apart(write.number(row.amount), row.right === null ? null : write.number(row.right.amount))}${row.target.kind === 'amrap' && row.performed === null ? '+' : ''}`,
           spoken: session.cellSpoken(session.head[row.unit], amountText(speaker, row.unit, row.amount)),
           onPress: () => newest.current.onAmount(row),
         },
@@ -199,7 +221,7 @@ const SetLine = memo(function SetLine({ row, state, saved, last, today, movement
       tick={{
         spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken),
         onPress: () => newest.current.onTick(row),
-        saved,
+        saved: !pressed,
       }}
     />
   );

@@ -13,6 +13,8 @@ const USUAL_SPEED = 0.5;
 const GRADES = ['clean', 'slipping', 'broken'] as const satisfies readonly TechniqueGrade[];
 
 interface FeelCardProps {
+  /** A ramp set is asked for its speed only. */
+  readonly ramp: boolean;
   readonly rpe: number | null;
   readonly grade: TechniqueGrade | null;
   readonly markers: readonly TechniqueMarker[];
@@ -23,7 +25,7 @@ interface FeelCardProps {
   readonly onGrade: (grade: TechniqueGrade, markers: readonly string[]) => void;
 }
 
-export function FeelCard({ rpe, grade, markers, speed, onSpeed, onEffort, onGrade }: FeelCardProps) {
+export function FeelCard({ ramp, rpe, grade, markers, speed, onSpeed, onEffort, onGrade }: FeelCardProps) {
   const { session, shell } = useWords();
   const write = useWriter();
   const [asking, setAsking] = useState<TechniqueGrade | null>(null);
@@ -38,20 +40,24 @@ export function FeelCard({ rpe, grade, markers, speed, onSpeed, onEffort, onGrad
   };
   return (
     <div className="stack-tight">
-      <Chips
-        even
-        title={`${session.head.rpe}: ${session.effortTitle}`}
-        value={rpe === null ? null : String(rpe)}
-        options={EFFORTS.map((value) => ({ value: String(value), label: write.number(value) }))}
-        onChange={(value) => onEffort(Number(value) === rpe ? null : Number(value))}
-      />
-      <Chips
-        even
-        title={session.technique}
-        value={grade}
-        options={GRADES.map((value) => ({ value, label: session.techniqueOptions[value] }))}
-        onChange={choose}
-      />
+      {ramp ? null : (
+        <>
+          <Chips
+            even
+            title={`${session.head.rpe}: ${session.effortTitle}`}
+            value={rpe === null ? null : String(rpe)}
+            options={EFFORTS.map((value) => ({ value: String(value), label: write.number(value) }))}
+            onChange={(value) => onEffort(Number(value) === rpe ? null : Number(value))}
+          />
+          <Chips
+            even
+            title={session.technique}
+            value={grade}
+            options={GRADES.map((value) => ({ value, label: session.techniqueOptions[value] }))}
+            onChange={choose}
+          />
+        </>
+      )}
       {speed === undefined ? null : (
         <div className="row">
           <Button onClick={() => setTiming(speed ?? USUAL_SPEED)}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { JOINTS, type Catalogue, type Joint, type Side, type Substitute } from '@strongback/engine';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Chips } from '../../ui/chips.tsx';
+import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SwapList } from './swap-list.tsx';
@@ -13,10 +13,14 @@ export interface Hurt {
   readonly joint: Joint;
   readonly severity: number;
   readonly side: Side | null;
+  /** Exercises that bring the pain on. */
+  readonly provokedBy: readonly string[];
 }
 
 interface HurtsSheetProps {
   readonly exercise: string;
+  /** The other exercises of the session. */
+  readonly others: readonly string[];
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
   readonly find: (hurt: Hurt) => readonly Substitute[];
@@ -28,14 +32,17 @@ interface HurtsSheetProps {
 
 const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
-export function HurtsSheet({ exercise, catalogue, speaker, find, onSwap, onLeaveOut, onEnd, onClose }: HurtsSheetProps) {
-  const { session, names, assess, shell } = useWords();
+export function HurtsSheet({ exercise, others, catalogue, speaker, find, onSwap, onLeaveOut, onEnd, onClose }: HurtsSheetProps) {
+  const { session, player, names, assess, shell } = useWords();
   const [joint, setJoint] = useState<Joint | null>(null);
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(null);
   const [side, setSide] = useState<Side | 'both'>('both');
+  const [provokedBy, setProvokedBy] = useState<readonly string[]>([exercise]);
   const [found, setFound] = useState<readonly Substitute[] | null>(null);
   const hurt: Hurt | null =
-    joint === null || severity === null ? null : { joint, severity: Number(severity), side: side === 'both' ? null : side };
+    joint === null || severity === null
+      ? null
+      : { joint, severity: Number(severity), side: side === 'both' ? null : side, provokedBy };
   // The joints this movement loads come first.
   const loads = catalogue.movement.get(exercise)?.joints ?? {};
   const joints = [...JOINTS].sort((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0));
@@ -68,6 +75,16 @@ export function HurtsSheet({ exercise, catalogue, speaker, find, onSwap, onLeave
                 ]}
                 value={side}
                 onChange={setSide}
+              />
+              {/* Only what loads the joint can have brought it on. */}
+              <ChipSet
+                title={player.provokes}
+                values={provokedBy}
+                options={[exercise, ...others.filter((id) => (catalogue.movement.get(id)?.joints[joint] ?? 0) > 0)].map((id) => ({
+                  value: id,
+                  label: catalogue.movement.get(id)?.name ?? id,
+                }))}
+                onChange={setProvokedBy}
               />
             </>
           )}

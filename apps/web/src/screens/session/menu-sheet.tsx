@@ -1,11 +1,12 @@
-// Decides what else can be done with an exercise and with the session: order, skip, add, swap, shorten, throw away.
+// Decides what else can be done with the session: order, this exercise otherwise, one more exercise, minutes, the end.
 import { useState } from 'react';
-import type { Catalogue, PreparedSlot, Substitute } from '@strongback/engine';
+import type { Catalogue, PreparedSlot, SetForm, Substitute } from '@strongback/engine';
 import { useWords } from '../../app/words.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Desk } from './desk.ts';
+import { ExerciseOptions } from './exercise-options.tsx';
 import { SwapList } from './swap-list.tsx';
 import type { Speaker } from './speech.ts';
 
@@ -24,144 +25,122 @@ interface MenuSheetProps {
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
   readonly minutes: readonly number[];
+  /** Whether the screen is being kept on. */
+  readonly awake: boolean;
+  /** Why the last wish could not be granted. */
+  readonly refusal: string | null;
   readonly onGo: (slot: string) => void;
   readonly onMove: (slot: string, by: -1 | 1) => void;
   readonly onAddSet: () => void;
+  readonly onAddExercise: () => void;
+  readonly onNote: () => void;
   readonly onSkip: (slot: string) => void;
+  readonly onForm: (form: SetForm) => void;
+  readonly onJoin: (slots: readonly string[]) => void;
+  readonly onPart: (group: string) => void;
   readonly find: (why: 'equipment' | 'preference') => readonly Substitute[];
   readonly onSwap: (why: 'equipment' | 'preference', substitute: Substitute) => void;
-  readonly onShorten: (minutes: number) => void;
+  readonly onMinutes: (minutes: number) => void;
   readonly onFinish: () => void;
   readonly onDiscard: () => void;
   readonly onClose: () => void;
 }
 
 export function MenuSheet(props: MenuSheetProps) {
-  const {
-    desk,
-    queue,
-    current,
-    catalogue,
-    speaker,
-    minutes,
-    onGo,
-    onMove,
-    onAddSet,
-    onSkip,
-    find,
-    onSwap,
-    onShorten,
-    onFinish,
-    onDiscard,
-    onClose,
-  } = props;
-  const { session, shell, today } = useWords();
+  const { desk, queue, current, catalogue, speaker, minutes, awake, refusal, onGo, onMove, onClose } = props;
+  const { session, shell, today, player } = useWords();
   const [why, setWhy] = useState<'equipment' | 'preference' | null>(null);
-  const skipped = current !== null && desk.skipped.includes(current.slot);
-  return (
-    <Sheet open onClose={onClose} title={why === null ? session.queueTitle : session.swapTitle} closeLabel={shell.close}>
-      {why !== null ? (
+  const closing = (call: () => void) => () => {
+    call();
+    onClose();
+  };
+  if (why !== null) {
+    return (
+      <Sheet open onClose={onClose} title={session.swapTitle} closeLabel={shell.close}>
         <SwapList
-          substitutes={find(why)}
+          substitutes={props.find(why)}
           catalogue={catalogue}
           speaker={speaker}
           onPick={(substitute) => {
-            onSwap(why, substitute);
+            props.onSwap(why, substitute);
             onClose();
           }}
         />
-      ) : (
-        <>
-          <ol className="rows">
-            {queue.map((item) => (
-              <li key={item.slot.slot} className="line">
-                <button
-                  type="button"
-                  className="line grow"
-                  onClick={() => {
-                    onGo(item.slot.slot);
-                    onClose();
-                  }}
-                  aria-current={item.state === 'now' ? 'step' : undefined}
-                >
-                  <span>
-                    <strong>{item.name}</strong>
-                    <span className="block small quiet">
-                      {session.setsOf(item.done, item.of)} · {session.queueState[item.state]}
-                    </span>
-                  </span>
-                </button>
-                <IconButton icon="up" label={`${session.moveUp}: ${item.name}`} onClick={() => onMove(item.slot.slot, -1)} />
-                <IconButton icon="down" label={`${session.moveDown}: ${item.name}`} onClick={() => onMove(item.slot.slot, 1)} />
-              </li>
-            ))}
-          </ol>
-          {current === null ? null : (
-            <div className="stack-tight">
-              <h3>{session.menuTitle}</h3>
-              <div className="row">
-                <Button
-                  onClick={() => {
-                    onAddSet();
-                    onClose();
-                  }}
-                >
-                  {session.addSet}
-                </Button>
-                <Button
-                  onClick={() => {
-                    onSkip(current.slot);
-                    onClose();
-                  }}
-                >
-                  {skipped ? session.unskip : session.skipExercise}
-                </Button>
-              </div>
-              <Chips
-                title={session.swapTitle}
-                value={null}
-                options={[
-                  { value: 'equipment', label: session.swapWhyOptions.equipment },
-                  { value: 'preference', label: session.swapWhyOptions.preference },
-                ]}
-                onChange={setWhy}
-              />
-            </div>
-          )}
-          {minutes.length === 0 ? null : (
-            <Chips
-              even
-              title={session.shorten}
-              value={null}
-              options={minutes.map((value) => ({ value: String(value), label: today.minutesOption(value) }))}
-              onChange={(value) => {
-                onShorten(Number(value));
-                onClose();
-              }}
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet open onClose={onClose} title={session.queueTitle} closeLabel={shell.close}>
+      <ol className="rows">
+        {queue.map((item, at) => (
+          <li key={item.slot.slot} className="line">
+            <button
+              type="button"
+              className="line grow"
+              onClick={closing(() => onGo(item.slot.slot))}
+              aria-current={item.state === 'now' ? 'step' : undefined}
+            >
+              <span>
+                <strong>{item.name}</strong>
+                <span className="block small quiet">
+                  {session.setsOf(item.done, item.of)} · {session.queueState[item.state]}
+                </span>
+              </span>
+            </button>
+            <IconButton
+              icon="up"
+              label={`${session.moveUp}: ${item.name}`}
+              disabled={at === 0}
+              onClick={() => onMove(item.slot.slot, -1)}
             />
-          )}
-          <div className="row">
-            <Button
-              look="quiet"
-              onClick={() => {
-                onFinish();
-                onClose();
-              }}
-            >
-              {session.finish}
-            </Button>
-            <Button
-              look="danger"
-              onClick={() => {
-                onDiscard();
-                onClose();
-              }}
-            >
-              {session.discard}
-            </Button>
-          </div>
-        </>
+            <IconButton
+              icon="down"
+              label={`${session.moveDown}: ${item.name}`}
+              disabled={at === queue.length - 1}
+              onClick={() => onMove(item.slot.slot, 1)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className="row">
+        <Button onClick={props.onAddExercise}>{player.add.open}</Button>
+      </div>
+      {current === null ? null : (
+        <ExerciseOptions
+          desk={desk}
+          slot={current}
+          catalogue={catalogue}
+          others={queue
+            .filter((item) => item.slot.slot !== current.slot && item.state === 'later' && item.done < item.of)
+            .map((item) => ({ slot: item.slot.slot, name: item.name }))}
+          refusal={refusal}
+          onForm={(form) => closing(() => props.onForm(form))()}
+          onJoin={props.onJoin}
+          onPart={(group) => closing(() => props.onPart(group))()}
+          onAddSet={closing(props.onAddSet)}
+          onNote={props.onNote}
+          onSkip={closing(() => props.onSkip(current.slot))}
+          onSwap={setWhy}
+        />
       )}
+      {minutes.length === 0 ? null : (
+        <Chips
+          even
+          title={player.minutes(desk.prepared.minutes)}
+          value={null}
+          options={minutes.map((value) => ({ value: String(value), label: today.minutesOption(value) }))}
+          onChange={(value) => closing(() => props.onMinutes(Number(value)))()}
+        />
+      )}
+      <div className="row">
+        <Button look="quiet" onClick={closing(props.onFinish)}>
+          {session.finish}
+        </Button>
+        <Button look="danger" onClick={closing(props.onDiscard)}>
+          {session.discard}
+        </Button>
+      </div>
+      <p className="small quiet">{awake ? player.awake.on : player.awake.off}</p>
     </Sheet>
   );
 }

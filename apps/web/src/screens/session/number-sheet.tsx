@@ -24,6 +24,8 @@ export interface NumberQuestion {
   readonly offerRest: boolean;
   /** The right side's value, where left and right are recorded apart. */
   readonly right?: number;
+  /** What the button says where it does more than save. */
+  readonly saveLabel?: string;
   readonly onSave: (value: number, forRest: boolean, side: SideChoice) => void;
 }
 
@@ -70,7 +72,7 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
       ) : null}
       {question.offerRest ? <Check label={session.applyRest} checked={forRest} onChange={setForRest} /> : null}
       <Button look="primary" size="big" onClick={save}>
-        {shell.save}
+        {question.saveLabel ?? shell.save}
       </Button>
     </Sheet>
   );

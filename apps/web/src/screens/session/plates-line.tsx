@@ -1,12 +1,15 @@
 // Decides how a bar is loaded with the plates of this gym, drawn beside the set that comes next.
+import { memo, useState } from 'react';
 import { gramsFrom, kilogramsFrom, platesFor, type Grams } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
+import { useFacts } from '../../app/book-context.tsx';
 import { usualBar, usualPlates } from '../../app/gym.ts';
 import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
 import { PlateStack, type DrawnPlate } from '../../ui/plate-stack.tsx';
+import { PlatesSheet } from './plates-sheet.tsx';
 
 /** Competition colours by weight; pounds take the colour of the nearest kilogram plate. */
-function drawn(grams: number): DrawnPlate {
+export function drawnPlate(grams: number): DrawnPlate {
   const kg = grams / 1000;
   if (kg >= 22) return { colour: '25', height: 1 };
   if (kg >= 17.5) return { colour: '20', height: 0.95 };
@@ -16,27 +19,46 @@ function drawn(grams: number): DrawnPlate {
   return { colour: 'small', height: 0.38 };
 }
 
-export function PlatesLine({ loadKg, loadText }: { readonly loadKg: number; readonly loadText: (kilograms: number) => string }) {
-  const { session } = useWords();
-  const { ledger } = useBookState();
-  const unit = ledger.profile?.units ?? 'kg';
-  const gym = ledger.equipment.get(ledger.place ?? 'home');
-  const bar: Grams = gym?.barGrams ?? usualBar(unit);
-  const loaded = platesFor(gramsFrom(loadKg, 'kg'), bar, gym?.platesGrams ?? usualPlates(unit));
-  const perSide = loaded.perSideGrams;
-  const total = loaded.totalGrams;
-  const list = perSide.map((grams) => loadText(grams / 1000).split('\u00a0')[0]).join(' + ');
-  const barText = loadText(kilogramsFrom(bar));
-  const text = perSide.length === 0 ? session.barOnly(barText) : session.plates(list);
-  return (
-    <div className="plates">
-      <PlateStack plates={perSide.map(drawn)} spoken={session.platesSpoken(list || '0', barText)} />
-      <div className="small">
-        <p className="number">{text}</p>
-        {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? (
-          <p className="warn">{session.nearest(loadText(total / 1000))}</p>
+interface PlatesLineProps {
+  readonly loadKg: number;
+  readonly loadText: (kilograms: number) => string;
+  /** How the load was rounded, in the engine's words. */
+  readonly rounded: string | null;
+  readonly onUse: (kilograms: number) => void;
+}
+
+/** Drawn again only when the load is another. */
+export const PlatesLine = memo(
+  function PlatesLine({ loadKg, loadText, rounded, onUse }: PlatesLineProps) {
+    const { session, player } = useWords();
+    const { ledger } = useFacts();
+    const [open, setOpen] = useState(false);
+    const unit = ledger.profile?.units ?? 'kg';
+    const gym = ledger.equipment.get(ledger.place ?? 'home');
+    const bar: Grams = gym?.barGrams ?? usualBar(unit);
+    const loaded = platesFor(gramsFrom(loadKg, 'kg'), bar, gym?.platesGrams ?? usualPlates(unit));
+    const perSide = loaded.perSideGrams;
+    const total = loaded.totalGrams;
+    const list = perSide.map((grams) => loadText(grams / 1000).split('\u00a0')[0]).join(' + ');
+    const barText = loadText(kilogramsFrom(bar));
+    const text = perSide.length === 0 ? session.barOnly(barText) : session.plates(list);
+    return (
+      <div className="plates">
+        <PlateStack plates={perSide.map(drawnPlate)} spoken={session.platesSpoken(list || '0', barText)} />
+        <div className="small">
+          <p className="number">{text}</p>
+          {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? (
+            <p className="warn">{session.nearest(loadText(total / 1000))}</p>
+          ) : null}
+        </div>
+        <Button className="plates-change" onClick={() => setOpen(true)}>
+          {player.plates.change}
+        </Button>
+        {open ? (
+          <PlatesSheet loadKg={loadKg} loadText={loadText} rounded={rounded} onUse={onUse} onClose={() => setOpen(false)} />
         ) : null}
       </div>
-    </div>
-  );
-}
+    );
+  },
+  (a, b) => a.loadKg === b.loadKg && a.rounded === b.rounded,
+);

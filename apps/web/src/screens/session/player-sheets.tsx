@@ -1,38 +1,61 @@
-// Decides the two larger questions of the player: something hurts, and everything else about the session.
-import { shortenSession, type Catalogue, type EventBody, type PreparedSlot, type Substitute } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { substitutes, swapped } from '../../app/coach.ts';
+// Decides the larger questions of the player: something hurts, everything else about the session, a note, one more exercise.
+import { useState } from 'react';
+import {
+  joinSlots,
+  lengthenSession,
+  partSlots,
+  shapeSets,
+  shortenSession,
+  type Catalogue,
+  type EventBody,
+  type PreparedSlot,
+  type Substitute,
+} from '@strongback/engine';
+import { useBook, useFacts } from '../../app/book-context.tsx';
+import { added, kitNow, mayAddNow, substitutes, swapped } from '../../app/coach.ts';
 import { newId } from '../../platform/chance.ts';
-import { moveSlot, slotOf, withSlot } from './desk.ts';
+import { AddSheet } from './add-sheet.tsx';
+import { moveSlot, slotOf, withPrepared, withSlot } from './desk.ts';
 import { HurtsSheet, type Hurt } from './hurts-sheet.tsx';
 import { MenuSheet, type QueueItem } from './menu-sheet.tsx';
+import { NoteSheet } from './note-sheet.tsx';
 import { rowsOf, slotDone } from './rows.ts';
 import type { Speaker } from './speech.ts';
 import type { Player } from './use-player.ts';
 
-export type PlayerAsk = 'hurts' | 'menu' | null;
+export type PlayerAsk = 'hurts' | 'menu' | 'note' | 'add' | null;
+const MINUTES = [20, 30, 40, 50, 60, 75, 90, 120] as const;
+/** Of the minutes offered, how many shorter and how many longer. */
+const OFFERED = 3;
 
 interface PlayerSheetsProps {
   readonly ask: PlayerAsk;
+  readonly awake: boolean;
   readonly player: Player;
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
-  readonly onClose: () => void;
+  readonly onAsk: (ask: PlayerAsk) => void;
   readonly onEnd: () => void;
   readonly onDiscard: () => void;
 }
 
-export function PlayerSheets({ ask, player, catalogue, speaker, onClose, onEnd, onDiscard }: PlayerSheetsProps) {
+export function PlayerSheets(props: PlayerSheetsProps) {
+  const { ask, player, catalogue, speaker, onAsk, onEnd } = props;
   const book = useBook();
-  const { ledger, today } = useBookState();
+  const { ledger, today } = useFacts();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { desk, logged, slot } = player;
+  const onClose = (): void => {
+    setRefusal(null);
+    onAsk(null);
+  };
 
   const complain = (hurt: Hurt): { readonly body: EventBody; readonly id: string } => {
     const old = [...ledger.complaints.values()].find(
       (one) => one.easedOn === null && one.joint === hurt.joint && (one.side ?? null) === hurt.side,
     );
     const id = old?.complaint ?? newId();
-    const provokedBy = [...new Set([...(old?.provokedBy ?? []), ...(slot ? [slot.exercise] : [])])];
+    const provokedBy = [...new Set([...(old?.provokedBy ?? []), ...hurt.provokedBy])];
     return {
       id,
       body: {
@@ -53,31 +76,64 @@ export function PlayerSheets({ ask, player, catalogue, speaker, onClose, onEnd, 
     before: readonly EventBody[],
     complaint?: string,
   ): void => {
-    void book.record([
-      ...before,
-      {
-        type: 'ExerciseSwapped',
-        session: desk.session,
-        slot: at.slot,
-        from: at.exercise,
-        to: substitute.exercise,
-        why,
-        ...(complaint === undefined ? {} : { complaint }),
-      },
-    ]);
+    const swap = { type: 'ExerciseSwapped', session: desk.session, slot: at.slot } as const;
     const done = rowsOf(desk, at, logged).filter((row) => row.kind === 'work' && row.performed).length;
-    player.change((old) => withSlot(old, swapped(ledger, catalogue, old.prepared, at, substitute.exercise, why, done)));
+    const fresh = swapped(ledger, catalogue, desk.prepared, at, substitute.exercise, why, done);
+    player.perform(
+      'swap',
+      (old) => withSlot(old, fresh),
+      [
+        ...before,
+        { ...swap, from: at.exercise, to: substitute.exercise, why, ...(complaint === undefined ? {} : { complaint }) },
+      ],
+      [{ ...swap, from: substitute.exercise, to: at.exercise, why: 'preference' }],
+    );
   };
   const skip = (id: string): void =>
-    player.change((old) => ({
+    player.perform('skip', (old) => ({
       ...old,
       skipped: old.skipped.includes(id) ? old.skipped.filter((other) => other !== id) : [...old.skipped, id],
     }));
+  const toMinutes = (minutes: number): void => {
+    const { prepared } = desk;
+    const changed =
+      minutes < prepared.minutes
+        ? shortenSession(prepared, minutes)
+        : lengthenSession(prepared, minutes, mayAddNow(ledger, catalogue, prepared.date));
+    // What was begun stays, whatever the minutes say.
+    const begun = prepared.slots.filter(
+      (one) => rowsOf(desk, one, logged).some((row) => row.performed) && !changed.slots.some((kept) => kept.slot === one.slot),
+    );
+    player.perform(
+      'minutes',
+      (old) => withPrepared(old, { ...changed, slots: [...begun, ...changed.slots] }),
+      [{ type: 'SessionShortened', session: desk.session, minutes }],
+      [{ type: 'SessionShortened', session: desk.session, minutes: prepared.minutes }],
+    );
+  };
 
+  if (ask === 'note' && slot) return <NoteSheet exercise={slot.exercise} onClose={onClose} />;
+  if (ask === 'add') {
+    return (
+      <AddSheet
+        catalogue={catalogue}
+        taken={desk.prepared.slots.map((one) => one.exercise)}
+        refusal={refusal}
+        onClose={onClose}
+        onPick={(exercise) => {
+          const outcome = added(ledger, catalogue, desk.prepared, exercise);
+          if (!outcome.ok) return setRefusal(outcome.reason);
+          player.perform('add', (old) => withPrepared(old, outcome.value));
+          onClose();
+        }}
+      />
+    );
+  }
   if (ask === 'hurts' && slot) {
     return (
       <HurtsSheet
         exercise={slot.exercise}
+        others={desk.prepared.slots.map((one) => one.exercise).filter((id) => id !== slot.exercise)}
         catalogue={catalogue}
         speaker={speaker}
         onClose={onClose}
@@ -115,6 +171,7 @@ export function PlayerSheets({ ask, player, catalogue, speaker, onClose, onEnd, 
       },
     ];
   });
+  const { minutes } = desk.prepared;
   return (
     <MenuSheet
       desk={desk}
@@ -122,37 +179,46 @@ export function PlayerSheets({ ask, player, catalogue, speaker, onClose, onEnd, 
       current={slot}
       catalogue={catalogue}
       speaker={speaker}
+      awake={props.awake}
+      refusal={refusal}
       onClose={onClose}
-      minutes={[20, 30, 40, 50, 60].filter((minutes) => minutes < desk.prepared.minutes)}
+      minutes={[
+        ...MINUTES.filter((value) => value < minutes).slice(-OFFERED),
+        ...MINUTES.filter((value) => value > minutes + 5).slice(0, 2),
+      ]}
       onGo={(id) => player.change((old) => ({ ...old, current: id, skipped: old.skipped.filter((other) => other !== id) }))}
-      onMove={(id, by) => player.change((old) => moveSlot(old, id, by))}
+      onMove={(id, by) => player.perform('order', (old) => moveSlot(old, id, by))}
       onAddSet={() => {
-        if (slot) player.change((old) => ({ ...old, added: { ...old.added, [slot.slot]: (old.added[slot.slot] ?? 0) + 1 } }));
+        if (slot)
+          player.perform('add', (old) => ({
+            ...old,
+            current: slot.slot,
+            added: { ...old.added, [slot.slot]: (old.added[slot.slot] ?? 0) + 1 },
+          }));
       }}
+      onAddExercise={() => onAsk('add')}
+      onNote={() => onAsk('note')}
       onSkip={skip}
+      onForm={(form) => {
+        const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
+        if (!slot || !movement) return;
+        const parts = shapeSets(slot.sets, form, movement, kitNow(ledger));
+        player.perform('form', (old) => ({ ...old, shaped: { ...old.shaped, [slot.slot]: { form, parts } } }));
+      }}
+      onJoin={(slots) => {
+        const joined = joinSlots(desk.prepared, slots);
+        if (!joined.ok) return setRefusal(joined.reason);
+        player.perform('join', (old) => withPrepared(old, joined.value));
+        onClose();
+      }}
+      onPart={(group) => player.perform('join', (old) => withPrepared(old, partSlots(old.prepared, group)))}
       find={(why) => (slot ? substitutes(ledger, catalogue, desk.prepared, slot, { why }) : [])}
       onSwap={(why, substitute) => {
         if (slot) swapTo(slot, substitute, why, []);
       }}
-      onShorten={(minutes) => {
-        void book.record([{ type: 'SessionShortened', session: desk.session, minutes }]);
-        player.change((old) => {
-          const prepared = shortenSession(old.prepared, minutes);
-          // What was begun stays, whatever the minutes say.
-          const begun = old.prepared.slots.filter(
-            (one) =>
-              rowsOf(old, one, logged).some((row) => row.performed) && !prepared.slots.some((kept) => kept.slot === one.slot),
-          );
-          const slots = [...begun, ...prepared.slots];
-          return {
-            ...old,
-            prepared: { ...prepared, slots },
-            order: old.order.filter((id) => slots.some((one) => one.slot === id)),
-          };
-        });
-      }}
+      onMinutes={toMinutes}
       onFinish={onEnd}
-      onDiscard={onDiscard}
+      onDiscard={props.onDiscard}
     />
   );
 }

@@ -1,28 +1,31 @@
 // Decides the player's page: where we are, the exercise, the rest, and one large button that says what it records.
-import { useEngineText } from '../../app/engine-text.ts';
 import { useEffect, useState } from 'react';
-import { type Catalogue, type HalfRpe, type LoggedSet, type MillimetresPerSecond } from '@strongback/engine';
-import { SavedState } from '../../app/saved-state.tsx';
-import { useChoices } from '../../app/words.tsx';
-import { useBookState } from '../../app/book-context.tsx';
+import { type Catalogue, type LoggedSet } from '@strongback/engine';
+import { useFacts } from '../../app/book-context.tsx';
 import { adviceAfter } from '../../app/coach.ts';
+import { useEngineText } from '../../app/engine-text.ts';
+import { SavedState } from '../../app/saved-state.tsx';
+import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { nowMs } from '../../platform/clock.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AdviceLine } from './advice-line.tsx';
 import { CorrectRow } from './correct-row.tsx';
 import { EffortChips } from './correct-sheet.tsx';
 import { ExerciseView } from './exercise-view.tsx';
-import { FeelCard } from './feel-card.tsx';
+import { IdleNotice } from './idle-notice.tsx';
+import { LastSetFeel } from './last-set-feel.tsx';
+import { FinishButton, NextButton } from './next-button.tsx';
+import { questionFor } from './number-question.ts';
 import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
+import { ReleaseSaved } from './release-saved.tsx';
 import { RestCard } from './rest-card.tsx';
 import { countWork, rowsOf, slotDone, type Row } from './rows.ts';
-import { withOtherSide } from '../../app/sides.ts';
 import { rowWords, type Speaker } from './speech.ts';
-import type { Player } from './use-player.ts';
-import { DrillList } from './warm-up-view.tsx';
+import { halfRpe, pressKey, type Player } from './use-player.ts';
+import { WarmUpPage } from './warm-up-view.tsx';
 
 interface PlayerViewProps {
   readonly player: Player;
@@ -30,132 +33,55 @@ interface PlayerViewProps {
   readonly speaker: Speaker;
   readonly onEnd: () => void;
   readonly onDiscard: () => void;
+  readonly onLeft: () => void;
 }
 
-export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: PlayerViewProps) {
+export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLeft }: PlayerViewProps) {
   const { words, unit } = speaker;
   const { session } = words;
-  const { ledger } = useBookState();
-  const { askSpeed } = useChoices();
+  const { ledger } = useFacts();
   const said = useEngineText();
   const { desk, logged, slot, rows, next } = player;
   const [question, setQuestion] = useState<NumberQuestion | null>(null);
   const [correcting, setCorrecting] = useState<Row | null>(null);
   const [effort, setEffort] = useState<Row | null>(null);
   const [ask, setAsk] = useState<PlayerAsk>(null);
-  useEffect(() => keepAwake(() => undefined), []);
+  const [awake, setAwake] = useState(true);
+  useEffect(() => keepAwake(setAwake), []);
+  if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
-  const shownUnit = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / 0.45359237) * 10) / 10);
-  const toKg = (value: number): number => (unit === 'kg' ? value : value * 0.45359237);
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
-  const step = unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5;
   const minutesIn = Math.max(0, Math.round((nowMs() - desk.startedAtMs) / 60_000));
   const place = desk.order.indexOf(desk.current ?? '') + 1;
   const { open } = countWork(desk, logged);
-  const lastSet = logged.sets.filter((set) => !set.removed).at(-1) ?? null;
+  const lastSet = logged.sets.findLast((set) => !set.removed) ?? null;
   const lastSlot = lastSet ? (desk.prepared.slots.find((one) => one.slot === lastSet.slot) ?? null) : null;
-
-  if (!desk.warmedUp) {
-    return (
-      <div className="player">
-        <div className="page-top">
-          <span>
-            {session.warmUp} · {words.today.minutesOption(desk.prepared.minutes)}
-          </span>
-          <SavedState />
-        </div>
-        <h1 tabIndex={-1}>{session.warmUp}</h1>
-        <DrillList drills={desk.prepared.warmUp} catalogue={catalogue} />
-        <div className="player-foot">
-          <Button look="done" size="big" onClick={() => player.change((old) => ({ ...old, warmedUp: true }))}>
-            {session.warmUpDone}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-
-  const askNumber = (row: Row, what: 'load' | 'amount'): void => {
-    if (row.performed) return setCorrecting(row);
-    if (!slot) return;
-    const later = rows
-      .slice(rows.findIndex((other) => other.key === row.key) + 1)
-      .filter((other) => !other.performed && other.kind === row.kind);
-    const targets = (forRest: boolean): readonly Row[] => (forRest ? [row, ...later] : [row]);
-    setQuestion(
-      what === 'load'
-        ? {
-            title: session.loadTitle,
-            value: shownUnit(row.loadKg ?? 0),
-            step,
-            jumps: unit === 'kg' ? [-10, -5, 5, 10] : [-20, -10, 10, 20],
-            min: movement?.loadMode === 'assisted' ? -300 : 0,
-            max: 1200,
-            unit,
-            decimals: 2,
-            written: row.target.loadKg === null ? null : shownUnit(row.target.loadKg),
-            offerRest: later.length > 0,
-            ...(row.sided ? { right: shownUnit((row.right ?? row).loadKg ?? 0) } : {}),
-            onSave: (value, forRest, side) =>
-              player.edit(slot.slot, targets(forRest), {
-                ...(side === 'right' ? {} : { loadKg: toKg(value) }),
-                ...(row.sided ? { rightLoadKg: side === 'left' ? ((row.right ?? row).loadKg ?? 0) : toKg(value) } : {}),
-              }),
-          }
-        : {
-            title: row.unit === 'reps' ? session.repsTitle : row.unit === 'seconds' ? session.secondsTitle : session.metresTitle,
-            value: row.amount,
-            step: row.unit === 'reps' ? 1 : 5,
-            jumps: row.unit === 'reps' ? [-5, -2, 2, 5] : [-20, -10, 10, 20],
-            min: 0,
-            max: 2000,
-            decimals: 1,
-            written: row.target.reps ?? row.target.seconds ?? row.target.metres,
-            // A shortfall belongs to its set; a change on both sides may be meant for all.
-            offerRest: later.length > 0,
-            ...(row.sided ? { right: (row.right ?? row).amount } : {}),
-            onSave: (value, forRest, side) =>
-              player.edit(slot.slot, targets(forRest && side === 'both'), {
-                ...(side === 'right' ? {} : { amount: value }),
-                ...(row.sided ? { rightAmount: side === 'left' ? (row.right ?? row).amount : value } : {}),
-              }),
-          },
-    );
-  };
-
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   // That an exercise is done is no news once the next one is here.
   const finished = advice?.action === 'end-exercise' && lastSlot !== null && slotDone(rowsOf(desk, lastSlot, logged));
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
-  const bothSides = (set: LoggedSet) => withOtherSide(logged.sets, set).map((one) => one.set);
-  const feel =
-    lastSet && lastSet.kind !== 'warm-up' ? (
-      <FeelCard
-        key={lastSet.set}
-        rpe={lastSet.rpe === undefined ? null : lastSet.rpe / 2}
-        grade={lastSet.technique ?? null}
-        markers={(lastSlot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}
-        speed={
-          askSpeed && lastSet.reps !== undefined ? (lastSet.velocity === undefined ? null : lastSet.velocity / 1000) : undefined
-        }
-        onSpeed={(speed) =>
-          player.correct([lastSet.set], {
-            velocity: speed === null ? null : (Math.round(speed * 1000) as MillimetresPerSecond),
-          })
-        }
-        onEffort={(rpe) => player.correct(bothSides(lastSet), { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) })}
-        onGrade={(grade, markers) => player.grade(bothSides(lastSet), grade, markers)}
-      />
-    ) : null;
+  const askFor = (row: Row, what: 'load' | 'amount' | 'done'): void => {
+    if (row.performed) return setCorrecting(row);
+    if (slot) setQuestion(questionFor(speaker, player, slot, movement, row, what));
+  };
+  // How many there are of a set to the limit is known only after it.
+  const open1 = next?.target.kind === 'amrap' ? next : null;
   const nextText = next && slot ? rowWords(speaker, movement, next) : session.finish;
+  const follow = advice?.loadKg ?? null;
+  const undoable = desk.undo.at(-1);
+  const bothSides = (set: LoggedSet) => withOtherSide(logged.sets, set).map((one) => one.set);
   return (
     <div className="player">
+      <ReleaseSaved />
       <div className="row-between">
         <span className="player-place small quiet">
           <span className="number">{session.place(Math.max(1, place), desk.order.length, minutesIn)}</span>
           <SavedState />
         </span>
         <span className="page-tools">
+          {undoable === undefined ? null : (
+            <IconButton icon="undo" label={words.player.undo[undoable.what]} onClick={player.undo} />
+          )}
           <Button onClick={() => setAsk('hurts')}>{session.hurts}</Button>
           <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
         </span>
@@ -173,20 +99,29 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           return <i key={id} data-state={state} />;
         })}
       </div>
+      <IdleNotice desk={desk} onEnded={onLeft} />
       {slot ? (
         <ExerciseView
-          onTimed={(row, seconds) => player.edit(slot.slot, [row], { amount: seconds })}
-          feel={feel}
-          session={desk.session}
+          player={player}
           slot={slot}
           rows={rows}
           next={next}
           catalogue={catalogue}
           speaker={speaker}
-          onLoad={(row) => askNumber(row, 'load')}
-          onAmount={(row) => askNumber(row, 'amount')}
-          onEffort={(row) => (row.performed ? setEffort(row) : setEffort(row))}
-          onTick={(row) => (row.performed ? setCorrecting(row) : player.complete(row))}
+          feel={
+            lastSet === null ? null : (
+              <LastSetFeel key={lastSet.set} player={player} set={lastSet} slot={lastSlot} catalogue={catalogue} />
+            )
+          }
+          onLoad={(row) => askFor(row, 'load')}
+          onAmount={(row) => askFor(row, 'amount')}
+          onEffort={setEffort}
+          onTick={(row) =>
+            row.performed ? setCorrecting(row) : row.target.kind === 'amrap' ? askFor(row, 'done') : player.complete(row)
+          }
+          onPlates={(loadKg) => {
+            if (next) player.edit(slot.slot, [next, ...rows.filter((row) => sameTarget(row, next))], { loadKg });
+          }}
           onTakeLast={(row, last) => {
             if (row.performed) return;
             player.edit(slot.slot, [row], {
@@ -199,27 +134,19 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
         />
       ) : null}
       {advice && advice.action !== 'as-planned' && next && !finished ? (
-        <Aside tone={advice.action === 'stop-session' ? 'stop' : 'warn'}>
-          <p>
-            <strong>{session.advice[advice.action]}</strong> {said(advice.because)}
-          </p>
-          {next && slot && advice.loadKg !== null && lastSlot?.slot === slot.slot && advice.loadKg !== next.loadKg ? (
-            <Button
-              onClick={() =>
-                player.edit(
-                  slot.slot,
-                  rows.filter((row) => !row.performed && row.kind === 'work'),
-                  {
-                    ...(advice.loadKg === null ? {} : { loadKg: advice.loadKg }),
-                    ...(advice.reps === null ? {} : { amount: advice.reps }),
-                  },
-                )
-              }
-            >
-              {session.advice[advice.action]}
-            </Button>
-          ) : null}
-        </Aside>
+        <AdviceLine
+          advice={advice}
+          onFollow={
+            slot && follow !== null && lastSlot?.slot === slot.slot && follow !== next.loadKg
+              ? () =>
+                  player.edit(
+                    slot.slot,
+                    rows.filter((row) => !row.performed && row.kind === 'work' && row.target.kind !== 'drop'),
+                    { loadKg: follow, ...(advice.reps === null ? {} : { amount: advice.reps }) },
+                  )
+              : null
+          }
+        />
       ) : null}
       <div className="player-foot stack-tight" data-resting={desk.rest !== null && !allDone}>
         {desk.rest && lastSet && !allDone ? (
@@ -236,7 +163,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
                       rest: {
                         ...old.rest,
                         endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000,
-                        totalSeconds: old.rest.totalSeconds + seconds,
+                        totalSeconds: Math.max(1, old.rest.totalSeconds + seconds),
                       },
                     }
                   : old,
@@ -245,14 +172,14 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
             onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))}
           />
         ) : null}
-        {allDone || !next ? (
-          <Button look="done" size="big" onClick={onEnd}>
-            {session.finish}
-          </Button>
+        {allDone || !next || !slot ? (
+          <FinishButton onPress={onEnd} />
         ) : (
-          <Button look="done" size="big" onClick={() => player.complete(next)}>
-            {session.done(nextText)}
-          </Button>
+          <NextButton
+            row={pressKey(slot.slot, next.key)}
+            text={open1 === null ? session.done(nextText) : words.player.amrap(nextText)}
+            onPress={() => (open1 === null ? player.complete(next) : askFor(open1, 'done'))}
+          />
         )}
       </div>
       {question ? <NumberSheet question={question} onClose={() => setQuestion(null)} /> : null}
@@ -261,8 +188,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           <EffortChips
             value={effort.rpe}
             onChange={(rpe) => {
-              if (effort.performed)
-                player.correct(bothSides(effort.performed), { rpe: rpe === null ? null : ((rpe * 2) as HalfRpe) });
+              if (effort.performed) player.correct(bothSides(effort.performed), { rpe: halfRpe(rpe) });
               else if (rpe !== null) player.edit(slot.slot, [effort], { rpe });
               setEffort(null);
             }}
@@ -274,20 +200,26 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard }: Pla
           row={correcting}
           player={player}
           unit={unit}
-          step={step}
+          step={unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5}
           unloaded={movement?.loadMode === 'none'}
           onClose={() => setCorrecting(null)}
         />
       ) : null}
       <PlayerSheets
         ask={ask}
+        awake={awake}
         player={player}
         catalogue={catalogue}
         speaker={speaker}
-        onClose={() => setAsk(null)}
+        onAsk={setAsk}
         onEnd={onEnd}
         onDiscard={onDiscard}
       />
     </div>
   );
+}
+
+/** Open rows that were to be done with the same load. */
+function sameTarget(row: Row, next: Row): boolean {
+  return row.performed === null && row.kind === next.kind && row.target.kind === next.target.kind;
 }

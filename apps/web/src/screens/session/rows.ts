@@ -15,6 +15,8 @@ export interface Row {
   readonly key: string;
   readonly kind: 'ramp' | 'work';
   readonly number: string;
+  /** Which set of the slot it is, or is a part of; ramp sets count for themselves. */
+  readonly position: number;
   readonly target: TargetSet;
   readonly performed: LoggedSet | null;
   readonly loadKg: number | null;
@@ -70,18 +72,21 @@ function same(a: SideValue, b: SideValue): boolean {
   return a.amount === b.amount && a.loadKg === b.loadKg;
 }
 
+/** Letters of the parts of one set. */
+const PARTS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
 export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | null): readonly Row[] {
   const added = desk.added[slot.slot] ?? 0;
   const lastSet = slot.sets.at(-1);
   const extra = lastSet
     ? Array.from({ length: added }, (_, index) => ({ ...lastSet, index: slot.sets.length + index, last: null }))
     : [];
-  const row = (kind: Row['kind'], target: TargetSet, position: number): Row => {
-    const key = `${kind === 'ramp' ? 'r' : 'w'}${position}`;
+  const row = (kind: Row['kind'], target: TargetSet, position: number, part = 0, of = 1): Row => {
+    const key = `${kind === 'ramp' ? 'r' : 'w'}${position}${part === 0 ? '' : `.${part}`}`;
     const { first: performed, right: performedRight } = performedIn(logged, desk.session, slot.slot, key);
     const edit = desk.edits[`${slot.slot}/${key}`];
     const written = amountOf(target);
-    const number = kind === 'ramp' ? `R${position + 1}` : String(position + 1);
+    const number = kind === 'ramp' ? `R${position + 1}` : `${position + 1}${of > 1 ? (PARTS[part] ?? '') : ''}`;
     if (performed) {
       const { unit, amount } = amountDone(performed);
       const loadKg = loadDone(performed);
@@ -91,6 +96,7 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
         key,
         kind,
         number,
+        position,
         target,
         performed,
         performedRight,
@@ -111,6 +117,7 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
       key,
       kind,
       number,
+      position,
       target,
       performed: null,
       performedRight: null,
@@ -122,9 +129,18 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
       edited: (edit?.amount ?? written.value) !== written.value || (edit?.loadKg ?? target.loadKg) !== target.loadKg,
     };
   };
+  const shaped = desk.shaped[slot.slot];
+  const work = (target: TargetSet, position: number): readonly Row[] => {
+    const parts = shaped?.parts[position] ?? [target];
+    // A set done whole before its form was changed stays whole; the drops after it can still be done.
+    const whole = row('work', target, position);
+    if (parts.length === 1 || (shaped?.form === 'cluster' && whole.performed !== null && whole.performed.kind !== 'cluster'))
+      return [row('work', whole.performed === null ? (parts[0] ?? target) : target, position)];
+    return parts.map((part, at) => row('work', part, position, at, parts.length));
+  };
   return [
     ...slot.rampSets.map((target, position) => row('ramp', target, position)),
-    ...[...slot.sets, ...extra].map((target, position) => row('work', target, position)),
+    ...[...slot.sets, ...extra].flatMap((target, position) => work(target, position)),
   ];
 }
 

@@ -2,24 +2,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { LoggedSession } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useBook, useFacts } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, readyForSets } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
-import { newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
+import { minutesOf, newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
 import { countWork } from './rows.ts';
 import { usePlayer } from './use-player.ts';
 
-/** Longest span that still is one session when it was left open. */
-const LONGEST_MINUTES = 240;
-
 export function SessionScreen() {
   const { session, shell } = useWords();
-  const { ledger } = useBookState();
+  const { ledger } = useFacts();
   const catalogue = useCatalogue();
   const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
   // The desk is read once a session: what was prepared then is what is played, even after a reload.
@@ -51,7 +48,7 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   const words = useWords();
   const write = useWriter();
   const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger } = useFacts();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
   const [ending, setEnding] = useState(false);
@@ -59,8 +56,7 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   const unit = ledger.profile?.units ?? 'kg';
   const speaker = useMemo(() => ({ words, write, unit }), [words, write, unit]);
   const { open } = countWork(player.desk, logged);
-  const ran = Math.round((nowMs() - player.desk.startedAtMs) / 60_000);
-  const minutes = ran > 0 && ran <= LONGEST_MINUTES ? ran : null;
+  const minutes = minutesOf(nowMs() - player.desk.startedAtMs);
   if (ending) {
     return (
       <FinishView
@@ -94,6 +90,10 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
       catalogue={catalogue}
       speaker={speaker}
       onEnd={() => setEnding(true)}
+      onLeft={() => {
+        writeDesk(null);
+        go(ROUTES.today);
+      }}
       onDiscard={() => {
         void book.record([{ type: 'SessionDiscarded', session: logged.session }]);
         writeDesk(null);

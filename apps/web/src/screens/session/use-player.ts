@@ -1,21 +1,27 @@
-// Decides what each touch in the player records, and what the player remembers of it.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+// Decides what each touch in the player records, what the player remembers of it, and how it is taken back.
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import {
   askedOf,
   gramsFrom,
+  groupOf,
   type Catalogue,
   type EventBody,
   type HalfRpe,
   type LoggedSession,
+  type LoggedSet,
   type PreparedSlot,
   type SetId,
   type TechniqueGrade,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { nowMs, wallTime } from '../../platform/clock.ts';
-import { slotOf, writeDesk, type Desk, type Edit } from './desk.ts';
-import { nextRow, rowsOf, setIdFor, slotDone, type Row } from './rows.ts';
+import { useBook, useFacts } from '../../app/book-context.tsx';
+import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
+import { advanceAfter, nextOpen } from './advance.ts';
+import { slotOf, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
+import { press, release } from './pressed.ts';
+import { nextRow, rowsOf, setIdFor, slotDone, type Row } from './rows.ts';
+
+type Step = (desk: Desk) => Desk;
 
 export interface Player {
   readonly desk: Desk;
@@ -23,12 +29,15 @@ export interface Player {
   readonly slot: PreparedSlot | null;
   readonly rows: readonly Row[];
   readonly next: Row | null;
-  readonly change: (change: (desk: Desk) => Desk) => void;
-  readonly complete: (row: Row) => void;
+  readonly change: (step: Step) => void;
+  /** A step that can be taken back: `counter` answers the facts recorded with it. */
+  readonly perform: (what: Undoable, step: Step, bodies?: readonly EventBody[], counter?: readonly EventBody[]) => void;
+  readonly complete: (row: Row, done?: SideValue) => void;
   readonly correct: (sets: readonly SetId[], changes: Extract<EventBody, { type: 'SetCorrected' }>['changes']) => void;
   readonly grade: (sets: readonly SetId[], grade: TechniqueGrade, markers: readonly string[]) => void;
-  readonly remove: (sets: readonly SetId[]) => void;
+  readonly remove: (sets: readonly LoggedSet[]) => void;
   readonly edit: (slot: string, rows: readonly Row[], edit: Edit) => void;
+  readonly undo: () => void;
 }
 
 /** Grams and what was typed, from kilograms in the person's unit. */
@@ -43,31 +52,42 @@ export function loadFields(
   return { loadGrams: gramsFrom(value, unit), entered: { value, unit } };
 }
 
+/** Effort as the ledger keeps it. */
+export function halfRpe(rpe: number | null): HalfRpe | null {
+  return rpe === null ? null : ((rpe * 2) as HalfRpe);
+}
+
+export const pressKey = (slot: string, row: string): string => `${slot}/${row}`;
+
 export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalogue): Player {
   const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger } = useFacts();
   const [desk, setDesk] = useState(first);
   useEffect(() => writeDesk(desk), [desk]);
-  const change = useCallback((step: (desk: Desk) => Desk) => setDesk(step), []);
   const unit = ledger.profile?.units ?? 'kg';
   const { session } = desk;
 
   const slot = slotOf(desk, desk.current);
   const rows = useMemo(() => (slot ? rowsOf(desk, slot, logged) : []), [desk, slot, logged]);
   const next = nextRow(rows);
+  const change = useCallback((step: Step) => setDesk(step), []);
+  const perform: Player['perform'] = (what, step, bodies = [], counter = []) => {
+    if (bodies.length > 0) void book.record(bodies);
+    change((old) => withUndo(old, step(old), what, counter));
+  };
 
-  // When an exercise is done the next open one comes up by itself.
+  // When an exercise is done or skipped the next open one comes up by itself.
   useEffect(() => {
     if (slot && !slotDone(rows) && !desk.skipped.includes(slot.slot)) return;
-    const open = desk.order.find((id) => {
-      const other = slotOf(desk, id);
-      return other !== null && !desk.skipped.includes(id) && !slotDone(rowsOf(desk, other, logged));
-    });
-    if (open !== undefined && open !== desk.current) setDesk({ ...desk, current: open });
+    const open = nextOpen(desk, logged, null);
+    if (open !== null && open !== desk.current) startTransition(() => setDesk({ ...desk, current: open }));
   }, [desk, slot, rows, logged]);
 
-  const complete = (row: Row): void => {
+  const complete: Player['complete'] = (row, given) => {
     if (!slot) return;
+    // What a touch works with is what is newest, also when the screen is a frame behind.
+    const now = book.state().ledger.sessions.get(session) ?? logged;
+    if (rowsOf(desk, slot, now).find((one) => one.key === row.key)?.performed || !press(pressKey(slot.slot, row.key))) return;
     const movement = catalogue.movement.get(slot.exercise);
     const fields = ({ amount, loadKg }: SideValue) => ({
       ...(row.unit === 'reps'
@@ -82,28 +102,43 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
         : loadFields(loadKg, unit)),
     });
     const at = wallTime();
+    const group = row.kind === 'ramp' ? null : groupOf(desk.prepared, slot.slot);
     const done = (value: SideValue, side: 'left' | 'right' | undefined): Extract<EventBody, { type: 'SetPerformed' }> => ({
       type: 'SetPerformed',
       session,
-      set: setIdFor(session, slot.slot, row.key, logged, row.sided ? side : undefined),
+      set: setIdFor(session, slot.slot, row.key, now, row.sided ? side : undefined),
       exercise: slot.exercise,
       slot: slot.slot,
       kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,
       at,
       ...fields(value),
       ...(side === undefined ? {} : { side }),
+      ...(group === null ? {} : { superset: group.id }),
       ...(row.rpe === null ? {} : { rpe: (row.rpe * 2) as HalfRpe }),
       // What the screen asked stands beside what was done: the next session is judged against it.
       ...(row.kind === 'ramp' ? {} : { asked: askedOf(row.target) }),
     });
     const { side } = row.target;
+    const left = given ?? row;
     const bodies = row.sided
-      ? [done(row, 'left'), done(row.right ?? row, 'right')]
-      : [done(row, side === 'left' || side === 'right' ? side : undefined)];
-    void book.record(bodies);
+      ? [done(left, 'left'), done(given ?? row.right ?? row, 'right')]
+      : [done(left, side === 'left' || side === 'right' ? side : undefined)];
+    const key = pressKey(slot.slot, row.key);
+    void book.record(bodies, true).then((durable) => {
+      if (durable) release(key);
+    });
     const set = bodies.at(-1)?.set ?? '';
-    const seconds = row.target.restSeconds;
-    change((old) => ({ ...old, rest: { endMs: nowMs() + seconds * 1000, totalSeconds: seconds, set } }));
+    const counter = bodies.map((body) => ({ type: 'SetRemoved', session, set: body.set }) as const);
+    const ended = nowMs();
+    afterPaint(() =>
+      startTransition(() =>
+        setDesk((old) => {
+          const { current, restSeconds } = advanceAfter(old, now, slot.slot, row);
+          const rest = restSeconds > 0 ? { endMs: ended + restSeconds * 1000, totalSeconds: restSeconds, set } : null;
+          return withUndo(old, { ...old, current, rest, hold: null, touchedAtMs: ended }, 'set', counter);
+        }),
+      ),
+    );
   };
 
   return {
@@ -113,19 +148,52 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     rows,
     next,
     change,
+    perform,
     complete,
-    correct: (sets, changes) => void book.record(sets.map((set) => ({ type: 'SetCorrected', session, set, changes }))),
+    correct: (sets, changes) => {
+      const before = sets.flatMap((id) => logged.sets.find((set) => set.set === id) ?? []);
+      const counter = before.map(
+        (set): EventBody => ({
+          type: 'SetCorrected',
+          session,
+          set: set.set,
+          changes: Object.fromEntries(Object.keys(changes).map((field) => [field, set[field as keyof LoggedSet] ?? null])),
+        }),
+      );
+      perform(
+        'correct',
+        (old) => old,
+        sets.map((set) => ({ type: 'SetCorrected', session, set, changes })),
+        counter,
+      );
+    },
     grade: (sets, grade, markers) =>
       void book.record(sets.map((set) => ({ type: 'TechniqueGraded', session, set, grade, markers }))),
-    remove: (sets) => {
-      void book.record(sets.map((set) => ({ type: 'SetRemoved', session, set })));
-      change((old) => (sets.some((set) => set === old.rest?.set) ? { ...old, rest: null } : old));
-    },
+    remove: (sets) =>
+      perform(
+        'correct',
+        (old) => (sets.some((set) => set.set === old.rest?.set) ? { ...old, rest: null } : old),
+        sets.map((set) => ({ type: 'SetRemoved', session, set: set.set })),
+        // A set taken back comes back as the next try of its row: what was removed stays removed.
+        sets.map(({ removed: _, ...set }) => ({ ...set, type: 'SetPerformed' as const, session, set: nextTry(set.set) })),
+      ),
     edit: (id, targets, edit) =>
-      change((old) => {
+      perform('numbers', (old) => {
         const edits = { ...old.edits };
         for (const row of targets) edits[`${id}/${row.key}`] = { ...edits[`${id}/${row.key}`], ...edit };
         return { ...old, edits };
       }),
+    undo: () => {
+      const last = desk.undo.at(-1);
+      if (last === undefined) return;
+      if (last.bodies.length > 0) void book.record(last.bodies);
+      change((old) => ({ ...old, ...last.fields, undo: old.undo.slice(0, -1) }));
+    },
   };
+}
+
+/** `s/a/w0/0` → `s/a/w0/1`. */
+function nextTry(set: SetId): SetId {
+  const parts = set.split('/');
+  return [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('/') as SetId;
 }

@@ -1,9 +1,34 @@
 // Decides the warm-up page: the drills with their doses, one button to go on.
 import type { Catalogue, DrillDose } from '@strongback/engine';
 import { FigureOf } from '../../app/figure-of.tsx';
+import { SavedState } from '../../app/saved-state.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { Player } from './use-player.ts';
 import { useWords } from '../../app/words.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { useState } from 'react';
+
+export function WarmUpPage({ player, catalogue }: { readonly player: Player; readonly catalogue: Catalogue }) {
+  const { session, today } = useWords();
+  const { prepared } = player.desk;
+  return (
+    <div className="player">
+      <div className="page-top">
+        <span>
+          {session.warmUp} · {today.minutesOption(prepared.minutes)}
+        </span>
+        <SavedState />
+      </div>
+      <h1 tabIndex={-1}>{session.warmUp}</h1>
+      <DrillList drills={prepared.warmUp} catalogue={catalogue} />
+      <div className="player-foot">
+        <Button look="done" size="big" onClick={() => player.change((old) => ({ ...old, warmedUp: true }))}>
+          {session.warmUpDone}
+        </Button>
+      </div>
+    </div>
+  );
+}
 
 export function DrillList({ drills, catalogue }: { readonly drills: readonly DrillDose[]; readonly catalogue: Catalogue }) {
   const { session } = useWords();

@@ -1,0 +1,40 @@
+// Decides what follows a set by itself: its next part, the partner, the next exercise, and the rest before it.
+import { groupOf, nextInGroup } from '@strongback/engine';
+import type { LoggedSession } from '@strongback/engine';
+import { slotOf, type Desk } from './desk.ts';
+import { nextRow, rowsOf, type Row } from './rows.ts';
+
+export interface Advance {
+  readonly current: string | null;
+  readonly restSeconds: number;
+}
+
+/** The slot after this row of `slot`, and the rest before its set. Nothing else of the session is taken as done than is logged. */
+export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, row: Row): Advance {
+  const here = slotOf(desk, slot);
+  const rest = row.target.restSeconds;
+  if (here === null) return { current: slot, restSeconds: rest };
+  const rows = rowsOf(desk, here, logged).filter((other) => other.key !== row.key);
+  const next = nextRow(rows);
+  // Ramp sets and the parts of one set belong together.
+  if (row.kind === 'ramp' || (next !== null && next.position === row.position)) return { current: slot, restSeconds: rest };
+  const group = groupOf(desk.prepared, slot);
+  if (group !== null) {
+    const left = new Map(group.slots.map((id) => [id, openIn(desk, logged, id, id === slot ? row.key : null)]));
+    const step = nextInGroup(group, slot, left, rest);
+    if (step.slot !== null) return { current: step.slot, restSeconds: step.restSeconds };
+  }
+  if (next !== null) return { current: slot, restSeconds: rest };
+  return { current: nextOpen(desk, logged, slot) ?? slot, restSeconds: rest };
+}
+
+function openIn(desk: Desk, logged: LoggedSession, id: string, without: string | null): number {
+  const slot = slotOf(desk, id);
+  if (slot === null || desk.skipped.includes(id)) return 0;
+  return rowsOf(desk, slot, logged).filter((row) => row.kind === 'work' && row.performed === null && row.key !== without).length;
+}
+
+/** The first exercise of the order that still has a set to do, other than `but`. */
+export function nextOpen(desk: Desk, logged: LoggedSession, but: string | null): string | null {
+  return desk.order.find((id) => id !== but && openIn(desk, logged, id, null) > 0) ?? null;
+}

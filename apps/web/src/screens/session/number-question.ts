@@ -1,0 +1,75 @@
+// Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
+import type { Movement, PreparedSlot } from '@strongback/engine';
+import type { NumberQuestion } from './number-sheet.tsx';
+import type { Row } from './rows.ts';
+import type { Speaker } from './speech.ts';
+import type { Player } from './use-player.ts';
+
+const POUND = 0.45359237;
+
+/** The load of a row, or its repetitions, seconds or metres. `done`: saving also records the set, as a set of unknown length wants. */
+export function questionFor(
+  { words, unit }: Speaker,
+  player: Player,
+  slot: PreparedSlot,
+  movement: Movement | undefined,
+  row: Row,
+  what: 'load' | 'amount' | 'done',
+): NumberQuestion {
+  const { session, player: more } = words;
+  const shown = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / POUND) * 10) / 10);
+  const toKg = (value: number): number => (unit === 'kg' ? value : value * POUND);
+  const later = player.rows
+    .slice(player.rows.findIndex((other) => other.key === row.key) + 1)
+    // A drop or a set to the limit has a target of its own.
+    .filter((other) => !other.performed && other.kind === row.kind && other.target.kind === row.target.kind);
+  const targets = (forRest: boolean): readonly Row[] => (forRest ? [row, ...later] : [row]);
+  if (what === 'load')
+    return {
+      title: session.loadTitle,
+      value: shown(row.loadKg ?? 0),
+      step: unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5,
+      jumps: unit === 'kg' ? [-10, -5, 5, 10] : [-20, -10, 10, 20],
+      min: movement?.loadMode === 'assisted' ? -300 : 0,
+      max: 1200,
+      unit,
+      decimals: 2,
+      written: row.target.loadKg === null ? null : shown(row.target.loadKg),
+      offerRest: later.length > 0,
+      ...(row.sided ? { right: shown((row.right ?? row).loadKg ?? 0) } : {}),
+      onSave: (value, forRest, side) =>
+        player.edit(slot.slot, targets(forRest), {
+          ...(side === 'right' ? {} : { loadKg: toKg(value) }),
+          ...(row.sided ? { rightLoadKg: side === 'left' ? ((row.right ?? row).loadKg ?? 0) : toKg(value) } : {}),
+        }),
+    };
+  const reps = row.unit === 'reps';
+  return {
+    title:
+      what === 'done'
+        ? more.amrapTitle
+        : reps
+          ? session.repsTitle
+          : row.unit === 'seconds'
+            ? session.secondsTitle
+            : session.metresTitle,
+    value: row.amount,
+    step: reps ? 1 : 5,
+    jumps: reps ? [-5, -2, 2, 5] : [-20, -10, 10, 20],
+    min: 0,
+    max: 2000,
+    decimals: 1,
+    written: what === 'done' ? null : (row.target.reps ?? row.target.seconds ?? row.target.metres),
+    // A shortfall belongs to its set; a change on both sides may be meant for all.
+    offerRest: what !== 'done' && later.length > 0,
+    ...(row.sided && what !== 'done' ? { right: (row.right ?? row).amount } : {}),
+    ...(what === 'done' ? { saveLabel: more.amrapSave } : {}),
+    onSave: (value, forRest, side) =>
+      what === 'done'
+        ? player.complete({ ...row, amount: value, right: null })
+        : player.edit(slot.slot, targets(forRest && side === 'both'), {
+            ...(side === 'right' ? {} : { amount: value }),
+            ...(row.sided ? { rightAmount: side === 'left' ? (row.right ?? row).amount : value } : {}),
+          }),
+  };
+}
