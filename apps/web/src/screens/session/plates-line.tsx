@@ -5,19 +5,9 @@ import { useFacts } from '../../app/book-context.tsx';
 import { usualBar, usualPlates } from '../../app/gym.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { PlateStack, type DrawnPlate } from '../../ui/plate-stack.tsx';
+import { PlateStack } from '../../ui/plate-stack.tsx';
+import { drawnPlate } from './drawn-plate.ts';
 import { PlatesSheet } from './plates-sheet.tsx';
-
-/** Competition colours by weight; pounds take the colour of the nearest kilogram plate. */
-export function drawnPlate(grams: number): DrawnPlate {
-  const kg = grams / 1000;
-  if (kg >= 22) return { colour: '25', height: 1 };
-  if (kg >= 17.5) return { colour: '20', height: 0.95 };
-  if (kg >= 13) return { colour: '15', height: 0.86 };
-  if (kg >= 8) return { colour: '10', height: 0.74 };
-  if (kg >= 4) return { colour: '5', height: 0.52 };
-  return { colour: 'small', height: 0.38 };
-}
 
 interface PlatesLineProps {
   readonly loadKg: number;

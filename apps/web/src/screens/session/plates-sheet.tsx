@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PlateStack } from '../../ui/plate-stack.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { drawnPlate } from './plates-line.tsx';
+import { drawnPlate } from './drawn-plate.ts';
 
 interface PlatesSheetProps {
   readonly loadKg: number;

@@ -9,6 +9,7 @@ import {
   type HalfRpe,
   type LoggedSession,
   type LoggedSet,
+  type PerformedSet,
   type PreparedSlot,
   type SetId,
   type TechniqueGrade,
@@ -175,7 +176,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
         (old) => (sets.some((set) => set.set === old.rest?.set) ? { ...old, rest: null } : old),
         sets.map((set) => ({ type: 'SetRemoved', session, set: set.set })),
         // A set taken back comes back as the next try of its row: what was removed stays removed.
-        sets.map(({ removed: _, ...set }) => ({ ...set, type: 'SetPerformed' as const, session, set: nextTry(set.set) })),
+        sets.map(doneAgain),
       ),
     edit: (id, targets, edit) =>
       perform('numbers', (old) => {
@@ -192,8 +193,10 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
   };
 }
 
-/** `s/a/w0/0` → `s/a/w0/1`. */
-function nextTry(set: SetId): SetId {
-  const parts = set.split('/');
-  return [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('/') as SetId;
+/** The fact that records a set once more, under the next number of its row: `s/a/w0/0` → `s/a/w0/1`. */
+function doneAgain(set: LoggedSet): EventBody {
+  const parts = set.set.split('/');
+  const id = [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('/') as SetId;
+  const said = Object.entries(set).filter(([field]) => field !== 'removed' && field !== 'sourceName');
+  return { ...(Object.fromEntries(said) as unknown as PerformedSet), type: 'SetPerformed', session: set.session, set: id };
 }
