@@ -42,6 +42,7 @@ export function auditSlots(plan: PlanJson, asked: AskedJson, catalogue: Catalogu
         complaints(movement, asked, movements, slot, fail);
         stages(movement, slot, week, asked, plan, session, fail);
         limits(movement, slot, asked, fail);
+        findings(movement, slot, asked, fail);
         dose(movement, slot, fail);
       }
       for (const item of [...session.warmUp, ...session.coolDown]) {
@@ -133,6 +134,10 @@ function stages(
   if ((movement.stage === 'heavy' || slot.heavy) && weeks < 3)
     fail('plan.stage', 'heavy within the first three weeks of training');
   const born = asked.athlete.born ?? null;
+  const age = born === null ? null : (dayIndex(plan.from) - dayIndex(born)) / 365.25;
+  if (age !== null && age > 50.02 && (dayIndex(week.from) - dayIndex(since ?? plan.from)) / 7 < 3)
+    for (const set of slot.sets)
+      if ((set.percent1RM ?? 0) > 80.5 || (set.rpe ?? 0) > 7) fail('plan.stage', 'hard in the first four weeks from age 50 on');
   if (born !== null && (dayIndex(plan.from) - dayIndex(born)) / 365.25 < 15.98 && (slot.heavy || movement.stage === 'heavy'))
     fail('plan.stage', 'heavy under 16');
 }
@@ -146,6 +151,37 @@ function limits(movement: MovementJson, slot: SlotJson, asked: AskedJson, fail: 
   const most = limit.noStraining === true ? 75 : (limit.maxPercent1RM ?? 100);
   for (const set of slot.sets)
     if ((set.percent1RM ?? 0) > most + 0.5) fail('parq', `${set.percent1RM} % above the limit of ${most}`);
+}
+
+function findings(movement: MovementJson, slot: SlotJson, asked: AskedJson, fail: Fail): void {
+  for (const finding of asked.findings ?? [])
+    for (const change of finding.changes) {
+      const named = change.patterns?.includes(movement.pattern) === true;
+      if (change.kind === 'close-gate' && movement.gates.includes(change.gate ?? ''))
+        fail('plan.finding', `${change.gate} is closed`);
+      if (change.kind === 'avoid-exercise' && change.exercise === movement.id && finding.severity >= 2)
+        fail('plan.finding', 'a finding takes it out');
+      if (
+        change.kind === 'cap-lumbar-cost' &&
+        named &&
+        change.abovePercent1RM === undefined &&
+        movement.lumbarCost > (change.maxLumbarCost ?? 5)
+      )
+        fail('plan.finding', `lumbar cost ${movement.lumbarCost} above ${change.maxLumbarCost}`);
+      for (const set of slot.sets) {
+        if (change.kind === 'cap-percent' && change.pattern === movement.pattern) {
+          if ((set.percent1RM ?? 0) > (change.maxPercent1RM ?? 100) + 0.5)
+            fail('plan.finding', `${set.percent1RM} % above a finding`);
+          if ((set.rpe ?? 0) > 10 - (change.minRir ?? 0)) fail('plan.finding', `RPE ${set.rpe} above a finding`);
+        }
+        if (
+          change.kind === 'cap-carry' &&
+          movement.pattern === 'carry' &&
+          (set.loadKg ?? 0) > ((change.maxPercentBodyMassPerHand ?? 100) / 100) * (asked.athlete.bodyMassKg ?? Infinity) + 0.01
+        )
+          fail('plan.finding', `${set.loadKg} kg is more than a finding lets carry`);
+      }
+    }
 }
 
 function dose(movement: MovementJson, slot: SlotJson, fail: Fail): void {

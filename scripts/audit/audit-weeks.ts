@@ -1,5 +1,8 @@
 // Decides whether each week is whole: pull days, hinge, carry, trunk, prevention, spacing, caps, budgets, ramps, honest minutes.
 import { dayIndex } from './audit-calendar.ts';
+import { auditCaps } from './audit-caps.ts';
+import { auditLocks } from './audit-locks.ts';
+import { auditSport, auditTaper } from './audit-neighbours.ts';
 import type {
   AskedJson,
   CatalogueJson,
@@ -33,12 +36,12 @@ export function auditWeeks(plan: PlanJson, asked: AskedJson, catalogue: Catalogu
     };
     coverage(week, fail);
     counts(week, movements, fail);
-    caps(week, movements, fail);
+    for (const session of week.sessions) auditCaps(session, movements, (rule, what) => fail(rule, what, session.date));
     joints(week, index, asked, plan, movements, fail);
     for (const session of week.sessions) minutes(session, movements, fail);
   });
   spacing(plan, asked, movements, found);
-  return found;
+  return [...found, ...auditSport(plan, asked), ...auditLocks(plan, asked, catalogue), ...auditTaper(plan, asked)];
 }
 
 type Fail = (rule: string, what: string, at?: string) => void;
@@ -83,25 +86,6 @@ function counts(week: WeekJson, movements: ReadonlyMap<string, MovementJson>, fa
   for (const [muscle, sum] of sums)
     if (Math.abs(sum - (week.setsPerMuscle[muscle] ?? 0)) > 0.02)
       fail('vol.fraction', `${muscle}: counted ${sum}, said ${week.setsPerMuscle[muscle]}`);
-}
-
-function caps(week: WeekJson, movements: ReadonlyMap<string, MovementJson>, fail: Fail): void {
-  for (const session of week.sessions) {
-    const sums = new Map<string, number>();
-    let lifts = 0;
-    for (const slot of session.slots) {
-      for (const [muscle, share] of Object.entries(movements.get(slot.exercise)?.muscles ?? {}))
-        sums.set(muscle, (sums.get(muscle) ?? 0) + share * slot.sets.length);
-      if (slot.heavy) lifts++;
-    }
-    for (const [muscle, sum] of sums)
-      if (sum > 11.01 && muscle !== 'adductors' && muscle !== 'upper-traps')
-        fail('vol.session', `${muscle}: ${sum} sets in one session`, session.date);
-    if (session.slots.length > 9) fail('plan.session-cap', `${session.slots.length} exercises`, session.date);
-    if (session.budgetMinutes <= 20 && session.slots.length > 3)
-      fail('plan.session-cap', `${session.slots.length} exercises in ${session.budgetMinutes} minutes`, session.date);
-    if (lifts > 3) fail('plan.session-cap', `${lifts} heavy lifts`, session.date);
-  }
 }
 
 function joints(

@@ -60,6 +60,7 @@ export interface SetJson {
 
 export interface MovementJson {
   readonly id: string;
+  readonly name: string;
   readonly pattern: string;
   readonly alsoTrains: readonly string[];
   readonly stage: string;
@@ -97,6 +98,10 @@ export interface AskedJson {
     readonly from?: string;
     readonly to?: string;
     readonly zone?: string;
+    readonly weekday?: string;
+    readonly sport?: string;
+    readonly minutes?: number;
+    readonly rpe?: number;
     readonly equipment?: readonly string[];
   }[];
   readonly complaints: readonly { readonly joint: string; readonly severity: number; readonly provokedBy: readonly string[] }[];
@@ -109,8 +114,28 @@ export interface AskedJson {
     readonly weeklySets?: Readonly<Record<string, number>>;
     readonly trainingSince?: string | null;
   };
+  readonly findings?: readonly {
+    readonly severity: number;
+    readonly changes: readonly {
+      readonly kind: string;
+      readonly pattern?: string;
+      readonly patterns?: readonly string[];
+      readonly gate?: string;
+      readonly exercise?: string;
+      readonly maxPercent1RM?: number;
+      readonly maxLumbarCost?: number;
+      readonly abovePercent1RM?: number;
+      readonly maxPercentBodyMassPerHand?: number;
+      readonly minRir?: number;
+    }[];
+  }[];
   readonly readiness?: { readonly setsFactor?: number };
-  readonly locks?: readonly { readonly kind: string; readonly exercise?: string; readonly date?: string }[];
+  readonly locks?: readonly {
+    readonly kind: string;
+    readonly exercise?: string;
+    readonly date?: string;
+    readonly weekday?: string;
+  }[];
   readonly limits?: {
     readonly training?: string;
     readonly noStraining?: boolean;

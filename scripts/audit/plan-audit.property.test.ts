@@ -25,7 +25,7 @@ function text(made: Plan): string {
 }
 
 describe('plans of random athletes', () => {
-  test(`no hard rule is broken for ${ATHLETES} athletes from seed ${FIRST_SEED}`, { timeout: 240_000 }, () => {
+  test(`no hard rule is broken for ${ATHLETES} athletes from seed ${FIRST_SEED}`, { timeout: 900_000 }, () => {
     const broken: string[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + ATHLETES; seed++) {
       const request = randomRequest(seed, all);
@@ -34,14 +34,14 @@ describe('plans of random athletes', () => {
     expect(broken).toEqual([]);
   });
 
-  test('the same request gives the same bytes', { timeout: 60_000 }, () => {
+  test('the same request gives the same bytes', { timeout: 300_000 }, () => {
     for (let seed = 5001; seed <= 5012; seed++) {
       const request = randomRequest(seed, all);
       expect(text(plan(request, all))).toBe(text(plan(randomRequest(seed, all), all)));
     }
   });
 
-  test('another seed gives another plan that holds the same rules', { timeout: 60_000 }, () => {
+  test('another seed gives another plan that holds the same rules', { timeout: 300_000 }, () => {
     for (let seed = 5101; seed <= 5110; seed++) {
       const request = {
         ...randomRequest(seed, all),
@@ -53,7 +53,7 @@ describe('plans of random athletes', () => {
     }
   });
 
-  test('deload laws hold for every length from 1 to 24 weeks', { timeout: 60_000 }, () => {
+  test('deload laws hold for every length from 1 to 24 weeks', { timeout: 300_000 }, () => {
     const request = randomRequest(5201, all);
     for (let weeks = 1; weeks <= 24; weeks++) {
       for (const loadedWeeks of [0, 6]) {
@@ -71,7 +71,7 @@ describe('plans of random athletes', () => {
     }
   });
 
-  test('a re-planned week keeps the days before it and breaks no rule of its days', { timeout: 60_000 }, () => {
+  test('a re-planned week keeps the days before it and breaks no rule of its days', { timeout: 300_000 }, () => {
     for (let seed = 5301; seed <= 5330; seed++) {
       const request = randomRequest(seed, all);
       const made = plan(request, all);

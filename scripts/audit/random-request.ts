@@ -5,6 +5,7 @@ import {
   GATES,
   JOINTS,
   seededRandom,
+  STRENGTH_PATTERNS,
   WEEKDAYS,
   type Catalogue,
   type Equipment,
@@ -135,7 +136,7 @@ export function randomRequest(seed: number, catalogue: Catalogue): PlanRequest {
       });
   const opened = random.below(101);
   const sinceDeload = chance(random, 50) ? 1 + random.below(60) : null;
-  return {
+  const request: PlanRequest = {
     athlete: {
       id: `r${seed}`,
       born: chance(random, 90) ? addDays(from, -Math.floor(age * 365.25) - random.below(300)) : null,
@@ -193,5 +194,63 @@ export function randomRequest(seed: number, catalogue: Catalogue): PlanRequest {
       training: chance(random, 3) ? 'ask-first' : 'open',
     },
     assumptions: [],
+  };
+  return { ...request, ...later(random, catalogue, request) };
+}
+
+/** Drawn after all the rest: locks of exercises and days, findings with their changes, undulating weeks. */
+function later(random: Random, catalogue: Catalogue, request: PlanRequest): Partial<PlanRequest> {
+  const locks: PlanRequest['locks'][number][] = [...request.locks];
+  if (chance(random, 15)) {
+    const weekday = pick(random, request.availability).weekday;
+    locks.push({
+      kind: 'exercise',
+      exercise: pick(random, catalogue.movements).id,
+      ...(chance(random, 50) ? { weekday } : {}),
+    });
+  }
+  if (chance(random, 10)) locks.push({ kind: 'day', date: addDays(request.from, random.below(request.weeks * 7)), rest: true });
+  const findings: PlanRequest['findings'][number][] = [];
+  if (chance(random, 30)) for (let i = 1 + random.below(3); i > 0; i--) findings.push(randomFinding(random, catalogue, i));
+  return { locks, findings, undulating: chance(random, 20) };
+}
+
+function randomFinding(random: Random, catalogue: Catalogue, index: number): PlanRequest['findings'][number] {
+  const pattern = pick(random, STRENGTH_PATTERNS);
+  const severity = pick(random, [1, 2, 3] as const);
+  const change = pick<PlanRequest['findings'][number]['changes'][number]>(random, [
+    { kind: 'cap-percent', pattern, maxPercent1RM: 60 + random.below(25), minRir: random.below(4) },
+    { kind: 'close-gate', gate: pick(random, GATES) },
+    { kind: 'cap-lumbar-cost', patterns: [pattern], maxLumbarCost: 1 + random.below(3) },
+    { kind: 'cap-carry', maxPercentBodyMassPerHand: 15 + random.below(30) },
+    { kind: 'avoid-exercise', exercise: pick(random, catalogue.movements).id },
+    { kind: 'prefer-exercise', exercise: pick(random, catalogue.movements).id },
+    { kind: 'more-sets', muscle: pick(random, ['lats', 'upper-back', 'glutes', 'rear-delts'] as const), factor: 1.3 },
+    { kind: 'pull-per-press', ratio: 1.5, weeks: 6 },
+    { kind: 'no-added-load', patterns: [pattern] },
+    { kind: 'hold-sets', patterns: [pattern] },
+    { kind: 'straps', fromPercent1RM: 70 + random.below(20) },
+    { kind: 'weaker-side-first', side: pick(random, ['left', 'right'] as const), patterns: [pattern] },
+    { kind: 'breathing', rule: pick(random, ['no-breath-hold', 'exhale-past-sticking'] as const), maxPercent1RM: 80 },
+  ]);
+  return {
+    id: `test.random-${index}`,
+    source: 'test',
+    test: null,
+    side: null,
+    date: '2026-11-01',
+    value: 1,
+    unit: '',
+    norm: '',
+    severity,
+    domain: 'hinge',
+    score: -1,
+    rule: 'plan.finding',
+    grade: 'E',
+    status: 'confirmed',
+    citation: '',
+    because: 'a random finding',
+    changes: [change],
+    changesText: '',
   };
 }

@@ -10,6 +10,7 @@ import { canLead, slotRole } from './slot-role.ts';
 import { alternativeFor } from './alternative.ts';
 import { coolDownFor, warmUpFor } from './warm-up.ts';
 import type { Assigned } from './week-context.ts';
+import { MAX_HEAVY_LIFTS } from './week-rows.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Pattern, SlotRole } from '../vocabulary/training.ts';
@@ -54,6 +55,7 @@ export function buildSession(
     (a, b) =>
       orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1),
   );
+  let heavyLifts = 0;
   let parts = ordered.map((slot) => {
     const step = composition.steps.get(slot.movement.id) ?? 'rep';
     const part = slotRole(slot.movement);
@@ -66,7 +68,9 @@ export function buildSession(
       week,
       step,
       (week.deload ? recent : held).get(slot.movement.id) ?? null,
+      heavyLifts < MAX_HEAVY_LIFTS,
     );
+    if (prescription.heavy) heavyLifts++;
     return { slot, part, prescription };
   });
   const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];

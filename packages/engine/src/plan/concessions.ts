@@ -1,5 +1,6 @@
 // Decides how a week says what it could not meet, in a person's words, with the smallest change that would meet it.
 import type { Composition } from './compose-week.ts';
+import { lockedExercise } from './lock-rows.ts';
 import { MANDATORY, missingCause } from './missing-cause.ts';
 import type { Concession } from './plan.types.ts';
 import { weekdayName } from './weekday-name.ts';
@@ -50,6 +51,12 @@ export function weekConcessions(composition: Composition): Concession[] {
     const any = composition.shortages.some((other) => other.meaning.subject === `${subject}|any`);
     const partly =
       meaning.rule === 'plan.trunk-weekly' && !any ? ' of its own; another movement of the week covers part of it' : '';
+    const locked = lockedExercise(subject);
+    if (locked !== null) {
+      const name = composition.context.catalogue.movement.get(locked)?.name.toLowerCase() ?? locked;
+      out.push({ rule: meaning.rule, text: `${name} is locked in but cannot stand ${where}: ${because}`, relax });
+      continue;
+    }
     out.push({ rule: meaning.rule, text: `no room for ${words} ${where}${partly}: ${because}`, relax });
   }
   return out;

@@ -32,8 +32,15 @@ const HEAVY_GATE: Partial<Record<Pattern, GateId>> = {
 const BELOW_HEAVY = 84;
 const BELOW_HARD = 79;
 
-/** Ceilings for one movement on one day of one week. `weekIndex` is the week of the plan. */
-export function effortCaps(person: Person, movement: Movement, role: SlotRole, day: DayRole, week: SeasonWeek): EffortCaps {
+/** Ceilings for one movement on one day of one week; without `heavyLeft` the session holds its heavy lifts already. */
+export function effortCaps(
+  person: Person,
+  movement: Movement,
+  role: SlotRole,
+  day: DayRole,
+  week: SeasonWeek,
+  heavyLeft = true,
+): EffortCaps {
   const request = person.request;
   let maxPercent = 100;
   let minRir = 0;
@@ -50,6 +57,7 @@ export function effortCaps(person: Person, movement: Movement, role: SlotRole, d
   const proven = role === 'main' || role === 'secondary';
   const mayBeHeavy =
     gateOpen &&
+    heavyLeft &&
     proven &&
     (day.hard || !backWork) &&
     week.kind === 'strength' &&

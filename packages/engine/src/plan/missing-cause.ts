@@ -6,6 +6,7 @@ import type { Movement } from '../vocabulary/movement.ts';
 import { gatesOf, hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
 import { allowedOn } from './compile-week.ts';
 import type { Composition } from './compose-week.ts';
+import { lockedExercise } from './lock-rows.ts';
 import { moreMinutes } from './missing-minutes.ts';
 import type { Person } from './person.ts';
 import { NO_LIMIT } from './select/problem.types.ts';
@@ -17,6 +18,7 @@ export const MANDATORY: ReadonlySet<string> = new Set([
   'plan.carry-weekly',
   'plan.trunk-weekly',
   'plan.prevention',
+  'plan.concession',
 ]);
 
 export interface Cause {
@@ -43,6 +45,8 @@ export function missingCause(composition: Composition, subject: string, day: num
 }
 
 export function serves(movement: Movement, subject: string): boolean {
+  const locked = lockedExercise(subject);
+  if (locked !== null) return movement.id === locked;
   return subject === 'prevention'
     ? movement.pattern === 'scapular' || movement.pattern === 'external-rotation'
     : movement.pattern === (subject as Pattern);

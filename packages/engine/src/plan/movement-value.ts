@@ -34,7 +34,6 @@ export const WEIGHTS = {
   hardToLearn: -1300,
   unprovenBodyweight: -2600,
   soreTouch: -900,
-  lock: 60_000,
   noise: 240,
   external: 1500,
   carried: 900,
@@ -77,7 +76,6 @@ export function setsValues(context: WeekContext, movement: Movement): (sets: num
   const fixed =
     WEIGHTS.slot +
     continuity(context, movement, role === 'main' || role === 'secondary') +
-    (context.person.locked.has(movement.id) ? WEIGHTS.lock : 0) +
     (seedFor(context.seed, movement.id) % WEIGHTS.noise);
   return (sets, brisk) => {
     const small = brisk || role === 'prevention' || role === 'trunk' || role === 'carry';

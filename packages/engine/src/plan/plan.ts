@@ -15,7 +15,7 @@ import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
 import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
-import { guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
+import { dayKey, guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
 import { dailyFor } from './warm-up.ts';
 import { weekSets } from './week-sets.ts';
 
@@ -97,6 +97,7 @@ function planWeek(
     request.readiness.setsFactor,
     usualSets(memory, composition, roles),
     (key, sets, planned) => guardStep(memory, key, sets, planned),
+    (role) => memory.dayTotals.get(dayKey(role.day.weekday, role.day.minutes)) ?? null,
   );
   const sessions: PlannedWeek['sessions'][number][] = [];
   roles.forEach((role, day) => {

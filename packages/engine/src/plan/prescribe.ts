@@ -32,6 +32,7 @@ const MAKESHIFT_KG = 20;
 /**
  * Sets for one slot. `sets` is the count after set steps; `weekInBlock` drives wave and step. Loads are per hand for two implements.
  * `held` is the load already reached for this movement inside the block: it never falls while the block is loaded.
+ * `heavyLeft` is false once the session holds all the heavy lifts it may.
  */
 export function prescribe(
   person: Person,
@@ -42,9 +43,10 @@ export function prescribe(
   week: SeasonWeek,
   step: StepKind,
   held: number | null,
+  heavyLeft = true,
 ): Prescription {
   const frame = doseFrame(movement, role, week.phase, week.kind, isBrisk(day.day.minutes));
-  const caps = effortCaps(person, movement, role, day, week);
+  const caps = effortCaps(person, movement, role, day, week, heavyLeft);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
   const fortnight = Math.floor(week.weekInBlock / 2);

@@ -18,6 +18,8 @@ export interface SeasonMemory {
   readonly loaded: MuscleSets[];
   /** Total sets of the ordinary weeks since the last deload. */
   readonly totals: { readonly shape: string; readonly sets: number }[];
+  /** Sets that each kind of day last held in an ordinary week, by `dayKey`. */
+  readonly dayTotals: Map<string, number>;
   block: number;
   blockMovements: Set<string>;
   /** Sets by `weekday|movement` that the block began with. */
@@ -42,6 +44,7 @@ export function startMemory(request: PlanRequest): SeasonMemory {
     lastHardDay: hard.length === 0 ? null : Math.max(...hard),
     loaded: Object.values(request.before.weeklySets).some((sets) => sets > 0) ? [request.before.weeklySets] : [],
     totals: [],
+    dayTotals: new Map(),
     block: -1,
     blockMovements: new Set(),
     placed: new Map(),
@@ -91,6 +94,11 @@ export function guardStep(memory: SeasonMemory, key: string, sets: number, plann
   return allowed;
 }
 
+/** Days are alike when weekday and minutes are. */
+export function dayKey(weekday: Weekday, minutes: number): string {
+  return `${weekday}${minutes}`;
+}
+
 /** Counts one finished week into what the body is used to; a week cut because the person is tired says nothing about usual totals. */
 export function rememberWeek(
   memory: SeasonMemory,
@@ -103,6 +111,12 @@ export function rememberWeek(
   const trained = new Set(built.sessions.map((session) => session.date));
   const days = own.filter((day) => trained.has(day.date));
   if (week.deload || !isOrdinary(week, days)) return;
+  if (!tired)
+    for (const session of built.sessions)
+      memory.dayTotals.set(
+        dayKey(weekdayOf(session.date), session.budgetMinutes),
+        session.slots.reduce((n, slot) => n + slot.sets.length, 0),
+      );
   if (!tired)
     memory.totals.push({
       shape: built.sessions.map((session) => `${weekdayOf(session.date)}${session.budgetMinutes}`).join(),

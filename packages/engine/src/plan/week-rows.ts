@@ -2,6 +2,7 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { jointBudgets } from './joint-budget.ts';
+import { lockRows } from './lock-rows.ts';
 import type { RowBuilder } from './row-builder.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import type { WeekContext } from './week-context.ts';
@@ -25,6 +26,7 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   const of = (v: number): Movement => movements[rows.movementOf[v] as number] as Movement;
   const day = (v: number): number => rows.dayOf[v] as number;
   const sets = (v: number): number => rows.setsOf[v] as number;
+  lockRows(rows, context, of);
   mandatory(rows, context, of);
   wishes(rows, context, of, sets);
   muscles(rows, context, of, sets);
@@ -94,7 +96,9 @@ export function maxExercises(minutes: number): number {
   return minutes <= 20 ? 3 : minutes <= 30 ? 5 : minutes <= 45 ? 7 : minutes <= 60 ? 8 : 9;
 }
 
-export const MAX_HARD_SETS = 25;
+const MAX_HARD_SETS = 25;
+/** Heavy lifts in one session (rule `plan.session-cap`). */
+export const MAX_HEAVY_LIFTS = 2;
 
 function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
   context.roles.forEach((role, d) => {
@@ -110,7 +114,7 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
       (v) => (slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)),
       rows.of('day', d),
     );
-    cap('main', role.day.minutes >= 60 ? 3 : 2, (m) => (m.stage === 'heavy' ? 1 : 0));
+    cap('main', MAX_HEAVY_LIFTS, (m) => (m.stage === 'heavy' ? 1 : 0));
     per(['horizontal-pull'], long ? 3 : 2);
     per(['vertical-pull'], long ? 3 : 2);
     per(['hinge'], long ? 2 : 1);

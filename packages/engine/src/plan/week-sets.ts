@@ -15,7 +15,7 @@ const LAST_SESSION_SETS = 3;
 /** The last session before a test lies three or four days ahead of it. */
 const LAST_SESSION_DAYS = 4;
 
-/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order; `usualSets` is the mean of the loaded weeks since the last deload. */
+/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order; `usualSets` is the mean of the loaded weeks since the last deload, `usualDay` what such a day last held. */
 export function weekSets(
   composition: Composition,
   roles: readonly DayRole[],
@@ -23,34 +23,55 @@ export function weekSets(
   readinessFactor: number,
   usualSets: number | null = null,
   guard: (key: string, sets: number, planned: boolean) => number = (_key, sets) => sets,
+  usualDay: (role: DayRole) => number | null = () => null,
 ): Assigned[] {
-  const second = !week.deload && week.weekInBlock >= 2;
-  if (week.deload)
-    return deloadSets(composition.assigned, roles, usualSets).map((slot) => {
-      const near = roles[slot.day]?.day.daysToTest ?? null;
-      return near !== null && near <= LAST_SESSION_DAYS ? { ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) } : slot;
+  const { locked } = composition.context.person;
+  const usualOf = (role: DayRole, slots: readonly Assigned[]): number => Math.min(total(slots), usualDay(role) ?? Infinity);
+  const out: Assigned[] = [];
+  if (week.deload) {
+    const light = deloadSets(composition.assigned, roles, usualSets, locked);
+    roles.forEach((role, day) => {
+      const slots = light.filter((slot) => slot.day === day);
+      const usual = usualOf(
+        role,
+        composition.assigned.filter((slot) => slot.day === day),
+      );
+      out.push(...(role.day.daysToTest === null ? slots : taperedSets(slots, role, usual, 1, locked)));
     });
+    return out;
+  }
   const stepped = composition.assigned.map((slot) => {
-    const step = second && composition.steps.get(slot.movement.id) === 'set';
+    const step = week.weekInBlock >= 2 && composition.steps.get(slot.movement.id) === 'set';
     const key = `${roles[slot.day]?.day.weekday}|${slot.movement.id}`;
     return { ...slot, sets: guard(key, slot.sets + (step ? 1 : 0), step) };
   });
-  const out: Assigned[] = [];
   roles.forEach((role, day) => {
     const slots = stepped.filter((slot) => slot.day === day);
-    out.push(...daySets(slots, role, week.index === 0 ? readinessFactor : 1));
+    const share = Math.min(
+      week.index === 0 ? readinessFactor : 1,
+      role.day.jetLag ? JET_LAG_SHARE : 1,
+      role.day.daysAfterTest === null ? 1 : AFTER_TEST_SHARE,
+    );
+    if (role.day.daysToTest !== null) out.push(...taperedSets(slots, role, usualOf(role, slots), share, locked));
+    else out.push(...(share < 1 ? shrink(slots, share) : slots));
   });
   return out;
 }
 
 /** Half of what the block's weeks usually held; slots whose pattern the week has elsewhere leave first when even one set each is too much. */
-function deloadSets(slots: readonly Assigned[], roles: readonly DayRole[], usualSets: number | null): Assigned[] {
+function deloadSets(
+  slots: readonly Assigned[],
+  roles: readonly DayRole[],
+  usualSets: number | null,
+  locked: ReadonlyMap<string, unknown>,
+): Assigned[] {
   const goal = Math.max(1, Math.min(total(slots), Math.floor((usualSets ?? total(slots)) * DELOAD_SHARE)));
   let kept = [...slots];
   while (kept.length > goal) {
     const at = kept.findLastIndex(
       (slot) =>
         slot.movement.pattern !== roles[slot.day]?.lead &&
+        !locked.has(slot.movement.id) &&
         kept.some((other) => other !== slot && other.movement.pattern === slot.movement.pattern),
     );
     if (at < 0) break;
@@ -59,19 +80,26 @@ function deloadSets(slots: readonly Assigned[], roles: readonly DayRole[], usual
   return shrink(kept, Math.min(1, goal / Math.max(1, total(kept))));
 }
 
-function daySets(slots: readonly Assigned[], role: DayRole, readiness: number): Assigned[] {
-  const { daysToTest, daysAfterTest, jetLag } = role.day;
-  let share = readiness;
-  if (jetLag) share = Math.min(share, JET_LAG_SHARE);
-  if (daysAfterTest !== null) share = Math.min(share, AFTER_TEST_SHARE);
-  if (daysToTest === null) return share < 1 ? shrink(slots, share) : [...slots];
-  share = Math.min(share, daysToTest <= 7 ? ONE_WEEK_OUT_SHARE : TWO_WEEKS_OUT_SHARE);
+/** Sets of a day before a test: 70 % of `usual` two weeks out, 40 % one week out, three a lift in the last session; `share` lowers it further. */
+function taperedSets(
+  slots: readonly Assigned[],
+  role: DayRole,
+  usual: number,
+  share: number,
+  locked: ReadonlyMap<string, unknown>,
+): Assigned[] {
+  const daysToTest = role.day.daysToTest ?? 0;
   // Accessories go about two weeks out (rule taper.access); what remains shares the volume.
   const kept = slots.filter(
-    (slot) => slotRole(slot.movement) !== 'accessory' || slot.movement.pattern === 'hinge' || slot.movement.pattern === role.lead,
+    (slot) =>
+      slotRole(slot.movement) !== 'accessory' ||
+      locked.has(slot.movement.id) ||
+      slot.movement.pattern === 'hinge' ||
+      slot.movement.pattern === role.lead,
   );
-  const goal = share * total(slots);
-  const reduced = shrink(kept.length > 0 ? kept : slots, Math.min(1, goal / Math.max(1, total(kept.length > 0 ? kept : slots))));
+  const left = kept.length > 0 ? kept : slots;
+  const goal = Math.min(share, daysToTest <= 7 ? ONE_WEEK_OUT_SHARE : TWO_WEEKS_OUT_SHARE) * usual;
+  const reduced = shrink(left, Math.min(1, goal / Math.max(1, total(left))));
   return daysToTest <= LAST_SESSION_DAYS
     ? reduced.map((slot) => ({ ...slot, sets: Math.min(LAST_SESSION_SETS, slot.sets) }))
     : reduced;
