@@ -50,7 +50,7 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
 
-  test('waits while a session is open, is offered after it, and keeps every set', async () => {
+  test('[B18] waits while a session is open, is offered after it, and keeps every set', async () => {
     const context = await openPhone(browser);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -101,6 +101,97 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
         }),
     );
     expect(sets).toBe(2);
+    await context.close();
+  }, 120_000);
+
+  /** Puts the first build back, as an operator who rolls back does. */
+  function rollBack(): void {
+    cpSync(DIST, join(folder, 'web'), { recursive: true });
+  }
+  async function trained(page: Page): Promise<void> {
+    await assessAndPlan(page, server.url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.reload();
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).click();
+    await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
+  }
+  const doneRows = (page: Page): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('.set-row[data-state=done], .ramp-done').length);
+
+  test('[B18] an installation cut off in the middle leaves the old build whole, without a network too', async () => {
+    rollBack();
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await trained(page);
+    // The new worker is there, but one of its files never arrives: the installation fails.
+    release();
+    const worker = join(folder, 'web', 'service-worker.js');
+    writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('icon.svg', 'never-arrives.svg'));
+    await lookForNewer(page).catch(() => undefined);
+    await until(() =>
+      page.evaluate(async () => ((await navigator.serviceWorker.getRegistration())?.installing ?? null) === null),
+    );
+    await context.setOffline(true);
+    await page.reload();
+    await bigButton(page).waitFor();
+    expect(await isSecond(page)).toBe(false);
+    expect(await doneRows(page)).toBeGreaterThan(0);
+    await context.setOffline(false);
+    await context.close();
+  }, 120_000);
+
+  test('[B18] rolled back, the older build comes in the same way and every set is there', async () => {
+    rollBack();
+    release();
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await trained(page);
+    expect(await isSecond(page)).toBe(true);
+    const before = await doneRows(page);
+    rollBack();
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    await lookForNewer(page);
+    await page.getByRole('button', { name: 'Load it' }).click();
+    await until(async () => !(await isSecond(page)));
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    expect(before).toBeGreaterThan(0);
+    await context.close();
+  }, 120_000);
+
+  test('[B18] a broken build is taken off the phones by the retiring worker; training stays', async () => {
+    rollBack();
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await trained(page);
+    // A poisoned cache: the page that the worker keeps is not the app any more.
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          if (request.url.includes('index.html'))
+            await cache.put(
+              request,
+              new Response('<!doctype html><title>broken</title>', { headers: { 'content-type': 'text/html' } }),
+            );
+      }
+    });
+    await page.reload();
+    expect(await page.title()).toBe('broken');
+    cpSync(join(folder, 'web', 'retire-worker.js'), join(folder, 'web', 'service-worker.js'));
+    await lookForNewer(page).catch(() => undefined);
+    await bigButton(page).waitFor();
+    expect(await doneRows(page)).toBeGreaterThan(0);
+    rollBack();
     await context.close();
   }, 120_000);
 });

@@ -61,7 +61,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
   }
 
-  test('a newcomer plans, trains without network, survives a dead server and a restarted phone, and syncs one copy of everything', async () => {
+  test('[B13] a newcomer plans, trains without network, survives a dead server and a restarted phone, and syncs one copy of everything', async () => {
     let page = await turnOn();
     await assessAndPlan(page, server.url);
     await page.evaluate(async () => {
@@ -69,6 +69,9 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     });
 
     await server.kill();
+    // What the browser's own cache holds is gone too: only what the app keeps by itself is left.
+    const devtools = await phone?.newCDPSession(page);
+    await devtools?.send('Network.clearBrowserCache');
     await phone?.setOffline(true);
 
     const exercises = (await page.locator('.rows > .line').count()) + (await hiddenCount(page));
@@ -80,6 +83,8 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     const half = await trainUntil(page, (done) => done >= 8);
     await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
     await phone?.close();
+    for (const cache of ['Cache', 'Code Cache', 'GPUCache'])
+      rmSync(join(folder, 'Default', cache), { recursive: true, force: true });
 
     page = await turnOn();
     await phone?.setOffline(true);

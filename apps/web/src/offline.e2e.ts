@@ -72,7 +72,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await server.start();
   }, 120_000);
 
-  test('one tab writes, the other follows and can take over; no set is lost or doubled', async () => {
+  test('[B17] one tab writes, the other follows and can take over; no set is lost or doubled', async () => {
     const first = await freshPhone();
     await assessAndPlan(first, server.url);
     await begin(first);
@@ -109,7 +109,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     expect(events).toBe(3);
   }, 120_000);
 
-  test('a full disk is told, older entries stay, and the new ones are written when there is room again', async () => {
+  test('[B15] a full disk is told, older entries stay, and the new ones are written when there is room again', async () => {
     const page = await freshPhone();
     await assessAndPlan(page, server.url);
     await begin(page);
@@ -135,7 +135,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
   }, 90_000);
 
-  test('when the browser clears its storage under a session, everything this tab knows is written again', async () => {
+  test('[B16] when the browser clears its storage under a session, everything this tab knows is written again', async () => {
     const page = await freshPhone();
     await assessAndPlan(page, server.url);
     await begin(page);
@@ -163,9 +163,16 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
         }),
     );
     expect(sets).toBe(2);
+    // What is not backed up may be cleared again: Settings say both.
+    await page.route('**/api/v1/sync/**', (route) => route.abort());
+    await bigButton(page).click();
+    await until(async () => /Saved on this phone/.test(await saved(page)));
+    await page.goto(`${server.url}/settings`);
+    await page.getByText('The browser may clear them when space is short').waitFor();
+    await page.getByText(/not backed up yet|No server/).waitFor();
   }, 90_000);
 
-  test('where the browser keeps nothing the app says so and still trains', async () => {
+  test('[B20] where the browser keeps nothing the app says so and still trains', async () => {
     await context?.close();
     context = await openPhone(browser, { serviceWorkers: 'block' });
     await context.addInitScript(() => {

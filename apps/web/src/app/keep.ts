@@ -4,9 +4,9 @@ import type { Keep } from './keep.types.ts';
 import { memoryKeep } from './memory-keep.ts';
 import { phoneKeep } from './phone-keep.ts';
 
-export async function openKeep(kind: BookKind): Promise<Keep> {
+export async function openKeep(kind: BookKind, onBlocked: () => void): Promise<Keep> {
   try {
-    return await phoneKeep(kind);
+    return await phoneKeep(kind, onBlocked);
   } catch {
     return memoryKeep();
   }

@@ -9,8 +9,26 @@ const listeners = new Set<(book: Book) => void>();
 let open: Book | null = null;
 let opening: Promise<Book> | null = null;
 
+let blocked = false;
+const waiters = new Set<() => void>();
+
+function tell(now: boolean): void {
+  if (now === blocked) return;
+  blocked = now;
+  for (const waiter of waiters) waiter();
+}
+
+/** True while another tab with an older build holds the storage. */
+export const openingBlocked = (): boolean => blocked;
+
+export function onOpeningBlocked(listener: () => void): () => void {
+  waiters.add(listener);
+  return () => waiters.delete(listener);
+}
+
 async function start(kind: BookKind): Promise<Book> {
-  open = await openBook(kind, await openKeep(kind));
+  open = await openBook(kind, await openKeep(kind, () => tell(true)));
+  tell(false);
   if (open.state().events > 0) writePreference('begun', '1');
   return open;
 }

@@ -23,12 +23,13 @@ async function noteOf(store: PhoneStore, key: string, make: () => string): Promi
   return made;
 }
 
-/** Opens the database of one's own ledger or of the demo athlete. Rejects where the browser refuses storage. */
-export async function phoneKeep(kind: BookKind): Promise<Keep> {
+/** Opens the database of one's own ledger or of the demo athlete. Rejects where the browser refuses storage; waits while another tab blocks it. */
+export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<Keep> {
   const lost = new Set<(why: 'cleared' | 'upgrade') => void>();
   let closed = false;
   const open = (): Promise<PhoneStore> =>
     openPhoneStore(`strongback-${kind}`, {
+      onBlocked,
       onClosed: (why) => {
         opened = null;
         if (!closed) for (const call of lost) call(why);

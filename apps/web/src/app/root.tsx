@@ -1,5 +1,5 @@
 // Decides which screen an address shows; each screen is its own download.
-import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { whenIdle } from '../platform/clock.ts';
@@ -7,7 +7,7 @@ import { reload } from '../platform/updates.ts';
 import { BookProvider, useBookState } from './book-context.tsx';
 import type { Book } from './book.types.ts';
 import { loadCatalogue } from './catalogue.ts';
-import { begunBefore, onBookChange, openChosenBook } from './opening.ts';
+import { begunBefore, onBookChange, onOpeningBlocked, openChosenBook, openingBlocked } from './opening.ts';
 import { ROUTES } from './routes.ts';
 import { fetchScreens, SCREENS } from './screens.ts';
 import { Shell } from './shell.tsx';
@@ -62,9 +62,10 @@ function NotFound() {
 
 function Waiting() {
   const { shell } = useWords();
+  const blocked = useSyncExternalStore(onOpeningBlocked, openingBlocked);
   return (
-    <p className="quiet" role="status">
-      {shell.loading}
+    <p className={blocked ? 'notice' : 'quiet'} role="status">
+      {blocked ? shell.blocked : shell.loading}
     </p>
   );
 }

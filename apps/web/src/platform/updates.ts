@@ -48,3 +48,8 @@ export function letUpdateIn(): void {
 export function reload(): void {
   location.reload();
 }
+
+/** Leaves everything shown and begins at the first page. */
+export function startOver(): void {
+  location.replace('/');
+}

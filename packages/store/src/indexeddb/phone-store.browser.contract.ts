@@ -129,3 +129,16 @@ export async function firstSync(
   const milliseconds = performance.now() - from;
   return { milliseconds, events: (await store.head(athleteId)).seq, end: end.kind };
 }
+
+/** How many entries the filled database holds now. */
+export async function keptAfterFull(): Promise<number> {
+  const store = await openPhoneStore('full');
+  let kept = 0;
+  for (;;) {
+    const { events } = await store.read(athlete, kept, 1_000);
+    kept += events.length;
+    if (events.length < 1_000) break;
+  }
+  await store.close();
+  return kept;
+}

@@ -17,6 +17,8 @@ import { STORE_CASES } from '../store.contract.ts';
 type Bundled = typeof import('./phone-store.browser.contract.ts');
 declare const bundled: Bundled;
 
+/** Full disks and flat batteries to try: a couple in every run, hundreds in a campaign. */
+const FILLS = Number(process.env['STRONGBACK_BROWSER_FILLS'] ?? 1);
 const CUTS = Number(process.env['STRONGBACK_BROWSER_CUTS'] ?? 2);
 
 describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () => {
@@ -55,7 +57,7 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
     await page.evaluate((at) => bundled.runCase(at), index);
   });
 
-  test('two tabs never give out the same number', async () => {
+  test('[B17] two tabs never give out the same number', async () => {
     const numbers = await page.evaluate(() => bundled.writeFromTwoTabs(40));
     expect(numbers).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
   });
@@ -72,19 +74,29 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
     expect(times[150]).toBeLessThan(20);
   });
 
-  test('when storage is full the write is refused and everything acknowledged is still there', async () => {
-    // On a phone of its own: the browser remembers for a while how much room an open database had.
-    const small = await openPage();
-    const cdp = await small.context.newCDPSession(small.page);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 5_000_000 });
-    const result = await small.page.evaluate(() => bundled.fillUntilFull());
-    await small.context.close();
-    expect(result.problem).toBe('QuotaExceededError');
-    expect(result.kept).toBe(result.acknowledged);
-    expect(result.kept).toBeGreaterThan(0);
+  test(`[B15] when storage is full, at ${FILLS} random sizes, the write is refused and everything acknowledged is still there after a restart`, {
+    timeout: 60_000 + 30_000 * FILLS,
+  }, async () => {
+    let total = 0;
+    for (let seed = 1; seed <= FILLS; seed++) {
+      // On a phone of its own: the browser remembers for a while how much room an open database had.
+      const small = await openPage();
+      const cdp = await small.context.newCDPSession(small.page);
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 + seededRandom(seed).below(6_000_000) });
+      const result = await small.page.evaluate(() => bundled.fillUntilFull());
+      await small.context.close();
+      expect(result.problem, `full disk of seed ${seed}`).toBe('QuotaExceededError');
+      expect(result.kept, `full disk of seed ${seed}`).toBe(result.acknowledged);
+      expect(result.kept).toBeGreaterThan(0);
+      const again = await openPage(small.folder);
+      expect(await again.page.evaluate(() => bundled.keptAfterFull()), `restart of seed ${seed}`).toBe(result.acknowledged);
+      await again.context.close();
+      total += result.acknowledged;
+    }
+    console.info(`${FILLS} full disks of the browser, ${total} entries acknowledged, 0 lost`);
   });
 
-  test('when the browser is killed in the middle of a set, what it called saved is saved', async () => {
+  test('[B13] when the browser is killed in the middle of a set, what it called saved is saved', async () => {
     const victim = await openPage();
     const acknowledged: number[] = [];
     await victim.page.exposeFunction('acknowledge', (deviceSeq: number) => {
@@ -105,7 +117,7 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
   });
 
   test.runIf(whyNoPowerCut() === null)(
-    `after ${CUTS} flat batteries in the middle of a set, what it called saved is saved`,
+    `[B14] after ${CUTS} flat batteries in the middle of a set, what it called saved is saved`,
     { timeout: 600_000 },
     async () => {
       let total = 0;

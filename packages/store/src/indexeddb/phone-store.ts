@@ -1,7 +1,7 @@
 // Decides how a phone keeps its ledger: every append is one transaction of strict durability, so "saved" outlives a flat battery.
 import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strongback/engine';
 import { type AnyEvent, type AppendResult, conflict, distinct, erased, type Head, type PhoneStore } from '@strongback/store';
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
 import { emptyHeadRow, type HeadRow, PHONE_VERSION, type PhoneSchema } from './schema.ts';
 import {
   advance,
@@ -21,11 +21,23 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export interface PhoneStoreOptions {
   /** Called when the browser closed the database (storage cleared, or a newer build is waiting). Open it again before the next write. */
   readonly onClosed?: (why: 'cleared' | 'upgrade') => void;
+  /** Called when an older build in another tab holds the database and does not let go; opening goes on once it does. */
+  readonly onBlocked?: () => void;
+}
+
+/** Opens the database at this build's version, or as it is where a newer build has been here: stores are only ever added to. */
+async function openNewest(name: string, callbacks: OpenDBCallbacks<PhoneSchema>): Promise<IDBPDatabase<PhoneSchema>> {
+  try {
+    return await openDB<PhoneSchema>(name, PHONE_VERSION, callbacks);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    return openDB<PhoneSchema>(name, undefined, callbacks);
+  }
 }
 
 /** Opens (or makes) the database `name`; use one name an account, so that accounts on one phone never meet. */
 export async function openPhoneStore(name: string, options: PhoneStoreOptions = {}): Promise<PhoneStore> {
-  const db: IDBPDatabase<PhoneSchema> = await openDB<PhoneSchema>(name, PHONE_VERSION, {
+  const db: IDBPDatabase<PhoneSchema> = await openNewest(name, {
     upgrade(made, from) {
       // Only ever added to: an older build finds what it knows.
       if (from < 1) {
@@ -37,6 +49,7 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       }
       if (from < 2) made.createObjectStore('segments', { keyPath: ['athlete', 'to'] });
     },
+    blocked: () => options.onBlocked?.(),
     blocking() {
       db.close();
       options.onClosed?.('upgrade');

@@ -47,6 +47,7 @@ export const planWords: Messages['plan'] = {
   movedTo: (day) => `Verschoben auf ${day}.`,
   move: {
     sharedDay: (what) => `An dem Tag steht schon ${what}. Du würdest zweimal trainieren.`,
+    exchange: (what, day) => `${what} rückt dafür auf ${day}.`,
     close: (day, what) => `${what} käme an Tagen nebeneinander dran: ${day} enthält es auch.`,
     shortDay: (minutes, needs) =>
       `Der Tag hat ${minutes} Minuten, die Einheit braucht ${needs}. Wähle beim Beginnen weniger Minuten.`,

@@ -28,6 +28,7 @@ export const shell: Messages['shell'] = {
     memory: 'Nur im Arbeitsspeicher',
     failed: 'Nicht gespeichert',
   },
+  blocked: 'Ein anderer Tab hält eine ältere Fassung der App. Schließ ihn, dann geht es hier weiter. Nichts geht verloren.',
   storageFull:
     'Der Speicher dieses Geräts ist voll. Nichts Älteres ging verloren. Die neuesten Einträge liegen im Arbeitsspeicher: nimm sie als Datei heraus.',
   storageRefused:

@@ -47,6 +47,7 @@ export const planWords = {
   movedTo: (day: string) => `Moved to ${day}.`,
   move: {
     sharedDay: (what: string) => `That day already has ${what}. You would train twice.`,
+    exchange: (what: string, day: string) => `${what} takes ${day} in exchange.`,
     close: (day: string, what: string) => `${what} would be trained on neighbouring days: ${day} has it too.`,
     shortDay: (minutes: number, needs: number) =>
       `That day has ${minutes} minutes, the session needs ${needs}. Choose fewer minutes when you start it.`,

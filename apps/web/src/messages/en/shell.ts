@@ -26,6 +26,7 @@ export const shell = {
     memory: 'In memory only',
     failed: 'Not saved',
   },
+  blocked: 'Another tab holds an older version of the app. Close it, and this one goes on. Nothing is lost.',
   storageFull:
     'The storage of this phone is full. Nothing older was lost. The newest entries are held in memory: take them out as a file.',
   storageRefused:

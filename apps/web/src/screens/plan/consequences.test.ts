@@ -2,7 +2,7 @@
 import type { IsoDate, LedgerState, Pattern } from '@strongback/engine';
 import { expect, test } from 'vitest';
 import type { DatedSession } from '../../app/coach.ts';
-import { consequencesOf } from './consequences.ts';
+import { consequencesOf, moveTo } from './consequences.ts';
 
 const session = (date: string, pattern: Pattern): DatedSession =>
   ({
@@ -25,4 +25,19 @@ test('a shared day, a neighbour with the same pattern, and a day too short or wi
   expect(kinds('2026-03-05')).toEqual(['close', 'short-day']);
   expect(kinds('2026-03-07')).toEqual(['free-day']);
   expect(kinds('2026-03-02')).toEqual([]);
+});
+
+test('an open session that stands on the day takes the freed day; one that is done makes the day shared', () => {
+  const to = '2026-03-06' as IsoDate;
+  const swap = moveTo(ledger, week, monday, to, () => true);
+  expect(swap.exchanged).toBe(week[2]);
+  expect(swap.moves).toEqual([
+    { from: '2026-03-02', to },
+    { from: '2026-03-06', to: '2026-03-02' },
+  ]);
+  expect(swap.costs).toEqual([]);
+  const shared = moveTo(ledger, week, monday, to, () => false);
+  expect(shared.exchanged).toBeNull();
+  expect(shared.moves).toEqual([{ from: '2026-03-02', to }]);
+  expect(shared.costs.map((cost) => cost.kind)).toEqual(['shared-day']);
 });

@@ -48,3 +48,40 @@ export function consequencesOf(
           : [];
   return [...shared.map((one): Consequence => ({ kind: 'shared-day', with: one })), ...close, ...time];
 }
+
+export interface Move {
+  /** What is recorded: planned dates and where they go. */
+  readonly moves: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
+  /** The session that takes the freed day; null when the day was free. */
+  readonly exchanged: DatedSession | null;
+  readonly costs: readonly Consequence[];
+}
+
+/** Moving a session to a day. An open session that stands there takes the freed day, so that no day is trained twice. */
+export function moveTo(
+  ledger: LedgerState,
+  sessions: readonly DatedSession[],
+  moved: DatedSession,
+  to: IsoDate,
+  isOpen: (session: DatedSession) => boolean,
+): Move {
+  const there = sessions.find((one) => one.on === to && one.planned.date !== moved.planned.date);
+  const exchanged = there !== undefined && isOpen(there) ? there : null;
+  const after = exchanged === null ? sessions : sessions.map((one) => (one === exchanged ? { ...one, on: moved.on } : one));
+  const costs = [
+    ...consequencesOf(ledger, after, moved, to),
+    ...(exchanged === null
+      ? []
+      : consequencesOf(
+          ledger,
+          after.map((one) => (one.planned.date === moved.planned.date ? { ...one, on: to } : one)),
+          exchanged,
+          moved.on,
+        )),
+  ];
+  return {
+    moves: [{ from: moved.planned.date, to }, ...(exchanged === null ? [] : [{ from: exchanged.planned.date, to: moved.on }])],
+    exchanged,
+    costs: costs.filter((cost, index) => costs.findIndex((other) => JSON.stringify(other) === JSON.stringify(cost)) === index),
+  };
+}

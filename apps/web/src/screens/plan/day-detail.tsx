@@ -11,6 +11,7 @@ import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
 import { loadWords } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
+import type { Move } from './consequences.ts';
 import { MoveDay } from './move-day.tsx';
 
 interface DayDetailProps {
@@ -18,9 +19,10 @@ interface DayDetailProps {
   readonly on: IsoDate;
   readonly moved: boolean;
   readonly days: readonly IsoDate[];
+  readonly onMove: (move: Move) => void;
 }
 
-export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
+export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) {
   const words = useWords();
   const write = useWriter();
   const said = useEngineText();
@@ -68,7 +70,9 @@ export function DayDetail({ planned, on, moved, days }: DayDetailProps) {
           );
         })}
       </ul>
-      {open && days.length > 1 ? <MoveDay key={`${planned.date}${on}`} session={{ planned, on }} days={days} /> : null}
+      {open && days.length > 1 ? (
+        <MoveDay key={`${planned.date}${on}`} session={{ planned, on }} days={days} onMove={onMove} />
+      ) : null}
     </div>
   );
 }

@@ -1,35 +1,26 @@
-// Decides how a session is moved: a day is chosen, what it costs is read, and only then it is moved.
+// Decides how a session is moved without dragging: a day is chosen, what it costs is read, and only then it is moved.
 import { useState } from 'react';
 import type { IsoDate } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { plannedSessions, type DatedSession } from '../../app/coach.ts';
+import { useBookState } from '../../app/book-context.tsx';
+import type { DatedSession } from '../../app/coach.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { Aside } from '../../ui/parts.tsx';
-import { sessionTitle } from '../today/session-title.ts';
-import { consequencesOf, type Consequence } from './consequences.ts';
+import { MoveCosts, moveIn } from './move-costs.tsx';
+import type { Move } from './consequences.ts';
 
-export function MoveDay({ session, days }: { readonly session: DatedSession; readonly days: readonly IsoDate[] }) {
+interface MoveDayProps {
+  readonly session: DatedSession;
+  readonly days: readonly IsoDate[];
+  readonly onMove: (move: Move) => void;
+}
+
+export function MoveDay({ session, days, onMove }: MoveDayProps) {
   const words = useWords();
   const write = useWriter();
-  const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger, today } = useBookState();
   const [to, setTo] = useState<IsoDate>(session.on);
-  const costs = to === session.on ? [] : consequencesOf(ledger, plannedSessions(ledger), session, to);
   const text = words.plan.move;
-  const say = (cost: Consequence): string => {
-    switch (cost.kind) {
-      case 'shared-day':
-        return text.sharedDay(sessionTitle(words, cost.with.planned));
-      case 'close':
-        return text.close(write.weekday(cost.to.on), cost.patterns.map((pattern) => words.names.patterns[pattern]).join(', '));
-      case 'short-day':
-        return text.shortDay(cost.minutes, cost.needs);
-      case 'free-day':
-        return text.freeDay;
-    }
-  };
   const options = days.includes(session.on) ? days : [session.on, ...days];
   return (
     <div className="stack-tight">
@@ -42,27 +33,9 @@ export function MoveDay({ session, days }: { readonly session: DatedSession; rea
       />
       {to === session.on ? null : (
         <>
-          <div role="status">
-            <Aside tone={costs.length > 0 ? 'warn' : 'good'}>
-              {costs.length === 0 ? (
-                <p>{text.nothing}</p>
-              ) : (
-                <ul className="stack-tight">
-                  {costs.map((cost) => (
-                    <li key={say(cost)}>{say(cost)}</li>
-                  ))}
-                </ul>
-              )}
-            </Aside>
-          </div>
+          <MoveCosts session={session} to={to} />
           <div className="row">
-            <Button
-              look="primary"
-              onClick={() => {
-                if (ledger.plan)
-                  void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: session.planned.date, to }]);
-              }}
-            >
+            <Button look="primary" onClick={() => onMove(moveIn(ledger, today, session, to))}>
               {text.doIt(write.weekday(to))}
             </Button>
             <Button look="plain" onClick={() => setTo(session.on)}>

@@ -1,10 +1,9 @@
 // Decides where this leads: the season by week, one week by day, one day by exercise, and the gates.
 import { useState } from 'react';
-import { addDays, daysBetween, weekdayOf, type IsoDate, type Plan } from '@strongback/engine';
+import { addDays, type IsoDate } from '@strongback/engine';
 import { useLocation } from 'wouter';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { answerTo, movedTo, plannedSessions } from '../../app/coach.ts';
 import { askForPlan, issued, planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { seasonWeeks } from '../../app/season.ts';
@@ -12,11 +11,11 @@ import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
-import { SeasonBars, WeekStrip, type WeekDay } from '../../ui/season.tsx';
+import { SeasonBars } from '../../ui/season.tsx';
 import { SeasonCalendar } from './calendar.tsx';
-import { DayDetail } from './day-detail.tsx';
 import { Gates } from './gates.tsx';
 import { WeekNotes } from './week-notes.tsx';
+import { WeekSection } from './week-section.tsx';
 import { WhatIf } from './what-if.tsx';
 
 export function PlanScreen() {
@@ -104,7 +103,9 @@ export function PlanScreen() {
             <span>{words.plan.bars}</span>
           </div>
         </section>
-        {chosen ? <WeekSection plan={plan} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} /> : null}
+        {chosen ? (
+          <WeekSection key={chosen.from} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} />
+        ) : null}
       </div>
       <div className="stack-wide">
         <SeasonCalendar />
@@ -128,72 +129,5 @@ export function PlanScreen() {
         </div>
       </div>
     </div>
-  );
-}
-
-interface WeekSectionProps {
-  readonly plan: Plan;
-  readonly week: Plan['weeks'][number];
-  readonly day: IsoDate | null;
-  readonly onDay: (day: IsoDate) => void;
-  readonly current: boolean;
-}
-
-function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
-  const words = useWords();
-  const write = useWriter();
-  const { ledger, today } = useBookState();
-  const dated = plannedSessions(ledger);
-  const days = Array.from({ length: 7 }, (_, index) => addDays(week.from, index));
-  const strip = days.map((date): WeekDay => {
-    const one = dated.find((session) => session.on === date);
-    const done = one ? answerTo(ledger, one.planned.date) : null;
-    const state = !one
-      ? 'rest'
-      : done?.status === 'finished'
-        ? 'done'
-        : date === today
-          ? 'today'
-          : date < today
-            ? 'missed'
-            : 'planned';
-    const roles = one
-      ? [...new Set(one.planned.roles.map((role) => words.names.patternsShort[role]))].slice(0, 2).join(' + ')
-      : '';
-    const weekday = weekdayOf(date);
-    return {
-      key: date,
-      letter: words.names.weekLetters[weekday],
-      label: roles,
-      state,
-      spoken: words.plan.daySpoken(write.longDay(date), one ? roles : words.plan.rest, words.plan.states[state]),
-    };
-  });
-  const shown =
-    day ??
-    (current
-      ? (days.find((date) => dated.some((one) => one.on === date) && date >= today) ?? null)
-      : (days.find((date) => dated.some((one) => one.on === date)) ?? null));
-  const detail = dated.find((one) => one.on === shown) ?? null;
-  return (
-    <section className="section">
-      <h2>{current ? words.plan.thisWeek : words.plan.weekOf(write.day(week.from))}</h2>
-      <WeekStrip
-        days={strip}
-        kind={week.deload ? 'deload' : week.emphasis}
-        chosen={shown}
-        onChoose={(key) => onDay(key as IsoDate)}
-      />
-      {shown === null ? null : detail ? (
-        <DayDetail
-          planned={detail.planned}
-          on={detail.on}
-          moved={movedTo(ledger, detail.planned.date) !== detail.planned.date}
-          days={days.filter((date) => date >= today && daysBetween(today, date) < 14)}
-        />
-      ) : (
-        <p className="quiet">{words.plan.restDay}</p>
-      )}
-    </section>
   );
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../app/words.tsx';
 import { handOut } from '../../platform/files.ts';
 import { askToKeep } from '../../platform/keeping.ts';
 import { clearPreferences } from '../../platform/preferences.ts';
-import { reload } from '../../platform/updates.ts';
+import { startOver } from '../../platform/updates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -23,7 +23,7 @@ export function DataSection() {
     if (kind === 'demo') await changeBook('own');
     else {
       clearPreferences();
-      reload();
+      startOver();
     }
   };
   const imports = [...ledger.imports].filter(([, one]) => !one.undone);

@@ -1,0 +1,219 @@
+// Faults of browsers and logins, each under its case number: nothing that was logged is lost, doubled or shown to somebody else.
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+/** Names, sets and secrets that the page's database holds now. */
+async function stored(page: Page): Promise<{ readonly sets: number; readonly athlete: string; readonly capability: string }> {
+  return page.evaluate(
+    () =>
+      new Promise<{ sets: number; athlete: string; capability: string }>((resolve, reject) => {
+        const open = indexedDB.open('strongback-own');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const reading = open.result.transaction(['events', 'notes']);
+          const events = reading.objectStore('events').getAll();
+          const athlete = reading.objectStore('notes').get('athlete');
+          const capability = reading.objectStore('notes').get('capability');
+          reading.oncomplete = () => {
+            open.result.close();
+            const rows = events.result as { event: { body: { type: string } } }[];
+            resolve({
+              sets: rows.filter((row) => row.event.body.type === 'SetPerformed').length,
+              athlete: athlete.result as string,
+              capability: capability.result as string,
+            });
+          };
+        };
+      }),
+  );
+}
+
+describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  async function training(sets: number): Promise<void> {
+    await context?.close();
+    context = await openPhone(browser, { serviceWorkers: 'block' });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await assessAndPlan(page, server.url);
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).waitFor();
+    for (let done = 0; done < sets; done++) await bigButton(page).click();
+  }
+  const saved = (): Promise<string> => page.getByTestId('saved-state').innerText();
+  const ledgerOnServer = async (athlete: string, capability: string): Promise<readonly { body: { type: string } }[]> => {
+    const answer = await fetch(`${server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
+      headers: { authorization: `Bearer ${capability}` },
+    });
+    return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
+  };
+  const setsOnServer = async (): Promise<number> => {
+    const { athlete, capability } = await stored(page);
+    return (await ledgerOnServer(athlete, capability)).filter((event) => event.body.type === 'SetPerformed').length;
+  };
+
+  test('[B15] with the storage full the session goes on in memory and the whole ledger, the newest set too, is offered as a file', async () => {
+    await training(1);
+    await until(async () => (await saved()) !== 'Saving');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.defineProperty(navigator, 'canShare', { value: () => false });
+    });
+    await bigButton(page).click();
+    await page.getByText('The storage of this phone is full').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Take the file out' }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8');
+    expect(lines.match(/"type":"SetPerformed"/g)).toHaveLength(2);
+    expect((await stored(page)).sets).toBe(1);
+  }, 60_000);
+
+  test('[B19] an older build reads what a newer one left and goes on writing', async () => {
+    await training(1);
+    await until(async () => (await saved()) !== 'Saving');
+    await page.goto(`${server.url}/icon.svg`);
+    await page.evaluate(
+      () =>
+        new Promise<void>((done, failed) => {
+          const open = indexedDB.open('strongback-own', 9);
+          open.onupgradeneeded = () => open.result.createObjectStore('of-a-newer-build');
+          open.onerror = () => failed(open.error);
+          open.onsuccess = () => {
+            open.result.close();
+            done();
+          };
+        }),
+    );
+    await page.goto(`${server.url}/session`);
+    await bigButton(page).click();
+    await until(async () => /Saved on this phone|Backed up/.test(await saved()));
+    expect((await stored(page)).sets).toBe(2);
+  }, 60_000);
+
+  test('[B19] while an old tab holds the storage a new one says so, and opens once the old one is closed', async () => {
+    await context?.close();
+    context = await openPhone(browser, { serviceWorkers: 'block' });
+    const old = await context.newPage();
+    await old.goto(`${server.url}/icon.svg`);
+    await old.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const open = indexedDB.open('strongback-own', 1);
+          open.onupgradeneeded = () => {
+            open.result
+              .createObjectStore('events', { keyPath: ['athlete', 'seq'] })
+              .createIndex('identity', ['athlete', 'device', 'deviceSeq'], { unique: true });
+            open.result.createObjectStore('heads', { keyPath: 'athlete' });
+            open.result.createObjectStore('notes');
+          };
+          open.onsuccess = () => done();
+        }),
+    );
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.url);
+    await page.getByText('Another tab holds an older version').waitFor();
+    await old.close();
+    await page.getByRole('link', { name: /Start with an assessment/ }).waitFor();
+  }, 60_000);
+
+  test('[B21] a login that has ended never touches the ledger: logging goes on, and backing up resumes by itself', async () => {
+    await training(0);
+    await page.route('**/api/v1/sync/**', (route) =>
+      route.fulfill({ status: 401, contentType: 'application/json', body: '{"code":"signed-out","reason":"sign in again"}' }),
+    );
+    await bigButton(page).click();
+    await until(async () => (await saved()) === 'Saved on this phone');
+    await page.reload();
+    await bigButton(page).click();
+    await until(async () => (await saved()) === 'Saved on this phone');
+    expect((await stored(page)).sets).toBe(2);
+    await page.unroute('**/api/v1/sync/**');
+    await page.goto(`${server.url}/settings`);
+    await page.getByRole('button', { name: /^Back up now|^Sync/ }).click();
+    await until(async () => (await setsOnServer()) === 2, 40_000);
+  }, 90_000);
+
+  test('[B22] [B23] leaving the phone warns of what is not backed up; the next person sees and sends nothing of it', async () => {
+    await training(2);
+    await until(async () => (await setsOnServer()) === 2, 40_000);
+    const first = await stored(page);
+    await page.route('**/api/v1/sync/**', (route) => route.abort());
+    await bigButton(page).click();
+    await until(async () => (await saved()) === 'Saved on this phone');
+    await page.goto(`${server.url}/settings`);
+    await page.getByRole('button', { name: 'Erase everything on this phone' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText(/entr(y is|ies are) not backed up/).waitFor();
+    expect(await sheet.getByRole('button', { name: /^Export everything/ }).count()).toBe(1);
+    await sheet.getByRole('button', { name: 'Erase', exact: true }).click();
+    await page.unroute('**/api/v1/sync/**');
+    await page.getByRole('link', { name: /Start with an assessment/ }).waitFor();
+
+    await assessAndPlan(page, server.url);
+    const second = await stored(page);
+    expect(second.athlete).not.toBe(first.athlete);
+    expect(second.capability).not.toBe(first.capability);
+    expect(second.sets).toBe(0);
+    await page.goto(`${server.url}/progress`);
+    await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
+    await until(async () => (await ledgerOnServer(second.athlete, second.capability)).length > 0, 40_000);
+    expect(await setsOnServer()).toBe(0);
+    const theirs = await ledgerOnServer(first.athlete, first.capability);
+    expect(theirs.filter((event) => event.body.type === 'SetPerformed')).toHaveLength(2);
+  }, 120_000);
+
+  test('[B24] frozen in mid-upload and resumed: nothing is sent twice over, and the rest clock follows the wall', async () => {
+    await training(0);
+    const clock = async (): Promise<number> => {
+      const [minutes, seconds] = (await page.locator('.rest-clock').innerText()).replace('+', '').split(':').map(Number);
+      return (minutes ?? 0) * 60 + (seconds ?? 0);
+    };
+    // The server takes the upload; its answer comes only after the page was frozen.
+    let answer: (() => void) | null = null;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/sync/push*', async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response }).catch(() => undefined);
+    });
+    while ((await page.locator('.rest-clock').count()) === 0) await bigButton(page).click();
+    const before = await clock();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    (answer as (() => void) | null)?.();
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await until(async () => before - (await clock()) >= 4);
+    await page.unroute('**/api/v1/sync/push*');
+    await bigButton(page).click();
+    const { sets } = await stored(page);
+    await until(async () => (await setsOnServer()) === sets, 40_000);
+    const bodies = await ledgerOnServer((await stored(page)).athlete, (await stored(page)).capability);
+    expect(new Set(bodies.map((event) => JSON.stringify(event))).size).toBe(bodies.length);
+  }, 120_000);
+});

@@ -1,0 +1,94 @@
+// A week is rearranged by dragging, and without it: the price is read before letting go, nothing moves before, and it can be undone.
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { assessAndPlan } from './testing/steps.ts';
+
+describe.runIf(whyNoBrowser() === null)('the plan', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+    page = await (await openPhone(browser, { serviceWorkers: 'block' })).newPage();
+    page.setDefaultTimeout(15_000);
+    await assessAndPlan(page, server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  /** States of the seven days of the week shown. */
+  const states = (): Promise<readonly (string | null)[]> =>
+    page.locator('.week-box').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-state')));
+  const costs = () => page.locator('[role=status] .aside');
+  const movable = () => page.locator('.week-box[data-movable=true]');
+
+  test('dragged to a free day: the price is shown while held, it moves when let go, and comes back', async () => {
+    await page.goto(`${server.url}/plan`);
+    // A week ahead, where every day is free to take.
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await movable().first().waitFor();
+    const before = await states();
+    const from = before.indexOf('planned');
+    const to = before.indexOf('rest');
+    const boxes = page.locator('.week-box');
+    const [a, b] = [await boxes.nth(from).boundingBox(), await boxes.nth(to).boundingBox()];
+    if (a === null || b === null) throw new Error('the week is not shown');
+    await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(b.x + b.width / 2, a.y + a.height / 2, { steps: 6 });
+    await costs().waitFor();
+    expect(await costs().innerText()).toMatch(/^Move to /);
+    expect(await states()).toEqual(before);
+    await page.mouse.up();
+    await until(async () => (await states())[to] === 'planned');
+    expect((await states())[from]).toBe('rest');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(async () => JSON.stringify(await states()) === JSON.stringify(before));
+  }, 90_000);
+
+  test('a drag that ends nowhere moves nothing, and a press alone only opens the day', async () => {
+    const before = await states();
+    const box = await movable().first().boundingBox();
+    if (box === null) throw new Error('nothing is movable');
+    await page.mouse.move(box.x + 10, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 40, box.y + 300, { steps: 4 });
+    await page.mouse.move(box.x + 10, box.y + 10, { steps: 2 });
+    await page.mouse.up();
+    expect(await states()).toEqual(before);
+    await movable().first().click();
+    expect(await movable().first().getAttribute('aria-pressed')).toBe('true');
+    expect(await states()).toEqual(before);
+  }, 60_000);
+
+  test('the keyboard alone does the same: a day is chosen, its price read, and two sessions change places', async () => {
+    const before = await states();
+    const planned = before.flatMap((state, index) => (state === 'planned' ? [index] : []));
+    const [from, to] = [planned[0] ?? 0, planned[1] ?? 0];
+    await page.locator('.week-box').nth(from).focus();
+    await page.keyboard.press('Enter');
+    const names = await page.locator('.week-box').evaluateAll((boxes) => boxes.map((box) => box.textContent));
+    await page.locator('.card fieldset.chips input').first().focus();
+    await page.locator('.card fieldset.chips input:checked').focus();
+    for (let step = from; step < to; step++) await page.keyboard.press('ArrowRight');
+    await costs().waitFor();
+    expect(await costs().innerText()).toMatch(/in exchange/);
+    await page
+      .locator('.card')
+      .getByRole('button', { name: /^Move to / })
+      .focus();
+    await page.keyboard.press('Enter');
+    const after = (): Promise<readonly (string | null)[]> =>
+      page.locator('.week-box').evaluateAll((boxes) => boxes.map((box) => box.textContent));
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect((await after())[to]).toBe(names[from]);
+    expect((await after())[from]).toBe(names[to]);
+  }, 60_000);
+});
