@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRules, isRuleId } from '../packages/engine/src/evidence/rulebook.ts';
+import { NOT_PROVED } from './rules-not-proved.ts';
 import { citations, documents, INDEX_FILE, indexDocument, rulesDocument } from './rules-md.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +22,12 @@ describe('documents written from the rules', () => {
       expect(indexDocument(), rule.id).toContain(`#${rule.id})`);
       if (!proofs.has(rule.id)) expect(text).toContain(`[\`${rule.id}\`](#${rule.id})`);
     }
+  });
+
+  it('an unproved rule has a reason, and a reason goes when the rule is proved', () => {
+    const proofs = citations(root);
+    const unproved = allRules.map((rule) => rule.id).filter((id) => !proofs.has(id));
+    expect(unproved.toSorted()).toEqual(Object.keys(NOT_PROVED).toSorted());
   });
 
   it('the method links only rules that exist', () => {

@@ -5,6 +5,7 @@ import { CLAIMS } from '../packages/engine/src/evidence/claims.ts';
 import { citationOf, referenceStatus } from '../packages/engine/src/evidence/references.ts';
 import type { Rule } from '../packages/engine/src/evidence/rule.ts';
 import { allRules, isRuleId, type RuleId } from '../packages/engine/src/evidence/rulebook.ts';
+import { NOT_PROVED } from './rules-not-proved.ts';
 
 export const RULES_FILE = 'packages/engine/RULES.md';
 export const INDEX_FILE = 'docs/method/rules-by-topic.md';
@@ -86,7 +87,7 @@ export function rulesDocument(root: string): string {
     '',
     unproved.length === 0
       ? 'None: every rule is cited by at least one test.'
-      : unproved.map((rule) => `[\`${rule.id}\`](#${rule.id})`).join(', '),
+      : unproved.map((rule) => `- [\`${rule.id}\`](#${rule.id}): ${NOT_PROVED[rule.id] ?? 'no reason given'}`).join('\n'),
     '',
   ];
   for (const topic of topics) {

@@ -43,7 +43,9 @@ function subjectOf(concession: Concession): string {
   return /no room for (.+?) (?:this week|on )/.exec(concession.text)?.[1] ?? '';
 }
 
-test(`the way out of a concession helps, for ${ATHLETES} athletes from seed ${FIRST_SEED}`, { timeout: 120_000 }, () => {
+test(`[plan.concession] the way out of a concession helps, for ${ATHLETES} athletes from seed ${FIRST_SEED}`, {
+  timeout: 120_000,
+}, () => {
   const useless: string[] = [];
   let tried = 0;
   for (let seed = FIRST_SEED; seed < FIRST_SEED + ATHLETES; seed++) {

@@ -25,6 +25,10 @@ function text(made: Plan): string {
 }
 
 describe('plans of random athletes', () => {
+  // The auditor reads plans as files, with numbers of its own. It names each of these when it is broken:
+  // [plan.away] [plan.complaint] [plan.deload-cap] [plan.equipment] [plan.gates] [plan.hinge-weekly] [plan.carry-weekly]
+  // [plan.trunk-weekly] [plan.prevention] [plan.pull-days] [plan.joint-budget] [plan.minutes] [plan.session-cap]
+  // [plan.spacing-heavy-back] [plan.stage] [taper.template] [travel.dose] [prog.two-week-step] [vol.ramp] [load.heavy]
   test(`no hard rule is broken for ${ATHLETES} athletes from seed ${FIRST_SEED}`, { timeout: 900_000 }, () => {
     const broken: string[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + ATHLETES; seed++) {

@@ -21,14 +21,14 @@ const earnedRow = (facts: readonly EventBody[], today: string) =>
   believe(ledgerOf([profiled, ...facts]), catalogue, day(today)).earned.get('barbell-row');
 
 describe('an earned step', () => {
-  it('is given after two clean sessions and two weeks: one repetition more', () => {
+  it('[prog.two-week-step] is given after two clean sessions and two weeks: one repetition more', () => {
     const earned = earnedRow(weekly(['2026-01-05', '2026-01-12'], 8, 8), '2026-01-19');
     expect(earned).toMatchObject({ verdict: 'step', reps: 9, loadKg: 60, sets: 3, rule: 'prog.guide' });
   });
   it('waits for the second clean session', () => {
     expect(earnedRow(weekly(['2026-01-05'], 8, 8), '2026-01-12')).toMatchObject({ verdict: 'hold', reps: 8, clean: 1 });
   });
-  it('waits for the fortnight', () => {
+  it('[prog.two-week-step] waits for the fortnight', () => {
     expect(earnedRow(weekly(['2026-01-05', '2026-01-08', '2026-01-12'], 8, 8), '2026-01-15')).toMatchObject({
       verdict: 'hold',
       reps: 8,
@@ -39,7 +39,7 @@ describe('an earned step', () => {
     const earned = earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), ...weekly(['2026-01-19'], 9, 9.5)], '2026-02-02');
     expect(earned?.verdict).not.toBe('step');
   });
-  it('is not given after a failed set', () => {
+  it('[review.step] is not given after a failed set', () => {
     const failed = sessionFacts('2026-01-12', [row(60, 8, 8), row(60, 8, 9), row(60, 6, 9)]);
     expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...failed], '2026-01-19')).toMatchObject({
       verdict: 'hold',
@@ -50,7 +50,7 @@ describe('an earned step', () => {
     const lighter = sessionFacts('2026-01-12', sets(3, row(50, 8, 6)));
     expect(earnedRow([...weekly(['2026-01-05'], 8, 8), ...lighter], '2026-01-19')).toMatchObject({ verdict: 'hold', loadKg: 60 });
   });
-  it('is not given while technique breaks, and broken twice takes load off', () => {
+  it('[prog.technique-hold] is not given while technique breaks, and broken twice takes load off', () => {
     const once = [...weekly(['2026-01-05'], 8, 8), ...weekly(['2026-01-12'], 8, 8, { technique: 'broken' })];
     expect(earnedRow(once, '2026-01-19')).toMatchObject({ verdict: 'hold', rule: 'prog.technique-hold' });
     const twice = [...once, ...weekly(['2026-01-19'], 8, 8, { technique: 'broken' })];
@@ -69,7 +69,7 @@ describe('an earned step', () => {
     const facts = [...weekly(['2026-01-05'], 8, 7, planned), ...weekly(['2026-01-08', '2026-01-12'], 10, 8, planned)];
     expect(earnedRow(facts, '2026-01-15')).toMatchObject({ verdict: 'step', loadKg: 62.5, rule: 'prog.2for2' });
   });
-  it('waits while the muscle is sore', () => {
+  it('[sore] waits while the muscle is sore', () => {
     const sore: EventBody = { type: 'CheckInRecorded', date: day('2026-01-19'), soreness: { 'upper-back': 3 } };
     expect(earnedRow([...weekly(['2026-01-05', '2026-01-12'], 8, 8), sore], '2026-01-19')).toMatchObject({
       verdict: 'hold',
@@ -81,11 +81,11 @@ describe('an earned step', () => {
 
 describe('a break', () => {
   const before = weekly(['2026-01-05', '2026-01-12'], 8, 8);
-  it('restarts at 90 % of the load after two weeks and 80 % after four', () => {
+  it('[prog.break] restarts at 90 % of the load after two weeks and 80 % after four', () => {
     expect(earnedRow(before, '2026-01-26')).toMatchObject({ verdict: 'back', loadKg: 54, sets: 2, rule: 'prog.break' });
     expect(earnedRow(before, '2026-02-16')).toMatchObject({ verdict: 'back', loadKg: 48, sets: 2, rule: 'prog.break' });
   });
-  it('climbs back clean session by clean session, no higher than before', () => {
+  it('[prog.break] climbs back clean session by clean session, no higher than before', () => {
     const back = [...before, ...sessionFacts('2026-01-26', sets(2, row(54, 8, 7)))];
     expect(earnedRow(back, '2026-01-29')).toMatchObject({ verdict: 'step', loadKg: 57, sets: 3, rule: 'prog.break' });
     const more = [...back, ...sessionFacts('2026-01-29', sets(3, row(57, 8, 7)))];
@@ -177,7 +177,7 @@ describe('readiness', () => {
       rirPlus: 0,
     });
   });
-  it('lowers on a day clearly below the own usual, and never raises', () => {
+  it('[well.z] lowers on a day clearly below the own usual, and never raises', () => {
     const low: EventBody = { type: 'CheckInRecorded', date: day('2026-02-02'), sleepQuality: 2, energy: 2, calm: 2, mood: 3 };
     const poor = believe(ledgerOf([...usual('2026-01-05', 28), low]), catalogue, day('2026-02-02')).readiness;
     expect(poor).toMatchObject({ basis: 'personal', action: 'technique' });
@@ -221,7 +221,7 @@ describe('finding the load', () => {
   const easy = (date: string, kgs: number, effort: number): EventBody[] => [
     ...sessionFacts(date, sets(3, { ...row(kgs, 8, effort), slot: 'x', asked: { ...asked, loadGrams: kg(kgs) } })),
   ];
-  it('goes up by one small step a session while everything since the first time was clearly easier than asked', () => {
+  it('[prog.start] goes up by one small step a session while everything since the first time was clearly easier than asked', () => {
     expect(earnedRow(easy('2026-01-05', 60, 6), '2026-01-07')).toMatchObject({
       verdict: 'step',
       loadKg: 62.5,

@@ -28,7 +28,7 @@ describe('two sessions running easier than asked', () => {
     const facts = [...rows('2026-01-05', 60, 8, 8, 8), ...rows('2026-01-07', 60, 8, 8, 7), ...rows('2026-01-09', 60, 8, 8, 7)];
     expect(earnedRow(facts, '2026-01-12')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.two-week-step' });
   });
-  it('earn one repetition where the next weight is far', () => {
+  it('[prog.small-step] earn one repetition where the next weight is far', () => {
     const facts = [
       ...rows('2026-01-05', 10, 8, 8, 8),
       ...rows('2026-01-07', 10, 8, 8, 6.5),

@@ -18,7 +18,7 @@ describe('a plan', () => {
     expect(() => make({ weeks: 25 })).toThrow(RangeError);
   });
 
-  test('gives one day to rows and another to vertical pulls', () => {
+  test('[plan.pull-days] gives one day to rows and another to vertical pulls', () => {
     const week = make().weeks[0];
     const rows = week?.sessions.filter((session) => session.roles.includes('horizontal-pull')) ?? [];
     const downs = week?.sessions.filter((session) => session.roles.includes('vertical-pull')) ?? [];
@@ -27,7 +27,7 @@ describe('a plan', () => {
     expect(rows[0]?.date).not.toBe(downs[0]?.date);
   });
 
-  test('holds hinge, carry, trunk and prevention in every week, the deload too', () => {
+  test('[plan.hinge-weekly] [plan.carry-weekly] [plan.trunk-weekly] [plan.prevention] holds hinge, carry, trunk and prevention in every week, the deload too', () => {
     for (const week of make().weeks) {
       const patterns = new Set(week.sessions.flatMap((session) => session.slots.map((slot) => slot.pattern)));
       for (const needed of ['hinge', 'carry', 'anti-extension', 'anti-rotation', 'external-rotation'] as const)
@@ -35,7 +35,7 @@ describe('a plan', () => {
     }
   });
 
-  test('keeps the deadlift behind its gate and says that the hinge builds towards it', () => {
+  test('[plan.gates] keeps the deadlift behind its gate and says that the hinge builds towards it', () => {
     const closed = make();
     expect(slots(closed).some((slot) => slot.exercise === 'deadlift')).toBe(false);
     expect(
@@ -44,7 +44,7 @@ describe('a plan', () => {
     expect(closed.gates.find((gate) => gate.gate === 'heavy-hinge')?.open).toBe(false);
   });
 
-  test('opens heavy work only in strength weeks once the gate is open', () => {
+  test('[load.heavy] opens heavy work only in strength weeks once the gate is open', () => {
     const open = make({
       weeks: 15,
       gates: GATES.map((gate) => ({ gate, open: true, needs: [] })),
@@ -63,7 +63,7 @@ describe('a plan', () => {
       );
   });
 
-  test('a sore shoulder takes movements away, not the pattern, and halves nothing in silence', () => {
+  test('[plan.complaint] a sore shoulder takes movements away, not the pattern, and halves nothing in silence', () => {
     const sore = make({
       complaints: [{ joint: 'shoulder', severity: 5, since: '2026-11-01' as IsoDate, provokedBy: ['press'] }],
     });
@@ -73,14 +73,14 @@ describe('a plan', () => {
     expect(used.has('pulldown-easy')).toBe(true);
   });
 
-  test('a closed region is conceded with what would bring it back', () => {
+  test('[plan.concession] a closed region is conceded with what would bring it back', () => {
     const closed = make({ complaints: [{ joint: 'shoulder', severity: 8, since: '2026-11-01' as IsoDate, provokedBy: [] }] });
     expect(closed.concessions.some((one) => one.rule === 'plan.pull-days' && one.relax?.includes('shoulder') === true)).toBe(
       true,
     );
   });
 
-  test('days away hold nothing, and a week away counts as rest', () => {
+  test('[plan.away] days away hold nothing, and a week away counts as rest', () => {
     const away = make({ calendar: [{ entry: 'a', kind: 'away', from: '2026-12-21' as IsoDate, to: '2026-12-27' as IsoDate }] });
     expect(away.weeks[4]?.sessions).toEqual([]);
     expect(away.weeks[4]?.deload).toBe(true);
@@ -125,7 +125,7 @@ describe('a plan', () => {
     expect(waiting.concessions.some((one) => one.rule === 'parq')).toBe(true);
   });
 
-  test('a test is approached with a taper and three quiet days', () => {
+  test('[plan.taper] a test is approached with a taper and three quiet days', () => {
     const tested = make({
       weeks: 12,
       calendar: [{ entry: 't', kind: 'test', from: '2027-02-06' as IsoDate, exercises: ['deadlift'] }],

@@ -10,7 +10,7 @@ import { smallRequest } from './testing/small-request.ts';
 
 const FROM = '2026-11-23' as IsoDate;
 
-test('loaded weeks stay below the cap, deloads at least three weeks apart, blocks cover every day once', () => {
+test('[plan.deload-cap] loaded weeks stay below the cap, deloads at least three weeks apart, blocks cover every day once', () => {
   fc.assert(
     fc.property(
       fc.record({

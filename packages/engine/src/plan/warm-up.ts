@@ -1,4 +1,5 @@
 // Decides the warm-up, the cool-down and the daily routine, from drills that fit the day's patterns, findings, joints and equipment.
+import { rule } from '../evidence/rulebook.ts';
 import type { Catalogue, Drill } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import type { Equipment } from '../vocabulary/world.ts';
@@ -82,7 +83,10 @@ export function warmUpFor(
     for (const pattern of drill.prepares) covered.add(pattern);
   }
   const raised = raise.find((drill) => drillSeconds(drill) * 2 <= seconds) ?? null;
-  const { chosen, used } = fill([...(raised === null ? [] : [raised]), ...first].slice(0, 6), seconds);
+  const { chosen, used } = fill(
+    [...(raised === null ? [] : [raised]), ...first].slice(0, rule('session.warm-up').numbers.drills[1]),
+    seconds,
+  );
   return { doses: chosen.map(doseOf), seconds: used };
 }
 

@@ -20,7 +20,7 @@ const steady = (from: string, weeks: number, make: (week: number) => ReturnType<
   ).flat();
 
 describe('the week', () => {
-  it('gets a lighter one at the cap of six loaded weeks', () => {
+  it('[plan.deload-cap] gets a lighter one at the cap of six loaded weeks', () => {
     const found = on(
       steady('2026-01-05', 6, () => row(60, 8, 8)),
       '2026-02-16',
@@ -39,7 +39,7 @@ describe('the week', () => {
       ).some((p) => p.kind === 'early-deload'),
     ).toBe(false);
   });
-  it('gets a lighter one early only when two signs agree', () => {
+  it('[deload.early] [review.deload-early] gets a lighter one early only when two signs agree', () => {
     const facts = [
       ...steady('2026-01-05', 4, () => row(60, 8, 7.5)),
       ...sessionFacts('2026-02-02', sets(3, row(60, 8, 9))),
@@ -81,7 +81,7 @@ describe('one exercise', () => {
       needsDecision: true,
     });
   });
-  it('is exchanged for technique only after three sessions', () => {
+  it('[review.technique] is exchanged for technique only after three sessions', () => {
     const slip = (d: string) => sessionFacts(d, sets(3, row(60, 8, 8, { technique: 'slipping', markers: ['flat-back'] })));
     const two = [...slip('2026-01-05'), ...slip('2026-01-08')];
     expect(on(two, '2026-01-09').some((p) => p.kind === 'exercise-change')).toBe(false);
@@ -90,7 +90,7 @@ describe('one exercise', () => {
       rule: 'review.technique',
     });
   });
-  it('goes back after the target was missed twice', () => {
+  it('[review.missed-target] goes back after the target was missed twice', () => {
     const miss = (d: string) => sessionFacts(d, [row(60, 8, 8, { slot: 'x' }), row(60, 6, 9, { slot: 'x' })]);
     const facts = [
       ...sessionFacts('2026-01-05', sets(2, row(60, 8, 8, { slot: 'x' }))),
@@ -102,7 +102,7 @@ describe('one exercise', () => {
 });
 
 describe('answers', () => {
-  it('rest for two weeks once declined, and show on the proposal that was answered', () => {
+  it('[review.declined] [review.soreness] rest for two weeks once declined, and show on the proposal that was answered', () => {
     const soreness = (d: string): EventBody => ({ type: 'CheckInRecorded', date: day(d), soreness: { 'upper-back': 3 } });
     const facts = [
       ...steady('2026-01-05', 2, () => row(60, 8, 8)),
@@ -134,7 +134,7 @@ describe('answers', () => {
 });
 
 describe('tests that are due', () => {
-  it('come back on their day, and not on a poor one', () => {
+  it('[test.day] come back on their day, and not on a poor one', () => {
     const finding = {
       id: 'test.dead-hang',
       test: 'dead-hang',
@@ -162,7 +162,7 @@ describe('a standstill', () => {
     }
     return facts;
   };
-  it('is named only when the detector is sure twice, and more sets only with nothing against it', () => {
+  it('[review.plateau] [review.volume] is named only when the detector is sure twice, and more sets only with nothing against it', () => {
     const today = '2026-09-28';
     const found = on(flat(38), today);
     const about = found.find((p) => p.rule === 'review.plateau');

@@ -49,7 +49,7 @@ describe('ramp sets', () => {
       s.reps,
       s.kind,
     ]);
-  it('grow with the work', () => {
+  it('[wu.ramp] grow with the work', () => {
     expect(ramp(65, 60)).toEqual([
       [30, 5, 'warm-up'],
       [45, 3, 'warm-up'],
@@ -67,13 +67,13 @@ describe('ramp sets', () => {
       [92.5, 1, 'warm-up'],
     ]);
   });
-  it('are one set when the muscles are warm', () => {
+  it('[wu.ramp] are one set when the muscles are warm', () => {
     expect(ramp(80, 100, 5, true)).toEqual([[70, 3, 'warm-up']]);
   });
 });
 
 describe('cues', () => {
-  it('answer the last faults first, two at most', () => {
+  it('[session.cues] answer the last faults first, two at most', () => {
     const marked = sessionFacts(
       '2026-01-05',
       sets(3, { exercise: 'barbell-row', kg: 60, reps: 8, technique: 'slipping', markers: ['lumbar-rounding'] }),
@@ -112,15 +112,15 @@ describe('after a set', () => {
   it('goes on as planned when it went as planned', () => {
     expect(advise([just({})])).toMatchObject({ action: 'as-planned', loadKg: 60, reps: 8 });
   });
-  it('goes lighter when it was harder than asked', () => {
+  it('[session.adjust-load] goes lighter when it was harder than asked', () => {
     expect(advise([just({ rpe: 9.5 })])).toMatchObject({ action: 'lighter', loadKg: 57.5, rule: 'session.adjust-load' });
     expect(advise([just({ rpe: 10 })])).toMatchObject({ action: 'lighter', loadKg: 55 });
   });
-  it('goes heavier slowly when it was easy, and not on a day that may only hold', () => {
+  it('[session.adjust-load] goes heavier slowly when it was easy, and not on a day that may only hold', () => {
     expect(advise([just({ rpe: 6 })])).toMatchObject({ action: 'heavier', loadKg: 62.5 });
     expect(advise([just({ rpe: 6 })], { mayRaise: false })).toMatchObject({ action: 'as-planned' });
   });
-  it('goes lighter after a failed repetition and after a red line, and ends at the second red line', () => {
+  it('[session.red-line] goes lighter after a failed repetition and after a red line, and ends at the second red line', () => {
     expect(advise([just({ reps: 6 })])).toMatchObject({ action: 'lighter', loadKg: 57.5 });
     expect(advise([just({ markers: ['flat-back'] })])).toMatchObject({ action: 'lighter', rule: 'session.red-line' });
     expect(advise([just({ markers: ['flat-back'] }), just({ technique: 'broken' })])).toMatchObject({
@@ -128,7 +128,7 @@ describe('after a set', () => {
       rule: 'session.red-line',
     });
   });
-  it('stops for pain, for the stop list, and for a bar that slows', () => {
+  it('[session.stop] [session.pain] stops for pain, for the stop list, and for a bar that slows', () => {
     expect(advise([just({})], { pain: 4 })).toMatchObject({ action: 'end-exercise', rule: 'session.pain' });
     expect(advise([just({})], { stop: true })).toMatchObject({ action: 'stop-session' });
     expect(advise([just({ metresPerSecond: 0.8 }), just({ metresPerSecond: 0.6 })])).toMatchObject({

@@ -159,7 +159,7 @@ test('shortening only removes, keeps the order, and says everything it gave up',
   );
 });
 
-test('stand-ins serve the same pattern, can be done here, and spare what hurts', () => {
+test('[plan.substitute] stand-ins serve the same pattern, can be done here, and spare what hurts', () => {
   const kit = fc.subarray([...EQUIPMENT]);
   const exercise = fc.constantFrom(...catalogue.movements.map((m) => m.id));
   fc.assert(

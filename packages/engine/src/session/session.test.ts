@@ -75,7 +75,7 @@ describe('the next session answers to the last ones', () => {
       { date: '2026-01-05', loadKg: 60, reps: 8, rpe: 9 },
     ]);
   });
-  it('takes sets and adds reserve on a poor day, and lets an earned step wait', () => {
+  it('[session.readiness] takes sets and adds reserve on a poor day, and lets an earned step wait', () => {
     const poor: EventBody = { type: 'CheckInRecorded', date: day('2026-01-19'), sleepQuality: 2, energy: 2, calm: 2, mood: 2 };
     const slot = prepared([...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 8), poor], rows, '2026-01-19').slots[0];
     expect(slot?.sets.length).toBeLessThan(3);
@@ -109,7 +109,7 @@ describe('a missed session', () => {
     plannedSession('2026-01-05', [slotOf('barbell-row', 3)]),
     plannedSession('2026-01-08', [slotOf('bench-press', 3)]),
   ]);
-  it('moves to the next day that has none, and says so kindly', () => {
+  it('[plan.missed] moves to the next day that has none, and says so kindly', () => {
     const found = prepared([], two, '2026-01-06');
     expect(found).toMatchObject({ plannedDate: '2026-01-05', date: '2026-01-06' });
     expect(found.gaveUp[0]).toBe("Monday's session moved here. Nothing is lost; the sessions after it keep their order.");
@@ -138,7 +138,7 @@ describe('a complaint', () => {
     since: day('2026-01-18'),
     provokedBy: [],
   };
-  it('swaps a movement that loads the joint, keeping the intent', () => {
+  it('[session.pain] swaps a movement that loads the joint, keeping the intent', () => {
     const slot = prepared([...done('2026-01-12', 8, 8), sore], rows, '2026-01-19').slots[0];
     expect(slot?.swapped).toMatchObject({ from: 'barbell-row', why: 'pain' });
     expect(catalogue.movement.get(slot?.exercise ?? '')?.pattern).toBe('horizontal-pull');
@@ -165,7 +165,7 @@ describe('a shorter day', () => {
       50,
     ),
   ]);
-  it('drops the least important first and says what it gave up', () => {
+  it('[session.shorten] drops the least important first and says what it gave up', () => {
     const whole = prepared([], full, '2026-01-05');
     const short = shortenSession(whole, 30);
     expect(short.minutes).toBeLessThanOrEqual(30);
@@ -173,7 +173,7 @@ describe('a shorter day', () => {
     expect(short.slots.some((s) => s.exercise === 'face-pull')).toBe(false);
     expect(short.gaveUp.join(' ')).toContain('face pull: left out (3 sets).');
   });
-  it('keeps one set of the main work even when there is hardly any time', () => {
+  it('[session.shorten] keeps one set of the main work even when there is hardly any time', () => {
     const short = prepared([], full, '2026-01-05', 5);
     expect(short.slots).toHaveLength(1);
     expect(short.slots[0]).toMatchObject({ exercise: 'barbell-row' });
@@ -182,7 +182,7 @@ describe('a shorter day', () => {
 });
 
 describe('a swap in the gym', () => {
-  it('keeps the sets done and works the load out again', () => {
+  it('[session.swap] keeps the sets done and works the load out again', () => {
     const whole = prepared(done('2026-01-05', 8, 8), rows, '2026-01-12');
     const state = ledgerOf([profiled, home, ...done('2026-01-05', 8, 8)]);
     const swapped = swapExercise({

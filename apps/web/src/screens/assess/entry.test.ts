@@ -14,7 +14,7 @@ const filled = (id: TestId, value: (index: number) => string): Entered =>
   );
 
 describe('what is typed into a test', () => {
-  test('each of the 26 can be entered, recorded and graded with what its screen asks for', () => {
+  test('[as.seg] each of the 26 can be entered, recorded and graded with what its screen asks for', () => {
     for (const assessment of ASSESSMENTS) {
       const noted = { ...PLAIN, form: assessment.forms[0]?.id ?? null };
       const { main } = askedFields(assessment, 'self');

@@ -23,7 +23,7 @@ function after(log: readonly PlateauObservation[]): PlateauState {
 }
 
 describe('plateau', () => {
-  it('says not yet clear, and a date, while the log is short', () => {
+  it('[plateau] says not yet clear, and a date, while the log is short', () => {
     const verdict = plateauVerdict(after(steady(5, (w) => 0.5 * w)));
     expect(verdict.answer).toBe('not-yet-clear');
     expect(verdict.missing).toEqual(['sessions', 'weeks']);
@@ -42,7 +42,7 @@ describe('plateau', () => {
     expect(verdict.clearBy).toBeNull();
   });
 
-  it('sees a standstill after progress, and about when it began', () => {
+  it('[plateau] sees a standstill after progress, and about when it began', () => {
     const verdict = plateauVerdict(after(steady(40, (w) => 0.6 * Math.min(w, 26))));
     expect(verdict.answer).toBe('plateau');
     expect(verdict.probabilityStalled).toBeGreaterThan(0.85);
