@@ -10,7 +10,6 @@ export const NOT_PROVED: Readonly<Partial<Record<RuleId, string>>> = {
   'maint.load': 'Not acted on: there is no block that only maintains.',
   'plan.prefer-stable': 'Acted on as a preference of the search; no test of its own.',
   'plan.short-and-frequent': 'Not acted on: the person says which days and how long.',
-  'plan.sport': 'Acted on by day and region; approved plans hold an example, no test of its own.',
   'plan.undulate': 'Not acted on: all days of a week have the purpose of their block.',
   'plan.volume-target': 'Acted on as a wish; the hard side of it, the ramp, is proved as `vol.ramp`.',
   'plan.weak-link': 'Acted on under `as.weak-link`, which is proved.',
