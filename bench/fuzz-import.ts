@@ -23,7 +23,7 @@ const chance: Random = seededRandom(seed);
 /** Slowest that a file may be: a second for what it costs to start, and ten for each megabyte. */
 const allowedMs = (bytes: number): number => 1_000 + (bytes / 1_048_576) * 10_000;
 const MOST_KEPT_BYTES = 3_000;
-const MOST_KEPT = 60;
+const MOST_KEPT = 90;
 
 const TOKENS = [
   '"',
@@ -96,9 +96,11 @@ const plainWays = new Set<string>();
 let keptNow = pool.length - samples.length;
 while (performance.now() < until) {
   const bytes = mutated();
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { complaints, way } = await soundnessOf(bytes);
-  const ms = performance.now() - start;
+  // Time of this process alone: a busy machine makes nothing slow.
+  const used = process.cpuUsage(start);
+  const ms = (used.user + used.system) / 1000;
   files++;
   if (ms > slowest.ms) slowest = { ms, bytes: bytes.length };
   const all = ms > allowedMs(bytes.length) ? [...complaints, `took ${Math.round(ms)} ms for ${bytes.length} bytes`] : complaints;

@@ -57,7 +57,8 @@ const WORDS: Readonly<Partial<Record<Field, string>>> = {
   title: 'title|workout name|workout|session|routine|锻炼名称|訓練名稱|鍛鍊名稱',
   workoutDuration:
     'duration|workout duration|dauer|durée|duración|durata|duração|duur|длительность|продолжительность|时长|時長|時間|' +
-    '所要時間|기간|운동 시간|czas trwania|varaktighet|längd|varighet|süre|kesto|trvání',
+    '所要時間|기간|운동 시간|czas trwania|varaktighet|längd|varighet|süre|kesto|trvání|varighed|időtartam|тривалість|διάρκεια|' +
+    'durasi|thời lượng|ระยะเวลา|المدة|משך|durată',
   exercise:
     'exercise name|exercise|exercise_title|exercise title|movement|lift|ename|exercise_name|运动名称|動作名稱|運動名稱|동작',
   category: 'category|muscle group|kategorie',
@@ -112,14 +113,20 @@ const EXACT = new Map<string, Field>(
   Object.entries(WORDS).flatMap(([field, words]) => words.split('|').map((word): [string, Field] => [word, field as Field])),
 );
 
+/** Stems of words for a training session and for a remark, in any place of a header. */
+const SESSION =
+  'workout|training|séance|sesi|sessão|rutina|routine|entra[iî]n|entren|allenam|treino|трениров|тренув|προπόνησ|ワークアウト|' +
+  'トレーニング|运动|운동|锻炼|鍛鍊|訓練|训练|antren|trening|träning|træning|treeni|trénink|edzés|buổi tập|การฝึก|تدريب|אימון';
+const REMARK =
+  'note|notiz|notit|nota|notlar|not$|remarque|observa|comment|kommentar|opmerking|замет|замечан|примеч|нотат|бележ|uwag|poznám|muistiinp|jegyzet|' +
+  'megjegyz|anteckn|σημει|catatan|ghi chú|บันทึก|ملاحظ|הער|备注|備註|メモ|ノート|메모';
+
 /** Stems that settle a header no list holds; first match wins, session words before exercise words. */
 const STEMS: readonly (readonly [RegExp, Field])[] = [
+  [new RegExp(`^(?=.*(${SESSION}))(?=.*(${REMARK}))`, 'iu'), 'sessionNote'],
+  [new RegExp(`(${REMARK})`, 'iu'), 'exerciseNote'],
   [
-    /(workout|training|entra[iî]n|entren|allenam|treino|трениров|ワークアウト|トレーニング|운동|锻炼|鍛鍊|訓練|训练|antren|trening|träning|treeni|trénink|cvičení).*(note|notiz|nota|замет|备注|備註|メモ|메모|not)/iu,
-    'sessionNote',
-  ],
-  [
-    /(exerc|exercí|ejerc|eserciz|übung|oefening|упражн|エクササイズ|種目|ćwicz|övning|øvelse|egzersiz|hareket|liike|cvik|άσκηση|تمرين|תרגיל|动作|動作|ท่า|bài tập|latihan|gyakorlat|exercițiu|вправ)/iu,
+    /(exerc|exercí|ejerc|eserciz|übung|oefening|упражн|エクササイズ|種目|ćwicz|övning|øvelse|egzersiz|hareket|liike|cvik|άσκηση|تمرين|תרגיל|动作|動作|ท่า|bài tập|gerakan|latihan|gyakorlat|exercițiu|вправ)/iu,
     'exercise',
   ],
   [
@@ -127,7 +134,7 @@ const STEMS: readonly (readonly [RegExp, Field])[] = [
     'workoutDuration',
   ],
   [
-    /^(workout|training|entra[iî]n|entren|allenam|treino|nom de l.entra|nombre del? entren|nome (do|dell.?|del) ?(treino|allenam)|название|трениров|ワークアウト|トレーニング|锻炼|鍛鍊|訓練|训练|운동 이름|antren|nazwa|trening|träning|treeni|trénink)/iu,
+    /^(workout|training|naam (van )?(de )?training|entra[iî]n|entren|allenam|treino|nom de l.entra|nombre del? entren|nome (do|dell.?|del) ?(treino|allenam)|название|трениров|ワークアウト|トレーニング|锻炼|鍛鍊|訓練|训练|운동 이름|antren|nazwa|trening|träning|treeni|trénink)/iu,
     'title',
   ],
   [
@@ -151,6 +158,7 @@ export function normalHeader(header: string): string {
     .replace(/^\ufeff/, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/["“”]/g, '')
+    .replace(/[’ʼ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
