@@ -72,6 +72,7 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
       tokenHash: tokenOf(route, c),
       address,
     });
+    if (made.kind === 'text') return c.body(made.body, 200, { ...DATA_HEADERS, 'content-type': made.type });
     return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
   }
 

@@ -1,6 +1,7 @@
 // Decides what every route may use: the database, the clock, the bus, and how a request's answer is made.
 import type { Database } from '@strongback/store';
 import type { Bus } from './sync/bus.ts';
+import type { Hooks } from './webhooks/deliver.ts';
 import type { RateLimit } from './http/rate.ts';
 
 export interface ServerContext {
@@ -13,6 +14,7 @@ export interface ServerContext {
   readonly signUps: boolean;
   /** The demo athlete and its capability; null outside demo mode. */
   readonly demo: { readonly athlete: string; readonly capability: string } | null;
+  readonly hooks: Hooks;
   /** The OpenAPI document of the route table. */
   readonly document: () => unknown;
   /** Aborted when the server stops: open streams end. */
@@ -29,9 +31,10 @@ export interface Asked {
   readonly address: string;
 }
 
-/** What a route answers: data as JSON, or a stream of news. */
+/** What a route answers: data as JSON, text of a kind, or a stream of news. */
 export type Answer =
   | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly type: string; readonly body: string }
   | { readonly kind: 'stream'; readonly run: (stream: NewsStream) => Promise<void> };
 
 export interface NewsStream {

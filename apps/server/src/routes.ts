@@ -31,6 +31,9 @@ import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
 import { push, pushBody } from './sync/push.ts';
 import { news, pull } from './sync/pull.ts';
+import { calendarFeed } from './tokens/calendar-feed.ts';
+import { createToken, createTokenBody, listTokens, revokeToken, revokeTokenBody } from './tokens/tokens.ts';
+import { createHook, createHookBody, listHooks, revokeHook, revokeHookBody } from './webhooks/hooks.ts';
 
 /**
  * Who is answered. `anyone`: no secret needed. `secret`: brings one, known or not. `account`: a signed-in account. Of a ledger: `reader`
@@ -83,6 +86,13 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/grants/revoke', allowed: 'owner', body: revokeGrantBody, mostBytes: SMALL, run: revokeGrant },
   { method: 'GET', path: '/api/v1/coach/roster', allowed: 'account', body: null, mostBytes: 0, run: roster },
   { method: 'GET', path: '/api/v1/grants', allowed: 'owner', body: null, mostBytes: 0, run: listGrants },
+  { method: 'GET', path: '/api/v1/tokens', allowed: 'owner', body: null, mostBytes: 0, run: listTokens },
+  { method: 'POST', path: '/api/v1/tokens/create', allowed: 'owner', body: createTokenBody, mostBytes: SMALL, run: createToken },
+  { method: 'POST', path: '/api/v1/tokens/revoke', allowed: 'owner', body: revokeTokenBody, mostBytes: SMALL, run: revokeToken },
+  { method: 'GET', path: '/api/v1/calendar', allowed: 'anyone', body: null, mostBytes: 0, run: calendarFeed },
+  { method: 'GET', path: '/api/v1/webhooks', allowed: 'owner', body: null, mostBytes: 0, run: listHooks },
+  { method: 'POST', path: '/api/v1/webhooks/create', allowed: 'owner', body: createHookBody, mostBytes: SMALL, run: createHook },
+  { method: 'POST', path: '/api/v1/webhooks/revoke', allowed: 'owner', body: revokeHookBody, mostBytes: SMALL, run: revokeHook },
 ];
 
 async function health(context: ServerContext): Promise<Answer> {

@@ -17,7 +17,9 @@ import { rateLimit } from './http/rate.ts';
 import { staticFiles } from './http/static-files.ts';
 import { ROUTES } from './routes.ts';
 import { SERVER_SCHEMA } from './schema.ts';
-import { openBus } from './sync/bus.ts';
+import { type Bus, openBus } from './sync/bus.ts';
+import { allowedHosts, coverOf, post } from './webhooks/addresses.ts';
+import { type Hooks, startHooks } from './webhooks/deliver.ts';
 
 export const DEFAULT_PORT = 4870;
 export const DEFAULT_HOST = '127.0.0.1';
@@ -39,6 +41,8 @@ export interface ServeOptions {
   readonly mostRequests?: number;
   /** Codes and passphrases that one address may try in five minutes. */
   readonly mostTries?: number;
+  /** Hosts that may be told when a ledger grew, as `allowedHosts` reads them. Default: STRONGBACK_WEBHOOK_HOSTS, else none. */
+  readonly webhookHosts?: string;
   /** Whether anybody who reaches the server may make an account. Default: yes. */
   readonly signUps?: boolean;
   /** The disk failed under a commit. Default: say so and end the process, for only a fresh start from the file can be trusted. */
@@ -82,12 +86,16 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   const discard = () => {
     if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true });
   };
+  let hooks: Hooks | null = null;
   try {
+    const bus = openBus();
+    hooks = hooksOf(options, database, bus);
     const context: ServerContext = {
       database,
       hash: nodeHash,
       now: Date.now,
-      bus: openBus(),
+      bus,
+      hooks,
       stopping: stopping.signal,
       limits: {
         everything: rateLimit(options.mostRequests ?? 3_000, 10_000, Date.now),
@@ -110,6 +118,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const stop = async () => {
       stopping.abort();
       await closed(server);
+      await hooks?.stop();
       await database.close();
       discard();
     };
@@ -120,10 +129,27 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       stop: () => (stopped ??= stop()),
     };
   } catch (problem) {
+    await hooks?.stop();
     await database.close();
     discard();
     throw problem;
   }
+}
+
+function hooksOf(options: ServeOptions, database: Database, bus: Bus): Hooks {
+  const hosts = allowedHosts(options.webhookHosts ?? process.env['STRONGBACK_WEBHOOK_HOSTS'] ?? '');
+  return startHooks({
+    database,
+    bus,
+    now: Date.now,
+    on: hosts.length > 0,
+    fault(url) {
+      const cover = coverOf(url, hosts);
+      return typeof cover === 'string' ? cover : null;
+    },
+    send: (url, body, headers) => post(url, body, headers, hosts),
+    onFault: options.onFault ?? reportFault,
+  });
 }
 
 function once<T>(make: () => T): () => T {

@@ -19,6 +19,8 @@ function keyOf(table: string): string {
 const WALKS: Readonly<Record<string, string>> = {
   'select athlete_id from athlete_head where head > 0 order by athlete_id': 'the command line looks at every ledger',
   'update athlete_head set epoch = epoch + 1': 'a restore speaks for every ledger at once',
+  'select distinct athlete_id from webhook where revoked_ms is null order by athlete_id':
+    'a server that starts looks for whom it had still to tell',
   'delete from pairing where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from invitation where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from account_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',

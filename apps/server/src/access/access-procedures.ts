@@ -100,6 +100,8 @@ export function* eraseAthlete(athlete: string, nowMs: number): Procedure<void> {
   yield* sql('delete from athlete_access where athlete_id = $1', athlete);
   yield* sql('delete from athlete_owner where athlete_id = $1', athlete);
   yield* sql('delete from grant_ where athlete_id = $1', athlete);
+  yield* sql('delete from athlete_token where athlete_id = $1', athlete);
+  yield* sql('delete from webhook where athlete_id = $1', athlete);
   yield* sql('delete from athlete_summary where athlete_id = $1', athlete);
   // Keyed by code, by account or by coach, and few: what is left of them names nobody and opens nothing, but it goes too.
   yield* sql('delete from pairing where athlete_id = $1', athlete);

@@ -22,7 +22,7 @@ const INVITATION_LIFE_MS = 7 * 86_400_000;
 const NOBODY = 'there is no such ledger for this device';
 
 /** Runs the procedure when the asker owns the ledger, in one transaction; refuses otherwise. */
-async function asOwner<T>(context: ServerContext, asked: Asked, who: string, work: () => Procedure<T>): Promise<T> {
+export async function asOwner<T>(context: ServerContext, asked: Asked, who: string, work: () => Procedure<T>): Promise<T> {
   const done = await context.database.write(function* (): Procedure<{ readonly value: T } | null> {
     const rights = yield* rightsOf(who, asked.tokenHash, context.now());
     return rights === null || !rights.owner ? null : { value: yield* work() };

@@ -21,6 +21,12 @@ const ROLES = [
   'coach invited',
   'coach revoked',
   'coach expired',
+  'token that reads',
+  'token that logs',
+  'token that proposes',
+  'token for the calendar',
+  'token revoked',
+  'token expired',
 ] as const;
 type Role = (typeof ROLES)[number];
 const LEDGERS = ['own', 'foreign', 'missing'] as const;
@@ -28,6 +34,8 @@ type Ledger = (typeof LEDGERS)[number];
 
 const OWNERS: readonly Role[] = ['owner device', 'owner account', 'paired device'];
 const COACHES: readonly Role[] = ['coach who views', 'coach who prescribes', 'coach who logs'];
+/** What they may write is another question: nothing at all for one that reads. */
+const TOKENS: readonly Role[] = ['token that reads', 'token that logs', 'token that proposes'];
 const ACCOUNTS: readonly Role[] = [
   'owner account',
   'other account',
@@ -49,8 +57,9 @@ function letIn(allowed: Allowed, role: Role, ledger: Ledger): boolean {
     case 'owner':
       return ledger === 'own' && OWNERS.includes(role);
     case 'reader':
+      return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role) || role === 'token that reads');
     case 'writer':
-      return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role));
+      return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role) || TOKENS.includes(role));
   }
 }
 
@@ -83,6 +92,14 @@ async function coach(
       body: { code: (invited.json as unknown as { code: string }).code },
     });
   return made;
+}
+
+async function token(scope: string, untilMs: number | null = null): Promise<{ readonly id: string; readonly token: string }> {
+  const made = await ask(server, 'POST', '/api/v1/tokens/create', {
+    secret: secrets.get('owner device'),
+    body: { athlete: 'own', label: scope, scopes: [scope], untilMs },
+  });
+  return made.json as unknown as { id: string; token: string };
 }
 
 beforeAll(async () => {
@@ -118,6 +135,13 @@ beforeAll(async () => {
   await ask(server, 'POST', '/api/v1/grants/revoke', { secret: owner, body: { athlete: 'own', coach: revoked.account } });
   secrets.set('coach revoked', revoked.token);
   secrets.set('coach expired', (await coach('expired', { mayLog: true, untilMs: Date.now() + 1 })).token);
+  secrets.set('token that reads', (await token('read')).token).set('token that logs', (await token('log')).token);
+  secrets
+    .set('token that proposes', (await token('propose')).token)
+    .set('token for the calendar', (await token('calendar')).token);
+  const ended = await token('read');
+  await ask(server, 'POST', '/api/v1/tokens/revoke', { secret: owner, body: { athlete: 'own', token: ended.id } });
+  secrets.set('token revoked', ended.token).set('token expired', (await token('read', Date.now() + 1)).token);
   await new Promise((done) => setTimeout(done, 10));
 }, 120_000);
 afterAll(() => close());

@@ -1,6 +1,7 @@
-// Decides what a secret may do with a ledger: its owner everything, a coach what a live grant says, everybody else nothing.
+// Decides what a secret may do with a ledger: its owner everything, a coach what a live grant says, a token what its scopes say, everybody else nothing.
 import { type AnyEvent, type Procedure, type RefusedEvent, type Row, sql, textIn } from '@strongback/store';
 import type { EventType } from '@strongback/engine';
+import { type Scope, scopesOf, tokenHand, tokenHands } from '../tokens/token-procedures.ts';
 
 export interface Rights {
   readonly athlete: string;
@@ -8,8 +9,13 @@ export interface Rights {
   /** Account behind the secret; null for a device without an account. */
   readonly account: string | null;
   readonly owner: boolean;
+  readonly mayRead: boolean;
   readonly mayPrescribe: boolean;
   readonly mayLog: boolean;
+  /** May leave notes, and nothing else, beside what the others allow. */
+  readonly mayPropose: boolean;
+  /** The name that what it writes has to carry, when it is not the owner. */
+  readonly hand: string | null;
 }
 
 /** The account of a session's secret, or null. */
@@ -27,12 +33,13 @@ export function* rightsOf(athlete: string, tokenHash: string | null, nowMs: numb
     athlete,
     tokenHash,
   );
-  if (device !== undefined && device['revoked_ms'] === null)
-    return { athlete, tokenHash, account: null, owner: true, mayPrescribe: true, mayLog: true };
+  if (device !== undefined && device['revoked_ms'] === null) return ownerRights(athlete, tokenHash, null);
+  const scopes = yield* scopesOf(athlete, tokenHash, nowMs);
+  if (scopes !== null) return tokenRights(athlete, tokenHash, scopes);
   const account = yield* accountOf(tokenHash);
   if (account === null) return null;
   const [own] = yield* sql('select account_id from athlete_owner where athlete_id = $1 and account_id = $2', athlete, account);
-  if (own !== undefined) return { athlete, tokenHash, account, owner: true, mayPrescribe: true, mayLog: true };
+  if (own !== undefined) return ownerRights(athlete, tokenHash, account);
   const [grant] = yield* sql(
     'select may_prescribe, may_log, from_ms, until_ms, revoked_ms from grant_ where athlete_id = $1 and coach_id = $2',
     athlete,
@@ -44,9 +51,25 @@ export function* rightsOf(athlete: string, tokenHash: string | null, nowMs: numb
     tokenHash,
     account,
     owner: false,
+    mayRead: true,
     mayPrescribe: grant['may_prescribe'] === 1,
     mayLog: grant['may_log'] === 1,
+    mayPropose: false,
+    hand: account,
   };
+}
+
+function ownerRights(athlete: string, tokenHash: string, account: string | null): Rights {
+  const all = { owner: true, mayRead: true, mayPrescribe: true, mayLog: true, mayPropose: true };
+  return { athlete, tokenHash, account, ...all, hand: null };
+}
+
+/** A token that only opens the calendar has no rights over the ledger at all. */
+function tokenRights(athlete: string, tokenHash: string, scopes: readonly Scope[]): Rights | null {
+  const has = (scope: Scope): boolean => scopes.includes(scope);
+  if (!has('read') && !has('log') && !has('propose')) return null;
+  const may = { mayRead: has('read'), mayPrescribe: false, mayLog: has('log'), mayPropose: has('propose') };
+  return { athlete, tokenHash, account: null, owner: false, ...may, hand: tokenHand(tokenHash) };
 }
 
 export function isLive(grant: Row, nowMs: number): boolean {
@@ -93,8 +116,16 @@ export function* writingFault(rights: Rights, events: readonly AnyEvent[]): Proc
   });
   if (!rights.owner) {
     for (const event of events) {
-      if (event.by !== rights.account) return refused(event, "a coach writes under the coach's own name");
-      const allowed = (rights.mayPrescribe && PRESCRIBED.has(event.body.type)) || (rights.mayLog && LOGGED.has(event.body.type));
+      if (event.by !== rights.hand)
+        return refused(
+          event,
+          rights.account === null ? 'a token writes under its own name' : "a coach writes under the coach's own name",
+        );
+      const { type } = event.body;
+      const allowed =
+        (rights.mayPrescribe && PRESCRIBED.has(type)) ||
+        (rights.mayLog && LOGGED.has(type)) ||
+        (rights.mayPropose && type === 'NoteWritten');
       if (!allowed) return refused(event, `the grant does not cover ${event.body.type}`);
     }
     return null;
@@ -102,7 +133,7 @@ export function* writingFault(rights: Rights, events: readonly AnyEvent[]): Proc
   const foreign = events.filter((event) => event.by !== undefined && event.by !== rights.account);
   if (foreign.length === 0) return null;
   const rows = yield* sql('select coach_id from grant_ where athlete_id = $1', rights.athlete);
-  const coaches = new Set(rows.map((row) => textIn(row, 'coach_id')));
-  const stranger = foreign.find((event) => !coaches.has(event.by as string));
+  const known = new Set([...rows.map((row) => textIn(row, 'coach_id')), ...(yield* tokenHands(rights.athlete))]);
+  const stranger = foreign.find((event) => !known.has(event.by as string));
   return stranger === undefined ? null : refused(stranger, 'nobody of that name was ever granted to write here');
 }

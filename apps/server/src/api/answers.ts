@@ -1,5 +1,6 @@
 // Decides what each route takes in its address and gives back, in schemas: the document of the API and the typed client are made from them.
 import * as z from 'zod';
+import { SCOPES } from '../tokens/token-procedures.ts';
 
 const count = z.int().nonnegative();
 const moment = count.describe('milliseconds since 1970, UTC');
@@ -144,6 +145,54 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
       ),
     }),
   },
+  'GET /api/v1/tokens': {
+    summary: 'Personal tokens of a ledger, live and ended',
+    query: ofAthlete,
+    gives: z.object({
+      tokens: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          scopes: z.array(z.enum(SCOPES)),
+          createdMs: moment,
+          untilMs: moment.nullable(),
+          live: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'POST /api/v1/tokens/create': {
+    summary: 'Makes a personal token for one program, with scopes',
+    gives: z.object({ id: z.string(), token: secret }),
+  },
+  'POST /api/v1/tokens/revoke': { summary: 'Ends a personal token at once', gives: revoked },
+  'GET /api/v1/calendar': {
+    summary: 'The plan as a calendar to subscribe to; `key` is a token with the scope `calendar`',
+    query: z.object({ athlete: athleteId, key: z.string().max(200) }),
+    gives: { text: 'text/calendar' },
+  },
+  'GET /api/v1/webhooks': {
+    summary: 'Whom the server tells when a ledger grew, and how that went',
+    query: ofAthlete,
+    gives: z.object({
+      webhooks: z.array(
+        z.object({
+          id: z.string(),
+          url: z.string(),
+          createdMs: moment,
+          toldTo: count.describe('number of the last event that was confirmed'),
+          failures: count,
+          resting: z.boolean().describe('given up until the ledger grows again'),
+          said: z.string().describe('how the other side answered last'),
+        }),
+      ),
+    }),
+  },
+  'POST /api/v1/webhooks/create': {
+    summary: 'Tells an address whenever a ledger grew; only hosts that the operator named',
+    gives: z.object({ id: z.string(), secret: z.string().describe('signs every message; told once') }),
+  },
+  'POST /api/v1/webhooks/revoke': { summary: 'Ends a webhook', gives: revoked },
   'GET /api/v1/grants': {
     summary: 'Grants of a ledger, live and ended',
     query: ofAthlete,

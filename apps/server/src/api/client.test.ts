@@ -12,7 +12,7 @@ let server: RunningServer;
 let close: () => Promise<void>;
 let nobody: Client;
 beforeAll(async () => {
-  ({ server, close } = await freshServer({ mostRequests: 100_000 }));
+  ({ server, close } = await freshServer({ mostRequests: 100_000, webhookHosts: 'hooks.example.com' }));
   nobody = openClient({ base: server.url, fetch: recorded.fetch });
 });
 afterAll(() => close());
@@ -87,6 +87,28 @@ test('two people make accounts; one coaches the other until the grant ends', asy
   expect(done(await owner.ask('POST /api/v1/account/delete', { body: { passphrase: PASSPHRASE } }))).toMatchObject({
     ledgers: 1,
   });
+});
+
+test('a program gets a token, a calendar its address, and an address is told, until each is taken back', async () => {
+  const phone = nobody.as(newSecret());
+  const athlete = 'lee';
+  done(await phone.ask('POST /api/v1/sync/push', { body: { athlete, events: trainingOf(athlete, 'phone', 2) } }));
+  const { id, token } = done(
+    await phone.ask('POST /api/v1/tokens/create', {
+      body: { athlete, label: 'watch', scopes: ['read', 'calendar'], untilMs: null },
+    }),
+  );
+  expect(done(await nobody.as(token).ask('GET /api/v1/sync/pull', { query: { athlete } })).events).toHaveLength(2);
+  const calendar = done(await nobody.ask('GET /api/v1/calendar', { query: { athlete, key: token } }));
+  expect(calendar.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+  done(await phone.ask('POST /api/v1/tokens/revoke', { body: { athlete, token: id } }));
+  expect(done(await phone.ask('GET /api/v1/tokens', { query: { athlete } })).tokens).toMatchObject([{ id, live: false }]);
+  expect((await nobody.ask('GET /api/v1/calendar', { query: { athlete, key: token } })).ok).toBe(false);
+
+  const url = 'https://hooks.example.com/lee';
+  const hook = done(await phone.ask('POST /api/v1/webhooks/create', { body: { athlete, url } }));
+  expect(done(await phone.ask('GET /api/v1/webhooks', { query: { athlete } })).webhooks).toMatchObject([{ url, toldTo: 2 }]);
+  done(await phone.ask('POST /api/v1/webhooks/revoke', { body: { athlete, webhook: hook.id } }));
 });
 
 test('what is refused, and what is not ours, comes back as a value', async () => {

@@ -2,6 +2,7 @@
 import type { EventBody, LogicalTime } from '@strongback/engine';
 import { newestBody } from '@strongback/engine';
 import type { AnyEvent } from '@strongback/store';
+import { TOKEN_HAND } from '../tokens/token-procedures.ts';
 
 /** Raised when the fold changes: summaries of an older fold are made anew. */
 export const SUMMARY_VERSION = 1;
@@ -96,6 +97,8 @@ export function foldSummary(summary: Summary, event: AnyEvent): Summary {
     case 'CheckInRecorded':
       return summary.checkedIn === null || body.date > summary.checkedIn ? { ...summary, checkedIn: body.date } : summary;
     case 'NoteWritten':
+      // A program is neither the athlete nor a coach.
+      if (event.by?.startsWith(TOKEN_HAND) === true) return summary;
       if (event.by !== undefined) return later(at, summary.answered) ? { ...summary, answered: at } : summary;
       return later(at, summary.said?.at)
         ? { ...summary, said: { text: body.text.slice(0, LONGEST_WORDS), date: body.date ?? null, at } }

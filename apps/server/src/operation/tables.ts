@@ -30,6 +30,16 @@ export const TABLES: readonly Table[] = [
     columns: ['athlete_id', 'coach_id', 'may_prescribe', 'may_log', 'from_ms', 'until_ms', 'revoked_ms', 'seen_seq'],
     key: ['athlete_id', 'coach_id'],
   },
+  {
+    name: 'athlete_token',
+    columns: ['athlete_id', 'token_hash', 'label', 'scopes', 'created_ms', 'until_ms', 'revoked_ms'],
+    key: ['athlete_id', 'token_hash'],
+  },
+  {
+    name: 'webhook',
+    columns: ['athlete_id', 'hook_id', 'url', 'secret', 'created_ms', 'revoked_ms', 'told_seq', 'failures', 'next_ms', 'said'],
+    key: ['athlete_id', 'hook_id'],
+  },
   { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 

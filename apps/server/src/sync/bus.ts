@@ -11,15 +11,19 @@ export interface Bus {
   shutOut(tokenHash: string | null): void;
   /** Returns how to stop listening. */
   listen(athlete: string, listener: Listener): () => void;
+  /** Hears of everybody's news. Returns how to stop listening. */
+  listenAll(listener: (athlete: string, news: News) => void): () => void;
   listeners(): number;
 }
 
 export function openBus(): Bus {
   const byAthlete = new Map<string, Set<Listener>>();
+  const everybody = new Set<(athlete: string, news: News) => void>();
   let count = 0;
   return {
     tell(athlete, news) {
       for (const listener of [...(byAthlete.get(athlete) ?? [])]) listener(news);
+      for (const listener of [...everybody]) listener(athlete, news);
     },
     shutOut(tokenHash) {
       for (const set of byAthlete.values()) for (const listener of [...set]) listener({ kind: 'shut-out', tokenHash });
@@ -33,6 +37,10 @@ export function openBus(): Bus {
         count -= 1;
         if (set.size === 0) byAthlete.delete(athlete);
       };
+    },
+    listenAll(listener) {
+      everybody.add(listener);
+      return () => void everybody.delete(listener);
     },
     listeners: () => count,
   };

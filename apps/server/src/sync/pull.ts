@@ -44,7 +44,7 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
   const limit = Math.max(1, countIn(asked, 'limit', PULL_EVENTS * 10, PULL_EVENTS));
   const found = await context.database.read(function* (): Procedure<Pulled | 'unknown' | 'erased'> {
     const access = yield* rightsOf(athlete, asked.tokenHash, context.now());
-    if (access === null) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
+    if (access === null || !access.mayRead) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
     return {
       access,
       page: yield* readPage(athlete, after, limit),
@@ -90,7 +90,7 @@ export async function news(context: ServerContext, asked: Asked): Promise<Answer
   const { tokenHash } = asked;
   const head = await context.database.read(function* () {
     const access = yield* rightsOf(athlete, tokenHash, context.now());
-    return access === null ? null : yield* readHead(athlete);
+    return access === null || !access.mayRead ? null : yield* readHead(athlete);
   });
   if (head === null) throw new Refused('unknown', 'there is no such ledger for this device');
   return {

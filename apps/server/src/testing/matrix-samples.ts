@@ -57,4 +57,22 @@ export const SAMPLES: Readonly<
   'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
   'GET /api/v1/coach/roster': () => ({ path: '/api/v1/coach/roster?today=2026-01-05' }),
   'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
+  'GET /api/v1/tokens': (athlete) => ({ path: `/api/v1/tokens?athlete=${athlete}` }),
+  'POST /api/v1/tokens/create': (athlete) => ({
+    path: '/api/v1/tokens/create',
+    body: { athlete, label: 'watch', scopes: ['read'], untilMs: null },
+  }),
+  'POST /api/v1/tokens/revoke': (athlete) => ({ path: '/api/v1/tokens/revoke', body: { athlete, token: 'none' }, done: [404] }),
+  'GET /api/v1/calendar': (athlete) => ({ path: `/api/v1/calendar?athlete=${athlete}&key=${'x'.repeat(40)}`, done: [404] }),
+  'GET /api/v1/webhooks': (athlete) => ({ path: `/api/v1/webhooks?athlete=${athlete}` }),
+  'POST /api/v1/webhooks/create': (athlete) => ({
+    path: '/api/v1/webhooks/create',
+    body: { athlete, url: 'https://not.named.example/' },
+    done: [403],
+  }),
+  'POST /api/v1/webhooks/revoke': (athlete) => ({
+    path: '/api/v1/webhooks/revoke',
+    body: { athlete, webhook: 'none' },
+    done: [404],
+  }),
 };

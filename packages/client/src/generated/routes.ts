@@ -53,8 +53,22 @@ export interface Routes {
   readonly 'GET /api/v1/coach/roster': { readonly query: { readonly today: string }; readonly body: null; readonly gives: { readonly athletes: readonly { readonly athlete: string; readonly name: string | null; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly unread: number; readonly group: 'needs-you' | 'on-track' | 'quiet'; readonly why: Why; readonly weight: number; readonly lastOn: string | null }[] } };
   /** Grants of a ledger, live and ended. */
   readonly 'GET /api/v1/grants': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly grants: readonly { readonly coach: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly fromMs: number; readonly untilMs: number | null; readonly live: boolean; readonly seenTo: number }[] } };
+  /** Personal tokens of a ledger, live and ended. */
+  readonly 'GET /api/v1/tokens': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly tokens: readonly { readonly id: string; readonly label: string; readonly scopes: readonly ('read' | 'log' | 'propose' | 'calendar')[]; readonly createdMs: number; readonly untilMs: number | null; readonly live: boolean }[] } };
+  /** Makes a personal token for one program, with scopes. */
+  readonly 'POST /api/v1/tokens/create': { readonly query: null; readonly body: { readonly athlete: string; readonly label: string; readonly scopes: readonly ('read' | 'log' | 'propose' | 'calendar')[]; readonly untilMs: number | null }; readonly gives: { readonly id: string; readonly token: string } };
+  /** Ends a personal token at once. */
+  readonly 'POST /api/v1/tokens/revoke': { readonly query: null; readonly body: { readonly athlete: string; readonly token: string }; readonly gives: { readonly revoked: true } };
+  /** The plan as a calendar to subscribe to; `key` is a token with the scope `calendar`. */
+  readonly 'GET /api/v1/calendar': { readonly query: { readonly athlete: string; readonly key: string }; readonly body: null; readonly gives: string };
+  /** Whom the server tells when a ledger grew, and how that went. */
+  readonly 'GET /api/v1/webhooks': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly webhooks: readonly { readonly id: string; readonly url: string; readonly createdMs: number; readonly toldTo: number; readonly failures: number; readonly resting: boolean; readonly said: string }[] } };
+  /** Tells an address whenever a ledger grew; only hosts that the operator named. */
+  readonly 'POST /api/v1/webhooks/create': { readonly query: null; readonly body: { readonly athlete: string; readonly url: string }; readonly gives: { readonly id: string; readonly secret: string } };
+  /** Ends a webhook. */
+  readonly 'POST /api/v1/webhooks/revoke': { readonly query: null; readonly body: { readonly athlete: string; readonly webhook: string }; readonly gives: { readonly revoked: true } };
 }
 export type RouteName = keyof Routes;
 
 /** Routes whose answer is no JSON. */
-export const TEXT_ROUTES: readonly RouteName[] = ['GET /api/v1/sync/events'];
+export const TEXT_ROUTES: readonly RouteName[] = ['GET /api/v1/sync/events', 'GET /api/v1/calendar'];
