@@ -228,6 +228,7 @@ export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } fro
 export { believe } from './athlete/believe.ts';
 export { expectedRpe, loadFor, repsAtShare, reserveOf, shareOf1RM } from './athlete/curve.ts';
 export { plateauFor, stalledTwice } from './athlete/plateau-view.ts';
+export { type Tolerance, tolerances } from './athlete/tolerance.ts';
 export { REGION_MUSCLES } from './athlete/soreness.ts';
 export type {
   AthleteView,

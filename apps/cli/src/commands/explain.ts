@@ -32,7 +32,7 @@ function run(args: readonly string[]): ExitCode {
   const proposals = proposalsFor(state, catalogue(), today);
   process.stdout.write(
     given.flag('json')
-      ? `${JSON.stringify(explanationJson(state, known, proposals))}\n`
+      ? `${JSON.stringify(explanationJson(state, known, proposals, catalogue()))}\n`
       : explanationText(state, known, proposals, catalogue()),
   );
   return DONE;

@@ -75,7 +75,7 @@ const readFindings: Tool = {
     const on = (input['on'] as IsoDate | undefined) ?? desk.today();
     const known = understand(state, catalogue(), on);
     return {
-      ...explanationJson(state, known, proposalsFor(state, catalogue(), on)),
+      ...explanationJson(state, known, proposalsFor(state, catalogue(), on), catalogue()),
       suggestedByAssistants: proposedChanges(state),
     };
   },

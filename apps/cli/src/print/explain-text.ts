@@ -1,5 +1,5 @@
 // Decides what an explanation holds: the coach's note with what assistants suggested, and the same facts as data for machines.
-import { type Catalogue, coachNote, type LedgerState, type Proposal, type Understanding } from '@strongback/engine';
+import { type Catalogue, coachNote, type LedgerState, type Proposal, tolerances, type Understanding } from '@strongback/engine';
 import { proposedChanges } from '../mcp/proposed-change.ts';
 import { noteText } from './note-text.ts';
 
@@ -27,6 +27,7 @@ export function explanationJson(
   state: LedgerState,
   known: Understanding,
   proposals: readonly Proposal[],
+  catalogue: Catalogue,
 ): Record<string, unknown> {
   const { view } = known;
   return {
@@ -44,6 +45,7 @@ export function explanationJson(
     soreness: view.soreness,
     weeklySets: view.weeklySets,
     loadedWeeks: view.loadedWeeks,
+    tolerance: tolerances(view, state, catalogue),
     proposals,
     openSession: state.openSession,
     assumptions: view.assumptions,

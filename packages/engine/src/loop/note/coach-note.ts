@@ -1,6 +1,7 @@
 // Decides what a coach would write about one person on one day, and in which order: the important first, nothing twice.
 import type { Finding } from '../../assess/finding.types.ts';
 import { believe } from '../../athlete/believe.ts';
+import { type Tolerance, tolerances } from '../../athlete/tolerance.ts';
 import type { AthleteView } from '../../athlete/view.types.ts';
 import type { LedgerState } from '../../ledger/state.types.ts';
 import type { Muscle } from '../../vocabulary/body.ts';
@@ -46,7 +47,10 @@ export function coachNote(state: LedgerState, known: Known, proposals: readonly 
         ...inBalance(log),
       ],
     },
-    { heading: 'Weak, stiff or sore', lines: [...weakLines(known.findings), ...soreLines(view, catalogue)] },
+    {
+      heading: 'Weak, stiff or sore',
+      lines: [...weakLines(known.findings), ...soreLines(view, catalogue), ...borneLines(tolerances(view, state, catalogue))],
+    },
     { heading: 'What I would change', lines: changeLines(view, then.findings, proposals) },
     { heading: 'Next time', lines: isBreak(view) ? [] : earnedLines(view, catalogue) },
     { heading: 'Not known yet', lines: [...testLines(known.gates), ...assumedLines(view)] },
@@ -128,6 +132,21 @@ function soreLines(view: AthleteView, catalogue: Catalogue): readonly NoteLine[]
       }),
     );
   return [...complaints, ...lasting];
+}
+
+/** What pain followed, beside what was borne: only where pain did follow, and only joints and patterns, which a coach can act on. */
+function borneLines(all: readonly Tolerance[]): readonly NoteLine[] {
+  return all.flatMap((one): NoteLine[] => {
+    if (!one.known || one.troubledFrom === null || one.of === 'tissue') return [];
+    const sets = one.of === 'joint' ? 'weighted sets' : 'sets';
+    const borne = one.borne === null ? 'none was without' : `the most without was ${one.borne}`;
+    return [
+      {
+        text: `${capitalised(one.subject.replaceAll('-', ' '))}: new or worse pain has followed weeks of ${one.troubledFrom} ${sets} and more; ${borne}; usual lately ${one.usual}, this week so far ${one.thisWeek}. That describes this half year and predicts nothing.`,
+        rules: ['session.pain', 'acwr'],
+      },
+    ];
+  });
 }
 
 function changeLines(view: AthleteView, findings: readonly Finding[], proposals: readonly Proposal[]): readonly NoteLine[] {
