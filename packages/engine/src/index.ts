@@ -76,51 +76,39 @@ export type {
 } from './units/brand.ts';
 export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayOf, yearsBetween } from './units/calendar.ts';
 export { GRAMS_PER_POUND, gramsFrom, kilogramsFrom, massIn } from './units/mass.ts';
-export type { Random } from './units/random.ts';
-export { seededRandom, seedFor } from './units/random.ts';
-export type { Outcome, Refusal } from './units/refusal.ts';
-export { accept, refuse } from './units/refusal.ts';
+export { type Random, seededRandom, seedFor } from './units/random.ts';
+export { type Outcome, type Refusal, accept, refuse } from './units/refusal.ts';
 
 // ledger
 export type * from './ledger/event.types.ts';
 export type { LedgerEvent, LogicalTime, UnknownBody } from './ledger/envelope.types.ts';
 export type { Complaint, LedgerState, LoggedSession, LoggedSet } from './ledger/state.types.ts';
 export { canonicalText } from './ledger/canonical-text.ts';
-export type { Clock } from './ledger/clock.ts';
-export { compareEvents, compareTimes, observe, stamp, startClock } from './ledger/clock.ts';
+export { type Clock, compareEvents, compareTimes, observe, stamp, startClock } from './ledger/clock.ts';
 export { admitEvent } from './ledger/door.ts';
 export { emptyState, evolve } from './ledger/evolve.ts';
 export { nameKey } from './ledger/fold-person.ts';
 export { LIMITS } from './ledger/limits.ts';
-export type { LedgerFault, ReadLedger } from './ledger/line.ts';
-export { eventLine, ledgerText, readEventLine, readLedger } from './ledger/line.ts';
-export type { OpenReplay } from './ledger/open-replay.ts';
-export { openReplay } from './ledger/open-replay.ts';
+export { type LedgerFault, type ReadLedger, eventLine, ledgerText, readEventLine, readLedger } from './ledger/line.ts';
+export { type OpenReplay, openReplay } from './ledger/open-replay.ts';
 export { replay } from './ledger/replay.ts';
 export { EVENT_SCHEMAS } from './ledger/schemas/event-schemas.ts';
 export { stateText } from './ledger/state-text.ts';
 export { newestBody, versionOf } from './ledger/versions.ts';
-export type { Writer } from './ledger/writer.ts';
-export { appendBodies, observeAll, startWriter, tryAppend } from './ledger/writer.ts';
+export { type Writer, appendBodies, observeAll, startWriter, tryAppend } from './ledger/writer.ts';
 
-export type { CapacityForecast, LiftForecast, SessionForecast } from './athlete/forecast/log-forecast.ts';
-export { forecastLog } from './athlete/forecast/log-forecast.ts';
+export { type CapacityForecast, type LiftForecast, type SessionForecast, forecastLog } from './athlete/forecast/log-forecast.ts';
 export type { ForecastSet } from './athlete/forecast/training-days.ts';
-export type { SlopePrior } from './athlete/plateau/model.ts';
-export { PLATEAU_RULE, SLOPE_PRIORS } from './athlete/plateau/model.ts';
+export { type SlopePrior, PLATEAU_RULE, SLOPE_PRIORS } from './athlete/plateau/model.ts';
 export type { PlateauChance, PlateauObservation, PlateauState } from './athlete/plateau/plateau.ts';
 export { plateauChance, plateauStart, plateauUpdate } from './athlete/plateau/plateau.ts';
-export type { PlateauVerdict } from './athlete/plateau/verdict.ts';
-export { plateauVerdict } from './athlete/plateau/verdict.ts';
+export { type PlateauVerdict, plateauVerdict } from './athlete/plateau/verdict.ts';
 
 // evidence
-export type { ReferenceKey } from './evidence/references.ts';
-export { citationOf, REFERENCES, referenceStatus } from './evidence/references.ts';
+export { type ReferenceKey, citationOf, REFERENCES, referenceStatus } from './evidence/references.ts';
 export type { Rule, Unit } from './evidence/rule.ts';
-export type { RuleId } from './evidence/rulebook.ts';
-export { allRules, isRuleId, RULES, rule } from './evidence/rulebook.ts';
-export type { Claim } from './evidence/claims.ts';
-export { CLAIMS } from './evidence/claims.ts';
+export { type RuleId, allRules, isRuleId, RULES, rule } from './evidence/rulebook.ts';
+export { type Claim, CLAIMS } from './evidence/claims.ts';
 export type { KnowledgeCard } from './evidence/recovery-knowledge.ts';
 export { CAUTION, DAY_AROUND_TRAINING, KNOWLEDGE_CARDS, knowledgeCardsFor } from './evidence/recovery-knowledge.ts';
 export type { RepSpeed, SpeedLine, SpeedPoint } from './evidence/formulas/bar-speed.ts';
@@ -159,27 +147,22 @@ export {
   shareFromReps,
 } from './evidence/formulas/reps-max-models.ts';
 export { rtsPercent, rtsReps } from './evidence/formulas/rts-chart.ts';
-export type { SquatBuild } from './evidence/formulas/squat-lean.ts';
-export { squatLeanDegrees } from './evidence/formulas/squat-lean.ts';
+export { type SquatBuild, squatLeanDegrees } from './evidence/formulas/squat-lean.ts';
 export { reentrainmentDays } from './evidence/formulas/travel-days.ts';
 export type { TrendNoise, TrendState } from './evidence/formulas/trend-filter.ts';
 export { correctTrend, filterTrend, leastSquaresSlope, predictTrend } from './evidence/formulas/trend-filter.ts';
-export type { WeekPattern, WeekPatternId } from './evidence/formulas/week-patterns.ts';
-export { repsInWeek, WEEK_PATTERNS } from './evidence/formulas/week-patterns.ts';
+export { type WeekPattern, type WeekPatternId, repsInWeek, WEEK_PATTERNS } from './evidence/formulas/week-patterns.ts';
 
 // assess
 export type { AssessedPerson, AssessmentResult, GateHistory, GateNeed, GateState, LogBalance } from './assess/assess.types.ts';
-export type { Battery } from './assess/battery.ts';
-export { batteryFor, SHORT_BATTERY } from './assess/battery.ts';
-export type { Domain, Finding, PlanChange } from './assess/finding.types.ts';
-export { DOMAINS } from './assess/finding.types.ts';
+export { type Battery, batteryFor, SHORT_BATTERY } from './assess/battery.ts';
+export { type Domain, type Finding, type PlanChange, DOMAINS } from './assess/finding.types.ts';
 export { findingsFrom, sourcesOf, untestedFindings } from './assess/findings.ts';
 export { gatesFor, maxEffortOpenFor } from './assess/gates.ts';
 export type { ScreenAnswers, ScreenLimits, ScreenOutcome, ScreenPlace, ScreenResult } from './assess/health-screen.ts';
 export { complaintsFromScreen, healthScreen, SCREEN_RESULTS, screenStillCounts, TEST_SIGNS } from './assess/health-screen.ts';
 export { logFindings } from './assess/log-findings.ts';
-export type { Retest } from './assess/retest.ts';
-export { retestDue, suitsRetest } from './assess/retest.ts';
+export { type Retest, retestDue, suitsRetest } from './assess/retest.ts';
 export { unansweredQuestions } from './assess/screen-complete.ts';
 export type { ScreenChoice, ScreenQuestion } from './assess/screen-questions.ts';
 export {
@@ -194,11 +177,9 @@ export {
   STOP_CARD,
   STOP_LIST,
 } from './assess/screen-questions.ts';
-export type { Graded } from './assess/severity.ts';
-export { realChange, severityOf } from './assess/severity.ts';
+export { type Graded, realChange, severityOf } from './assess/severity.ts';
 export { readResult } from './assess/sitting.ts';
-export type { Measurer, TestId, TestUnit } from './assess/test-ids.ts';
-export { isTestId, MEASURERS, TEST_IDS, TEST_UNITS } from './assess/test-ids.ts';
+export { type Measurer, type TestId, type TestUnit, isTestId, MEASURERS, TEST_IDS, TEST_UNITS } from './assess/test-ids.ts';
 export type { Assessment, TestField, TestStep } from './assess/test.types.ts';
 export { ASSESSMENTS, assessmentOf } from './assess/tests/all.ts';
 export type { DomainScore } from './assess/weak-links.ts';
@@ -207,8 +188,7 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan
 export { ENGINE_VERSION, plan } from './plan/plan.ts';
-export type { Replanned, WeekChange } from './plan/replan-week.ts';
-export { replanWeek } from './plan/replan-week.ts';
+export { type Replanned, type WeekChange, replanWeek } from './plan/replan-week.ts';
 export type {
   Concession,
   DrillDose,
@@ -265,37 +245,26 @@ export type {
   SwapRequest,
   TargetSet,
 } from './session/session.types.ts';
-export type { AdviceInput, DoneSet } from './session/advise.ts';
-export { adviseNextSet } from './session/advise.ts';
+export { type AdviceInput, type DoneSet, adviseNextSet } from './session/advise.ts';
 export { askedOf } from './session/asked.ts';
 export { addExercise } from './session/add-exercise.ts';
 export { cuesFor } from './session/cues.ts';
-export type { FlowStep } from './session/flow.ts';
-export { groupOf, joinSlots, nextInGroup, partSlots } from './session/flow.ts';
-export type { SetForm } from './session/forms.ts';
-export { formBarrier, SET_FORMS, shapeSets } from './session/forms.ts';
+export { type FlowStep, groupOf, joinSlots, nextInGroup, partSlots } from './session/flow.ts';
+export { type SetForm, formBarrier, SET_FORMS, shapeSets } from './session/forms.ts';
 export { lengthenSession } from './session/lengthen.ts';
-export type { Kit, Loadable } from './session/loadable.ts';
-export { kitOf, nearestLoadable } from './session/loadable.ts';
+export { type Kit, type Loadable, kitOf, nearestLoadable } from './session/loadable.ts';
 export { isTrainingDay } from './session/pick.ts';
 export type { Loading, PlateKit } from './session/plates.ts';
 export { COMPETITION_COLOURS, loadableTotals, platesFor, totalOf, USUAL_KIT } from './session/plates.ts';
-export type { PrepareInput } from './session/prepare.ts';
-export { prepareSession } from './session/prepare.ts';
+export { type PrepareInput, prepareSession } from './session/prepare.ts';
 export { rampSets } from './session/ramp.ts';
 export { shortenSession } from './session/shorten.ts';
-export type { SubstituteContext } from './session/substitutes.ts';
-export { possibleWith, substitutesFor } from './session/substitutes.ts';
-export type { SessionRecord, SessionSummary } from './session/summary.ts';
-export { sessionSummary } from './session/summary.ts';
-export type { SwapInput } from './session/swap.ts';
-export { slotOf, swapExercise } from './session/swap.ts';
+export { type SubstituteContext, possibleWith, substitutesFor } from './session/substitutes.ts';
+export { type SessionRecord, type SessionSummary, sessionSummary } from './session/summary.ts';
+export { type SwapInput, slotOf, swapExercise } from './session/swap.ts';
 
 // review
-export type { Proposal, ProposalKind } from './review/proposal.types.ts';
-export { PROPOSAL_KINDS } from './review/proposal.types.ts';
-export type { ReviewContext } from './review/review.ts';
-export { review } from './review/review.ts';
-export type { Sign } from './review/signs.ts';
-export { fatigueSigns } from './review/signs.ts';
+export { type Proposal, type ProposalKind, PROPOSAL_KINDS } from './review/proposal.types.ts';
+export { type ReviewContext, review } from './review/review.ts';
+export { type Sign, fatigueSigns } from './review/signs.ts';
 export type { GateChange } from './review/week-rows.ts';
