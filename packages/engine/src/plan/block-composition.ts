@@ -4,6 +4,7 @@ import type { Catalogue } from '../vocabulary/movement.ts';
 import { seedFor } from '../units/random.ts';
 import { type Composition, composeWeek } from './compose-week.ts';
 import type { DayRole } from './day-roles.ts';
+import type { FamiliarWeek } from './familiar-week.ts';
 import type { Person } from './person.ts';
 import type { PlanDay } from './plan-day.ts';
 import type { SeasonWeek } from './season.ts';
@@ -17,6 +18,7 @@ export function compositionFor(
   own: readonly PlanDay[],
   week: SeasonWeek,
   memory: SeasonMemory,
+  familiar: FamiliarWeek,
 ): Composition {
   const kind = week.kind === 'travel' ? 'travel' : week.phase;
   const sport = sportSets(own);
@@ -43,6 +45,7 @@ export function compositionFor(
       sport,
       blockMovements: memory.blockMovements,
       placed: memory.placed,
+      familiar: familiar.placed,
       steps: memory.steps,
       lastMovements: memory.lastMovements,
       blocksUsed: memory.blocksUsed,

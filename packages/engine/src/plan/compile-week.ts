@@ -80,7 +80,15 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         )
           continue;
         const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
-        const stay = placed === undefined ? 0 : placed === sets ? whole : whole >> 1;
+        const familiar = context.familiar?.get(`${role.day.weekday}|${movement.id}`);
+        const stay =
+          placed !== undefined
+            ? placed === sets
+              ? whole
+              : whole >> 1
+            : familiar === undefined
+              ? 0
+              : WEIGHTS.familiar + (familiar === sets ? WEIGHTS.familiarSets : 0);
         const v = rows.variable(m, d, sets, worth(sets, brisk) + stay, time);
         index.set(key(m, d, sets), v);
       }

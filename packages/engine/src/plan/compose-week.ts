@@ -1,6 +1,6 @@
 // Decides one week's composition: the solved selection, what it falls short of, and which step each movement takes inside the block.
 import type { Muscle } from '../vocabulary/body.ts';
-import { compileWeek, type CompiledWeek } from './compile-week.ts';
+import { compileWeek, COUNTS, type CompiledWeek } from './compile-week.ts';
 import { heldSets } from './finding-limits.ts';
 import type { StepKind } from './prescribe.ts';
 import { evaluate } from './select/evaluate.ts';
@@ -32,10 +32,12 @@ export function composeWeek(context: WeekContext, effort: Effort): Composition {
   const start: number[] = [];
   compiled.movements.forEach((movement, m) =>
     context.roles.forEach((role, d) => {
-      const sets = context.placed.get(`${role.day.weekday}|${movement.id}`);
-      if (sets === undefined) return;
-      const v = compiled.variable(m, d, sets);
-      if (v >= 0) start.push(v);
+      const key = `${role.day.weekday}|${movement.id}`;
+      const placed = context.placed.get(key);
+      const familiar = context.familiar?.get(key);
+      const wanted = placed !== undefined ? [placed] : familiar !== undefined ? [familiar, ...COUNTS] : [];
+      const v = wanted.map((sets) => compiled.variable(m, d, sets)).find((one) => one >= 0);
+      if (v !== undefined) start.push(v);
     }),
   );
   const solution = selectWeek(compiled.problem, effort, context.seed, start);

@@ -24,6 +24,9 @@ export const WEIGHTS = {
   sameBlock: 4000,
   stayLift: 5000,
   stayOther: 3000,
+  /** A slot that the plan under way has on that weekday. */
+  familiar: 3000,
+  familiarSets: 600,
   keptMain: 2600,
   keptAccessory: 500,
   restedAccessory: -1100,

@@ -6,6 +6,7 @@ import { buildSession } from './build-session.ts';
 import { weekConcessions } from './concessions.ts';
 import { countSets } from './count-sets.ts';
 import { dayRoles } from './day-roles.ts';
+import { familiarWeek } from './familiar-week.ts';
 import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
 import { closedGoals } from './goal-gates.ts';
@@ -69,8 +70,9 @@ function planWeek(
   const own = days.slice(week.index * 7, week.index * 7 + 7);
   const around = days.slice(Math.max(0, week.index * 7 - 1), week.index * 7 + 8);
   if (week.block !== memory.block) turnBlock(memory, week.block);
-  const roles = dayRoles(own, memory.lastHardDay, around, memory.leads);
   const from = addDays(request.from, week.index * 7);
+  const familiar = familiarWeek(request.previous, from, week.kind);
+  const roles = dayRoles(own, memory.lastHardDay, around, memory.leads.size > 0 ? memory.leads : familiar.leads);
   const equipment = own.find((day) => day.minutes > 0)?.equipment ?? own[0]?.equipment ?? [];
   const daily =
     request.limits.training === 'stop' || request.limits.training === 'wait' ? [] : dailyFor(person, catalogue, equipment);
@@ -89,7 +91,7 @@ function planWeek(
       bound: 0,
     };
   }
-  const composition = compositionFor(person, catalogue, roles, own, week, memory);
+  const composition = compositionFor(person, catalogue, roles, own, week, memory, familiar);
   const slots = weekSets(
     composition,
     roles,

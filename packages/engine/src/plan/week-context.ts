@@ -21,6 +21,8 @@ export interface WeekContext {
   readonly blockMovements: ReadonlySet<string>;
   /** The same by date offset from the week's start. */
   readonly placed: ReadonlyMap<string, number>;
+  /** What the plan under way holds on these days, sets by `weekday|movement`: kept where nothing speaks against it. */
+  readonly familiar?: ReadonlyMap<string, number>;
   /** Steps already given inside the block, by movement. */
   readonly steps: ReadonlyMap<string, 'rep' | 'set' | 'hold'>;
   /** Movements of the block before: mains stay, accessories change. */
