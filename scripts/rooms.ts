@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { checkCycles, checkImports, type Violation } from './rooms/imports.ts';
 import { checkPackages, type Manifest } from './rooms/packages.ts';
 import { checkExcuses, checkShape } from './rooms/shape.ts';
+import { checkScreens } from './rooms/screens.ts';
 import { readSource, type Source } from './rooms/source.ts';
 import { TABLE, type Table } from './rooms.table.ts';
 
@@ -21,6 +22,7 @@ export function breaches(table: Table, files: ReadonlyMap<string, string>): Viol
     ...checkCycles(sources),
     ...[...sources.values()].flatMap((source) => checkShape(table, source)),
     ...checkExcuses(table, sources),
+    ...[...files].flatMap(([path, text]) => checkScreens(path, text)),
     ...checkPackages(table, manifests, sources, (path) => files.has(path)),
   ];
 }
@@ -34,7 +36,7 @@ export function readHouse(root: string): Map<string, string> {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!['node_modules', 'dist', 'fixtures', 'generated', 'public'].includes(entry.name)) visit(path);
-      } else if (/\.(ts|tsx|js|mjs)$/.test(entry.name) || entry.name === 'package.json' || entry.name.endsWith('.json')) {
+      } else if (/\.(ts|tsx|js|mjs|css)$/.test(entry.name) || entry.name === 'package.json' || entry.name.endsWith('.json')) {
         files.set(path, readFileSync(join(root, path), 'utf8'));
       }
     }

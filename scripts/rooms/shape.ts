@@ -5,7 +5,13 @@ import type { Source } from './source.ts';
 
 const VAGUE = /(^|\/)(utils?|common|misc|helpers?)(\.[^/]*)?(\/|$)/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const DEVICE = new Set(['navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'Notification', 'AudioContext']);
+const DEVICE = new Set(
+  `window self globalThis document location history screen navigator matchMedia scrollTo print alert confirm prompt
+   localStorage sessionStorage indexedDB caches crypto performance Notification AudioContext SpeechSynthesisUtterance
+   fetch XMLHttpRequest WebSocket EventSource Worker BroadcastChannel Intl Date.now Math.random
+   setTimeout setInterval requestAnimationFrame requestIdleCallback ResizeObserver IntersectionObserver MutationObserver
+   FileReader Blob File`.split(/\s+/),
+);
 const WAYS_AROUND: readonly [RegExp, string][] = [
   [/@ts-(ignore|nocheck|expect-error)/, 'silences the type checker'],
   [/\b(eslint|oxlint|biome)-(disable|ignore)/, 'silences a tool'],

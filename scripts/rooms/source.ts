@@ -25,7 +25,8 @@ const AMBIENT = new Set(
    Buffer require __dirname setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame
    requestIdleCallback fetch XMLHttpRequest WebSocket EventSource Worker document location
    Intl Temporal navigator localStorage sessionStorage indexedDB caches Notification
-   AudioContext SpeechSynthesisUtterance`.split(/\s+/),
+   AudioContext SpeechSynthesisUtterance matchMedia scrollTo BroadcastChannel ResizeObserver IntersectionObserver
+   MutationObserver FileReader Blob File history screen print alert confirm prompt`.split(/\s+/),
 );
 const LOCALE_METHODS = new Set([
   'toLocaleString',

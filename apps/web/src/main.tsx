@@ -3,12 +3,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { getReady, Root } from './app/root.tsx';
 import { allowOwnScripts } from './platform/own-scripts.ts';
+import { mountPoint } from './platform/page.ts';
 import { startServiceWorker } from './platform/updates.ts';
 import './styles/index.css';
 
 allowOwnScripts();
 void getReady().catch(() => undefined);
-const place = document.getElementById('app');
+const place = mountPoint();
 if (place)
   createRoot(place).render(
     <StrictMode>

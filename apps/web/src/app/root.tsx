@@ -3,6 +3,7 @@ import { Component, Suspense, useEffect, useState, useSyncExternalStore, type Re
 import { Route, Switch, useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { whenIdle } from '../platform/clock.ts';
+import { addressNow } from '../platform/page.ts';
 import { reload } from '../platform/updates.ts';
 import { BookProvider, useBookState } from './book-context.tsx';
 import type { Book } from './book.types.ts';
@@ -98,7 +99,7 @@ let ready: Promise<Book> | null = null;
 /** Begins to read the ledger, and whatever Today needs where this phone has begun before; once, before anything is drawn. */
 export function getReady(): Promise<Book> {
   ready ??= (async () => {
-    const code = begunBefore() && location.pathname === ROUTES.today ? Promise.all([loadCatalogue(), today.fetch()]) : null;
+    const code = begunBefore() && addressNow() === ROUTES.today ? Promise.all([loadCatalogue(), today.fetch()]) : null;
     const book = await openChosenBook();
     await code;
     return book;

@@ -40,3 +40,13 @@ export function toTop(): void {
 export function printPage(): void {
   print();
 }
+
+/** The address shown, without host and search. */
+export function addressNow(): string {
+  return location.pathname;
+}
+
+/** Where the app is put into the page. */
+export function mountPoint(): HTMLElement | null {
+  return document.getElementById('app');
+}
