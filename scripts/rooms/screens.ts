@@ -64,7 +64,7 @@ function checkTexts(file: string, text: string): Violation[] {
     if (!isNode(node)) return;
     if (node.type === 'Literal' && typeof node['value'] === 'string') say(node, node['value']);
     if (node.type === 'TemplateLiteral')
-      for (const quasi of node['quasis'] as Node[]) say(quasi, String((quasi['value'] as { cooked?: string }).cooked ?? ''));
+      for (const quasi of node['quasis'] as Node[]) say(quasi, (quasi['value'] as { cooked?: string }).cooked ?? '');
     for (const key of ['consequent', 'alternate', 'right', 'left', 'expression'])
       if (key !== 'left' || node.type === 'BinaryExpression') shown(node[key]);
   };

@@ -20,8 +20,10 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 const stretch = (text: string): string => {
   const drawn = [...text].map((letter) => ACCENTS[letter] ?? letter).join('');
+  // What was put in is long already; only the words around it grow.
+  const own = text.replace(/\[[^[\]]*~\]/g, '').length;
   // Short groups, so that it can break where real words break.
-  return text.length < 2 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(text.length / 5))}]`;
+  return own < 2 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(own / 5))}]`;
 };
 
 const walk = (node: unknown): unknown => {

@@ -17,7 +17,7 @@ export function BalanceBar({ label, text, low, high, value, from, to, before }: 
     <div className="balance">
       <div className="row-between">
         <span>{label}</span>
-        <span className="number">{text}</span>
+        <span className="number nowrap">{text}</span>
       </div>
       <div className="balance-track" aria-hidden="true">
         <i style={{ insetInlineStart: `${at(low)}%`, insetInlineEnd: `${100 - at(high)}%` }} />

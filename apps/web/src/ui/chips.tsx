@@ -8,6 +8,9 @@ export interface ChipOption<Value extends string> {
   readonly spoken?: string;
 }
 
+/** Letters of a label that always fit beside six others on the narrowest phone. */
+const SHORT = 3;
+
 interface ChipsProps<Value extends string> {
   readonly title: string;
   readonly titleHidden?: boolean;
@@ -29,7 +32,7 @@ export function Chips<Value extends string>({
 }: ChipsProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="chips" data-even={even}>
+    <fieldset className="chips" data-even={even} data-long={options.some((option) => option.label.length > SHORT)}>
       <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
       <div className="chips-list">
         {options.map((option) => (
@@ -73,7 +76,7 @@ export function ChipSet<Value extends string>({
   const toggle = (value: Value): void =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
-    <fieldset className="chips" data-even={even}>
+    <fieldset className="chips" data-even={even} data-long={options.some((option) => option.label.length > SHORT)}>
       <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
       <div className="chips-list">
         {options.map((option) => (

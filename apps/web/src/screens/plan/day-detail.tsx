@@ -34,7 +34,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
     <div className="card">
       <div className="row-between baseline">
         <h3>{write.longDay(on)}</h3>
-        <span className="small quiet nowrap">{words.plan.minutes(planned.minutes, planned.budgetMinutes)}</span>
+        <span className="small quiet">{words.plan.minutes(planned.minutes, planned.budgetMinutes)}</span>
       </div>
       <p className="quiet">
         {sessionTitle(words, planned)}

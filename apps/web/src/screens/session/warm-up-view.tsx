@@ -47,7 +47,7 @@ export function DrillList({ drills, catalogue }: { readonly drills: readonly Dri
                 checked={done.includes(key)}
                 onChange={(checked) => setDone(checked ? [...done, key] : done.filter((other) => other !== key))}
               />
-              <span className="number quiet nowrap">{session.drillDose(dose.sets ?? 1, amount, dose.perSide ?? false)}</span>
+              <span className="number quiet">{session.drillDose(dose.sets ?? 1, amount, dose.perSide ?? false)}</span>
             </div>
             {drill ? (
               <details>
