@@ -227,6 +227,7 @@ export type {
 } from './athlete/view.types.ts';
 
 // the loop
+export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
 export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { assessedPerson, assessmentResults, type Judgement, judge } from './loop/judge.ts';

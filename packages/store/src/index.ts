@@ -22,6 +22,8 @@ export { numberIn, sql, textIn } from './sql/procedure.ts';
 export { sqlStore } from './sql/sql-store.ts';
 export type { SyncClient, SyncClientTools, SyncStatus } from './sync/client.ts';
 export { startSync, WATCHDOG_MS } from './sync/client.ts';
+export type { NewsTools, OpenNews } from './sync/news.ts';
+export { followNews } from './sync/news.ts';
 export type { Answer, Fetch, PullValue, PushValue, RefusedEvent, SyncTransport } from './sync/protocol.ts';
 export { httpTransport, PULL_EVENTS, PUSH_EVENTS, readPullValue, readPushValue } from './sync/protocol.ts';
 export type { RoundEnd, RoundTools } from './sync/round.ts';

@@ -1,5 +1,5 @@
 // Decides how a coach comes to see and write in a ledger, and how that ends: invited by the athlete, accepted by the coach, dated, revocable at once.
-import { type Procedure, sql, textIn } from '@strongback/store';
+import { type Procedure, type Row, sql, textIn } from '@strongback/store';
 import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
@@ -83,14 +83,22 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
 
 export async function listGrants(context: ServerContext, asked: Asked): Promise<Answer> {
   const who = asked.query('athlete') ?? '';
-  const rows = await asOwner(context, asked, who, () =>
-    sql(
+  const rows = await asOwner(context, asked, who, function* (): Procedure<readonly Row[]> {
+    const kept = yield* sql(
       'select coach_id, may_prescribe, may_log, from_ms, until_ms, revoked_ms, seen_seq from grant_ where athlete_id = $1 order by coach_id',
       who,
-    ),
-  );
+    );
+    const named: Row[] = [];
+    for (const row of kept) {
+      // The athlete let this account in and may know what it is called; an account that is gone has no name.
+      const [account] = yield* sql('select login from account where account_id = $1', textIn(row, 'coach_id'));
+      named.push({ ...row, name: account?.['login'] ?? '' });
+    }
+    return named;
+  });
   const grants = rows.map((row) => ({
     coach: row['coach_id'],
+    name: row['name'],
     mayPrescribe: row['may_prescribe'] === 1,
     mayLog: row['may_log'] === 1,
     fromMs: row['from_ms'],

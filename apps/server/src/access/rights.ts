@@ -79,6 +79,7 @@ export function isLive(grant: Row, nowMs: number): boolean {
 
 const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
   'PlanIssued',
+  'PlanLocked',
   'ProposalDecided',
   'NoteWritten',
   'PlannedDayMoved',

@@ -99,6 +99,8 @@ export function foldSummary(summary: Summary, event: AnyEvent): Summary {
     case 'NoteWritten':
       // A program is neither the athlete nor a coach.
       if (event.by?.startsWith(TOKEN_HAND) === true) return summary;
+      // A note on an exercise is the athlete's own reminder.
+      if (body.exercise !== undefined || body.text.trim() === '') return summary;
       if (event.by !== undefined) return later(at, summary.answered) ? { ...summary, answered: at } : summary;
       return later(at, summary.said?.at)
         ? { ...summary, said: { text: body.text.slice(0, LONGEST_WORDS), date: body.date ?? null, at } }

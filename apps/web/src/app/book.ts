@@ -12,7 +12,7 @@ const SEAT_PATIENCE_MS = 200;
 export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   const kept = await keep.fresh();
   const replay = openReplay({ checkpointEvery: CHECKPOINT_EVERY, events: kept });
-  let writer = observeAll(startWriter(keep.athlete, keep.device), kept);
+  let writer = observeAll({ ...startWriter(keep.athlete, keep.device), ...(keep.by === undefined ? {} : { by: keep.by }) }, kept);
   let waiting: readonly AnyEvent[] = [];
   let writing: Promise<boolean> = Promise.resolve(true);
   let meeting: Meeting | null = null;
@@ -39,7 +39,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     state = { ...state, ...change };
     tell(calm);
   };
-  const channel = openChannel<readonly AnyEvent[]>(`strongback.${kind}`, take);
+  const channel = openChannel<readonly AnyEvent[]>(`strongback.${keep.name}`, take);
 
   function take(events: readonly AnyEvent[]): void {
     writer = observeAll(writer, events);
@@ -112,12 +112,12 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   }
 
   function sit(steal: boolean): void {
-    seat = takeSeat(`strongback.${kind}`, steal, () => void becomeWriter(), follow);
+    seat = takeSeat(`strongback.${keep.name}`, steal, () => void becomeWriter(), follow);
   }
 
   // The seat may be held by another tab for a while; until it is ours we follow.
   await new Promise<void>((resolve) => {
-    seat = takeSeat(`strongback.${kind}`, false, () => void becomeWriter().then(resolve, () => resolve()), follow);
+    seat = takeSeat(`strongback.${keep.name}`, false, () => void becomeWriter().then(resolve, () => resolve()), follow);
     after(SEAT_PATIENCE_MS, resolve);
   });
   keep.onLost((why) => {
@@ -142,6 +142,10 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     record,
     bring,
     become: keep.become,
+    join: keep.join,
+    athlete: keep.athlete,
+    secret: keep.secret,
+    ...(keep.by === undefined ? {} : { by: keep.by }),
     retry: async () => {
       writing = writing.then(write);
       await writing;

@@ -1,8 +1,11 @@
 // Decides what an open ledger offers to the screens.
-import type { DeviceId, EventBody, IsoDate, LedgerState } from '@strongback/engine';
+import type { AthleteId, DeviceId, EventBody, IsoDate, LedgerState } from '@strongback/engine';
 import type { AnyEvent, SyncStatus } from '@strongback/store';
 
-export type BookKind = 'own' | 'demo';
+/** The ledgers that a phone opens for the person who holds it. */
+export type OwnBookKind = 'own' | 'demo';
+/** Also that of an athlete whom one coaches. */
+export type BookKind = OwnBookKind | 'coached';
 
 /** What is wrong with storage, if anything. `full` and `failed` hold entries in memory. */
 export type Trouble =
@@ -38,6 +41,11 @@ export interface Book {
    * shows the change himself, and the screens follow after the next frame.
    */
   readonly record: (bodies: readonly EventBody[], calm?: boolean) => Promise<boolean>;
+  readonly athlete: AthleteId;
+  readonly secret: string | null;
+  /** Account that writes here when it is not the athlete. */
+  readonly by?: string;
+  readonly join: (athlete: AthleteId) => Promise<void>;
   /** Takes over whole entries of the same ledger, as they are; those that are here already stay once. */
   readonly bring: (events: readonly AnyEvent[]) => Promise<boolean>;
   /** Makes an empty phone the phone of the athlete whose entries these are. The ledger must be opened again afterwards. */

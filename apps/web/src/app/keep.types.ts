@@ -10,6 +10,12 @@ export interface Meeting {
 }
 
 export interface Keep {
+  /** Tells open ledgers of one browser apart. */
+  readonly name: string;
+  /** Account that writes when it is not the athlete. */
+  readonly by?: string;
+  /** What proves to the server that this device may; null where nothing is backed up. */
+  readonly secret: string | null;
   readonly storage: 'kept' | 'memory';
   readonly athlete: AthleteId;
   readonly device: DeviceId;
@@ -21,6 +27,8 @@ export interface Keep {
   readonly meet: (onStatus: (status: SyncStatus) => void, onArrived: () => void) => Meeting | null;
   /** Keeps whole entries of another copy of one's ledger and makes this phone that athlete's from the next opening on. */
   readonly become: (events: readonly AnyEvent[]) => Promise<void>;
+  /** Makes this phone that athlete's from the next opening on; the entries come from the server. */
+  readonly join: (athlete: AthleteId) => Promise<void>;
   readonly erase: () => Promise<void>;
   readonly close: () => void;
   /** The browser closed or cleared the storage under us. */

@@ -6,10 +6,12 @@ import type { AnyEvent, Keep } from './keep.types.ts';
 /** What was taken over for this visit; the next opening begins with it. */
 let taken: readonly AnyEvent[] = [];
 
-export function memoryKeep(): Keep {
+export function memoryKeep(name: string): Keep {
   const fresh = taken;
   taken = [];
   return {
+    name,
+    secret: null,
     storage: 'memory',
     athlete: fresh[0]?.athlete ?? (`a-${newId(10)}` as AthleteId),
     device: `phone-${newId(10)}` as DeviceId,
@@ -17,6 +19,7 @@ export function memoryKeep(): Keep {
     become: async (events) => {
       taken = events;
     },
+    join: async () => undefined,
     append: async () => undefined,
     meet: () => null,
     erase: async () => undefined,

@@ -1,7 +1,7 @@
 // Decides which ledger is open on this phone, one's own or the demo athlete's, and how to change between them.
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import { openBook } from './book.ts';
-import type { Book, BookKind } from './book.types.ts';
+import type { Book, OwnBookKind } from './book.types.ts';
 import { openKeep } from './keep.ts';
 import type { AnyEvent } from './keep.types.ts';
 
@@ -26,7 +26,7 @@ export function onOpeningBlocked(listener: () => void): () => void {
   return () => waiters.delete(listener);
 }
 
-async function start(kind: BookKind): Promise<Book> {
+async function start(kind: OwnBookKind): Promise<Book> {
   open = await openBook(kind, await openKeep(kind, () => tell(true)));
   tell(false);
   if (open.state().events > 0) writePreference('begun', '1');
@@ -45,7 +45,7 @@ export function openChosenBook(): Promise<Book> {
 }
 
 /** Changes over; `first` is done with the new ledger before anything of it is shown. */
-export async function changeBook(kind: BookKind, first?: (book: Book) => Promise<void>): Promise<Book> {
+export async function changeBook(kind: OwnBookKind, first?: (book: Book) => Promise<void>): Promise<Book> {
   open?.close();
   writePreference('book', kind);
   opening = start(kind);
@@ -60,7 +60,7 @@ export async function takeOver(events: readonly AnyEvent[]): Promise<boolean> {
   const now = await openChosenBook();
   if (now.state().ledger.athlete !== null) return now.bring(events);
   await now.become(events);
-  await changeBook(now.state().kind);
+  await changeBook(now.state().kind === 'demo' ? 'demo' : 'own');
   return true;
 }
 

@@ -5,7 +5,7 @@ import { openPhoneStore } from '@strongback/store/indexeddb';
 import { newId } from '../platform/chance.ts';
 import { after, nowMs } from '../platform/clock.ts';
 import { deleteDatabase } from '../platform/keeping.ts';
-import { ask as askNetwork, onChance } from '../platform/network.ts';
+import { ask as askNetwork, onChance, openStream } from '../platform/network.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import type { BookKind } from './book.types.ts';
 import { KeepError, type AnyEvent, type Keep } from './keep.types.ts';
@@ -23,12 +23,25 @@ async function noteOf(store: PhoneStore, key: string, make: () => string): Promi
   return made;
 }
 
-/** Opens the database of one's own ledger or of the demo athlete. Rejects where the browser refuses storage; waits while another tab blocks it. */
-export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<Keep> {
+/** The ledger of an athlete whom this account coaches: written under the coach's name, opened with the account's own secret. */
+export interface Coached {
+  readonly athlete: AthleteId;
+  readonly account: string;
+  readonly token: string;
+}
+
+/** Each coach's copy of each athlete is a database of its own. */
+export function coachedName({ account, athlete }: Pick<Coached, 'account' | 'athlete'>): string {
+  return `coached-${account}-${athlete}`;
+}
+
+/** Opens the database of one's own ledger, of the demo athlete, or of somebody coached. Rejects where the browser refuses storage; waits while another tab blocks it. */
+export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?: Coached): Promise<Keep> {
+  const name = coached === undefined ? kind : coachedName(coached);
   const lost = new Set<(why: 'cleared' | 'upgrade') => void>();
   let closed = false;
   const open = (): Promise<PhoneStore> =>
-    openPhoneStore(`strongback-${kind}`, {
+    openPhoneStore(`strongback-${name}`, {
       onBlocked,
       onClosed: (why) => {
         opened = null;
@@ -39,12 +52,14 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<
   // A closed database is opened again for the next entry.
   const store = (): Promise<PhoneStore> => (opened ??= open());
   const first = await store();
-  const athlete = (
-    kind === 'demo' ? 'demo' : await noteOf(first, 'athlete', () => readPreference('athlete') ?? `a-${newId(10)}`)
-  ) as AthleteId;
+  const athlete =
+    coached?.athlete ??
+    ((kind === 'demo'
+      ? 'demo'
+      : await noteOf(first, 'athlete', () => readPreference('athlete') ?? `a-${newId(10)}`)) as AthleteId);
   if (kind === 'own') writePreference('athlete', athlete);
   const device = (await noteOf(first, 'device', () => `phone-${newId(10)}`)) as DeviceId;
-  const capability = await noteOf(first, 'capability', () => newId(40));
+  const capability = coached?.token ?? (await noteOf(first, 'capability', () => newId(40)));
   let read = 0;
   // Every question may be asked twice: a database that was closed under us is opened again once the browser has calmed down.
   const ask = async <T>(work: (store: PhoneStore) => Promise<T>): Promise<T> => {
@@ -90,6 +105,9 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<
     }
   };
   return {
+    name,
+    secret: kind === 'demo' ? null : capability,
+    ...(coached === undefined ? {} : { by: coached.account }),
     storage: 'kept',
     athlete,
     device,
@@ -103,6 +121,10 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<
       }
     },
     append: (events) => keepAs(athlete, events),
+    join: async (other) => {
+      await living.remember('athlete', other);
+      if (kind === 'own') writePreference('athlete', other);
+    },
     become: async (events) => {
       const other = events[0]?.athlete;
       if (other === undefined) return;
@@ -123,6 +145,7 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<
           client = backUp({
             store: living,
             ask: askNetwork,
+            openNews: openStream,
             capability,
             athlete,
             newDevice: () => `phone-${newId(10)}`,
@@ -146,7 +169,7 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void): Promise<
     erase: async () => {
       closed = true;
       await living.close();
-      await deleteDatabase(`strongback-${kind}`);
+      await deleteDatabase(`strongback-${name}`);
     },
     close: () => {
       closed = true;

@@ -45,11 +45,11 @@ export function needsNewPlan(kind: string): boolean {
   return STRUCTURAL.has(kind);
 }
 
-/** The event that says: this is the plan the person was shown. */
-export function issued(plan: Plan): PlanIssued {
+/** The event that says: this is the plan the person was shown. A plan changed by hand goes on under its id, so that days done stay done. */
+export function issued(plan: Plan, id: string = newId()): PlanIssued {
   return {
     type: 'PlanIssued',
-    plan: newId(),
+    plan: id,
     engine: ENGINE_VERSION,
     seed: plan.seed,
     from: plan.from,
@@ -57,15 +57,16 @@ export function issued(plan: Plan): PlanIssued {
   };
 }
 
-const read = new Map<string, Plan>();
+const read = new Map<string, { readonly body: string; readonly plan: Plan }>();
 
-/** The plan under way, read once from its text. */
+/** The plan under way, read once from its text. A plan that was changed by hand keeps its id and has another text. */
 export function planIn(ledger: LedgerState): Plan | null {
   if (ledger.plan === null) return null;
-  const known = read.get(ledger.plan.plan);
-  if (known) return known;
-  const plan = JSON.parse(ledger.plan.body) as Plan;
-  read.set(ledger.plan.plan, plan);
+  const { plan: id, body } = ledger.plan;
+  const known = read.get(id);
+  if (known?.body === body) return known.plan;
+  const plan = JSON.parse(body) as Plan;
+  read.set(id, { body, plan });
   return plan;
 }
 

@@ -14,8 +14,25 @@ import { fetchScreens, SCREENS } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { SpeechProvider, useWords } from './words.tsx';
 
-const { first, today, plan, progress, outcome, effort, body, routine, library, movement, session, assess, imports, settings } =
-  SCREENS;
+const {
+  first,
+  today,
+  plan,
+  progress,
+  outcome,
+  effort,
+  body,
+  routine,
+  library,
+  movement,
+  session,
+  assess,
+  imports,
+  settings,
+  people,
+  coach,
+  coached,
+} = SCREENS;
 
 function Home() {
   const { ledger } = useBookState();
@@ -41,6 +58,11 @@ function Screens() {
       <Route path={ROUTES.assess} component={assess.Show} />
       <Route path={ROUTES.import} component={imports.Show} />
       <Route path={ROUTES.settings} component={settings.Show} />
+      <Route path={ROUTES.people} component={people.Show} />
+      <Route path={ROUTES.coach} component={coach.Show} />
+      <Route path={ROUTES.coached} nest>
+        {({ athlete }) => <coached.Show athlete={decodeURIComponent(athlete)} places={SCREENS} />}
+      </Route>
       <Route>
         <NotFound />
       </Route>

@@ -14,9 +14,13 @@ export const ROUTES = {
   settings: '/settings',
   routine: '/routine',
   demo: '/demo',
+  people: '/people',
+  coach: '/coach',
+  coached: '/coach/:athlete',
 } as const;
 
 export const movementPath = (id: string): string => `/library/${encodeURIComponent(id)}`;
+export const coachedPath = (athlete: string): string => `/coach/${encodeURIComponent(athlete)}`;
 export const testPath = (test: string): string => `/assess?test=${encodeURIComponent(test)}`;
 /** The tests that fit the minutes one has; `minutes` opens with that length chosen, `all` with every test. */
 export const batteryPath = (minutes: '15' | '30' | '60' | 'all'): string => `/assess?battery=${minutes}`;

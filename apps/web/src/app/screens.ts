@@ -35,6 +35,9 @@ export const SCREENS = {
   session: screen(async () => (await import('../screens/session/session-screen.tsx')).SessionScreen),
   assess: screen(async () => (await import('../screens/assess/assess-screen.tsx')).AssessScreen),
   imports: screen(async () => (await import('../screens/import/import-screen.tsx')).ImportScreen),
+  people: screen(async () => (await import('../screens/people/people-screen.tsx')).PeopleScreen),
+  coach: screen(async () => (await import('../screens/coach/roster-screen.tsx')).RosterScreen),
+  coached: screen(async () => (await import('../screens/coach/coached-area.tsx')).CoachedArea),
   settings: screen(async () => (await import('../screens/settings/settings-screen.tsx')).SettingsScreen),
 } as const;
 

@@ -6,13 +6,14 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { toTop } from '../platform/page.ts';
 import { letUpdateIn, onUpdateFound, updateWaits } from '../platform/updates.ts';
 import { useBook, useBookState } from './book-context.tsx';
+import { useAccount } from './use-account.ts';
 import { ROUTES } from './routes.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { useWords } from './words.tsx';
 
 const TABS: readonly {
   readonly to: string;
-  readonly name: 'today' | 'plan' | 'progress' | 'body' | 'library';
+  readonly name: 'today' | 'plan' | 'progress' | 'body' | 'library' | 'coach';
   readonly icon: IconName;
 }[] = [
   { to: ROUTES.today, name: 'today', icon: 'today' },
@@ -22,10 +23,13 @@ const TABS: readonly {
   { to: ROUTES.library, name: 'library', icon: 'library' },
 ];
 
+const COACH: (typeof TABS)[number] = { to: ROUTES.coach, name: 'coach', icon: 'people' };
+
 /** True where the five places are shown: not on the first page, in the assessment or in a session. */
 function showsTabs(path: string, hasAthlete: boolean): boolean {
   if (path.startsWith('/session') || path.startsWith('/routine') || path.startsWith('/assess')) return false;
-  return hasAthlete || path.startsWith('/library') || path.startsWith('/settings');
+  if (/^\/coach\/[^/]+\/(session|routine)/.test(path)) return false;
+  return hasAthlete || ['/library', '/settings', '/people', '/coach'].some((place) => path.startsWith(place));
 }
 
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -33,6 +37,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const { ledger, kind, seat } = useBookState();
   const book = useBook();
+  const coaches = useAccount()?.coaches === true;
+  const places = coaches ? [...TABS, COACH] : TABS;
   const tabs = showsTabs(path, ledger.plan !== null || ledger.profile !== null);
   const first = useRef(true);
   useEffect(() => {
@@ -53,7 +59,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <span>{words.shell.name}</span>
           </Link>
           <ul>
-            {TABS.map((tab) => {
+            {places.map((tab) => {
               const here = tab.to === '/' ? path === '/' : path.startsWith(tab.to);
               return (
                 <li key={tab.name}>

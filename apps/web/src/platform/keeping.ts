@@ -28,3 +28,13 @@ export function deleteDatabase(name: string): Promise<void> {
     request.onblocked = () => resolve();
   });
 }
+
+/** Names of the databases that begin with `prefix`; none where the browser does not tell. */
+export async function databasesNamed(prefix: string): Promise<readonly string[]> {
+  try {
+    const all = await indexedDB.databases();
+    return all.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
+  } catch {
+    return [];
+  }
+}

@@ -3,7 +3,9 @@ import type { LedgerState } from './state.types.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Writable<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer E)[] ? E[] : never;
-type ContainerField = { [K in keyof LedgerState]: Writable<LedgerState[K]> extends never ? never : K }[keyof LedgerState];
+/** What is always there; locks are replaced whole. */
+type Held = Omit<LedgerState, 'locks'>;
+type ContainerField = { [K in keyof Held]: Writable<Held[K]> extends never ? never : K }[keyof Held];
 
 /** A state under way. What it owns may be written in place; everything else belongs to states already handed out. */
 export interface Draft {

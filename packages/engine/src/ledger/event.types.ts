@@ -219,6 +219,14 @@ export interface ProposalDecided {
   readonly edited?: string;
 }
 
+/** A fixed decision that the planner works around: this exercise stays, that one never comes, this day is free. */
+export type PlanLock =
+  | { readonly kind: 'exercise'; readonly exercise: string; readonly weekday?: Weekday }
+  | { readonly kind: 'never'; readonly exercise: string }
+  | { readonly kind: 'day'; readonly date: IsoDate; readonly rest: true };
+/** All locks that hold from now on. */
+export type PlanLocked = { readonly type: 'PlanLocked'; readonly locks: readonly PlanLock[] };
+
 export interface NoteWrittenV1 {
   readonly type: 'NoteWritten';
   readonly text: string;
@@ -279,6 +287,7 @@ export type EventBody =
   | SessionReopened
   | PlannedDayMoved
   | PlanIssued
+  | PlanLocked
   | ProposalDecided
   | NoteWritten
   | SessionImported

@@ -65,11 +65,11 @@ export function fold(draft: Draft, event: AnyEvent): boolean {
   if (compareTimes(event.time, state.time) > 0) state.time = event.time;
   const body = newestBody(event);
   if (body === null) writable(draft, 'unknown').push(event as LedgerEvent<UnknownBody>);
-  else foldBody(draft, body);
+  else foldBody(draft, body, event.by);
   return true;
 }
 
-function foldBody(draft: Draft, body: EventBody): void {
+function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
   switch (body.type) {
     case 'SessionStarted':
     case 'SetPerformed':
@@ -86,7 +86,7 @@ function foldBody(draft: Draft, body: EventBody): void {
     case 'ImportUndone':
       return foldSession(draft, body);
     default:
-      return foldPerson(draft, body);
+      return foldPerson(draft, body, by);
   }
 }
 

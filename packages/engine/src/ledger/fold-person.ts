@@ -22,6 +22,7 @@ type PersonType =
   | 'CheckInRecorded'
   | 'PlannedDayMoved'
   | 'PlanIssued'
+  | 'PlanLocked'
   | 'ProposalDecided'
   | 'NoteWritten'
   | 'NameMatched';
@@ -39,8 +40,10 @@ export function nameKey(app: string, name: string): string {
   return `${app}:${name}`;
 }
 
-export function foldPerson(draft: Draft, body: PersonFact): void {
+/** `by` is the account that wrote it when it was not the athlete. */
+export function foldPerson(draft: Draft, body: PersonFact, by: string | undefined): void {
   const { state } = draft;
+  const author = by === undefined ? {} : { by };
   switch (body.type) {
     // Told in parts: what a later telling leaves out stays.
     case 'AthleteProfiled':
@@ -117,13 +120,16 @@ export function foldPerson(draft: Draft, body: PersonFact): void {
       writable(draft, 'moves').push(fields(body));
       return;
     case 'PlanIssued':
-      state.plan = fields(body);
+      state.plan = { ...fields(body), ...author };
+      return;
+    case 'PlanLocked':
+      state.locks = body.locks;
       return;
     case 'ProposalDecided':
-      writable(draft, 'proposals').set(body.proposal, fields(body));
+      writable(draft, 'proposals').set(body.proposal, { ...fields(body), ...author });
       return;
     case 'NoteWritten':
-      writable(draft, 'notes').push(fields(body));
+      writable(draft, 'notes').push({ ...fields(body), ...author });
       return;
     case 'NameMatched':
       writable(draft, 'names').set(nameKey(body.app, body.name), body.exercise);

@@ -18,6 +18,7 @@ import type {
   PerformanceReported,
   PerformedSet,
   PlanIssued,
+  PlanLock,
   PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
@@ -65,6 +66,9 @@ export interface SeqRange {
   readonly to: number;
 }
 
+/** What somebody else than the athlete wrote carries their account. */
+export type Authored<Body extends { readonly type: string }> = Omit<Body, 'type'> & { readonly by?: string };
+
 export interface LedgerState {
   readonly athlete: AthleteId | null;
   readonly profile: Omit<AthleteProfiled, 'type'> | null;
@@ -85,10 +89,12 @@ export interface LedgerState {
   readonly sessions: ReadonlyMap<SessionId, LoggedSession>;
   /** The session under way, if any: the open one started last. */
   readonly openSession: SessionId | null;
-  readonly plan: Omit<PlanIssued, 'type'> | null;
+  readonly plan: Authored<PlanIssued> | null;
+  /** Fixed decisions that the planner works around; absent until somebody locked something. */
+  readonly locks?: readonly PlanLock[];
   readonly moves: readonly Omit<PlannedDayMoved, 'type'>[];
-  readonly proposals: ReadonlyMap<string, Omit<ProposalDecided, 'type'>>;
-  readonly notes: readonly Omit<NoteWritten, 'type'>[];
+  readonly proposals: ReadonlyMap<string, Authored<ProposalDecided>>;
+  readonly notes: readonly Authored<NoteWritten>[];
   readonly names: ReadonlyMap<string, string | null>;
   readonly imports: ReadonlyMap<string, { readonly undone: boolean; readonly app: string; readonly fileHash: string }>;
   /** Kept for a newer build. */

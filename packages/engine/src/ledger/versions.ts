@@ -59,6 +59,7 @@ const UPCASTERS: Upcasters = {
   SessionReopened: [],
   PlannedDayMoved: [],
   PlanIssued: [],
+  PlanLocked: [],
   ProposalDecided: [],
   NoteWritten: [(first) => first],
   SessionImported: [],

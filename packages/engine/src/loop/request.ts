@@ -102,7 +102,7 @@ export function requestFrom(
     },
     readiness: { z: view.readiness.z, setsFactor: view.readiness.setsFactor, rirPlus: view.readiness.rirPlus },
     adjustments: options.adjustments ?? [],
-    locks: options.locks ?? [],
+    locks: options.locks ?? state.locks ?? [],
     previous: options.previous ?? null,
     limits: {
       noStraining: limits?.noStraining ?? false,

@@ -28,6 +28,11 @@ const HEAVY_GATE: Partial<Record<Pattern, GateId>> = {
   carry: 'heavy-carry',
 };
 
+/** The gate that a heavy set of the movement stands behind. */
+export function heavyGateOf(movement: Movement): GateId | undefined {
+  return movement.lumbarCost >= 4 ? 'heavy-hinge' : HEAVY_GATE[movement.pattern];
+}
+
 /** Percent above which a set of this product counts as heavy is 85; light days stay below 80. */
 const BELOW_HEAVY = 84;
 const BELOW_HARD = 79;
@@ -52,7 +57,7 @@ export function effortCaps(
     minRir = Math.max(minRir, rir);
   };
   const backWork = movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull' || movement.pattern === 'hinge';
-  const gate = movement.lumbarCost >= 4 ? 'heavy-hinge' : HEAVY_GATE[movement.pattern];
+  const gate = heavyGateOf(movement);
   const gateOpen = gate === undefined || person.openGates.has(gate);
   const proven = role === 'main' || role === 'secondary';
   const mayBeHeavy =

@@ -4,7 +4,7 @@ import type { Finding } from '../assess/finding.types.ts';
 import type { Joint, Muscle, Sex } from '../vocabulary/body.ts';
 import type { Side } from '../vocabulary/training.ts';
 import type { Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
-import type { CalendarEntry } from '../ledger/event.types.ts';
+import type { CalendarEntry, PlanLock } from '../ledger/event.types.ts';
 import type { GateReport, Plan } from './plan.types.ts';
 
 /** Belief about one lift: estimated 1RM (per hand where two implements; added load plus body-mass share for bodyweight lifts is NOT included: `loadKg` scale as logged). */
@@ -41,10 +41,7 @@ export interface PlanComplaint {
 }
 
 /** A coach's or athlete's fixed decision; the planner works around it. */
-export type Lock =
-  | { readonly kind: 'exercise'; readonly exercise: string; readonly weekday?: Weekday }
-  | { readonly kind: 'never'; readonly exercise: string }
-  | { readonly kind: 'day'; readonly date: IsoDate; readonly rest: true };
+export type Lock = PlanLock;
 
 export interface PlanRequest {
   readonly athlete: {

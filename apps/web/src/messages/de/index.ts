@@ -1,11 +1,13 @@
 // German, complete.
 import type { Messages } from '../messages.types.ts';
 import { assess } from './assess.ts';
+import { coach } from './coach.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { player } from './player.ts';
+import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -28,5 +30,7 @@ export const de: Messages = {
   body: bodyWords,
   library,
   settings,
+  people,
+  coach,
   names,
 };

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.types.ts';
 
 export const shell: Messages['shell'] = {
   name: 'Strongback',
-  tabs: { today: 'Heute', plan: 'Plan', progress: 'Verlauf', body: 'Körper', library: 'Übungen' },
+  tabs: { today: 'Heute', plan: 'Plan', progress: 'Verlauf', body: 'Körper', library: 'Übungen', coach: 'Trainer' },
   tabsLabel: 'Hauptbereiche',
   settings: 'Einstellungen',
   back: 'Zurück',

@@ -1,10 +1,12 @@
 // English, complete: the language every other one is measured against.
 import { assess } from './assess.ts';
+import { coach } from './coach.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { player } from './player.ts';
+import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -27,5 +29,7 @@ export const en = {
   body: bodyWords,
   library,
   settings,
+  people,
+  coach,
   names,
 } as const;

@@ -1,7 +1,7 @@
 // English: the frame around every screen.
 export const shell = {
   name: 'Strongback',
-  tabs: { today: 'Today', plan: 'Plan', progress: 'Progress', body: 'Body', library: 'Library' },
+  tabs: { today: 'Today', plan: 'Plan', progress: 'Progress', body: 'Body', library: 'Library', coach: 'Coach' },
   tabsLabel: 'Main',
   settings: 'Settings',
   back: 'Back',

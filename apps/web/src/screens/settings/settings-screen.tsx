@@ -94,6 +94,9 @@ export function SettingsScreen() {
           </section>
           <DataSection />
           <div className="row">
+            <Link href={ROUTES.people} className="button">
+              {words.people.link}
+            </Link>
             <Link href={ROUTES.assess} className="button">
               {text.assess}
             </Link>

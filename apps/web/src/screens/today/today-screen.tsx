@@ -5,6 +5,7 @@ import { daysBetween } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { movedTo, preparedFor } from '../../app/coach.ts';
+import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { SavedState } from '../../app/saved-state.tsx';
@@ -89,6 +90,7 @@ export function TodayScreen() {
         </span>
       </div>
       <SeasonRibbon weeks={weeks} spoken={words.today.ribbon(at + 1, weeks.length, block)} />
+      <CoachWords />
     </div>
   );
   if (open)

@@ -33,6 +33,7 @@ export const EVENT_SCHEMAS = {
   SessionReopened: session.SessionReopened,
   PlannedDayMoved: person.PlannedDayMoved,
   PlanIssued: person.PlanIssued,
+  PlanLocked: person.PlanLocked,
   ProposalDecided: person.ProposalDecided,
   NoteWritten: person.NoteWritten,
   SessionImported: session.SessionImported,

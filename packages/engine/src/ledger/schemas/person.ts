@@ -195,6 +195,16 @@ export const ImportRecorded = z.strictObject({
   counts: z.strictObject({ read: count, sessions: count, sets: count, skipped: count }),
 });
 export const ImportUndone = z.strictObject({ type: z.literal('ImportUndone'), import: id });
+export const PlanLocked = z.strictObject({
+  type: z.literal('PlanLocked'),
+  locks: listOf(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('exercise'), exercise: name, weekday: optional(z.enum(WEEKDAYS)) }),
+      z.strictObject({ kind: z.literal('never'), exercise: name }),
+      z.strictObject({ kind: z.literal('day'), date: isoDate, rest: z.literal(true) }),
+    ]),
+  ),
+});
 export const NameMatched = z.strictObject({
   type: z.literal('NameMatched'),
   app: id,

@@ -222,5 +222,17 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fact('NoteWritten', { text }) },
+  {
+    weight: 1,
+    arbitrary: fact('PlanLocked', {
+      locks: fc.array(
+        fc.oneof(
+          fc.record({ kind: fc.constant('never'), exercise }),
+          fc.record({ kind: fc.constant('day'), date: dates, rest: fc.constant(true) }),
+        ),
+        { maxLength: 3 },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fact('NameMatched', { app: fc.constant('strong'), name: text, exercise: fc.option(exercise) }) },
 );

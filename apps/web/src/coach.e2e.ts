@@ -1,0 +1,105 @@
+// A coach in a real browser: invited by code, sees who needs them, changes the plan under its rules, writes, logs, and sees nothing once revoked.
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+const WORDS = 'four words do well';
+
+describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let phone: BrowserContext;
+  let desk: BrowserContext;
+  let athlete: Page;
+  let coach: Page;
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+    phone = await openPhone(browser);
+    desk = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    athlete = await phone.newPage();
+    coach = await desk.newPage();
+    athlete.setDefaultTimeout(15_000);
+    coach.setDefaultTimeout(15_000);
+    await assessAndPlan(athlete, server.url);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const backedUp = () =>
+    until(async () => (await athlete.getByTestId('saved-state').first().innerText()).match(/Backed up|Seen/) !== null);
+
+  test('is invited by a code, prescribes under the rules, writes, and is shut out within five seconds', {
+    timeout: 180_000,
+  }, async () => {
+    await backedUp();
+    await athlete.goto(`${server.url}/people`);
+    await athlete.getByLabel('Your name, as the coach reads it').fill('Kim');
+    await athlete.getByRole('checkbox', { name: 'may log for me' }).check();
+    await athlete.getByRole('button', { name: 'Invite a coach' }).click();
+    const code = (await athlete.getByTestId('invitation').innerText()).replaceAll(' ', '');
+
+    await coach.goto(`${server.url}/people`);
+    await coach.getByLabel('Login').fill('coach@example.org');
+    await coach.getByLabel('Passphrase').fill(WORDS);
+    await coach.getByRole('button', { name: 'Make an account' }).click();
+    await coach.getByLabel('Invitation code').fill(code);
+    await coach.getByRole('button', { name: 'Join' }).last().click();
+    await coach.getByRole('heading', { level: 1 }).waitFor();
+    await coach.locator('.roster-line', { hasText: 'Kim' }).click();
+    await coach.getByRole('heading', { name: 'The coming days' }).waitFor();
+
+    // Rules are checked as one types: forty sets are named and cannot be saved; one more than planned can.
+    await coach
+      .getByRole('button', { name: /^Change: / })
+      .first()
+      .click();
+    const sets = coach.getByLabel('Sets');
+    const before = Number(await sets.inputValue());
+    await sets.fill('40');
+    await coach.getByText('This breaks a rule').waitFor();
+    expect(await coach.getByRole('button', { name: 'Save the change' }).isDisabled()).toBe(true);
+    const next = before > 2 ? before - 1 : before + 1;
+    await sets.fill(String(next));
+    await coach.getByText('No rule is broken.').waitFor();
+    await coach.getByRole('button', { name: 'Save the change' }).click();
+    await coach.getByText('Saved. The athlete sees it').waitFor();
+    await coach.getByLabel('Write to the athlete').fill('Keep the ribs down on the rows.');
+    await coach.getByRole('button', { name: 'Send' }).click();
+    await until(async () => (await coach.getByTestId('sent-state').innerText()) === 'Sent');
+
+    await athlete.goto(server.url);
+    await athlete.getByText('Keep the ribs down on the rows.').waitFor();
+    await athlete.goto(`${server.url}/plan`);
+    await until(async () => (await athlete.locator('.card .line .value').first().innerText()).startsWith(`${next} ×`));
+
+    // In front of the athlete: the same player, under the coach's name.
+    await coach.getByRole('link', { name: 'Train' }).click();
+    await coach.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await coach.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(coach).click();
+    await athlete.goto(server.url);
+    await athlete
+      .getByText(/sets are logged/)
+      .first()
+      .waitFor();
+
+    await athlete.goto(`${server.url}/people`);
+    await athlete.getByRole('button', { name: 'End access' }).click();
+    const from = performance.now();
+    await coach.getByText('Your access to this athlete ended').waitFor();
+    const took = performance.now() - from;
+    console.info(`revoked, and gone from the coach's screen after ${Math.round(took)} ms`);
+    expect(took).toBeLessThan(5_000);
+    await until(async () =>
+      coach.evaluate(async () => (await indexedDB.databases()).every(({ name }) => !name?.includes('coached'))),
+    );
+    await coach.getByRole('link', { name: 'All athletes' }).click();
+    await coach.getByRole('heading', { name: 'No athletes yet' }).waitFor();
+  });
+});

@@ -1,0 +1,55 @@
+// Decides what a coach reads of one athlete first: asked against done, proposals, the coming days, findings, words.
+import { useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { understood } from '../../app/coach.ts';
+import { FindingCard } from '../../app/finding-card.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Proposals } from '../progress/proposals.tsx';
+import { AskedAndDone } from './asked-and-done.tsx';
+import { ComingDays } from './coming-days.tsx';
+import { Comments } from './comments.tsx';
+import { useRights } from './rights.tsx';
+import { Locks } from './locks.tsx';
+
+const FIRST_FINDINGS = 3;
+
+export function AthleteDesk() {
+  const { coach: words } = useWords();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const { mayPrescribe, mayLog } = useRights();
+  const findings = understood(ledger, catalogue, today).findings.filter((one) => one.severity > 0);
+  return (
+    <div className="two-columns">
+      <h1 className="hidden-text" tabIndex={-1}>
+        {ledger.profile?.name ?? words.unnamed}
+      </h1>
+      <div className="stack-wide">
+        <AskedAndDone />
+        {mayPrescribe ? <Proposals /> : null}
+        {mayPrescribe || mayLog ? <Comments /> : null}
+      </div>
+      <div className="stack-wide">
+        <ComingDays />
+        <Locks />
+        <section className="section">
+          <h2>{words.findings}</h2>
+          {findings.length === 0 ? <p className="quiet">{words.noFindings}</p> : null}
+          {findings.slice(0, FIRST_FINDINGS).map((finding) => (
+            <FindingCard key={`${finding.rule}${finding.because}`} finding={finding} />
+          ))}
+          {findings.length <= FIRST_FINDINGS ? null : (
+            <details>
+              <summary>{words.more(findings.length - FIRST_FINDINGS)}</summary>
+              <div className="stack">
+                {findings.slice(FIRST_FINDINGS).map((finding) => (
+                  <FindingCard key={`${finding.rule}${finding.because}`} finding={finding} />
+                ))}
+              </div>
+            </details>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

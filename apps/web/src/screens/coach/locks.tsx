@@ -1,0 +1,42 @@
+// Decides how fixed decisions are read and lifted: what every new plan works around.
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { useWords, useWriter } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useRights } from './rights.tsx';
+
+export function Locks() {
+  const { coach: words } = useWords();
+  const write = useWriter();
+  const book = useBook();
+  const { ledger } = useBookState();
+  const catalogue = useCatalogue();
+  const { mayPrescribe } = useRights();
+  const locks = ledger.locks ?? [];
+  if (locks.length === 0) return null;
+  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
+  return (
+    <section className="section">
+      <h2>{words.locks}</h2>
+      <p className="small quiet">{words.locksText}</p>
+      <ul className="rows">
+        {locks.map((lock) => (
+          <li className="line" key={JSON.stringify(lock)}>
+            <span>
+              {lock.kind === 'day'
+                ? write.longDay(lock.date)
+                : lock.kind === 'never'
+                  ? words.lockNever(name(lock.exercise))
+                  : words.lockKept(name(lock.exercise))}
+            </span>
+            {mayPrescribe ? (
+              <Button onClick={() => void book.record([{ type: 'PlanLocked', locks: locks.filter((other) => other !== lock) }])}>
+                {words.unlock}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+// Decides what a plan is after a person changed one exercise of one session: numbers follow, everything else stays to the byte.
+import type { IsoDate } from '../units/brand.ts';
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import { countSets } from './count-sets.ts';
+import { isHeavy } from './heavy.ts';
+import { loadFor, percentOf } from './load.ts';
+import { workSeconds } from './minutes.ts';
+import type { Plan, PlannedSession, PrescribedSet, Slot } from './plan.types.ts';
+import type { PlanRequest } from './request.types.ts';
+
+/** What a person types. Fields left out stay; `amount` counts in what the exercise is counted in; `loadKg` as logged. */
+export interface SlotEdit {
+  readonly exercise?: string;
+  readonly sets?: number;
+  readonly amount?: number;
+  readonly loadKg?: number;
+  readonly rpe?: number;
+  readonly remove?: true;
+}
+
+/** The plan with the slot changed. A slot or a session that is not there leaves the plan as it was. `who` says whose decision it is. */
+export function editSession(
+  plan: Plan,
+  date: IsoDate,
+  slotId: string,
+  edit: SlotEdit,
+  request: PlanRequest,
+  catalogue: Catalogue,
+  who: string,
+): Plan {
+  const weeks = plan.weeks.map((week) => {
+    const session = week.sessions.find((one) => one.date === date);
+    const slot = session?.slots.find((one) => one.id === slotId);
+    if (session === undefined || slot === undefined) return week;
+    const changed = edit.remove === true ? null : editedSlot(slot, edit, request, catalogue, who);
+    const slots = session.slots.flatMap((one) => (one !== slot ? [one] : changed === null ? [] : [changed]));
+    const sessions = week.sessions.map((one) => (one === session ? withSlots(session, slots, catalogue) : one));
+    return { ...week, sessions, setsPerMuscle: countSets(catalogue, sessions) };
+  });
+  return { ...plan, weeks };
+}
+
+function editedSlot(slot: Slot, edit: SlotEdit, request: PlanRequest, catalogue: Catalogue, who: string): Slot {
+  const exercise = edit.exercise ?? slot.exercise;
+  const movement = catalogue.movement.get(exercise);
+  const first = slot.sets[0];
+  if (movement === undefined || first === undefined) return slot;
+  const swapped = exercise !== slot.exercise;
+  const belief = request.strength.get(exercise);
+  const body = request.athlete.bodyMassKg;
+  const amount = edit.amount ?? (swapped ? fitting(movement, first) : (first.reps ?? first.seconds ?? first.metres ?? 1));
+  const rpe = edit.rpe ?? first.rpe;
+  const asked =
+    swapped && edit.loadKg === undefined && movement.trackedBy === 'reps'
+      ? loadFor(movement, belief, amount, 10 - (rpe ?? 7), slot.maxPercent1RM ?? 100, body)
+      : null;
+  const loadKg = asked !== null ? asked.loadKg : (edit.loadKg ?? first.loadKg);
+  const percent1RM =
+    asked !== null
+      ? asked.percent1RM
+      : loadKg === null || belief === undefined || movement.trackedBy !== 'reps'
+        ? null
+        : percentOf(movement, loadKg, belief, body);
+  const set: PrescribedSet = {
+    ...first,
+    reps: movement.trackedBy === 'reps' ? amount : null,
+    seconds: movement.trackedBy === 'seconds' ? amount : null,
+    metres: movement.trackedBy === 'metres' ? amount : null,
+    loadKg,
+    rpe,
+    percent1RM,
+    side: movement.laterality === 'unilateral' ? 'each' : null,
+  };
+  const sets = Array.from({ length: Math.max(0, Math.round(edit.sets ?? slot.sets.length)) }, () => set);
+  const { alternative: _, ...rest } = slot;
+  return {
+    ...rest,
+    exercise,
+    pattern: movement.pattern,
+    stage: movement.stage,
+    heavy: sets.some(isHeavy),
+    sets,
+    technique: swapped ? movement.technique.slice(0, 2) : slot.technique,
+    reasons: [
+      { rule: 'plan.concession', because: who, grade: 'E' },
+      ...slot.reasons.filter((reason) => reason.because !== who && !swapped),
+    ],
+  };
+}
+
+/** As many as before where they are counted alike, else the least of the movement's own range. */
+function fitting(movement: Movement, before: PrescribedSet): number {
+  const same = movement.trackedBy === 'reps' ? before.reps : movement.trackedBy === 'seconds' ? before.seconds : before.metres;
+  if (same === null) return movement.doseRange.min;
+  return Math.min(movement.doseRange.max, Math.max(movement.doseRange.min, same));
+}
+
+/** The session with other slots; the minutes follow what was added and taken away. */
+function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: Catalogue): PlannedSession {
+  const seconds = (list: readonly Slot[]): number =>
+    list.reduce((sum, slot) => {
+      const movement = catalogue.movement.get(slot.exercise);
+      if (movement === undefined) return sum;
+      return (
+        sum +
+        Math.max(20, movement.setUpSeconds) +
+        slot.sets.reduce(
+          (all, set) => all + workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds,
+          0,
+        )
+      );
+    }, 0);
+  const minutes = Math.ceil(session.minutes + (seconds(slots) - seconds(session.slots)) / 60);
+  return { ...session, minutes, slots };
+}

@@ -1,0 +1,48 @@
+// Examples of listening to news: it hurries rounds along, comes back with patience, and its end asks at once.
+import { expect, test } from 'vitest';
+import { followNews } from './news.ts';
+
+const settled = () => new Promise((done) => setTimeout(done, 5));
+
+test('news after the first asks for a round, an end asks too, and the stream is opened again later and later', async () => {
+  const waits: number[] = [];
+  let calls: (() => void)[] = [];
+  let asked = 0;
+  let opened = 0;
+  const stop = followNews({
+    athlete: 'a b',
+    capability: 'secret',
+    open: async (path, headers) => {
+      expect(path).toBe('/api/v1/sync/events?athlete=a%20b');
+      expect(headers['authorization']).toBe('Bearer secret');
+      opened += 1;
+      if (opened > 1) throw new Error('no network');
+      return (async function* () {
+        yield 'event: head\ndata: {"seq":4}\n\n';
+        yield 'event: beat\ndata: {}\n\n';
+        yield 'event: head\ndata: {"seq":5}\n\n';
+      })();
+    },
+    after: (ms, call) => {
+      waits.push(ms);
+      calls.push(call);
+      return () => undefined;
+    },
+    onNews: () => (asked += 1),
+  });
+  for (let round = 0; round < 8; round++) {
+    await settled();
+    const due = calls;
+    calls = [];
+    for (const call of due) call();
+  }
+  await settled();
+  expect(asked).toBe(2);
+  expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
+  expect(Math.max(...waits)).toBe(30_000);
+  stop();
+  const before = opened;
+  for (const call of calls) call();
+  await settled();
+  expect(opened).toBeLessThanOrEqual(before + 1);
+});
