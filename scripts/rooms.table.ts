@@ -171,6 +171,7 @@ export const TABLE: Table = {
         ...STORES,
         '@strongback/store/sqlite',
         '@strongback/store/postgres',
+        '@strongback/client',
         '@strongback/simulator',
         '@strongback/server',
       ],

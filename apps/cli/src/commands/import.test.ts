@@ -1,5 +1,5 @@
 // Proves that names are matched and remembered, imports are taken back and done again, and a ledger comes in once, all through the command.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,27 @@ describe('strongback import', () => {
     expect(fails('import', '--undo', id, '--into', ledger)).toMatchObject({ status: 1 });
     run('import', log, ...into);
     expect(state(ledger).sessions.size).toBe(1);
+  });
+
+  it('of several files at the same moment by several programs loses none, the first of them makes the ledger', async () => {
+    const shared = join(folder, 'shared.jsonl');
+    const days = [1, 2, 3, 4];
+    const codes = await Promise.all(
+      days.map((day) => {
+        const file = join(folder, `day-${day}.csv`);
+        writeFileSync(
+          file,
+          `Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2026-04-0${day} 18:00:00,A,Deadlift (Barbell),1,100,5\n`,
+        );
+        const child = spawn(process.execPath, [program, 'import', file, '--unit', 'kg', '--into', shared], { stdio: 'ignore' });
+        return new Promise<number | null>((done) => child.once('exit', done));
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0]);
+    const text = readFileSync(shared, 'utf8');
+    expect(readLedger(text).faults).toEqual([]);
+    expect(text.match(/"AthleteProfiled"/g)).toHaveLength(1);
+    expect([...state(shared).sessions.values()].map((one) => one.date).sort()).toEqual(days.map((day) => `2026-04-0${day}`));
   });
 
   it('[X-1] a ledger into a new file is the same file, and again nothing', () => {

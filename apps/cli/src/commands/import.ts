@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { catalogue, findMovement } from '@strongback/catalogue';
-import { type Answers, APPS, type ImportReport, previewImport, readAnyFile } from '@strongback/interchange';
+import { type Answers, APPS, type ImportReport, type ReadResult, previewImport, readAnyFile } from '@strongback/interchange';
 import { type EventBody, type LedgerState, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
 import { bytesOf } from '../terminal/files.ts';
 import { appendEvents, appendToLedger, openLedger } from '../terminal/ledger-file.ts';
+import { appendLocked, whileLocked } from '../terminal/ledger-lock.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
 
 const HELP = `
@@ -95,16 +96,22 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       process.stderr.write(`${path}: ${read.reason}\n`);
       return DAMAGED;
     }
+    const done = () => writeDown(path, bytes, read.value);
+    return into === undefined ? done() : whileLocked(into, done);
+  }
+
+  /** Previews, and appends where asked: what was read of the ledger is still true when it is written to. */
+  function writeDown(path: string, bytes: Uint8Array, result: ReadResult): ExitCode {
     const known = into !== undefined && existsSync(into) ? openLedger(into).state : null;
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const remembered = known?.names;
     const movementFor = (name: string): Movement | null => {
-      const answered = matches.has(name) ? matches.get(name) : remembered?.get(nameKey(read.value.app, name));
+      const answered = matches.has(name) ? matches.get(name) : remembered?.get(nameKey(result.app, name));
       const id = answered === undefined ? findMovement(name) : answered;
       return id === null ? null : (catalogue().movement.get(id) ?? null);
     };
     const importId = freeImportId(`import-${fileHash.slice(0, 16)}`, known);
-    const preview = previewImport(read.value, known, {
+    const preview = previewImport(result, known, {
       importId,
       fileHash,
       unit,
@@ -127,8 +134,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       if (preview.ledger !== undefined) appendEvents(into, preview.ledger);
       const names = new Set([...preview.report.mapped, ...preview.report.unmapped].map((entry) => entry.name));
       const told = [...matches.entries()]
-        .filter(([name, exercise]) => names.has(name) && remembered?.get(nameKey(read.value.app, name)) !== exercise)
-        .map(([name, exercise]): EventBody => ({ type: 'NameMatched', app: read.value.app, name, exercise }));
+        .filter(([name, exercise]) => names.has(name) && remembered?.get(nameKey(result.app, name)) !== exercise)
+        .map(([name, exercise]): EventBody => ({ type: 'NameMatched', app: result.app, name, exercise }));
       if (preview.events.length + told.length > 0) {
         const profile =
           known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: given.text('zone') ?? 'UTC' }] : [];
@@ -166,16 +173,23 @@ function freeImportId(id: string, state: LedgerState | null): string {
 
 function takeBack(id: string, into: string | undefined): ExitCode {
   if (into === undefined) throw new Stop(USAGE, '--undo takes the import back from a ledger: name it with --into LEDGER.jsonl');
-  const { state } = openLedger(into);
-  const known = state.imports.get(id);
-  if (known === undefined)
-    throw new Stop(
-      REFUSED,
-      `${into}: holds no import "${id.slice(0, 60)}"; it holds ${[...state.imports.keys()].join(', ') || 'none'}`,
-    );
-  if (known.undone) throw new Stop(REFUSED, `${into}: the import ${id} was taken back before; nothing was changed`);
-  appendToLedger(into, 'me', [{ type: 'ImportUndone', import: id }], nowMs());
-  process.stdout.write(`${into}: the import ${id} (${known.app}) was taken back; what was logged since stays\n`);
+  let app = '';
+  appendLocked(
+    into,
+    (state) => {
+      const known = state.imports.get(id);
+      if (known === undefined)
+        throw new Stop(
+          REFUSED,
+          `${into}: holds no import "${id.slice(0, 60)}"; it holds ${[...state.imports.keys()].join(', ') || 'none'}`,
+        );
+      if (known.undone) throw new Stop(REFUSED, `${into}: the import ${id} was taken back before; nothing was changed`);
+      app = known.app;
+      return [{ type: 'ImportUndone', import: id }];
+    },
+    nowMs(),
+  );
+  process.stdout.write(`${into}: the import ${id} (${app}) was taken back; what was logged since stays\n`);
   return DONE;
 }
 

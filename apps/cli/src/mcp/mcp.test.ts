@@ -1,37 +1,14 @@
 // Proves the assistant's door by driving the real program: how it begins, what it reads, what it writes.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type LedgerState, readLedger, replay } from '@strongback/engine';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bin, Connection, plannedLedger, TODAY } from './testing/connection.ts';
+import { describe, expect, it } from 'vitest';
+import { bin, TODAY, workbench } from './testing/connection.ts';
 
-let folder: string;
-let ledger: string;
-let fresh: string;
-let open: Connection[] = [];
-
-function connect(...args: string[]): Connection {
-  const server = new Connection(ledger, ...args);
-  open.push(server);
-  return server;
-}
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'strongback-mcp-'));
-  ledger = join(folder, 'me.jsonl');
-  fresh = plannedLedger();
-});
-beforeEach(() => writeFileSync(ledger, fresh));
-afterEach(async () => {
-  await Promise.all(open.map((connection) => connection.close()));
-  open = [];
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { ledger, fresh, connect } = workbench();
 
 function state(): LedgerState {
-  return replay(readLedger(readFileSync(ledger, 'utf8')).events);
+  return replay(readLedger(readFileSync(ledger(), 'utf8')).events);
 }
 
 describe('the beginning', () => {
@@ -59,7 +36,6 @@ describe('the beginning', () => {
   it('ends well when the client goes', async () => {
     const server = connect();
     await server.begin();
-    open = [];
     expect(await server.close()).toBe(0);
   });
 
@@ -93,7 +69,7 @@ describe('reading', () => {
       const read = (await server.ask('resources/read', { uri })).result as { contents: { text: string }[] };
       expect(read.contents[0]?.text.length).toBeGreaterThan(100);
     }
-    expect(readFileSync(ledger, 'utf8')).toBe(fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(fresh());
   });
 
   it('read-only offers and does nothing that writes', async () => {
@@ -105,7 +81,7 @@ describe('reading', () => {
     expect(tools.map((tool) => tool.name)).toEqual(['read_plan', 'read_findings', 'read_log', 'explain_day']);
     expect(tools.every((tool) => tool.annotations.readOnlyHint)).toBe(true);
     expect((await server.call('log_set', { exercise: 'deadlift', reps: 5 })).error?.code).toBe(-32602);
-    expect(readFileSync(ledger, 'utf8')).toBe(fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(fresh());
   });
 
   it('sees what another program wrote meanwhile', async () => {
@@ -169,9 +145,9 @@ describe('writing', () => {
     expect((await server.call('read_findings')).result?.structuredContent?.['suggestedByAssistants']).toMatchObject([
       { ...change, exercise: expect.any(String) as string },
     ]);
-    expect(state().plan).toEqual(replay(readLedger(fresh).events).plan);
+    expect(state().plan).toEqual(replay(readLedger(fresh()).events).plan);
     expect(state().proposals.size).toBe(0);
-    const said = spawnSync(process.execPath, [bin, 'explain', ledger], {
+    const said = spawnSync(process.execPath, [bin, 'explain', ledger()], {
       encoding: 'utf8',
       env: { ...process.env, STRONGBACK_TODAY: TODAY },
     });
@@ -187,14 +163,14 @@ describe('writing', () => {
       ),
     );
     expect([...state().sessions.values()].flatMap((session) => session.sets).length).toBe(10);
-    expect(readLedger(readFileSync(ledger, 'utf8')).faults).toEqual([]);
+    expect(readLedger(readFileSync(ledger(), 'utf8')).faults).toEqual([]);
   });
 
   it('a ledger whose last line has no end is still whole afterwards', async () => {
-    writeFileSync(ledger, fresh.trimEnd());
+    writeFileSync(ledger(), fresh().trimEnd());
     const server = connect();
     await server.begin();
     expect((await server.call('log_set', { exercise: 'deadlift', reps: 5 })).error).toBeUndefined();
-    expect(readLedger(readFileSync(ledger, 'utf8')).faults).toEqual([]);
+    expect(readLedger(readFileSync(ledger(), 'utf8')).faults).toEqual([]);
   });
 });

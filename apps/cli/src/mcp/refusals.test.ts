@@ -1,32 +1,9 @@
 // Proves that wrong messages, arguments and ledgers are answered clearly and change nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Connection, plannedLedger } from './testing/connection.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { workbench } from './testing/connection.ts';
 
-let folder: string;
-let ledger: string;
-let fresh: string;
-let open: Connection[] = [];
-
-function connect(...args: string[]): Connection {
-  const server = new Connection(ledger, ...args);
-  open.push(server);
-  return server;
-}
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'strongback-mcp-'));
-  ledger = join(folder, 'me.jsonl');
-  fresh = plannedLedger();
-});
-beforeEach(() => writeFileSync(ledger, fresh));
-afterEach(async () => {
-  await Promise.all(open.map((connection) => connection.close()));
-  open = [];
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { ledger, fresh, connect } = workbench();
 
 describe('what is wrong is said and changes nothing', () => {
   it.each([
@@ -47,7 +24,7 @@ describe('what is wrong is said and changes nothing', () => {
     expect(answer.error?.code).toBe(code);
     expect(answer.error?.message.length).toBeLessThan(200);
     expect((await server.ask('ping')).result).toEqual({});
-    expect(readFileSync(ledger, 'utf8')).toBe(fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(fresh());
   });
 
   it('arguments that do not fit are named', async () => {
@@ -72,7 +49,7 @@ describe('what is wrong is said and changes nothing', () => {
       expect(error?.code).toBe(-32602);
       expect(error?.message).toMatch(said);
     }
-    expect(readFileSync(ledger, 'utf8')).toBe(fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(fresh());
   });
 
   it('what the catalogue or the ledger refuses comes back as the tool result', async () => {
@@ -91,16 +68,16 @@ describe('what is wrong is said and changes nothing', () => {
       const [content] = (result?.['content'] ?? []) as { text: string }[];
       expect(content?.text).toMatch(said);
     }
-    expect(readFileSync(ledger, 'utf8')).toBe(fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(fresh());
   });
 
   it('a ledger that got damaged is named, and the door stays open', async () => {
     const server = connect();
     await server.begin();
-    writeFileSync(ledger, `${fresh}{"cut`);
+    writeFileSync(ledger(), `${fresh()}{"cut`);
     expect((await server.call('log_set', { exercise: 'deadlift', reps: 5 })).error?.message).toMatch(/me\.jsonl: line \d+/);
-    expect(readFileSync(ledger, 'utf8')).toBe(`${fresh}{"cut`);
-    writeFileSync(ledger, fresh);
+    expect(readFileSync(ledger(), 'utf8')).toBe(`${fresh()}{"cut`);
+    writeFileSync(ledger(), fresh());
     expect((await server.call('read_log')).error).toBeUndefined();
   });
 });

@@ -26,15 +26,15 @@ export function appendLocked(path: string, bodies: (state: LedgerState) => reado
     const { state } = openLedger(path);
     const facts = bodies(state);
     if (facts.length === 0) return 0;
-    endLastLine(path);
     return appendToLedger(path, state.athlete ?? 'me', facts, nowMs);
   });
 }
 
-/** Runs `work` while no other program of this machine holds the file. */
-function whileLocked<T>(path: string, work: () => T): T {
+/** Runs `work`, which reads and appends, while no other program of this machine holds the file; the file may be missing yet. */
+export function whileLocked<T>(path: string, work: () => T): T {
   const release = lock(path);
   try {
+    endLastLine(path);
     return work();
   } finally {
     release();
@@ -88,7 +88,7 @@ function removeQuietly(path: string): void {
 
 /** A file that was written by hand may lack the last line's end; the next fact must not be glued to it. */
 function endLastLine(path: string): void {
-  if (!existsSync(path)) return;
+  if (!existsSync(path) || statSync(path).size === 0) return;
   const { size } = statSync(path);
   const last = Buffer.alloc(1);
   const handle = openSync(path, 'r');

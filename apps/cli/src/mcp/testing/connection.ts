@@ -1,6 +1,7 @@
 // Decides how tests speak with the assistant's door: the real program as a child, one line asked, one line answered.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -19,6 +20,7 @@ import {
   replay,
   startWriter,
 } from '@strongback/engine';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../..');
 export const bin = join(root, 'apps/cli/bin/strongback.js');
@@ -34,10 +36,10 @@ export class Connection {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #answers: AsyncIterator<string>;
   #id = 0;
-  constructor(ledger: string, ...args: string[]) {
-    this.#child = spawn(process.execPath, [bin, 'mcp', '--ledger', ledger, ...args], {
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    this.#child = spawn(process.execPath, [bin, 'mcp', ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, STRONGBACK_TODAY: TODAY },
+      env: { ...process.env, STRONGBACK_TODAY: TODAY, ...env },
     });
     this.#answers = createInterface(this.#child.stdout)[Symbol.asyncIterator]();
   }
@@ -66,9 +68,45 @@ export class Connection {
     return this.ask('tools/call', { name, arguments: given });
   }
   async close(): Promise<number | null> {
+    // Ended already: there is no end to wait for.
+    if (this.#child.exitCode !== null) return this.#child.exitCode;
     this.#child.stdin.end();
     return new Promise((done) => this.#child.once('exit', done));
   }
+}
+
+export interface Workbench {
+  /** The ledger file of the running test, as it was at its beginning. */
+  readonly ledger: () => string;
+  readonly fresh: () => string;
+  /** The program on that ledger; it ends with the test. */
+  readonly connect: (...args: string[]) => Connection;
+  /** The program with any arguments; it ends with the test. */
+  readonly start: (args: readonly string[], env?: Readonly<Record<string, string>>) => Connection;
+}
+
+/** For one test file: a folder with a fresh ledger before each test, and every program ended after it. */
+export function workbench(): Workbench {
+  let folder = '';
+  let fresh = '';
+  let open: Connection[] = [];
+  const ledger = (): string => join(folder, 'me.jsonl');
+  const start: Workbench['start'] = (args, env) => {
+    const connection = new Connection(args, env);
+    open.push(connection);
+    return connection;
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'strongback-mcp-'));
+    fresh = plannedLedger();
+  });
+  beforeEach(() => writeFileSync(ledger(), fresh));
+  afterEach(async () => {
+    await Promise.all(open.map((connection) => connection.close()));
+    open = [];
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return { ledger, fresh: () => fresh, start, connect: (...args) => start(['--ledger', ledger(), ...args]) };
 }
 
 /** A ledger with one person and two planned weeks from today. */
