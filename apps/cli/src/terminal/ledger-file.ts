@@ -1,5 +1,5 @@
 // Decides how a ledger file is opened and appended to on the command line.
-import { appendFileSync, closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
 import {
   type AthleteId,
   appendBodies,
@@ -37,7 +37,8 @@ export function openLedger(path: string): OpenLedger {
 
 /** Appends whole events of another copy of the same ledger, as they are; refuses when one of them is here with other content. */
 export function appendEvents(path: string, events: OpenLedger['events']): void {
-  const here = existsSync(path) ? textOf(path) : '';
+  const text = existsSync(path) ? textOf(path) : '';
+  const here = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const added = events.map((event) => `${eventLine(event)}\n`).join('');
   const { faults } = readLedger(here + added);
   if (faults[0]) throw new Stop(DAMAGED, `${path}: ${faults[0].reason}. Nothing was changed`);
@@ -55,6 +56,7 @@ export function appendToLedger(path: string, athlete: string, bodies: readonly E
 }
 
 function appendDurably(path: string, lines: string): void {
+  endLastLine(path);
   appendFileSync(path, lines);
   const handle = openSync(path, 'r');
   try {
@@ -62,4 +64,18 @@ function appendDurably(path: string, lines: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** A file that was written by hand may lack the last line's end; the next fact must not be glued to it. */
+function endLastLine(path: string): void {
+  if (!existsSync(path) || statSync(path).size === 0) return;
+  const { size } = statSync(path);
+  const last = Buffer.alloc(1);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, last, 0, 1, size - 1);
+  } finally {
+    closeSync(handle);
+  }
+  if (size > 0 && last[0] !== 10) appendFileSync(path, '\n');
 }

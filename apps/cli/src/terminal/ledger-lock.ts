@@ -1,15 +1,5 @@
 // Decides how several programs append to one ledger file without losing a fact: one at a time, each after reading what is there.
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import type { EventBody, LedgerState } from '@strongback/engine';
 import { appendToLedger, openLedger } from './ledger-file.ts';
 import { REFUSED, Stop } from './outcome.ts';
@@ -34,7 +24,6 @@ export function appendLocked(path: string, bodies: (state: LedgerState) => reado
 export function whileLocked<T>(path: string, work: () => T): T {
   const release = lock(path);
   try {
-    endLastLine(path);
     return work();
   } finally {
     release();
@@ -84,18 +73,4 @@ function removeQuietly(path: string): void {
   } catch {
     // It is gone already.
   }
-}
-
-/** A file that was written by hand may lack the last line's end; the next fact must not be glued to it. */
-function endLastLine(path: string): void {
-  if (!existsSync(path) || statSync(path).size === 0) return;
-  const { size } = statSync(path);
-  const last = Buffer.alloc(1);
-  const handle = openSync(path, 'r');
-  try {
-    readSync(handle, last, 0, 1, size - 1);
-  } finally {
-    closeSync(handle);
-  }
-  if (size > 0 && last[0] !== 10) appendFileSync(path, '\n');
 }
