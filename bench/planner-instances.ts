@@ -1,168 +1,134 @@
-// Decides the problems the planner is measured on: single weeks compiled from the real catalogue and ordinary and tight athletes.
+// Decides the problems the planner is measured on: weeks compiled from the real catalogue, frozen as matrices so that what is known of them stays true.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { catalogue } from '@strongback/catalogue';
-import { type Equipment, GATES, type IsoDate, type PlanRequest, type Weekday } from '@strongback/engine';
-import { type CompiledWeek, compileWeek } from '../packages/engine/src/plan/compile-week.ts';
+import type { Catalogue } from '@strongback/engine';
+import { compileWeek } from '../packages/engine/src/plan/compile-week.ts';
 import { dayRoles } from '../packages/engine/src/plan/day-roles.ts';
 import { personOf } from '../packages/engine/src/plan/person.ts';
 import { planDays } from '../packages/engine/src/plan/plan-day.ts';
-import type { Phase } from '../packages/engine/src/plan/season.ts';
+import type { WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
+import { PEOPLE, requestOf } from './planner-people.ts';
 
 export interface Instance {
   readonly name: string;
   readonly tight: boolean;
-  readonly compiled: CompiledWeek;
+  readonly problem: WeekProblem;
 }
 
-const GYM: readonly Equipment[] = [
-  'barbell',
-  'rack',
-  'bench',
-  'plates',
-  'dumbbells',
-  'cable',
-  'machines',
-  'bands',
-  'pull-up-bar',
-  'kettlebells',
-  'trap-bar',
-  'landmine',
-  'box',
-];
-const HOME: readonly Equipment[] = ['dumbbells', 'bench', 'bands', 'pull-up-bar'];
-const BARBELL: readonly Equipment[] = ['barbell', 'rack', 'bench', 'plates', 'pull-up-bar', 'bands'];
+const STORE = new URL('./planner-weeks.json.br', import.meta.url);
+/** Tight weeks have three fifths of the minutes. */
+const TIGHT = 0.6;
 
-type Level = PlanRequest['athlete']['level'];
-type Who = readonly [
-  name: string,
-  level: Level,
-  days: readonly (readonly [Weekday, number])[],
-  kit: readonly Equipment[],
-  sore: PlanRequest['complaints'][number]['joint'] | null,
-  open: boolean,
-];
-
-const DAYS = {
-  one: [['sat', 75]],
-  two: [
-    ['tue', 40],
-    ['fri', 40],
-  ],
-  three: [
-    ['mon', 60],
-    ['wed', 60],
-    ['sat', 60],
-  ],
-  four: [
-    ['mon', 60],
-    ['tue', 60],
-    ['thu', 60],
-    ['fri', 60],
-  ],
-  five: [
-    ['mon', 45],
-    ['tue', 45],
-    ['wed', 45],
-    ['fri', 45],
-    ['sat', 60],
-  ],
-  six: [
-    ['mon', 75],
-    ['tue', 60],
-    ['wed', 75],
-    ['thu', 60],
-    ['fri', 75],
-    ['sat', 60],
-  ],
-} as const satisfies Record<string, readonly (readonly [Weekday, number])[]>;
-
-const PEOPLE: readonly Who[] = [
-  ['one day, gym', 'intermediate', DAYS.one, GYM, null, true],
-  ['two days, home', 'novice', DAYS.two, HOME, null, false],
-  ['two days, gym', 'intermediate', DAYS.two, GYM, null, true],
-  ['three days, barbell', 'intermediate', DAYS.three, BARBELL, null, true],
-  ['three days, gym, sore shoulder', 'intermediate', DAYS.three, GYM, 'shoulder', false],
-  ['four days, gym', 'intermediate', DAYS.four, GYM, null, true],
-  ['four days, bands', 'novice', DAYS.four, ['bands'], null, false],
-  ['five days, gym', 'advanced', DAYS.five, GYM, null, true],
-  ['six days, gym', 'advanced', DAYS.six, GYM, null, true],
-  ['six days, home, sore knee', 'novice', DAYS.six, HOME, 'knee', false],
-];
-
-const PHASES: readonly Phase[] = ['technique', 'hypertrophy', 'strength'];
-
-function requestOf([name, level, days, kit, sore, open]: Who, share: number): PlanRequest {
-  return {
-    athlete: {
-      id: name,
-      born: '1990-01-01' as IsoDate,
-      sex: null,
-      bodyMassKg: 80,
-      trainingYears: level === 'novice' ? 0 : 4,
-      units: 'kg',
-      level,
-    },
-    from: '2026-11-23' as IsoDate,
-    weeks: 1,
-    seed: 1,
-    effort: 'full',
-    availability: days.map(([weekday, minutes]) => ({ weekday, minutes: Math.round(minutes * share) })),
-    equipment: kit,
-    calendar: [],
-    goals: [{ exercise: 'deadlift' }],
-    findings: [],
-    gates: GATES.map((gate) => ({ gate, open, needs: [] })),
-    complaints: sore === null ? [] : [{ joint: sore, severity: 4, since: '2026-11-01' as IsoDate, provokedBy: [] }],
-    preferences: { likes: [], dislikes: [] },
-    strength: new Map(),
-    earned: new Map(),
-    before: {
-      loadedWeeks: 0,
-      lastDeloadEnd: null,
-      lastHeavyBackOn: null,
-      lastHeavyHingeOn: null,
-      weeklySets: {},
-      trainingSince: '2025-01-01' as IsoDate,
-      exercises: [],
-    },
-    readiness: { z: null, setsFactor: 1, rirPlus: 0 },
-    adjustments: [],
-    locks: [],
-    previous: null,
-    limits: { noStraining: false, noMaximalTests: false, maxPercent1RM: null, forbidden: [], training: 'open' },
-    assumptions: [],
-  };
-}
-
-/** Every person in every emphasis, with ordinary minutes and with three fifths of them. */
-export function instances(): Instance[] {
-  const all = catalogue();
-  const out: Instance[] = [];
-  for (const who of PEOPLE) {
-    for (const share of [1, 0.6]) {
+/** Every athlete's week from the engine and catalogue as they are now, with ordinary and with tight minutes. */
+export function compiledNow(): Instance[] {
+  const real = catalogue();
+  const larger = grown(real, 0.6);
+  return PEOPLE.flatMap((who) =>
+    [1, TIGHT].map((share) => {
       const request = requestOf(who, share);
-      const person = personOf(request, all);
+      const all = who.grown === true ? larger : real;
       const days = planDays(request, 8);
-      const roles = dayRoles(days.slice(0, 7), null, days);
-      for (const phase of PHASES) {
-        const compiled = compileWeek({
-          person,
-          catalogue: all,
-          phase,
-          kind: phase,
-          weekIndex: 6,
-          roles,
-          before: {},
-          sport: {},
-          blockMovements: new Set(),
-          placed: new Map(),
-          steps: new Map(),
-          lastMovements: new Set(),
-          blocksUsed: new Map(),
-          seed: 1,
-        });
-        out.push({ name: `${who[0]}, ${phase}${share === 1 ? '' : ', tight'}`, tight: share !== 1, compiled });
-      }
+      const { problem } = compileWeek({
+        person: personOf(request, all),
+        catalogue: all,
+        phase: who.phase,
+        kind: who.phase,
+        weekIndex: 6,
+        roles: dayRoles(days.slice(0, 7), null, days),
+        before: {},
+        sport: {},
+        blockMovements: new Set(),
+        placed: new Map(),
+        steps: new Map(),
+        lastMovements: new Set(),
+        blocksUsed: new Map(),
+        seed: 1,
+      });
+      return { name: `${who.name}${share === 1 ? '' : ', tight'}`, tight: share !== 1, problem };
+    }),
+  );
+}
+
+/** The catalogue with a share of its movements there twice: the second takes longer to set up and spreads its work a little differently. */
+export function grown(real: Catalogue, share: number): Catalogue {
+  const movements = [...real.movements];
+  real.movements.forEach((movement, index) => {
+    for (let copy = 1; copy <= Math.ceil(share); copy++) {
+      if ((index * 7) % 100 >= 100 * (share - copy + 1)) continue;
+      const muscles = Object.fromEntries(
+        Object.entries(movement.muscles).map(([muscle, part], at) => [muscle, part < 1 && (at + copy) % 2 === 0 ? part + 0.25 : part]),
+      );
+      movements.push({
+        ...movement,
+        id: `${movement.id}-${copy + 1}`,
+        muscles,
+        setUpSeconds: movement.setUpSeconds + 15 * copy,
+      });
     }
-  }
-  return out;
+  });
+  return { ...real, movements };
+}
+
+const ARRAYS = [
+  ...['movementOf', 'dayOf', 'setsOf', 'value', 'time', 'capacity', 'ptr', 'col', 'coef'],
+  ...['lo', 'price', 'aim', 'aimPrice', 'band', 'bandPrice', 'hi'],
+] as readonly Exclude<keyof WeekProblem, 'movements' | 'days' | 'counts' | 'variables' | 'rows' | 'meaning'>[];
+
+type Frozen = Readonly<Record<(typeof ARRAYS)[number], readonly number[]>> & {
+  readonly name: string;
+  readonly tight: boolean;
+  readonly movements: number;
+  readonly counts: readonly number[];
+};
+
+/** Writes the problems of `instances` down; only the meaning of the rows is left out. */
+export function freeze(instances: readonly Instance[]): void {
+  const frozen = instances.map(({ name, tight, problem }) => ({
+    name,
+    tight,
+    movements: problem.movements,
+    counts: problem.counts,
+    ...Object.fromEntries(ARRAYS.map((key) => [key, [...problem[key]]])),
+  }));
+  const text = Buffer.from(JSON.stringify(frozen));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  writeFileSync(STORE, brotliCompressSync(text, { params }));
+}
+
+/** The frozen problems, in the order of the athletes. */
+export function instances(): Instance[] {
+  const frozen = JSON.parse(brotliDecompressSync(readFileSync(STORE)).toString('utf8')) as Frozen[];
+  return frozen.map((one) => {
+    const of = (key: (typeof ARRAYS)[number]): Int32Array => Int32Array.from(one[key]);
+    const problem: WeekProblem = {
+      movements: one.movements,
+      days: one.capacity.length,
+      counts: one.counts,
+      variables: one.value.length,
+      movementOf: of('movementOf'),
+      dayOf: of('dayOf'),
+      setsOf: of('setsOf'),
+      value: of('value'),
+      time: of('time'),
+      capacity: of('capacity'),
+      ptr: of('ptr'),
+      col: of('col'),
+      coef: of('coef'),
+      rows: one.lo.length,
+      lo: of('lo'),
+      price: of('price'),
+      aim: of('aim'),
+      aimPrice: of('aimPrice'),
+      band: of('band'),
+      bandPrice: of('bandPrice'),
+      hi: of('hi'),
+      meaning: [...one.lo].map((_, row) => ({ rule: 'frozen', subject: `${row}` })),
+    };
+    return { name: one.name, tight: one.tight, problem };
+  });
 }

@@ -1,49 +1,55 @@
-// Decides how good and how fast the week selection is: ours at three efforts beside greedy, plain annealing and HiGHS. Run: node bench/planner.ts [--highs SECONDS] [--only TEXT] [--store]
-import { readFileSync, writeFileSync } from 'node:fs';
+// Decides how good and how fast the week selection is: ours at three efforts beside greedy, plain annealing and HiGHS on frozen weeks. Run: node bench/planner.ts [--only TEXT] [--weeks] [--highs] [--now] [--store]
 import { anneal, type BestKnown } from '../packages/engine/src/plan/select/anneal.ts';
 import { evaluate } from '../packages/engine/src/plan/select/evaluate.ts';
 import { greedy, improve } from '../packages/engine/src/plan/select/greedy.ts';
-import type { WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
+import type { Effort, WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
 import { rowCost } from '../packages/engine/src/plan/select/row-cost.ts';
 import { selectWeek } from '../packages/engine/src/plan/select/select-week.ts';
-import { instances } from './planner-instances.ts';
-import { judge } from './planner-judge.ts';
+import { compiledNow, instances } from './planner-instances.ts';
+import { type Judged, judge } from './planner-judge.ts';
+import { fingerprint, judgedRuns, keepBest, ownBest } from './planner-known.ts';
 
-const STORE = new URL('./planner-best.json', import.meta.url);
 const args = process.argv.slice(2);
-const option = (name: string): string | null => {
-  const at = args.indexOf(name);
-  return at < 0 ? null : (args[at + 1] ?? '');
-};
-const highsSeconds = Number(option('--highs') ?? 0);
-const only = option('--only');
+const has = (name: string): boolean => args.includes(name);
+const only = has('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
 const SEEDS = [1, 2, 3];
-const EFFORTS = ['quick', 'full', 'long'] as const;
+const EFFORTS: readonly Effort[] = ['quick', 'full', 'long'];
 
-/** Worth over an empty week at the soft prices: what percentages are taken of. */
-function offset(problem: WeekProblem): number {
+interface Run {
+  readonly value: number;
+  readonly bound: number;
+  readonly missing: number;
+  readonly ms: number;
+}
+
+interface Row {
+  readonly name: string;
+  readonly binaries: number;
+  readonly tight: boolean;
+  readonly base: number;
+  readonly best: number;
+  readonly greedy: number;
+  readonly blind: number;
+  readonly judged: Judged | null;
+  readonly ours: Readonly<Record<Effort, readonly Run[]>>;
+}
+
+/** From this price on a row is a mandatory exposure. */
+const MANDATORY = 15_000;
+
+/** Soft prices of an empty week: percentages are of the worth over that. */
+function worthOfNothing(problem: WeekProblem): number {
   let sum = 0;
-  for (let row = 0; row < problem.rows; row++) if ((problem.price[row] as number) < 15_000) sum += rowCost(problem, row, 0);
+  for (let row = 0; row < problem.rows; row++) if ((problem.price[row] as number) < MANDATORY) sum += rowCost(problem, row, 0);
   return sum;
 }
 
-/** Names one exact problem: a catalogue that changes makes another one. */
-function fingerprint(name: string, problem: WeekProblem): string {
-  let hash = 0x811c9dc5;
-  for (const numbers of [
-    problem.value,
-    problem.time,
-    problem.capacity,
-    problem.col,
-    problem.coef,
-    problem.lo,
-    problem.aim,
-    problem.band,
-    problem.hi,
-  ]) {
-    for (const n of numbers) hash = Math.imul(hash ^ n, 0x01000193) >>> 0;
-  }
-  return `${name} #${hash.toString(16)}`;
+/** Price of the mandatory exposures that a choice lacks: no part of the worth that percentages are of, so that they stay strict. */
+function mandatoryMissing(problem: WeekProblem, short: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < problem.rows; row++)
+    if ((problem.price[row] as number) >= MANDATORY) sum += (short[row] as number) * (problem.price[row] as number);
+  return sum;
 }
 
 function cpu<T>(work: () => T): { result: T; ms: number } {
@@ -53,6 +59,7 @@ function cpu<T>(work: () => T): { result: T; ms: number } {
   return { result, ms: (used.user + used.system) / 1000 };
 }
 
+/** The same moves without prices: what the guide is worth. */
 function plainAnnealing(problem: WeekProblem): number {
   const start = greedy(problem).chosen();
   const known: BestKnown = {
@@ -69,82 +76,97 @@ function plainAnnealing(problem: WeekProblem): number {
   return known.value;
 }
 
-interface Row {
-  name: string;
-  binaries: number;
-  tight: boolean;
-  base: number;
-  best: number;
-  greedy: number;
-  blind: number;
-  highs: number | null;
-  ours: Record<string, { value: number; bound: number; ms: number }[]>;
+function runs(problem: WeekProblem, effort: Effort): Run[] {
+  return SEEDS.map((seed) => {
+    const { result, ms } = cpu(() => selectWeek(problem, effort, seed));
+    const checked = evaluate(problem, result.chosen);
+    if (checked.value !== result.value || checked.broken.length > 0 || checked.overTime.length > 0 || checked.doubled)
+      throw new Error('a choice is not what it says it is');
+    return { value: result.value, bound: result.bound, missing: mandatoryMissing(problem, result.short), ms };
+  });
 }
 
-const stored = JSON.parse(readFileSync(STORE, { encoding: 'utf8', flag: 'a+' }) || '{}') as Record<string, number>;
+const below = (row: Row, value: number): number => (100 * (row.best - value)) / Math.max(1, row.best + row.base);
+const gap = (row: Row, run: Run): number => (100 * (run.bound - run.value)) / Math.max(1, run.value + row.base);
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const two = (n: number): string => n.toFixed(2).padStart(6);
+
+const weeks = (has('--now') ? compiledNow() : instances()).filter(({ name }) => name.includes(only));
+// Warm: the first calls compile the code.
+for (const { problem } of weeks.slice(0, 6)) for (const effort of EFFORTS) selectWeek(problem, effort, 9);
 const rows: Row[] = [];
-for (const { name, tight, compiled } of instances()) {
-  if (only !== null && !name.includes(only)) continue;
-  const { problem } = compiled;
-  for (const effort of EFFORTS) selectWeek(problem, effort, 9);
-  const ours: Row['ours'] = {};
-  for (const effort of EFFORTS)
-    ours[effort] = SEEDS.map((seed) => {
-      const { result, ms } = cpu(() => selectWeek(problem, effort, seed));
-      return { value: result.value, bound: result.bound, ms };
-    });
+for (const { name, tight, problem } of weeks) {
+  const key = fingerprint(name, problem);
+  selectWeek(problem, 'quick', 9);
+  const ours = { quick: runs(problem, 'quick'), full: runs(problem, 'full'), long: runs(problem, 'long') };
   const first = greedy(problem);
   improve(first, 50);
-  const judged = highsSeconds > 0 ? await judge(problem, highsSeconds) : null;
-  const best = Math.max(
-    stored[fingerprint(name, problem)] ?? -Infinity,
-    judged?.value ?? -Infinity,
-    ...EFFORTS.flatMap((effort) => (ours[effort] ?? []).map((one) => one.value)),
-  );
-  const lowest = Math.min(...EFFORTS.flatMap((effort) => (ours[effort] ?? []).map((one) => one.bound)));
+  const judged = has('--highs') ? await judge(problem, 30) : (judgedRuns()[key] ?? null);
+  const all = EFFORTS.flatMap((effort) => ours[effort]);
+  const best = Math.max(ownBest()[key] ?? -Infinity, judgedRuns()[key]?.value ?? -Infinity, ...all.map((one) => one.value));
+  const lowest = Math.min(judged?.bound ?? Infinity, ...all.map((one) => one.bound));
   if (lowest < best) throw new Error(`${name}: bound ${lowest} below a known plan of ${best}`);
-  stored[fingerprint(name, problem)] = best;
+  if (has('--store')) keepBest(key, best);
   rows.push({
     name,
     binaries: problem.variables,
     tight,
-    base: offset(problem),
+    base: worthOfNothing(problem) + Math.min(...all.map((one) => one.missing)),
     best,
     greedy: evaluate(problem, first.chosen()).value,
     blind: plainAnnealing(problem),
-    highs: judged?.value ?? null,
+    judged,
     ours,
   });
 }
-const below = (row: Row, value: number): number => (100 * (row.best - value)) / Math.max(1, row.best + row.base);
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-for (const row of rows) {
-  const full = row.ours.full ?? [];
-  console.log(
-    `${row.name.padEnd(52)} ${String(row.binaries).padStart(5)}  full ${mean(full.map((one) => below(row, one.value))).toFixed(2)} %  greedy ${below(row, row.greedy).toFixed(1)} %  blind ${below(row, row.blind).toFixed(1)} %${row.highs === null ? '' : `  highs ${below(row, row.highs).toFixed(2)} %`}`,
-  );
+
+if (has('--weeks')) {
+  console.log('below best in % (mean, worst), gap in % and CPU in ms at quick, full, long; then greedy, annealing without prices; * = best is proven');
+  for (const row of rows) {
+    const cells = EFFORTS.map((effort) => {
+      const some = row.ours[effort];
+      const lost = some.map((run) => below(row, run.value));
+      return `${two(mean(lost))}${two(Math.max(...lost))}${two(median(some.map((run) => gap(row, run))))}${median(some.map((run) => run.ms)).toFixed(0).padStart(5)}`;
+    });
+    const proven = row.judged?.status === 'optimal' ? '*' : ' ';
+    console.log(`${row.name.padEnd(42)}${String(row.binaries).padStart(5)}${proven} |${cells.join(' |')} |${two(below(row, row.greedy))}${two(below(row, row.blind))}`);
+  }
 }
-for (const tight of [false, true]) {
-  const some = rows.filter((row) => row.tight === tight);
+for (const [title, some] of [
+  ['ordinary', rows.filter((row) => !row.tight)],
+  ['tight', rows.filter((row) => row.tight)],
+  ['all', rows],
+] as const) {
   if (some.length === 0) continue;
+  const proven = some.filter((row) => row.judged?.status === 'optimal').length;
+  const binaries = some.map((row) => row.binaries);
   console.log(
-    `\n${tight ? 'tight' : 'ordinary'}: ${some.length} weeks, ${Math.min(...some.map((row) => row.binaries))} to ${Math.max(...some.map((row) => row.binaries))} binaries`,
+    `\n${title}: ${some.length} weeks of ${Math.min(...binaries)} to ${Math.max(...binaries)} binaries, the best proven for ${proven} of ${some.filter((row) => row.judged !== null).length} judged`,
   );
   for (const effort of EFFORTS) {
-    const runs = some.flatMap((row) =>
-      (row.ours[effort] ?? []).map((one) => ({
-        gap: (100 * (one.bound - one.value)) / Math.max(1, one.value + row.base),
-        below: below(row, one.value),
-        ms: one.ms,
-      })),
-    );
+    const every = some.flatMap((row) => row.ours[effort].map((run) => ({ lost: below(row, run.value), gap: gap(row, run), ms: run.ms })));
+    const lost = every.map((one) => one.lost);
+    const ms = every.map((one) => one.ms);
     console.log(
-      `  ${effort.padEnd(6)} mean below best ${mean(runs.map((r) => r.below)).toFixed(2)} %, worst ${Math.max(...runs.map((r) => r.below)).toFixed(2)} %, median proven gap ${median(runs.map((r) => r.gap)).toFixed(2)} %, median CPU ${median(runs.map((r) => r.ms)).toFixed(0)} ms`,
+      `  ${effort.padEnd(24)} below best: mean ${two(mean(lost))} %, worst ${two(Math.max(...lost))} %; proven gap: median ${two(median(every.map((one) => one.gap)))} %; CPU: median ${median(ms).toFixed(0)} ms, most ${Math.max(...ms).toFixed(0)} ms`,
     );
   }
-  console.log(
-    `  greedy and descent ${mean(some.map((row) => below(row, row.greedy))).toFixed(1)} %, annealing without prices ${mean(some.map((row) => below(row, row.blind))).toFixed(1)} %${highsSeconds > 0 ? `, HiGHS after ${highsSeconds} s ${mean(some.filter((row) => row.highs !== null).map((row) => below(row, row.highs ?? 0))).toFixed(2)} %` : ''}`,
-  );
+  const other = (label: string, values: readonly number[]): void =>
+    console.log(`  ${label.padEnd(24)} below best: mean ${two(mean(values))} %, median ${two(median(values))} %, worst ${two(Math.max(...values))} %`);
+  other('greedy with descent', some.map((row) => below(row, row.greedy)));
+  other('annealing, no prices', some.map((row) => below(row, row.blind)));
+  for (const seconds of ['1', '3', '30'] as const) {
+    const judged = some.filter((row) => row.judged !== null);
+    const found = judged.flatMap((row) => {
+      const value = row.judged?.after[seconds] ?? null;
+      return value === null ? [] : [below(row, value)];
+    });
+    if (found.length > 0) other(`HiGHS ${seconds} s (${found.length} of ${judged.length} found)`, found);
+  }
 }
-if (args.includes('--store')) writeFileSync(STORE, `${JSON.stringify(stored, null, 1)}\n`);
+const limits = [...new Set(rows.flatMap((row) => (row.judged === null ? [] : [row.judged.limit])))].sort((a, b) => a - b);
+for (const limit of limits) {
+  const at = rows.filter((row) => row.judged?.limit === limit);
+  console.log(`HiGHS with ${limit} s of processor: ${at.length} weeks, ${at.filter((row) => row.judged?.status === 'optimal').length} proven best`);
+}

@@ -49,11 +49,13 @@ export function anneal(
 }
 
 function keepIfBetter(state: SearchState, known: BestKnown): void {
-  if (state.broken > 0 || state.value <= known.value + 1e-6) return;
+  if (state.broken > 0 || state.felt <= known.value + 1e-6) return;
+  const value = state.value;
+  if (value <= known.value + 1e-6) return;
   let count = 0;
   state.lists.forEach((list, day) => {
     for (let i = 0; i < (state.sizes[day] as number); i++) known.best[count++] = list[i] as number;
   });
   known.count = count;
-  known.value = state.value;
+  known.value = Math.round(value);
 }

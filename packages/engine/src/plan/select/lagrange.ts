@@ -28,6 +28,8 @@ export class Prices {
   private factor = 1;
   private waited = 0;
   private done = 0;
+  /** What an empty week costs: worth is counted from there. */
+  private readonly nothing: number;
 
   constructor(problem: WeekProblem) {
     this.problem = problem;
@@ -43,6 +45,9 @@ export class Prices {
       const row = problem.col[p] as number;
       this.scale[row] = Math.max(this.scale[row] as number, Math.abs(problem.coef[p] as number));
     }
+    let nothing = 0;
+    for (let row = 0; row < problem.rows; row++) nothing += rowCost(problem, row, 0);
+    this.nothing = nothing;
     this.days = dayGroups(problem);
     this.tables = new KnapsackTables(this.days);
     this.chosen = new Int32Array(problem.variables);
@@ -149,7 +154,7 @@ export class Prices {
       }
       this.done++;
       if (norm < 1e-12) return;
-      const goal = target ?? this.best - 0.03 * Math.abs(this.best);
+      const goal = target ?? this.best - 0.03 * (this.best + this.nothing);
       const step = (this.factor * Math.max(bound - goal, 1)) / norm;
       for (let row = 0; row < problem.rows; row++) {
         const before = price[row] as number;

@@ -6,6 +6,19 @@ const MAX_CHANGES = 6;
 /** Crossing a hard row costs this much besides its weight, in thousandths of a point. */
 const BROKEN_COST = 400;
 const BROKEN_WEIGHT = 1500;
+/** A lower side with this price and more is mandatory: on the way it weighs as little as it may, so that whole structures can be exchanged. */
+const MANDATORY_PRICE = 15_000;
+const MANDATORY_WEIGHT = 5000;
+/** Places of a row's numbers. */
+const SIDES = 8;
+const LOW = 0;
+const UNDER = 1;
+const AIM = 2;
+const AIM_PRICE = 3;
+const BAND = 4;
+const BAND_PRICE = 5;
+const HIGH = 6;
+const WEIGHT = 7;
 
 export class SearchState {
   readonly problem: WeekProblem;
@@ -23,12 +36,19 @@ export class SearchState {
   leaving = 0;
   entering = 0;
   objective = 0;
-  penalty = 0;
+  /** Worth as the search feels it, crossed rows and missing exposures at their present weights. */
+  felt = 0;
   /** Hard rows that are crossed now. */
   broken = 0;
   private readonly activity: Int32Array;
-  private readonly weight: Float64Array;
+  /** Eight numbers a row, side by side: one line of the cache. `UNDER` and `WEIGHT` move with the search. */
+  private readonly sides: Float64Array;
+  /** Cost of each row at its present activity. */
+  private readonly costNow: Float64Array;
+  private readonly next: Float64Array;
   private readonly lowest: Float64Array;
+  private readonly underLowest: Float64Array;
+  private readonly mandatory: readonly number[];
   private readonly delta: Int32Array;
   private readonly touched: Int32Array;
   /** Exchange that touched a row last, so that a row is listed once. */
@@ -53,18 +73,44 @@ export class SearchState {
       const row = problem.col[p] as number;
       unit[row] = Math.max(unit[row] as number, Math.abs(problem.coef[p] as number));
     }
-    this.weight = new Float64Array(rows);
+    this.costNow = new Float64Array(rows);
+    this.next = new Float64Array(rows);
     this.lowest = new Float64Array(rows);
+    this.underLowest = new Float64Array(rows);
+    this.sides = new Float64Array(rows * SIDES);
+    const mandatory: number[] = [];
     for (let row = 0; row < rows; row++) {
-      this.weight[row] = Math.max(BROKEN_WEIGHT / (unit[row] as number), 1.8 * Math.max(0, prices[row] as number));
-      this.lowest[row] = 0.5 * (this.weight[row] as number);
+      const at = row * SIDES;
+      const price = problem.price[row] as number;
+      const charge = prices[row] as number;
+      const weight = Math.max(BROKEN_WEIGHT / (unit[row] as number), 1.8 * Math.max(0, charge));
+      const under = price < MANDATORY_PRICE ? price : Math.min(price, Math.max(MANDATORY_WEIGHT, -1.8 * charge));
+      if (price >= MANDATORY_PRICE) mandatory.push(row);
+      this.lowest[row] = 0.5 * weight;
+      this.underLowest[row] = 0.5 * under;
+      this.sides[at + LOW] = problem.lo[row] as number;
+      this.sides[at + UNDER] = under;
+      this.sides[at + AIM] = problem.aim[row] as number;
+      this.sides[at + AIM_PRICE] = problem.aimPrice[row] as number;
+      this.sides[at + BAND] = problem.band[row] as number;
+      this.sides[at + BAND_PRICE] = problem.bandPrice[row] as number;
+      this.sides[at + HIGH] = problem.hi[row] as number;
+      this.sides[at + WEIGHT] = weight;
     }
-    for (const v of start) this.shift(v, 1);
+    this.mandatory = mandatory;
+    for (const v of start) this.place(v);
     this.recount();
   }
 
+  /** True worth of the choice, crossed hard rows left out. */
   get value(): number {
-    return this.objective - this.penalty;
+    let hidden = 0;
+    for (let i = 0; i < this.mandatory.length; i++) {
+      const row = this.mandatory[i] as number;
+      const missing = (this.problem.lo[row] as number) - (this.activity[row] as number);
+      if (missing > 0) hidden += missing * ((this.problem.price[row] as number) - (this.sides[row * SIDES + UNDER] as number));
+    }
+    return this.felt - hidden;
   }
 
   cellOf(v: number): number {
@@ -118,7 +164,7 @@ export class SearchState {
   /** Carries the exchange out when it gains at least `threshold`; the clock of each day is never crossed. */
   attempt(threshold: number): boolean {
     const { value, time, dayOf, capacity, ptr, col, coef, hi } = this.problem;
-    const { out, into, leaving, entering, activity, delta, touched, stamp } = this;
+    const { out, into, leaving, entering, activity, delta, touched, stamp, next, costNow } = this;
     if (leaving + entering === 0 || leaving >= MAX_CHANGES || entering >= MAX_CHANGES) return false;
     let gain = 0;
     for (let i = 0; i < entering; i++) {
@@ -146,60 +192,89 @@ export class SearchState {
         delta[row] = (delta[row] as number) + (enters ? (coef[p] as number) : -(coef[p] as number));
       }
     }
-    let penaltyChange = 0;
-    let brokenChange = 0;
+    let change = gain;
     for (let i = 0; i < rows; i++) {
       const row = touched[i] as number;
-      const change = delta[row] as number;
-      if (change === 0) continue;
-      const before = activity[row] as number;
-      penaltyChange += this.cost(row, before + change) - this.cost(row, before);
-      const high = hi[row] as number;
-      brokenChange += (before + change > high ? 1 : 0) - (before > high ? 1 : 0);
+      const by = delta[row] as number;
+      if (by === 0) continue;
+      const cost = this.cost(row, (activity[row] as number) + by);
+      next[i] = cost;
+      change += (costNow[row] as number) - cost;
     }
-    if (gain - penaltyChange < threshold) return false;
-    for (let i = 0; i < leaving; i++) this.shift(out[i] as number, -1);
-    for (let i = 0; i < entering; i++) this.shift(into[i] as number, 1);
-    this.penalty += penaltyChange;
-    this.broken += brokenChange;
+    if (change < threshold) return false;
+    for (let i = 0; i < rows; i++) {
+      const row = touched[i] as number;
+      const by = delta[row] as number;
+      if (by === 0) continue;
+      const before = activity[row] as number;
+      const high = hi[row] as number;
+      this.broken += (before + by > high ? 1 : 0) - (before > high ? 1 : 0);
+      activity[row] = before + by;
+      costNow[row] = next[i] as number;
+    }
+    for (let i = 0; i < leaving; i++) this.list(out[i] as number, -1);
+    for (let i = 0; i < entering; i++) this.list(into[i] as number, 1);
+    this.felt += change;
     return true;
   }
 
-  /** Hard rows crossed now grow heavier, the others lighter, never below half of where they began. */
+  /** Hard rows crossed now grow heavier, the others lighter, never below half of where they began; so do mandatory exposures that are missing. */
   reweigh(): void {
-    const { rows, hi } = this.problem;
+    const { rows } = this.problem;
+    const { sides, activity } = this;
     for (let row = 0; row < rows; row++) {
-      const factor = (this.activity[row] as number) > (hi[row] as number) ? 1.1 : 0.975;
-      this.weight[row] = Math.max(this.lowest[row] as number, (this.weight[row] as number) * factor);
+      const at = row * SIDES;
+      const factor = (activity[row] as number) > (sides[at + HIGH] as number) ? 1.1 : 0.975;
+      sides[at + WEIGHT] = Math.max(this.lowest[row] as number, (sides[at + WEIGHT] as number) * factor);
+    }
+    for (const row of this.mandatory) {
+      const at = row * SIDES;
+      const factor = (activity[row] as number) < (sides[at + LOW] as number) ? 1.1 : 0.975;
+      const next = Math.max(this.underLowest[row] as number, (sides[at + UNDER] as number) * factor);
+      sides[at + UNDER] = Math.min(next, this.problem.price[row] as number);
     }
     this.recount();
   }
 
   private recount(): void {
-    this.penalty = 0;
+    const { problem, activity, costNow } = this;
+    this.felt = this.objective;
     this.broken = 0;
-    for (let row = 0; row < this.problem.rows; row++) {
-      this.penalty += this.cost(row, this.activity[row] as number);
-      if ((this.activity[row] as number) > (this.problem.hi[row] as number)) this.broken++;
+    for (let row = 0; row < problem.rows; row++) {
+      const cost = this.cost(row, activity[row] as number);
+      costNow[row] = cost;
+      this.felt -= cost;
+      if ((activity[row] as number) > (problem.hi[row] as number)) this.broken++;
     }
   }
 
   private cost(row: number, activity: number): number {
-    const { lo, price, aim, aimPrice, band, bandPrice, hi } = this.problem;
+    const { sides } = this;
+    const at = row * SIDES;
     let cost = 0;
-    const low = lo[row] as number;
-    if (activity < low) cost = (low - activity) * (price[row] as number);
-    const wanted = aim[row] as number;
-    if (activity < wanted) cost += (wanted - activity) * (aimPrice[row] as number);
-    const most = band[row] as number;
-    if (activity > most) cost += (activity - most) * (bandPrice[row] as number);
-    const high = hi[row] as number;
-    if (activity > high) cost += (activity - high) * (this.weight[row] as number) + BROKEN_COST;
+    const low = sides[at + LOW] as number;
+    if (activity < low) cost = (low - activity) * (sides[at + UNDER] as number);
+    const wanted = sides[at + AIM] as number;
+    if (activity < wanted) return cost + (wanted - activity) * (sides[at + AIM_PRICE] as number);
+    const most = sides[at + BAND] as number;
+    if (activity > most) cost += (activity - most) * (sides[at + BAND_PRICE] as number);
+    const high = sides[at + HIGH] as number;
+    if (activity > high) cost += (activity - high) * (sides[at + WEIGHT] as number) + BROKEN_COST;
     return cost;
   }
 
-  private shift(v: number, sign: 1 | -1): void {
-    const { value, time, dayOf, ptr, col, coef } = this.problem;
+  /** Puts one variable in or takes it out with all its rows; used before the search. */
+  private place(v: number): void {
+    const { ptr, col, coef } = this.problem;
+    this.list(v, 1);
+    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
+      const row = col[p] as number;
+      this.activity[row] = (this.activity[row] as number) + (coef[p] as number);
+    }
+  }
+
+  private list(v: number, sign: 1 | -1): void {
+    const { value, time, dayOf } = this.problem;
     const day = dayOf[v] as number;
     const list = this.lists[day] as Int32Array;
     const size = this.sizes[day] as number;
@@ -213,9 +288,5 @@ export class SearchState {
       list[at] = list[size - 1] as number;
     }
     this.sizes[day] = size + sign;
-    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
-      const row = col[p] as number;
-      this.activity[row] = (this.activity[row] as number) + sign * (coef[p] as number);
-    }
   }
 }

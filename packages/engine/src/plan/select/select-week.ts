@@ -8,26 +8,30 @@ import { Prices } from './lagrange.ts';
 import { type Effort, NO_LIMIT, type WeekProblem, type WeekSolution } from './problem.types.ts';
 
 interface Dial {
-  /** Price steps before and after the first search. */
+  /** Work for the whole search; a unit is about a microsecond of a quiet desktop core. Counts only, no clock. */
+  readonly work: number;
+  /** Price steps before the first search, and in each round after it. */
   readonly first: number;
-  readonly second: number;
-  /** Moves of the first search, and of the cycles after it. */
-  readonly warm: number;
-  readonly long: number;
-  readonly cycles: number;
-  /** Fresh starts while the proven gap stays wide. */
-  readonly fresh: number;
+  readonly steps: number;
+  readonly rounds: number;
+  /** Most moves of one cooling. */
+  readonly cooling: number;
 }
 
-/** Iteration counts only: no clock. */
 const DIAL: Readonly<Record<Effort, Dial>> = {
-  quick: { first: 40, second: 30, warm: 12_000, long: 18_000, cycles: 1, fresh: 0 },
-  full: { first: 60, second: 60, warm: 30_000, long: 60_000, cycles: 3, fresh: 3 },
-  long: { first: 100, second: 200, warm: 120_000, long: 300_000, cycles: 3, fresh: 3 },
+  quick: { work: 26_000, first: 12, steps: 44, rounds: 1, cooling: 30_000 },
+  full: { work: 90_000, first: 15, steps: 60, rounds: 2, cooling: 60_000 },
+  long: { work: 330_000, first: 20, steps: 130, rounds: 3, cooling: 120_000 },
 };
 
-/** A gap of this share of the chosen worth is wide: another start is worth its time. */
-const WIDE_GAP = 0.02;
+/** Work of a move, and of a price step on a problem: measured, rounded. */
+const MOVE_WORK = 0.2;
+function stepWork(problem: WeekProblem): number {
+  return 15 + problem.col.length * 0.0035;
+}
+/** A round's price steps take at most this share of the whole work. */
+const STEPS_SHARE = 0.5;
+
 /** A gain like this fills a mandatory exposure: those come first. */
 const MUST_GAIN = 15_000;
 /** A gain like this fills one of its own, not a part of one. */
@@ -42,6 +46,8 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     return { chosen: [], value: empty.value, bound: empty.value, short: empty.short };
   }
   const dial = DIAL[effort];
+  const step = stepWork(problem);
+  let left = dial.work - dial.first * step;
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
   prices.guide(null);
@@ -53,21 +59,25 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     value: evaluate(problem, begin).value,
   };
   known.best.set(begin);
-  prices.guide(known.value);
-  anneal(problem, begin, prices, dial.warm, HOT, 70, seed, known);
-  // Mandatory exposures that only fit with everything brief are out of reach from a richer start.
-  if (mandatoryShort(byTime) < mandatoryShort(choiceOf(problem, known)))
-    anneal(problem, byTime.chosen(), prices, dial.warm, HOT, 70, seed + 31, known);
-  repair(problem, known);
-  prices.descend(dial.second, known.value, dial.second > 150 ? 8 : dial.second > 50 ? 5 : 3);
-  prices.guide(known.value);
-  const moves = Math.floor(dial.long / dial.cycles);
-  for (let cycle = 1; cycle <= dial.cycles; cycle++) {
-    anneal(problem, known.best.slice(0, known.count), prices, moves, cycle === 1 ? 400 : 160, COLD, seed + 7919 * cycle, known);
-  }
-  for (let start = 1; start <= dial.fresh && isWide(problem, known, prices.best); start++) {
-    anneal(problem, begin, prices, dial.warm, HOT, COLD, seed + 104_729 * start, known);
-    anneal(problem, known.best.slice(0, known.count), prices, moves, 160, COLD, seed + 15_485 * start, known);
+  const warm = Math.min(10_000, Math.floor((0.15 * left) / MOVE_WORK));
+  anneal(problem, begin, prices, warm, 400, COLD, seed, known);
+  left -= warm * MOVE_WORK;
+  let cycle = 0;
+  for (let round = 1; round <= dial.rounds; round++) {
+    const steps = Math.max(20, Math.min(dial.steps, Math.floor((STEPS_SHARE * dial.work) / dial.rounds / step)));
+    left -= steps * step;
+    prices.descend(steps, known.value, steps > 100 ? 8 : steps > 50 ? 5 : 3);
+    prices.guide(known.value);
+    if (round === 1) repair(problem, known);
+    const moves = Math.floor(left / MOVE_WORK / (dial.rounds - round + 1));
+    const cycles = Math.max(1, Math.ceil(moves / dial.cooling));
+    for (let i = 0; i < cycles; i++) {
+      cycle++;
+      const fresh = i % 3 === 1;
+      const from = fresh ? (cycle % 2 === 0 ? byTime : byLoss).chosen() : known.best.slice(0, known.count);
+      anneal(problem, from, prices, Math.floor(moves / cycles), fresh ? HOT : cycle === 1 ? 400 : 160, COLD, seed + 7919 * cycle, known);
+    }
+    left -= moves * MOVE_WORK;
   }
   const choice = greedy(problem, [...known.best.slice(0, known.count)]);
   improve(choice, 1);
@@ -90,16 +100,6 @@ function choiceOf(problem: WeekProblem, known: BestKnown): Choice {
   const choice = new Choice(problem);
   for (const v of known.best.slice(0, known.count)) choice.put(v);
   return choice;
-}
-
-/** Mandatory exposures that a choice lacks. */
-function mandatoryShort(choice: Choice): number {
-  const { problem } = choice;
-  let short = 0;
-  for (let row = 0; row < problem.rows; row++) {
-    if ((problem.price[row] as number) >= MUST_GAIN && (choice.activity[row] as number) < (problem.lo[row] as number)) short++;
-  }
-  return short;
 }
 
 /** Makes room for mandatory exposures that the search left out, then fills what is free again. */
@@ -134,11 +134,4 @@ function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly n
     return choice;
   });
   return choices as [Choice, Choice];
-}
-
-/** True while the bound lies more than a share of the chosen movements' worth above the plan. */
-function isWide(problem: WeekProblem, known: BestKnown, bound: number): boolean {
-  let worth = 0;
-  for (let i = 0; i < known.count; i++) worth += problem.value[known.best[i] as number] as number;
-  return bound - known.value > WIDE_GAP * Math.max(1, worth);
 }
