@@ -25,8 +25,8 @@ export function greedy(problem: WeekProblem, keep: readonly number[] = []): Choi
   return choice;
 }
 
-/** Takes the best single exchange (in, out, or one for another on the same day) until none improves or `passes` are over. */
-export function improve(choice: Choice, passes: number): void {
+/** Takes the best single exchange (in, out, or one for another on the same day) until none improves or `passes` are over; `removed` variables never enter. */
+export function improve(choice: Choice, passes: number, removed: Uint8Array | null = null): void {
   const { problem } = choice;
   for (let pass = 0; pass < passes; pass++) {
     let improved = false;
@@ -40,6 +40,7 @@ export function improve(choice: Choice, passes: number): void {
         }
         continue;
       }
+      if (removed !== null && removed[v] !== 0) continue;
       let out = own;
       let best = choice.gain(own, v);
       if (own < 0) {

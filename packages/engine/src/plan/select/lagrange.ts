@@ -177,7 +177,11 @@ export class Prices {
   guide(planValue: number | null): void {
     this.evaluate();
     for (const day of this.days) lossesOfDay(day, this.profit, this.problem.time, this.removed, this.tables, this.loss);
-    if (planValue === null) return;
+    if (planValue !== null) this.remove(planValue);
+  }
+
+  /** Removes what cannot be in a better plan than one worth `planValue`, by the losses of the last guide. */
+  remove(planValue: number): void {
     const slack = this.now - planValue;
     for (let v = 0; v < this.problem.variables; v++) if ((this.loss[v] as number) > slack + 1) this.removed[v] = 1;
   }

@@ -1,24 +1,11 @@
-// Decides how the search holds a choice: row sums, time used, penalties that may be crossed on the way, and one exchange at a time.
+// Decides how the search holds a choice: row sums, clocks, worth at the present weights, and one exchange at a time.
 import type { WeekProblem } from './problem.types.ts';
+import { RowWeights } from './row-weights.ts';
 
 export const SETS_WIDTH = 8;
 const MAX_CHANGES = 6;
-/** Crossing a hard row costs this much besides its weight, in thousandths of a point. */
-const BROKEN_COST = 400;
-const BROKEN_WEIGHT = 1500;
-/** A lower side with this price and more is mandatory: on the way it weighs as little as it may, so that whole structures can be exchanged. */
-const MANDATORY_PRICE = 15_000;
-const MANDATORY_WEIGHT = 5000;
-/** Places of a row's numbers. */
-const SIDES = 8;
-const LOW = 0;
-const UNDER = 1;
-const AIM = 2;
-const AIM_PRICE = 3;
-const BAND = 4;
-const BAND_PRICE = 5;
-const HIGH = 6;
-const WEIGHT = 7;
+/** A day may run over by this share of its clock on the way. */
+const OVERTIME = 0.15;
 
 export class SearchState {
   readonly problem: WeekProblem;
@@ -29,88 +16,59 @@ export class SearchState {
   /** Chosen variables per day, unordered. */
   readonly lists: readonly Int32Array[];
   readonly sizes: Int32Array;
-  readonly used: Int32Array;
   /** The exchange under way: what leaves, what enters. */
   readonly out = new Int32Array(MAX_CHANGES);
   readonly into = new Int32Array(MAX_CHANGES);
   leaving = 0;
   entering = 0;
   objective = 0;
-  /** Worth as the search feels it, crossed rows and missing exposures at their present weights. */
+  /** Worth as the search feels it, crossed rows and missing exposures at their present weights: never below the true worth. */
   felt = 0;
-  /** Hard rows that are crossed now. */
+  /** Hard rows and clocks that are crossed now. */
   broken = 0;
+  private readonly weights: RowWeights;
+  /** Sums of the rows, then the clocks of the days. */
   private readonly activity: Int32Array;
-  /** Eight numbers a row, side by side: one line of the cache. `UNDER` and `WEIGHT` move with the search. */
-  private readonly sides: Float64Array;
-  /** Cost of each row at its present activity. */
+  /** Cost of each row at its present sum. */
   private readonly costNow: Float64Array;
-  private readonly next: Float64Array;
-  private readonly lowest: Float64Array;
-  private readonly underLowest: Float64Array;
-  private readonly mandatory: readonly number[];
+  private readonly costNext: Float64Array;
   private readonly delta: Int32Array;
   private readonly touched: Int32Array;
   /** Exchange that touched a row last, so that a row is listed once. */
   private readonly stamp: Int32Array;
   private exchange = 0;
+  /** Ticks no day exceeds even on the way. */
+  private readonly longest: Int32Array;
 
   constructor(problem: WeekProblem, prices: Float64Array, start: Iterable<number>) {
-    const { movements, days, rows, variables } = problem;
+    const { movements, days, variables } = problem;
     this.problem = problem;
     this.at = new Int32Array(movements * days * SETS_WIDTH).fill(-1);
     for (let v = 0; v < variables; v++) this.at[this.cellOf(v) * SETS_WIDTH + (problem.setsOf[v] as number)] = v;
     this.cell = new Int32Array(movements * days).fill(-1);
     this.lists = Array.from({ length: days }, () => new Int32Array(movements));
     this.sizes = new Int32Array(days);
-    this.used = new Int32Array(days);
+    this.longest = problem.capacity.map((capacity) => Math.floor(capacity * (1 + OVERTIME)));
+    this.weights = new RowWeights(problem, prices);
+    const { rows } = this.weights;
     this.activity = new Int32Array(rows);
+    this.costNow = new Float64Array(rows);
+    this.costNext = new Float64Array(rows);
     this.delta = new Int32Array(rows);
     this.touched = new Int32Array(rows);
     this.stamp = new Int32Array(rows).fill(-1);
-    const unit = new Float64Array(rows).fill(1);
-    for (let p = 0; p < problem.col.length; p++) {
-      const row = problem.col[p] as number;
-      unit[row] = Math.max(unit[row] as number, Math.abs(problem.coef[p] as number));
+    for (const v of start) {
+      this.list(v, 1);
+      this.add(problem.rows + (problem.dayOf[v] as number), problem.time[v] as number);
+      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
+        this.add(problem.col[p] as number, problem.coef[p] as number);
     }
-    this.costNow = new Float64Array(rows);
-    this.next = new Float64Array(rows);
-    this.lowest = new Float64Array(rows);
-    this.underLowest = new Float64Array(rows);
-    this.sides = new Float64Array(rows * SIDES);
-    const mandatory: number[] = [];
-    for (let row = 0; row < rows; row++) {
-      const at = row * SIDES;
-      const price = problem.price[row] as number;
-      const charge = prices[row] as number;
-      const weight = Math.max(BROKEN_WEIGHT / (unit[row] as number), 1.8 * Math.max(0, charge));
-      const under = price < MANDATORY_PRICE ? price : Math.min(price, Math.max(MANDATORY_WEIGHT, -1.8 * charge));
-      if (price >= MANDATORY_PRICE) mandatory.push(row);
-      this.lowest[row] = 0.5 * weight;
-      this.underLowest[row] = 0.5 * under;
-      this.sides[at + LOW] = problem.lo[row] as number;
-      this.sides[at + UNDER] = under;
-      this.sides[at + AIM] = problem.aim[row] as number;
-      this.sides[at + AIM_PRICE] = problem.aimPrice[row] as number;
-      this.sides[at + BAND] = problem.band[row] as number;
-      this.sides[at + BAND_PRICE] = problem.bandPrice[row] as number;
-      this.sides[at + HIGH] = problem.hi[row] as number;
-      this.sides[at + WEIGHT] = weight;
-    }
-    this.mandatory = mandatory;
-    for (const v of start) this.place(v);
     this.recount();
   }
 
-  /** True worth of the choice, crossed hard rows left out. */
+  /** True worth of the choice while no hard row or clock is crossed. */
   get value(): number {
-    let hidden = 0;
-    for (let i = 0; i < this.mandatory.length; i++) {
-      const row = this.mandatory[i] as number;
-      const missing = (this.problem.lo[row] as number) - (this.activity[row] as number);
-      if (missing > 0) hidden += missing * ((this.problem.price[row] as number) - (this.sides[row * SIDES + UNDER] as number));
-    }
-    return this.felt - hidden;
+    return this.felt - this.weights.hidden(this.activity);
   }
 
   cellOf(v: number): number {
@@ -161,27 +119,34 @@ export class SearchState {
     return true;
   }
 
-  /** Carries the exchange out when it gains at least `threshold`; the clock of each day is never crossed. */
+  /** Carries the exchange out when it gains at least `threshold` at the present weights and no day runs over by more than a little. */
   attempt(threshold: number): boolean {
-    const { value, time, dayOf, capacity, ptr, col, coef, hi } = this.problem;
-    const { out, into, leaving, entering, activity, delta, touched, stamp, next, costNow } = this;
+    const { value, time, dayOf, ptr, col, coef, rows: clocks } = this.problem;
+    const { out, into, leaving, entering, activity, delta, touched, stamp, costNow, costNext, weights } = this;
     if (leaving + entering === 0 || leaving >= MAX_CHANGES || entering >= MAX_CHANGES) return false;
-    let gain = 0;
+    let change = 0;
     for (let i = 0; i < entering; i++) {
       const v = into[i] as number;
-      gain += value[v] as number;
+      change += value[v] as number;
       const day = dayOf[v] as number;
-      let clock = this.used[day] as number;
+      let clock = activity[clocks + day] as number;
       for (let j = 0; j < entering; j++) if (dayOf[into[j] as number] === day) clock += time[into[j] as number] as number;
       for (let j = 0; j < leaving; j++) if (dayOf[out[j] as number] === day) clock -= time[out[j] as number] as number;
-      if (clock > (capacity[day] as number)) return false;
+      if (clock > (this.longest[day] as number)) return false;
     }
-    for (let i = 0; i < leaving; i++) gain -= value[out[i] as number] as number;
+    for (let i = 0; i < leaving; i++) change -= value[out[i] as number] as number;
     const mark = ++this.exchange;
     let rows = 0;
     for (let i = 0; i < leaving + entering; i++) {
       const enters = i >= leaving;
       const v = (enters ? into[i - leaving] : out[i]) as number;
+      const clock = clocks + (dayOf[v] as number);
+      if (stamp[clock] !== mark) {
+        stamp[clock] = mark;
+        touched[rows++] = clock;
+        delta[clock] = 0;
+      }
+      delta[clock] = (delta[clock] as number) + (enters ? (time[v] as number) : -(time[v] as number));
       for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
         const row = col[p] as number;
         if (stamp[row] !== mark) {
@@ -192,13 +157,12 @@ export class SearchState {
         delta[row] = (delta[row] as number) + (enters ? (coef[p] as number) : -(coef[p] as number));
       }
     }
-    let change = gain;
     for (let i = 0; i < rows; i++) {
       const row = touched[i] as number;
       const by = delta[row] as number;
       if (by === 0) continue;
-      const cost = this.cost(row, (activity[row] as number) + by);
-      next[i] = cost;
+      const cost = weights.cost(row, (activity[row] as number) + by);
+      costNext[i] = cost;
       change += (costNow[row] as number) - cost;
     }
     if (change < threshold) return false;
@@ -207,10 +171,9 @@ export class SearchState {
       const by = delta[row] as number;
       if (by === 0) continue;
       const before = activity[row] as number;
-      const high = hi[row] as number;
-      this.broken += (before + by > high ? 1 : 0) - (before > high ? 1 : 0);
+      this.broken += (weights.isCrossed(row, before + by) ? 1 : 0) - (weights.isCrossed(row, before) ? 1 : 0);
       activity[row] = before + by;
-      costNow[row] = next[i] as number;
+      costNow[row] = costNext[i] as number;
     }
     for (let i = 0; i < leaving; i++) this.list(out[i] as number, -1);
     for (let i = 0; i < entering; i++) this.list(into[i] as number, 1);
@@ -218,68 +181,34 @@ export class SearchState {
     return true;
   }
 
-  /** Hard rows crossed now grow heavier, the others lighter, never below half of where they began; so do mandatory exposures that are missing. */
+  /** What is crossed or missing now grows heavier, the rest lighter. */
   reweigh(): void {
-    const { rows } = this.problem;
-    const { sides, activity } = this;
-    for (let row = 0; row < rows; row++) {
-      const at = row * SIDES;
-      const factor = (activity[row] as number) > (sides[at + HIGH] as number) ? 1.1 : 0.975;
-      sides[at + WEIGHT] = Math.max(this.lowest[row] as number, (sides[at + WEIGHT] as number) * factor);
-    }
-    for (const row of this.mandatory) {
-      const at = row * SIDES;
-      const factor = (activity[row] as number) < (sides[at + LOW] as number) ? 1.1 : 0.975;
-      const next = Math.max(this.underLowest[row] as number, (sides[at + UNDER] as number) * factor);
-      sides[at + UNDER] = Math.min(next, this.problem.price[row] as number);
-    }
+    this.weights.reweigh(this.activity);
     this.recount();
   }
 
   private recount(): void {
-    const { problem, activity, costNow } = this;
+    const { activity, costNow, weights } = this;
     this.felt = this.objective;
     this.broken = 0;
-    for (let row = 0; row < problem.rows; row++) {
-      const cost = this.cost(row, activity[row] as number);
+    for (let row = 0; row < weights.rows; row++) {
+      const cost = weights.cost(row, activity[row] as number);
       costNow[row] = cost;
       this.felt -= cost;
-      if ((activity[row] as number) > (problem.hi[row] as number)) this.broken++;
+      if (weights.isCrossed(row, activity[row] as number)) this.broken++;
     }
   }
 
-  private cost(row: number, activity: number): number {
-    const { sides } = this;
-    const at = row * SIDES;
-    let cost = 0;
-    const low = sides[at + LOW] as number;
-    if (activity < low) cost = (low - activity) * (sides[at + UNDER] as number);
-    const wanted = sides[at + AIM] as number;
-    if (activity < wanted) return cost + (wanted - activity) * (sides[at + AIM_PRICE] as number);
-    const most = sides[at + BAND] as number;
-    if (activity > most) cost += (activity - most) * (sides[at + BAND_PRICE] as number);
-    const high = sides[at + HIGH] as number;
-    if (activity > high) cost += (activity - high) * (sides[at + WEIGHT] as number) + BROKEN_COST;
-    return cost;
-  }
-
-  /** Puts one variable in or takes it out with all its rows; used before the search. */
-  private place(v: number): void {
-    const { ptr, col, coef } = this.problem;
-    this.list(v, 1);
-    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
-      const row = col[p] as number;
-      this.activity[row] = (this.activity[row] as number) + (coef[p] as number);
-    }
+  private add(row: number, by: number): void {
+    this.activity[row] = (this.activity[row] as number) + by;
   }
 
   private list(v: number, sign: 1 | -1): void {
-    const { value, time, dayOf } = this.problem;
+    const { value, dayOf } = this.problem;
     const day = dayOf[v] as number;
     const list = this.lists[day] as Int32Array;
     const size = this.sizes[day] as number;
     this.objective += sign * (value[v] as number);
-    this.used[day] = (this.used[day] as number) + sign * (time[v] as number);
     this.cell[this.cellOf(v)] = sign > 0 ? v : -1;
     if (sign > 0) list[size] = v;
     else {

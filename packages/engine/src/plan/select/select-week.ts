@@ -3,7 +3,7 @@ import { repairMandatory } from './repair.ts';
 import { anneal, type BestKnown } from './anneal.ts';
 import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
-import { greedy, improve } from './greedy.ts';
+import { improve } from './greedy.ts';
 import { Prices } from './lagrange.ts';
 import { type Effort, NO_LIMIT, type WeekProblem, type WeekSolution } from './problem.types.ts';
 
@@ -19,9 +19,9 @@ interface Dial {
 }
 
 const DIAL: Readonly<Record<Effort, Dial>> = {
-  quick: { work: 26_000, first: 12, steps: 44, rounds: 1, cooling: 30_000 },
-  full: { work: 90_000, first: 15, steps: 60, rounds: 2, cooling: 60_000 },
-  long: { work: 330_000, first: 20, steps: 130, rounds: 3, cooling: 120_000 },
+  quick: { work: 18_000, first: 12, steps: 44, rounds: 1, cooling: 30_000 },
+  full: { work: 65_000, first: 15, steps: 60, rounds: 2, cooling: 60_000 },
+  long: { work: 230_000, first: 20, steps: 130, rounds: 3, cooling: 120_000 },
 };
 
 /** Work of a move, and of a price step on a problem: measured, rounded. */
@@ -68,7 +68,7 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     left -= steps * step;
     prices.descend(steps, known.value, steps > 100 ? 8 : steps > 50 ? 5 : 3);
     prices.guide(known.value);
-    if (round === 1) repair(problem, known);
+    if (round === 1) repair(problem, known, prices.removed);
     const moves = Math.floor(left / MOVE_WORK / (dial.rounds - round + 1));
     const cycles = Math.max(1, Math.ceil(moves / dial.cooling));
     for (let i = 0; i < cycles; i++) {
@@ -79,8 +79,9 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     }
     left -= moves * MOVE_WORK;
   }
-  const choice = greedy(problem, [...known.best.slice(0, known.count)]);
-  improve(choice, 1);
+  prices.remove(known.value);
+  const choice = choiceOf(problem, known);
+  improve(choice, 2, prices.removed);
   const polished = choice.chosen();
   const kept = [...known.best.slice(0, known.count)].sort((a, b) => a - b);
   const polishedValue = evaluate(problem, polished);
@@ -103,10 +104,10 @@ function choiceOf(problem: WeekProblem, known: BestKnown): Choice {
 }
 
 /** Makes room for mandatory exposures that the search left out, then fills what is free again. */
-function repair(problem: WeekProblem, known: BestKnown): void {
+function repair(problem: WeekProblem, known: BestKnown, removed: Uint8Array): void {
   const choice = choiceOf(problem, known);
   if (!repairMandatory(choice, MUST_GAIN)) return;
-  improve(choice, 2);
+  improve(choice, 2, removed);
   const chosen = choice.chosen();
   known.best.set(chosen);
   known.count = chosen.length;

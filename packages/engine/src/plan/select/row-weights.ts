@@ -1,0 +1,120 @@
+// Decides what each row weighs while the search is under way: hard sides, clocks and mandatory exposures are heavy only as long as they are crossed.
+import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
+
+/** Crossing a hard row costs this much besides its weight, in thousandths of a point. */
+const BROKEN_COST = 400;
+const BROKEN_WEIGHT = 1500;
+/** A lower side with this price and more is mandatory: on the way it weighs as little as it may, so that whole structures can be exchanged. */
+const MANDATORY_PRICE = 15_000;
+const MANDATORY_WEIGHT = 5000;
+/** A tick of a day's clock over its end. */
+const TICK_WEIGHT = 200;
+/** Heavier while crossed, lighter otherwise, at every weighing. */
+const UP = 1.1;
+const DOWN = 0.975;
+
+/** Places of a row's numbers. */
+const SIDES = 8;
+const LOW = 0;
+const UNDER = 1;
+const AIM = 2;
+const AIM_PRICE = 3;
+const BAND = 4;
+const BAND_PRICE = 5;
+const HIGH = 6;
+const WEIGHT = 7;
+
+/** The rows of a problem and, after them, one row per day for its clock. */
+export class RowWeights {
+  readonly rows: number;
+  /** Eight numbers a row, side by side: one line of the cache. `UNDER` and `WEIGHT` move with the search. */
+  private readonly sides: Float64Array;
+  private readonly lowest: Float64Array;
+  private readonly price: Int32Array;
+  private readonly mandatory: readonly number[];
+
+  constructor(problem: WeekProblem, prices: Float64Array) {
+    this.rows = problem.rows + problem.days;
+    this.price = problem.price;
+    this.lowest = new Float64Array(2 * this.rows);
+    this.sides = new Float64Array(this.rows * SIDES);
+    const unit = new Float64Array(problem.rows).fill(1);
+    for (let p = 0; p < problem.col.length; p++) {
+      const row = problem.col[p] as number;
+      unit[row] = Math.max(unit[row] as number, Math.abs(problem.coef[p] as number));
+    }
+    const mandatory: number[] = [];
+    for (let row = 0; row < problem.rows; row++) {
+      const price = problem.price[row] as number;
+      const charge = prices[row] as number;
+      if (price >= MANDATORY_PRICE) mandatory.push(row);
+      const at = row * SIDES;
+      this.sides[at + LOW] = problem.lo[row] as number;
+      this.sides[at + UNDER] = price < MANDATORY_PRICE ? price : Math.min(price, Math.max(MANDATORY_WEIGHT, -1.8 * charge));
+      this.sides[at + AIM] = problem.aim[row] as number;
+      this.sides[at + AIM_PRICE] = problem.aimPrice[row] as number;
+      this.sides[at + BAND] = problem.band[row] as number;
+      this.sides[at + BAND_PRICE] = problem.bandPrice[row] as number;
+      this.sides[at + HIGH] = problem.hi[row] as number;
+      this.sides[at + WEIGHT] = Math.max(BROKEN_WEIGHT / (unit[row] as number), 1.8 * Math.max(0, charge));
+    }
+    for (let day = 0; day < problem.days; day++) {
+      const at = (problem.rows + day) * SIDES;
+      this.sides[at + BAND] = NO_LIMIT;
+      this.sides[at + HIGH] = problem.capacity[day] as number;
+      this.sides[at + WEIGHT] = TICK_WEIGHT;
+    }
+    for (let row = 0; row < this.rows; row++) {
+      this.lowest[2 * row] = 0.5 * (this.sides[row * SIDES + WEIGHT] as number);
+      this.lowest[2 * row + 1] = 0.5 * (this.sides[row * SIDES + UNDER] as number);
+    }
+    this.mandatory = mandatory;
+  }
+
+  /** Cost of a row as the search feels it. */
+  cost(row: number, activity: number): number {
+    const { sides } = this;
+    const at = row * SIDES;
+    let cost = 0;
+    const low = sides[at + LOW] as number;
+    if (activity < low) cost = (low - activity) * (sides[at + UNDER] as number);
+    const wanted = sides[at + AIM] as number;
+    if (activity < wanted) return cost + (wanted - activity) * (sides[at + AIM_PRICE] as number);
+    const most = sides[at + BAND] as number;
+    if (activity > most) cost += (activity - most) * (sides[at + BAND_PRICE] as number);
+    const high = sides[at + HIGH] as number;
+    if (activity > high) cost += (activity - high) * (sides[at + WEIGHT] as number) + BROKEN_COST;
+    return cost;
+  }
+
+  isCrossed(row: number, activity: number): boolean {
+    return activity > (this.sides[row * SIDES + HIGH] as number);
+  }
+
+  /** What missing mandatory exposures cost more than the search feels. */
+  hidden(activity: Int32Array): number {
+    let hidden = 0;
+    for (let i = 0; i < this.mandatory.length; i++) {
+      const row = this.mandatory[i] as number;
+      const missing = (this.sides[row * SIDES + LOW] as number) - (activity[row] as number);
+      if (missing > 0) hidden += missing * ((this.price[row] as number) - (this.sides[row * SIDES + UNDER] as number));
+    }
+    return hidden;
+  }
+
+  /** Rows crossed and exposures missing now grow heavier, the others lighter, never below half of where they began. */
+  reweigh(activity: Int32Array): void {
+    const { sides, lowest } = this;
+    for (let row = 0; row < this.rows; row++) {
+      const at = row * SIDES + WEIGHT;
+      const factor = this.isCrossed(row, activity[row] as number) ? UP : DOWN;
+      sides[at] = Math.max(lowest[2 * row] as number, (sides[at] as number) * factor);
+    }
+    for (const row of this.mandatory) {
+      const at = row * SIDES;
+      const factor = (activity[row] as number) < (sides[at + LOW] as number) ? UP : DOWN;
+      const next = Math.max(lowest[2 * row + 1] as number, (sides[at + UNDER] as number) * factor);
+      sides[at + UNDER] = Math.min(next, this.price[row] as number);
+    }
+  }
+}
