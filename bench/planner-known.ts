@@ -1,6 +1,7 @@
 // Decides what is known of the frozen weeks: the best plan by anyone and what the exact solver proved, each kept under the problem's fingerprint.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
+import { rowCost } from '../packages/engine/src/plan/select/row-cost.ts';
 import type { Judged } from './planner-judge.ts';
 
 const BEST = new URL('./planner-best.json', import.meta.url);
@@ -47,4 +48,27 @@ export function keepJudged(key: string, run: Judged): void {
   if ((all[key]?.limit ?? 0) > run.limit) return;
   all[key] = run;
   write(HIGHS, all);
+}
+
+/** From this price on a row is a mandatory exposure. */
+const MANDATORY = 15_000;
+
+/** Soft prices of an empty week: percentages are of the worth over that. */
+export function worthOfNothing(problem: WeekProblem): number {
+  let sum = 0;
+  for (let row = 0; row < problem.rows; row++) if ((problem.price[row] as number) < MANDATORY) sum += rowCost(problem, row, 0);
+  return sum;
+}
+
+/** Price of the mandatory exposures that a choice lacks: no part of the worth that percentages are of, so that they stay strict. */
+export function mandatoryMissing(problem: WeekProblem, short: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < problem.rows; row++)
+    if ((problem.price[row] as number) >= MANDATORY) sum += (short[row] as number) * (problem.price[row] as number);
+  return sum;
+}
+
+/** How far a value is below the best, in percent of `worth`: what the best plan is worth over an empty week. */
+export function belowPercent(best: number, value: number, worth: number): number {
+  return (100 * (best - value)) / Math.max(1, worth);
 }

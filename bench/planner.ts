@@ -3,11 +3,10 @@ import { anneal, type BestKnown } from '../packages/engine/src/plan/select/annea
 import { evaluate } from '../packages/engine/src/plan/select/evaluate.ts';
 import { greedy, improve } from '../packages/engine/src/plan/select/greedy.ts';
 import type { Effort, WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
-import { rowCost } from '../packages/engine/src/plan/select/row-cost.ts';
 import { selectWeek } from '../packages/engine/src/plan/select/select-week.ts';
 import { compiledNow, instances } from './planner-instances.ts';
 import { type Judged, judge } from './planner-judge.ts';
-import { fingerprint, judgedRuns, keepBest, ownBest } from './planner-known.ts';
+import { belowPercent, fingerprint, judgedRuns, keepBest, mandatoryMissing, ownBest, worthOfNothing } from './planner-known.ts';
 
 const args = process.argv.slice(2);
 const has = (name: string): boolean => args.includes(name);
@@ -32,24 +31,6 @@ interface Row {
   readonly blind: number;
   readonly judged: Judged | null;
   readonly ours: Readonly<Record<Effort, readonly Run[]>>;
-}
-
-/** From this price on a row is a mandatory exposure. */
-const MANDATORY = 15_000;
-
-/** Soft prices of an empty week: percentages are of the worth over that. */
-function worthOfNothing(problem: WeekProblem): number {
-  let sum = 0;
-  for (let row = 0; row < problem.rows; row++) if ((problem.price[row] as number) < MANDATORY) sum += rowCost(problem, row, 0);
-  return sum;
-}
-
-/** Price of the mandatory exposures that a choice lacks: no part of the worth that percentages are of, so that they stay strict. */
-function mandatoryMissing(problem: WeekProblem, short: Int32Array): number {
-  let sum = 0;
-  for (let row = 0; row < problem.rows; row++)
-    if ((problem.price[row] as number) >= MANDATORY) sum += (short[row] as number) * (problem.price[row] as number);
-  return sum;
 }
 
 function cpu<T>(work: () => T): { result: T; ms: number } {
@@ -86,7 +67,7 @@ function runs(problem: WeekProblem, effort: Effort): Run[] {
   });
 }
 
-const below = (row: Row, value: number): number => (100 * (row.best - value)) / Math.max(1, row.best + row.base);
+const below = (row: Row, value: number): number => belowPercent(row.best, value, row.best + row.base);
 const gap = (row: Row, run: Run): number => (100 * (run.bound - run.value)) / Math.max(1, run.value + row.base);
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

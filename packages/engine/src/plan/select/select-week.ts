@@ -29,6 +29,8 @@ const MOVE_WORK = 0.2;
 function stepWork(problem: WeekProblem): number {
   return 15 + problem.col.length * 0.0035;
 }
+/** A round on a tiny problem needs no more moves than this for each variable. */
+const MOVES_PER_VARIABLE = 400;
 /** A round's price steps take at most this share of the whole work. */
 const STEPS_SHARE = 0.5;
 
@@ -69,7 +71,8 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     prices.descend(steps, known.value, steps > 100 ? 8 : steps > 50 ? 5 : 3);
     prices.guide(known.value);
     if (round === 1) repair(problem, known, prices.removed);
-    const moves = Math.floor(left / MOVE_WORK / (dial.rounds - round + 1));
+    if (prices.best < known.value + 1) break;
+    const moves = Math.min(problem.variables * MOVES_PER_VARIABLE, Math.floor(left / MOVE_WORK / (dial.rounds - round + 1)));
     const cycles = Math.max(1, Math.ceil(moves / dial.cooling));
     for (let i = 0; i < cycles; i++) {
       cycle++;
