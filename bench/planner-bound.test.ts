@@ -32,7 +32,10 @@ test('the bound is never below the best known plan, and quick plans stay within 
 test('more effort never loosens the law, and on small weeks it never gives a worse plan than the stored best by more than 1 %', () => {
   const best = ownBest();
   for (const { name, problem } of instances().filter((one) => one.problem.variables < 1000)) {
-    const known = Math.max(best[fingerprint(name, problem)] ?? -Infinity, judgedRuns()[fingerprint(name, problem)]?.value ?? -Infinity);
+    const known = Math.max(
+      best[fingerprint(name, problem)] ?? -Infinity,
+      judgedRuns()[fingerprint(name, problem)]?.value ?? -Infinity,
+    );
     const solved = selectWeek(problem, 'full', 1);
     expect(solved.bound, name).toBeGreaterThanOrEqual(known);
     const worth = known + worthOfNothing(problem) + mandatoryMissing(problem, solved.short);

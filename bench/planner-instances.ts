@@ -57,7 +57,10 @@ export function grown(real: Catalogue, share: number): Catalogue {
     for (let copy = 1; copy <= Math.ceil(share); copy++) {
       if ((index * 7) % 100 >= 100 * (share - copy + 1)) continue;
       const muscles = Object.fromEntries(
-        Object.entries(movement.muscles).map(([muscle, part], at) => [muscle, part < 1 && (at + copy) % 2 === 0 ? part + 0.25 : part]),
+        Object.entries(movement.muscles).map(([muscle, part], at) => [
+          muscle,
+          part < 1 && (at + copy) % 2 === 0 ? part + 0.25 : part,
+        ]),
       );
       movements.push({
         ...movement,

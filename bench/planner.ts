@@ -103,15 +103,23 @@ for (const { name, tight, problem } of weeks) {
 }
 
 if (has('--weeks')) {
-  console.log('below best in % (mean, worst), gap in % and CPU in ms at quick, full, long; then greedy, annealing without prices; * = best is proven');
+  console.log(
+    'below best in % (mean, worst), gap in % and CPU in ms at quick, full, long; then greedy, annealing without prices; * = best is proven',
+  );
   for (const row of rows) {
     const cells = EFFORTS.map((effort) => {
       const some = row.ours[effort];
       const lost = some.map((run) => below(row, run.value));
-      return `${two(mean(lost))}${two(Math.max(...lost))}${two(median(some.map((run) => gap(row, run))))}${median(some.map((run) => run.ms)).toFixed(0).padStart(5)}`;
+      return `${two(mean(lost))}${two(Math.max(...lost))}${two(median(some.map((run) => gap(row, run))))}${median(
+        some.map((run) => run.ms),
+      )
+        .toFixed(0)
+        .padStart(5)}`;
     });
     const proven = row.judged?.status === 'optimal' ? '*' : ' ';
-    console.log(`${row.name.padEnd(42)}${String(row.binaries).padStart(5)}${proven} |${cells.join(' |')} |${two(below(row, row.greedy))}${two(below(row, row.blind))}`);
+    console.log(
+      `${row.name.padEnd(42)}${String(row.binaries).padStart(5)}${proven} |${cells.join(' |')} |${two(below(row, row.greedy))}${two(below(row, row.blind))}`,
+    );
   }
 }
 for (const [title, some] of [
@@ -126,7 +134,9 @@ for (const [title, some] of [
     `\n${title}: ${some.length} weeks of ${Math.min(...binaries)} to ${Math.max(...binaries)} binaries, the best proven for ${proven} of ${some.filter((row) => row.judged !== null).length} judged`,
   );
   for (const effort of EFFORTS) {
-    const every = some.flatMap((row) => row.ours[effort].map((run) => ({ lost: below(row, run.value), gap: gap(row, run), ms: run.ms })));
+    const every = some.flatMap((row) =>
+      row.ours[effort].map((run) => ({ lost: below(row, run.value), gap: gap(row, run), ms: run.ms })),
+    );
     const lost = every.map((one) => one.lost);
     const ms = every.map((one) => one.ms);
     console.log(
@@ -134,9 +144,17 @@ for (const [title, some] of [
     );
   }
   const other = (label: string, values: readonly number[]): void =>
-    console.log(`  ${label.padEnd(24)} below best: mean ${two(mean(values))} %, median ${two(median(values))} %, worst ${two(Math.max(...values))} %`);
-  other('greedy with descent', some.map((row) => below(row, row.greedy)));
-  other('annealing, no prices', some.map((row) => below(row, row.blind)));
+    console.log(
+      `  ${label.padEnd(24)} below best: mean ${two(mean(values))} %, median ${two(median(values))} %, worst ${two(Math.max(...values))} %`,
+    );
+  other(
+    'greedy with descent',
+    some.map((row) => below(row, row.greedy)),
+  );
+  other(
+    'annealing, no prices',
+    some.map((row) => below(row, row.blind)),
+  );
   for (const seconds of ['1', '3', '30'] as const) {
     const judged = some.filter((row) => row.judged !== null);
     const found = judged.flatMap((row) => {
@@ -149,5 +167,7 @@ for (const [title, some] of [
 const limits = [...new Set(rows.flatMap((row) => (row.judged === null ? [] : [row.judged.limit])))].sort((a, b) => a - b);
 for (const limit of limits) {
   const at = rows.filter((row) => row.judged?.limit === limit);
-  console.log(`HiGHS with ${limit} s of processor: ${at.length} weeks, ${at.filter((row) => row.judged?.status === 'optimal').length} proven best`);
+  console.log(
+    `HiGHS with ${limit} s of processor: ${at.length} weeks, ${at.filter((row) => row.judged?.status === 'optimal').length} proven best`,
+  );
 }

@@ -78,7 +78,16 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
       cycle++;
       const fresh = i % 3 === 1;
       const from = fresh ? (cycle % 2 === 0 ? byTime : byLoss).chosen() : known.best.slice(0, known.count);
-      anneal(problem, from, prices, Math.floor(moves / cycles), fresh ? HOT : cycle === 1 ? 400 : 160, COLD, seed + 7919 * cycle, known);
+      anneal(
+        problem,
+        from,
+        prices,
+        Math.floor(moves / cycles),
+        fresh ? HOT : cycle === 1 ? 400 : 160,
+        COLD,
+        seed + 7919 * cycle,
+        known,
+      );
     }
     left -= moves * MOVE_WORK;
   }
