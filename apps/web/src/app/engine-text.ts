@@ -1,11 +1,12 @@
-// Decides how sentences of the engine are read by a person who thinks in pounds.
+// Decides how sentences of the engine are read: in the person's unit, then in the person's language.
 import { useCallback } from 'react';
 import { useBookState } from './book-context.tsx';
-import { inUnit, useWriter } from './words.tsx';
+import { inUnit, useWords, useWriter } from './words.tsx';
 
-/** Gives engine sentences in the person's unit. */
+/** Gives engine sentences in the person's unit and language. */
 export function useEngineText(): (text: string) => string {
+  const { said } = useWords();
   const write = useWriter();
   const unit = useBookState().ledger.profile?.units ?? 'kg';
-  return useCallback((text: string) => inUnit(text, write, unit), [write, unit]);
+  return useCallback((text: string) => said(inUnit(text, write, unit)), [said, write, unit]);
 }

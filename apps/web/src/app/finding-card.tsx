@@ -28,7 +28,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </div>
       {finding.changesText === '' ? null : (
         <p className="quiet">
-          {words.changes}: {finding.changesText}
+          {words.changes}: {said(finding.changesText)}
         </p>
       )}
       {change === null ? null : (

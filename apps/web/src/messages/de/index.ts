@@ -8,6 +8,7 @@ import { bodyWords, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
+import { said } from './said/index.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -33,4 +34,5 @@ export const de: Messages = {
   people,
   coach,
   names,
+  said,
 };

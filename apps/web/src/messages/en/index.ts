@@ -32,4 +32,6 @@ export const en = {
   people,
   coach,
   names,
+  /** A sentence of the engine, which speaks English. */
+  said: (text: string): string => text,
 } as const;

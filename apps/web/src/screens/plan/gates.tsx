@@ -1,11 +1,13 @@
 // Decides how gates are read: open, or how far, with what is left to show and the way to show it.
 import type { GateReport } from '@strongback/engine';
 import { Link } from 'wouter';
+import { useEngineText } from '../../app/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
 
 export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
   const { plan: words, names } = useWords();
+  const said = useEngineText();
   return (
     <section className="section">
       <h2>{words.gates}</h2>
@@ -31,7 +33,7 @@ export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
                 <ul className="small quiet stack-tight gate-needs">
                   {open.map((need) => (
                     <li key={need.text}>
-                      <span className="sentence block">{need.text}</span>
+                      <span className="sentence block">{said(need.text)}</span>
                       <span className="block">{need.have === null ? words.gateUnknown : words.gateHave(String(need.have))}</span>
                     </li>
                   ))}

@@ -1,11 +1,13 @@
 // Decides what is said about a week beside its days: what did not fit, what was assumed, sets per muscle.
 import { MUSCLES, type Plan } from '@strongback/engine';
+import { useEngineText } from '../../app/engine-text.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Aside } from '../../ui/parts.tsx';
 
 export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: Plan['weeks'][number] }) {
   const { plan: words, names } = useWords();
   const write = useWriter();
+  const said = useEngineText();
   const concessions = [...new Map([...(week.concessions ?? []), ...plan.concessions].map((one) => [one.text, one])).values()];
   const muscles = MUSCLES.filter((muscle) => (week.setsPerMuscle[muscle] ?? 0) > 0).sort(
     (a, b) => (week.setsPerMuscle[b] ?? 0) - (week.setsPerMuscle[a] ?? 0),
@@ -35,10 +37,10 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
           <h2>{words.concessions}</h2>
           {concessions.slice(0, 6).map((one) => (
             <Aside key={one.text}>
-              <p className="sentence">{one.text}</p>
+              <p className="sentence">{said(one.text)}</p>
               {one.relax ? (
                 <p className="small">
-                  {words.relax}: {one.relax}
+                  {words.relax}: {said(one.relax)}
                 </p>
               ) : null}
             </Aside>
@@ -51,7 +53,7 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
           <ul className="stack-tight quiet small">
             {plan.assumptions.map((text) => (
               <li key={text} className="sentence">
-                {text}
+                {said(text)}
               </li>
             ))}
           </ul>

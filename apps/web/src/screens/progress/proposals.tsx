@@ -53,11 +53,11 @@ export function Proposals() {
       ) : (
         open.map((proposal) => (
           <Card tone="warn" key={proposal.id}>
-            <h3>{proposal.headline}</h3>
-            <p className="quiet">{said(`${proposal.because} ${proposal.change}`)}</p>
+            <h3>{said(proposal.headline)}</h3>
+            <p className="quiet">{`${said(proposal.because)} ${said(proposal.change)}`}</p>
             {proposal.expected === '' ? null : (
               <p className="small quiet">
-                {words.expected}: {proposal.expected}
+                {words.expected}: {said(proposal.expected)}
               </p>
             )}
             <div className="row">

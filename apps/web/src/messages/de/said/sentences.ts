@@ -1,0 +1,316 @@
+// Deutsch: die Sätze der Planung, nach ihrem Muster.
+import type { Pairs } from '../../said.ts';
+
+/** Was heute und nach einem Satz gesagt wird. */
+const session: Pairs = [
+  ['As planned.', 'Wie geplant.'],
+  ['All sets done.', 'Alle Sätze sind getan.'],
+  ['About as usual: trained as planned.', 'Etwa wie sonst: es wird trainiert wie geplant.'],
+  ['No check-in today: trained as planned.', 'Heute nichts angegeben: es wird trainiert wie geplant.'],
+  [
+    'A little below your usual: one set fewer on the smaller exercises.',
+    'Etwas unter deinem Üblichen: ein Satz weniger bei den kleineren Übungen.',
+  ],
+  [
+    'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.',
+    'Unter deinem Üblichen: etwa ein Viertel der Sätze weniger und eine Wiederholung mehr in Reserve.',
+  ],
+  [
+    'Well below your usual: a short technique session today.',
+    'Weit unter deinem Üblichen: heute eine kurze Einheit für die Technik.',
+  ],
+  [
+    'Two sessions running were harder than asked: {n} % less load.',
+    'Zwei Einheiten nacheinander waren schwerer als verlangt: {1} % weniger Last.',
+  ],
+  [
+    'Two sessions running were easier than asked: one load step.',
+    'Zwei Einheiten nacheinander waren leichter als verlangt: eine Laststufe mehr.',
+  ],
+  [
+    'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
+    'Zwei Einheiten nacheinander waren leichter als verlangt: eine Wiederholung mehr, denn das nächste Gewicht liegt weit.',
+  ],
+  [
+    'The last set beat its target by two repetitions in two sessions running: one load step.',
+    'Der letzte Satz lag zweimal nacheinander zwei Wiederholungen über dem Ziel: eine Laststufe mehr.',
+  ],
+  ['Last time was harder than asked: the same again.', 'Das letzte Mal war schwerer als verlangt: noch einmal dasselbe.'],
+  ['A set fell short last time: the same again.', 'Letztes Mal blieb ein Satz zu kurz: noch einmal dasselbe.'],
+  ['Technique was slipping last time: the same again.', 'Letztes Mal ließ die Technik nach: noch einmal dasselbe.'],
+  ['Close enough to the target: the same again.', 'Nah genug am Ziel: noch einmal dasselbe.'],
+  ['Right on target.', 'Genau getroffen.'],
+  ['{n} of {n} clean sessions at this dose.', '{1} von {2} sauberen Einheiten mit dieser Dosis.'],
+  ['{n} of {n} clean sessions at this dose: {x}.', '{1} von {2} sauberen Einheiten mit dieser Dosis: {3}.'],
+  ['one repetition more', 'eine Wiederholung mehr'],
+  ['five seconds more', 'fünf Sekunden mehr'],
+  ['five metres more', 'fünf Meter mehr'],
+  [
+    'First time: a cautious guess; stop early if it is heavier than it should be.',
+    'Zum ersten Mal: vorsichtig geschätzt; hör früher auf, wenn es schwerer ist als gedacht.',
+  ],
+  ['First time: the first set is there to find the load.', 'Zum ersten Mal: der erste Satz ist da, um die Last zu finden.'],
+  [
+    'First time: worked out from a related lift, on the careful side.',
+    'Zum ersten Mal: aus einer verwandten Übung errechnet, eher vorsichtig.',
+  ],
+  [
+    'No dose on record in this range yet: find it with the first set.',
+    'In diesem Bereich ist noch keine Dosis bekannt: finde sie mit dem ersten Satz.',
+  ],
+  [
+    'Clearly easier than asked since the first time: the right load is still being found.',
+    'Seit dem ersten Mal deutlich leichter als verlangt: die passende Last wird noch gesucht.',
+  ],
+  [
+    'Coming back after a break: a little more each clean session, up to where you were.',
+    'Zurück nach einer Pause: mit jeder sauberen Einheit etwas mehr, bis dahin, wo du warst.',
+  ],
+  [
+    'Another range of repetitions than last time: the load comes from your estimated 1RM of {load}.',
+    'Ein anderer Bereich von Wiederholungen als zuletzt: die Last kommt aus deinem geschätzten 1RM von {1}.',
+  ],
+  [
+    '{load} was worked out; the nearest loadable in steps of {load} is {load}.',
+    'Errechnet waren {1}; das nächste, was sich in Stufen von {2} laden lässt, sind {3}.',
+  ],
+  ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
+  [
+    'A lighter week: fewer sets, and plenty left in every one.',
+    'Eine leichtere Woche: weniger Sätze, und in jedem bleibt viel übrig.',
+  ],
+  ['Technique broke twice: enough of this one today.', 'Die Technik brach zweimal: für heute genug davon.'],
+  ['Swapped in this session.', 'In dieser Einheit getauscht.'],
+  ['Nothing is planned here.', 'Hier ist nichts geplant.'],
+  ['No lighter load here: one repetition fewer.', 'Eine leichtere Last gibt es hier nicht: eine Wiederholung weniger.'],
+  [
+    'Easier than asked, and easier again: the next weight, with two repetitions fewer.',
+    'Leichter als verlangt, und wieder leichter: das nächste Gewicht, mit zwei Wiederholungen weniger.',
+  ],
+  [
+    'Easier than asked, but the next step is too large: the same again.',
+    'Leichter als verlangt, doch die nächste Stufe ist zu groß: noch einmal dasselbe.',
+  ],
+  ['Easier than asked (RPE {n}): {load} next.', 'Leichter als verlangt (RPE {1}): als Nächstes {2}.'],
+  [
+    'The bar has slowed by {n} % since the first set: stop here.',
+    'Die Stange ist seit dem ersten Satz um {1} % langsamer: hör hier auf.',
+  ],
+  [
+    'Down {n} % from your best set today: more sets would add fatigue, not training.',
+    '{1} % unter deinem besten Satz heute: weitere Sätze brächten Müdigkeit, kein Training.',
+  ],
+  ['Not done for {n} weeks: a little less to begin with.', 'Seit {1} Wochen nicht gemacht: zum Anfang etwas weniger.'],
+  [
+    '{n} weeks without training: back in at {n} % of the load and fewer sets, and up again over two to three weeks.',
+    '{1} Wochen ohne Training: zurück mit {2} % der Last und weniger Sätzen, und in zwei bis drei Wochen wieder hinauf.',
+  ],
+  ['Pain of {n}/10: leave this pattern for today.', 'Schmerz {1}/10: lass dieses Muster für heute.'],
+  ['Pain of {n}/10: swap to something that does not hurt.', 'Schmerz {1}/10: tausche gegen etwas, das nicht weh tut.'],
+  [
+    'That is on the stop list: end the session and have it seen to.',
+    'Das steht auf der Liste zum Aufhören: beende die Einheit und lass es ansehen.',
+  ],
+  ['A step is earned and waits for a better day. {x}', 'Eine Stufe ist verdient und wartet auf einen besseren Tag. {1}'],
+];
+
+/** Warum etwas im Plan steht, und was nicht hineinpasste. */
+const plan: Pairs = [
+  ['weekly sets for {list}', 'Sätze der Woche für {1}'],
+  ['rotator work that no week drops', 'Arbeit für die Rotatoren, die keine Woche auslässt'],
+  ['shoulder-blade work that no week drops', 'Arbeit für die Schulterblätter, die keine Woche auslässt'],
+  [
+    'a lighter week: about half the sets, four repetitions in reserve',
+    'eine leichtere Woche: etwa die Hälfte der Sätze, vier Wiederholungen in Reserve',
+  ],
+  [
+    'every week holds a carry: it teaches the trunk to resist extension and rotation',
+    'jede Woche wird getragen: das lehrt den Rumpf, Streckung und Drehung zu widerstehen',
+  ],
+  ['every week holds a hinge', 'jede Woche hat ein Hüftbeugen'],
+  ['every week asks the trunk to resist extension', 'jede Woche widersteht der Rumpf der Streckung'],
+  ['every week asks the trunk to resist rotation', 'jede Woche widersteht der Rumpf der Drehung'],
+  [
+    'the side of the trunk holds what carries and rows ask of it',
+    'die Seite des Rumpfs hält, was Tragen und Rudern von ihr verlangen',
+  ],
+  ['this is the horizontal pulling day', 'heute wird waagrecht gezogen'],
+  ['this is the vertical pulling day', 'heute wird senkrecht gezogen'],
+  ['a lighter day between hard back days', 'ein leichterer Tag zwischen schweren Rückentagen'],
+  ['it is your goal lift', 'es ist die Übung deines Ziels'],
+  ['easy days after a test', 'leichte Tage nach einem Test'],
+  ['the first four weeks stay easy', 'die ersten vier Wochen bleiben leicht'],
+  ['the last light session before a test', 'die letzte leichte Einheit vor einem Test'],
+  [
+    'one training day with a day of rest or easy sport on both sides',
+    'ein Trainingstag mit einem Tag Ruhe oder leichtem Sport davor und danach',
+  ],
+  ['a second training day, from {n} minutes', 'ein zweiter Trainingstag, ab {1} Minuten'],
+  ['{x} of {n} minutes (now {n})', '{1} mit {2} Minuten (jetzt {3})'],
+  [
+    'they fill as the sets rise, about a fifth or two sets a week',
+    'sie füllen sich, während die Sätze steigen, etwa um ein Fünftel oder zwei Sätze je Woche',
+  ],
+  ['week {n}: {x}', 'Woche {1}: {2}'],
+  [
+    'minutes stay free on {list}: weekly sets for {list} rise no faster than the last weeks allow',
+    'am {1} bleiben Minuten frei: die Sätze der Woche für {2} steigen nicht schneller, als die letzten Wochen es erlauben',
+  ],
+  [
+    'no room for {x} this week of its own; another movement of the week covers part of it: {x}',
+    'diese Woche kein eigener Platz für {1}; eine andere Übung der Woche deckt einen Teil ab: {2}',
+  ],
+  ['no room for {x} this week: {x}', 'diese Woche kein Platz für {1}: {2}'],
+  [
+    'the minutes of the week do not hold it beside the rest it must have',
+    'neben dem, was sie haben muss, reichen die Minuten der Woche nicht',
+  ],
+  [
+    'no hard back work this week: other sport, travel or a test lies too near every training day',
+    'diese Woche keine schwere Rückenarbeit: anderer Sport, eine Reise oder ein Test liegt zu nah an jedem Trainingstag',
+  ],
+  [
+    'only one training day: rows and vertical pulling share {x}',
+    'nur ein Trainingstag: Rudern und senkrechtes Ziehen teilen sich {1}',
+  ],
+  [
+    '{name} (goal) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
+    '{1} (Ziel) wartet hinter dem Tor {2}, geschlossen am {3}: bis dahin führt {4} dorthin',
+  ],
+  ['{name} waits until its gate opens; this builds towards it', '{1} wartet, bis sein Tor aufgeht; dies führt dorthin'],
+  [
+    'complaints are assumed to last until they are reported as settled; the plan is made again then',
+    'Beschwerden gelten, bis du sagst, dass sie vorbei sind; dann wird neu geplant',
+  ],
+  ['Health questions not answered: no straining until they are.', 'Die Gesundheitsfragen sind offen: bis dahin kein Pressen.'],
+];
+
+/** Was Tests und Protokoll ergeben, und was Tore verlangen. */
+const findings: Pairs = [
+  ['not yet tested: {x}', 'noch nicht getestet: {1}'],
+  ['Last measured {n}: {x}', 'Zuletzt gemessen am {1}: {2}'],
+  [
+    '{n} vertical and {n} horizontal pulling sets a week over {n} weeks; norm each at least {n} %',
+    'über {3} Wochen je Woche {1} Sätze senkrechtes und {2} waagrechtes Ziehen; üblich sind für jedes mindestens {4} %',
+  ],
+  [
+    '{n} pressing against {n} pulling sets a week over {n} weeks; norm at least as many pulls',
+    'über {3} Wochen je Woche {1} Sätze Drücken gegen {2} Ziehen; üblich ist mindestens so viel Ziehen',
+  ],
+  [
+    '{x} {n} s left, sides differ by {n} %; norm men {n} s, women {n} s or more, sides alike',
+    '{1} links {2} s, die Seiten liegen {3} % auseinander; üblich sind {4} s bei Männern, {5} s bei Frauen, beide Seiten gleich',
+  ],
+  [
+    '{x} {n} s right, sides differ by {n} %; norm men {n} s, women {n} s or more, sides alike',
+    '{1} rechts {2} s, die Seiten liegen {3} % auseinander; üblich sind {4} s bei Männern, {5} s bei Frauen, beide Seiten gleich',
+  ],
+  ['{x} {n} s; norm {n} s or more (our own mark)', '{1} {2} s; gut sind {3} s und mehr (unsere Marke)'],
+  ['{x} {n} s; norm men {n} s, women {n} s or more', '{1} {2} s; üblich sind {3} s bei Männern, {4} s bei Frauen'],
+  ['{x} {n} points; norm {n} points (our own mark)', '{1} {2} Punkte; gut sind {3} Punkte (unsere Marke)'],
+  [
+    'hip hinge {n} repetitions; norm five clean of five, hips {n}° or more',
+    'Hüftbeugen {1} Wiederholungen; üblich sind fünf saubere von fünf, die Hüfte {2}° und mehr',
+  ],
+  [
+    '{x} {n}° left; norm {n}° or more, sides within {n}°',
+    '{1} links {2}°; üblich sind {3}° und mehr, die Seiten höchstens {4}° auseinander',
+  ],
+  [
+    '{x} {n}° right; norm {n}° or more, sides within {n}°',
+    '{1} rechts {2}°; üblich sind {3}° und mehr, die Seiten höchstens {4}° auseinander',
+  ],
+  [
+    'pulling maximum {n} repetitions; norm pull-ups: men {n}, women {n}; inverted rows {n} (our own marks)',
+    'Höchstzahl im Ziehen {1} Wiederholungen; gut sind Klimmzüge: Männer {2}, Frauen {3}; Körperrudern {4} (unsere Marken)',
+  ],
+  ['deadlift is {n} times the row; norm {n} or more', 'das Kreuzheben ist das {1}-Fache des Ruderns; üblich ist {2} und mehr'],
+  [
+    'deadlift is {n} times the squat; norm {n} or more',
+    'das Kreuzheben ist das {1}-Fache der Kniebeuge; üblich ist {2} und mehr',
+  ],
+  ['{x} without a limit', '{1} ohne Einschränkung'],
+  ['{x} {n} s', '{1} {2} s'],
+  ['{x} {n} s on both sides', '{1} {2} s auf beiden Seiten'],
+  ['{x} {n} s without pain', '{1} {2} s ohne Schmerz'],
+  ['{x} {n} points', '{1} {2} Punkte'],
+  ['{n} strict pull-ups', '{1} strenge Klimmzüge'],
+  ['age {n} or over', '{1} Jahre oder älter'],
+  ['back pain {n}/{n} or less', 'Rückenschmerz höchstens {1}/{2}'],
+  ['back and hip pain {n}/{n} or less', 'Schmerz in Rücken und Hüfte höchstens {1}/{2}'],
+  ['joint pain {n}/{n} or less', 'Gelenkschmerz höchstens {1}/{2}'],
+  ['press over pull {n} or less', 'Drücken zu Ziehen höchstens {1}'],
+  ['external rotation strong or enduring', 'Außendrehung stark oder ausdauernd'],
+  [
+    'bench grip {n} times shoulder width or less, or no shoulder pain',
+    'Griff beim Bankdrücken höchstens {1} Schulterbreiten, oder kein Schulterschmerz',
+  ],
+  ['{n} weeks of supported or one-arm rows without pain', '{1} Wochen gestütztes oder einarmiges Rudern ohne Schmerz'],
+  [
+    '{n} weeks of rows and hinges at a middle cost for the back, two or more repetitions in reserve',
+    '{1} Wochen Rudern und Hüftbeugen mit mittlerer Last für den Rücken, zwei oder mehr Wiederholungen in Reserve',
+  ],
+  ['{x} More accessory work for one block: a weak link.', '{1} Einen Block lang mehr Zusatzarbeit: ein schwaches Glied.'],
+  ['More vertical pulling.', 'Mehr senkrechtes Ziehen.'],
+  ['Short hangs three times a week.', 'Dreimal je Woche kurz hängen.'],
+  ['Suitcase carries, one-arm rows and side planks.', 'Koffertragen, einarmiges Rudern und Seitstütz.'],
+  ['Nothing changes.', 'Nichts ändert sich.'],
+  ['The part that failed is practised every day.', 'Der Teil, der nicht gelang, wird täglich geübt.'],
+  ['The open book joins the daily routine.', 'Das offene Buch kommt zur täglichen Runde.'],
+  ['Extension over a roller every day.', 'Täglich Streckung über die Rolle.'],
+  ['Face pulls and rotations two or three times a week.', 'Zwei- bis dreimal je Woche Face Pulls und Drehungen.'],
+  ['Hip thrusts, bridges and step-ups.', 'Hüftheben, Brücken und Aufsteigen.'],
+  [
+    'Stick hinges in every warm-up; hinging goes on as planned.',
+    'In jedem Aufwärmen Hüftbeugen mit dem Stab; sonst wie geplant.',
+  ],
+  ['Back-extension holds and bird-dogs three times a week.', 'Dreimal je Woche Rückenstreckung halten und Bird-Dog.'],
+  ['Dead bugs, roll-outs and front-loaded carries.', 'Dead Bugs, Ausrollen und Tragen vor dem Körper.'],
+  ['Wall slides and side-lying rotation join the routine.', 'Wandgleiten und Drehung in Seitlage kommen zur Runde.'],
+  ['One-sided rows and carries start with the weaker side.', 'Einseitiges Rudern und Tragen beginnt mit der schwächeren Seite.'],
+  ['Two pulling sets for each pressing set, for four weeks.', 'Vier Wochen lang zwei Zugsätze je Drücksatz.'],
+  [
+    'No overhead pressing and no hanging until it no longer hurts.',
+    'Kein Drücken über Kopf und kein Hängen, bis es nicht mehr weh tut.',
+  ],
+];
+
+/** Vorschläge. */
+const proposals: Pairs = [
+  ['Time to measure again: {x}', 'Zeit, wieder zu messen: {1}'],
+  ['{name}: one step back', '{1}: ein Schritt zurück'],
+  ['{name}: the same again', '{1}: noch einmal dasselbe'],
+  ['{name} is standing still', '{1} steht still'],
+  ['{n} × {n} at {load} next time.', 'Nächstes Mal {1} × {2} mit {3}.'],
+  ['No change next time.', 'Nächstes Mal keine Änderung.'],
+  [
+    'A few minutes before a session; the plan answers to the result.',
+    'Ein paar Minuten vor einer Einheit; der Plan richtet sich nach dem Ergebnis.',
+  ],
+  [
+    'A result counts as changed only beyond the error of the test itself.',
+    'Ein Ergebnis gilt erst jenseits des Fehlers des Tests selbst als geändert.',
+  ],
+  [
+    'Room to do it well again; most of the step is usually back within two or three sessions.',
+    'Raum, es wieder gut zu machen; meist ist der größte Teil der Stufe nach zwei, drei Einheiten zurück.',
+  ],
+  [
+    'One uneven session says little; two running would take five per cent off.',
+    'Eine unruhige Einheit sagt wenig; zwei nacheinander nähmen fünf Prozent weg.',
+  ],
+  [
+    'Nothing yet: the same again until it is met cleanly and nothing is sore.',
+    'Noch nichts: dasselbe, bis es sauber gelingt und nichts wund ist.',
+  ],
+  [
+    'More work on top of trouble rarely helps; a calm fortnight often does.',
+    'Mehr Arbeit auf Ärger hilft selten; zwei ruhige Wochen oft.',
+  ],
+  [
+    'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or your body speak against adding now.',
+    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Raum, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
+  ],
+];
+
+export const sentences: Pairs = [...session, ...plan, ...proposals, ...findings];

@@ -1,0 +1,48 @@
+// Sentences of the engine are read in German by their pattern; what nobody knows stays as it is, and no pattern hides another.
+import { expect, test } from 'vitest';
+import { said } from './de/said/index.ts';
+import { sentences } from './de/said/sentences.ts';
+
+test('numbers, loads, lists and parts come through', () => {
+  expect(said('Two sessions running were harder than asked: 5 % less load.')).toBe(
+    'Zwei Einheiten nacheinander waren schwerer als verlangt: 5 % weniger Last.',
+  );
+  expect(said('weekly sets for upper back, lats')).toBe('Sätze der Woche für oberen Rücken, Latissimus');
+  expect(said('97.3 kg was worked out; the nearest loadable in steps of 2.5 kg is 97.5 kg.')).toBe(
+    'Errechnet waren 97,3 kg; das nächste, was sich in Stufen von 2,5 kg laden lässt, sind 97,5 kg.',
+  );
+  expect(said('Last measured 2026-06-02: dead hang 47 s; norm 60 s or more (our own mark)')).toBe(
+    'Zuletzt gemessen am 2.6.2026: Hang 47 s; gut sind 60 s und mehr (unsere Marke)',
+  );
+  expect(said('not yet tested: overhead reach without a limit; thoracic extension without a limit')).toBe(
+    'noch nicht getestet: Reichen über Kopf ohne Einschränkung; Streckung der Brustwirbelsäule ohne Einschränkung',
+  );
+});
+
+test('two sentences are read one by one, and a part that nobody knows stays', () => {
+  expect(said('No change next time. A result that nobody foresaw.')).toBe(
+    'Nächstes Mal keine Änderung. A result that nobody foresaw.',
+  );
+  expect(said('Something entirely else')).toBe('Something entirely else');
+  expect(said('')).toBe('');
+});
+
+test('every pattern is reached by its own example: none before it takes it', () => {
+  const example = (pattern: string): string =>
+    pattern
+      .replaceAll('{n}', '7')
+      .replaceAll('{load}', '7.5 kg')
+      .replaceAll('{list}', 'lats and Friday')
+      .replace(/\{(x|name)\}/g, 'zzz');
+  for (const [pattern, into] of sentences) {
+    const made = said(example(pattern));
+    const words = into
+      .replace(/\{\d\}/g, '')
+      .split(/\s+/)
+      .filter((word) => word.length > 3);
+    expect(
+      words.every((word) => made.includes(word)),
+      `${pattern} -> ${made}`,
+    ).toBe(true);
+  }
+});
