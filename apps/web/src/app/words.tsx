@@ -63,8 +63,14 @@ export function useWriter(): Writer {
 /** A load with its unit, from kilograms: `95 kg`, `210 lb`. */
 export function loadText(write: Writer, kilograms: number, unit: MassUnit, withUnit = true): string {
   const shown = unit === 'kg' ? kilograms : kilograms / 0.45359237;
-  const rounded = unit === 'kg' ? Math.round(shown * 100) / 100 : Math.round(shown * 10) / 10;
+  const rounded = unit === 'kg' ? Math.round(shown * 100) / 100 : poundsText(shown);
   return withUnit ? `${write.number(rounded, 2)}\u00a0${unit}` : write.number(rounded, 2);
+}
+
+/** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, as nobody loads finer. */
+function poundsText(pounds: number): number {
+  const quarter = Math.round(pounds * 4) / 4;
+  return Math.abs(quarter - pounds) < 0.01 ? quarter : Math.round(pounds * 2) / 2;
 }
 
 /** How long ago, in the words of the catalogue. */

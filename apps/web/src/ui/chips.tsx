@@ -32,7 +32,12 @@ export function Chips<Value extends string>({
 }: ChipsProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="chips" data-even={even} data-long={options.some((option) => option.label.length > SHORT)}>
+    <fieldset
+      className="chips"
+      data-even={even}
+      data-many={options.length > 5}
+      data-long={options.some((option) => option.label.length > SHORT)}
+    >
       <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
       <div className="chips-list">
         {options.map((option) => (
@@ -76,7 +81,12 @@ export function ChipSet<Value extends string>({
   const toggle = (value: Value): void =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
-    <fieldset className="chips" data-even={even} data-long={options.some((option) => option.label.length > SHORT)}>
+    <fieldset
+      className="chips"
+      data-even={even}
+      data-many={options.length > 5}
+      data-long={options.some((option) => option.label.length > SHORT)}
+    >
       <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>
       <div className="chips-list">
         {options.map((option) => (

@@ -71,7 +71,7 @@ export function ImportScreen() {
     setStage({ at: 'done', sets, undo: chosen.importId });
   };
   return (
-    <div className="stack">
+    <div className="stack column">
       <PageHead
         top={<BackLink to={ROUTES.today} />}
         title={stage.at === 'done' ? text.doneTitle(stage.sets) : text.title}
