@@ -19,6 +19,7 @@ const PLACES = [
   '/body',
   '/library',
   '/library/deadlift',
+  '/knowledge',
   '/settings',
   '/import',
   '/assess',

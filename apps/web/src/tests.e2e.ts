@@ -205,4 +205,21 @@ describe.runIf(whyNoBrowser() === null)('tests on a phone', () => {
     await press('None of these applies to me');
     await page.getByRole('button', { name: /^Record/ }).waitFor();
   }, 60_000);
+
+  test('the rules behind a movement are one tap away, knowledge says how sure it is, the library finds what spares a joint', async () => {
+    await open('/library/deadlift');
+    await page.locator('summary', { hasText: /^Rules behind it/ }).click();
+    const gate = page.locator('[data-rule="gate.heavy-hinge"], [data-rule="gate.deadlift-from-floor"]').first();
+    await gate.waitFor();
+    for (const rule of await page.locator('[data-rule]').allInnerTexts()) expect(rule).toMatch(/[A-E]: [a-z]/);
+    await open('/library');
+    const all = await title();
+    await page.getByLabel('Kind to').selectOption({ label: 'Lower back' });
+    await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, all);
+    expect(Number.parseInt(await title(), 10)).toBeGreaterThan(20);
+    await page.getByRole('link', { name: 'Food, sleep and what is really known' }).click();
+    await page.getByText('The tests agree fairly between viewers and diagnose poorly', { exact: false }).waitFor();
+    await page.locator('summary', { hasText: 'Evidence and source' }).first().click();
+    expect(await page.locator('[data-rule]').first().innerText()).toMatch(/[A-E]: [a-z]/);
+  }, 60_000);
 });

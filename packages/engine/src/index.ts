@@ -109,6 +109,7 @@ export { type ReferenceKey, citationOf, REFERENCES, referenceStatus } from './ev
 export type { Rule, Unit } from './evidence/rule.ts';
 export { type RuleId, allRules, isRuleId, RULES, rule } from './evidence/rulebook.ts';
 export { type Claim, CLAIMS } from './evidence/claims.ts';
+export { rulesOfMovement } from './evidence/rules-of-movement.ts';
 export type { KnowledgeCard } from './evidence/recovery-knowledge.ts';
 export { CAUTION, DAY_AROUND_TRAINING, KNOWLEDGE_CARDS, knowledgeCardsFor } from './evidence/recovery-knowledge.ts';
 export type { RepSpeed, SpeedLine, SpeedPoint } from './evidence/formulas/bar-speed.ts';

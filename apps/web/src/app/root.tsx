@@ -24,6 +24,7 @@ const {
   body,
   routine,
   library,
+  knowledge,
   movement,
   session,
   assess,
@@ -53,6 +54,7 @@ function Screens() {
       <Route path={ROUTES.body} component={body.Show} />
       <Route path={ROUTES.routine} component={routine.Show} />
       <Route path={ROUTES.library} component={library.Show} />
+      <Route path={ROUTES.knowledge} component={knowledge.Show} />
       <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.session} component={session.Show} />
       <Route path={ROUTES.assess} component={assess.Show} />

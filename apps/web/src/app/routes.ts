@@ -8,6 +8,7 @@ export const ROUTES = {
   body: '/body',
   library: '/library',
   movement: '/library/:id',
+  knowledge: '/knowledge',
   session: '/session',
   assess: '/assess',
   import: '/import',

@@ -4,7 +4,7 @@ import { assess } from './assess.ts';
 import { coach } from './coach.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
-import { bodyWords, library, planWords, progress } from './places.ts';
+import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
@@ -30,6 +30,7 @@ export const de: Messages = {
   suggested,
   body: bodyWords,
   library,
+  knowledge,
   settings,
   people,
   coach,

@@ -173,6 +173,11 @@ export const bodyWords: Messages['body'] = {
 export const library: Messages['library'] = {
   title: 'Übungen',
   search: 'Übungen suchen',
+  rules: 'Regeln dahinter',
+  stageTitle: 'Stufe',
+  spares: 'Schont',
+  anyJoint: 'kein bestimmtes Gelenk',
+  knowledge: 'Essen, Schlaf und was man wirklich weiß',
   pattern: 'Muster',
   any: 'Alle',
   equipment: 'Mit meiner Ausrüstung',
@@ -202,4 +207,23 @@ export const library: Messages['library'] = {
   neutral: 'Egal',
   tempo: 'Tempo',
   red: 'rote Linie',
+};
+
+export const knowledge: Messages['knowledge'] = {
+  title: 'Was man weiß',
+  around: 'Rund um eine Einheit',
+  hours: (hours) => (hours === 0 ? 'die Einheit' : hours < 0 ? `${-hours} Std. davor` : `${hours} Std. danach`),
+  groups: {
+    food: 'Essen',
+    fluid: 'Trinken',
+    sleep: 'Schlaf',
+    calm: 'Ruhe',
+    'off-days': 'Freie Tage',
+    supplements: 'Ergänzungsmittel',
+  },
+  forYou: (text) => `Bei deinem Körpergewicht: ${text}`,
+  claims: 'Was oft gesagt wird, und was man weiß',
+  said: 'Oft gesagt',
+  wesay: 'So sagen wir es',
+  evidence: 'Beleg und Quelle',
 };

@@ -3,7 +3,7 @@ import { assess } from './assess.ts';
 import { coach } from './coach.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
-import { bodyWords, library, planWords, progress } from './places.ts';
+import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
@@ -28,6 +28,7 @@ export const en = {
   suggested,
   body: bodyWords,
   library,
+  knowledge,
   settings,
   people,
   coach,

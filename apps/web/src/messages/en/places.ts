@@ -170,6 +170,11 @@ export const bodyWords = {
 export const library = {
   title: 'Library',
   search: 'Search movements',
+  rules: 'Rules behind it',
+  stageTitle: 'Stage',
+  spares: 'Kind to',
+  anyJoint: 'no joint in particular',
+  knowledge: 'Food, sleep and what is really known',
   pattern: 'Pattern',
   any: 'All',
   equipment: 'With my equipment',
@@ -199,4 +204,23 @@ export const library = {
   neutral: 'No matter',
   tempo: 'Tempo',
   red: 'red line',
+} as const;
+
+export const knowledge = {
+  title: 'What is known',
+  around: 'Around a session',
+  hours: (hours: number) => (hours === 0 ? 'the session' : hours < 0 ? `${-hours} h before` : `${hours} h after`),
+  groups: {
+    food: 'Food',
+    fluid: 'Fluid',
+    sleep: 'Sleep',
+    calm: 'Calm',
+    'off-days': 'Days off',
+    supplements: 'Supplements',
+  },
+  forYou: (text: string) => `For your body weight: ${text}`,
+  claims: 'Often said, and what is known',
+  said: 'Often said',
+  wesay: 'What we say',
+  evidence: 'Evidence and source',
 } as const;

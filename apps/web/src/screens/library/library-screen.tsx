@@ -1,15 +1,18 @@
 // Decides how a movement is found: as one types, by pattern, with one's own equipment.
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { STRENGTH_PATTERNS, type Movement, type Pattern } from '@strongback/engine';
+import { JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Movement, type Pattern, type Stage } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { movementPath } from '../../app/routes.ts';
+import { movementPath, ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Check, Field, Pick } from '../../ui/parts.tsx';
 
 const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
+
+/** A joint is spared where it is loaded a little at most. */
+const SPARES = 1;
 
 function textOf(movement: Movement): string {
   return [
@@ -30,6 +33,8 @@ export function LibraryScreen() {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
   const [pattern, setPattern] = useState<Pattern | 'any'>('any');
+  const [stage, setStage] = useState<Stage | 'any'>('any');
+  const [joint, setJoint] = useState<Joint | 'any'>('any');
   const gear = ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? null;
   const [mine, setMine] = useState(false);
   const texts = useMemo(() => new Map(catalogue.movements.map((movement) => [movement.id, textOf(movement)])), [catalogue]);
@@ -39,11 +44,13 @@ export function LibraryScreen() {
       .filter(
         (movement) =>
           (pattern === 'any' || movement.pattern === pattern) &&
+          (stage === 'any' || movement.stage === stage) &&
+          (joint === 'any' || (movement.joints[joint] ?? 0) <= SPARES) &&
           (!mine || gear === null || movement.equipment.some((set) => set.every((item) => gear.includes(item)))) &&
           parts.every((part) => texts.get(movement.id)?.includes(part)),
       )
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  }, [catalogue, texts, search, pattern, mine, gear]);
+  }, [catalogue, texts, search, pattern, stage, joint, mine, gear]);
   return (
     <div className="stack">
       <PageHead
@@ -55,6 +62,9 @@ export function LibraryScreen() {
         }
         title={words.found(found.length)}
       />
+      <Link href={ROUTES.knowledge} className="link">
+        {words.knowledge}
+      </Link>
       <Field label={words.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       <Pick
         label={words.pattern}
@@ -62,6 +72,20 @@ export function LibraryScreen() {
         options={[{ value: 'any', label: words.any }, ...PATTERNS.map((value) => ({ value, label: names.patterns[value] }))]}
         onChange={setPattern}
       />
+      <div className="sides">
+        <Pick
+          label={words.stageTitle}
+          value={stage}
+          options={[{ value: 'any', label: words.any }, ...STAGES.map((value) => ({ value, label: words.stage[value] }))]}
+          onChange={setStage}
+        />
+        <Pick
+          label={words.spares}
+          value={joint}
+          options={[{ value: 'any', label: words.anyJoint }, ...JOINTS.map((value) => ({ value, label: names.joints[value] }))]}
+          onChange={setJoint}
+        />
+      </div>
       {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
       {found.length === 0 ? (
         <p className="quiet">{words.none}</p>

@@ -1,10 +1,11 @@
 // Decides how a movement is explained: how, full range, breathing, what to watch, cues, what goes wrong, easier and harder.
 import { Link } from 'wouter';
-import { type EventBody } from '@strongback/engine';
+import { rulesOfMovement, type EventBody } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { FigureOf } from '../../app/figure-of.tsx';
 import { movementPath, ROUTES } from '../../app/routes.ts';
+import { RuleList } from '../../app/rule-list.tsx';
 import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -23,6 +24,7 @@ export function MovementPage({ id }: { readonly id: string }) {
         <h1 tabIndex={-1}>{shell.notFound}</h1>
       </>
     );
+  const rules = rulesOfMovement(movement);
   const { likes, dislikes } = ledger.preferences;
   const liking = likes.includes(id) ? 'like' : dislikes.includes(id) ? 'dislike' : 'neutral';
   const set = (next: 'like' | 'dislike' | 'neutral'): void => {
@@ -135,6 +137,12 @@ export function MovementPage({ id }: { readonly id: string }) {
             <div className="row">{links(movement.progressions)}</div>
           </Section>
         )}
+        <details>
+          <summary>
+            {words.rules} ({rules.length})
+          </summary>
+          <RuleList rules={rules} />
+        </details>
         <Chips
           even
           title={words.liking}

@@ -1,0 +1,27 @@
+// Decides how rules are listed beside what they stand behind: the sentence, how well it is supported, the source.
+import { citationOf, RULES, type RuleId } from '@strongback/engine';
+import { Tag } from '../ui/parts.tsx';
+import { useWords } from './words.tsx';
+
+export function RuleList({ rules }: { readonly rules: readonly RuleId[] }) {
+  const { reasons: words } = useWords().shell;
+  return (
+    <ul className="stack-tight">
+      {rules.map((id) => {
+        const rule = RULES[id];
+        return (
+          <li key={id} className="stack-tight" data-rule={id}>
+            <span>{rule.statement}</span>
+            <span className="row small">
+              <Tag tone={rule.grade === 'A' || rule.grade === 'B' ? 'good' : 'info'}>{words.grades[rule.grade]}</Tag>
+              {rule.sources.length > 0 && rule.status === 'verify' ? <Tag tone="warn">{words.verify}</Tag> : null}
+            </span>
+            <span className="small quiet">
+              {rule.sources.length === 0 ? words.ownDefault : rule.sources.map(citationOf).join('; ')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

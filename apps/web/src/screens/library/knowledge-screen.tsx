@@ -1,0 +1,86 @@
+// Decides how knowledge beside the plan is read: food, fluid, sleep and calm around training, and what is often said against what is known.
+import { CAUTION, CLAIMS, DAY_AROUND_TRAINING, knowledgeCardsFor, type KnowledgeCard } from '@strongback/engine';
+import { useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { understood } from '../../app/coach.ts';
+import { ROUTES } from '../../app/routes.ts';
+import { RuleList } from '../../app/rule-list.tsx';
+import { BackLink } from '../../app/shell.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Aside, Card } from '../../ui/parts.tsx';
+
+const GROUPS = ['food', 'fluid', 'sleep', 'calm', 'off-days', 'supplements'] as const satisfies readonly KnowledgeCard['group'][];
+
+export function KnowledgeScreen() {
+  const { knowledge: words } = useWords();
+  const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const { screen, view } = understood(ledger, catalogue, today);
+  const hideAmounts = screen?.limits.hideWeightAndCalories ?? false;
+  const cards = knowledgeCardsFor(hideAmounts);
+  const mass = view.profile.bodyMassKg;
+  return (
+    <div className="stack-wide">
+      <div className="page-top">
+        <BackLink to={ROUTES.library} />
+      </div>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <Aside tone="info">
+        <p className="small">{CAUTION}</p>
+      </Aside>
+      <div className="two-columns">
+        <section className="section">
+          <h2>{words.around}</h2>
+          <ul className="rows">
+            {DAY_AROUND_TRAINING.map((moment) => (
+              <li className="line" key={moment.hours}>
+                <span>{moment.text}</span>
+                <span className="quiet number nowrap">{words.hours(moment.hours)}</span>
+              </li>
+            ))}
+          </ul>
+          {GROUPS.map((group) => {
+            const mine = cards.filter((card) => card.group === group);
+            return mine.length === 0 ? null : (
+              <section className="section" key={group}>
+                <h3>{words.groups[group]}</h3>
+                {mine.map((card) => (
+                  <Card key={card.id}>
+                    <h4>{card.title}</h4>
+                    <p>{card.text}</p>
+                    {card.forBodyMass && mass !== null && !hideAmounts ? (
+                      <p className="quiet">{words.forYou(card.forBodyMass(mass))}</p>
+                    ) : null}
+                    {card.caution === null ? null : <p className="small quiet">{card.caution}</p>}
+                    <details>
+                      <summary className="small">{words.evidence}</summary>
+                      <RuleList rules={card.rules} />
+                    </details>
+                  </Card>
+                ))}
+              </section>
+            );
+          })}
+        </section>
+        <section className="section">
+          <h2>{words.claims}</h2>
+          {CLAIMS.map((claim) => (
+            <Card key={claim.id}>
+              <p className="small quiet">
+                {words.said}: {claim.said}
+              </p>
+              <p>{claim.known}</p>
+              <p className="small quiet">
+                {words.wesay}: {claim.wording}
+              </p>
+              <details>
+                <summary className="small">{words.evidence}</summary>
+                <RuleList rules={claim.rules} />
+              </details>
+            </Card>
+          ))}
+        </section>
+      </div>
+    </div>
+  );
+}
