@@ -5,11 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AnyEvent, appendEvents, type Database } from '@strongback/store';
+import { type AnyEvent, appendEvents, type Database, type Procedure } from '@strongback/store';
 import { openPostgres } from '@strongback/store/postgres';
 import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
-import { findOrClaim } from './access/access-procedures.ts';
-import { newCapability, secretHash } from './access/secrets.ts';
+import { findOrClaim, offerPairing } from './access/access-procedures.ts';
+import { rightsOf } from './access/rights.ts';
+import { newCapability, newPairingCode, secretHash } from './access/secrets.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
@@ -54,6 +55,8 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Lets one phone in to the demo athlete's ledger; null outside demo mode. */
+  readonly demoCode: string | null;
   /** Finishes what is under way, closes the files, and resolves. */
   stop(): Promise<void>;
 }
@@ -106,6 +109,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       document: once(() => openApiDocument(ROUTES)),
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
+    const demoCode = context.demo === null ? null : await offerDemo(context, context.demo);
     const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');
     const app = createApp({
       context,
@@ -126,6 +130,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
       port,
       dataDir,
+      demoCode,
       stop: () => (stopped ??= stop()),
     };
   } catch (problem) {
@@ -168,6 +173,21 @@ async function seedDemo(
     yield* appendEvents(demo.athlete, events, { hash: nodeHash, nowMs: Date.now() });
   });
   return { athlete: demo.athlete, capability };
+}
+
+/** A demo lives for an afternoon, and so does its code. */
+const DEMO_CODE_LIFE_MS = 86_400_000;
+
+async function offerDemo(
+  { database, now }: ServerContext,
+  { athlete, capability }: NonNullable<ServerContext['demo']>,
+): Promise<string> {
+  const code = newPairingCode();
+  await database.write(function* (): Procedure<void> {
+    const owner = yield* rightsOf(athlete, secretHash(capability), now());
+    if (owner !== null) yield* offerPairing(owner, secretHash(code), now() + DEMO_CODE_LIFE_MS);
+  });
+  return code;
 }
 
 function listening(fetch: Parameters<typeof listen>[0]['fetch'], port: number, hostname: string): Promise<ServerType> {

@@ -1,6 +1,7 @@
 // Decides what `strongback serve` and `strongback demo` do: the app and the API on one address, until they are asked to stop.
 import { demoEvents } from '@strongback/simulator';
 import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, type ServeOptions, serve } from '@strongback/server';
+import { networkInterfaces } from 'node:os';
 import type { Command } from '../command.types.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { todayHere } from '../terminal/clock.ts';
@@ -18,9 +19,10 @@ Example:  strongback serve --host 0.0.0.0 --data /srv/strongback
 `;
 
 const DEMO_HELP = `
-strongback demo [--port 4870] [--host 127.0.0.1]
+strongback demo [--port 4870] [--host 0.0.0.0]
 
 The server on throw-away data with a demo athlete: a simulated year of training. Everything is gone when it stops.
+A phone in the same network opens the address that is printed and enters the code; --host 127.0.0.1 keeps it to this computer.
 
 Example:  strongback demo
 `;
@@ -38,17 +40,20 @@ export const demoCommand: Command = {
   help: DEMO_HELP,
   run: (args) => {
     const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } });
-    return untilStopped({ ...place(given), demo: { athlete: 'demo', events: () => demoEvents(todayHere(), DEMO_SEED) } });
+    return untilStopped({
+      ...place(given, '0.0.0.0'),
+      demo: { athlete: 'demo', events: () => demoEvents(todayHere(), DEMO_SEED) },
+    });
   },
 };
 
-function place(given: Arguments): { port: number; host: string } {
+function place(given: Arguments, usualHost = DEFAULT_HOST): { port: number; host: string } {
   const port = process.env['PORT'];
   if (given.text('port') === undefined && port !== undefined && !/^\d{1,5}$/.test(port))
     throw new Stop(USAGE, `PORT is "${port.slice(0, 20)}"; it must be a number`);
   return {
     port: given.integer('port', 0, 65535, port === undefined ? DEFAULT_PORT : Number(port)),
-    host: given.text('host') ?? process.env['HOST'] ?? DEFAULT_HOST,
+    host: given.text('host') ?? process.env['HOST'] ?? usualHost,
   };
 }
 
@@ -59,14 +64,32 @@ async function untilStopped(options: ServeOptions): Promise<ExitCode> {
   } catch (error) {
     throw new Stop(REFUSED, startProblem(error, options));
   }
-  process.stderr.write(
-    `Strongback is at ${server.url}\n${options.demo ? 'Demo data, gone when this stops.' : `Data in ${server.dataDir}`}. Ctrl+C stops it.\n`,
-  );
+  process.stderr.write(greeting(server, options));
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
   await server.stop();
   return DONE;
+}
+
+/** Where it is, also for a phone in the same network. */
+function greeting({ url, port, dataDir, demoCode }: RunningServer, { host }: ServeOptions): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const lines = [`Strongback is at ${everywhere ? `http://127.0.0.1:${port}` : url}`];
+  const near = everywhere ? homeAddresses().map((address) => `http://${address}:${port}`) : [];
+  if (near.length > 0) lines.push(`On a phone in the same network: ${near.join(' or ')}`);
+  if (demoCode !== null) {
+    lines.push(`There: Settings, People and devices, I have a code: ${demoCode.replace(/^(.{4})/, '$1 ')}`);
+    lines.push('Demo data, gone when this stops. Ctrl+C stops it.');
+  } else lines.push(`Data in ${dataDir}. Ctrl+C stops it.`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** This computer's IPv4 addresses in its own networks. */
+function homeAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .flatMap(({ family, internal, address }) => (family === 'IPv4' && !internal ? [address] : []));
 }
 
 function startProblem(error: unknown, options: ServeOptions): string {

@@ -12,6 +12,7 @@ const PATIENCE_MS = 20_000;
 
 export interface AppServer {
   readonly url: string;
+  readonly dataDir: string;
   /** As a power cut would: no time to tidy up. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -45,6 +46,7 @@ export async function startAppServer(): Promise<AppServer> {
   await start();
   return {
     url,
+    dataDir,
     kill,
     start,
     remove: async () => {

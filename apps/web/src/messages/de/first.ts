@@ -16,6 +16,7 @@ export const first: Messages['first'] = {
     title: 'Die Beispielperson ansehen',
     text: 'Ein simuliertes Jahr einer Person, als solches gekennzeichnet. Es vermischt sich nie mit deinen Daten.',
   },
+  haveCode: 'Ich habe einen Code oder ein Konto',
   promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und geht ohne Netz.',
   demoLoading: 'Das simulierte Jahr wird entfaltet',
   demoMissing: 'Die Beispielperson gehört nicht zu diesem Stand.',

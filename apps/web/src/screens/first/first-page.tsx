@@ -47,6 +47,11 @@ export function FirstPage() {
             {demo === 'loading' ? first.demoLoading : demo === 'missing' ? first.demoMissing : first.demo.text}
           </span>
         </button>
+        <p className="small">
+          <Link href={ROUTES.people} className="link">
+            {first.haveCode}
+          </Link>
+        </p>
         <p className="quiet small">{first.promise}</p>
       </div>
     </div>

@@ -40,10 +40,12 @@ export function setIdFor(
   row: string,
   logged: LoggedSession | null,
   side?: 'left' | 'right',
+  /** Two devices that fill the same row while apart log two sets, not one that hides the other. */
+  device = '',
 ): SetId {
   const place = `${session}/${slot}/${row}/${side === undefined ? '' : `${side}/`}`;
   const before = logged?.sets.filter((set) => set.set.startsWith(place)).length ?? 0;
-  return `${place}${before}` as SetId;
+  return `${place}${before}${device === '' ? '' : `.${device}`}` as SetId;
 }
 
 function performedIn(

@@ -107,7 +107,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     const done = (value: SideValue, side: 'left' | 'right' | undefined): Extract<EventBody, { type: 'SetPerformed' }> => ({
       type: 'SetPerformed',
       session,
-      set: setIdFor(session, slot.slot, row.key, now, row.sided ? side : undefined),
+      set: setIdFor(session, slot.slot, row.key, now, row.sided ? side : undefined, book.device),
       exercise: slot.exercise,
       slot: slot.slot,
       kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,

@@ -1,0 +1,207 @@
+// Several phones in a real browser: two that were apart for three weeks meet; one joins a demo over plain HTTP by code; an account and its traces go.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+const WORDS = 'four words do well';
+const ROOT = join(import.meta.dirname, '../../..');
+
+describe.runIf(whyNoBrowser() === null)('several phones', () => {
+  let server: AppServer;
+  let browser: Browser;
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    // A name that is not this computer to the browser: what it asks of a secure page is refused there.
+    browser = await launchBrowser({ args: ['--host-resolver-rules=MAP strongback.home 127.0.0.1'] });
+  }, 60_000);
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGINT');
+    await browser?.close();
+    await server?.remove();
+  });
+
+  async function phone(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return { context, page };
+  }
+  const backedUp = (page: Page) =>
+    until(async () => /Backed up|Seen/.test(await page.getByTestId('saved-state').first().innerText()));
+
+  async function joinBy(page: Page, url: string, code: string): Promise<void> {
+    await page.goto(`${url}/people`);
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Join' }).first().click();
+    await page.getByText('this one', { exact: true }).waitFor();
+  }
+  async function pairingCode(page: Page): Promise<string> {
+    await page.goto(`${server.url}/people`);
+    await page.getByRole('button', { name: 'Add a phone' }).click();
+    return page.getByTestId('pairing').innerText();
+  }
+  /** The ledger as this phone holds it: the plan under way, and every note, read from its own database. */
+  async function held(page: Page): Promise<{ readonly plan: string; readonly sets: readonly string[]; readonly count: number }> {
+    return page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('strongback-own');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('closed'));
+      });
+      type Kept = {
+        event: {
+          time: { ms: number; tick: number };
+          device: string;
+          deviceSeq: number;
+          body: { type: string; body?: string; set?: string; kind?: string };
+        };
+      };
+      const rows = await new Promise<Kept[]>((resolve, reject) => {
+        const request = db.transaction('events').objectStore('events').getAll();
+        request.onsuccess = () => resolve(request.result as Kept[]);
+        request.onerror = () => reject(request.error ?? new Error('unread'));
+      });
+      db.close();
+      const events = rows
+        .map((row) => row.event)
+        .sort((a, b) => a.time.ms - b.time.ms || a.time.tick - b.time.tick || (a.device < b.device ? -1 : 1));
+      return {
+        plan: events.findLast((one) => one.body.type === 'PlanIssued')?.body.body ?? '',
+        sets: events.flatMap((one) => (one.body.set === undefined || one.body.kind === 'warm-up' ? [] : [one.body.set])),
+        count: events.length,
+      };
+    });
+  }
+
+  test('two phones that were offline for three weeks edit the same session, meet at once, and show the same plan to the byte and both edits', {
+    timeout: 180_000,
+  }, async () => {
+    const [one, two] = [await phone(), await phone()];
+    await assessAndPlan(one.page, server.url);
+    await backedUp(one.page);
+    // The session that both will edit: one set on the first phone, known to the second.
+    await one.page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await one.page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(one.page).click();
+    const code = await pairingCode(one.page);
+    await joinBy(two.page, server.url, code);
+    await two.page.goto(server.url);
+    await two.page.getByText(/sets are logged/).waitFor();
+
+    const same = async () => (await held(one.page)).count === (await held(two.page)).count;
+    await one.page.goto(server.url);
+    await until(same);
+    await one.context.setOffline(true);
+    await two.context.setOffline(true);
+    const before = (await held(one.page)).count;
+    const day = 86_400_000;
+    for (const [index, { page }] of [one, two].entries()) {
+      // Three weeks later, each with a clock a little off its own way.
+      await page.clock.install({ time: Date.now() + 21 * day + index * 90_000 });
+    }
+    for (const { page } of [one, two]) {
+      await page.evaluate(() => history.pushState(null, '', '/'));
+      await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+      await page.getByRole('button', { name: 'Go on with the session' }).last().click();
+      // The player may ask for the warm-up again first.
+      for (let touch = 0; touch < 3 && (await held(page)).count === before; touch++) {
+        await bigButton(page).click();
+        await page.clock.runFor(500);
+        await page.waitForTimeout(300);
+      }
+    }
+    const counts = [(await held(one.page)).count - before, (await held(two.page)).count - before];
+    for (const written of counts) expect(written).toBeGreaterThan(0);
+    const together = before + (counts[0] ?? 0) + (counts[1] ?? 0);
+
+    // They meet at the same instant.
+    await Promise.all([one.context.setOffline(false), two.context.setOffline(false)]);
+    for (const { page } of [one, two]) await page.clock.resume();
+    await until(async () => (await held(one.page)).count === together && (await held(two.page)).count === together, 60_000);
+    const [a, b] = [await held(one.page), await held(two.page)];
+    expect(a.plan.length).toBeGreaterThan(1_000);
+    expect(a.plan).toBe(b.plan);
+    // Both edits stand in the same session, on both phones.
+    expect(new Set(a.sets).size).toBe(a.sets.length);
+    expect(a.sets).toEqual(b.sets);
+    await one.page.goto(server.url);
+    await one.page.getByRole('button', { name: 'End it' }).click();
+    for (const { page } of [one, two]) {
+      await page.goto(`${server.url}/progress`);
+      await page.getByText(`${a.sets.length} sets`, { exact: true }).waitFor();
+    }
+    await one.context.close();
+    await two.context.close();
+  });
+
+  test('the demo is joined over plain HTTP by its code, and the page says what the browser refuses there', {
+    timeout: 120_000,
+  }, async () => {
+    const child = spawn(process.execPath, [join(ROOT, 'apps/cli/src/main.ts'), 'demo', '--port', '0'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    children.push(child);
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    await until(async () => /I have a code: \w{4} \w{4}/.test(said), 60_000);
+    const port = /127\.0\.0\.1:(\d+)/.exec(said)?.[1] ?? '';
+    const code = /I have a code: (\w{4} \w{4})/.exec(said)?.[1] ?? '';
+    const { context, page } = await phone();
+    const url = `http://strongback.home:${port}`;
+    await page.goto(url);
+    expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
+    await page.getByRole('link', { name: 'I have a code or an account' }).click();
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Join' }).first().click();
+    await page.getByText(/first device/).waitFor();
+    await page.goto(`${url}/settings`);
+    await until(
+      async () =>
+        Number(/([\d,.]+) entries on this phone/.exec(await page.locator('main').innerText())?.[1]?.replace(/\D/g, '')) > 500,
+      60_000,
+    );
+    await page.goto(url);
+    await page.getByTestId('saved-state').first().waitFor({ timeout: 60_000 });
+    await context.close();
+  });
+
+  test('an account is deleted, and no file of the server holds a trace of its ledger', { timeout: 120_000 }, async () => {
+    const { context, page } = await phone();
+    await assessAndPlan(page, server.url);
+    await backedUp(page);
+    const athlete = await page.evaluate(() => localStorage.getItem('strongback.athlete') ?? '');
+    await page.goto(`${server.url}/people`);
+    await page.getByLabel('Your name, as the coach reads it').fill('Marker Person Zebra');
+    await page.getByRole('button', { name: 'Invite a coach' }).click();
+    await page.getByTestId('invitation').waitFor();
+    await page.getByLabel('Login').fill('zebra@example.org');
+    await page.getByLabel('Passphrase').fill(WORDS);
+    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByRole('button', { name: 'Link this ledger to the account' }).click();
+    await page.getByText('This ledger belongs to the account.').waitFor();
+    const files = () =>
+      readdirSync(server.dataDir, { recursive: true, encoding: 'utf8' }).map((name) => readFileSync(join(server.dataDir, name)));
+    const markers = ['Marker Person Zebra', 'zebra@example.org', athlete];
+    await until(async () => files().some((file) => file.includes('Marker Person Zebra')));
+    await page.getByRole('button', { name: 'Delete account and ledger on the server' }).click();
+    await page.getByRole('dialog').getByLabel('Passphrase').fill(WORDS);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('Deleted on the server.').waitFor();
+    // The tombstone refuses the ledger's return; it keeps the athlete's id, and nothing else of anybody.
+    for (const marker of markers.slice(0, 2))
+      expect(
+        files().some((file) => file.includes(marker)),
+        marker,
+      ).toBe(false);
+    await context.close();
+  });
+});
