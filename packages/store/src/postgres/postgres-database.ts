@@ -1,6 +1,7 @@
 // Decides how procedures run on PostgreSQL (or Citus): one transaction each, retried where the server asks, safe settings asserted.
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
 import pg from 'pg';
+import { distribute } from './distribute.ts';
 
 const RETRIES = 8;
 /** Serialization, deadlock, a key met by two at once, lost connections, a server going down. */
@@ -8,6 +9,8 @@ const RETRY = /^(40001|40P01|23505|08...|57P0[123])$/;
 
 export interface PostgresOptions {
   readonly connections?: number;
+  /** `citus`: the tables are distributed by the first column of their keys. Default: what STRONGBACK_PG_DISTRIBUTE says, else not. */
+  readonly distribute?: 'citus' | null;
   /** Accept a server that may lose acknowledged writes in a power cut. */
   readonly acceptDataLoss?: boolean;
 }
@@ -22,6 +25,7 @@ export async function openPostgres(url: string, schema: readonly string[], optio
   try {
     if (options.acceptDataLoss !== true) await assertSafe(pool);
     await migrate(pool, schema);
+    if (wantsCitus(options)) await distribute(pool, schema);
   } catch (problem) {
     await pool.end();
     throw problem;
@@ -48,6 +52,10 @@ async function migrate(pool: pg.Pool, schema: readonly string[]): Promise<void> 
     // "if not exists" still collides when two servers start at once; the second try finds the table.
     await pool.query(statement).catch(() => pool.query(statement));
   }
+}
+
+function wantsCitus(options: PostgresOptions): boolean {
+  return (options.distribute ?? process.env['STRONGBACK_PG_DISTRIBUTE']) === 'citus';
 }
 
 async function transaction<T>(pool: pg.Pool, begin: string, procedure: () => Procedure<T>): Promise<T> {

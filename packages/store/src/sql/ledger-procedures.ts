@@ -30,13 +30,7 @@ function insertText(rows: number): string {
 export function* appendEvents(athlete: string, events: readonly AnyEvent[], around: Surroundings): Procedure<AppendResult> {
   const batch = offered(athlete, events);
   if ('ok' in batch) return batch;
-  yield* sql(
-    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
-    athlete,
-    '',
-    EMPTY_HEAD.epoch,
-  );
-  const [row] = yield* sql('select head, chain, epoch, erased_ms from athlete_head where athlete_id = $1 for update', athlete);
+  const row = (yield* lockedHead(athlete)) ?? (yield* firstHead(athlete));
   if (row?.['erased_ms'] !== null) return erased();
   const devices = yield* deviceRows(athlete);
   const fresh = yield* freshOf(athlete, batch, devices);
@@ -65,10 +59,27 @@ export function* appendEvents(athlete: string, events: readonly AnyEvent[], arou
   yield* insertRows(values);
   const through: Record<string, number> = Object.fromEntries([...devices].map(([device, known]) => [device, known.through]));
   for (const device of new Set(fresh.map(({ event }) => event.device))) {
-    through[device] = yield* advance(athlete, device, devices.get(device)?.through ?? 0);
+    const numbers = fresh.flatMap(({ event }) => (event.device === device ? [event.deviceSeq] : []));
+    through[device] = yield* advance(athlete, device, devices.get(device) ?? NO_DEVICE, numbers);
   }
   if (fresh.length > 0) yield* sql('update athlete_head set head = $2, chain = $3 where athlete_id = $1', athlete, seq, chain);
   return { ok: true, accepted: fresh.length, through, head: { seq, chain, epoch: numberIn(row, 'epoch') } };
+}
+
+function* lockedHead(athlete: string): Procedure<Row | undefined> {
+  const [row] = yield* sql('select head, chain, epoch, erased_ms from athlete_head where athlete_id = $1 for update', athlete);
+  return row;
+}
+
+/** Of two that begin an athlete at once one makes the row, and the other waits for it here. */
+function* firstHead(athlete: string): Procedure<Row | undefined> {
+  yield* sql(
+    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
+    athlete,
+    '',
+    EMPTY_HEAD.epoch,
+  );
+  return yield* lockedHead(athlete);
 }
 
 interface DeviceRow {
@@ -133,25 +144,35 @@ function* insertRows(values: readonly SqlValue[]): Procedure<void> {
   }
 }
 
+const NO_DEVICE: DeviceRow = { through: 0, highest: 0 };
+
 /** Moves the device's watermark over everything that now stands without a hole. */
-function* advance(athlete: string, device: string, from: number): Procedure<number> {
-  const rows = yield* sql(
-    'select dseq from event where athlete_id = $1 and device = $2 and dseq > $3 order by dseq',
-    athlete,
-    device,
-    from,
-  );
-  let through = from;
-  for (const row of rows) if (numberIn(row, 'dseq') === through + 1) through += 1;
+function* advance(athlete: string, device: string, known: DeviceRow, fresh: readonly number[]): Procedure<number> {
+  const next: { through: number; highest: number } = { ...known };
+  const inOrder = fresh.toSorted((a, b) => a - b);
+  if (known.through === known.highest && inOrder.every((number, index) => number === known.through + 1 + index)) {
+    // The usual case, which needs no look at what is there: the next numbers of a device without a hole.
+    next.through = known.through + fresh.length;
+    next.highest = next.through;
+  } else {
+    const rows = yield* sql(
+      'select dseq from event where athlete_id = $1 and device = $2 and dseq > $3 order by dseq',
+      athlete,
+      device,
+      known.through,
+    );
+    for (const row of rows) if (numberIn(row, 'dseq') === next.through + 1) next.through += 1;
+    next.highest = numberIn(rows.at(-1), 'dseq');
+  }
   yield* sql(
     `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
      on conflict (athlete_id, device) do update set through = excluded.through, highest = excluded.highest`,
     athlete,
     device,
-    through,
-    numberIn(rows.at(-1), 'dseq'),
+    next.through,
+    next.highest,
   );
-  return through;
+  return next.through;
 }
 
 export function* readHead(athlete: string): Procedure<Head> {
