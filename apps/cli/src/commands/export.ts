@@ -7,10 +7,15 @@ import {
   writeCalendar,
   writeCoachSummary,
   writeFitActivities,
+  type LogPageOptions,
+  PAPERS,
   writeFitWorkout,
   writeHevy,
+  writeLogPage,
   writeOwnCsv,
+  writePlanPage,
   writeStrong,
+  writeSummaryPage,
 } from '@strongback/interchange';
 import type { Command } from '../command.types.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
@@ -19,11 +24,12 @@ import { writeWhole } from '../terminal/files.ts';
 import { openLedger } from '../terminal/ledger-file.ts';
 import { DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
 
-const FORMS = ['strong', 'hevy', 'csv', 'json', 'fit', 'ics', 'summary'] as const;
+const FORMS = ['strong', 'hevy', 'csv', 'json', 'fit', 'ics', 'summary', 'plan-page', 'log-page', 'summary-page'] as const;
+type PaperOptions = Omit<LogPageOptions, 'unit'>;
 type TextForm = Exclude<(typeof FORMS)[number], 'fit'>;
 
 const HELP = `
-strongback export LEDGER.jsonl --as strong|hevy|csv|json|fit|ics|summary [--unit kg|lb] [--to FILE]
+strongback export LEDGER.jsonl --as strong|hevy|csv|json|fit|ics|summary|plan-page|log-page|summary-page [--unit kg|lb] [--to FILE]
 
   json     every event, without loss: importing it gives the same ledger
   csv      one row a set with all we keep about sets; loses plans, tests and decisions
@@ -33,6 +39,8 @@ strongback export LEDGER.jsonl --as strong|hevy|csv|json|fit|ics|summary [--unit
            supersets, sides, distances, notes and assistance. With --planned: one workout a planned session from today on
   ics      the plan as a calendar; days that were moved or given up are followed
   summary  one page of text for a coach: four weeks, strength, complaints, what is weak
+  plan-page, log-page, summary-page
+           the same for paper: one HTML file to print from a browser, with --paper a4|letter, --from DATE and --until DATE
 
 Example:  strongback export me.jsonl --as strong --unit kg --to strong-kg.csv
 `;
@@ -46,6 +54,9 @@ function run(args: readonly string[]): ExitCode {
     to: { type: 'string' },
     on: { type: 'string' },
     planned: { type: 'boolean' },
+    paper: { type: 'string' },
+    from: { type: 'string' },
+    until: { type: 'string' },
   });
   const path = given.positionals[0];
   const form = given.choice('as', FORMS);
@@ -56,7 +67,7 @@ function run(args: readonly string[]): ExitCode {
   const today = given.date('on') ?? todayHere();
   const to = given.text('to');
   if (form === 'fit') return writeFitFolder(path, state, unit, given, today, to);
-  const text = form === 'json' ? ledgerText(events) : textOf(path, state, form, unit, today);
+  const text = form === 'json' ? ledgerText(events) : textOf(path, state, form, unit, today, onPaper(given));
   if (to === undefined) process.stdout.write(text);
   else {
     writeWhole(to, text);
@@ -65,7 +76,24 @@ function run(args: readonly string[]): ExitCode {
   return DONE;
 }
 
-function textOf(path: string, state: LedgerState, form: Exclude<TextForm, 'json'>, unit: MassUnit, today: IsoDate): string {
+function onPaper(given: Arguments): PaperOptions {
+  const from = given.date('from');
+  const until = given.date('until');
+  return {
+    paper: given.choice('paper', PAPERS) ?? 'a4',
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function textOf(
+  path: string,
+  state: LedgerState,
+  form: Exclude<TextForm, 'json'>,
+  unit: MassUnit,
+  today: IsoDate,
+  paper: PaperOptions,
+): string {
   const all = catalogue();
   switch (form) {
     case 'csv':
@@ -82,6 +110,14 @@ function textOf(path: string, state: LedgerState, form: Exclude<TextForm, 'json'
     case 'summary': {
       const { view, findings } = understand(state, all, today);
       return writeCoachSummary({ state, view, findings, catalogue: all, unit });
+    }
+    case 'plan-page':
+      return writePlanPage(planIn(path, state).plan, all, { ...paper, unit, moves: planIn(path, state).moves });
+    case 'log-page':
+      return writeLogPage(state, all, { ...paper, unit });
+    case 'summary-page': {
+      const { view, findings } = understand(state, all, today);
+      return writeSummaryPage({ state, view, findings, catalogue: all, unit }, paper.paper);
     }
   }
 }
