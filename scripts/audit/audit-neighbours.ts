@@ -1,9 +1,10 @@
 // Decides whether hard days keep their distance from other sport, and whether sets fall before a test and stay low after it.
-import { dateAt, dayIndex, eventDates, weekdayName } from './audit-calendar.ts';
+import { dateAt, dayIndex, eventDates, jetLagged, weekdayName } from './audit-calendar.ts';
 import type { AskedJson, PlanJson, SessionJson, Violation } from './audit.types.ts';
 
 /** Sports that tire the back or the legs; every sport not named here counts for the legs too, save those of the arm. */
 const ARM_SPORTS = new Set(['tennis', 'badminton', 'volleyball', 'handball', 'baseball', 'throwing', 'squash']);
+const LOADED = new Set(['technique', 'hypertrophy', 'strength']);
 const BACK = new Set(['horizontal-pull', 'vertical-pull', 'hinge']);
 
 /** No hard back work on the day of hard sport for back or legs, nor on the day beside it. */
@@ -53,9 +54,10 @@ export function auditTaper(plan: PlanJson, asked: AskedJson): Violation[] {
     const same = sessions.filter(
       (other) =>
         !other.week.deload &&
+        LOADED.has(other.week.emphasis) &&
+        !(other.week === plan.weeks[0] && (asked.readiness?.setsFactor ?? 1) < 1) &&
+        !other.week.sessions.some(({ date: one }) => jetLagged(asked, one) || ahead(one) <= 14 || behind(one) <= 3) &&
         other.session.date < date &&
-        ahead(other.session.date) > 14 &&
-        behind(other.session.date) > 3 &&
         other.session.budgetMinutes === session.budgetMinutes &&
         weekdayName(other.session.date) === weekdayName(date),
     );

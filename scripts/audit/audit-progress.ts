@@ -31,7 +31,8 @@ export function auditProgress(plan: PlanJson, asked: AskedJson): Violation[] {
       for (const [key, now] of after) {
         const was = before.get(key);
         if (was === undefined) continue;
-        const reps = now.amount - was.amount;
+        // Where heavy and volume days alternate, a fortnight with a day lost shows only one of the two.
+        const reps = asked.undulating === true ? 0 : now.amount - was.amount;
         const sets = now.sets - was.sets;
         if (reps > now.step || sets > 1)
           found.push({ rule: 'prog.two-week-step', at: key, what: `+${reps} and +${sets} sets in one fortnight` });

@@ -106,6 +106,7 @@ export interface AskedJson {
   }[];
   readonly complaints: readonly { readonly joint: string; readonly severity: number; readonly provokedBy: readonly string[] }[];
   readonly zone?: string | null;
+  readonly undulating?: boolean;
   readonly before?: {
     readonly loadedWeeks?: number;
     readonly lastDeloadEnd?: string | null;

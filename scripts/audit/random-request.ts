@@ -42,11 +42,11 @@ function chance(random: Random, percent: number): boolean {
   return random.below(100) < percent;
 }
 
-/** One random request; the same seed gives the same request. */
-export function randomRequest(seed: number, catalogue: Catalogue): PlanRequest {
+/** One random request of at most `mostWeeks` weeks; the same seed gives the same request. */
+export function randomRequest(seed: number, catalogue: Catalogue, mostWeeks = 24): PlanRequest {
   const random = seededRandom(seed);
   const from = addDays('2026-11-23' as IsoDate, random.below(400));
-  const weeks = 1 + random.below(24);
+  const weeks = Math.min(mostWeeks, 1 + random.below(24));
   const count = 1 + random.below(6);
   const days = [...WEEKDAYS]
     .map((weekday) => ({ weekday, order: random.below(1_000_000) }))

@@ -15,6 +15,7 @@ export type {
 } from './vocabulary/movement.ts';
 export type {
   BlockKind,
+  Handling,
   Laterality,
   LoadMode,
   Pattern,
@@ -198,6 +199,7 @@ export type {
   Plan,
   PlannedBlock,
   PlannedSession,
+  PlannedTest,
   PlannedWeek,
   PrescribedSet,
   Reason,

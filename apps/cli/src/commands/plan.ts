@@ -24,7 +24,7 @@ import { openLedger } from '../terminal/ledger-file.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
 
 const HELP = `
-strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--json]
+strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--undulating] [--json]
 strongback plan --ledger LEDGER.jsonl [the same options]
 strongback plan --batch DIR --json
 
@@ -33,6 +33,7 @@ Writes a training plan: blocks, weeks, sessions, sets, and why each is there. Th
   --from DATE    first day of the plan (default: tomorrow)
   --weeks N      1 to 24 (default 16)
   --seed N       another plan of equal worth
+  --undulating   heavy and volume days alternate inside each block
   --batch DIR    every *.json athlete of a folder, one JSON line each
 
 Example:  strongback plan sam.json --from 2026-11-23
@@ -45,6 +46,7 @@ interface Wish {
   readonly weeks: number;
   readonly seed: number;
   readonly effort: 'quick' | 'full' | 'long';
+  readonly undulating: boolean;
 }
 
 function run(args: readonly string[]): ExitCode {
@@ -53,6 +55,7 @@ function run(args: readonly string[]): ExitCode {
     weeks: { type: 'string' },
     seed: { type: 'string' },
     effort: { type: 'string' },
+    undulating: { type: 'boolean' },
     ledger: { type: 'string' },
     batch: { type: 'string' },
   });
@@ -61,6 +64,7 @@ function run(args: readonly string[]): ExitCode {
     weeks: given.integer('weeks', 1, 24, 16),
     seed: given.integer('seed', 0, 2147483647, 1),
     effort: given.choice('effort', ['quick', 'full', 'long']) ?? 'full',
+    undulating: given.flag('undulating'),
   };
   const batch = given.text('batch');
   if (batch !== undefined) return runBatch(batch, wish);
@@ -117,6 +121,7 @@ function planFrom(state: LedgerState, wish: Wish, notes: readonly string[]): Out
     weeks: wish.weeks,
     seed: wish.seed,
     effort: wish.effort,
+    undulating: wish.undulating,
     notes,
   });
 }

@@ -47,6 +47,11 @@ function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: stri
   ];
   if (week.sessions.length === 0) lines.push('  no session this week');
   for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name));
+  for (const one of week.tests ?? []) {
+    lines.push(`  ${title(weekdayOf(one.date))} ${one.date}  ${one.kind}: ${name(one.exercise)}`, `    ${setsText(one)}`);
+    for (const reason of one.reasons)
+      lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}]`));
+  }
   for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
   const daily = week.daily.map((routine) => `${routine.kind} ${routine.minutes} min: ${routine.drills.map(name).join(', ')}`);
   if (daily.length > 0 && (index === 0 || JSON.stringify(week.daily) !== JSON.stringify(before?.daily)))

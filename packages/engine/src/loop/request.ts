@@ -21,6 +21,8 @@ export interface PlanOptions {
   readonly previous?: Plan | null;
   readonly adjustments?: PlanRequest['adjustments'];
   readonly locks?: PlanRequest['locks'];
+  /** Heavy and volume days alternate inside a block (rule `plan.undulate`). */
+  readonly undulating?: boolean;
 }
 
 /** Three hours a week where nothing was said about days. */
@@ -103,6 +105,7 @@ export function requestFrom(
     readiness: { z: view.readiness.z, setsFactor: view.readiness.setsFactor, rirPlus: view.readiness.rirPlus },
     adjustments: options.adjustments ?? [],
     locks: options.locks ?? state.locks ?? [],
+    ...(options.undulating === true ? { undulating: true } : {}),
     previous: options.previous ?? null,
     limits: {
       noStraining: limits?.noStraining ?? false,

@@ -1,4 +1,5 @@
 // Decides one day's session: order of slots, warm-up, sets, cool-down, honest minutes.
+import { handlingOf } from './handling.ts';
 import { coolDownSeconds, rampSeconds, warmUpSeconds, workSeconds } from './minutes.ts';
 import type { Composition } from './compose-week.ts';
 import type { DayRole } from './day-roles.ts';
@@ -9,6 +10,7 @@ import type { SeasonWeek } from './season.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import { alternativeFor } from './alternative.ts';
 import { coolDownFor, warmUpFor } from './warm-up.ts';
+import { undulatingPhase } from './undulate.ts';
 import type { Assigned } from './week-context.ts';
 import { MAX_HEAVY_LIFTS } from './week-rows.ts';
 import type { Movement } from '../vocabulary/movement.ts';
@@ -55,6 +57,11 @@ export function buildSession(
     (a, b) =>
       orderOf(a, role, person.goalExercises) - orderOf(b, role, person.goalExercises) || (a.movement.id < b.movement.id ? -1 : 1),
   );
+  // Heavy and lighter days of an undulating block each hold a load of their own.
+  const heldKey = (movement: Movement, part: SlotRole): string => {
+    const turned = person.request.undulating === true && !week.deload ? undulatingPhase(week, part, role.turn ?? 0) : week.phase;
+    return turned === week.phase ? movement.id : `${movement.id}|${turned}`;
+  };
   let heavyLifts = 0;
   let parts = ordered.map((slot) => {
     const step = composition.steps.get(slot.movement.id) ?? 'rep';
@@ -67,7 +74,7 @@ export function buildSession(
       role,
       week,
       step,
-      (week.deload ? recent : held).get(slot.movement.id) ?? null,
+      (week.deload ? recent : held).get(heldKey(slot.movement, part)) ?? null,
       heavyLifts < MAX_HEAVY_LIFTS,
     );
     if (prescription.heavy) heavyLifts++;
@@ -99,10 +106,12 @@ export function buildSession(
     if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80))
       hardBack = true;
     if (!week.deload && first?.loadKg !== null && first?.loadKg !== undefined) {
-      held.set(movement.id, Math.max(held.get(movement.id) ?? first.loadKg, first.loadKg));
+      const key = heldKey(movement, part);
+      held.set(key, Math.max(held.get(key) ?? first.loadKg, first.loadKg));
       recent.set(movement.id, first.loadKg);
     }
     const alternative = alternativeFor(composition, slot);
+    const handled = handlingOf(person.request.findings, movement, part, prescription.sets);
     return {
       id: `${role.day.date}#${index + 1}`,
       exercise: movement.id,
@@ -113,7 +122,8 @@ export function buildSession(
       ...(prescription.caps.maxPercent < 100 ? { maxPercent1RM: prescription.caps.maxPercent } : {}),
       sets: prescription.sets,
       technique: movement.technique.slice(0, 3),
-      reasons: slotReasons(composition, movement, role, week, prescription),
+      ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
+      reasons: slotReasons(composition, movement, role, week, prescription, handled),
       ...(alternative === null ? {} : { alternative }),
     };
   });

@@ -1,7 +1,8 @@
 // Decides the selection problem of one week: which variables exist, what each is worth and costs, and every row they meet.
 import type { Movement } from '../vocabulary/movement.ts';
+import type { SlotRole } from '../vocabulary/training.ts';
 import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
-import { doseFrame } from './dose-frame.ts';
+import { doseFrame, type DoseFrame } from './dose-frame.ts';
 import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.ts';
 import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
@@ -68,7 +69,8 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       const amount = Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       for (const sets of setCounts(part, brisk, role.day.minutes <= SHORT_MINUTES)) {
-        const time = Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes) / tick);
+        const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
+        const time = Math.ceil((seconds + sets * longerRest(context, movement, part, brisk, frame)) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
@@ -108,4 +110,10 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         sets: problem.setsOf[v] as number,
       })),
   };
+}
+
+/** Seconds that a heavy day of an undulating block rests longer after each set. */
+function longerRest(context: WeekContext, movement: Movement, part: SlotRole, brisk: boolean, frame: DoseFrame): number {
+  if (context.person.request.undulating !== true || context.phase === 'technique') return 0;
+  return Math.max(0, doseFrame(movement, part, 'strength', context.kind, brisk).restSeconds - frame.restSeconds);
 }

@@ -13,6 +13,8 @@ export interface DayRole {
   readonly hard: boolean;
   /** Patterns that may not be trained on this day. */
   readonly closed: readonly Pattern[];
+  /** Place among the training days of the week, from 0. */
+  readonly turn?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function dayRoles(
       if (lead === 'horizontal-pull') closed.push('vertical-pull');
       else if (lead === 'vertical-pull') closed.push('horizontal-pull');
     }
-    return { day, lead, hard: hard[index] ?? false, closed };
+    return { day, lead, hard: hard[index] ?? false, closed, turn: index };
   });
 }
 

@@ -92,7 +92,11 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
       else if (change.kind === 'close-gate') closed.add(change.gate);
     }
   }
-  const goalExercises = new Set(request.goals.map((goal) => goal.exercise));
+  // What will be tested is trained, like a goal.
+  const tested = request.calendar.flatMap((entry) =>
+    entry.kind === 'test' || entry.kind === 'competition' ? (entry.exercises ?? []) : [],
+  );
+  const goalExercises = new Set([...request.goals.map((goal) => goal.exercise), ...tested]);
   const goalPatterns = new Set<Pattern>();
   const goalKin = new Set<string>();
   for (const id of goalExercises) {

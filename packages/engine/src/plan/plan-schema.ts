@@ -1,7 +1,7 @@
 // Decides the published shape of a plan, for programs that read one.
 import * as z from 'zod/mini';
 import { MUSCLES } from '../vocabulary/body.ts';
-import { BLOCK_KINDS, PATTERNS, SIDES, SLOT_ROLES, STAGES } from '../vocabulary/training.ts';
+import { BLOCK_KINDS, HANDLINGS, PATTERNS, SIDES, SLOT_ROLES, STAGES } from '../vocabulary/training.ts';
 import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.ts';
 
 const number = z.nullable(z.number());
@@ -42,6 +42,7 @@ const slot = z.strictObject({
   maxPercent1RM: z.optional(z.number()),
   sets: z.array(set),
   technique: z.array(z.string()),
+  handling: z.optional(z.array(z.enum(HANDLINGS))),
   reasons: z.array(reason),
   alternative: z.optional(z.strictObject({ exercise: z.string(), costs: z.string() })),
 });
@@ -54,6 +55,13 @@ const session = z.strictObject({
   slots: z.array(slot),
   coolDown: z.array(drill),
 });
+const plannedTest = z.strictObject({
+  date,
+  kind: z.enum(['test', 'competition']),
+  exercise: z.string(),
+  sets: z.array(set),
+  reasons: z.array(reason),
+});
 const week = z.strictObject({
   from: date,
   emphasis: z.enum(BLOCK_KINDS),
@@ -64,6 +72,7 @@ const week = z.strictObject({
   ),
   setsPerMuscle: z.partialRecord(z.enum(MUSCLES), z.number()),
   concessions: z.optional(z.array(concession)),
+  tests: z.optional(z.array(plannedTest)),
 });
 
 /** The plan as JSON. Masses in kilograms, rest and holds in seconds, carries in metres, percent 0-100. */

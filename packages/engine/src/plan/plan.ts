@@ -14,6 +14,7 @@ import { type Person, personOf } from './person.ts';
 import { type PlanDay, planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
+import { plannedTests } from './planned-tests.ts';
 import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
 import { dayKey, guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
@@ -76,6 +77,7 @@ function planWeek(
   const equipment = own.find((day) => day.minutes > 0)?.equipment ?? own[0]?.equipment ?? [];
   const daily =
     request.limits.training === 'stop' || request.limits.training === 'wait' ? [] : dailyFor(person, catalogue, equipment);
+  const tests = plannedTests(person, catalogue, own);
   if (roles.length === 0) {
     return {
       week: {
@@ -86,6 +88,7 @@ function planWeek(
         daily,
         setsPerMuscle: {},
         concessions: emptyWeek(own),
+        ...(tests.length > 0 ? { tests } : {}),
       },
       value: 0,
       bound: 0,
@@ -130,6 +133,7 @@ function planWeek(
       daily,
       setsPerMuscle,
       ...(concessions.length > 0 ? { concessions } : {}),
+      ...(tests.length > 0 ? { tests } : {}),
     },
     value: composition.solution.value + composition.offset,
     bound: composition.solution.bound + composition.offset,

@@ -1,5 +1,5 @@
 // Decides the shape of a plan: what contracts promise to people and programs. Extend freely, never rename.
-import type { BlockKind, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
+import type { BlockKind, Handling, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
@@ -60,6 +60,8 @@ export interface Slot {
   readonly maxPercent1RM?: number;
   readonly sets: readonly PrescribedSet[];
   readonly technique: readonly string[];
+  /** Absent where no finding asks for anything. */
+  readonly handling?: readonly Handling[];
   readonly reasons: readonly Reason[];
   /** The best other choice of the same intent and what it would cost. */
   readonly alternative?: { readonly exercise: string; readonly costs: string };
@@ -76,6 +78,15 @@ export interface PlannedSession {
   readonly coolDown: readonly DrillDose[];
 }
 
+/** A test or a meet, one lift: attempts in order, or one set that stands in for them. The day holds no session. */
+export interface PlannedTest {
+  readonly date: IsoDate;
+  readonly kind: 'test' | 'competition';
+  readonly exercise: string;
+  readonly sets: readonly PrescribedSet[];
+  readonly reasons: readonly Reason[];
+}
+
 export interface PlannedWeek {
   readonly from: IsoDate;
   readonly emphasis: BlockKind;
@@ -88,6 +99,8 @@ export interface PlannedWeek {
   }[];
   readonly setsPerMuscle: Readonly<Partial<Record<Muscle, number>>>;
   readonly concessions?: readonly Concession[];
+  /** Absent in a week without a test. */
+  readonly tests?: readonly PlannedTest[];
 }
 
 export interface PlannedBlock {

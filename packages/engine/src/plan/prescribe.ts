@@ -7,6 +7,7 @@ import { effortCaps, type EffortCaps } from './effort-caps.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
 import { floorToStep, loadFor, percentOf } from './load.ts';
 import { isBrisk } from './minutes.ts';
+import { undulatingPhase } from './undulate.ts';
 import type { Person } from './person.ts';
 import type { PrescribedSet } from './plan.types.ts';
 import type { SeasonWeek } from './season.ts';
@@ -45,14 +46,20 @@ export function prescribe(
   held: number | null,
   heavyLeft = true,
 ): Prescription {
-  const frame = doseFrame(movement, role, week.phase, week.kind, isBrisk(day.day.minutes));
+  const turned = person.request.undulating === true ? undulatingPhase(week, role, day.turn ?? 0) : week.phase;
+  const frame = doseFrame(movement, role, turned, week.kind, isBrisk(day.day.minutes));
   const caps = effortCaps(person, movement, role, day, week, heavyLeft);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
   const fortnight = Math.floor(week.weekInBlock / 2);
   const lift = role === 'main' || role === 'secondary';
   const intensify =
-    week.phase === 'strength' && role === 'main' && movement.trackedBy === 'reps' && !week.deload && week.kind === 'strength';
+    turned === 'strength' &&
+    week.phase === 'strength' &&
+    role === 'main' &&
+    movement.trackedBy === 'reps' &&
+    !week.deload &&
+    week.kind === 'strength';
   let amount = frame.amount;
   if (earned !== undefined)
     amount = clamp(

@@ -5,6 +5,7 @@ import type { Movement } from '../vocabulary/movement.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import { gatesOf, hasEquipment } from './barriers.ts';
 import type { Composition } from './compose-week.ts';
+import type { Handled } from './handling.ts';
 import type { DayRole } from './day-roles.ts';
 import type { Reason } from './plan.types.ts';
 import type { Prescription } from './prescribe.ts';
@@ -39,6 +40,7 @@ export function slotReasons(
   role: DayRole,
   week: SeasonWeek,
   prescription: Prescription,
+  handled: readonly Handled[] = [],
 ): Reason[] {
   const { person } = composition.context;
   const reasons: Reason[] = [];
@@ -67,6 +69,7 @@ export function slotReasons(
   if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'it is your goal lift'));
   if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'locked in by you or your coach'));
   if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you like it'));
+  for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', `weekly sets for ${muscleWords(movement)}`));
   if (prescription.earned !== null) reasons.push(reason('prog.two-week-step', prescription.earned));
   if (week.deload) reasons.push(reason('deload.dose', 'a lighter week: about half the sets, four repetitions in reserve'));

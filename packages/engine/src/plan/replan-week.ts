@@ -93,6 +93,7 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
     daily: old.daily,
     setsPerMuscle: countSets(catalogue, sessions),
     ...(own.length > 0 ? { concessions: own } : {}),
+    ...(old.tests === undefined ? {} : { tests: old.tests }),
   };
   const before = old.sessions.filter(
     (session) => session.date >= on || (change.kind === 'missed' && session.date === change.date),

@@ -100,3 +100,7 @@ export const POSITIONS = [
   'walking',
 ] as const;
 export type Position = (typeof POSITIONS)[number];
+
+/** How a slot is handled where a finding asks for it. */
+export const HANDLINGS = ['straps', 'left-first', 'right-first', 'no-breath-hold', 'exhale-past-sticking'] as const;
+export type Handling = (typeof HANDLINGS)[number];

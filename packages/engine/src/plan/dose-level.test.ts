@@ -1,0 +1,148 @@
+// Decides examples of the dose level: undulating days, how findings have a slot handled, how a test day is laid out.
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../assess/finding.types.ts';
+import type { IsoDate } from '../units/brand.ts';
+import { GATES } from '../vocabulary/world.ts';
+import { plan } from './plan.ts';
+import type { PlanRequest } from './request.types.ts';
+import { smallCatalogue } from './testing/small-catalogue.ts';
+import { smallRequest } from './testing/small-request.ts';
+
+const SMALL_CATALOGUE = smallCatalogue();
+const OPEN = GATES.map((gate) => ({ gate, open: true, needs: [] }));
+const TEST_DAY = '2026-12-12' as IsoDate;
+const known = (e1rmKg: number) => ({
+  e1rmKg,
+  sigmaPercent: 4,
+  k: 0.033,
+  lastOn: '2026-11-20' as IsoDate,
+  source: 'log' as const,
+});
+
+function finding(change: Finding['changes'][number]): Finding {
+  return {
+    id: 'test.grip',
+    source: 'test',
+    test: null,
+    side: null,
+    date: '2026-11-20',
+    value: 1,
+    unit: '',
+    norm: '',
+    severity: 2,
+    domain: 'grip',
+    score: -1,
+    rule: 'plan.finding',
+    grade: 'E',
+    status: 'confirmed',
+    citation: '',
+    because: 'a finding',
+    changes: [change],
+    changesText: '',
+  };
+}
+const allSlots = (over: Partial<PlanRequest>) =>
+  plan(smallRequest({ gates: OPEN, ...over }), SMALL_CATALOGUE).weeks.flatMap((week) =>
+    week.sessions.flatMap((session) => session.slots),
+  );
+
+describe('undulating blocks', () => {
+  const repetitions = (undulating: boolean): Map<string, Set<number>> => {
+    const made = plan(smallRequest({ undulating, weeks: 10 }), SMALL_CATALOGUE);
+    const out = new Map<string, Set<number>>();
+    for (const week of made.weeks.filter((one) => one.emphasis === 'hypertrophy' && !one.deload).slice(0, 2))
+      for (const slot of week.sessions.flatMap((session) => session.slots))
+        if (slot.intent.role === 'main' && slot.sets[0]?.reps !== null)
+          out.set(slot.exercise, (out.get(slot.exercise) ?? new Set()).add(slot.sets[0]?.reps ?? 0));
+    return out;
+  };
+
+  test('[plan.undulate] a lift changes between heavy and volume within a fortnight, and only then', () => {
+    const turned = [...repetitions(true).values()];
+    expect(turned.length).toBeGreaterThan(0);
+    expect(turned.some((reps) => Math.max(...reps) - Math.min(...reps) >= 2)).toBe(true);
+    for (const reps of repetitions(false).values()) expect(reps.size).toBe(1);
+  });
+});
+
+describe('how findings have a slot handled', () => {
+  test('straps from the load that the finding names, on pulls and hinges alone', () => {
+    const strength = new Map(SMALL_CATALOGUE.movements.map(({ id }) => [id, known(100)]));
+    const slots = allSlots({ strength, findings: [finding({ kind: 'straps', fromPercent1RM: 60 })] });
+    const strapped = slots.filter((slot) => slot.handling?.includes('straps') === true);
+    expect(strapped.length).toBeGreaterThan(0);
+    for (const slot of strapped) {
+      expect(['hinge', 'horizontal-pull', 'vertical-pull']).toContain(slot.pattern);
+      expect(Math.max(...slot.sets.map((set) => set.percent1RM ?? 0))).toBeGreaterThanOrEqual(60);
+      expect(slot.reasons.some((one) => one.because.startsWith('straps from 60 %'))).toBe(true);
+    }
+    expect(slots.some((slot) => slot.handling === undefined)).toBe(true);
+  });
+
+  test('the weaker side first, where work is one-sided', () => {
+    const patterns = [...new Set(SMALL_CATALOGUE.movements.map(({ pattern }) => pattern))];
+    const slots = allSlots({ findings: [finding({ kind: 'weaker-side-first', side: 'left', patterns })] });
+    for (const slot of slots)
+      expect(slot.handling?.includes('left-first') ?? false).toBe(
+        SMALL_CATALOGUE.movement.get(slot.exercise)?.laterality === 'unilateral',
+      );
+    expect(slots.some((slot) => slot.handling?.includes('left-first') === true)).toBe(true);
+  });
+
+  test('breathing out past the hardest point on braced lifts', () => {
+    const slots = allSlots({ findings: [finding({ kind: 'breathing', rule: 'exhale-past-sticking' })] });
+    expect(slots.some((slot) => slot.handling?.includes('exhale-past-sticking') === true)).toBe(true);
+  });
+});
+
+describe('a test day', () => {
+  const lift = SMALL_CATALOGUE.movements.find((movement) => movement.pattern === 'hinge' && movement.loadMode === 'external');
+  const exercise = lift?.id ?? '';
+  const asked = (over: Partial<PlanRequest>) =>
+    plan(
+      smallRequest({
+        weeks: 3,
+        gates: OPEN,
+        strength: new Map([[exercise, known(150)]]),
+        calendar: [{ entry: 't', kind: 'test', from: TEST_DAY, exercises: [exercise] }],
+        ...over,
+      }),
+      SMALL_CATALOGUE,
+    );
+  const tests = (over: Partial<PlanRequest> = {}) => asked(over).weeks.flatMap((week) => week.tests ?? []);
+
+  test('[attempt.ours] holds three rising attempts, the first below the estimate, and no session', () => {
+    const [one, ...others] = tests();
+    expect(others).toEqual([]);
+    expect(one?.date).toBe(TEST_DAY);
+    const loads = one?.sets.map((set) => set.loadKg ?? 0) ?? [];
+    expect(loads.length).toBe(3);
+    expect(loads).toEqual([...loads].sort((a, b) => a - b));
+    expect(loads[0]).toBeLessThan(150 * 0.92);
+    expect(loads[2]).toBeLessThanOrEqual(150);
+    expect(
+      asked({})
+        .weeks.flatMap((week) => week.sessions)
+        .some((session) => session.date === TEST_DAY),
+    ).toBe(false);
+  });
+
+  test('[gate.max-effort] is a set of five where maximal attempts are not open', () => {
+    const closed = OPEN.map((gate) => ({ ...gate, open: gate.gate !== 'max-effort' }));
+    for (const over of [{ gates: closed }, { limits: { ...smallRequest().limits, noMaximalTests: true } }]) {
+      const [one] = tests(over);
+      expect(one?.sets.map((set) => set.reps)).toEqual([5]);
+      expect(one?.sets[0]?.percent1RM ?? 0).toBeLessThanOrEqual(85);
+    }
+  });
+
+  test('leaves out a lift behind a closed gate and says so', () => {
+    const gated = SMALL_CATALOGUE.movements.find((movement) => movement.gates.length > 0);
+    const made = asked({
+      gates: GATES.map((gate) => ({ gate, open: false, needs: [] })),
+      calendar: [{ entry: 't', kind: 'test', from: TEST_DAY, exercises: [gated?.id ?? ''] }],
+    });
+    expect(made.weeks.flatMap((week) => week.tests ?? [])).toEqual([]);
+    expect(made.concessions.some((one) => one.rule === 'plan.gates')).toBe(true);
+  });
+});
