@@ -170,9 +170,8 @@ async function speak(context: BrowserContext, page: Page, look: Look): Promise<v
 
 async function settle(page: Page): Promise<void> {
   await page.locator('h1, dialog[open]').first().waitFor();
-  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(500);
 }
 
 /** Pictures of one look side by side, tall ones cut at the foot of the sheet. */

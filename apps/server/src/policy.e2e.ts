@@ -27,7 +27,7 @@ describe.runIf(whyNoBrowser() === null)('the content security policy', () => {
       await page.getByText(/demo/i).first().click();
       for (const path of ['/', '/plan', '/progress', '/body', '/library', '/settings']) {
         await page.goto(server.url + path);
-        await page.waitForLoadState('networkidle');
+        await page.waitForTimeout(1_500);
         expect(await page.evaluate(() => globalThis.violations), path).toEqual([]);
       }
       expect(faults).toEqual([]);

@@ -140,7 +140,11 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
     });
     await page.goto(server.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    // News of the ledger come over a connection that stays open: quiet is when no further code arrives.
+    for (let seen = -1; seen !== sizes.length; ) {
+      seen = sizes.length;
+      await page.waitForTimeout(1_500);
+    }
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     await context.close();
     expect(bytes).toBeGreaterThan(10_000);
