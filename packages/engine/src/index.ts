@@ -87,6 +87,7 @@ export type { Complaint, LedgerState, LoggedSession, LoggedSet } from './ledger/
 export { canonicalText } from './ledger/canonical-text.ts';
 export { type Clock, compareEvents, compareTimes, observe, stamp, startClock } from './ledger/clock.ts';
 export { admitEvent } from './ledger/door.ts';
+export { earlyText, readEarlyState } from './ledger/early-state.ts';
 export { emptyState, evolve } from './ledger/evolve.ts';
 export { nameKey } from './ledger/fold-person.ts';
 export { LIMITS } from './ledger/limits.ts';

@@ -1,8 +1,9 @@
 // Decides how facts enter the ledger: shown at once, durable before they are called saved, told to other tabs, backed up in the background.
 import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody } from '@strongback/engine';
-import { after, afterPaint, nowMs, onTick, todayDate } from '../platform/clock.ts';
+import { after, afterPaint, idle, nowMs, onTick, todayDate, whenIdle } from '../platform/clock.ts';
 import { openChannel, takeSeat, type TabSeat } from '../platform/tabs.ts';
 import type { Book, BookKind, BookState, Trouble } from './book.types.ts';
+import { noteEarly, recallEarly } from './early.ts';
 import { KeepError, type AnyEvent, type Keep, type Meeting } from './keep.types.ts';
 
 const CHECKPOINT_EVERY = 500;
@@ -10,9 +11,13 @@ const SEAT_PATIENCE_MS = 200;
 
 /** Opens the ledger and takes its place among the tabs. Rejects when the storage cannot be read. */
 export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
-  const kept = await keep.fresh();
-  const replay = openReplay({ checkpointEvery: CHECKPOINT_EVERY, events: kept });
-  let writer = observeAll({ ...startWriter(keep.athlete, keep.device), ...(keep.by === undefined ? {} : { by: keep.by }) }, kept);
+  const replay = openReplay({ checkpointEvery: CHECKPOINT_EVERY });
+  let writer = { ...startWriter(keep.athlete, keep.device), ...(keep.by === undefined ? {} : { by: keep.by }) };
+  const early = await recallEarly(keep);
+  const read = async (): Promise<void> => {
+    writer = observeAll(writer, await keep.fresh((page) => void replay.add(page)));
+  };
+  if (early === null) await read();
   let waiting: readonly AnyEvent[] = [];
   let writing: Promise<boolean> = Promise.resolve(true);
   let meeting: Meeting | null = null;
@@ -21,13 +26,14 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   const listeners = new Set<(calm: boolean) => void>();
   let state: BookState = {
     kind,
-    ledger: replay.state(),
+    ledger: early ?? replay.state(),
+    whole: early === null,
     today: todayDate(),
     seat: 'follower',
     storage: keep.storage,
     unsaved: 0,
     trouble: keep.storage === 'memory' ? { kind: 'refused' } : null,
-    events: kept.length,
+    events: early?.applied ?? replay.events().length,
     backup: 'saved',
     pending: 0,
     meeting: 'off',
@@ -40,10 +46,22 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     tell(calm);
   };
   const channel = openChannel<readonly AnyEvent[]>(`strongback.${keep.name}`, take);
+  // Whoever writes or shares waits for the whole; whoever looks does not.
+  const whole =
+    early === null
+      ? Promise.resolve()
+      : idle()
+          .then(read)
+          .then(() => put({ ledger: replay.state(), whole: true, events: replay.events().length }));
+  void whole.then(
+    () => whenIdle(() => noteEarly(keep, state.ledger, state.today)),
+    (error: unknown) => put({ trouble: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) } }),
+  );
 
   function take(events: readonly AnyEvent[]): void {
     writer = observeAll(writer, events);
-    if (replay.add(events) > 0) put({ ledger: replay.state(), events: replay.events().length });
+    // Before the whole is read it is not shown in part: these come with it.
+    if (replay.add(events) > 0 && state.whole) put({ ledger: replay.state(), events: replay.events().length });
   }
 
   async function write(): Promise<boolean> {
@@ -67,6 +85,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   }
 
   async function record(bodies: readonly EventBody[], calm = false): Promise<boolean> {
+    if (!state.whole) await whole;
     if (state.seat === 'follower') return false;
     const made = tryAppend(writer, bodies, nowMs());
     if (!made.ok) throw new TypeError(made.reason);
@@ -82,6 +101,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   }
 
   async function bring(events: readonly AnyEvent[]): Promise<boolean> {
+    await whole;
     if (state.seat === 'follower') return false;
     waiting = [...waiting, ...events];
     take(events);
@@ -91,6 +111,8 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   }
 
   async function becomeWriter(): Promise<void> {
+    if (!state.whole) put({ seat: 'writer' });
+    await whole;
     take(await keep.fresh());
     put({ seat: 'writer' });
     meeting ??= keep.meet(
@@ -117,7 +139,15 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
 
   // The seat may be held by another tab for a while; until it is ours we follow.
   await new Promise<void>((resolve) => {
-    seat = takeSeat(`strongback.${keep.name}`, false, () => void becomeWriter().then(resolve, () => resolve()), follow);
+    seat = takeSeat(
+      `strongback.${keep.name}`,
+      false,
+      () => {
+        void becomeWriter().then(resolve, () => resolve());
+        if (early !== null) resolve();
+      },
+      follow,
+    );
     after(SEAT_PATIENCE_MS, resolve);
   });
   keep.onLost((why) => {

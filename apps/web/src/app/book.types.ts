@@ -16,6 +16,8 @@ export type Trouble =
 export interface BookState {
   readonly kind: BookKind;
   readonly ledger: LedgerState;
+  /** False for the first moments: the past is still being read, and `ledger` holds only what is recent. */
+  readonly whole: boolean;
   /** The civil day where the phone is. */
   readonly today: IsoDate;
   readonly seat: 'writer' | 'follower';

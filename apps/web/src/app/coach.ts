@@ -103,6 +103,11 @@ export function preparedFor(
   return value;
 }
 
+/** Whether the session of the day is known without reading the past. */
+export function preparedKnown(ledger: LedgerState, date: IsoDate): boolean {
+  return (latest?.ledger === ledger && latest.date === date) || recallPrepared(ledger, date) !== null;
+}
+
 /** Asked again with every drawing of Today, answered once. */
 let latest: {
   readonly ledger: LedgerState;

@@ -19,8 +19,13 @@ export interface Keep {
   readonly storage: 'kept' | 'memory';
   readonly athlete: AthleteId;
   readonly device: DeviceId;
-  /** Entries not yet read, in order of arrival; all of them the first time. */
-  readonly fresh: () => Promise<readonly AnyEvent[]>;
+  /** Entries not yet read, in order of arrival; all of them the first time. `onPage` gets them in pieces, with a breath between. */
+  readonly fresh: (onPage?: (events: readonly AnyEvent[]) => void) => Promise<readonly AnyEvent[]>;
+  /** Entries after the number `after`, at most `limit`, without taking them as read; null where there are fewer than `after`. */
+  readonly since: (after: number, limit: number) => Promise<readonly AnyEvent[] | null>;
+  readonly recallNote: () => Promise<string | null>;
+  /** Keeps a text that speaks of exactly `count` entries; does nothing where another number is kept. */
+  readonly note: (count: number, text: string) => Promise<void>;
   /** Resolves when the entries are durable. Rejects with a `KeepError`. */
   readonly append: (events: readonly AnyEvent[]) => Promise<void>;
   /** Begins to meet the server in the background; null where nothing is backed up. */

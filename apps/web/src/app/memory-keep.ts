@@ -16,6 +16,9 @@ export function memoryKeep(name: string): Keep {
     athlete: fresh[0]?.athlete ?? (`a-${newId(10)}` as AthleteId),
     device: `phone-${newId(10)}` as DeviceId,
     fresh: once(fresh),
+    since: async () => null,
+    recallNote: async () => null,
+    note: async () => undefined,
     become: async (events) => {
       taken = events;
     },
@@ -29,11 +32,12 @@ export function memoryKeep(name: string): Keep {
 }
 
 /** All of them the first time, none after that. */
-function once(events: readonly AnyEvent[]): () => Promise<readonly AnyEvent[]> {
+function once(events: readonly AnyEvent[]): Keep['fresh'] {
   let left = events;
-  return async () => {
+  return async (onPage) => {
     const given = left;
     left = [];
+    onPage?.(given);
     return given;
   };
 }

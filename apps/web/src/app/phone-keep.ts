@@ -10,7 +10,9 @@ import { readPreference, writePreference } from '../platform/preferences.ts';
 import type { BookKind } from './book.types.ts';
 import { KeepError, type AnyEvent, type Keep } from './keep.types.ts';
 
-const PAGE = 5_000;
+const PAGE = 2_500;
+/** Where the note for a quick start lies. */
+const NOTE = 'early';
 /** How the browser says that a database was closed under us. */
 const CLOSED = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 const CALM_MS = 400;
@@ -111,14 +113,24 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?:
     storage: 'kept',
     athlete,
     device,
-    fresh: async () => {
+    fresh: async (onPage) => {
       const found: AnyEvent[] = [];
       for (;;) {
-        const { events } = await living.read(athlete, read, PAGE);
-        for (const { event } of events) found.push(event);
-        read = events.at(-1)?.seq ?? read;
-        if (events.length < PAGE) return found;
+        const rows = (await living.read(athlete, read, PAGE)).events;
+        const page = rows.map((row) => row.event);
+        for (const event of page) found.push(event);
+        onPage?.(page);
+        read = rows.at(-1)?.seq ?? read;
+        if (rows.length < PAGE) return found;
       }
+    },
+    since: async (after, limit) => {
+      const { events, head } = await living.read(athlete, after, limit);
+      return head.seq < after ? null : events.map((row) => row.event);
+    },
+    recallNote: () => living.recall(NOTE),
+    note: async (count, text) => {
+      if ((await living.head(athlete)).seq === count) await living.remember(NOTE, text);
     },
     append: (events) => keepAs(athlete, events),
     join: async (other) => {

@@ -44,6 +44,10 @@ function Home() {
 }
 
 function Screens() {
+  const { whole } = useBookState();
+  const [path] = useLocation();
+  // Only Today can stand on what is recent; every other place speaks of the whole past.
+  if (!whole && path !== ROUTES.today) return <Waiting />;
   return (
     <Switch>
       <Route path={ROUTES.today} component={Home} />

@@ -76,3 +76,8 @@ export function wallTimeAt(ms: number): WallTime {
   const then = new Date(ms);
   return `${two(then.getHours())}:${two(then.getMinutes())}:${two(then.getSeconds())}` as WallTime;
 }
+
+/** Resolves when the page has nothing better to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => whenIdle(resolve));
+}

@@ -18,8 +18,16 @@ export interface Writer {
 
 const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
 
-/** A writer for a language tag; falls back to English where the phone does not know it. */
+const writers = new Map<string, Writer>();
+
+/** A writer for a language tag, made once; falls back to English where the phone does not know it. */
 export function writerFor(tag: string): Writer {
+  const known = writers.get(tag) ?? makeWriter(tag);
+  writers.set(tag, known);
+  return known;
+}
+
+function makeWriter(tag: string): Writer {
   const known = supported(tag);
   const digits = new Map<number, Intl.NumberFormat>();
   const numbers = (decimals: number): Intl.NumberFormat => {
@@ -30,8 +38,12 @@ export function writerFor(tag: string): Writer {
     return made;
   };
   const dates = (options: Intl.DateTimeFormatOptions): ((date: IsoDate) => string) => {
-    const format = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
-    return (date) => format.format(noon(date));
+    // A format costs milliseconds to make: only those that are written with are made.
+    let format: Intl.DateTimeFormat | null = null;
+    return (date) => {
+      format ??= new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
+      return format.format(noon(date));
+    };
   };
   return {
     number: (value, decimals = 1) => numbers(decimals).format(value),

@@ -11,8 +11,11 @@ export function dressPage(dress: {
   root.dataset['text'] = dress.text;
   root.lang = dress.language;
   root.dir = dress.direction;
-  const ground = getComputedStyle(root).getPropertyValue('--ground').trim();
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+  // The bar of the browser follows with the next frame: asking for the colour now would lay the page out twice.
+  requestAnimationFrame(() => {
+    const ground = getComputedStyle(root).getPropertyValue('--ground').trim();
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+  });
 }
 
 export function prefersLight(): boolean {

@@ -173,8 +173,8 @@ async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[])
   const segment = segmentFor(athlete, head, events);
   if (segment !== null) {
     const time = events.reduce((latest, event) => (compareTimes(event.time, latest) > 0 ? event.time : latest), head.time);
-    const after: HeadRow = { ...head, seq: segment.row.to, time, devices: segment.devices };
-    await Promise.all([tx.objectStore('segments').add(segment.row), tx.objectStore('heads').put(after)]);
+    const after: HeadRow = { ...head, seq: segment.rows.at(-1)?.to ?? head.seq, time, devices: segment.devices };
+    await Promise.all([...segment.rows.map((row) => tx.objectStore('segments').add(row)), tx.objectStore('heads').put(after)]);
     return { ok: true, accepted: events.length, through: throughOf(after), head: headOf(after) };
   }
   const devices: Record<string, { through: number; highest: number }> = { ...head.devices };

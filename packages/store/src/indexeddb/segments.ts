@@ -9,16 +9,18 @@ export type Writing = IDBPTransaction<PhoneSchema, Stores, 'readwrite'>;
 const LAST = Number.MAX_SAFE_INTEGER;
 /** Fewer events than this are kept one by one. */
 const WORTH_A_SEGMENT = 200;
+/** As many events are read in one go without the page being held up. */
+const PIECE = 2_500;
 
 /**
- * The segment for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
+ * The segments for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
  * The caller has checked nothing; this looks at numbers only.
  */
 export function segmentFor(
   athlete: string,
   head: HeadRow,
   events: readonly AnyEvent[],
-): { readonly row: SegmentRow; readonly devices: HeadRow['devices'] } | null {
+): { readonly rows: readonly SegmentRow[]; readonly devices: HeadRow['devices'] } | null {
   if (events.length < WORTH_A_SEGMENT) return null;
   const numbers = new Map<string, number[]>();
   for (const event of events) {
@@ -37,20 +39,50 @@ export function segmentFor(
     ranges[device] = { from: known.highest + 1, to };
     devices[device] = { through: to, highest: to };
   }
-  const row: SegmentRow = {
-    athlete,
-    from: head.seq + 1,
-    to: head.seq + events.length,
-    ranges,
-    lines: events.map((event) => JSON.stringify(event)).join('\n'),
-  };
-  return { row, devices };
+  // Numbers that rise leave no doubt in which piece an event is; then a very long stretch is kept in several.
+  const size = risesByDevice(events) ? PIECE : events.length;
+  const rows: SegmentRow[] = [];
+  for (let at = 0; at < events.length; at += size) {
+    const piece = events.slice(at, at + size);
+    rows.push({
+      athlete,
+      from: head.seq + at + 1,
+      to: head.seq + at + piece.length,
+      ranges: size === events.length ? ranges : rangesOf(piece),
+      lines: piece.map((event) => JSON.stringify(event)).join('\n'),
+    });
+  }
+  return { rows, devices };
 }
 
-export function eventsOf(segment: SegmentRow): readonly EventRow[] {
-  return segment.lines.split('\n').map((line, index) => {
+function risesByDevice(events: readonly AnyEvent[]): boolean {
+  const last = new Map<string, number>();
+  return events.every(({ device, deviceSeq }) => {
+    const before = last.get(device) ?? 0;
+    last.set(device, deviceSeq);
+    return deviceSeq > before;
+  });
+}
+
+function rangesOf(events: readonly AnyEvent[]): SegmentRow['ranges'] {
+  const ranges: Record<string, { from: number; to: number }> = {};
+  for (const { device, deviceSeq } of events) ranges[device] = { from: ranges[device]?.from ?? deviceSeq, to: deviceSeq };
+  return ranges;
+}
+
+/** The events of a segment after number `after`, at most `limit`; only those are read. */
+export function eventsOf(segment: SegmentRow, after = 0, limit = LAST): readonly EventRow[] {
+  const skip = Math.max(0, after + 1 - segment.from);
+  const lines = segment.lines.split('\n');
+  return lines.slice(skip, Math.min(lines.length, skip + limit)).map((line, index) => {
     const event = JSON.parse(line) as AnyEvent;
-    return { athlete: segment.athlete, seq: segment.from + index, device: event.device, deviceSeq: event.deviceSeq, event };
+    return {
+      athlete: segment.athlete,
+      seq: segment.from + skip + index,
+      device: event.device,
+      deviceSeq: event.deviceSeq,
+      event,
+    };
   });
 }
 
@@ -91,17 +123,19 @@ export async function advance(tx: Reading, athlete: string, device: string, thro
 /** Events after `after` in order of arrival, at most `limit`. */
 export async function readRows(tx: Reading, athlete: string, after: number, limit: number): Promise<readonly EventRow[]> {
   const most = Math.min(limit, 0xffffffff);
-  const [rows, segments] = await Promise.all([
-    tx.objectStore('events').getAll(IDBKeyRange.bound([athlete, after], [athlete, LAST], true), most),
-    // Keyed by their last event: the first ones found are those that reach beyond `after`. Each holds many.
-    tx
-      .objectStore('segments')
-      .getAll(
-        IDBKeyRange.bound([athlete, after], [athlete, LAST], true),
-        Math.min(Math.ceil(limit / WORTH_A_SEGMENT) + 1, 0xffffffff),
-      ),
+  const beyond = IDBKeyRange.bound([athlete, after], [athlete, LAST], true);
+  // Keyed by their last event: the first ones found are those that reach beyond `after`. Only those that can be needed are fetched.
+  const [rows, keys] = await Promise.all([
+    tx.objectStore('events').getAll(beyond, most),
+    tx.objectStore('segments').getAllKeys(beyond),
   ]);
-  const kept = segments.flatMap((segment) => eventsOf(segment).filter((row) => row.seq > after));
+  const enough = keys.findIndex(([, to]) => to >= after + limit);
+  const wanted = keys.slice(0, enough === -1 ? keys.length : enough + 1);
+  const kept: EventRow[] = [];
+  for (const segment of wanted.length === 0 ? [] : await tx.objectStore('segments').getAll(beyond, wanted.length)) {
+    if (kept.length >= limit) break;
+    kept.push(...eventsOf(segment, after, limit - kept.length));
+  }
   if (kept.length === 0) return rows;
   return [...rows, ...kept].sort((a, b) => a.seq - b.seq).slice(0, limit);
 }

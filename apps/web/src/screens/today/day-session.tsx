@@ -35,9 +35,11 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const write = useWriter();
   const said = useEngineText();
   const book = useBook();
-  const { ledger, today } = useBookState();
+  const { ledger, today, whole } = useBookState();
   const [, go] = useLocation();
-  const [minutes, setMinutes] = useState<number | null>(null);
+  const [wanted, setMinutes] = useState<number | null>(null);
+  // Other minutes are worked out from the whole past: a wish made before it is read is granted then.
+  const minutes = whole ? wanted : null;
   const [all, setAll] = useState(false);
   const prepared = preparedFor(ledger, catalogue, today, minutes === null ? {} : { minutes });
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
@@ -134,7 +136,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         <Chips
           even
           title={words.today.shorten}
-          value={String(minutes ?? planned.budgetMinutes)}
+          value={String(wanted ?? planned.budgetMinutes)}
           options={options.map((value) => ({ value: String(value), label: String(value) }))}
           onChange={(value) => setMinutes(Number(value) === planned.budgetMinutes ? null : Number(value))}
         />

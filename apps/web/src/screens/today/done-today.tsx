@@ -13,7 +13,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   const write = useWriter();
   const said = useEngineText();
   const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger, whole } = useBookState();
   const [, go] = useLocation();
   const summary = sessionSummary(ledger, session.session, catalogue);
   if (!summary) return null;
@@ -29,7 +29,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
           ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)]),
         ].join(' · ')}
       </p>
-      {summary.records.length > 0 ? (
+      {whole && summary.records.length > 0 ? (
         <ul>
           {summary.records.map((record) => (
             <li key={record.text}>{words.record(said(record.text))}</li>

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { daysBetween } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { movedTo, preparedFor } from '../../app/coach.ts';
+import { movedTo, preparedFor, preparedKnown } from '../../app/coach.ts';
 import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
@@ -28,7 +28,7 @@ export function TodayScreen() {
   const words = useWords();
   const write = useWriter();
   const book = useBook();
-  const { ledger, today, kind } = useBookState();
+  const { ledger, today, kind, whole } = useBookState();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
   const [ahead, setAhead] = useState(false);
@@ -74,7 +74,18 @@ export function TodayScreen() {
     [...ledger.sessions.values()].findLast(
       (session) => session.date === today && session.status === 'finished' && session.app === undefined,
     ) ?? null;
-  const prepared = preparedFor(ledger, catalogue, today);
+  // A new day is worked out from the whole past, once it is here.
+  if (!whole && !open && !preparedKnown(ledger, today)) {
+    return (
+      <div className="stack">
+        <div className="page-top">{top}</div>
+        <p className="quiet" role="status">
+          {words.shell.loading}
+        </p>
+      </div>
+    );
+  }
+  const prepared = open ? null : preparedFor(ledger, catalogue, today);
   const planned =
     prepared === null
       ? null
