@@ -1,4 +1,4 @@
-// A session in a real browser: few touches, corrections, a rest clock that survives a reload, and the keyboard alone.
+// A session in a real browser: corrections, a rest clock that survives a reload, and the keyboard alone.
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
@@ -36,46 +36,6 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
 
   const doneWork = (): Promise<number> =>
     page.evaluate(() => document.querySelectorAll('.set-row[data-kind=work][data-state=done]').length);
-
-  test('eighteen working sets with effort take at most two touches each and sixty in all', async () => {
-    await freshPhone();
-    await page.evaluate(() => {
-      const counting = window as unknown as { touches: number };
-      counting.touches = 0;
-      addEventListener(
-        'pointerup',
-        () => {
-          counting.touches += 1;
-        },
-        true,
-      );
-    });
-    await begin();
-    let sets = 0;
-    let ramps = 0;
-    while (sets < 18) {
-      const label = await bigButton(page).innerText();
-      if (!label.startsWith('Done')) break;
-      const ramp = await page.locator('.set-row[data-state=next][data-kind=ramp]').count();
-      await bigButton(page).click();
-      if (ramp > 0) {
-        ramps += 1;
-        continue;
-      }
-      sets += 1;
-      await page.locator('.chips', { hasText: 'How hard was it' }).locator('label.chip', { hasText: /^8$/ }).click();
-    }
-    if (!(await page.getByRole('button', { name: 'Finish session' }).isVisible())) {
-      await page.getByRole('button', { name: 'Session', exact: true }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
-    } else await bigButton(page).click();
-    await page.getByRole('button', { name: 'Save the session' }).click();
-    const touches = await page.evaluate(() => (window as unknown as { touches: number }).touches);
-    expect(sets).toBeGreaterThanOrEqual(14);
-    expect(touches).toBeLessThanOrEqual(2 * sets + ramps + 7);
-    expect(touches * (18 / sets)).toBeLessThanOrEqual(60);
-    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-  }, 120_000);
 
   test('a number opens a stepper, a change goes to the sets that follow, and a recorded set can be corrected and taken back', async () => {
     await freshPhone();

@@ -1,5 +1,6 @@
 // Decides how screens ask the engine: catalogue once, beliefs and findings once a state, the day's session, substitutes and advice.
 import {
+  addDays,
   addExercise,
   adviseNextSet,
   daysBetween,
@@ -19,6 +20,7 @@ import {
   type LoggedSession,
   type NextSetAdvice,
   type Outcome,
+  type Plan,
   type PlannedSession,
   type PreparedSession,
   type PreparedSlot,
@@ -28,6 +30,7 @@ import {
 } from '@strongback/engine';
 import { weakerSides } from './sides.ts';
 import { whenIdle } from '../platform/clock.ts';
+import { isEarly } from './early.ts';
 import { planIn } from './planning.ts';
 import { notePrepared, recallPrepared } from './prepared-note.ts';
 
@@ -99,8 +102,30 @@ export function preparedFor(
       ...(minutes === undefined ? {} : { minutes }),
     });
   latest = { ledger, date, minutes, value };
-  if (known === null && value !== null && minutes === undefined) whenIdle(() => notePrepared(ledger, date, value));
+  if (value !== null && minutes === undefined && !isEarly(ledger))
+    whenIdle(() => noteAhead(ledger, catalogue, plan, date, known === null ? value : null));
   return value;
+}
+
+/** Days after today whose sessions are worked out before they come: the phone is opened in the morning, not before midnight. */
+const AHEAD_DAYS = 2;
+
+/** Notes the day's session and, a day at a time and only while nobody touches the phone, those of the next days. */
+function noteAhead(ledger: LedgerState, catalogue: Catalogue, plan: Plan, date: IsoDate, value: PreparedSession | null): void {
+  if (value !== null) notePrepared(ledger, date, value);
+  const next = Array.from({ length: AHEAD_DAYS }, (_, day) => addDays(date, day + 1)).find(
+    (day) => recallPrepared(ledger, day) === null,
+  );
+  // An entry since then makes the work worthless; another Today will ask again.
+  if (next === undefined || ledger.openSession !== null || latest?.ledger !== ledger) return;
+  whenIdle(() => {
+    if (latest?.ledger !== ledger) return;
+    const { view } = understand(ledger, catalogue, next);
+    const coming = prepareSession({ state: ledger, view, plan, date: next, catalogue });
+    if (coming === null) return;
+    notePrepared(ledger, next, coming);
+    noteAhead(ledger, catalogue, plan, date, null);
+  });
 }
 
 /** Whether the session of the day is known without reading the past. */

@@ -27,7 +27,15 @@ export async function recallEarly(keep: Keep): Promise<LedgerState | null> {
     if (event.athlete !== noted.athlete || compareTimes(event.time, noted.time) < 0) return null;
     state = evolve(state, event);
   }
+  early.add(state);
   return state;
+}
+
+const early = new WeakSet<LedgerState>();
+
+/** True for a state that holds only what is recent: nothing may be concluded from it. */
+export function isEarly(ledger: LedgerState): boolean {
+  return early.has(ledger);
 }
 
 let notedAt = 0;

@@ -1,32 +1,35 @@
-// Decides how the session prepared last is remembered, so that a phone shows Today before it has read the whole past again.
+// Decides how the sessions prepared for today and the next days are remembered, so that a phone shows Today before it has read the past again.
 import type { IsoDate, LedgerState, PreparedSession } from '@strongback/engine';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 
 const NOTE = 'prepared';
 
-/** The same build, the same entries, the same day: then the answer is the same, and only then is it taken over. */
-function keyOf(ledger: LedgerState, date: IsoDate): string {
-  return JSON.stringify([import.meta.url, ledger.athlete, ledger.applied, ledger.time, date]);
+/** The same build and the same entries: then the answer for a day is the same, and only then is it taken over. */
+function keyOf(ledger: LedgerState): string {
+  return JSON.stringify([import.meta.url, ledger.athlete, ledger.applied, ledger.time]);
 }
 
 interface Note {
   readonly key: string;
-  readonly value: PreparedSession;
+  readonly days: Readonly<Record<string, PreparedSession>>;
+}
+
+function read(ledger: LedgerState): Note {
+  const empty: Note = { key: keyOf(ledger), days: {} };
+  try {
+    const note = JSON.parse(readPreference(NOTE) ?? 'null') as Note | null;
+    return note?.key === empty.key ? note : empty;
+  } catch {
+    return empty;
+  }
 }
 
 /** What was prepared for exactly these entries; null where it has to be worked out. */
 export function recallPrepared(ledger: LedgerState, date: IsoDate): PreparedSession | null {
-  const text = readPreference(NOTE);
-  if (text === null) return null;
-  try {
-    const note = JSON.parse(text) as Note;
-    return note.key === keyOf(ledger, date) ? note.value : null;
-  } catch {
-    return null;
-  }
+  return read(ledger).days[date] ?? null;
 }
 
 export function notePrepared(ledger: LedgerState, date: IsoDate, value: PreparedSession): void {
-  const note: Note = { key: keyOf(ledger, date), value };
-  writePreference(NOTE, JSON.stringify(note));
+  const note = read(ledger);
+  writePreference(NOTE, JSON.stringify({ ...note, days: { ...note.days, [date]: value } }));
 }

@@ -15,6 +15,7 @@ export const player: Messages['player'] = {
     correct: 'Zurücknehmen: die Korrektur',
   },
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
+  toOpen: 'Weiter zu den offenen Sätzen',
   amrapTitle: 'Wie viele waren es?',
   amrapSave: 'Satz eintragen',
   joined: {

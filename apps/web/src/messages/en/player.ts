@@ -13,6 +13,7 @@ export const player = {
     correct: 'Undo: the correction',
   },
   amrap: (what: string) => `As many as you can: ${what} or more`,
+  toOpen: 'On to the open sets',
   amrapTitle: 'How many were there?',
   amrapSave: 'Record the set',
   joined: {

@@ -2,7 +2,7 @@
 import { groupOf, nextInGroup } from '@strongback/engine';
 import type { LoggedSession } from '@strongback/engine';
 import { slotOf, type Desk } from './desk.ts';
-import { nextRow, rowsOf, type Row } from './rows.ts';
+import { nextRow, rowsOf, slotDone, type Row } from './rows.ts';
 
 export interface Advance {
   readonly current: string | null;
@@ -37,4 +37,13 @@ function openIn(desk: Desk, logged: LoggedSession, id: string, without: string |
 /** The first exercise of the order that still has a set to do, other than `but`. */
 export function nextOpen(desk: Desk, logged: LoggedSession, but: string | null): string | null {
   return desk.order.find((id) => id !== but && openIn(desk, logged, id, null) > 0) ?? null;
+}
+
+/** The exercise on the page: the one chosen while it has something to do or was gone back to, else the first open one. */
+export function currentSlot(desk: Desk, logged: LoggedSession): string | null {
+  const { current } = desk;
+  const here = slotOf(desk, current);
+  if (here !== null && (desk.stay === current || (!desk.skipped.includes(here.slot) && !slotDone(rowsOf(desk, here, logged)))))
+    return current;
+  return nextOpen(desk, logged, null) ?? current;
 }

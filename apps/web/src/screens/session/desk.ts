@@ -42,6 +42,8 @@ export interface Desk {
   readonly edits: Readonly<Record<string, Edit>>;
   readonly warmedUp: boolean;
   readonly current: string | null;
+  /** A done exercise that was gone back to, to look at it or to put it right. */
+  readonly stay: string | null;
   readonly rest: { readonly endMs: number; readonly totalSeconds: number; readonly set: string } | null;
   /** Slots whose sets are done in another form, with the parts of each set. */
   readonly shaped: Readonly<
@@ -67,6 +69,7 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     edits: {},
     warmedUp: prepared.warmUp.length === 0,
     current: prepared.slots[0]?.slot ?? null,
+    stay: null,
     rest: null,
     shaped: {},
     hold: null,

@@ -6,13 +6,7 @@ import { nowMs, wallTimeAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import { minutesOf, type Desk } from './desk.ts';
-
-/** Nobody rests that long between two sets. */
-export const IDLE_MINUTES = 75;
-
-export function idleMinutes(desk: Desk, now: number): number {
-  return Math.round((now - desk.touchedAtMs) / 60_000);
-}
+import { IDLE_MINUTES, idleMinutes } from './idle.ts';
 
 export function IdleNotice({ desk, onEnded }: { readonly desk: Desk; readonly onEnded: () => void }) {
   const { player } = useWords();

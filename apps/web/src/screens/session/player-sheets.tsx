@@ -160,7 +160,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
     const one = slotOf(desk, id);
     if (!one) return [];
     const rows = rowsOf(desk, one, logged).filter((row) => row.kind === 'work');
-    const state = desk.skipped.includes(id) ? 'skipped' : slotDone(rows) ? 'done' : id === desk.current ? 'now' : 'later';
+    const state = desk.skipped.includes(id) ? 'skipped' : slotDone(rows) ? 'done' : id === slot?.slot ? 'now' : 'later';
     return [
       {
         slot: one,
@@ -186,7 +186,9 @@ export function PlayerSheets(props: PlayerSheetsProps) {
         ...MINUTES.filter((value) => value < minutes).slice(-OFFERED),
         ...MINUTES.filter((value) => value > minutes + 5).slice(0, 2),
       ]}
-      onGo={(id) => player.change((old) => ({ ...old, current: id, skipped: old.skipped.filter((other) => other !== id) }))}
+      onGo={(id) =>
+        player.change((old) => ({ ...old, current: id, stay: id, skipped: old.skipped.filter((other) => other !== id) }))
+      }
       onMove={(id, by) => player.perform('order', (old) => moveSlot(old, id, by))}
       onAddSet={() => {
         if (slot)

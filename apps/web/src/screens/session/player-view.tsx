@@ -52,7 +52,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
   const minutesIn = Math.max(0, Math.round((nowMs() - desk.startedAtMs) / 60_000));
-  const place = desk.order.indexOf(desk.current ?? '') + 1;
+  const place = desk.order.indexOf(slot?.slot ?? '') + 1;
   const { open } = countWork(desk, logged);
   const lastSet = logged.sets.findLast((set) => !set.removed) ?? null;
   const lastSlot = lastSet ? (desk.prepared.slots.find((one) => one.slot === lastSet.slot) ?? null) : null;
@@ -93,7 +93,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
             ? 'skipped'
             : one && slotDone(rowsOf(desk, one, logged))
               ? 'done'
-              : id === desk.current
+              : id === slot?.slot
                 ? 'now'
                 : 'later';
           return <i key={id} data-state={state} />;
@@ -172,8 +172,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
             onSkip={() => player.change((old) => (old.rest ? { ...old, rest: { ...old.rest, endMs: nowMs() } } : old))}
           />
         ) : null}
-        {allDone || !next || !slot ? (
+        {allDone || !slot ? (
           <FinishButton onPress={onEnd} />
+        ) : next === null ? (
+          <Button look="primary" size="big" onClick={() => player.change((old) => ({ ...old, stay: null }))}>
+            {words.player.toOpen}
+          </Button>
         ) : (
           <NextButton
             row={pressKey(slot.slot, next.key)}

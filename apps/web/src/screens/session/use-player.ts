@@ -17,10 +17,10 @@ import {
 import { useBook, useFacts } from '../../app/book-context.tsx';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
-import { advanceAfter, nextOpen } from './advance.ts';
+import { advanceAfter, currentSlot } from './advance.ts';
 import { slotOf, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
 import { press, release } from './pressed.ts';
-import { nextRow, rowsOf, setIdFor, slotDone, type Row } from './rows.ts';
+import { nextRow, rowsOf, setIdFor, type Row } from './rows.ts';
 
 type Step = (desk: Desk) => Desk;
 
@@ -68,21 +68,17 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
   const unit = ledger.profile?.units ?? 'kg';
   const { session } = desk;
 
-  const slot = slotOf(desk, desk.current);
+  // When an exercise is done or skipped the next open one comes up by itself, in the same frame.
+  const current = useMemo(() => currentSlot(desk, logged), [desk, logged]);
+  const slot = slotOf(desk, current);
   const rows = useMemo(() => (slot ? rowsOf(desk, slot, logged) : []), [desk, slot, logged]);
   const next = nextRow(rows);
+
   const change = useCallback((step: Step) => setDesk(step), []);
   const perform: Player['perform'] = (what, step, bodies = [], counter = []) => {
     if (bodies.length > 0) void book.record(bodies);
     change((old) => withUndo(old, step(old), what, counter));
   };
-
-  // When an exercise is done or skipped the next open one comes up by itself.
-  useEffect(() => {
-    if (slot && !slotDone(rows) && !desk.skipped.includes(slot.slot)) return;
-    const open = nextOpen(desk, logged, null);
-    if (open !== null && open !== desk.current) startTransition(() => setDesk({ ...desk, current: open }));
-  }, [desk, slot, rows, logged]);
 
   const complete: Player['complete'] = (row, given) => {
     if (!slot) return;
@@ -125,9 +121,6 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
       ? [done(left, 'left'), done(given ?? row.right ?? row, 'right')]
       : [done(left, side === 'left' || side === 'right' ? side : undefined)];
     const key = pressKey(slot.slot, row.key);
-    void book.record(bodies, true).then((durable) => {
-      if (durable) release(key);
-    });
     const set = bodies.at(-1)?.set ?? '';
     const counter = bodies.map((body) => ({ type: 'SetRemoved', session, set: body.set }) as const);
     const ended = nowMs();
@@ -136,10 +129,13 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
         setDesk((old) => {
           const { current, restSeconds } = advanceAfter(old, now, slot.slot, row);
           const rest = restSeconds > 0 ? { endMs: ended + restSeconds * 1000, totalSeconds: restSeconds, set } : null;
-          return withUndo(old, { ...old, current, rest, hold: null, touchedAtMs: ended }, 'set', counter);
+          return withUndo(old, { ...old, current, stay: null, rest, hold: null, touchedAtMs: ended }, 'set', counter);
         }),
       ),
     );
+    void book.record(bodies, true).then((durable) => {
+      if (durable) release(key);
+    });
   };
 
   return {

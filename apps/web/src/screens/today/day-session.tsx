@@ -24,11 +24,18 @@ interface DaySessionProps {
   readonly planned: PlannedSession;
   readonly kind: BlockKind;
   readonly catalogue: Catalogue;
-  readonly children?: ReactNode;
+  /** Given the way to a shorter day. */
+  readonly children?: ((shorter: () => void) => ReactNode) | undefined;
 }
 
 const SHORTER = [20, 30, 45, 60, 75, 90];
+/** More than planned, in minutes. */
+const LONGER = [15, 30];
+/** How many shorter ones are offered beside them. */
+const SHORTER_SHOWN = 3;
 const SHOWN = 4;
+/** Minutes of the short version of a missed day. */
+const SHORT_DAY = 30;
 
 export function DaySession({ top, ribbon, planned, kind, catalogue, children }: DaySessionProps) {
   const words = useWords();
@@ -44,7 +51,14 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const prepared = preparedFor(ledger, catalogue, today, minutes === null ? {} : { minutes });
   const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
   if (!prepared) return null;
-  const options = [...new Set([...SHORTER.filter((value) => value < planned.minutes), planned.budgetMinutes])];
+  const options = [
+    ...new Set([
+      ...SHORTER.filter((value) => value < planned.minutes).slice(-SHORTER_SHOWN),
+      ...(wanted === null ? [] : [wanted]),
+      planned.budgetMinutes,
+      ...LONGER.map((more) => planned.budgetMinutes + more),
+    ]),
+  ].toSorted((a, b) => a - b);
   const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
   const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
   const hidden = prepared.slots.length - shown.length;
@@ -75,7 +89,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         >
           {ribbon}
         </PageHead>
-        {children}
+        {children?.(() => setMinutes(SHORT_DAY))}
         <CheckIn />
       </div>
       <div className="stack">
@@ -111,6 +125,13 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             {words.today.more(hidden)}
           </button>
         ) : null}
+        {prepared.gained === undefined || prepared.gained.length === 0 ? null : (
+          <Aside tone="good">
+            <p className="small">
+              <strong>{words.today.gained}:</strong> {said(prepared.gained.join(' '))}
+            </p>
+          </Aside>
+        )}
         {prepared.gaveUp.length > 0 ? (
           <Aside>
             <p className="small">

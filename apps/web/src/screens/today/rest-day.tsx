@@ -7,6 +7,7 @@ import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
+import { BreathGuide } from './breath-guide.tsx';
 
 export function RestDay({ plan, catalogue }: { readonly plan: Plan; readonly catalogue: Catalogue }) {
   const { today: words } = useWords();
@@ -24,11 +25,11 @@ export function RestDay({ plan, catalogue }: { readonly plan: Plan; readonly cat
           </Button>
         </Card>
       ) : null}
-      <ul className="stack-tight quiet">
-        {words.restTips.map((tip) => (
-          <li key={tip}>{tip}</li>
-        ))}
-      </ul>
+      <Card>
+        <h2>{words.walk.title}</h2>
+        <p className="quiet">{words.walk.text}</p>
+      </Card>
+      <BreathGuide />
     </>
   );
 }

@@ -13,12 +13,13 @@ import { seasonWeeks } from '../../app/season.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/parts.tsx';
 import { SeasonRibbon } from '../../ui/season.tsx';
 import { DaySession } from './day-session.tsx';
 import { DoneToday } from './done-today.tsx';
+import { MissedCard } from './missed-card.tsx';
 import { RestDay } from './rest-day.tsx';
 import { sessionTitle } from './session-title.ts';
+import { ThrownAway } from './thrown-away.tsx';
 import { UnderWay } from './under-way.tsx';
 
 /** A coming session may be brought forward by this many days. */
@@ -85,6 +86,7 @@ export function TodayScreen() {
       </div>
     );
   }
+  const thrown = [...ledger.sessions.values()].findLast((one) => one.date === today && one.status === 'discarded') ?? null;
   const prepared = open ? null : preparedFor(ledger, catalogue, today);
   const planned =
     prepared === null
@@ -93,6 +95,7 @@ export function TodayScreen() {
   const due = prepared === null ? null : movedTo(ledger, prepared.plannedDate);
   const ribbon = (
     <div className="stack-tight">
+      {thrown === null || open ? null : <ThrownAway session={thrown} />}
       <div className="row-between small quiet">
         <span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span>
         <span data-kind={blockKind} className="row">
@@ -116,21 +119,7 @@ export function TodayScreen() {
   if (planned && due !== null && (due === today || ahead || (missed && !done))) {
     return (
       <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={blockKind} catalogue={catalogue}>
-        {missed ? (
-          <Card tone="warn">
-            <p>{words.today.missed(write.weekday(due))}</p>
-            <div className="row">
-              <Button
-                onClick={() => {
-                  if (ledger.plan)
-                    void book.record([{ type: 'PlannedDayMoved', plan: ledger.plan.plan, from: planned.date, to: null }]);
-                }}
-              >
-                {words.today.dropIt}
-              </Button>
-            </div>
-          </Card>
-        ) : null}
+        {missed ? (shorter) => <MissedCard planned={planned.date} due={due} onShorter={shorter} /> : undefined}
       </DaySession>
     );
   }

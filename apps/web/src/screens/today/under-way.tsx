@@ -6,6 +6,9 @@ import { ROUTES } from '../../app/routes.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { countSets } from '../../app/sides.ts';
+import { nowMs, wallTimeAt } from '../../platform/clock.ts';
+import { minutesOf, readDesk, writeDesk } from '../session/desk.ts';
+import { IDLE_MINUTES, idleMinutes } from '../session/idle.ts';
 
 export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const words = useWords();
@@ -14,7 +17,8 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const { today } = useBookState();
   const [, go] = useLocation();
   const sets = countSets(open.sets.filter((set) => !set.removed));
-  const old = open.date < today;
+  const desk = readDesk(open.session);
+  const old = open.date < today || (desk !== null && sets > 0 && idleMinutes(desk, nowMs()) >= IDLE_MINUTES);
   return (
     <div className="stack">
       <h1 tabIndex={-1}>{words.today.goOn}</h1>
@@ -23,7 +27,20 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
         <Button
           look="primary"
           size="big"
-          onClick={() => void book.record([{ type: sets > 0 ? 'SessionFinished' : 'SessionDiscarded', session: open.session }])}
+          onClick={() => {
+            const minutes = desk === null ? null : minutesOf(desk.touchedAtMs - desk.startedAtMs);
+            void book.record([
+              sets === 0
+                ? { type: 'SessionDiscarded', session: open.session }
+                : {
+                    type: 'SessionFinished',
+                    session: open.session,
+                    ...(desk === null ? {} : { at: wallTimeAt(desk.touchedAtMs) }),
+                    ...(minutes === null ? {} : { minutes }),
+                  },
+            ]);
+            writeDesk(null);
+          }}
         >
           {words.today.endIt}
         </Button>

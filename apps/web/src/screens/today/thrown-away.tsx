@@ -1,0 +1,26 @@
+// Decides that a session thrown away today can be taken back.
+import { useLocation } from 'wouter';
+import type { LoggedSession } from '@strongback/engine';
+import { useBook } from '../../app/book-context.tsx';
+import { ROUTES } from '../../app/routes.ts';
+import { countSets } from '../../app/sides.ts';
+import { useWords } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
+
+export function ThrownAway({ session }: { readonly session: LoggedSession }) {
+  const { session: words, today } = useWords();
+  const book = useBook();
+  const [, go] = useLocation();
+  if (countSets(session.sets.filter((set) => !set.removed)) === 0) return null;
+  return (
+    <div className="notice" role="status">
+      <span>{words.discarded}</span>
+      <Button
+        look="plain"
+        onClick={() => void book.record([{ type: 'SessionReopened', session: session.session }]).then(() => go(ROUTES.session))}
+      >
+        {today.takeBack}
+      </Button>
+    </div>
+  );
+}
