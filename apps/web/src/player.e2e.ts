@@ -239,7 +239,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       if (now.includes('button "Finish session"')) break;
       const before = await marks();
       await press(/^Done: /);
-      await until(async () => (await marks()) !== before || (await tree()).includes('button "Finish session"'));
+      await until(async () => (await tree()).includes('button "Finish session"') || (await marks()) !== before);
     }
     await press(/^Finish session/);
     await page.getByRole('heading', { name: 'Well done' }).waitFor();
