@@ -30,7 +30,7 @@ const GUESS_SHARE: Readonly<Partial<Record<Pattern, number>>> = {
   carry: 0.3,
 };
 const FEMALE_SHARE = { upper: 0.6, lower: 0.75 } as const;
-const LEVEL_TIMES: Readonly<Record<Level, number>> = { novice: 1, intermediate: 1.3, advanced: 1.55 };
+const LEVEL_TIMES: Readonly<Record<Level, number>> = { novice: 1, intermediate: 1.5, advanced: 1.9 };
 
 export interface StrengthContext {
   readonly heads: ReadonlyMap<string, ExposureNode>;

@@ -4,8 +4,18 @@ import type { SlotRole } from '../vocabulary/training.ts';
 import { seedFor } from '../units/random.ts';
 import { soreAt } from './person.ts';
 import { slotRole } from './slot-role.ts';
+import { plainness } from './staple.ts';
 import type { Phase } from './season.ts';
 import type { WeekContext } from './week-context.ts';
+
+/** Positions that ask for balance, for a strong grip overhead, or for weight on the hands and a way down to the floor. */
+const UNSTEADY: ReadonlySet<Movement['position']> = new Set<Movement['position']>([
+  'walking',
+  'hanging',
+  'quadruped',
+  'plank',
+  'kneeling',
+]);
 
 type Level = WeekContext['person']['request']['athlete']['level'];
 
@@ -54,7 +64,9 @@ export const WEIGHTS = {
   known: 1000,
   notYet: -4000,
   steadier: -900,
-  /** From 70 on what asks for balance or for hanging gives way to what stands firm. */
+  /** A staple before its variations: what other movements are forms of is what a coach writes first. */
+  staple: 1200,
+  /** From 70 on what asks for balance, for hanging or for weight on the hands gives way to what stands firm. */
   unsteady: -2200,
   /** A bag or a towel stands in only where nothing better is. */
   makeshift: -1800,
@@ -122,11 +134,14 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     (phase === 'technique' && level === 'novice' ? 0 : -1) -
     (older ? 1 : 0);
   if (movement.technicalDemand > ease) value += WEIGHTS.hardToLearn * (movement.technicalDemand - ease);
+  // Newcomers and older people begin with the staples of the foundations.
+  if (movement.stage === 'foundation' || (level !== 'novice' && !older))
+    value += Math.round(WEIGHTS.staple * plainness(context.catalogue, movement));
   if (older && movement.stage !== 'foundation') value += WEIGHTS.steadier;
   const old = person.age !== null && person.age >= 70;
   if (
     old &&
-    (movement.position === 'walking' || movement.position === 'hanging' || movement.pattern === 'lunge') &&
+    (UNSTEADY.has(movement.position) || movement.pattern === 'lunge' || movement.loadMode === 'assisted') &&
     role !== 'carry'
   )
     value += WEIGHTS.unsteady;

@@ -6,6 +6,9 @@ import type { Equipment } from '../vocabulary/world.ts';
 import type { Person } from './person.ts';
 import type { DrillDose, PlannedWeek } from './plan.types.ts';
 
+/** Age in years from which warm-ups stay on the feet and off the hands. */
+const FIRM_AGE = 70;
+
 /** Seconds one drill takes as dosed; from its minutes where the dose has neither repetitions nor seconds. */
 export function drillSeconds(drill: Drill): number {
   const { sets, reps, secondsPerSet, perSide } = drill.dose;
@@ -82,7 +85,10 @@ export function warmUpFor(
     first.push(drill);
     for (const pattern of drill.prepares) covered.add(pattern);
   }
-  const raised = raise.find((drill) => drillSeconds(drill) * 2 <= seconds) ?? null;
+  // From seventy on nobody walks on the hands or hops to get warm, where marching will do.
+  const gentle = raise.filter((drill) => !drill.avoidWhenSore.some((joint) => joint === 'wrist' || joint === 'knee'));
+  const old = person.age !== null && person.age >= FIRM_AGE && gentle.length > 0;
+  const raised = (old ? gentle : raise).find((drill) => drillSeconds(drill) <= seconds * (old ? 0.7 : 0.5)) ?? null;
   const { chosen, used } = fill(
     [...(raised === null ? [] : [raised]), ...first].slice(0, rule('session.warm-up').numbers.drills[1]),
     seconds,
