@@ -31,6 +31,7 @@ const PLACES = [
   '/routine',
   '/library',
   '/library/deadlift',
+  '/knowledge',
   '/assess',
   '/import',
   '/settings',

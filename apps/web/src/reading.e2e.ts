@@ -26,6 +26,9 @@ const PLACES = [
   '/routine',
   '/session',
 ];
+/** Places that show nothing, or little, before there is a log. */
+const FULL = ['/', '/plan', '/progress', '/progress/outcome', '/progress/effort', '/body'];
+
 describe.runIf(whyNoBrowser() === null)('reading the app', () => {
   let server: AppServer;
   let browser: Browser;
@@ -116,6 +119,16 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
         await page.goto(server.url + place);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(place);
+      }
+      // The same places full of a year of training.
+      await page.evaluate(() => localStorage.setItem('strongback.book', 'demo'));
+      await page.goto(server.url);
+      await page.getByRole('button', { name: /demo athlete/ }).click();
+      await page.getByText(/Leave the demo/).waitFor();
+      for (const place of FULL) {
+        await page.goto(server.url + place);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await look(`demo ${place}`);
       }
       await context.close();
       expect(wrong).toEqual([]);
