@@ -92,5 +92,13 @@ export const player: Messages['player'] = {
     on: 'Der Bildschirm bleibt beim Training an.',
     off: 'Dieses Telefon lässt den Bildschirm vielleicht dunkel werden. Die Uhr läuft nach ihrer Endzeit weiter.',
   },
+  pulse: {
+    connect: 'Einen Pulsgurt verbinden',
+    letGo: 'Den Gurt loslassen',
+    kept: 'Der Puls wird während der Einheit gezeigt und nirgends aufgehoben.',
+    beats: (beats) => `${beats} Schläge/min`,
+    noContact: 'Der Gurt spürt keine Haut',
+    states: { connecting: 'Der Gurt wird verbunden', searching: 'Der Gurt wird gesucht' },
+  },
   provokes: 'Was löst es aus?',
 };

@@ -85,5 +85,13 @@ export const player = {
     on: 'The screen stays on while you train.',
     off: 'This phone may let the screen go dark. The clock goes on by its end time.',
   },
+  pulse: {
+    connect: 'Connect a heart-rate strap',
+    letGo: 'Let the strap go',
+    kept: 'The pulse is shown during the session and kept nowhere.',
+    beats: (beats: number) => `${beats} beats/min`,
+    noContact: 'The strap feels no skin',
+    states: { connecting: 'Connecting the strap', searching: 'Looking for the strap' },
+  },
   provokes: 'What brings it on?',
 } as const;

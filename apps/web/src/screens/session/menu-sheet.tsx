@@ -7,6 +7,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Desk } from './desk.ts';
 import { ExerciseOptions } from './exercise-options.tsx';
+import { HeartRateSwitch } from './heart-rate.tsx';
 import { SwapList } from './swap-list.tsx';
 import type { Speaker } from './speech.ts';
 
@@ -132,6 +133,7 @@ export function MenuSheet(props: MenuSheetProps) {
           onChange={(value) => closing(() => props.onMinutes(Number(value)))()}
         />
       )}
+      <HeartRateSwitch />
       <div className="row">
         <Button look="quiet" onClick={closing(props.onFinish)}>
           {session.finish}

@@ -14,6 +14,7 @@ import { AdviceLine } from './advice-line.tsx';
 import { CorrectRow } from './correct-row.tsx';
 import { EffortChips } from './correct-sheet.tsx';
 import { ExerciseView } from './exercise-view.tsx';
+import { HeartRateLine } from './heart-rate.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { LastSetFeel } from './last-set-feel.tsx';
 import { FinishButton, NextButton } from './next-button.tsx';
@@ -77,6 +78,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
         <span className="player-place small quiet">
           <span className="number">{session.place(Math.max(1, place), desk.order.length, minutesIn)}</span>
           <SavedState />
+          <HeartRateLine />
         </span>
         <span className="page-tools">
           {undoable === undefined ? null : (

@@ -1,0 +1,82 @@
+// A heart-rate strap in a session, in a real browser with a strap that is made up: off until asked for, shown, lost, let go with the page.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+interface Strap {
+  asked: number;
+  beat(...bytes: number[]): void;
+  drop(): void;
+}
+
+describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
+  let server: AppServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  test('is connected from the menu, shown beside the place, and let go there', async () => {
+    const context = await openPhone(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.addInitScript(() => {
+      const measurement = Object.assign(new EventTarget(), {
+        value: undefined as DataView | undefined,
+        startNotifications: async () => undefined,
+      });
+      const device = Object.assign(new EventTarget(), {
+        gatt: {
+          connect: async () => ({ getPrimaryService: async () => ({ getCharacteristic: async () => measurement }) }),
+          disconnect: () => undefined,
+        },
+      });
+      const strap: Strap = {
+        asked: 0,
+        beat(...bytes) {
+          measurement.value = new DataView(Uint8Array.from(bytes).buffer);
+          measurement.dispatchEvent(new Event('characteristicvaluechanged'));
+        },
+        drop: () => void device.dispatchEvent(new Event('gattserverdisconnected')),
+      };
+      const bluetooth = {
+        requestDevice: async () => {
+          strap.asked += 1;
+          return device;
+        },
+      };
+      Object.assign(globalThis, { strap });
+      Object.defineProperty(navigator, 'bluetooth', { value: bluetooth, configurable: true });
+    });
+    const strap = (work: (one: Strap) => unknown) =>
+      page.evaluate(`(${work.toString()})(globalThis.strap)`) as Promise<number | undefined>;
+    await assessAndPlan(page, server.url);
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).waitFor();
+    expect(await strap((one) => one.asked)).toBe(0);
+    const menu = () => page.locator('.page-tools button').last().click();
+    await menu();
+    await page.getByRole('button', { name: 'Connect a heart-rate strap' }).click();
+    await page.getByRole('button', { name: 'Let the strap go' }).waitFor();
+    await page.keyboard.press('Escape');
+    await strap((one) => one.beat(0, 128));
+    await page.getByText('128 beats/min').waitFor();
+    await strap((one) => one.drop());
+    await page.getByText('Looking for the strap').waitFor();
+    await strap((one) => one.beat(0, 99));
+    await page.getByText('99 beats/min').waitFor();
+    await menu();
+    await page.getByRole('button', { name: 'Let the strap go' }).click();
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('beats/min').count()).toBe(0);
+    await context.close();
+  });
+});
