@@ -2,9 +2,10 @@
 //
 //   node bench/import-lag.ts [--sets 24000] [--json] [--check]
 //
-// The import is read and pushed by a process of its own; the server in this one only receives. A wait is counted when no timer of 1 ms could
-// run; with --check it ends with 1 when the wait that one in a thousand exceeds is 100 ms or more. A busy machine adds waits of its own, so what
-// the same timer waits while nothing is pushed is told beside it.
+// The import is read and pushed by a process of its own; the server in this one only receives. Two figures: how long a timer of 1 ms waited on the
+// clock, to which a busy machine adds waits of its own (told beside it: the same with nothing to do), and the most time of the processor that
+// the server's thread used between two turns of the timer, which is what others would wait for on a machine that is free. With --check it ends with 1
+// when the latter is 100 ms or more.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -74,11 +75,19 @@ else {
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const used = process.cpuUsage();
+  let before = process.threadCpuUsage();
+  const stretches: number[] = [];
+  const turn = setInterval(() => {
+    const now = process.threadCpuUsage();
+    stretches.push((now.user + now.system - before.user - before.system) / 1000);
+    before = now;
+  }, 1);
   const child = spawn(process.execPath, [import.meta.filename, '--push', server.url, '--sets', String(sets)], {
     stdio: 'inherit',
   });
   const code = await new Promise<number | null>((done) => child.once('exit', done));
   loop.disable();
+  clearInterval(turn);
   const { user, system } = process.cpuUsage(used);
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -90,13 +99,14 @@ else {
     longestMs: ms(loop.max),
     quietP999Ms: ms(quiet.percentile(99.9)),
     quietLongestMs: ms(quiet.max),
+    longestWorkMs: Math.round(Math.max(...stretches)),
     serverCpuMs: Math.round((user + system) / 1000),
   };
   process.stdout.write(
     values.json
       ? `${JSON.stringify(figure)}\n`
-      : `${sets} sets pushed: the event loop waited ${figure.p50Ms} ms at the middle, ${figure.p999Ms} ms once in a thousand, ${figure.longestMs} ms at most ` +
+      : `${sets} sets pushed: at most ${figure.longestWorkMs} ms of work in one stretch; the event loop waited ${figure.p50Ms} ms at the middle, ${figure.p999Ms} ms once in a thousand, ${figure.longestMs} ms at most ` +
           `(with nothing to do ${figure.quietP999Ms} and ${figure.quietLongestMs} ms); the server used ${figure.serverCpuMs} ms of one core\n`,
   );
-  if (values.check === true && figure.p999Ms >= MOST_MS) process.exitCode = 1;
+  if (values.check === true && figure.longestWorkMs >= MOST_MS) process.exitCode = 1;
 }

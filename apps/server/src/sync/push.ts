@@ -8,6 +8,7 @@ import {
   PUSH_EVENTS,
   type RefusedEvent,
 } from '@strongback/store';
+import { setImmediate as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { findOrClaim, isErased } from '../access/access-procedures.ts';
 import { writingFault } from '../access/rights.ts';
@@ -22,7 +23,7 @@ export const pushBody = z.strictObject({
 
 export async function push(context: ServerContext, asked: Asked): Promise<Answer> {
   const { athlete, events } = asked.body as z.infer<typeof pushBody>;
-  const { admitted, refused } = sorted(athlete, events);
+  const { admitted, refused } = await sorted(athlete, events);
   const { tokenHash } = asked;
   if (tokenHash === null) throw new Refused('unknown', 'there is no such ledger for this device');
   const result = await context.database.write(function* (): Procedure<AppendResult | RefusedEvent | 'unknown' | 'erased'> {
@@ -46,13 +47,21 @@ export async function push(context: ServerContext, asked: Asked): Promise<Answer
   return { kind: 'json', value: { accepted: result.accepted, refused, through: result.through, head: result.head } };
 }
 
-function sorted(
+/** Checked in slices, others answered between them: an imported session is a large event, and a push holds hundreds. */
+const SLICE_MS = 10;
+
+async function sorted(
   athlete: string,
   events: readonly unknown[],
-): { readonly admitted: readonly AnyEvent[]; readonly refused: readonly RefusedEvent[] } {
+): Promise<{ readonly admitted: readonly AnyEvent[]; readonly refused: readonly RefusedEvent[] }> {
   const admitted: AnyEvent[] = [];
   const refused: RefusedEvent[] = [];
+  let from = performance.now();
   for (const value of events) {
+    if (performance.now() - from > SLICE_MS) {
+      await pause();
+      from = performance.now();
+    }
     const read = admitEvent(value);
     if (read.ok && read.value.athlete === athlete) admitted.push(read.value);
     else refused.push({ ...identityIn(value), reason: read.ok ? 'the event belongs to another athlete' : read.reason });
