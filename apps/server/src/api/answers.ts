@@ -200,6 +200,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
       grants: z.array(
         z.object({
           coach: z.string(),
+          name: z.string().describe('the login of the coach; empty when the account is gone'),
           mayPrescribe: z.boolean(),
           mayLog: z.boolean(),
           fromMs: moment,

@@ -52,7 +52,7 @@ export interface Routes {
   /** Athletes with a live grant, who needs the coach first. */
   readonly 'GET /api/v1/coach/roster': { readonly query: { readonly today: string }; readonly body: null; readonly gives: { readonly athletes: readonly { readonly athlete: string; readonly name: string | null; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly unread: number; readonly group: 'needs-you' | 'on-track' | 'quiet'; readonly why: Why; readonly weight: number; readonly lastOn: string | null }[] } };
   /** Grants of a ledger, live and ended. */
-  readonly 'GET /api/v1/grants': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly grants: readonly { readonly coach: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly fromMs: number; readonly untilMs: number | null; readonly live: boolean; readonly seenTo: number }[] } };
+  readonly 'GET /api/v1/grants': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly grants: readonly { readonly coach: string; readonly name: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly fromMs: number; readonly untilMs: number | null; readonly live: boolean; readonly seenTo: number }[] } };
   /** Personal tokens of a ledger, live and ended. */
   readonly 'GET /api/v1/tokens': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly tokens: readonly { readonly id: string; readonly label: string; readonly scopes: readonly ('read' | 'log' | 'propose' | 'calendar')[]; readonly createdMs: number; readonly untilMs: number | null; readonly live: boolean }[] } };
   /** Makes a personal token for one program, with scopes. */
