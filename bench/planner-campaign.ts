@@ -1,5 +1,5 @@
 // Decides which weeks the exact solver still has to judge, and runs it on them one after another; each result is kept at once, so it may be stopped and begun again.
-// Run: nice -n 19 node bench/planner-campaign.ts SECONDS [--disputed PERCENT]
+// Run: nice -n 19 node bench/planner-campaign.ts SECONDS [--disputed PERCENT] [--one]
 import { instances } from './planner-instances.ts';
 import { judge } from './planner-judge.ts';
 import { fingerprint, judgedRuns, keepJudged, ownBest } from './planner-known.ts';
@@ -28,7 +28,7 @@ function rank(variables: number): number {
   return Math.abs(variables - 1800);
 }
 
-for (const { name, problem, key } of todo) {
+for (const { name, problem, key } of process.argv.includes('--one') ? todo.slice(0, 1) : todo) {
   const run = await judge(problem, seconds);
   keepJudged(key, run);
   console.log(

@@ -21,10 +21,8 @@ function read<T>(file: URL): Record<string, T> {
 }
 
 function write(file: URL, entries: Record<string, unknown>): void {
-  const lines = Object.entries(entries)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+  const sorted = Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 /** Best value of our own long searches, by fingerprint. */
