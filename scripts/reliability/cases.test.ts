@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CASES } from './cases.ts';
+import { standardSections } from './standard-figure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Where each letter ends. */
@@ -24,3 +25,11 @@ test.each(CASES.map((one) => [one.code, one] as const))('%s has a test that exis
     expect(readFileSync(path, 'utf8').includes(title), `${file}: ${title}`).toBe(true);
   }
 });
+
+test.each(standardSections().map((one) => [one.section, one] as const))(
+  'section %s of the security standard has a test that exists, or says why not',
+  (_, { said, files }) => {
+    expect(said.length).toBeGreaterThan(8);
+    for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
+  },
+);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { postgresStore } from '@strongback/store/postgres';
 import { backup, restore, serve } from '../../apps/server/src/index.ts';
 import { newSecret, push, trainingOf } from '../../apps/server/src/testing/asking.ts';
+import { bareBatchesPerSecond } from './bare-commits.ts';
 import { load } from '../../apps/server/src/testing/load.ts';
 import { sampleEvents } from '../../packages/store/src/store.contract.ts';
 import { startPostgres, whyNoPostgres } from '../testing/postgres.ts';
@@ -32,10 +33,11 @@ export async function appends(dial: number): Promise<Measured> {
   try {
     await load(server.port, { devices: 64, events: 10, seconds: 2, perSecond: null });
     const closed = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: null });
+    const bare = bareBatchesPerSecond(3 * dial, 16);
     const at300 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 300 });
     const at600 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 600 });
     return {
-      seen: `${closed.perSecond} requests of 10 events a second; p99 ${at300.p99Ms} ms at 300/s, ${at600.p99Ms} ms at 600/s`,
+      seen: `${closed.perSecond} requests of 10 events a second; p99 ${at300.p99Ms} ms at 300/s, ${at600.p99Ms} ms at 600/s; ${(closed.perSecond / bare).toFixed(2)} of the ${bare} that SQLite alone keeps in one process`,
       held: closed.perSecond >= 1_500 && at300.p99Ms <= 50 && at600.p99Ms <= 150,
     };
   } finally {
