@@ -71,6 +71,7 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
       body: await bodyOf(route, c),
       tokenHash: tokenOf(route, c),
       address,
+      host: hostOf(c),
     });
     if (made.kind === 'text') return c.body(made.body, 200, { ...DATA_HEADERS, 'content-type': made.type });
     return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
@@ -105,6 +106,15 @@ function addressOf(c: Context): string {
     return addressKey(getConnInfo(c).remote.address);
   } catch {
     return 'unknown';
+  }
+}
+
+/** The name in the address bar: what a passkey is bound to. */
+function hostOf(c: Context): string {
+  try {
+    return new URL(`http://${c.req.header('host') ?? ''}`).hostname;
+  } catch {
+    return '';
   }
 }
 

@@ -29,6 +29,8 @@ export interface Asked {
   /** The bearer secret's hash, or null. */
   readonly tokenHash: string | null;
   readonly address: string;
+  /** The name under which the server was asked, without port. */
+  readonly host: string;
 }
 
 /** What a route answers: data as JSON, text of a kind, or a stream of news. */

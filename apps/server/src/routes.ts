@@ -26,6 +26,16 @@ import {
   revokeDevice,
 } from './access/devices.ts';
 import { accept, acceptBody, invite, inviteBody, listGrants, revokeGrant, revokeGrantBody } from './access/grants.ts';
+import {
+  addPasskey,
+  addPasskeyBody,
+  makeRecoveryCodes,
+  offerChallenge,
+  passkeySignIn,
+  passkeySignInBody,
+  recover,
+  recoverBody,
+} from './access/passkeys.ts';
 import { roster } from './coach/roster.ts';
 import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
@@ -80,6 +90,25 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/account/passphrase', allowed: 'account', body: changeBody, mostBytes: SMALL, run: change },
   { method: 'POST', path: '/api/v1/account/adopt', allowed: 'account', body: adoptBody, mostBytes: SMALL, run: adopt },
   { method: 'POST', path: '/api/v1/account/delete', allowed: 'account', body: passphraseBody, mostBytes: SMALL, run: remove },
+  {
+    method: 'POST',
+    path: '/api/v1/account/recovery',
+    allowed: 'account',
+    body: passphraseBody,
+    mostBytes: SMALL,
+    run: makeRecoveryCodes,
+  },
+  { method: 'POST', path: '/api/v1/account/recover', allowed: 'anyone', body: recoverBody, mostBytes: SMALL, run: recover },
+  { method: 'POST', path: '/api/v1/passkey/offer', allowed: 'anyone', body: nothingBody, mostBytes: SMALL, run: offerChallenge },
+  { method: 'POST', path: '/api/v1/passkey/add', allowed: 'account', body: addPasskeyBody, mostBytes: SMALL, run: addPasskey },
+  {
+    method: 'POST',
+    path: '/api/v1/passkey/sign-in',
+    allowed: 'anyone',
+    body: passkeySignInBody,
+    mostBytes: SMALL,
+    run: passkeySignIn,
+  },
   { method: 'GET', path: '/api/v1/account', allowed: 'account', body: null, mostBytes: 0, run: show },
   { method: 'POST', path: '/api/v1/grants/invite', allowed: 'owner', body: inviteBody, mostBytes: SMALL, run: invite },
   { method: 'POST', path: '/api/v1/grants/accept', allowed: 'account', body: acceptBody, mostBytes: SMALL, run: accept },

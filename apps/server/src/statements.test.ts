@@ -24,6 +24,7 @@ const WALKS: Readonly<Record<string, string>> = {
   'delete from pairing where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from invitation where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from account_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
+  'delete from challenge where expires_ms < $1': 'few, and made anew all the time',
   'delete from coach_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
 };
 

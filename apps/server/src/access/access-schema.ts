@@ -67,6 +67,28 @@ export const ACCESS_SCHEMA: readonly string[] = [
     athlete_id text not null,
     primary key (coach_id, athlete_id)
   )`,
+  `create table if not exists recovery_code (
+    account_id text not null,
+    code_hash  text not null,
+    primary key (account_id, code_hash)
+  )`,
+  `create table if not exists passkey (
+    credential_id text   not null primary key,
+    account_id    text   not null,
+    public_key    text   not null,
+    sign_count    bigint not null,
+    label         text   not null,
+    created_ms    bigint not null
+  )`,
+  `create table if not exists account_passkey (
+    account_id    text not null,
+    credential_id text not null,
+    primary key (account_id, credential_id)
+  )`,
+  `create table if not exists challenge (
+    challenge_hash text   not null primary key,
+    expires_ms     bigint not null
+  )`,
   `create table if not exists invitation (
     code_hash  text   not null primary key,
     athlete_id text   not null,

@@ -136,8 +136,17 @@ export function* deleteAccount(account: string, nowMs: number): Procedure<readon
   }
   yield* sql('delete from coach_athlete where coach_id = $1', account);
   yield* endSessions(account, {});
+  yield* deleteKeys(account);
   const [row] = yield* sql('select login from account where account_id = $1', account);
   if (row !== undefined) yield* sql('delete from login where login_key = $1', loginKey(textIn(row, 'login')));
   yield* sql('delete from account where account_id = $1', account);
   return erased;
+}
+
+/** Passkeys and recovery codes go with the account. */
+function* deleteKeys(account: string): Procedure<void> {
+  for (const row of yield* sql('select credential_id from account_passkey where account_id = $1', account))
+    yield* sql('delete from passkey where credential_id = $1', textIn(row, 'credential_id'));
+  yield* sql('delete from account_passkey where account_id = $1', account);
+  yield* sql('delete from recovery_code where account_id = $1', account);
 }

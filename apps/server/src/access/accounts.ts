@@ -39,7 +39,7 @@ export const nothingBody = z.strictObject({});
 const NOT_SIGNED_IN = 'this needs an account; sign in first';
 const WRONG = 'login or passphrase is wrong';
 
-function longEnough(text: string): void {
+export function longEnough(text: string): void {
   if (text.length < SHORTEST_PASSPHRASE)
     throw new Refused('invalid', `a passphrase has at least ${SHORTEST_PASSPHRASE} characters; four words do well`, {
       at: 'passphrase',

@@ -114,6 +114,17 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
     summary: 'Deletes the account and the ledgers that it alone owns',
     gives: z.object({ deleted: z.literal(true), ledgers: count }),
   },
+  'POST /api/v1/account/recovery': {
+    summary: 'Makes recovery codes; those made before stop working',
+    gives: z.object({ codes: z.array(secret) }),
+  },
+  'POST /api/v1/account/recover': { summary: 'Opens an account with a recovery code and a new passphrase', gives: account },
+  'POST /api/v1/passkey/offer': {
+    summary: 'A challenge for a passkey, new or known',
+    gives: z.object({ challenge: z.string(), expiresMs: moment }),
+  },
+  'POST /api/v1/passkey/add': { summary: 'Adds a passkey to the account', gives: z.object({ added: z.literal(true) }) },
+  'POST /api/v1/passkey/sign-in': { summary: 'Opens a session of an account by a passkey', gives: account },
   'GET /api/v1/account': {
     summary: 'Sessions of the account, its ledgers, and those it coaches',
     gives: z.object({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROUTES } from '../routes.ts';
 import { type RunningServer, serve } from '../serve.ts';
 import { freshServer, newSecret, trainingOf } from '../testing/asking.ts';
+import { virtualKey } from '../testing/virtual-key.ts';
 import { PASSPHRASE } from '../testing/matrix-samples.ts';
 import { recordingFetch } from '../testing/recording-fetch.ts';
 
@@ -78,9 +79,19 @@ test('two people make accounts; one coaches the other until the grant ends', asy
   const again = done(await nobody.ask('POST /api/v1/account/sign-in', { body: { login: 'kim', passphrase: PASSPHRASE } }));
   expect(done(await nobody.as(again.token).ask('POST /api/v1/account/sign-out-elsewhere', { body: {} })).ended).toBe(1);
   expect((await coach.ask('GET /api/v1/account')).ok).toBe(false);
+  const key = virtualKey(new URL(server.url).hostname);
+  const offer = async () => done(await nobody.ask('POST /api/v1/passkey/offer', { body: {} })).challenge;
+  const signedIn = nobody.as(again.token);
+  done(await signedIn.ask('POST /api/v1/passkey/add', { body: key.create(await offer()) }));
+  expect(done(await nobody.ask('POST /api/v1/passkey/sign-in', { body: key.get(await offer()) })).account).toBe(kim.account);
+  const { codes } = done(await signedIn.ask('POST /api/v1/account/recovery', { body: { passphrase: PASSPHRASE } }));
+  const [recoveryCode = ''] = codes;
+  const recovered = done(
+    await nobody.ask('POST /api/v1/account/recover', { body: { login: 'kim', code: recoveryCode, next: PASSPHRASE } }),
+  );
   const changed = done(
     await nobody
-      .as(again.token)
+      .as(recovered.token)
       .ask('POST /api/v1/account/passphrase', { body: { passphrase: PASSPHRASE, next: 'four more words' } }),
   );
   expect(done(await nobody.as(changed.token).ask('POST /api/v1/account/sign-out', { body: {} })).ended).toBe(1);

@@ -40,6 +40,13 @@ export const TABLES: readonly Table[] = [
     columns: ['athlete_id', 'hook_id', 'url', 'secret', 'created_ms', 'revoked_ms', 'told_seq', 'failures', 'next_ms', 'said'],
     key: ['athlete_id', 'hook_id'],
   },
+  { name: 'recovery_code', columns: ['account_id', 'code_hash'], key: ['account_id', 'code_hash'] },
+  {
+    name: 'passkey',
+    columns: ['credential_id', 'account_id', 'public_key', 'sign_count', 'label', 'created_ms'],
+    key: ['credential_id'],
+  },
+  { name: 'account_passkey', columns: ['account_id', 'credential_id'], key: ['account_id', 'credential_id'] },
   { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 

@@ -48,6 +48,27 @@ export const SAMPLES: Readonly<
     body: { passphrase: 'not the passphrase' },
     done: [404],
   }),
+  'POST /api/v1/account/recovery': () => ({
+    path: '/api/v1/account/recovery',
+    body: { passphrase: 'not the passphrase' },
+    done: [404],
+  }),
+  'POST /api/v1/account/recover': () => ({
+    path: '/api/v1/account/recover',
+    body: { login: 'owner', code: 'no such code', next: PASSPHRASE },
+    done: [404],
+  }),
+  'POST /api/v1/passkey/offer': () => ({ path: '/api/v1/passkey/offer', body: {} }),
+  'POST /api/v1/passkey/add': () => ({
+    path: '/api/v1/passkey/add',
+    body: { id: 'none', clientData: 'none', authenticatorData: 'none', publicKey: 'none' },
+    done: [400],
+  }),
+  'POST /api/v1/passkey/sign-in': () => ({
+    path: '/api/v1/passkey/sign-in',
+    body: { id: 'none', clientData: 'none', authenticatorData: 'none', signature: 'none' },
+    done: [404],
+  }),
   'GET /api/v1/account': () => ({ path: '/api/v1/account' }),
   'POST /api/v1/grants/invite': (athlete) => ({
     path: '/api/v1/grants/invite',

@@ -41,6 +41,16 @@ export interface Routes {
   readonly 'POST /api/v1/account/adopt': { readonly query: null; readonly body: { readonly athlete: string; readonly capability: string }; readonly gives: { readonly athlete: string } };
   /** Deletes the account and the ledgers that it alone owns. */
   readonly 'POST /api/v1/account/delete': { readonly query: null; readonly body: { readonly passphrase: string }; readonly gives: { readonly deleted: true; readonly ledgers: number } };
+  /** Makes recovery codes; those made before stop working. */
+  readonly 'POST /api/v1/account/recovery': { readonly query: null; readonly body: { readonly passphrase: string }; readonly gives: { readonly codes: readonly string[] } };
+  /** Opens an account with a recovery code and a new passphrase. */
+  readonly 'POST /api/v1/account/recover': { readonly query: null; readonly body: { readonly login: string; readonly code: string; readonly next: string; readonly label?: string }; readonly gives: { readonly account: string; readonly token: string } };
+  /** A challenge for a passkey, new or known. */
+  readonly 'POST /api/v1/passkey/offer': { readonly query: null; readonly body: Readonly<Record<string, never>>; readonly gives: { readonly challenge: string; readonly expiresMs: number } };
+  /** Adds a passkey to the account. */
+  readonly 'POST /api/v1/passkey/add': { readonly query: null; readonly body: { readonly id: string; readonly clientData: string; readonly authenticatorData: string; readonly publicKey: string; readonly label?: string }; readonly gives: { readonly added: true } };
+  /** Opens a session of an account by a passkey. */
+  readonly 'POST /api/v1/passkey/sign-in': { readonly query: null; readonly body: { readonly id: string; readonly clientData: string; readonly authenticatorData: string; readonly signature: string; readonly label?: string }; readonly gives: { readonly account: string; readonly token: string } };
   /** Sessions of the account, its ledgers, and those it coaches. */
   readonly 'GET /api/v1/account': { readonly query: null; readonly body: null; readonly gives: { readonly account: string; readonly sessions: readonly { readonly id: string; readonly label: string; readonly createdMs: number; readonly thisOne: boolean }[]; readonly athletes: readonly string[]; readonly coached: readonly { readonly athlete: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly head: number }[] } };
   /** A code that makes an account the coach of a ledger. */
