@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 import { accountByLogin, changePassphrase, endSessions, loginKey, openSession, passphraseOf } from './account-procedures.ts';
-import { changeBody, longEnough, passphraseBody, signBody, signedIn } from './accounts.ts';
+import { changeBody, longEnough, type passphraseBody, signBody, signedIn } from './accounts.ts';
 import { keepPassphrase, passphraseFits } from './passphrase.ts';
 import { assertionBody, isSigned, publicKeyText, readPublicKey, readSaid, signatureText } from './passkey-check.ts';
 import { newCapability, newPairingCode, secretHash, typedCode } from './secrets.ts';
