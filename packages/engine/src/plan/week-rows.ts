@@ -19,7 +19,7 @@ export const MUST = {
   otherPull: 46_000,
 } as const;
 /** Price of a pull day that no lift of any size leads. */
-const LEAD_AT_ALL = 14_000;
+export const LEAD_AT_ALL = 14_000;
 
 /** Adds every row of the week over the builder's variables. */
 export function addRows(rows: RowBuilder, context: WeekContext, movements: readonly Movement[]): void {

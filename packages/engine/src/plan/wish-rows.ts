@@ -7,7 +7,7 @@ import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
 
 /** Price of a wish that is not met, thousandths of a point. */
-const WISH = {
+export const WISH = {
   goal: 12_000,
   leadLift: 9_000,
   hingeLift: 9_000,
@@ -22,7 +22,7 @@ const WISH = {
   worthTheWay: 3_500,
 } as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
-const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
+export const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
 
 const MAX_PER_SESSION = 11;
 
