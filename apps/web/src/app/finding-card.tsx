@@ -43,7 +43,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       ) : null}
       <div className="row-between">
         <span className="small quiet">
-          {sources[0]}
+          {said(sources[0] ?? '')}
           {sources.length > 1 ? ` ${words.moreSources(sources.length - 1)}` : ''}
         </span>
         <WhyButton

@@ -176,7 +176,7 @@ export const library: Messages['library'] = {
   rules: 'Regeln dahinter',
   stageTitle: 'Stufe',
   spares: 'Schont',
-  anyJoint: 'kein bestimmtes Gelenk',
+  anyJoint: 'egal',
   knowledge: 'Essen, Schlaf und was man wirklich weiß',
   pattern: 'Muster',
   any: 'Alle',

@@ -173,7 +173,7 @@ export const library = {
   rules: 'Rules behind it',
   stageTitle: 'Stage',
   spares: 'Kind to',
-  anyJoint: 'no joint in particular',
+  anyJoint: 'any',
   knowledge: 'Food, sleep and what is really known',
   pattern: 'Pattern',
   any: 'All',

@@ -59,5 +59,6 @@ export const terms: Readonly<Record<string, string>> = {
   handgrip: 'Handkraft',
   'handgrip or dead hang': 'Handkraft oder Hang',
   'health screen without a straining limit': 'Gesundheitsfragen ohne Grenze für Pressen',
+  'our own default': 'unsere Vorgabe',
   'all sets done': 'Alle Sätze sind getan',
 };
