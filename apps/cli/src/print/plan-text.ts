@@ -53,6 +53,8 @@ function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: stri
       lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}]`));
   }
   for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
+  for (const retest of week.retests ?? [])
+    lines.push(...wrapped(`  test again: ${title(weekdayOf(retest.on))} ${retest.on}  ${retest.because}`));
   const daily = week.daily.map((routine) => `${routine.kind} ${routine.minutes} min: ${routine.drills.map(name).join(', ')}`);
   if (daily.length > 0 && (index === 0 || JSON.stringify(week.daily) !== JSON.stringify(before?.daily)))
     lines.push(...wrapped(`  every day: ${daily.join('; ')}`));

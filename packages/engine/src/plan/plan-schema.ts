@@ -73,6 +73,9 @@ const week = z.strictObject({
   setsPerMuscle: z.partialRecord(z.enum(MUSCLES), z.number()),
   concessions: z.optional(z.array(concession)),
   tests: z.optional(z.array(plannedTest)),
+  retests: z.optional(
+    z.array(z.strictObject({ test: z.string(), on: date, measuredOn: date, rule: z.string(), because: z.string() })),
+  ),
 });
 
 /** The plan as JSON. Masses in kilograms, rest and holds in seconds, carries in metres, percent 0-100. */

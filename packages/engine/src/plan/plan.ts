@@ -15,6 +15,7 @@ import { type PlanDay, planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
 import { plannedTests } from './planned-tests.ts';
+import { withRetests } from './retest-days.ts';
 import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
 import { dayKey, guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
@@ -48,7 +49,7 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
     from: request.from,
     concessions: [...closedGoals(request, catalogue, weeks), ...gatherConcessions(request, weeks)],
     blocks: blocksOf(request.from, season),
-    weeks,
+    weeks: withRetests(weeks, days, request),
     gates: request.gates,
     optimality: {
       value: Math.round(value / 100) / 10,

@@ -87,6 +87,18 @@ export interface PlannedTest {
   readonly reasons: readonly Reason[];
 }
 
+/** A test that comes again, a few minutes before the session of its day. */
+export interface PlannedRetest {
+  /** Id of the assessment. */
+  readonly test: string;
+  /** Never in a deload week, never the day after training. */
+  readonly on: IsoDate;
+  /** Day of the result it follows; a newer result settles it. */
+  readonly measuredOn: IsoDate;
+  readonly rule: string;
+  readonly because: string;
+}
+
 export interface PlannedWeek {
   readonly from: IsoDate;
   readonly emphasis: BlockKind;
@@ -101,6 +113,8 @@ export interface PlannedWeek {
   readonly concessions?: readonly Concession[];
   /** Absent in a week without a test. */
   readonly tests?: readonly PlannedTest[];
+  /** Tests that come again in this week; absent when none does. */
+  readonly retests?: readonly PlannedRetest[];
 }
 
 export interface PlannedBlock {

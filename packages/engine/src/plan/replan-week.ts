@@ -94,6 +94,7 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
     setsPerMuscle: countSets(catalogue, sessions),
     ...(own.length > 0 ? { concessions: own } : {}),
     ...(old.tests === undefined ? {} : { tests: old.tests }),
+    ...(old.retests === undefined ? {} : { retests: old.retests }),
   };
   const before = old.sessions.filter(
     (session) => session.date >= on || (change.kind === 'missed' && session.date === change.date),

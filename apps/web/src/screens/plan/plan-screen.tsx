@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { askForPlan, issued, planIn, weekIndex } from '../../app/planning.ts';
+import { WeekRetests } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { seasonWeeks } from '../../app/season.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
@@ -108,7 +109,10 @@ export function PlanScreen() {
           </div>
         </section>
         {chosen ? (
-          <WeekSection key={chosen.from} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} />
+          <>
+            <WeekSection key={chosen.from} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} />
+            <WeekRetests week={chosen} />
+          </>
         ) : null}
       </div>
       <div className="stack-wide">

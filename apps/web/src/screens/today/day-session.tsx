@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { preparedFor } from '../../app/coach.ts';
+import { RetestsToday } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { PageHead } from '../../app/shell.tsx';
 import { WhyButton } from '../../app/why.tsx';
@@ -90,6 +91,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
           {ribbon}
         </PageHead>
         {children?.(() => setMinutes(SHORT_DAY))}
+        <RetestsToday />
         <CheckIn />
       </div>
       <div className="stack">

@@ -7,6 +7,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { movedTo, preparedFor, preparedKnown } from '../../app/coach.ts';
 import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
+import { RetestsToday } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { SavedState } from '../../app/saved-state.tsx';
 import { seasonWeeks } from '../../app/season.ts';
@@ -137,6 +138,7 @@ export function TodayScreen() {
         {done ? <DoneToday session={done} catalogue={catalogue} /> : null}
       </div>
       <div className="stack">
+        <RetestsToday />
         <RestDay plan={plan} catalogue={catalogue} />
         {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? (
           <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button>

@@ -1,0 +1,77 @@
+// Decides which tests of the plan stand open, and how they are read: the test, its day, the way to it.
+import {
+  addDays,
+  assessmentOf,
+  assessmentResults,
+  isTestId,
+  type IsoDate,
+  type LedgerState,
+  type Plan,
+} from '@strongback/engine';
+import { Link } from 'wouter';
+import { useBookState } from './book-context.tsx';
+import { planIn } from './planning.ts';
+import { testPath } from './routes.ts';
+import { useWords, useWriter } from './words.tsx';
+
+type Retest = NonNullable<Plan['weeks'][number]['retests']>[number];
+
+/** The re-tests of a week that no newer result has settled. */
+function openRetests(week: Plan['weeks'][number], ledger: LedgerState): readonly Retest[] {
+  const results = assessmentResults(ledger);
+  return (week.retests ?? []).filter(
+    (retest) => !results.some((result) => result.test === retest.test && result.date > retest.measuredOn),
+  );
+}
+
+/** The tests that come again in one week, each with its day. */
+export function WeekRetests({ week }: { readonly week: Plan['weeks'][number] }) {
+  const { plan: words } = useWords();
+  const { ledger } = useBookState();
+  const open = openRetests(week, ledger);
+  return open.length === 0 ? null : (
+    <section className="section">
+      <h2>{words.retests}</h2>
+      <RetestRows open={open} />
+      <p className="small quiet">{words.retestsNote}</p>
+    </section>
+  );
+}
+
+/** The tests of today, and those of this week that were left. */
+export function RetestsToday() {
+  const { plan: words } = useWords();
+  const { ledger, today, whole } = useBookState();
+  const week = planIn(ledger)?.weeks.find((one) => today >= one.from && today < addDays(one.from, 7));
+  // Whether a newer result settled one is known once the whole past is read.
+  const open = week === undefined || !whole ? [] : openRetests(week, ledger).filter((retest) => retest.on <= today);
+  return open.length === 0 ? null : (
+    <section className="section">
+      <h2>{words.retestsToday}</h2>
+      <RetestRows open={open} today={today} />
+    </section>
+  );
+}
+
+function RetestRows({ open, today }: { readonly open: readonly Retest[]; readonly today?: IsoDate }) {
+  const { body: words } = useWords();
+  const write = useWriter();
+  return (
+    <ul className="rows">
+      {open.map((retest) => (
+        <li className="line" key={retest.test}>
+          <span>
+            {isTestId(retest.test) ? assessmentOf(retest.test).name : retest.test}
+            <span className="block small quiet">
+              {retest.on === today ? '' : `${write.longDay(retest.on)}, `}
+              {words.testedOn(write.day(retest.measuredOn))}
+            </span>
+          </span>
+          <Link href={testPath(retest.test)} className="link">
+            {words.again}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
