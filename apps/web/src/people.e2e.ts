@@ -204,4 +204,41 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
       ).toBe(false);
     await context.close();
   });
+
+  test('an account is opened by a passkey, and by a recovery code once', { timeout: 120_000 }, async () => {
+    const { context, page } = await phone();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    // A passkey is bound to a name; an address of numbers is none.
+    await page.goto(`${server.url.replace('127.0.0.1', 'localhost')}/people`);
+    await page.getByLabel('Login').fill('pass@example.org');
+    await page.getByLabel('Passphrase', { exact: true }).first().fill(WORDS);
+    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByText('Passkey added.').waitFor();
+    await page.getByText('Make recovery codes').first().click();
+    await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+    await page.getByRole('button', { name: 'Make recovery codes' }).click();
+    const code = await page.getByTestId('recovery-codes').locator('li').first().innerText();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByLabel('Login').fill('pass@example.org');
+    await page.getByText('Sign in with a recovery code').first().click();
+    await page.getByLabel('Recovery code').fill(code);
+    await page.getByLabel('New passphrase').fill('four newer words here');
+    await page.getByRole('button', { name: 'Sign in with a recovery code' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
+    await context.close();
+  });
 });

@@ -36,6 +36,7 @@ export const people: Messages['people'] = {
   login: 'Name zum Anmelden',
   passphrase: 'Passphrase',
   passphraseHint: 'Mindestens 12 Zeichen; vier Wörter sind gut.',
+  newPassphrase: 'Neue Passphrase',
   signIn: 'Anmelden',
   create: 'Konto anlegen',
   invitation: 'Einladungscode',

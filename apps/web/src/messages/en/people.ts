@@ -34,6 +34,7 @@ export const people = {
   login: 'Login',
   passphrase: 'Passphrase',
   passphraseHint: 'At least 12 characters; four words do well.',
+  newPassphrase: 'New passphrase',
   signIn: 'Sign in',
   create: 'Make an account',
   invitation: 'Invitation code',

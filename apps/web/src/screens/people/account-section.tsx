@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { type Tell, valueOf } from './asking.ts';
 import { DeleteAccount } from './delete-account.tsx';
+import { MoreKeys, OtherWaysIn } from './other-keys.tsx';
 
 interface Entered {
   readonly account: string;
@@ -42,7 +43,9 @@ function SignIn({ tell }: { readonly tell: Tell }) {
   const enter = async (path: 'create' | 'sign-in'): Promise<void> => {
     const body = { login, passphrase, label: deviceLabel() };
     const entered = valueOf(await askServer<Entered>('POST', `/api/v1/account/${path}`, { body }), words, tell);
-    if (entered === null) return;
+    if (entered !== null) await comeIn(entered);
+  };
+  const comeIn = async (entered: Entered): Promise<void> => {
     const shown = await askServer<Shown>('GET', '/api/v1/account', { secret: entered.token });
     keepAccount({ ...entered, login: login.trim(), coaches: shown.ok && shown.value.coached.length > 0 });
   };
@@ -70,6 +73,7 @@ function SignIn({ tell }: { readonly tell: Tell }) {
         </Button>
         <Button onClick={() => void enter('create')}>{words.create}</Button>
       </div>
+      <OtherWaysIn tell={tell} login={login} onEnter={comeIn} />
     </form>
   );
 }
@@ -156,6 +160,7 @@ function SignedIn({ tell }: { readonly tell: Tell }) {
           {account.coaches ? <Button onClick={() => go(ROUTES.coach)}>{words.toCoach}</Button> : null}
         </div>
       </form>
+      <MoreKeys account={account} tell={tell} />
       <DeleteAccount tell={tell} />
     </div>
   );
