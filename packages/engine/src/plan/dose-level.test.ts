@@ -146,3 +146,41 @@ describe('a test day', () => {
     expect(made.concessions.some((one) => one.rule === 'plan.gates')).toBe(true);
   });
 });
+
+describe('locked exercises', () => {
+  test('stand once a week on the weekday that was named, and say what they cost', () => {
+    const free = plan(smallRequest({ weeks: 2 }), SMALL_CATALOGUE);
+    const used = new Set(free.weeks.flatMap((week) => week.sessions.flatMap((one) => one.slots.map((slot) => slot.exercise))));
+    const unused = SMALL_CATALOGUE.movements.filter((movement) => !used.has(movement.id));
+    const costs: string[] = [];
+    for (const { id } of unused) {
+      const made = plan(
+        smallRequest({
+          weeks: 2,
+          locks: [{ kind: 'exercise', exercise: id, weekday: 'sat' }],
+          preferences: { likes: [], dislikes: [id] },
+        }),
+        SMALL_CATALOGUE,
+      );
+      for (const week of made.weeks) {
+        const days = week.sessions.filter((one) => one.slots.some((slot) => slot.exercise === id)).map((one) => one.date);
+        const said = (week.concessions ?? []).some((one) => one.text.includes('is locked in but cannot stand'));
+        expect(
+          said ||
+            (days.length === 1 && days[0] === week.sessions.find((one) => ['2026-11-28', '2026-12-05'].includes(one.date))?.date),
+        ).toBe(true);
+      }
+      costs.push(...made.concessions.filter((one) => one.text.includes('locked in costs')).map((one) => one.text));
+    }
+    expect(unused.length).toBeGreaterThan(0);
+    expect(costs.length).toBeGreaterThan(0);
+  });
+
+  test('say so where the weekday is no training day', () => {
+    const made = plan(
+      smallRequest({ weeks: 1, locks: [{ kind: 'exercise', exercise: 'row', weekday: 'sun' }] }),
+      SMALL_CATALOGUE,
+    );
+    expect(made.concessions.some((one) => one.text.includes('Sunday is no training day'))).toBe(true);
+  });
+});

@@ -10,6 +10,7 @@ import { familiarWeek } from './familiar-week.ts';
 import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
 import { closedGoals } from './goal-gates.ts';
+import { lockCost, locksWithoutDay } from './lock-cost.ts';
 import { type Person, personOf } from './person.ts';
 import { type PlanDay, planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
@@ -36,18 +37,26 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
   const weeks: PlannedWeek[] = [];
   let value = 0;
   let bound = 0;
+  let firstWorth = 0;
   for (const week of season) {
     const built = planWeek(person, catalogue, days, week, memory);
     weeks.push(built.week);
+    if (week.index === 0) firstWorth = built.value;
     value += built.value;
     bound += built.bound;
   }
+  const locks = lockCost(request, catalogue, weeks[0], firstWorth, (other) => plan(other, catalogue));
   return {
     engine: ENGINE_VERSION,
     seed: request.seed,
     athlete: request.athlete.id,
     from: request.from,
-    concessions: [...closedGoals(request, catalogue, weeks), ...gatherConcessions(request, weeks)],
+    concessions: [
+      ...closedGoals(request, catalogue, weeks),
+      ...gatherConcessions(request, weeks),
+      ...locksWithoutDay(request, catalogue),
+      ...(locks === null ? [] : [locks]),
+    ],
     blocks: blocksOf(request.from, season),
     weeks: withRetests(weeks, days, request),
     gates: request.gates,
