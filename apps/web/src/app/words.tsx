@@ -67,10 +67,16 @@ export function loadText(write: Writer, kilograms: number, unit: MassUnit, withU
   return withUnit ? `${write.number(rounded, 2)}\u00a0${unit}` : write.number(rounded, 2);
 }
 
-/** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, as nobody loads finer. */
+/** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, above a hundred to the whole. */
 function poundsText(pounds: number): number {
   const quarter = Math.round(pounds * 4) / 4;
-  return Math.abs(quarter - pounds) < 0.01 ? quarter : Math.round(pounds * 2) / 2;
+  return Math.abs(quarter - pounds) < 0.01 ? quarter : pounds > 100 ? Math.round(pounds) : Math.round(pounds * 2) / 2;
+}
+
+/** An estimate: to the half kilogram or the whole pound, as finer would claim what nobody knows. */
+export function roundLoadText(write: Writer, kilograms: number, unit: MassUnit): string {
+  const shown = unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(kilograms / 0.45359237);
+  return `${write.number(shown, 1)}\u00a0${unit}`;
 }
 
 /** How long ago, in the words of the catalogue. */

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
-import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
 import { printPage } from '../../platform/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -39,7 +39,7 @@ export function EffortScreen() {
   if (lift === undefined) return <PageHead top={top} title={text.none} lead={text.noneText} />;
   const { belief } = lift;
   const share = 0.01 * belief.sigmaPercent * LIKELY * (belief.e1rmKg + belief.bodyShareKg);
-  const kg = (value: number): string => loadText(write, Math.round(value * 2) / 2, unit);
+  const kg = (value: number): string => roundLoadText(write, value, unit);
   const cell = (reps: number, rpe: number): string =>
     show === 'percents'
       ? write.number(100 * shareOf1RM(belief.k, reps + reserveOf(rpe)), 0)

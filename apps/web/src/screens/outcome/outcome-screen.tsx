@@ -7,7 +7,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
-import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { IntervalRows } from '../../ui/interval-rows.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
@@ -118,7 +118,7 @@ function Lifts({
   const unit = ledger.profile?.units ?? 'kg';
   if (group === null) return null;
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
-  const kg = (value: number): string => loadText(write, Math.round(value * 2) / 2, unit);
+  const kg = (value: number): string => roundLoadText(write, value, unit);
   const range = ({ low, high }: Change): string => text.likely(signed(low), signed(high));
   return (
     <section className="section">

@@ -52,14 +52,11 @@ export function PlanScreen() {
   const now = Math.min(Math.max(weekIndex(plan, today), 0), plan.weeks.length - 1);
   const chosen = plan.weeks.find((one) => one.from === week) ?? plan.weeks[now];
   const goal = ledger.goals[0];
-  // A goal is a round number in the mind of whoever set it.
   const unit = ledger.profile?.units ?? 'kg';
-  const wholeLoad = (kilograms: number): string =>
-    unit === 'kg' ? loadText(write, kilograms, unit) : `${write.number(Math.round(kilograms / 0.45359237), 0)}\u00a0${unit}`;
   const goalText =
     goal?.loadGrams === undefined
       ? null
-      : `${wholeLoad(goal.loadGrams / 1000)} ${catalogue.movement.get(goal.exercise)?.name.toLowerCase() ?? goal.exercise}`;
+      : `${loadText(write, goal.loadGrams / 1000, unit)} ${catalogue.movement.get(goal.exercise)?.name.toLowerCase() ?? goal.exercise}`;
   const end = plan.weeks.at(-1) ? addDays(plan.weeks.at(-1)?.from ?? plan.from, 6) : plan.from;
   const test = [...ledger.calendar.values()].find(
     (entry) => entry.kind === 'test' && entry.from !== undefined && entry.from >= today,

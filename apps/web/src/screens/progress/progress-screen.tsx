@@ -6,7 +6,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { strengthLine } from '../../app/strength-line.ts';
-import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
 import { Pick } from '../../ui/parts.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
@@ -47,7 +47,7 @@ export function ProgressScreen() {
   const [picked, setPicked] = useState<string | null>(null);
   const shown = lines.find((one) => one.exercise === picked) ?? lines[0];
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
-  const kg = (value: number): string => loadText(write, Math.round(value * 2) / 2, unit);
+  const kg = (value: number): string => roundLoadText(write, value, unit);
   const title = ((): string => {
     if (!shown) return words.progress.empty;
     const { first, now } = shown.line;
