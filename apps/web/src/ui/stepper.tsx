@@ -4,6 +4,8 @@ import { parseDecimal } from './decimal.ts';
 
 interface StepperProps {
   readonly label: string;
+  /** Spoken only: the words stand above already. */
+  readonly labelHidden?: boolean;
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly step: number;
@@ -23,6 +25,7 @@ const tidy = (value: number): number => Math.round(value * 1000) / 1000;
 export function Stepper(props: StepperProps) {
   const {
     label,
+    labelHidden = false,
     value,
     onChange,
     step,
@@ -44,7 +47,7 @@ export function Stepper(props: StepperProps) {
   const shown = typed ?? String(Math.round(value * 10 ** decimals) / 10 ** decimals);
   return (
     <div className="stepper">
-      <label htmlFor={id} className="quiet">
+      <label htmlFor={id} className={labelHidden ? 'hidden-text' : 'quiet'}>
         {label}
       </label>
       <div className="stepper-value">

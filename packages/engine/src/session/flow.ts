@@ -8,7 +8,8 @@ const PAIR = rule('session.pair').numbers;
 
 /** Exercises of a slot that may be done in turn: none of them near maximal. */
 function tooHeavy(slot: PreparedSlot): boolean {
-  return slot.heavy || slot.sets.some((set) => (set.percent1RM ?? 0) >= PAIR.notFromPercent1RM);
+  // Carries and holds have no share of a maximum worth the name.
+  return slot.sets.some((set) => set.reps !== null && (slot.heavy || (set.percent1RM ?? 0) >= PAIR.notFromPercent1RM));
 }
 
 /** Joins two slots to a superset, three or more to a circuit. Refuses near maximal work and slots that are joined already. */

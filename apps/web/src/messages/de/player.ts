@@ -36,6 +36,7 @@ export const player: Messages['player'] = {
     superset: 'Supersatz daraus machen',
     circuit: 'Zirkel daraus machen',
     part: 'Nicht mehr abwechseln',
+    refused: 'Eine davon ist fast maximal oder wechselt sich schon ab. Sie behält ihre eigene Pause.',
   },
   add: {
     open: 'Übung hinzufügen',

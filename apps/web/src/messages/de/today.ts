@@ -63,7 +63,7 @@ export const today: Messages['today'] = {
   },
   missedDo: { shorter: 'Eine halbe Stunde davon', tomorrow: 'Morgen' },
   takeBack: 'Zurückholen',
-  gained: 'Für die Zeit dazugenommen',
+  gained: (names) => `Ein Satz mehr: ${names}.`,
   routine: (minutes) => `Beweglichkeit · ${minutes} Min.`,
   routineStart: 'Programm beginnen',
   missed: (day) => `${day} fiel aus. Das ist ein verschobener Platz, kein Versagen.`,

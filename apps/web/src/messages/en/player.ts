@@ -29,6 +29,7 @@ export const player = {
     superset: 'Make it a superset',
     circuit: 'Make it a circuit',
     part: 'Take turns no longer',
+    refused: 'One of them is near maximal or takes turns already. It keeps its own rest.',
   },
   add: {
     open: 'Add an exercise',

@@ -71,7 +71,7 @@ export const session = {
   swapWhyOptions: { equipment: 'It is taken', preference: 'I prefer another' },
   noSwap: 'Nothing else with this intent fits here. Skip it, or go lighter.',
   hurtsTitle: 'Where does it hurt?',
-  hurtsSeverity: 'How much, 0 to 10?',
+  hurtsSeverity: 'How much, 1 to 10?',
   hurtsSide: 'Which side?',
   both: 'Both',
   hurtsStop: 'Above 5 the movement ends for today. If it is sudden, numb or in the chest, stop training and get help.',
@@ -98,8 +98,9 @@ export const session = {
   finishSave: 'Save the session',
   finishOpen: (count: number) =>
     count === 1 ? 'One planned set is open. That is fine.' : `${count} planned sets are open. That is fine.`,
-  summary: (sets: number, tonnes: string) => `${sets} sets, ${tonnes} moved`,
-  summaryMinutes: (minutes: number) => `${minutes} minutes`,
+  summary: (sets: number, tonnes: string | null) =>
+    `${sets} ${sets === 1 ? 'set' : 'sets'}${tonnes === null ? '' : `, ${tonnes} moved`}`,
+  summaryMinutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   record: (what: string) => `Best so far: ${what}`,
   removed: 'Set taken back.',
   recorded: (what: string) => `Recorded: ${what}`,

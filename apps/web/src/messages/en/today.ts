@@ -62,7 +62,7 @@ export const today = {
   },
   missedDo: { shorter: 'Half an hour of it', tomorrow: 'Tomorrow' },
   takeBack: 'Take it back',
-  gained: 'Added for the time',
+  gained: (names: string) => `One set more of ${names}.`,
   routine: (minutes: number) => `Mobility · ${minutes} min`,
   routineStart: 'Start the routine',
   missed: (day: string) => `You missed ${day}. That is a moved place, not a failure.`,

@@ -47,7 +47,7 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         <h1 tabIndex={-1}>{session.finishTitle}</h1>
         <p className="quiet">
           {[
-            session.summary(countSets(work), loadText(speaker.write, Math.round(kilograms), speaker.unit)),
+            session.summary(countSets(work), kilograms < 1 ? null : loadText(speaker.write, Math.round(kilograms), speaker.unit)),
             ...(minutes === null ? [] : [session.summaryMinutes(minutes)]),
           ].join(' · ')}
         </p>

@@ -53,7 +53,7 @@ export function HoldClock({ player, row }: { readonly player: Player; readonly r
   const side = row.sided ? (second ? session.side.right : session.side.left) : null;
   const shown = !running ? target : ran < 0 ? -ran : Math.max(0, target - ran);
   return (
-    <section className="hold" aria-label={words.hold.title}>
+    <section className="hold" data-running={running} aria-label={words.hold.title}>
       <p className="hold-clock number" role="timer" aria-live="off">
         {clockText(Math.ceil(shown))}
       </p>

@@ -42,6 +42,7 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
     <Sheet open onClose={onClose} title={question.title} closeLabel={shell.close}>
       <Stepper
         label={question.title}
+        labelHidden
         value={value}
         onChange={setValue}
         step={question.step}

@@ -33,21 +33,23 @@ export const PlatesLine = memo(
     const barText = loadText(kilogramsFrom(bar));
     const text = perSide.length === 0 ? session.barOnly(barText) : session.plates(list);
     return (
-      <div className="plates">
-        <PlateStack plates={perSide.map(drawnPlate)} spoken={session.platesSpoken(list || '0', barText)} />
-        <div className="small">
-          <p className="number">{text}</p>
-          {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? (
-            <p className="warn">{session.nearest(loadText(total / 1000))}</p>
-          ) : null}
+      <>
+        <div className="plates">
+          <PlateStack plates={perSide.map(drawnPlate)} spoken={session.platesSpoken(list || '0', barText)} />
+          <div className="small">
+            <p className="number">{text}</p>
+            {Math.abs(total - Math.round(loadKg * 1000)) > 50 ? (
+              <p className="warn">{session.nearest(loadText(total / 1000))}</p>
+            ) : null}
+          </div>
+          <Button className="plates-change" onClick={() => setOpen(true)}>
+            {player.plates.change}
+          </Button>
         </div>
-        <Button className="plates-change" onClick={() => setOpen(true)}>
-          {player.plates.change}
-        </Button>
         {open ? (
           <PlatesSheet loadKg={loadKg} loadText={loadText} rounded={rounded} onUse={onUse} onClose={() => setOpen(false)} />
         ) : null}
-      </div>
+      </>
     );
   },
   (a, b) => a.loadKg === b.loadKg && a.rounded === b.rounded,

@@ -209,7 +209,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
       }}
       onJoin={(slots) => {
         const joined = joinSlots(desk.prepared, slots);
-        if (!joined.ok) return setRefusal(joined.reason);
+        if (!joined.ok) return setRefusal(speaker.words.player.join.refused);
         player.perform('join', (old) => withPrepared(old, joined.value));
         onClose();
       }}

@@ -109,6 +109,8 @@ export function lastWords(speaker: Speaker, movement: Movement | undefined, last
   const load = (kilograms: number): string => loadWords(speaker, movement, kilograms, false);
   const number = (value: number | null): string => (value === null ? '–' : speaker.write.number(value));
   const { right } = last;
+  // Of some sets only the load is remembered.
+  if (last.amount === null && last.loadKg !== null) return loadWords(speaker, movement, last.loadKg);
   const loads =
     last.loadKg === null
       ? ''

@@ -4,6 +4,7 @@ import { FigureOf } from '../../app/figure-of.tsx';
 import { SavedState } from '../../app/saved-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Player } from './use-player.ts';
+import { warmUpMinutes } from './warm-up-minutes.ts';
 import { useWords } from '../../app/words.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { useState } from 'react';
@@ -14,9 +15,7 @@ export function WarmUpPage({ player, catalogue }: { readonly player: Player; rea
   return (
     <div className="player">
       <div className="page-top">
-        <span>
-          {session.warmUp} · {today.minutesOption(prepared.minutes)}
-        </span>
+        <span>{today.minutesOption(warmUpMinutes(prepared.warmUp, catalogue))}</span>
         <SavedState />
       </div>
       <h1 tabIndex={-1}>{session.warmUp}</h1>

@@ -16,6 +16,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
 import { loadWords } from '../session/speech.ts';
+import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
 import { headline } from './session-title.ts';
 
@@ -63,6 +64,9 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
   const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
   const hidden = prepared.slots.length - shown.length;
+  const gained = prepared.slots
+    .filter((slot) => slot.reasons.some((reason) => reason.rule === 'session.lengthen'))
+    .map((slot) => catalogue.movement.get(slot.exercise)?.name ?? slot.exercise);
   const start = (): void => {
     const { session } = prepared;
     if (!ledger.plan) return;
@@ -127,11 +131,9 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             {words.today.more(hidden)}
           </button>
         ) : null}
-        {prepared.gained === undefined || prepared.gained.length === 0 ? null : (
+        {gained.length === 0 ? null : (
           <Aside tone="good">
-            <p className="small">
-              <strong>{words.today.gained}:</strong> {said(prepared.gained.join(' '))}
-            </p>
+            <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>
           </Aside>
         )}
         {prepared.gaveUp.length > 0 ? (
@@ -171,8 +173,4 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
       </div>
     </div>
   );
-}
-
-function warmUpMinutes(drills: PlannedSession['warmUp'], catalogue: Catalogue): number {
-  return Math.max(1, Math.round(drills.reduce((sum, dose) => sum + (catalogue.drill.get(dose.drill)?.minutes ?? 1), 0)));
 }

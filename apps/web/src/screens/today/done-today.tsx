@@ -25,7 +25,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
       </p>
       <p className="quiet">
         {[
-          words.summary(summary.workingSets, loadText(write, summary.tonnageKg, unit)),
+          words.summary(summary.workingSets, summary.tonnageKg < 1 ? null : loadText(write, summary.tonnageKg, unit)),
           ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)]),
         ].join(' · ')}
       </p>
