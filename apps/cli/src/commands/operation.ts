@@ -1,25 +1,25 @@
 // Decides what `strongback backup`, `restore` and `doctor` do with an installation's data folder.
-import { backup, dataDirFrom, doctor, restore } from '@strongback/server';
+import { backup, backupPostgres, dataDirFrom, doctor, doctorPostgres, restore, restorePostgres } from '@strongback/server';
 import type { Command } from '../command.types.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
 
 const BACKUP = `
-strongback backup FILE [--data DIR] [--json]
+strongback backup FILE [--data DIR | --database URL] [--json]
 
 Writes everything of an installation, as of one moment, into one file that both databases can restore. The server may go on running.
 
 Example:  strongback backup /srv/backups/strongback-2026-11-23.gz
 `;
 const RESTORE = `
-strongback restore FILE [--data DIR] [--json]
+strongback restore FILE [--data DIR | --database URL] [--json]
 
 Checks a backup whole, then puts it in place of the data folder's content; what was there is kept beside it. Stop the server first.
 
 Example:  strongback restore /srv/backups/strongback-2026-11-23.gz --data /srv/strongback
 `;
 const DOCTOR = `
-strongback doctor [--data DIR] [--json]
+strongback doctor [--data DIR | --database URL] [--json]
 
 Looks for what is wrong with this installation and says what to do. Changes nothing.
 
@@ -29,8 +29,10 @@ Example:  strongback doctor --data /srv/strongback
 export const backupCommand: Command = {
   help: BACKUP,
   run: async (args) => {
-    const given = readArguments(args, { data: { type: 'string' } });
-    const outcome = await backup(folder(given), oneFile(given, 'backup'));
+    const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' } });
+    const url = databaseOf(given);
+    const target = oneFile(given, 'backup');
+    const outcome = await (url === null ? backup(folder(given), target) : backupPostgres(url, target));
     if (!outcome.ok) throw new Stop(REFUSED, outcome.reason);
     const { file, athletes, events, bytes } = outcome.value;
     return said(given, outcome.value, `${file}: ${athletes} athletes, ${events} events, ${Math.ceil(bytes / 1024)} KB`);
@@ -40,8 +42,10 @@ export const backupCommand: Command = {
 export const restoreCommand: Command = {
   help: RESTORE,
   run: async (args) => {
-    const given = readArguments(args, { data: { type: 'string' } });
-    const outcome = await restore(oneFile(given, 'restore'), folder(given));
+    const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' } });
+    const url = databaseOf(given);
+    const source = oneFile(given, 'restore');
+    const outcome = await (url === null ? restore(source, folder(given)) : restorePostgres(source, url));
     if (!outcome.ok) throw new Stop(outcome.code.startsWith('restore.un') ? DAMAGED : REFUSED, outcome.reason);
     const { athletes, events, replaced } = outcome.value;
     return said(
@@ -55,13 +59,20 @@ export const restoreCommand: Command = {
 export const doctorCommand: Command = {
   help: DOCTOR,
   run: async (args) => {
-    const given = readArguments(args, { data: { type: 'string' } });
-    const found = await doctor(folder(given));
+    const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' } });
+    const url = databaseOf(given);
+    const found = await (url === null ? doctor(folder(given)) : doctorPostgres(url));
     const marks = { well: 'ok     ', warning: 'look at', wrong: 'WRONG  ' } as const;
     said(given, found, found.checks.map((check) => `${marks[check.state]}  ${check.name}: ${check.text}`).join('\n'));
     return found.well ? DONE : REFUSED;
   },
 };
+
+/** A PostgreSQL address, given or in STRONGBACK_DATABASE; a named data folder goes before the latter. */
+function databaseOf(given: Arguments): string | null {
+  const url = given.text('database') ?? (given.text('data') === undefined ? process.env['STRONGBACK_DATABASE'] : undefined);
+  return url === undefined || url === '' ? null : url;
+}
 
 function folder(given: Arguments): string {
   return dataDirFrom(given.text('data'));

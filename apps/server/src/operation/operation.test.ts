@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { readHead } from '@strongback/store';
+import { readHead, sql } from '@strongback/store';
 import { nodeHash } from '@strongback/store/sqlite';
 import { openPostgres } from '@strongback/store/postgres';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { databaseFile, openDataDir, serve } from '../serve.ts';
 import { freshServer, newSecret, pull, push, trainingOf } from '../testing/asking.ts';
 import { backup, readBackup, restore, writeBackup, writeRows } from './backup.ts';
 import { doctor } from './doctor.ts';
+import { backupPostgres, doctorPostgres, restorePostgres } from './postgres-operation.ts';
 import { verifyLedgers } from './verify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strongback-operation-'));
@@ -166,5 +167,28 @@ describe.runIf(whyNoPostgres() === null)('with PostgreSQL', () => {
     const after = await Promise.all(['ada', 'ben'].map((athlete) => target.read(() => readHead(athlete))));
     await target.close();
     expect(after.map((head) => [head.seq, head.chain])).toEqual(heads.map((head) => [head.seq, head.chain]));
+  });
+
+  test('an installation on PostgreSQL is backed up, looked at, and restored into an empty database only', async () => {
+    const { dataDir } = await installation();
+    const [there, back] = [fresh('backup'), fresh('backup')];
+    await backup(dataDir, there);
+    const postgres = await startPostgres();
+    try {
+      expect(await restorePostgres(there, postgres.url)).toMatchObject({ ok: true, value: { athletes: 2, events: 1_600 } });
+      expect(await restorePostgres(there, postgres.url)).toMatchObject({ ok: false, code: 'restore.not-empty' });
+      expect(await doctorPostgres(postgres.url)).toMatchObject({ well: true });
+      expect(await backupPostgres(postgres.url, back)).toMatchObject({ ok: true, value: { athletes: 2, events: 1_600 } });
+      expect(await backupPostgres(postgres.url, back)).toMatchObject({ ok: false, code: 'backup.exists' });
+      const database = await openPostgres(postgres.url, SERVER_SCHEMA);
+      await database.write(() => sql('update event set body = $3 where athlete_id = $1 and seq = $2', 'ada', 3, '{}'));
+      await database.close();
+      expect(await doctorPostgres(postgres.url)).toMatchObject({ well: false });
+      expect(await backupPostgres(postgres.url, fresh('backup'))).toMatchObject({ ok: false, code: 'backup.damaged' });
+    } finally {
+      await postgres.stop();
+    }
+    expect(await restore(back, fresh('returned'))).toMatchObject({ ok: true, value: { athletes: 2, events: 1_600 } });
+    expect(await doctorPostgres('postgres://127.0.0.1:1/none')).toMatchObject({ well: false });
   });
 });
