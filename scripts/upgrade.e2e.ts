@@ -70,6 +70,7 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
     await bigButton(page).click();
     expect(await page.getByText('A new version is ready').count()).toBe(0);
     // A set that is still being saved when the page goes is shown as such; here it is saved.
+    await page.waitForTimeout(300);
     await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
     await page.reload();
     await bigButton(page).waitFor();
