@@ -130,9 +130,11 @@ function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, e
   const named = PHASES[phase] as Phase;
   if (kind !== 'free') {
     const shown: BlockKind = kind === 'empty' ? 'maintain' : kind;
+    // A week trained on the road is a week of its block: who travels every other week still moves on.
+    const counted = kind === 'travel' && inPhase > 0 ? Math.min(inPhase + 1, FRAME_WEEKS) : inPhase;
     push(
       { kind: shown, deload: false, phase: named, block, weekInBlock: inPhase },
-      { phase, inPhase, loaded: loaded + 1, since, block },
+      { phase, inPhase: counted, loaded: loaded + 1, since, block },
       early && w === 0 ? 20 : 0,
     );
     if (mayDeload) {
