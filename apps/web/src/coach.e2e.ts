@@ -46,7 +46,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
 
     await coach.goto(`${server.url}/people`);
     await coach.getByLabel('Login').fill('coach@example.org');
-    await coach.getByLabel('Passphrase').fill(WORDS);
+    await coach.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await coach.getByRole('button', { name: 'Make an account' }).click();
     await coach.getByLabel('Invitation code').fill(code);
     await coach.getByRole('button', { name: 'Join' }).last().click();

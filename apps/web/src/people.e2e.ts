@@ -184,7 +184,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.getByRole('button', { name: 'Invite a coach' }).click();
     await page.getByTestId('invitation').waitFor();
     await page.getByLabel('Login').fill('zebra@example.org');
-    await page.getByLabel('Passphrase').fill(WORDS);
+    await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Make an account' }).click();
     await page.getByRole('button', { name: 'Link this ledger to the account' }).click();
     await page.getByText('This ledger belongs to the account.').waitFor();
@@ -193,7 +193,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     const markers = ['Marker Person Zebra', 'zebra@example.org', athlete];
     await until(async () => files().some((file) => file.includes('Marker Person Zebra')));
     await page.getByRole('button', { name: 'Delete account and ledger on the server' }).click();
-    await page.getByRole('dialog').getByLabel('Passphrase').fill(WORDS);
+    await page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('Deleted on the server.').waitFor();
     // The tombstone refuses the ledger's return; it keeps the athlete's id, and nothing else of anybody.
