@@ -235,7 +235,7 @@ describe('finding the load', () => {
     });
   });
   it('ends for good with the first session that is not', () => {
-    const facts = [...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 8), ...easy('2026-01-09', 62.5, 6)];
+    const facts = [...easy('2026-01-05', 60, 6), ...easy('2026-01-07', 62.5, 8), ...easy('2026-01-09', 62.5, 7)];
     expect(earnedRow(facts, '2026-01-12')).toMatchObject({ verdict: 'hold' });
   });
   it('needs to know what was asked', () => {

@@ -44,6 +44,8 @@ export function startingK(movement: Movement | undefined): number {
 
 /** At this effort and below the reserve is "four to six or more" (rule `rpe.rir`): a lower bound on strength, not a measure of it. */
 const EASY_RPE = 6;
+/** Told at the lower end of the scale, the reserve may be anything above. */
+const LOWEST_RPE = 5;
 
 /**
  * What one set says: ln of the estimated 1RM in kilograms moved (`bodyShareKg` included), or null when it says nothing.
@@ -64,6 +66,7 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthR
     reps: set.reps,
     rirKnown: rir !== null,
     // What was asked to be easy and done without a word was easy, whatever more there might have been.
+    ...(set.rpe !== null && set.rpe <= LOWEST_RPE ? { open: true as const } : {}),
     atLeast: (set.rpe ?? (n > set.reps + UNCALLED_RESERVE ? set.asked?.rpe : null) ?? 10) <= EASY_RPE,
   };
 }

@@ -5,7 +5,7 @@ import type { Muscle } from '../vocabulary/body.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import type { Exposure, WorkSet } from './exposure.types.ts';
-import { FRACTION, HARD_SET, WARM_UP_BELOW } from './numbers.ts';
+import { FRACTION, HARD_SET, STEP, WARM_UP_BELOW } from './numbers.ts';
 
 /** A logged session reduced to what beliefs read. */
 export interface SessionDigest {
@@ -13,6 +13,8 @@ export interface SessionDigest {
   readonly muscleSets: readonly (readonly [Muscle, number])[];
   readonly patternSets: readonly (readonly [Pattern, number])[];
   readonly hardSets: number;
+  /** Of these, sets that were asked for as easily as a lighter week asks (rule `deload.dose`: four or more in reserve). */
+  readonly easedSets: number;
 }
 
 /** The id an exercise is known by: a name that was matched later counts as that movement. */
@@ -31,6 +33,7 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
   const patterns = new Map<Pattern, number>();
   const exposures: Exposure[] = [];
   let hardSets = 0;
+  let easedSets = 0;
   const day = dayNumber(session.date);
   for (const [exercise, logged] of byExercise) {
     const sets = withoutWarmUps(logged.filter((set) => !slipped(set))).map(workSet);
@@ -47,9 +50,10 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
     const movement = catalogue.movement.get(exercise);
     const hard = hardSetsOf(sets);
     hardSets += hard;
+    easedSets += hardSetsOf(sets.filter((set) => set.asked?.rpe != null && set.asked.rpe <= STEP.easedRpe));
     if (movement !== undefined) count(movement, hard, muscles, patterns);
   }
-  return { exposures, muscleSets: [...muscles], patternSets: [...patterns], hardSets };
+  return { exposures, muscleSets: [...muscles], patternSets: [...patterns], hardSets, easedSets };
 }
 
 /** Hard sets (rule `vol.hard-set`): a set that was asked for counts as the work it was meant to be; one done freely counts by its effort. One side only is half a set. */

@@ -48,6 +48,8 @@ export interface StrengthReading {
   readonly rirKnown: boolean;
   /** Called so easy that it only says "at least this strong". */
   readonly atLeast: boolean;
+  /** Told at the lower end of the scale: the reserve may be anything above what was read. */
+  readonly open?: true;
 }
 
 /** Level and slope of ln(e1RM) with their covariance; days since 1970. */
@@ -97,6 +99,8 @@ export interface Progress {
   readonly felt?: number;
   /** Of those, sessions in a row told at the easiest effort there is; absent is none. */
   readonly open?: number;
+  /** RPE points by which the last session was easier than asked, where that was two or more; absent is none. */
+  readonly gap?: number;
   /** The right load is still being found: every session so far was clearly easier than asked. */
   readonly finding: boolean;
   /** The dose before a break, climbed back to without waiting. */

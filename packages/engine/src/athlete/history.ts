@@ -136,7 +136,7 @@ function step(
 }
 
 const BACK: ReadonlySet<string> = new Set(['horizontal-pull', 'vertical-pull']);
-const EMPTY: SessionDigest = { exposures: [], muscleSets: [], patternSets: [], hardSets: 0 };
+const EMPTY: SessionDigest = { exposures: [], muscleSets: [], patternSets: [], hardSets: 0, easedSets: 0 };
 
 function expose(
   previous: ExposureNode | null,

@@ -52,6 +52,10 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
         rule: 'prog.2for2',
       };
   }
+  if (p.gap !== undefined && p.lastVerdict === 'met') {
+    const found = clearStep(p, p.gap, context.movement);
+    if (found !== null) return found;
+  }
   if ((p.felt ?? 0) >= STEP.easySessions && p.lastVerdict === 'met') {
     const heavier = easyStep(p, context.movement);
     if (heavier !== null) return heavier;
@@ -195,6 +199,39 @@ function easyStep(p: Progress, movement: Movement | undefined): NextDose | null 
     dose: { ...dose, reps: dose.reps + STEP.reps },
     verdict: 'step',
     because: 'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
+    rule,
+  };
+}
+
+/**
+ * Clearly easier than asked: the load follows at once, a share for each point, in whole steps, a tenth at the most (rule
+ * `prog.clear-gap`). Where one step is more than that, repetitions follow instead, one for each point beyond the first.
+ */
+function clearStep(p: Progress, gap: number, movement: Movement | undefined): NextDose | null {
+  const { dose } = p;
+  const load = dose.loadKg ?? 0;
+  const stepKg = movement?.loadStepKg ?? 2.5;
+  if (loadStep(p, movement) === null || load <= 0 || dose.reps === null) return null;
+  const rule = 'prog.clear-gap';
+  const felt = `Last time was ${gap === Math.round(gap) ? gap : gap.toFixed(1)} points easier than asked`;
+  const share = Math.min(STEP.clearMost, STEP.clearShare * gap);
+  const steps = Math.max(1, Math.floor((load * share) / stepKg));
+  if ((steps * stepKg) / load <= STEP.clearMost)
+    return {
+      dose: { ...dose, loadKg: grid(load + steps * stepKg) },
+      verdict: 'step',
+      because: `${felt}: ${steps === 1 ? 'one load step' : `${steps} load steps`}.`,
+      rule,
+    };
+  // Twice as easy as can be told: the next weight is tried, as below.
+  if ((p.open ?? 0) >= STEP.easySessions) return null;
+  const top = ladderTop(p.baseReps ?? dose.reps, load, stepKg, movement?.doseRange.max ?? 15);
+  const reps = Math.min(top, dose.reps + Math.floor(gap - 1) * STEP.reps);
+  if (reps <= dose.reps) return null;
+  return {
+    dose: { ...dose, reps },
+    verdict: 'step',
+    because: `${felt}, and the next weight is far: ${reps} repetitions.`,
     rule,
   };
 }

@@ -6,6 +6,7 @@ const repCap = rule('e1rm.repcap').numbers;
 const curve = rule('e1rm.curve-fit').numbers;
 const guide = rule('prog.guide').numbers;
 const step = rule('prog.two-week-step').numbers;
+const clear = rule('prog.clear-gap').numbers;
 const pause = rule('prog.break').numbers;
 const wellness = rule('well.z').numbers;
 const sleep = rule('well.sleep').numbers;
@@ -82,6 +83,10 @@ export const STEP = {
   openRpe: 5.5,
   /** Repetitions fewer with a load step of more than a tenth: fewer than change the zone. */
   coarseReps: 2,
+  /** Rule `prog.clear-gap`. */
+  clearGap: clear.fromPoints,
+  clearShare: clear.percentPerPoint / 100,
+  clearMost: clear.maxPercent / 100,
   shortRir: step.rirBelowForDrop,
   dropShare: step.dropLoadPercent / 100,
   strikes: 2,
@@ -140,8 +145,15 @@ export const FRACTION = rule('vol.fraction').numbers;
 /** Rule `plan.assume`. */
 export const ASSUMED = rule('plan.assume').numbers;
 
-/** A week counts as a deload when its hard sets fall to this share of the weeks before: a planned one holds half (rule `deload.dose`), a week with a missed day is none. */
-export const DELOAD_WEEK = { share: 0.6, compareWeeks: 4, lookBackWeeks: 20 } as const;
+/** A week counts as a deload when its hard sets fall to this share of the weeks before: a planned one holds half (rule `deload.dose`), a week with a missed day is none; or when nearly all of it was asked for easily and it is somewhat smaller. */
+export const DELOAD_WEEK = {
+  share: 0.6,
+  compareWeeks: 4,
+  lookBackWeeks: 20,
+  newUsualWeeks: 4,
+  easedShare: 0.9,
+  easedSets: 0.85,
+} as const;
 
 /** An unflagged set before the top set below this share of the day's heaviest load is a warm-up (grade E). */
 export const WARM_UP_BELOW = 0.85;

@@ -8,6 +8,7 @@ import { amount, countSets, doseOf, mean, medianEffort, medianOf, sameLoad, told
 const MOST_LADDERS = 4;
 /** Below this share of the sets asked for a session was cut short, or a lighter week: it says nothing. */
 const ENOUGH_SETS = 0.65;
+const ENOUGH_SHOWN = 2;
 /** Without a prescription a session counts as a miss below this share of the usual repetitions. */
 const FREE_SWING = 0.85;
 
@@ -142,7 +143,8 @@ function advance(
   context: DoseContext,
   askedRpe: number,
 ): Progress {
-  const base = { ...p, lastDay: exposure.day, lastDate: exposure.date, finding: false };
+  const { gap: _before, ...rest } = p;
+  const base = { ...rest, lastDay: exposure.day, lastDate: exposure.date, finding: false };
   const planned = exposure.sets.some((s) => s.slot !== null || s.asked !== null);
   const atLoad = exposure.sets.filter(
     (s) =>
@@ -183,7 +185,9 @@ function advance(
     return { ...base, missed: metOld || swing ? 0 : p.missed + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
   }
   const settled = { missed: 0, broken: 0, lighter: 0 };
-  if (countSets(atLoad) < asked.sets * ENOUGH_SETS) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
+  // How many sets a shown session has is the plan's business: two that were done as asked say enough.
+  const enough = planned ? Math.min(ENOUGH_SHOWN, asked.sets * ENOUGH_SETS) : asked.sets * ENOUGH_SETS;
+  if (countSets(atLoad) < enough) return { ...base, ...settled, overshot: 0, memory, lastVerdict: 'short' };
   const taken = {
     ...asked,
     sets: done.sets,
@@ -220,6 +224,7 @@ function advance(
   // Of work that was shown and taken as shown, counted at one load: after a load step the count begins again.
   const shown = easy > 0 && exposure.sets.some((s) => s.asked !== null);
   const felt = shown ? (loadChanged ? 0 : (p.felt ?? 0)) + 1 : 0;
+  const gap = shown && !loadChanged && usual !== null ? askedRpe - usual : 0;
   const open = shown && (usual ?? 10) <= STEP.openRpe ? (loadChanged ? 0 : (p.open ?? 0)) + 1 : 0;
   return {
     ...base,
@@ -231,6 +236,7 @@ function advance(
     easy,
     felt,
     open,
+    ...(gap >= STEP.clearGap ? { gap } : {}),
     finding: p.finding && easy > 0,
     lastVerdict: 'met',
   };

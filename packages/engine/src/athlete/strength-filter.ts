@@ -48,6 +48,25 @@ export function ageStrength(state: StrengthState, day: number): StrengthState {
 
 const LAYOFF_FROM = LAYOFF_LOSS[0]?.[0] ?? 21;
 
+/**
+ * The easiest effort that can be told says "at least this", with no upper end: the mean of what the belief leaves above that
+ * floor (a censored normal; rule `rpe.rir`). Far above the floor nothing moves; doubt stays as it was.
+ */
+function liftedByFloor(aged: StrengthState, floor: number, noise: number): StrengthState {
+  const spread = Math.sqrt(aged.varLevel + noise);
+  const above = (aged.level - floor) / spread;
+  return { ...aged, level: aged.level + (aged.varLevel / spread) * hazard(above), slope: Math.max(0, aged.slope) };
+}
+
+/** Density over distribution of a standard normal at z: how far a floor at −z lifts the mean. Exact to a thousandth for z in −6 to 6. */
+function hazard(z: number): number {
+  const x = Math.max(-6, Math.min(6, z));
+  const t = 1 / (1 + 0.2316419 * Math.abs(x));
+  const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return density / (x >= 0 ? 1 - tail : tail);
+}
+
 /** Take in one reading of `day`; a far-off one pulls less, a low one without a called reserve hardly at all. */
 export function updateStrength(
   before: StrengthState,
@@ -59,6 +78,7 @@ export function updateStrength(
   const shifted = k === before.k ? before : { ...before, k };
   const aged = ageStrength(shifted, day);
   const noise = (reading.sigmaPercent / 100) ** 2;
+  if (reading.open === true) return { ...liftedByFloor(aged, reading.logE1rm, noise), k, source, readings: before.readings + 1 };
   // An easy set says "at least": it may lift the belief, never lower it.
   // Nor does it bear out a fall: one seen before is not carried on through easy sets.
   if (reading.atLeast && reading.logE1rm < aged.level)

@@ -68,27 +68,42 @@ export function loadedWeeks(
 ): { readonly weeks: number; readonly lastDeloadEnd: IsoDate | null } {
   const thisMonday = mondayBefore(day);
   const sets: number[] = [];
+  const eased: number[] = [];
   let oldest = -1;
   for (let node = history; node !== null; node = node.previous) {
     const back = (thisMonday - mondayBefore(node.day)) / 7 - 1;
     if (back >= DELOAD_WEEK.lookBackWeeks) break;
     if (node.digest.hardSets <= 0) continue;
-    if (back >= 0) sets[back] = (sets[back] ?? 0) + node.digest.hardSets;
+    if (back >= 0) {
+      sets[back] = (sets[back] ?? 0) + node.digest.hardSets;
+      eased[back] = (eased[back] ?? 0) + node.digest.easedSets;
+    }
     oldest = Math.max(oldest, back);
   }
+  // Forwards in time, against the loaded weeks alone: a second light week is as light as the first one, whatever it stands beside.
   let weeks = 0;
-  for (let back = 0; back <= oldest; back++) {
+  let lightRun = 0;
+  let lastDeload: number | null = null;
+  let usual: number[] = [];
+  for (let back = oldest; back >= 0; back--) {
     const done = sets[back] ?? 0;
-    const before: number[] = [];
-    for (let i = back + 1; i <= oldest && before.length < DELOAD_WEEK.compareWeeks; i++)
-      if ((sets[i] ?? 0) > 0) before.push(sets[i] ?? 0);
-    const usual = before.length === 0 ? 0 : median(before);
-    if (done === 0 || (before.length >= 2 && done <= usual * DELOAD_WEEK.share)) {
-      return { weeks, lastDeloadEnd: dateOfDay(thisMonday - 7 * back - 1) };
-    }
-    weeks += 1;
+    const easy = (eased[back] ?? 0) >= done * DELOAD_WEEK.easedShare;
+    const light =
+      done === 0 ||
+      (usual.length >= 2 && done <= median(usual) * DELOAD_WEEK.share) ||
+      (easy && usual.length >= 1 && done <= median(usual) * DELOAD_WEEK.easedSets);
+    if (light) {
+      weeks = 0;
+      lastDeload = back;
+      lightRun = done === 0 ? 0 : lightRun + 1;
+      if (lightRun < DELOAD_WEEK.newUsualWeeks) continue;
+      // Weeks of little in a row are how somebody trains now.
+      usual = [];
+    } else weeks += 1;
+    lightRun = 0;
+    usual = [...usual, done].slice(-DELOAD_WEEK.compareWeeks);
   }
-  return { weeks, lastDeloadEnd: null };
+  return { weeks, lastDeloadEnd: lastDeload === null ? null : dateOfDay(thisMonday - 7 * lastDeload - 1) };
 }
 
 /** Monday of a day number's week; 1970-01-01 was a Thursday. */

@@ -4,7 +4,7 @@ import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { PlanRequest } from '../plan/request.types.ts';
 import type { Plan } from '../plan/plan.types.ts';
-import type { IsoDate } from '../units/brand.ts';
+import type { Grams, IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
@@ -70,6 +70,9 @@ export function requestFrom(
     seed: options.seed,
     effort: options.effort,
     availability: days === null || days.length === 0 ? USUAL_DAYS : days,
+    ...(place?.platesGrams === undefined || place.platesGrams.length === 0
+      ? {}
+      : { barKg: kilogramsFrom(place.barGrams ?? USUAL_BAR) }),
     equipment: place?.equipment ?? (seen.length > 0 ? seen : ['bands']),
     calendar: [...state.calendar.values()],
     goals: state.goals.map((goal) => ({
@@ -117,6 +120,9 @@ export function requestFrom(
     assumptions: [...assumptions, ...(options.notes ?? [])],
   };
 }
+
+/** A bar of unknown weight is taken for the usual one, as the session does. */
+const USUAL_BAR = 20_000 as Grams;
 
 /** What the exercises of the last four weeks need, in their usual set-up. */
 function equipmentInLog(view: AthleteView, catalogue: Catalogue): readonly Equipment[] {

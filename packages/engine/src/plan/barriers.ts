@@ -1,4 +1,5 @@
 // Decides whether a movement may stand on a day at all, and if not, which rule forbids it. Hard rules only.
+import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { GateId, Equipment } from '../vocabulary/world.ts';
 import { closedByFinding } from './finding-limits.ts';
@@ -81,6 +82,8 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   }
   if (bodyTooHeavy(person, movement))
     return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
+  if (barTooHeavy(person, movement))
+    return { rule: 'load.bar', because: 'the empty bar is too near the maximum here: lighter forms come first' };
   if (person.age !== null && person.age < 16 && movement.stage === 'heavy')
     return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
   return null;
@@ -96,6 +99,21 @@ function bodyTooHeavy(person: Person, movement: Movement): boolean {
   if (movement.stage === 'foundation' && belief.source !== 'log' && belief.source !== 'reported') return false;
   const body = mass * movement.bodyMassFraction;
   return body > 0.8 * (belief.e1rmKg + body);
+}
+
+const BAR_SHARE = rule('load.bar').numbers.maxShare;
+
+/** The empty bar leaves no room for sets with reserve (rule `load.bar`). */
+function barTooHeavy(person: Person, movement: Movement): boolean {
+  const bar = person.request.barKg;
+  if (bar === undefined || movement.loadMode !== 'external' || !needsBar(movement)) return false;
+  const belief = person.request.strength.get(movement.id);
+  return belief !== undefined && bar > BAR_SHARE * belief.e1rmKg;
+}
+
+/** Every set-up of it has one bar. */
+function needsBar(movement: Movement): boolean {
+  return movement.implements === 1 && movement.equipment.length > 0 && movement.equipment.every((set) => set.includes('barbell'));
 }
 
 /** Stages of the guide by emphasis: heavy compounds wait for the technique weeks to pass. */

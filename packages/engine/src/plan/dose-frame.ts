@@ -28,8 +28,8 @@ const FRAMES: Readonly<Record<Phase, Row>> = {
     power: [4, 6],
   },
   hypertrophy: {
-    main: [8, 7],
-    secondary: [10, 7.5],
+    main: [6, 8],
+    secondary: [8, 8],
     accessory: [12, 7.5],
     prevention: [15, 7],
     trunk: [10, 7],
@@ -37,8 +37,8 @@ const FRAMES: Readonly<Record<Phase, Row>> = {
     power: [4, 6.5],
   },
   strength: {
-    main: [5, 7.5],
-    secondary: [6, 7.5],
+    main: [5, 8],
+    secondary: [6, 8],
     accessory: [10, 7.5],
     prevention: [12, 7],
     trunk: [8, 7.5],

@@ -23,7 +23,7 @@ export interface Prescription {
 }
 
 /** Effort added by week of the block, in RPE (A16: a wave of load inside each block). */
-const WAVE = [0, 0.5, 0.5, 1, 1, 1] as const;
+const WAVE = [0, 0.5, 0.5, 0.5, 0.5, 0.5] as const;
 /** Strength blocks of main lifts: repetitions taken off by week, so that load rises (heavier in weeks two and four). */
 const STRENGTH_REPS = [0, -1, 0, -2, 0, -2] as const;
 const MAX_RPE = 9;

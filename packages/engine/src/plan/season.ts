@@ -62,6 +62,8 @@ const MIN_WEEKS_BETWEEN = 3;
 export function planSeason(request: PlanRequest, days: readonly PlanDay[]): SeasonWeek[] {
   const cap = loadedWeeksCap(request);
   const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
+  // A round begins with technique for newcomers; who is past that goes from strength back to growth (rule `per.technique`).
+  const restart = request.athlete.level === 'novice' ? 0 : 1;
   const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
   let nodes: Node[] = [
     {
@@ -75,7 +77,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   for (let w = 0; w < request.weeks; w++) {
     const best = new Map<string, Node>();
     for (const node of nodes) {
-      for (const step of steps(node, w, kinds, cap, early)) {
+      for (const step of steps(node, w, kinds, cap, early, restart)) {
         const total = node.total + step.cost;
         const s = step.state;
         const key = `${s.phase}|${s.inPhase}|${s.loaded}|${s.since}|${s.block}`;
@@ -112,7 +114,14 @@ function startState(request: PlanRequest, cap: number): State {
   };
 }
 
-function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, early: boolean): Omit<Step, 'total'>[] {
+function steps(
+  node: Node,
+  w: number,
+  kinds: readonly WeekKind[],
+  cap: number,
+  early: boolean,
+  restart: number,
+): Omit<Step, 'total'>[] {
   const { phase, inPhase, loaded, since, block } = node.state;
   const kind = kinds[w] as WeekKind;
   const out: Omit<Step, 'total'>[] = [];
@@ -161,7 +170,7 @@ function steps(node: Node, w: number, kinds: readonly WeekKind[], cap: number, e
   }
   // The next emphasis begins.
   if (inPhase >= 1) {
-    const next = (phase + 1) % PHASES.length;
+    const next = (phase + 1) % PHASES.length || restart;
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
     const short = 4 * Math.abs(FRAME_WEEKS - inPhase);
     const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;

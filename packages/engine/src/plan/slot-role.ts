@@ -19,7 +19,7 @@ export function setCounts(role: SlotRole, brisk: boolean, short = brisk): readon
   if (brisk) return role === 'main' ? [2, 3, 4] : [2, 3];
   switch (role) {
     case 'main':
-      return short ? [2, 3, 4, 5] : [3, 4, 5];
+      return [2, 3, 4, 5];
     case 'secondary':
       return [2, 3, 4];
     case 'power':

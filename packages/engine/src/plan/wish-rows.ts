@@ -2,6 +2,7 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { pullPerPress } from './finding-limits.ts';
+import { goalDays } from './goal-days.ts';
 import type { RowBuilder } from './row-builder.ts';
 import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
@@ -53,6 +54,7 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num
         train,
       );
   }
+  goalDays(rows, context, of);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
     const main = (v: number): number =>

@@ -157,7 +157,7 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
       target.reps,
     );
   if (
-    over <= -1.5 &&
+    over <= -1 &&
     input.mayRaise &&
     last.technique !== 'slipping' &&
     last.loadKg !== null &&

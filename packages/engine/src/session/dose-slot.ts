@@ -38,6 +38,10 @@ interface Wanted {
 
 /** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
+/** Steps for sets that were told easier than asked. */
+const EASY_STEPS: ReadonlySet<string> = new Set(['prog.clear-gap', 'prog.two-week-step']);
+/** Ceilings at or below this share stand for a complaint, a screen or a finding (rule `plan.complaint`). */
+const LIMITED_PERCENT = 75;
 /** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
@@ -208,7 +212,9 @@ function fromEarned(
     verdict: { kind: earned.verdict, because: earned.because, rule: earned.rule },
   };
   if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
-  let most = ceiling ?? Infinity;
+  // A belief from easy sets is a floor: it may not hold back the step that those sets earned, unless a limit is meant.
+  const floored = earned.verdict === 'step' && EASY_STEPS.has(earned.rule) && (slot.maxPercent1RM ?? 100) > LIMITED_PERCENT;
+  let most = floored ? Math.max(ceiling ?? Infinity, dose.loadKg) : (ceiling ?? Infinity);
   const harder =
     belief !== undefined &&
     head?.reading?.rirKnown === true &&

@@ -46,6 +46,14 @@ const usesBar = (movement: Movement): boolean =>
   movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell'));
 const usesDumbbells = (movement: Movement): boolean => movement.equipment.some((set) => set.includes('dumbbells'));
 
+/** Least that can be taken for a movement here, kilograms; null where that is not known. */
+export function lightestKg(movement: Movement, kit: Kit): number | null {
+  if (movement.loadMode !== 'external') return null;
+  if (kit.bar !== null && usesBar(movement)) return kit.bar.barGrams / 1000;
+  const lightest = usesDumbbells(movement) ? kit.dumbbellsGrams[0] : undefined;
+  return lightest === undefined ? null : lightest / 1000;
+}
+
 /** The nearest loadable weight, the lighter of two equally near; never above `mostKg`. */
 export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, mostKg = Infinity): Loadable {
   if (wantedKg <= 0) return { wantedKg, loadKg: wantedKg, because: '' };

@@ -1,6 +1,7 @@
 // Decides what the phone is handed today: the right session of the plan, dosed anew, with warm-up, ramps, cues and reasons.
 import type { ExposureNode } from '../athlete/exposure.types.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
+import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { Plan, Slot } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
@@ -9,7 +10,7 @@ import { cuesFor } from './cues.ts';
 import { doseSlot } from './dose-slot.ts';
 import { lengthenSession } from './lengthen.ts';
 import type { Kit } from './loadable.ts';
-import { kitOf } from './loadable.ts';
+import { kitOf, lightestKg } from './loadable.ts';
 import type { Picked } from './pick.ts';
 import { dayName, pickSession, sessionIdFor } from './pick.ts';
 import { rampSets } from './ramp.ts';
@@ -91,7 +92,8 @@ function prepareSlots(
     } else {
       const barrier = painBarrier(movement, view.complaints);
       const missing = barrier === null && kit.equipment.length > 0 && !inTrip(picked) && !possibleWith(movement, kit.equipment);
-      if (barrier !== null || missing) {
+      const heavy = barrier === null && !missing && tooHeavyHere(movement, view, kit);
+      if (barrier !== null || missing || heavy) {
         const options = substitutesFor(
           slot,
           {
@@ -110,9 +112,11 @@ function prepareSlots(
         const name = movement.name.toLowerCase();
         if (best === undefined) {
           gaveUp.push(
-            barrier !== null
-              ? `${movement.name} is left out today: ${barrier}, and nothing else here serves the same end.`
-              : `${movement.name} is left out: its equipment is not here.`,
+            heavy
+              ? `${movement.name} is left out today: the lightest weight here is too heavy for it, and nothing else serves the same end.`
+              : barrier !== null
+                ? `${movement.name} is left out today: ${barrier}, and nothing else here serves the same end.`
+                : `${movement.name} is left out: its equipment is not here.`,
           );
           continue;
         }
@@ -121,7 +125,9 @@ function prepareSlots(
         const because =
           barrier !== null
             ? `Instead of ${name}, because ${barrier}. ${best.keeps}`
-            : `Instead of ${name}, whose equipment is not here. ${best.keeps}`;
+            : heavy
+              ? `Instead of ${name}, whose lightest weight here is still too heavy. ${best.keeps}`
+              : `Instead of ${name}, whose equipment is not here. ${best.keeps}`;
         taken.push(best.exercise);
         standing = {
           slot: {
@@ -152,6 +158,15 @@ function prepareSlots(
     warm.add(standing.movement.pattern);
   }
   return out;
+}
+
+const MOST_OF_MAX = rule('load.bar').numbers.sessionShare;
+
+/** The least that can be loaded here is nearly all that is believed to be possible (rule `load.bar`). */
+function tooHeavyHere(movement: Movement, view: AthleteView, kit: Kit): boolean {
+  const least = lightestKg(movement, kit);
+  const belief = view.strength.get(movement.id);
+  return least !== null && belief !== undefined && least > MOST_OF_MAX * belief.e1rmKg;
 }
 
 /** On a trip the plan chose from what the place has; the home kit says nothing. */

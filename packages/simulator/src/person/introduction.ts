@@ -16,6 +16,7 @@ export function introduction(person: Person, start: IsoDate, random: Random): re
       zone: 'UTC',
     },
     { type: 'AvailabilitySet', days: person.days },
+    { type: 'GoalsSet', goals: KNOWN.map(([exercise]) => ({ exercise })) },
     {
       type: 'EquipmentChanged',
       place: 'gym',

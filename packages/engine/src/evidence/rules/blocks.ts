@@ -176,6 +176,16 @@ export const BLOCK_RULES = defineRules({
     status: 'confirmed',
     note: 'A common frame; the weeks and numbers are our choice.',
   },
+  'per.technique': {
+    topic: 'periodisation',
+    statement:
+      'Newcomers begin every round of blocks with technique; trained people begin the first one so and go on from strength to growth.',
+    numbers: { roundsForTrained: [1, 'count'] },
+    sources: [],
+    grade: 'E',
+    status: 'confirmed',
+    note: 'Loads near 80 % serve strength best; a month in three below that is a high price for somebody who moves well. Findings on technique still lower what they concern.',
+  },
   'conc.sep': {
     topic: 'concurrent-training',
     statement: 'Endurance beside strength costs only explosive strength, and not when hours lie between.',

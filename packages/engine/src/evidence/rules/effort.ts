@@ -96,6 +96,15 @@ export const EFFORT_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
+  'load.bar': {
+    topic: 'intensity',
+    statement: 'A barbell lift waits while the empty bar is most of the estimated 1RM; lighter forms of it come first.',
+    numbers: { maxShare: [0.75, 'share'], sessionShare: [0.85, 'share'] },
+    sources: [],
+    grade: 'E',
+    status: 'confirmed',
+    note: 'At three quarters about eight repetitions are left to do with some in reserve. Inside a block a lift is kept a little longer before it is exchanged for the day.',
+  },
   'rest.compound': {
     topic: 'intensity',
     statement: 'Compound sets rest for minutes, accessories for less; beyond that growth does not gain.',

@@ -102,6 +102,16 @@ export const PROGRESSION_RULES = defineRules({
     status: 'confirmed',
     note: 'Order: technique failed, hold or regress; reserve above target, load at the top of the range, otherwise one repetition; on target, one repetition; short twice, less load; at the top without a load step, one set if the muscle has room; otherwise hold.',
   },
+  'prog.clear-gap': {
+    topic: 'progression',
+    statement:
+      'When a session was told at least two RPE points easier than asked, the load follows at once, by a share for each point.',
+    numbers: { fromPoints: [2, 'RPE'], percentPerPoint: [2.5, '%'], maxPercent: [10, '%'] },
+    sources: ['rts-chart', 'acsm-2009'],
+    grade: 'D',
+    status: 'verify',
+    note: 'The lower end of the correction for each point, and the upper end of a load step; that one session is enough is ours.',
+  },
   'prog.small-step': {
     topic: 'progression',
     statement: 'When the smallest possible load step is too large a share, repetitions, tempo or pauses step instead.',
