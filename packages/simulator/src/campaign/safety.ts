@@ -12,8 +12,9 @@ const SHOWN_DAYS = 84;
 const STOP_FROM = 6;
 const JOINT_LOAD = 2;
 const MOST_LOADED_WEEKS = 6;
-/** A week is lighter when its sets, or its hard sets, fall to this share of the four before. */
+/** A week is lighter when its sets, or its hard sets, fall to this share of the four loaded weeks before. */
 const LIGHT_SHARE = 0.65;
+const NEW_USUAL = 4;
 /** A set with more than this in reserve is not hard. */
 const HARD_RESERVE = 4.5;
 
@@ -37,6 +38,8 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
   const shown = new Map<string, { day: number; demand: number }[]>();
   const weeks: number[] = [];
   const totals: number[] = [];
+  const last: number[] = [];
+  let run = 0;
   let hard = 0;
   let all = 0;
   let loaded = 0;
@@ -89,13 +92,18 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
     weekOver() {
       // Fewer sets, or fewer hard ones: a lighter week may be made either way.
       const light = isLight(hard, weeks) || isLight(all, totals);
-      weeks.push(hard);
-      totals.push(all);
+      // Lighter weeks are no measure for the next; four of them in a row are how somebody trains now.
+      run = light && all > 0 ? run + 1 : 0;
+      if (!light || run >= NEW_USUAL) {
+        weeks.push(hard);
+        totals.push(all);
+      }
+      last.push(all);
       hard = 0;
       all = 0;
       loaded = light ? 0 : loaded + 1;
       if (loaded > MOST_LOADED_WEEKS) {
-        breach('no-deload', totals.slice(-7).join(' '));
+        breach('no-deload', last.slice(-7).join(' '));
         loaded = 0;
       }
     },

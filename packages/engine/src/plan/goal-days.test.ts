@@ -1,0 +1,69 @@
+// Decides by example that goals come twice a week, that an empty bar may be too heavy, and which emphasis follows strength.
+import { describe, expect, test } from 'vitest';
+import { planDays } from './plan-day.ts';
+import { plan } from './plan.ts';
+import { planSeason } from './season.ts';
+import type { PlanRequest } from './request.types.ts';
+import { movement, smallCatalogue } from './testing/small-catalogue.ts';
+import { smallRequest } from './testing/small-request.ts';
+
+const catalogue = smallCatalogue();
+const base = smallRequest();
+const slots = (over: Partial<PlanRequest>) =>
+  plan(smallRequest(over), catalogue).weeks.flatMap((week) =>
+    week.sessions.flatMap((session) =>
+      session.slots.map((slot) => ({ ...slot, date: session.date, deload: week.deload, week: week.from })),
+    ),
+  );
+
+describe('a goal', () => {
+  test('[vol.strength] has its pattern trained on two days of every loaded week', () => {
+    const lungeDays = (goals: PlanRequest['goals']): readonly number[] => {
+      const made = slots({ goals, weeks: 4 }).filter((slot) => !slot.deload);
+      return [...new Set(made.map((slot) => slot.week))].map(
+        (week) => new Set(made.filter((slot) => slot.week === week && slot.pattern === 'lunge').map((slot) => slot.date)).size,
+      );
+    };
+    expect(Math.min(...lungeDays([{ exercise: 'split-squat' }]))).toBeGreaterThanOrEqual(2);
+    expect(Math.min(...lungeDays([]))).toBeLessThan(2);
+  });
+});
+
+describe('an empty bar', () => {
+  const withBar = smallCatalogue([
+    movement('bench', { pattern: 'horizontal-press', muscles: { chest: 1 }, equipment: [['barbell']] }),
+  ]);
+  const benches = (e1rmKg: number): boolean => {
+    const known = { e1rmKg, sigmaPercent: 5, k: 0.035, lastOn: base.from, source: 'log' as const };
+    const made = plan(
+      smallRequest({
+        goals: [{ exercise: 'bench' }],
+        equipment: ['barbell'],
+        barKg: 20,
+        strength: new Map([...base.strength, ['bench', known]]),
+        weeks: 2,
+      }),
+      withBar,
+    );
+    return made.weeks.some((week) => week.sessions.some((session) => session.slots.some((slot) => slot.exercise === 'bench')));
+  };
+  test('[load.bar] keeps a barbell lift out of the plan while it is most of the maximum', () => {
+    expect(benches(60)).toBe(true);
+    expect(benches(24)).toBe(false);
+  });
+});
+
+describe('after strength', () => {
+  const kinds = (level: 'novice' | 'intermediate'): readonly string[] => {
+    const request = smallRequest({ weeks: 24, athlete: { ...base.athlete, level } });
+    return planSeason(request, planDays(request, 24 * 7))
+      .filter((week) => !week.deload)
+      .map((week) => week.phase);
+  };
+  test('[per.technique] newcomers begin again with technique, others go on with growth', () => {
+    const again = (phases: readonly string[]): boolean => phases.lastIndexOf('technique') > phases.indexOf('strength');
+    expect(again(kinds('novice'))).toBe(true);
+    expect(again(kinds('intermediate'))).toBe(false);
+    expect(kinds('intermediate')[0]).toBe('technique');
+  });
+});
