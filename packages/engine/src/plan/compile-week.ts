@@ -12,9 +12,6 @@ import type { Assigned, WeekContext } from './week-context.ts';
 import { addRows } from './week-rows.ts';
 import type { DayRole } from './day-roles.ts';
 
-/** Up to here a main lift may have two sets. */
-const SHORT_MINUTES = 45;
-
 export const COUNTS = [2, 3, 4, 5] as const;
 
 export interface CompiledWeek {
@@ -68,18 +65,13 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       const frame = doseFrame(movement, part, context.phase, context.kind, brisk);
       const amount = Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
-      for (const sets of setCounts(part, brisk, role.day.minutes <= SHORT_MINUTES)) {
+      for (const sets of setCounts(part, brisk)) {
         const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
         const time = Math.ceil((seconds + sets * longerRest(context, movement, part, brisk, frame)) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
-        if (
-          placed !== undefined &&
-          sets !== placed &&
-          context.done === undefined &&
-          setCounts(part, brisk, role.day.minutes <= SHORT_MINUTES).includes(placed)
-        )
+        if (placed !== undefined && sets !== placed && context.done === undefined && setCounts(part, brisk).includes(placed))
           continue;
         const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
         const familiar = context.familiar?.get(`${role.day.weekday}|${movement.id}`);

@@ -28,7 +28,7 @@ const FRAMES: Readonly<Record<Phase, Row>> = {
     power: [4, 6],
   },
   hypertrophy: {
-    main: [6, 8],
+    main: [7, 8],
     secondary: [8, 8],
     accessory: [12, 7.5],
     prevention: [15, 7],

@@ -14,8 +14,8 @@ export function slotRole(movement: Movement): SlotRole {
   return movement.roles[0] ?? 'accessory';
 }
 
-/** Set counts that make sense for a role; very short days take two or three, short ones may give a main lift two. */
-export function setCounts(role: SlotRole, brisk: boolean, short = brisk): readonly number[] {
+/** Set counts that make sense for a role; very short days take two or three; a main lift may have two where it comes twice (rule `vol.session`). */
+export function setCounts(role: SlotRole, brisk: boolean): readonly number[] {
   if (brisk) return role === 'main' ? [2, 3, 4] : [2, 3];
   switch (role) {
     case 'main':
