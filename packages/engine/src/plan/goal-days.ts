@@ -6,12 +6,10 @@ import type { RowBuilder } from './row-builder.ts';
 import { slotRole } from './slot-role.ts';
 import type { WeekContext } from './week-context.ts';
 
-/** Price of a missing day, thousandths of a point: above a second accessory, below a goal lift itself. */
-const DAY_PRICE = 7_000;
 const DAYS = rule('vol.strength').numbers.minSessionsPerWeek;
 
-/** Strength answers to days more than to sets: the pattern of each goal comes twice a week, with a lift (rule `vol.strength`). */
-export function goalDays(rows: RowBuilder, context: WeekContext, of: (v: number) => Movement): void {
+/** Strength answers to days more than to sets: the pattern of each goal comes twice a week, with a lift (rule `vol.strength`); `price` of a missing day, thousandths of a point. */
+export function goalDays(rows: RowBuilder, context: WeekContext, of: (v: number) => Movement, price: number): void {
   const days = context.roles.length;
   if (days < DAYS) return;
   const patterns = new Set<Pattern>();
@@ -22,7 +20,7 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (v: number)
   for (const pattern of patterns)
     rows.row(
       { rule: 'vol.strength', subject: `goal pattern ${pattern}` },
-      { lo: DAYS, price: DAY_PRICE, already: context.done?.patterns.get(pattern) ?? 0 },
+      { lo: DAYS, price, already: context.done?.patterns.get(pattern) ?? 0 },
       (v) => (of(v).pattern === pattern && isLift(of(v)) ? 1 : 0),
     );
 }

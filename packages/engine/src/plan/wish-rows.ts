@@ -10,6 +10,7 @@ import type { WeekContext } from './week-context.ts';
 /** Price of a wish that is not met, thousandths of a point. */
 export const WISH = {
   goal: 12_000,
+  goalDay: 7_000,
   leadLift: 9_000,
   hingeLift: 9_000,
   press: 11_000,
@@ -54,7 +55,7 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num
         train,
       );
   }
-  goalDays(rows, context, of);
+  goalDays(rows, context, of, WISH.goalDay);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
     const main = (v: number): number =>
