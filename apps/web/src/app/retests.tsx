@@ -41,15 +41,18 @@ export function WeekRetests({ week }: { readonly week: Plan['weeks'][number] }) 
 /** The tests of today, and those of this week that were left. */
 export function RetestsToday() {
   const { plan: words } = useWords();
+  const write = useWriter();
   const { ledger, today, whole } = useBookState();
   const week = planIn(ledger)?.weeks.find((one) => today >= one.from && today < addDays(one.from, 7));
   // Whether a newer result settled one is known once the whole past is read.
   const open = week === undefined || !whole ? [] : openRetests(week, ledger).filter((retest) => retest.on <= today);
   return open.length === 0 ? null : (
-    <section className="section">
-      <h2>{words.retestsToday}</h2>
+    <details>
+      <summary>
+        {words.retestsToday} ({write.number(open.length)})
+      </summary>
       <RetestRows open={open} today={today} />
-    </section>
+    </details>
   );
 }
 

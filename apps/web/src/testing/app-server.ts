@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
 const CLI = join(ROOT, 'apps', 'cli', 'src', 'main.ts');
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 50_000;
 
 export interface AppServer {
   readonly url: string;

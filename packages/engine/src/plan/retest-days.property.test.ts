@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../assess/finding.types.ts';
-import { TEST_IDS } from '../assess/test-ids.ts';
+import { isTestId, TEST_IDS } from '../assess/test-ids.ts';
+import { assessmentOf } from '../assess/tests/all.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { addDays } from '../units/calendar.ts';
 import { plan } from './plan.ts';
@@ -45,7 +46,7 @@ const season = fc.array(fc.record({ deload: fc.boolean(), days: fc.uniqueArray(f
 });
 
 describe('re-tests in the plan', () => {
-  test('[plan.retest] [as.retest] in any season: not in a deload week, not the day after training, not early, each test once', () => {
+  test('[plan.retest] [as.retest] in any season: not in a deload week, not the day after training, not early, each test once, at most fifteen minutes a day', () => {
     fc.assert(
       fc.property(season, fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 10 }), (drawn, dues) => {
         const weeks = drawn.map(({ deload, days }, index): PlannedWeek => {
@@ -78,6 +79,11 @@ describe('re-tests in the plan', () => {
             const finding = request.findings.find((one) => one.test === retest.test);
             expect(retest.on >= (finding?.retestOn ?? '9')).toBe(true);
           }
+        }
+        const days = Map.groupBy(retestsOf(made), (retest) => retest.on);
+        for (const own of days.values()) {
+          const minutes = own.reduce((sum, { test: id }) => sum + (isTestId(id) ? assessmentOf(id).minutes : 0), 0);
+          expect(own.length === 1 || minutes <= 15).toBe(true);
         }
         const tests = retestsOf(made).map((retest) => retest.test);
         expect(new Set(tests).size).toBe(tests.length);

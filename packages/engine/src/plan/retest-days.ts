@@ -14,6 +14,8 @@ const NO_TESTING: ReadonlySet<OffReason> = new Set(['away', 'holiday', 'test', '
 /** How long a due test waits for a training day before it takes a free one. */
 const PATIENCE_DAYS = 7;
 
+const minutesOf = (test: string): number => (isTestId(test) ? assessmentOf(test).minutes : 0);
+
 interface Due {
   readonly finding: Finding;
   readonly on: string;
@@ -44,11 +46,19 @@ export function withRetests(
           .map((day) => day.date)
           .filter(rested),
   );
+  // Tests of one day take no longer than the short battery; a longer one has the day to itself.
+  const { shortMinutes } = rule('as.battery').numbers;
   const found = new Map<IsoDate, PlannedRetest[]>();
   for (const { finding, on: due } of dueTests(request)) {
-    const coming = open.filter((date) => date >= due);
+    if (finding.test === null) continue;
+    const minutes = minutesOf(finding.test);
+    const fits = (date: IsoDate): boolean => {
+      const there = found.get(date) ?? [];
+      return there.length === 0 || there.reduce((sum, one) => sum + minutesOf(one.test), minutes) <= shortMinutes;
+    };
+    const coming = open.filter((date) => date >= due && fits(date));
     const first = coming[0];
-    if (first === undefined || finding.test === null) continue;
+    if (first === undefined) continue;
     const on = coming.find((date) => sessions.has(date) && date < addDays(first, PATIENCE_DAYS)) ?? first;
     const retest: PlannedRetest = {
       test: finding.test,
@@ -74,5 +84,5 @@ function dueTests(request: PlanRequest): readonly Due[] {
     const known = soonest.get(finding.test);
     if (known === undefined || finding.retestOn < known.on) soonest.set(finding.test, { finding, on: finding.retestOn });
   }
-  return [...soonest.values()];
+  return [...soonest.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

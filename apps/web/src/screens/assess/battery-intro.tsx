@@ -47,7 +47,7 @@ export function BatteryIntro({ length, screen, already, onLength, onStart, onLat
         {battery.tests.map((one) => (
           <li className="line" key={one.id}>
             <span>{one.name}</span>
-            <span className="quiet number">{words.minutes(one.minutes)}</span>
+            <span className="quiet number">{one.minutes > 0 ? words.minutes(one.minutes) : ''}</span>
           </li>
         ))}
       </ol>
