@@ -53,3 +53,8 @@ export function addressNow(): string {
 export function mountPoint(): HTMLElement | null {
   return document.getElementById('app');
 }
+
+/** Where the app came from: `https://host`, without a path. */
+export function pageOrigin(): string {
+  return location.origin;
+}

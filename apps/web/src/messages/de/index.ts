@@ -6,6 +6,7 @@ import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
+import { exporting, programs } from './outward.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
 import { said } from './said/index.ts';
@@ -32,6 +33,8 @@ export const de: Messages = {
   library,
   knowledge,
   settings,
+  exporting,
+  programs,
   people,
   coach,
   names,

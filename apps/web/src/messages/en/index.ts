@@ -5,6 +5,7 @@ import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
+import { exporting, programs } from './outward.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
@@ -30,6 +31,8 @@ export const en = {
   library,
   knowledge,
   settings,
+  exporting,
+  programs,
   people,
   coach,
   names,

@@ -10,6 +10,7 @@ import { clearPreferences } from '../../platform/preferences.ts';
 import { startOver } from '../../platform/updates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ExportChoice } from './export-choice.tsx';
 
 export function DataSection() {
   const { settings: words, shell } = useWords();
@@ -41,10 +42,12 @@ export function DataSection() {
             ? words.backedUp(events)
             : words.pending(pending)}
       </p>
-      <div className="row">
-        {kind === 'own' ? <Button onClick={book.sync}>{words.syncNow}</Button> : null}
-        <Button onClick={() => void handOut('strongback-ledger.jsonl', book.lines())}>{words.exportAll}</Button>
-      </div>
+      {kind === 'own' ? (
+        <div>
+          <Button onClick={book.sync}>{words.syncNow}</Button>
+        </div>
+      ) : null}
+      <ExportChoice />
       {imports.length === 0 ? null : (
         <ul className="rows">
           {imports.map(([id, one]) => (

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ENGINE_VERSION } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
+import { useBook, useBookState } from '../../app/book-context.tsx';
 import { choose } from '../../app/choices.ts';
 import { changeBook } from '../../app/opening.ts';
 import { ROUTES } from '../../app/routes.ts';
@@ -15,6 +15,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Check, Pick } from '../../ui/parts.tsx';
 import { DataSection } from './data-section.tsx';
 import { GymSection } from './gym-section.tsx';
+import { ProgramsSection } from './programs-section.tsx';
 
 const VOLUMES = ['0', '0.3', '0.7', '1'] as const;
 
@@ -22,6 +23,7 @@ export function SettingsScreen() {
   const words = useWords();
   const text = words.settings;
   const { kind, ledger } = useBookState();
+  const { athlete, secret } = useBook();
   const { theme, text: size, language, volume, vibrate: shakes, notify, askSpeed, askGrip } = useChoices();
   const [denied, setDenied] = useState(notifyState() === 'denied' || notifyState() === 'missing');
   const wantNotify = async (on: boolean): Promise<void> => {
@@ -93,6 +95,7 @@ export function SettingsScreen() {
             <Check label={text.askGrip} checked={askGrip} onChange={(on) => choose({ askGrip: on })} />
           </section>
           <DataSection />
+          {secret === null ? null : <ProgramsSection athlete={athlete} secret={secret} />}
           <div className="row">
             <Link href={ROUTES.people} className="button">
               {words.people.link}

@@ -1,0 +1,142 @@
+// What leaves the phone: a table that our own reader takes back set for set, pages for paper, the calendar's address, tokens for programs.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { IsoDate } from '@strongback/engine';
+import { readFile } from '@strongback/interchange';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { becomeTrained, trained } from './testing/trained-phone.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+    // A desk: there files are downloaded, not shared.
+    const context = await openPhone(browser, { hasTouch: false, isMobile: false });
+    // Stands for the printer's own window, which nobody can press in a test; the page is looked at instead.
+    await context.addInitScript(() => {
+      globalThis.print = () => document.body.setAttribute('data-printing', document.title);
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('console', (message) => {
+      if (/Content.Security.Policy|Trusted/i.test(message.text())) complaints.push(message.text());
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  async function saved(form: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await page.getByLabel('Take out as').selectOption(form);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^(Save the file|Export everything)/ }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  async function onPaper(form: string, paper: 'A4' | 'Letter'): Promise<string> {
+    await page.getByLabel('Take out as').selectOption(form);
+    await page.locator('label.chip', { hasText: new RegExp(`^${paper}$`) }).click();
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.waitForSelector('body[data-printing]', { state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() => {
+      const host = document.querySelector('body > .for-paper');
+      return {
+        text: host?.shadowRoot?.textContent ?? '',
+        // The page's own style holds, whatever the server's headers say about styles.
+        ink: host === null ? '' : getComputedStyle(host).color,
+        app: getComputedStyle(document.querySelector('#app') ?? document.body).display,
+        title: document.body.getAttribute('data-printing'),
+      };
+    });
+    expect(shown).toMatchObject({ app: 'none', ink: 'rgb(0, 0, 0)' });
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('#app').isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    // Printed in earnest, onto the paper that was chosen; the browser says when it is over.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...pdf.matchAll(/MediaBox\s*\[0 0 (\d+)/g)].map((box) => Number(box[1]));
+    expect(new Set(sizes)).toEqual(new Set([paper === 'Letter' ? 612 : 594]));
+    await until(async () => (await page.locator('body > .for-paper').count()) === 0);
+    await page.evaluate(() => document.body.removeAttribute('data-printing'));
+    expect(shown.title).not.toBe('Strongback');
+    return shown.text;
+  }
+
+  test('a Strong table downloads and reads back set for set, as do the other forms; paper shows nothing but the page', {
+    timeout: 90_000,
+  }, async () => {
+    const past = trained(6, new Date().toISOString().slice(0, 10) as IsoDate);
+    expect(past.sets).toBeGreaterThan(40);
+    await becomeTrained(page, server.url, past);
+    await page.goto(`${server.url}/settings`);
+    const everything = (await saved('json')).bytes.toString('utf8').trim().split('\n');
+    expect(everything.length).toBeGreaterThanOrEqual(past.lines.length);
+    for (const [form, app, name] of [
+      ['strong', 'strong', 'strongback-strong-kg.csv'],
+      ['hevy', 'hevy', 'strongback-hevy.csv'],
+      ['csv', 'strongback', 'strongback-log.csv'],
+    ] as const) {
+      const file = await saved(form);
+      expect(file.name).toBe(name);
+      const read = readFile(file.bytes, { unit: 'kg' });
+      expect(read).toMatchObject({ ok: true, value: { app } });
+      if (read.ok) expect(read.value.sessions.flatMap((session) => session.sets)).toHaveLength(past.sets);
+    }
+    const calendar = await saved('calendar');
+    expect(calendar.name).toBe('strongback-plan.ics');
+    expect(calendar.bytes.toString('utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT/);
+
+    expect(await onPaper('plan-page', 'Letter')).toMatch(/Training plan[\s\S]*Week of \d{4}/);
+    expect(await onPaper('log-page', 'A4')).toContain('Training log');
+    expect(await onPaper('summary-page', 'A4')).toContain('Strength (estimated single)');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the calendar has an address that opens the plan until it is ended; a token is made, shown once and ended; axe finds nothing', {
+    timeout: 60_000,
+  }, async () => {
+    await page.getByRole('button', { name: 'Make an address' }).click();
+    const address = await page.getByLabel('Address', { exact: true }).inputValue();
+    expect(address.startsWith(`${server.url}/api/v1/calendar?`)).toBe(true);
+    await until(async () => (await (await fetch(address)).text()).includes('BEGIN:VEVENT'));
+    // It is still there tomorrow.
+    await page.reload();
+    expect(await page.getByLabel('Address', { exact: true }).inputValue()).toBe(address);
+
+    await page.getByText('Make a token').click();
+    await page.getByLabel('For which program').fill('my script');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    const token = await page.getByLabel('Token', { exact: true }).inputValue();
+    expect(token).toMatch(/^sbt_/);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map((one) => one.id);
+    });
+    expect(found).toEqual([]);
+    await page.reload();
+    await page.getByText('my script').waitFor();
+    expect(await page.getByLabel('Token', { exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'End my script' }).click();
+    await page.getByText('my script').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'End this address' }).click();
+    await page.getByRole('button', { name: 'Make an address' }).waitFor();
+    expect((await fetch(address)).ok).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
