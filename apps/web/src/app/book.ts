@@ -7,6 +7,8 @@ import { noteEarly, recallEarly } from './early.ts';
 import { KeepError, type AnyEvent, type Keep, type Meeting } from './keep.types.ts';
 
 const CHECKPOINT_EVERY = 500;
+/** So many entries at once are an import or a restored copy: the next start must not read them all before it shows anything. */
+const MANY = 100;
 const SEAT_PATIENCE_MS = 200;
 
 /** Opens the ledger and takes its place among the tabs. Rejects when the storage cannot be read. */
@@ -54,9 +56,13 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
           .then(read)
           .then(() => put({ ledger: replay.state(), whole: true, events: replay.events().length }));
   void whole.then(
-    () => whenIdle(() => noteEarly(keep, state.ledger, state.today)),
+    () => whenIdle(noteNow),
     (error: unknown) => put({ trouble: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) } }),
   );
+
+  function noteNow(): void {
+    if (state.whole && !closed) noteEarly(keep, state.ledger, state.today);
+  }
 
   function take(events: readonly AnyEvent[]): void {
     writer = observeAll(writer, events);
@@ -73,6 +79,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
       channel.say(batch);
       put({ unsaved: waiting.length, backup: 'saved', trouble: state.trouble?.kind === 'refused' ? state.trouble : null }, true);
       meeting?.nudge();
+      if (batch.length >= MANY) noteNow();
       return true;
     } catch (error) {
       const trouble: Trouble =
@@ -121,6 +128,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
         void keep.fresh().then((events) => {
           take(events);
           channel.say(events);
+          if (events.length >= MANY) noteNow();
         }),
     );
   }

@@ -38,11 +38,17 @@ export function isEarly(ledger: LedgerState): boolean {
   return early.has(ledger);
 }
 
-let notedAt = 0;
+/** How many entries the last note of each ledger speaks of. */
+const notedAt = new Map<string, number>();
 
 /** Makes the note for the next start, seldom and only from the whole. */
 export function noteEarly(keep: Keep, ledger: LedgerState, today: IsoDate): void {
-  if (ledger.applied < WORTH_A_NOTE || Math.abs(ledger.applied - notedAt) < RENEW_AFTER) return;
-  notedAt = ledger.applied;
-  void keep.note(ledger.applied, HEAD + earlyText(ledger, addDays(today, -RECENT_DAYS))).catch(() => undefined);
+  const before = notedAt.get(keep.name) ?? 0;
+  if (ledger.applied < WORTH_A_NOTE || Math.abs(ledger.applied - before) < RENEW_AFTER) return;
+  notedAt.set(keep.name, ledger.applied);
+  // What could not be noted is noted at the next chance.
+  const again = (): void => void notedAt.set(keep.name, before);
+  keep.note(ledger.applied, HEAD + earlyText(ledger, addDays(today, -RECENT_DAYS))).then((noted) => {
+    if (!noted) again();
+  }, again);
 }

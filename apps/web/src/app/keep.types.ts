@@ -24,8 +24,8 @@ export interface Keep {
   /** Entries after the number `after`, at most `limit`, without taking them as read; null where there are fewer than `after`. */
   readonly since: (after: number, limit: number) => Promise<readonly AnyEvent[] | null>;
   readonly recallNote: () => Promise<string | null>;
-  /** Keeps a text that speaks of exactly `count` entries; does nothing where another number is kept. */
-  readonly note: (count: number, text: string) => Promise<void>;
+  /** Keeps a text that speaks of exactly `count` entries; false, and nothing done, where another number is kept. */
+  readonly note: (count: number, text: string) => Promise<boolean>;
   /** Resolves when the entries are durable. Rejects with a `KeepError`. */
   readonly append: (events: readonly AnyEvent[]) => Promise<void>;
   /** Begins to meet the server in the background; null where nothing is backed up. */

@@ -18,7 +18,7 @@ export function memoryKeep(name: string): Keep {
     fresh: once(fresh),
     since: async () => null,
     recallNote: async () => null,
-    note: async () => undefined,
+    note: async () => false,
     become: async (events) => {
       taken = events;
     },

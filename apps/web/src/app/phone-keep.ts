@@ -130,7 +130,9 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?:
     },
     recallNote: () => living.recall(NOTE),
     note: async (count, text) => {
-      if ((await living.head(athlete)).seq === count) await living.remember(NOTE, text);
+      if ((await living.head(athlete)).seq !== count) return false;
+      await living.remember(NOTE, text);
+      return true;
     },
     append: (events) => keepAs(athlete, events),
     join: async (other) => {

@@ -136,9 +136,25 @@ export async function begin(context: BrowserContext, url: string, ledger?: strin
   await page.getByRole('button', { name: /demo athlete/ }).click();
   await page.getByRole('heading', { name: /Rest day|Done for today|,/ }).waitFor();
   await page.waitForFunction(() => localStorage.getItem('strongback.prepared') !== null, undefined, { timeout: 60_000 });
-  await page.waitForTimeout(2_000);
+  // The note is made with the load itself: already the first start after it is a quick one.
+  await page.waitForFunction(noted, undefined, { timeout: 10_000 });
   await page.close();
 }
+
+/** Whether the demo's note for a quick start is kept. */
+const noted = (): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('strongback-demo');
+    opening.onerror = () => reject(new Error('the demo cannot be read'));
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const asked = db.transaction('notes').objectStore('notes').getKey('early');
+      asked.onsuccess = () => {
+        db.close();
+        resolve(asked.result !== undefined);
+      };
+    };
+  });
 
 /** From Today into the first set of the session. */
 export async function toFirstSet(page: Page): Promise<void> {

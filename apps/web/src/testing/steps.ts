@@ -14,7 +14,8 @@ export async function assessAndPlan(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('link', { name: /Start with an assessment/ }).click();
   await page.getByRole('heading', { name: /your week/ }).waitFor();
-  const today = new Date().getDay();
+  // The day of the phone: near midnight the machine may be in another.
+  const today = await page.evaluate(() => new Date().getDay());
   const wanted = new Set([0, 2, 4].map((days) => DAYS[(today + days) % 7]));
   for (const day of DAYS) {
     const box = page.getByRole('checkbox', { name: day, exact: true });

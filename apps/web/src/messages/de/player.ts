@@ -16,6 +16,12 @@ export const player: Messages['player'] = {
   },
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
   toOpen: 'Weiter zu den offenen Sätzen',
+  best: {
+    load: (amount, now, before) => `Dein Meistes für ${amount}: ${now}. Zuvor: ${before}.`,
+    more: (now, load, before) => `Dein Meistes${load === null ? '' : ` mit ${load}`}: ${now}. Zuvor: ${before}.`,
+    single: (now, before) => `Dein höchstes geschätztes Maximum: ${now}. Zuvor: ${before}.`,
+    named: (exercise, what) => `${exercise}. ${what}`,
+  },
   amrapTitle: 'Wie viele waren es?',
   amrapSave: 'Satz eintragen',
   joined: {

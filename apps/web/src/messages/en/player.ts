@@ -14,6 +14,13 @@ export const player = {
   },
   amrap: (what: string) => `As many as you can: ${what} or more`,
   toOpen: 'On to the open sets',
+  best: {
+    load: (amount: string, now: string, before: string) => `Your most for ${amount}: ${now}. Before: ${before}.`,
+    more: (now: string, load: string | null, before: string) =>
+      `Your most${load === null ? '' : ` at ${load}`}: ${now}. Before: ${before}.`,
+    single: (now: string, before: string) => `Your highest estimated single: ${now}. Before: ${before}.`,
+    named: (exercise: string, what: string) => `${exercise}. ${what}`,
+  },
   amrapTitle: 'How many were there?',
   amrapSave: 'Record the set',
   joined: {

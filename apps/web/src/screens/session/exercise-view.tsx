@@ -8,6 +8,7 @@ import { agoText, loadText } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
+import { earlierSets } from './best-set.ts';
 import { HoldClock } from './hold-clock.tsx';
 import { stickyNotes } from './notes.ts';
 import { PlatesLine } from './plates-line.tsx';
@@ -54,6 +55,8 @@ export function ExerciseView(props: ExerciseViewProps) {
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
   const { ledger, today } = useFacts();
   const sides = lastSidesOnce(ledger, slot.exercise, player.desk.session);
+  // Read with the exercise, so that the touch that may set a best need not.
+  earlierSets(ledger, player.desk.session, slot.exercise, today);
   const notes = stickyNotes(ledger, slot.exercise, today);
   const group = groupOf(player.desk.prepared, slot.slot);
   const partners =

@@ -11,6 +11,8 @@ import { nowMs } from '../../platform/clock.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
+import { BestLine } from './best-line.tsx';
+import { bestNow } from './best-set.ts';
 import { CorrectRow } from './correct-row.tsx';
 import { EffortChips } from './correct-sheet.tsx';
 import { ExerciseView } from './exercise-view.tsx';
@@ -57,6 +59,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   const { open } = countWork(desk, logged);
   const lastSet = logged.sets.findLast((set) => !set.removed) ?? null;
   const lastSlot = lastSet ? (desk.prepared.slots.find((one) => one.slot === lastSet.slot) ?? null) : null;
+  const best = lastSet === null ? null : bestNow(ledger, logged, lastSet);
   const advice = lastSet && lastSlot && lastSet.kind !== 'warm-up' ? adviceAfter(ledger, catalogue, lastSlot, logged) : null;
   // That an exercise is done is no news once the next one is here.
   const finished = advice?.action === 'end-exercise' && lastSlot !== null && slotDone(rowsOf(desk, lastSlot, logged));
@@ -112,7 +115,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           speaker={speaker}
           feel={
             lastSet === null ? null : (
-              <LastSetFeel key={lastSet.set} player={player} set={lastSet} slot={lastSlot} catalogue={catalogue} />
+              <>
+                {best === null ? null : (
+                  <BestLine best={best} named={best.exercise !== slot.exercise} catalogue={catalogue} speaker={speaker} />
+                )}
+                <LastSetFeel key={lastSet.set} player={player} set={lastSet} slot={lastSlot} catalogue={catalogue} />
+              </>
             )
           }
           onLoad={(row) => askFor(row, 'load')}

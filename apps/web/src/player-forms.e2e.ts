@@ -1,0 +1,202 @@
+// The player's rarer turns: a check-in with grip and speed by touches, bests, drops, a circuit, sides of a hold, a forgotten end, a missed day.
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { assessAndPlan, bigButton } from './testing/steps.ts';
+
+/** Three taps of the check-in, three of both hands, three of the speed: at two seconds each, eighteen seconds. */
+const CHECK_IN_TOUCHES = 9;
+const HOUR_MS = 3_600_000;
+
+/** One session of rows from another app. */
+const LOG = [
+  'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE',
+  ...[1, 2, 3].map((set) => `2026-03-02 18:00:00,"Pull",45m,"Bent Over Row (Barbell)",${set},40,8,0,0,"","",8`),
+].join('\n');
+
+describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
+  let server: AppServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startAppServer();
+    browser = await launchBrowser();
+    page = await (await openPhone(browser)).newPage();
+    page.setDefaultTimeout(15_000);
+    await assessAndPlan(page, server.url);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const title = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+  const sheet = () => page.getByRole('dialog');
+  const next = () => page.locator('.set-row[data-state=next]');
+  const ramping = async (): Promise<boolean> => (await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0;
+  const openMenu = async () => {
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    return sheet();
+  };
+  const stand = async (): Promise<string> =>
+    `${await title()} ${await page.locator('.set-row[data-state=done]').count()} ${(await next().count()) === 0 ? '' : await next().getAttribute('aria-label')}`;
+  async function doneOnce(): Promise<void> {
+    const before = await stand();
+    await bigButton(page).click();
+    await until(async () => (await stand()) !== before);
+  }
+  /** Adds the first exercise found by that name and goes to it. */
+  async function goToNew(name: string): Promise<void> {
+    await (await openMenu()).getByRole('button', { name: 'Add an exercise' }).click();
+    await sheet().getByLabel('Name').fill(name);
+    await sheet().locator('.rows button').first().click();
+    await (await openMenu()).locator('ol.rows button.line').last().click();
+  }
+  const cell = async (at: number, text: string): Promise<void> => {
+    await next().locator('.set-cell').nth(at).click();
+    await sheet().getByRole('textbox').fill(text);
+    await page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'detached' });
+  };
+  const touches = (): Promise<number> => page.evaluate(() => (window as unknown as { touches: number }).touches);
+
+  test('the check-in with both hands measured, and the speed of the first bar, take at most nine touches', async () => {
+    await page.goto(`${server.url}/import`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
+    const unit = page.locator('label.chip', { hasText: /^kg$/ });
+    await page
+      .getByRole('button', { name: /^Import/ })
+      .last()
+      .waitFor();
+    if ((await unit.count()) > 0) await unit.click();
+    await page.getByRole('button', { name: 'Import 3 sets' }).click();
+    await page.getByRole('heading', { name: '3 sets are in your log' }).waitFor();
+    // What comes in from elsewhere is no occasion.
+    expect(await page.locator('.best').count()).toBe(0);
+    await page.evaluate(() => localStorage.setItem('strongback.choices', JSON.stringify({ askGrip: true, askSpeed: true })));
+    await page.goto(server.url);
+    await page.getByText('Bar speed is asked with the first sets of the bar.').waitFor();
+    await page.evaluate(() => {
+      const counting = window as unknown as { touches: number };
+      counting.touches = 0;
+      addEventListener('pointerup', () => void (counting.touches += 1), true);
+    });
+    await page.getByRole('button', { name: 'Grip, left (kg): More +1' }).click();
+    await page.getByRole('button', { name: 'Grip, left (kg): More +1' }).click();
+    await page.getByRole('button', { name: 'Grip, right (kg): Less −1' }).click();
+    for (const [group, answer] of [
+      ['Hours of sleep', '8'],
+      ['soreness', 'none'],
+      ['Energy', 'good'],
+    ] as const)
+      await page
+        .locator('.chips', { hasText: group })
+        .locator('label.chip', { hasText: new RegExp(`^${answer}$`) })
+        .click();
+    await page.getByText('Noted for today').waitFor();
+    const before = await touches();
+    await page.getByRole('button', { name: 'Change' }).click();
+    // Both hands are in the ledger: the next time starts from them.
+    expect(await page.getByLabel('Grip, left (kg)', { exact: true }).getAttribute('placeholder')).toBe('42');
+    expect(await page.getByLabel('Grip, right (kg)', { exact: true }).getAttribute('placeholder')).toBe('39');
+
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await bigButton(page).waitFor();
+    await goToNew('barbell row');
+    await until(async () => /row/i.test(await title()));
+    await cell(1, '8');
+    await cell(0, '40');
+    await doneOnce();
+    const from = await touches();
+    await page.getByRole('button', { name: 'Add bar speed' }).click();
+    await sheet().getByRole('button', { name: '+0.1', exact: true }).click();
+    await sheet().getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Bar speed 0.6 m/s' }).waitFor();
+    expect(before + (await touches()) - from).toBeLessThanOrEqual(CHECK_IN_TOUCHES);
+  }, 90_000);
+
+  test('a best is told in one line against the imported log, and the same again is not', async () => {
+    while (await ramping()) await doneOnce();
+    expect(await page.locator('.best').count()).toBe(0);
+    await cell(1, '8');
+    await cell(0, '42.5');
+    await doneOnce();
+    expect(await page.locator('.best').innerText()).toBe('Your most for 8 reps: 42.5\u00a0kg. Before: 40\u00a0kg.');
+    await cell(1, '8');
+    await cell(0, '42.5');
+    await doneOnce();
+    await until(async () => (await page.locator('.best').count()) === 0);
+  }, 60_000);
+
+  test('drops follow the last set at once, each lighter', async () => {
+    await (await openMenu()).locator('label.chip', { hasText: 'Last one with drops' }).click();
+    while (!/a$/.test((await next().getAttribute('aria-label')) ?? '')) await doneOnce();
+    const load = async (): Promise<number> => Number(await next().locator('.set-cell').first().innerText());
+    const heavy = await load();
+    const name = await title();
+    await doneOnce();
+    expect(await next().getAttribute('aria-label')).toMatch(/^Set \d+b$/);
+    expect(await load()).toBeLessThan(heavy);
+    // From one drop to the next nobody rests.
+    expect(await page.locator('.rest-clock').count()).toBe(0);
+    while ((await title()) === name && (await bigButton(page).innerText()).startsWith('Done')) await doneOnce();
+  }, 60_000);
+
+  test('three exercises go round by themselves', async () => {
+    const menu = await openMenu();
+    const partners = menu.locator('.chips', { hasText: 'Take turns with' }).locator('label.chip');
+    const count = await partners.count();
+    for (let at = count - 2; at < count; at++) await partners.nth(at).click();
+    await menu.getByRole('button', { name: 'Make it a circuit' }).click();
+    await page.locator('.joined', { hasText: 'Circuit with' }).waitFor();
+    const round: string[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      while (await ramping()) await doneOnce();
+      const now = await title();
+      round.push(now);
+      await doneOnce();
+      await until(async () => (await title()) !== now);
+    }
+    expect(new Set(round.slice(0, 3)).size).toBe(3);
+    expect(round[3]).toBe(round[0]);
+  }, 60_000);
+
+  test('a hold of one side asks for the other and records both', async () => {
+    await goToNew('side plank');
+    await page.locator('.hold').waitFor();
+    const name = await title();
+    await page.clock.install();
+    await page.locator('.hold').getByText(/left/).waitFor();
+    await page.getByRole('button', { name: /^Start \d+ s/ }).click();
+    await page.clock.runFor(12_000);
+    await page.getByRole('button', { name: 'Let go here' }).click();
+    await page.locator('.hold').getByText(/right/).waitFor();
+    await page.clock.runFor(10_000);
+    await page.getByRole('button', { name: 'Let go here' }).click();
+    await page.clock.resume();
+    await until(async () => (await page.locator('.set-row[data-kind=work][data-state=done]').count()) === 1);
+    expect(await title()).toBe(name);
+    const amount = page.locator('.set-row[data-kind=work][data-state=done] .set-cell').nth(1);
+    await until(async () => /^[67]\/[45]$/.test(await amount.innerText()));
+  }, 60_000);
+
+  test('a session left open is noticed and ended where its last set was; a missed day is offered kindly, with what it costs', async () => {
+    const now = await page.evaluate(() => Date.now());
+    await page.clock.setFixedTime(now + 2 * HOUR_MS);
+    await page.reload();
+    await page.getByText('The last set was 2 hours ago. End the session there?').waitFor();
+    await page.getByRole('button', { name: 'End it there' }).click();
+    await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    // The next day of training is the day after tomorrow; a day later it was missed.
+    await page.clock.setFixedTime(now + 72 * HOUR_MS);
+    await page.goto(server.url);
+    const card = page.locator('.card', { hasText: 'That is a moved place, not a failure.' });
+    await card.waitFor();
+    expect(await card.locator('li').count()).toBeGreaterThanOrEqual(3);
+    await card.getByRole('button', { name: 'Leave it out' }).click();
+    await card.waitFor({ state: 'detached' });
+  }, 60_000);
+});
