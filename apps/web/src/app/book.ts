@@ -26,6 +26,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   let seat: TabSeat = { release: () => undefined };
   let closed = false;
   const listeners = new Set<(calm: boolean) => void>();
+  const watchers = new Set<() => void>();
   let state: BookState = {
     kind,
     ledger: early ?? replay.state(),
@@ -43,8 +44,13 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   const tell = (calm: boolean): void => {
     for (const listener of listeners) listener(calm);
   };
+  // Where the log is saved is never said late: who watches that is told before anything else, calm or not.
+  const become = (next: BookState): void => {
+    state = next;
+    for (const watcher of watchers) watcher();
+  };
   const put = (change: Partial<BookState>, calm = false): void => {
-    state = { ...state, ...change };
+    become({ ...state, ...change });
     tell(calm);
   };
   const channel = openChannel<readonly AnyEvent[]>(`strongback.${keep.name}`, take);
@@ -101,7 +107,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     // The storage begins before the screen: both go on side by side.
     writing = writing.then(write);
     replay.add(made.value);
-    state = { ...state, ledger: replay.state(), unsaved: waiting.length, events: replay.events().length };
+    become({ ...state, ledger: replay.state(), unsaved: waiting.length, events: replay.events().length });
     if (calm) afterPaint(() => tell(true));
     else tell(false);
     return writing;
@@ -175,6 +181,10 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
     device: keep.device,
     record,

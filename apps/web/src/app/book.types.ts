@@ -37,6 +37,8 @@ export interface Book {
   readonly state: () => BookState;
   /** `calm`: the change may be shown a little later than at once. */
   readonly subscribe: (listener: (calm: boolean) => void) => () => void;
+  /** Told of every change at once, before any screen: for what must never be said late. */
+  readonly watch: (watcher: () => void) => () => void;
   readonly device: DeviceId;
   /**
    * Takes the facts in at once, makes them durable, then resolves true; false when they are only in memory. `calm`: whoever asks

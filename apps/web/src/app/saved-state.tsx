@@ -1,25 +1,26 @@
-// Decides how a person sees where the log is: saving, saved on this phone, backed up.
-import { useBookState } from './book-context.tsx';
+// Decides how a person sees where the log is: saving, saved on this phone, backed up. Said at once, never after the picture has settled.
+import { useSyncExternalStore } from 'react';
+import { useBook } from './book-context.tsx';
+import type { BookState } from './book.types.ts';
 import { useWords } from './words.tsx';
+
+type Saved = 'memory' | 'failed' | 'saving' | 'seen' | 'backedUp' | 'phone';
 
 export function SavedState() {
   const { saved } = useWords().shell;
-  const { unsaved, trouble, storage, backup } = useBookState();
-  const text =
-    trouble?.kind === 'refused' || storage === 'memory'
-      ? saved.memory
-      : trouble
-        ? saved.failed
-        : unsaved > 0
-          ? saved.saving
-          : backup === 'seen'
-            ? saved.seen
-            : backup === 'backed-up'
-              ? saved.backedUp
-              : saved.phone;
+  const book = useBook();
+  const where = useSyncExternalStore(book.watch, () => whereSaved(book.state()));
   return (
     <span className="small quiet" role="status" data-testid="saved-state">
-      {text}
+      {saved[where]}
     </span>
   );
+}
+
+function whereSaved({ unsaved, trouble, storage, backup }: BookState): Saved {
+  if (trouble?.kind === 'refused' || storage === 'memory') return 'memory';
+  if (trouble) return 'failed';
+  if (unsaved > 0) return 'saving';
+  if (backup === 'seen') return 'seen';
+  return backup === 'backed-up' ? 'backedUp' : 'phone';
 }
