@@ -19,7 +19,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     server = await startAppServer();
     browser = await launchBrowser();
     phone = await openPhone(browser);
-    desk = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    desk = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
     athlete = await phone.newPage();
     coach = await desk.newPage();
     athlete.setDefaultTimeout(15_000);
