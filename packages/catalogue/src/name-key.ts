@@ -60,7 +60,9 @@ export function nameKey(name: string): string {
   let text = name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’`]s\b/g, '')
+    // Turkish capitals: I stands for both letters, İ becomes an i with a dot of its own.
+    .replace(/ı|i\u0307/g, 'i')
+    .replace(/['’`]s(?![\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   for (const [pattern, word] of JOINED) text = text.replace(pattern, word);

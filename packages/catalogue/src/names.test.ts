@@ -45,14 +45,14 @@ test('every id, name and alias finds its own movement', () => {
   }
 });
 
-test('case, order of words and punctuation do not change what a name means', () => {
-  const names = movementNames().flatMap(({ name, aliases }) => [name, ...aliases]);
-  fc.assert(
-    fc.property(fc.constantFrom(...names), fc.boolean(), fc.constantFrom(' ', '  ', ' - ', '_'), (name, upper, joint) => {
+test('case, spaces and punctuation do not change what a name means, for every name we know', () => {
+  const changed: string[] = [];
+  for (const name of movementNames().flatMap((one) => [one.name, ...one.aliases]))
+    for (const joint of [' ', '  ', ' - ', '_']) {
       const said = name.split(' ').join(joint);
-      expect(findMovement(upper ? said.toUpperCase() : said)).toBe(findMovement(name));
-    }),
-  );
+      for (const form of [said, said.toUpperCase()]) if (findMovement(form) !== findMovement(name)) changed.push(form);
+    }
+  expect(changed).toEqual([]);
 });
 
 test('a key is stable: the key of a key is the key', () => {
