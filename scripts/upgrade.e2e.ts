@@ -81,7 +81,8 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Finish session' }).click();
     await page.getByRole('button', { name: 'Save the session' }).click();
     await page.getByText('A new version is ready').waitFor();
-    await page.getByRole('button', { name: 'Load it' }).click();
+    // Nothing asks the page anything while it changes hands.
+    await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: 'Load it' }).click()]);
     await until(() => isSecond(page));
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
     const sets = await page.evaluate(

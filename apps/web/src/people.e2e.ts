@@ -133,6 +133,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     expect(a.sets).toEqual(b.sets);
     await one.page.goto(server.url);
     await one.page.getByRole('button', { name: 'End it' }).click();
+    await backedUp(one.page);
     for (const { page } of [one, two]) {
       await page.goto(`${server.url}/progress`);
       await page.getByText(`${a.sets.length} sets`, { exact: true }).waitFor();

@@ -16,7 +16,7 @@ precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: 'index.html' });
 
 // A new build waits until the app, which knows whether a session is under way, lets it in.
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: string } | null)?.type === 'let-in') void self.skipWaiting();
+  if ((event.data as { type?: string } | null)?.type === 'let-in') event.waitUntil(self.skipWaiting());
 });
 
 // The first build takes the open page at once, so that the second visit works in flight mode.
