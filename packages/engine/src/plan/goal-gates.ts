@@ -1,24 +1,10 @@
 // Decides what is said at once about goals and tests whose lift stands behind a closed gate.
 import type { Catalogue } from '../vocabulary/movement.ts';
 import type { IsoDate } from '../units/brand.ts';
+import { MONTHS } from '../units/calendar.ts';
 import { gatesOf } from './barriers.ts';
 import type { Concession, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** One concession for each goal or tested lift that a closed gate keeps out of the plan. */
 export function closedGoals(request: PlanRequest, catalogue: Catalogue, weeks: readonly PlannedWeek[]): Concession[] {

@@ -1,23 +1,8 @@
 // Decides how dates, spans, masses and lists are said in a note. English, the same on every machine.
-import { daysBetween } from '../../units/calendar.ts';
+import { daysBetween, MONTHS } from '../../units/calendar.ts';
 import { gramsFrom, massIn } from '../../units/mass.ts';
 import type { IsoDate } from '../../units/brand.ts';
 import type { MassUnit } from '../../vocabulary/world.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** `22 November 2026`; the year is left out where it is the year of `near`. */
 export function dayText(date: IsoDate, near?: IsoDate): string {
