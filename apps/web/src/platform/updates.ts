@@ -39,10 +39,26 @@ export function onUpdateFound(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The browser may keep the old worker over some last work of its own; the ask is repeated at this pace, … */
+const ASK_AGAIN_MS = 700;
+/** … and after so many asks the page is loaded anew, which lets go of the old worker. */
+const ASKS_BEFORE_RELOAD = 3;
+
 /** Lets the waiting build in and reloads. Call only when no session is under way. */
 export function letUpdateIn(): void {
+  if (asked) return;
   asked = true;
-  waiting?.postMessage({ type: 'let-in' });
+  let asks = 0;
+  const ask = (): void => {
+    if (asks === ASKS_BEFORE_RELOAD) {
+      reload();
+      return;
+    }
+    asks += 1;
+    waiting?.postMessage({ type: 'let-in' });
+    setTimeout(ask, ASK_AGAIN_MS);
+  };
+  ask();
 }
 
 export function reload(): void {
