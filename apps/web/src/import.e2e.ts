@@ -113,7 +113,7 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     const taken = await chosen.inputValue();
     await page.getByRole('button', { name: 'Import 27 sets' }).click();
     await page.getByRole('button', { name: 'Take this import back' }).click();
-    await page.getByText('The sessions of the import were taken back.').waitFor();
+    await page.getByText('The import was taken back.').waitFor();
     await give('export.zip', archive);
     const again = page.getByRole('button', { name: 'Import 27 sets' });
     await page.getByRole('heading', { name: /Strong/ }).waitFor();

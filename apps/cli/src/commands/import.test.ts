@@ -42,6 +42,21 @@ describe('strongback import', () => {
     expect(state(ledger).sessions.size).toBe(1);
   });
 
+  it('[I-29] takes back the body masses, nights and other training of a health export too', () => {
+    const health = join(folder, 'health.jsonl');
+    run(
+      'import',
+      join(import.meta.dirname, '../../../../packages/interchange/fixtures/apple-health-export.xml'),
+      '--into',
+      health,
+    );
+    const { bodyMass, checkIns, calendar, imports } = state(health);
+    expect([bodyMass.length, checkIns.size, calendar.size].every((count) => count > 0)).toBe(true);
+    run('import', '--undo', [...imports.keys()][0] as string, '--into', health);
+    const left = state(health);
+    expect([left.bodyMass.length, left.checkIns.size, left.calendar.size, left.sessions.size]).toEqual([0, 0, 0, 0]);
+  });
+
   it('of several files at the same moment by several programs loses none, the first of them makes the ledger', async () => {
     const shared = join(folder, 'shared.jsonl');
     const days = [1, 2, 3, 4];

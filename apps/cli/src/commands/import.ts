@@ -189,9 +189,7 @@ function takeBack(id: string, into: string | undefined): ExitCode {
     },
     nowMs(),
   );
-  process.stdout.write(
-    `${into}: the import ${id} (${app}) was taken back; what was logged since stays, and so do body masses, nights and other training that came with it\n`,
-  );
+  process.stdout.write(`${into}: the import ${id} (${app}) was taken back; what was logged since stays\n`);
   return DONE;
 }
 

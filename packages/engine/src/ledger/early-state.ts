@@ -6,12 +6,13 @@ import type { LedgerState } from './state.types.ts';
 const MAPS = Object.entries(emptyState()).flatMap(([name, value]) => (value instanceof Map ? [name] : []));
 
 /**
- * The state as text, without sessions and check-ins before `since` (open sessions stay) and without what imports replaced.
+ * The state as text, without sessions and check-ins before `since` (open sessions stay) and without what lies under imports.
  * `applied` and `time` still speak of the whole: the text stands in for it until it is there, and is never folded into a ledger.
  */
 export function earlyText(state: LedgerState, since: IsoDate): string {
+  const { toldOfDays: _, ...shown } = state;
   const early: LedgerState = {
-    ...state,
+    ...shown,
     sessions: new Map([...state.sessions].filter(([, session]) => session.date >= since || session.status === 'open')),
     checkIns: new Map([...state.checkIns].filter(([date]) => date >= since)),
     superseded: new Map(),

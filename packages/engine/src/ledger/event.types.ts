@@ -1,8 +1,9 @@
 // Decides the facts that a ledger holds: past tense, small, no derived values. The newest version of each; older ones are upcast.
 import type { Grams, HalfRpe, IsoDate, SessionId } from '../units/brand.ts';
-import type { Joint, Sex, SorenessRegion } from '../vocabulary/body.ts';
+import type { Joint, Sex } from '../vocabulary/body.ts';
 import type { Side } from '../vocabulary/training.ts';
-import type { CalendarKind, Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
+import type { Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
+import type { BodyMassRecorded, CalendarEntryAdded, CalendarEntryRemoved, CheckInRecorded } from './day-event.types.ts';
 import type {
   EnteredMass,
   SessionStarted,
@@ -18,6 +19,16 @@ import type {
   SessionImported,
 } from './session-event.types.ts';
 
+export type {
+  CalendarEntry,
+  CalendarEntryAddedV1,
+  CalendarEntryAdded,
+  CalendarEntryRemoved,
+  BodyMassRecordedV1,
+  BodyMassRecorded,
+  CheckInRecordedV1,
+  CheckInRecorded,
+} from './day-event.types.ts';
 export type {
   EnteredMass,
   SessionStarted,
@@ -87,29 +98,6 @@ export interface PreferencesSet {
   readonly dislikes: readonly string[];
 }
 
-/** A dated or weekly entry of the calendar. `sport` repeats on its weekday. */
-export interface CalendarEntry {
-  readonly entry: string;
-  readonly kind: CalendarKind;
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
-  readonly weekday?: Weekday;
-  readonly exercises?: readonly string[];
-  readonly zone?: string;
-  readonly equipment?: readonly Equipment[];
-  readonly sport?: string;
-  readonly minutes?: number;
-  readonly rpe?: number;
-}
-export interface CalendarEntryAdded {
-  readonly type: 'CalendarEntryAdded';
-  readonly entry: CalendarEntry;
-}
-export interface CalendarEntryRemoved {
-  readonly type: 'CalendarEntryRemoved';
-  readonly entry: string;
-}
-
 export interface HealthScreened {
   readonly type: 'HealthScreened';
   readonly date: IsoDate;
@@ -168,26 +156,6 @@ export interface PerformanceReported {
   readonly entered?: EnteredMass;
   readonly reps: number;
   readonly rpe?: HalfRpe;
-}
-
-export interface BodyMassRecorded {
-  readonly type: 'BodyMassRecorded';
-  readonly date: IsoDate;
-  readonly grams: Grams;
-}
-
-/** Scales run 1 worst to 5 best, except soreness: 0 none to 4 bad. */
-export interface CheckInRecorded {
-  readonly type: 'CheckInRecorded';
-  readonly date: IsoDate;
-  readonly sleepMinutes?: number;
-  readonly sleepQuality?: number;
-  readonly energy?: number;
-  readonly calm?: number;
-  readonly mood?: number;
-  readonly soreness?: Readonly<Partial<Record<SorenessRegion, number>>>;
-  readonly gripLeftGrams?: Grams;
-  readonly gripRightGrams?: Grams;
 }
 
 /** The athlete moved, or gave up, a planned day. `to` null: dropped. */

@@ -3,6 +3,7 @@ import { BEGINNING, compareTimes } from './clock.ts';
 import { type Draft, draftOf, finish, writable } from './draft.ts';
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type { EventBody } from './event.types.ts';
+import { foldDay } from './fold-day.ts';
 import { foldPerson } from './fold-person.ts';
 import { foldSession } from './fold-session.ts';
 import type { LedgerState, SeqRange } from './state.types.ts';
@@ -85,6 +86,11 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'ImportRecorded':
     case 'ImportUndone':
       return foldSession(draft, body);
+    case 'BodyMassRecorded':
+    case 'CheckInRecorded':
+    case 'CalendarEntryAdded':
+    case 'CalendarEntryRemoved':
+      return foldDay(draft, body);
     default:
       return foldPerson(draft, body, by);
   }

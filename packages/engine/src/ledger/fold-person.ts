@@ -1,4 +1,4 @@
-// Decides what facts about the person, the calendar, the body and the plan mean for the state.
+// Decides what facts about the person and the plan mean for the state.
 import type { Draft } from './draft.ts';
 import { writable } from './draft.ts';
 import type { EventBody, JointComplained } from './event.types.ts';
@@ -10,16 +10,12 @@ type PersonType =
   | 'AvailabilitySet'
   | 'EquipmentChanged'
   | 'PreferencesSet'
-  | 'CalendarEntryAdded'
-  | 'CalendarEntryRemoved'
   | 'HealthScreened'
   | 'AssessmentRecorded'
   | 'AssessmentWithdrawn'
   | 'JointComplained'
   | 'JointEased'
   | 'PerformanceReported'
-  | 'BodyMassRecorded'
-  | 'CheckInRecorded'
   | 'PlannedDayMoved'
   | 'PlanIssued'
   | 'PlanLocked'
@@ -62,12 +58,6 @@ export function foldPerson(draft: Draft, body: PersonFact, by: string | undefine
     case 'PreferencesSet':
       state.preferences = fields(body);
       return;
-    case 'CalendarEntryAdded':
-      writable(draft, 'calendar').set(body.entry.entry, body.entry);
-      return;
-    case 'CalendarEntryRemoved':
-      if (state.calendar.has(body.entry)) writable(draft, 'calendar').delete(body.entry);
-      return;
     case 'HealthScreened':
       state.healthScreen = fields(body);
       return;
@@ -99,23 +89,6 @@ export function foldPerson(draft: Draft, body: PersonFact, by: string | undefine
     case 'PerformanceReported':
       writable(draft, 'performances').push(fields(body));
       return;
-    case 'BodyMassRecorded': {
-      const list = writable(draft, 'bodyMass');
-      let at = list.length;
-      while (at > 0 && (list[at - 1]?.date ?? '') > body.date) at -= 1;
-      const sameDay = list[at - 1]?.date === body.date;
-      list.splice(sameDay ? at - 1 : at, sameDay ? 1 : 0, fields(body));
-      return;
-    }
-    case 'CheckInRecorded': {
-      const before = state.checkIns.get(body.date);
-      const soreness =
-        before?.soreness === undefined && body.soreness === undefined
-          ? {}
-          : { soreness: { ...before?.soreness, ...body.soreness } };
-      writable(draft, 'checkIns').set(body.date, { ...before, ...fields(body), ...soreness });
-      return;
-    }
     case 'PlannedDayMoved':
       writable(draft, 'moves').push(fields(body));
       return;

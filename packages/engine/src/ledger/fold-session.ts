@@ -3,10 +3,11 @@ import type { SessionId } from '../units/brand.ts';
 import type { Draft } from './draft.ts';
 import { writable, writableList, writableRecord } from './draft.ts';
 import type { EventBody, SetChanges, SetPerformed } from './event.types.ts';
+import { undoDays } from './fold-day.ts';
 import { fields, type PersonFact } from './fold-person.ts';
-import type { LoggedSession, LoggedSet } from './state.types.ts';
+import type { DayFact, LoggedSession, LoggedSet } from './state.types.ts';
 
-export type SessionFact = Exclude<EventBody, PersonFact>;
+export type SessionFact = Exclude<EventBody, PersonFact | DayFact>;
 type OfSession = Exclude<SessionFact, { readonly type: 'ImportRecorded' | 'ImportUndone' }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -176,6 +177,7 @@ function undoImport(draft: Draft, undone: string): void {
   const { state } = draft;
   const known = state.imports.get(undone);
   writable(draft, 'imports').set(undone, { undone: true, app: known?.app ?? '', fileHash: known?.fileHash ?? '' });
+  undoDays(draft, undone);
   for (const [id, replaced] of state.superseded) {
     const kept = replaced.filter((one) => one.import !== undone);
     if (kept.length === replaced.length) continue;

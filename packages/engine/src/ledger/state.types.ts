@@ -66,6 +66,15 @@ export interface SeqRange {
   readonly to: number;
 }
 
+/** What is told of a day: a body mass, a morning, other training. Files tell such facts too. */
+export type DayFact = Extract<
+  EventBody,
+  { readonly type: 'BodyMassRecorded' | 'CheckInRecorded' | 'CalendarEntryAdded' | 'CalendarEntryRemoved' }
+>;
+
+/** What is known of one morning, joined from what was told. */
+export type DayCheckIn = Omit<CheckInRecorded, 'type' | 'import'>;
+
 /** What somebody else than the athlete wrote carries their account. */
 export type Authored<Body extends { readonly type: string }> = Omit<Body, 'type'> & { readonly by?: string };
 
@@ -84,7 +93,7 @@ export interface LedgerState {
   readonly assessments: readonly Omit<AssessmentRecorded, 'type'>[];
   readonly complaints: ReadonlyMap<string, Complaint>;
   readonly performances: readonly Omit<PerformanceReported, 'type'>[];
-  readonly checkIns: ReadonlyMap<IsoDate, Omit<CheckInRecorded, 'type'>>;
+  readonly checkIns: ReadonlyMap<IsoDate, DayCheckIn>;
   /** Every session by id, imported ones included. */
   readonly sessions: ReadonlyMap<SessionId, LoggedSession>;
   /** The session under way, if any: the open one started last. */
@@ -110,4 +119,6 @@ export interface LedgerState {
   readonly openSessions: readonly SessionId[];
   /** Imported sessions that a later import replaced, oldest first: they come back when that import is undone. */
   readonly superseded: ReadonlyMap<SessionId, readonly LoggedSession[]>;
+  /** By day or entry of which an import told: all that was told, oldest first, so that the rest stands once it is undone. Absent without one. */
+  readonly toldOfDays?: ReadonlyMap<string, readonly DayFact[]>;
 }

@@ -3,6 +3,12 @@ import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type {
   AssessmentRecorded,
   AssessmentRecordedV1,
+  BodyMassRecorded,
+  BodyMassRecordedV1,
+  CalendarEntryAdded,
+  CalendarEntryAddedV1,
+  CheckInRecorded,
+  CheckInRecordedV1,
   EventBody,
   EventType,
   NoteWritten,
@@ -20,8 +26,14 @@ type FirstVersions = { readonly [T in EventType]: readonly [BodyOf<T>] };
  * shape under a new name, say so here (`Omit<FirstVersions, 'SetPerformed'> & { SetPerformed: readonly [SetPerformedV1, SetPerformed] }`),
  * and add the step below; until then it does not compile.
  */
-type History = Omit<FirstVersions, 'AssessmentRecorded' | 'SetPerformed' | 'NoteWritten'> & {
+type History = Omit<
+  FirstVersions,
+  'CalendarEntryAdded' | 'AssessmentRecorded' | 'BodyMassRecorded' | 'CheckInRecorded' | 'SetPerformed' | 'NoteWritten'
+> & {
+  readonly CalendarEntryAdded: readonly [CalendarEntryAddedV1, CalendarEntryAdded];
   readonly AssessmentRecorded: readonly [AssessmentRecordedV1, AssessmentRecorded];
+  readonly BodyMassRecorded: readonly [BodyMassRecordedV1, BodyMassRecorded];
+  readonly CheckInRecorded: readonly [CheckInRecordedV1, CheckInRecorded];
   readonly SetPerformed: readonly [SetPerformedV1, SetPerformed];
   readonly NoteWritten: readonly [NoteWrittenV1, NoteWritten];
 };
@@ -37,7 +49,7 @@ const UPCASTERS: Upcasters = {
   AvailabilitySet: [],
   EquipmentChanged: [],
   PreferencesSet: [],
-  CalendarEntryAdded: [],
+  CalendarEntryAdded: [(first) => first],
   CalendarEntryRemoved: [],
   HealthScreened: [],
   AssessmentRecorded: [(first) => first],
@@ -45,8 +57,8 @@ const UPCASTERS: Upcasters = {
   JointComplained: [],
   JointEased: [],
   PerformanceReported: [],
-  BodyMassRecorded: [],
-  CheckInRecorded: [],
+  BodyMassRecorded: [(first) => first],
+  CheckInRecorded: [(first) => first],
   SessionStarted: [],
   SetPerformed: [(first) => first],
   SetCorrected: [],

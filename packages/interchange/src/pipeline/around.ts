@@ -17,9 +17,10 @@ const LEAST_GRAMS = 20_000;
 const MOST_GRAMS = 400_000;
 const LONGEST_SPORT_MINUTES = 1440;
 
-/** Facts about the days, in date order. */
-export function factsAround(result: ReadResult, state: LedgerState | null): EventBody[] {
-  return [...bodyMass(result, state), ...sleep(result, state), ...otherTraining(result, state)];
+/** Facts about the days, in date order, each with the import that told it. */
+export function factsAround(result: ReadResult, state: LedgerState | null, importId: string): EventBody[] {
+  const around = [...bodyMass(result, state), ...sleep(result, state), ...otherTraining(result, state)];
+  return around.map((fact) => ({ ...fact, import: importId }));
 }
 
 function bodyMass(result: ReadResult, state: LedgerState | null): BodyMassRecorded[] {

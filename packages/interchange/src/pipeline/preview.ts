@@ -42,7 +42,7 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
   }
   const open = result.questions.filter((question) => !(question.ask === 'unit' && options.unit !== null));
   const sets = fresh.reduce((sum, session) => sum + session.sets.length, 0);
-  const around = factsAround(result, state);
+  const around = factsAround(result, state, options.importId);
   const dates = sessions.map((session) => session.date).sort();
   const report: ImportReport = {
     app: result.app,

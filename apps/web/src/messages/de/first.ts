@@ -64,7 +64,7 @@ export const imports: Messages['imports'] = {
   doneTitle: (sets) => `${sets} Sätze sind in deinem Protokoll`,
   doneText: 'Du kannst den Import jederzeit in den Einstellungen zurücknehmen.',
   undo: 'Diesen Import zurücknehmen',
-  undone: 'Die Einheiten des Imports wurden zurückgenommen.',
+  undone: 'Der Import wurde zurückgenommen.',
   goOn: 'Weiter zu deinem Plan',
   another: 'Andere Datei wählen',
 };

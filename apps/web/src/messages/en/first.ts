@@ -62,7 +62,7 @@ export const imports = {
   doneTitle: (sets: number) => `${sets} sets are in your log`,
   doneText: 'You can take the import back at any time in Settings.',
   undo: 'Take this import back',
-  undone: 'The sessions of the import were taken back.',
+  undone: 'The import was taken back.',
   goOn: 'Go on to your plan',
   another: 'Choose another file',
 } as const;

@@ -85,6 +85,7 @@ export const CalendarEntryAdded = z.strictObject({
     minutes: optional(minutes),
     rpe: optional(severity),
   }),
+  import: optional(id),
 });
 export const CalendarEntryRemoved = z.strictObject({ type: z.literal('CalendarEntryRemoved'), entry: id });
 
@@ -136,7 +137,12 @@ export const PerformanceReported = z.strictObject({
   rpe: optional(halfRpe),
 });
 
-export const BodyMassRecorded = z.strictObject({ type: z.literal('BodyMassRecorded'), date: isoDate, grams });
+export const BodyMassRecorded = z.strictObject({
+  type: z.literal('BodyMassRecorded'),
+  date: isoDate,
+  grams,
+  import: optional(id),
+});
 
 export const CheckInRecorded = z.strictObject({
   type: z.literal('CheckInRecorded'),
@@ -149,6 +155,7 @@ export const CheckInRecorded = z.strictObject({
   soreness: optional(z.partialRecord(z.enum(SORENESS_REGIONS), numberFrom(0, 4))),
   gripLeftGrams: optional(grams),
   gripRightGrams: optional(grams),
+  import: optional(id),
 });
 
 export const PlannedDayMoved = z.strictObject({

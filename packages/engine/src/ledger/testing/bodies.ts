@@ -117,7 +117,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
       counts: fc.constant({ read: 3, sessions: 1, sets: 2, skipped: 1 }),
     }),
   },
-  { weight: 1, arbitrary: fact('ImportUndone', { import: ids }) },
+  { weight: 3, arbitrary: fact('ImportUndone', { import: ids }) },
   {
     weight: 1,
     arbitrary: fact(
@@ -152,10 +152,17 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   },
   { weight: 1, arbitrary: fact('PreferencesSet', { likes: fc.array(exercise, { maxLength: 2 }), dislikes: fc.constant([]) }) },
   {
-    weight: 1,
-    arbitrary: fact('CalendarEntryAdded', {
-      entry: fc.record({ entry: ids, kind: fc.constantFrom('trip', 'sport', 'test'), from: dates }).map((made) => ({ ...made })),
-    }),
+    weight: 3,
+    arbitrary: fact(
+      'CalendarEntryAdded',
+      {
+        entry: fc
+          .record({ entry: ids, kind: fc.constantFrom('trip', 'sport', 'test'), from: dates })
+          .map((made) => ({ ...made })),
+        import: ids,
+      },
+      ['import'],
+    ),
   },
   { weight: 1, arbitrary: fact('CalendarEntryRemoved', { entry: ids }) },
   {
@@ -188,9 +195,14 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   },
   { weight: 1, arbitrary: fact('JointEased', { complaint: ids, date: dates }) },
   { weight: 1, arbitrary: fact('PerformanceReported', { exercise, date: dates, loadGrams: grams, reps: fc.nat(20) }) },
-  { weight: 1, arbitrary: fact('BodyMassRecorded', { date: dates, grams: fc.integer({ min: 40_000, max: 150_000 }) }) },
   {
-    weight: 1,
+    weight: 3,
+    arbitrary: fact('BodyMassRecorded', { date: dates, grams: fc.integer({ min: 40_000, max: 150_000 }), import: ids }, [
+      'import',
+    ]),
+  },
+  {
+    weight: 3,
     arbitrary: fact(
       'CheckInRecorded',
       {
@@ -198,8 +210,9 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
         sleepMinutes: fc.constant(420),
         energy: fc.integer({ min: 1, max: 5 }),
         soreness: fc.constantFrom({ 'upper-back': 2 }, { arms: 1 }),
+        import: ids,
       },
-      ['sleepMinutes', 'energy', 'soreness'],
+      ['sleepMinutes', 'energy', 'soreness', 'import'],
     ),
   },
   { weight: 1, arbitrary: fact('PlannedDayMoved', { plan: ids, from: dates, to: fc.option(dates) }) },
