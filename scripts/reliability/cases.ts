@@ -63,10 +63,12 @@ export const CASES: readonly FaultCase[] = [
     [SERVER, 'a second server on the same data'],
     ['packages/store/src/stores.test.ts', 'belongs to one process'],
   ),
-  tested('A8', 'PostgreSQL cut off in the middle, answer lost', [
-    'apps/server/src/postgres.test.ts',
-    'cut connections lose and double nothing',
-  ]),
+  tested(
+    'A8',
+    'PostgreSQL killed or cut off in the middle, answer lost',
+    ['apps/server/src/postmaster.test.ts', 'killed with SIGKILL while eight write'],
+    ['apps/server/src/postgres.test.ts', 'cut connections lose and double nothing'],
+  ),
   partly(
     'A9',
     'a worker of a cluster killed',
@@ -231,7 +233,12 @@ export const CASES: readonly FaultCase[] = [
   ),
   tested('F68', 'bodies beyond their limit', [SERVER, 'a body beyond its limit']),
   tested('F69', 'hostile JSON', [LEDGER, 'hostile lines are refused'], [LEDGER, 'canonical text sorts']),
-  tested('F70', 'hostile tables', [HOSTILE, 'hostile files']),
+  tested(
+    'F70',
+    'hostile tables',
+    [HOSTILE, 'hostile files'],
+    ['scripts/reliability/hostile-import.test.ts', 'in a heap of 160 MB'],
+  ),
   tested('F71', 'archives that explode', ['packages/interchange/src/read-any-file.test.ts', 'a bomb is refused']),
   tested('F72', 'formulas in exports', [
     'packages/interchange/src/writers/round-trip.property.test.ts',

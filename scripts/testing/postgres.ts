@@ -12,8 +12,11 @@ import pg from 'pg';
 const NOBODY = 65_534;
 const START_MILLISECONDS = 30_000;
 
-/** A running PostgreSQL. `url` connects to an empty database of its own; `stop` ends what was started and removes what was made. */
-export type TestPostgres = { url: string; stop: () => Promise<void> };
+/**
+ * A running PostgreSQL. `url` connects to an empty database of its own; `stop` ends what was started and removes what was made. `crash` kills
+ * the postmaster with SIGKILL and starts it again on the same data; null where the server was not started here.
+ */
+export type TestPostgres = { url: string; stop: () => Promise<void>; crash: (() => Promise<void>) | null };
 
 /** Why no PostgreSQL can run on this machine, in words for a person; null when one can. Cheap: looks at files only. */
 export function whyNoPostgres(): string | null {
@@ -32,7 +35,7 @@ async function databaseOn(server: string): Promise<TestPostgres> {
   await run(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, stop: () => run(server, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, stop: () => run(server, `drop database if exists ${name} with (force)`), crash: null };
 }
 
 async function startOwn(): Promise<TestPostgres> {
@@ -58,14 +61,18 @@ async function startOwn(): Promise<TestPostgres> {
   const where = windows
     ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(port)]
     : ['-c', 'listen_addresses=', '-k', folder, '-p', String(port)];
-  const server = spawn(join(home, 'bin', 'postgres'), ['-D', data, '-c', 'shared_buffers=32MB', ...where], {
-    ...user,
-    env,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
   let said = '';
-  server.stderr?.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4_000)));
+  const launched = (): ChildProcess => {
+    const started = spawn(join(home, 'bin', 'postgres'), ['-D', data, '-c', 'shared_buffers=32MB', ...where], {
+      ...user,
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    started.stderr?.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4_000)));
+    return started;
+  };
+  let server = launched();
   const endWithUs = () => server.kill('SIGKILL');
   process.once('exit', endWithUs);
 
@@ -77,13 +84,28 @@ async function startOwn(): Promise<TestPostgres> {
     await ended(server);
     rmSync(folder, { recursive: true, force: true });
   };
+  const crash = async () => {
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
+    await gone;
+    // The children notice by themselves that their parent is gone; until the last one is, a new server refuses the data.
+    for (let tries = 0; ; tries++) {
+      server = launched();
+      try {
+        return await answering(url, server, () => said);
+      } catch (problem) {
+        if (tries >= 20 || !/still in use|lock file/.test(said)) throw problem;
+        await wait(100);
+      }
+    }
+  };
   try {
     await answering(url, server, () => said);
   } catch (problem) {
     await stop();
     throw problem;
   }
-  return { url, stop };
+  return { url, stop, crash };
 }
 
 /** The folder with `bin/postgres` that npm installed for this machine, or null. */

@@ -10,11 +10,12 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
 
+const PIECE_BYTES = 65_536;
 const READABLE = /\.(csv|tsv|txt|json|jsonl|fit)$/i;
 
 /** As `readFile`, also for zip archives and for an Apple Health export of any size. */
 export async function readAnyFile(bytes: Uint8Array, answers: Answers = {}): Promise<Outcome<ReadResult>> {
-  if (!looksLikeZip(bytes)) return readFile(bytes, answers);
+  if (!looksLikeZip(bytes)) return (bytes.length > MAX_FILE_BYTES ? longHealth(bytes) : null) ?? readFile(bytes, answers);
   const entries = zipEntries(bytes);
   if (!entries.ok) return entries;
   const health = entries.value.filter(
@@ -47,6 +48,18 @@ export async function readAnyFile(bytes: Uint8Array, answers: Answers = {}): Pro
     reason: `only "${first.name.slice(0, 60)}" was read; the archive holds ${logs.length - 1} more: import them one by one`,
   };
   return accept({ ...read.value, flagged: [others, ...read.value.flagged] });
+}
+
+/** An unpacked Apple Health export, which may be of any size; null when it is something else. */
+function longHealth(bytes: Uint8Array): Outcome<ReadResult> | null {
+  const decoder = new TextDecoder();
+  const head = decoder.decode(bytes.subarray(0, PIECE_BYTES), { stream: true });
+  if (!looksLikeAppleHealth(head)) return null;
+  const reader = new AppleHealthReader();
+  reader.push(head);
+  for (let at = PIECE_BYTES; at < bytes.length; at += PIECE_BYTES)
+    reader.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
+  return accept(reader.result());
 }
 
 async function readHealth(entry: ZipEntry): Promise<Outcome<ReadResult | null>> {

@@ -13,6 +13,7 @@ import { looksLikeWideTable, readWideTable } from './formats/wide-table.ts';
 import { bounded } from './pipeline/bounds.ts';
 import { readTable } from './tables/read-table.ts';
 import { decodeText } from './text/decode.ts';
+import { tooMany } from './text/most.ts';
 
 /** Reads a training log of any known kind but zip archives. Refusals and notes are one line each and say what was found and what to do. */
 export function readFile(bytes: Uint8Array, answers: Answers = {}): Outcome<ReadResult> {
@@ -45,7 +46,11 @@ function readText(text: string, answers: Answers): Outcome<ReadResult> {
     reader.push(text);
     return accept(reader.result());
   }
-  if (looksLikeJson(text)) return readJson(text);
+  const json = looksLikeJson(text);
+  const held = looksLikeJefit(text) || looksLikeOwnTable(text);
+  const much = tooMany(text, json ? 'json' : held ? 'held' : 'streamed');
+  if (much !== null) return much;
+  if (json) return readJson(text);
   if (looksLikeLiftohistory(text)) return readLiftohistory(text);
   if (looksLikeJefit(text)) return readJefit(text, answers);
   if (looksLikeOwnTable(text)) return readOwnTable(text);

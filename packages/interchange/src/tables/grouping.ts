@@ -1,4 +1,5 @@
 // Decides which rows make one session, in file order, and where rests and notes land.
+import { LIMITS } from '@strongback/engine';
 import type { App, LineNote, SourceSession, SourceSet } from '../source.types.ts';
 import type { WrittenTime } from '../text/dates.ts';
 
@@ -31,12 +32,19 @@ export class SessionGrouping {
     this.#named = named;
   }
 
-  set(at: SessionAt, set: SourceSet, times: number): void {
+  get sessionCount(): number {
+    return this.#byKey.size;
+  }
+
+  /** False when the session is full: then the set is not kept. */
+  set(at: SessionAt, set: SourceSet, times: number): boolean {
     const draft = this.#draft(at);
+    if (draft.sets.length >= LIMITS.importedSets) return false;
     const kept = this.#app === 'hevy' ? this.#withoutRepeatedNote(draft, set) : set;
     for (let copy = 0; copy < times; copy++) draft.sets.push(kept);
     this.setCount += times;
     if (set.weight !== undefined && set.weight > 0) this.#weights.push(set.weight);
+    return true;
   }
 
   /** True when there was a set to rest after. */

@@ -1,5 +1,5 @@
 // Decides how one row of a table becomes a set, a rest, a note, or a line that cannot be read.
-import { daysBetween, type IsoDate, type SetKind } from '@strongback/engine';
+import { daysBetween, type IsoDate, LIMITS, type SetKind } from '@strongback/engine';
 import type { App, LineNote, SourceSet, SourceUnit } from '../source.types.ts';
 import { type DayOrder, type WrittenTime, writtenTime } from '../text/dates.ts';
 import { secondsIn } from '../text/durations.ts';
@@ -14,6 +14,9 @@ import { metresPer, unitNamed } from './units.ts';
 
 /** Most sets that one row of a table stands for (a column `Sets`). */
 const MOST_COPIES = 100;
+const FULL_SESSION = `unreadable: the session has more than ${LIMITS.importedSets} sets`;
+/** Written times remembered; a table with more different ones than this reads some twice. */
+const MOST_TIMES = 20_000;
 
 /** What holds for a whole table while its rows are read. */
 export interface Reading {
@@ -119,7 +122,8 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   const copies = reading.app === 'generic' ? Math.floor(numberIn(cell('sets'), reading.mark) ?? 1) : 1;
   if (copies > MOST_COPIES)
     reading.flagged.push({ line: row.line, reason: `${copies} sets in one row cannot be: read as one set` });
-  grouping.set(sessionAt, set, copies >= 1 && copies <= MOST_COPIES ? copies : 1);
+  if (!grouping.set(sessionAt, set, copies >= 1 && copies <= MOST_COPIES ? copies : 1))
+    reading.skipped.push({ line: row.line, reason: FULL_SESSION });
 }
 
 /** A row fits when its date reads, its exercise is named and its numbers are numbers. */
@@ -137,6 +141,7 @@ export function timeOf(reading: Reading, text: string): WrittenTime | null {
   const known = reading.times.get(text);
   if (known !== undefined) return known;
   const time = writtenTime(text, reading.order);
+  if (reading.times.size >= MOST_TIMES) reading.times.clear();
   reading.times.set(text, time);
   return time;
 }

@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '@strongback/engine';
 import type { Answers, BodyMassRow, Question, ReadResult } from '../source.types.ts';
 import { type DayOrder, dayOrderEvidence } from '../text/dates.ts';
 import { type DecimalMark, numberIn } from '../text/numbers.ts';
-import { detectDelimiter, eachRow, MAX_CELL_LENGTH, MAX_COLUMNS, type Row } from '../text/table.ts';
+import type { Row } from '../text/table.ts';
 import { columnNamed, type NamedColumn } from '../words/headers.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
@@ -13,30 +13,25 @@ import { withoutWord } from './quantities.ts';
 import { mendRow } from './repair.ts';
 import { inferColumns, looksHeaderless } from './shape.ts';
 import { readRow, type Reading, rowFits, timeOf } from './read-row.ts';
+import { tableRows } from './table-rows.ts';
 import { suggestUnit, unitNamed } from './units.ts';
+
+/** Most sessions of a table: a hundred years of one a day. */
+const MOST_SESSIONS = 40_000;
+const MOST_NOTES = 20_000;
 
 /** Reads any table with one row a set. Refuses what is no training log, and what is mostly unreadable. */
 export function readTable(text: string, answers: Answers = {}): Outcome<ReadResult> {
-  const rows: Row[] = [];
-  let tooWide: Row | null = null;
-  eachRow(text, detectDelimiter(text), (row) => {
-    if (row.cells.length > MAX_COLUMNS || row.cells.some((cell) => cell.length > MAX_CELL_LENGTH)) {
-      tooWide = row;
-      return false;
-    }
-    rows.push(row);
-    return undefined;
-  });
-  if (tooWide)
-    return refuse(
-      'import.hostile',
-      `line ${(tooWide as Row).line} has more than ${MAX_COLUMNS} columns or a cell of over ${MAX_CELL_LENGTH} characters; that is no training log. Nothing was imported`,
-    );
+  const table = tableRows(text);
+  if (!table.ok) return table;
+  const { held: rows, count, each } = table.value;
   const first = rows[0];
   if (!first) return refuse('import.empty', 'the file holds no rows; nothing was read');
   const headerless = looksHeaderless(first.cells);
   const header = headerless ? [] : first.cells;
+  // What the first rows of a very long table say about its columns, dates and numbers holds for the others.
   const data = headerless ? rows : rows.slice(1);
+  const dataCount = headerless ? count : count - 1;
   const named = mapped(header, answers);
   const list =
     named.some((column) => column === null) || headerless
@@ -86,20 +81,32 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
   const textColumns = (['exercise', 'title', 'exerciseNote', 'sessionNote', 'note'] as const)
     .map((field) => columns.index(field))
     .filter((index) => index >= 0);
-  for (const row of data) {
+  let unreadable = 0;
+  let looked = 0;
+  each((row) => {
+    if (!headerless && row.line === first.line) return undefined;
     const mending = mendRow(row, list.length, fits, textColumns);
     if (mending.mended) reading.flagged.push({ line: row.line, reason: mending.mended });
     dataRows += mending.rows.length;
     for (const mended of mending.rows) readRow(reading, mended, grouping);
-  }
+    for (; looked < reading.skipped.length; looked++)
+      if (reading.skipped[looked]?.reason.startsWith('unreadable')) unreadable += 1;
+    // Nothing will come of it: the rest need not be held.
+    const hopeless = unreadable * 2 > dataCount && unreadable > MOST_NOTES;
+    return hopeless || grouping.sessionCount > MOST_SESSIONS ? false : undefined;
+  });
   const sets = grouping.setCount;
-  const unreadable = reading.skipped.filter((note) => note.reason.startsWith('unreadable')).length;
-  if (unreadable * 2 > data.length) {
+  if (unreadable * 2 > dataCount) {
     return refuse(
       'import.unreadable',
-      `${unreadable} of ${data.length} rows cannot be read, first line ${reading.skipped[0]?.line}: ${reading.skipped[0]?.reason}. Nothing was imported`,
+      `${unreadable} of ${dataCount} rows cannot be read, first line ${reading.skipped[0]?.line}: ${reading.skipped[0]?.reason}. Nothing was imported`,
     );
   }
+  if (grouping.sessionCount > MOST_SESSIONS)
+    return refuse(
+      'import.hostile',
+      `the table has more than ${MOST_SESSIONS} sessions; that is no training log. Nothing was imported`,
+    );
   if (fixedUnit === null && columns.index('weightUnit') < 0 && columns.index('weight') >= 0 && sets > 0 && !answers.unit) {
     const guess = suggestUnit(grouping.weights());
     const heaviest = [...grouping.weights()].sort((a, b) => b - a).slice(0, 3);

@@ -12,7 +12,7 @@ export interface Decoded {
 }
 
 /** Largest file read into memory at once, bytes. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Text of a file. Refuses what is empty, too large, or not text at all. */
 export function decodeText(bytes: Uint8Array): Outcome<Decoded> {
@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): Outcome<Decoded> {
   if (bytes.length > MAX_FILE_BYTES) {
     return refuse(
       'import.too-large',
-      `the file has ${Math.round(bytes.length / 1048576)} MB; at most 256 MB are read. Split it and import the parts`,
+      `the file has ${Math.round(bytes.length / 1048576)} MB; at most ${MAX_FILE_BYTES / 1048576} MB are read. Split it and import the parts`,
     );
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return plain(bytes, 'utf-16le');

@@ -66,11 +66,18 @@ export function eachRow(text: string, delimiter: Delimiter, each: (row: Row) => 
   });
 }
 
+const BREAK = /\r\n|\n|\r/g;
+
 function eachLine(text: string, first: number, delimiter: Delimiter, each: (row: Row) => boolean | undefined): boolean {
   let line = first;
-  for (const part of text.split(/\r\n|\n|\r/)) {
+  // Line by line and not by one split: the text may be the rest of a large file.
+  for (let from = 0; from <= text.length; line++) {
+    BREAK.lastIndex = from;
+    const found = BREAK.exec(text);
+    const part = text.slice(from, found?.index ?? text.length);
     if (part.trim() !== '' && each({ line, cells: lenientCells(part, delimiter) }) === false) return false;
-    line++;
+    if (found === null) break;
+    from = found.index + found[0].length;
   }
   return true;
 }
