@@ -32,7 +32,7 @@ describe.runIf(whyNoPostgres() === null && !process.env['STRONGBACK_PG_URL'])('a
           // One in ten comes again, as from a phone that never heard the answer.
           if (turn % 10 !== 0 || settled === 0) continue;
           const again = await push(server, secret, athlete, trainingOf(athlete, 'phone', 5, settled - 4));
-          if (again.status === 200) doubled += (again.json as { readonly accepted: number }).accepted;
+          if (again.status === 200) doubled += (again.json as unknown as { readonly accepted: number }).accepted;
         }
       });
       for (let crash = 0; crash < CRASHES; crash++) {
