@@ -11,8 +11,11 @@ test('numbers, loads, lists and parts come through', () => {
   expect(said('97.3 kg was worked out; the nearest loadable in steps of 2.5 kg is 97.5 kg.')).toBe(
     'Errechnet waren 97,3 kg; das nächste, was sich in Stufen von 2,5 kg laden lässt, sind 97,5 kg.',
   );
-  expect(said('Last measured 2026-06-02: dead hang 47 s; norm 60 s or more (our own mark)')).toBe(
-    'Zuletzt gemessen am 2.6.2026: Hang 47 s; gut sind 60 s und mehr (unsere Marke)',
+  expect(said('Last measured 2026-06-02: dead hang 47 s; the mark is 60 s or more')).toBe(
+    'Zuletzt gemessen am 2.6.2026: Hang 47 s; der Richtwert: 60 s und mehr',
+  );
+  expect(said('side bridge 52 s on the left, sides differ by 6 %; the mark is 61 s or more, sides alike')).toBe(
+    'Seitstütz 52 s links, die Seiten liegen 6 % auseinander; der Richtwert: 61 s und mehr, beide Seiten gleich',
   );
   expect(said('not yet tested: overhead reach without a limit; thoracic extension without a limit')).toBe(
     'noch nicht getestet: Reichen über Kopf ohne Einschränkung; Streckung der Brustwirbelsäule ohne Einschränkung',

@@ -39,6 +39,16 @@ export function toTop(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
 }
 
+/** Moves the page just so far that `wanted` is not under `foot`, which stands over it; from the top of the page where `fromTop` says so. */
+export function keepAbove(wanted: string, foot: string, fromTop: boolean): void {
+  const row = document.querySelector(wanted)?.getBoundingClientRect();
+  const over = document.querySelector(foot)?.getBoundingClientRect();
+  if (row === undefined || over === undefined) return;
+  const hidden = row.bottom - over.top;
+  const top = fromTop ? Math.max(0, scrollY + hidden) : scrollY + hidden;
+  if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
+}
+
 /** Opens the device's print view of what is shown. */
 export function printPage(): void {
   print();

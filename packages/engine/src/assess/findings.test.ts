@@ -57,7 +57,7 @@ describe('findings', () => {
       grade: 'C',
       status: 'verify',
       domain: 'thoracic-mobility',
-      because: 'seated thoracic rotation 38° left; norm 40° or more, sides within 10°',
+      because: 'seated thoracic rotation 38° on the left; the mark is 40° or more, sides within 10°',
       changes: [{ kind: 'add-drill', drill: 'open-book' }],
       retestOn: '2027-01-15',
     });
@@ -232,8 +232,10 @@ describe('findings from the log', () => {
       ['log.vertical-horizontal', 2],
       ['log.hinge-lag', 1],
     ]);
-    expect(found[0]?.because).toBe('12 pressing against 7 pulling sets a week over 4 weeks; norm at least as many pulls');
-    expect(found[3]?.because).toBe('deadlift is 0.92 times the squat; norm 1.05 or more');
+    expect(found[0]?.because).toBe(
+      'about 12 pressing sets a week against 7 of pulling, over 4 weeks; the mark is at least as many pulls',
+    );
+    expect(found[3]?.because).toBe('the deadlift is 0.92 times the squat; the mark is 1.05 or more');
   });
 
   it('[log.press-pull] a short log says nothing', () => {

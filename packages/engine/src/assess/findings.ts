@@ -40,7 +40,14 @@ export const sourcesOf = (id: RuleId): string => {
   return sources.length === 0 ? 'our own default' : sources.map(citationOf).join('; ');
 };
 
-const becauseOf = (graded: Graded): string => {
+/** The norm as it is said to this person: their own half of one that is split by sex, without the note on where it comes from. */
+const markFor = (norm: string, sex: AssessedPerson['sex']): string => {
+  const said = norm.replace(/ \(our own marks?\)$/, '');
+  if (sex !== 'male' && sex !== 'female') return said;
+  return said.replace(/men ([\d.]+(?: s)?), women ([\d.]+(?: s)?)/, sex === 'male' ? '$1' : '$2');
+};
+
+const becauseOf = (graded: Graded, sex: AssessedPerson['sex']): string => {
   const test = assessmentOf(graded.test);
   const unit = unitOf(graded);
   const value =
@@ -49,13 +56,13 @@ const becauseOf = (graded: Graded): string => {
       : unit === 'grade'
         ? ` ${GRADE_TEXT[graded.value] ?? plain(graded.value)}`
         : ` ${plain(graded.value)}${UNIT_TEXT[unit]}`;
-  const side = graded.side ? ` ${graded.side}` : '';
+  const side = graded.side ? ` on the ${graded.side}` : '';
   const also = graded.also ? `, ${graded.also}` : '';
   const pain = graded.pain >= 1 ? `, pain ${plain(graded.pain)}/10` : '';
-  return `${test.measures}${value}${side}${also}${pain}; norm ${test.norm}`;
+  return `${test.measures}${value}${side}${also}${pain}; the mark is ${markFor(test.norm, sex)}`;
 };
 
-const findingOf = (graded: Graded): Finding => {
+const findingOf = (graded: Graded, sex: AssessedPerson['sex']): Finding => {
   const test = assessmentOf(graded.test);
   const rule = RULES[test.rule];
   const { changes, text } = CONSEQUENCES[graded.test](graded);
@@ -76,7 +83,7 @@ const findingOf = (graded: Graded): Finding => {
     grade: rule.grade,
     status: rule.status,
     citation: sourcesOf(test.rule),
-    because: becauseOf(graded),
+    because: becauseOf(graded, sex),
     changes,
     changesText: text,
     stop: graded.stop,
@@ -92,7 +99,7 @@ export const byWeight = (a: Finding, b: Finding): number =>
 export const findingsFrom = (results: readonly AssessmentResult[], person: AssessedPerson): readonly Finding[] =>
   TEST_IDS.map((id) => severityOf(id, results, person))
     .filter((graded): graded is Graded => graded !== null)
-    .map(findingOf)
+    .map((graded) => findingOf(graded, person.sex))
     .sort(byWeight);
 
 /** What holds while a test is missing: the cap of severity 1, and the wish to see the test. Nothing is failed by not being tested. */

@@ -10,6 +10,8 @@ import { byWeight, sourcesOf } from './findings.ts';
 import { clipped, percent } from './grading.ts';
 
 const two = (value: number): number => Math.round(value * 100) / 100;
+/** A weekly count as one would say it: whole sets, below three to the half. */
+const about = (sets: number): number => (sets < 3 ? Math.round(sets * 2) / 2 : Math.round(sets));
 
 const found = (
   id: string,
@@ -62,7 +64,7 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
     unit: 'ratio',
     norm: 'at least as many pulling as pressing sets',
     normValue: cut.noteAbove,
-    because: `${two(press)} pressing against ${two(pull)} pulling sets a week over ${log.weeks} weeks; norm at least as many pulls`,
+    because: `about ${about(press)} pressing sets a week against ${about(pull)} of pulling, over ${log.weeks} weeks; the mark is at least as many pulls`,
     changes:
       severity === 0
         ? []
@@ -88,7 +90,7 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
     unit: 'share',
     norm: `each at least ${percent(cut.noteShareBelow)} of pulling`,
     normValue: cut.noteShareBelow,
-    because: `${two(vertical)} vertical and ${two(horizontal)} horizontal pulling sets a week over ${log.weeks} weeks; norm each at least ${percent(cut.noteShareBelow)}`,
+    because: `about ${about(vertical)} sets of pulldowns and pull-ups a week against ${about(horizontal)} of rows, over ${log.weeks} weeks; the mark is ${percent(cut.noteShareBelow)} or more for each`,
     changes:
       severity === 0
         ? []
@@ -98,7 +100,7 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
               severity === 2 ? rule('as.consequence').numbers.moreSetsLimit : rule('as.consequence').numbers.moreSetsNote,
             ),
           ],
-    text: severity === 0 ? 'Nothing changes.' : `More ${lesser === 'vertical-pull' ? 'vertical' : 'horizontal'} pulling.`,
+    text: severity === 0 ? 'Nothing changes.' : `More ${lesser === 'vertical-pull' ? 'pulldowns and pull-ups' : 'rows'}.`,
   });
 };
 
@@ -123,7 +125,7 @@ const sides = (log: LogBalance, date: IsoDate): readonly Finding[] => {
         norm: `sides within ${percent(cut.noteAbove)}`,
         normValue: cut.noteAbove,
         side: weaker,
-        because: `${one.exercise}: ${weaker} ${percent(share)} behind over ${one.sessions} sessions; norm within ${percent(cut.noteAbove)}`,
+        because: `${one.exercise.replaceAll('-', ' ')}: the ${weaker} side is ${percent(share)} behind over ${one.sessions} sessions; the mark is within ${percent(cut.noteAbove)}`,
         changes: severity === 0 ? [] : [{ kind: 'weaker-side-first', side: weaker, patterns: [one.pattern] }],
         text: severity === 0 ? 'Nothing changes.' : `The ${weaker} side goes first and sets the repetitions.`,
       }),
@@ -156,8 +158,8 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
     normValue,
     because:
       against === 'sets' || (few && byRow === 0 && bySquat === 0)
-        ? `${two(sets)} hinge sets a week over ${log.weeks} weeks; norm ${cut.minSetsPerWeek} or more`
-        : `deadlift is ${value} times the ${against}; norm ${normValue} or more`,
+        ? `about ${about(sets)} hinge sets a week over ${log.weeks} weeks; the mark is ${cut.minSetsPerWeek} or more`
+        : `the deadlift is ${value} times the ${against}; the mark is ${normValue} or more`,
     changes:
       severity === 0
         ? []

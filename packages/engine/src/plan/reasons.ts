@@ -45,8 +45,9 @@ export function slotReasons(
   const { person } = composition.context;
   const reasons: Reason[] = [];
   for (const { change, finding } of person.moreSets) {
-    if ((change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5) || change.pattern === movement.pattern)
-      reasons.push(ofFinding(finding));
+    if (change.pattern === movement.pattern) reasons.push(ofFinding(finding));
+    else if (change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
+      reasons.push({ ...ofFinding(finding), because: `more sets for ${change.muscle.replaceAll('-', ' ')}: ${finding.because}` });
   }
   for (const { tag, patterns, finding } of person.preferTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))

@@ -12,8 +12,10 @@ export const player: Messages['player'] = {
     minutes: 'Zurücknehmen: die Minuten',
     form: 'Zurücknehmen: die Art der Sätze',
     join: 'Zurücknehmen: das Abwechseln',
+    rest: 'Zurücknehmen: die Pause',
     correct: 'Zurücknehmen: die Korrektur',
   },
+  rest: { title: 'Pause nach jedem Satz', now: (clock: string) => `Pause ${clock}` },
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
   toOpen: 'Weiter zu den offenen Sätzen',
   best: {

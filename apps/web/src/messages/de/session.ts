@@ -2,7 +2,7 @@
 import type { Messages } from '../messages.types.ts';
 
 export const session: Messages['session'] = {
-  place: (now, of, minutes) => `${now} von ${of} · seit ${minutes} Min.`,
+  place: (now, of, minutes) => `${now} von ${of} · ${minutes} Min.`,
   hurts: 'Etwas tut weh',
   warmUp: 'Aufwärmen',
   coolDown: 'Ausklang',
@@ -62,7 +62,10 @@ export const session: Messages['session'] = {
   rest: 'Pause',
   restOver: 'Die Pause ist um',
   restNext: (what) => `Als Nächstes: ${what}`,
-  plus15: '+15 s',
+  restLess: '−15',
+  restMore: '+15',
+  restLessSpoken: '15 Sekunden weniger',
+  restMoreSpoken: '15 Sekunden mehr',
   skipRest: 'Weiter',
   plates: (list) => `${list} je Seite`,
   platesSpoken: (list, bar) => `Stange ${bar}, je Seite ${list}`,
@@ -120,10 +123,8 @@ export const session: Messages['session'] = {
   },
   nothing: 'Gerade läuft keine Einheit.',
   awake: 'Der Bildschirm bleibt an',
-  doseLine: (sets, amount, rpe, tempo, rest) =>
-    [`${sets} × ${amount}${rpe === null ? '' : ` bei RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo]), `Pause ${rest}`].join(
-      ' · ',
-    ),
+  doseLine: (sets, amount, rpe, tempo) =>
+    [`${sets} × ${amount}${rpe === null ? '' : ` bei RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower, pause, lift, top) =>
     [
       lower === '0' ? null : lower === 'X' ? 'schnell ab' : `${lower} s ablassen`,

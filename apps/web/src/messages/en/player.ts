@@ -10,8 +10,10 @@ export const player = {
     minutes: 'Undo: the minutes',
     form: 'Undo: the form of the sets',
     join: 'Undo: taking turns',
+    rest: 'Undo: the rest',
     correct: 'Undo: the correction',
   },
+  rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
   amrap: (what: string) => `As many as you can: ${what} or more`,
   toOpen: 'On to the open sets',
   best: {

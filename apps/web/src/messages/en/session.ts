@@ -1,6 +1,6 @@
 // English: the session player.
 export const session = {
-  place: (now: number, of: number, minutes: number) => `${now} of ${of} · ${minutes} min in`,
+  place: (now: number, of: number, minutes: number) => `${now} of ${of} · ${minutes} min`,
   hurts: 'Something hurts',
   warmUp: 'Warm-up',
   coolDown: 'Cool-down',
@@ -61,7 +61,10 @@ export const session = {
   rest: 'Rest',
   restOver: 'Rest is over',
   restNext: (what: string) => `Next: ${what}`,
-  plus15: '+15 s',
+  restLess: '−15',
+  restMore: '+15',
+  restLessSpoken: '15 seconds less',
+  restMoreSpoken: '15 seconds more',
   skipRest: 'Skip',
   plates: (list: string) => `${list} a side`,
   platesSpoken: (list: string, bar: string) => `Bar ${bar}, on each side ${list}`,
@@ -120,10 +123,8 @@ export const session = {
   },
   nothing: 'There is no session to play.',
   awake: 'The screen stays on',
-  doseLine: (sets: number, amount: string, rpe: string | null, tempo: string | null, rest: string) =>
-    [`${sets} × ${amount}${rpe === null ? '' : ` at RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo]), `rest ${rest}`].join(
-      ' · ',
-    ),
+  doseLine: (sets: number, amount: string, rpe: string | null, tempo: string | null) =>
+    [`${sets} × ${amount}${rpe === null ? '' : ` at RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower: string, pause: string, lift: string, top: string) =>
     [
       lower === '0' ? null : lower === 'X' ? 'drop fast' : `lower ${lower} s`,

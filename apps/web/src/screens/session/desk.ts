@@ -1,6 +1,7 @@
 // Decides what the player remembers beside the ledger: the prepared session, order, skips, edits of sets to come, rest, place, what can be undone.
 import type { EventBody, PreparedSession, PreparedSlot, SessionId, SetForm, TargetSet } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
+import { keepRest, withOwnRests, writtenRests } from './own-rests.ts';
 
 export interface Edit {
   readonly loadKg?: number;
@@ -12,7 +13,7 @@ export interface Edit {
 }
 
 /** What a step back is called. */
-export type Undoable = 'set' | 'numbers' | 'swap' | 'skip' | 'order' | 'add' | 'minutes' | 'form' | 'join' | 'correct';
+export type Undoable = 'set' | 'numbers' | 'swap' | 'skip' | 'order' | 'add' | 'minutes' | 'form' | 'join' | 'correct' | 'rest';
 
 /** One step that can be taken back: how the desk stood, and the facts that answer those recorded. */
 export interface UndoStep {
@@ -53,6 +54,8 @@ export interface Desk {
   readonly hold: Hold | null;
   /** When something was recorded last. */
   readonly touchedAtMs: number;
+  /** The rest that was written, by slot, in seconds. */
+  readonly writtenRests: Readonly<Record<string, number>>;
   readonly undo: readonly UndoStep[];
 }
 
@@ -62,7 +65,7 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
   return {
     session,
     startedAtMs,
-    prepared,
+    prepared: withOwnRests(prepared),
     order: prepared.slots.map((slot) => slot.slot),
     skipped: [],
     added: {},
@@ -74,6 +77,7 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     shaped: {},
     hold: null,
     touchedAtMs: startedAtMs,
+    writtenRests: writtenRests(prepared),
     undo: [],
   };
 }
@@ -136,6 +140,29 @@ export function withSlot(desk: Desk, slot: PreparedSlot): Desk {
   const edits = Object.fromEntries(Object.entries(desk.edits).filter(([key]) => !key.startsWith(prefix)));
   const { [slot.slot]: _, ...shaped } = desk.shaped;
   return { ...desk, prepared: { ...desk.prepared, slots }, edits, shaped };
+}
+
+/** The desk with another rest after each set of one exercise; ramp sets and the short rests inside a set keep theirs. */
+export function withRest(desk: Desk, id: string, restSeconds: number): Desk {
+  const slot = slotOf(desk, id);
+  const before = slot?.sets[0]?.restSeconds;
+  if (slot === null || before === undefined) return desk;
+  const rested = (set: TargetSet): TargetSet => (set.restSeconds === before ? { ...set, restSeconds } : set);
+  const slots = desk.prepared.slots.map((old) => (old === slot ? { ...slot, sets: slot.sets.map(rested) } : old));
+  const shape = desk.shaped[id];
+  const shaped =
+    shape === undefined
+      ? desk.shaped
+      : { ...desk.shaped, [id]: { ...shape, parts: shape.parts.map((parts) => parts.map(rested)) } };
+  return { ...desk, prepared: { ...desk.prepared, slots }, shaped };
+}
+
+/** Keeps the rests as they stand on this desk: what is as written is remembered for nobody. */
+export function keepRestsOf(desk: Desk): void {
+  for (const slot of desk.prepared.slots) {
+    const restSeconds = slot.sets[0]?.restSeconds;
+    if (restSeconds !== undefined) keepRest(slot.exercise, restSeconds === desk.writtenRests[slot.slot] ? null : restSeconds);
+  }
 }
 
 /** The session with other slots; the order chosen stays, what is new comes last. */

@@ -7,6 +7,7 @@ import { WhyButton } from '../../app/why.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
+import { clockText } from '../../ui/rest-ring.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { earlierSets } from './best-set.ts';
 import { HoldClock } from './hold-clock.tsx';
@@ -29,6 +30,8 @@ interface ExerciseViewProps {
   readonly onLoad: (row: Row) => void;
   readonly onAmount: (row: Row) => void;
   readonly onEffort: (row: Row) => void;
+  /** The rest after each set is to be changed. */
+  readonly onRest: () => void;
   readonly onTick: (row: Row) => void;
   readonly onTakeLast: (row: Row, last: LastTime) => void;
   /** The plates on the bar make this load. */
@@ -90,22 +93,27 @@ export function ExerciseView(props: ExerciseViewProps) {
           <h1 tabIndex={-1}>{movement?.name ?? slot.exercise}</h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
           {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
-          <div className="row">
-            <WhyButton
-              reasons={[
-                { rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' },
-                ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []),
-                ...slot.reasons,
-              ]}
-            />
-            <Link className="link small quiet" href={movementPath(slot.exercise)}>
-              {words.session.howTo}
-            </Link>
-          </div>
         </div>
         <div className="player-figure">
           <StillFigure id={slot.exercise} movement={movement} />
         </div>
+      </div>
+      <div className="player-links">
+        <WhyButton
+          reasons={[
+            { rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' },
+            ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []),
+            ...slot.reasons,
+          ]}
+        />
+        <Link className="link small quiet" href={movementPath(slot.exercise)}>
+          {words.session.howTo}
+        </Link>
+        {slot.sets[0] === undefined ? null : (
+          <button type="button" className="link small quiet" onClick={() => newest.current.onRest()}>
+            {words.player.rest.now(clockText(slot.sets[0].restSeconds))}
+          </button>
+        )}
       </div>
       {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
       {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}

@@ -1,11 +1,35 @@
 // Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
 import type { Movement, PreparedSlot } from '@strongback/engine';
+import { withRest } from './desk.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
+import { keepRest, REST_LIMITS } from './own-rests.ts';
 import type { Row } from './rows.ts';
 import type { Speaker } from './speech.ts';
 import type { Player } from './use-player.ts';
 
+/** Steps of a rest, in seconds. */
+const REST = { step: 15, jumps: [-60, -30, 30, 60] } as const;
 const POUND = 0.45359237;
+
+/** The rest after each set of an exercise, from here on, in seconds. */
+export function restQuestion({ words }: Speaker, player: Player, slot: PreparedSlot): NumberQuestion {
+  const written = player.desk.writtenRests[slot.slot] ?? null;
+  return {
+    title: words.player.rest.title,
+    value: slot.sets[0]?.restSeconds ?? 0,
+    ...REST,
+    ...REST_LIMITS,
+    unit: words.session.head.seconds,
+    decimals: 0,
+    written,
+    offerRest: false,
+    onSave: (value) => {
+      const restSeconds = Math.round(value);
+      keepRest(slot.exercise, restSeconds === written ? null : restSeconds);
+      player.perform('rest', (old) => withRest(old, slot.slot, restSeconds));
+    },
+  };
+}
 
 /** The load of a row, or its repetitions, seconds or metres. `done`: saving also records the set, as a set of unknown length wants. */
 export function questionFor(

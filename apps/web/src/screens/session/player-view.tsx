@@ -1,5 +1,5 @@
 // Decides the player's page: where we are, the exercise, the rest, and one large button that says what it records.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Catalogue, type LoggedSet } from '@strongback/engine';
 import { useFacts } from '../../app/book-context.tsx';
 import { adviceAfter } from '../../app/coach.ts';
@@ -7,7 +7,8 @@ import { useEngineText } from '../../app/engine-text.ts';
 import { SavedState } from '../../app/saved-state.tsx';
 import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
-import { nowMs } from '../../platform/clock.ts';
+import { afterPaint, nowMs } from '../../platform/clock.ts';
+import { keepAbove } from '../../platform/page.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
@@ -20,7 +21,7 @@ import { HeartRateLine } from './heart-rate.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { LastSetFeel } from './last-set-feel.tsx';
 import { FinishButton, NextButton } from './next-button.tsx';
-import { questionFor } from './number-question.ts';
+import { questionFor, restQuestion } from './number-question.ts';
 import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { ReleaseSaved } from './release-saved.tsx';
@@ -51,6 +52,13 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   const [ask, setAsk] = useState<PlayerAsk>(null);
   const [awake, setAwake] = useState(true);
   useEffect(() => keepAwake(setAwake), []);
+  // The set to do next is never under the clock: the page follows it, and a new exercise is read from its name.
+  const shown = useRef(slot?.slot);
+  useEffect(() => {
+    const fresh = shown.current !== slot?.slot;
+    shown.current = slot?.slot;
+    afterPaint(() => keepAbove('.set-row[data-state=next]', '.player-foot', fresh));
+  }, [slot?.slot, next?.key, desk.rest === null, desk.warmedUp]);
   if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
@@ -80,7 +88,6 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
       <div className="row-between">
         <span className="player-place small quiet">
           <span className="number">{session.place(Math.max(1, place), desk.order.length, minutesIn)}</span>
-          <SavedState />
           <HeartRateLine />
         </span>
         <span className="page-tools">
@@ -91,18 +98,21 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
         </span>
       </div>
-      <div className="queue" aria-hidden="true">
-        {desk.order.map((id) => {
-          const one = desk.prepared.slots.find((other) => other.slot === id);
-          const state = desk.skipped.includes(id)
-            ? 'skipped'
-            : one && slotDone(rowsOf(desk, one, logged))
-              ? 'done'
-              : id === slot?.slot
-                ? 'now'
-                : 'later';
-          return <i key={id} data-state={state} />;
-        })}
+      <div className="queue-line">
+        <div className="queue" aria-hidden="true">
+          {desk.order.map((id) => {
+            const one = desk.prepared.slots.find((other) => other.slot === id);
+            const state = desk.skipped.includes(id)
+              ? 'skipped'
+              : one && slotDone(rowsOf(desk, one, logged))
+                ? 'done'
+                : id === slot?.slot
+                  ? 'now'
+                  : 'later';
+            return <i key={id} data-state={state} />;
+          })}
+        </div>
+        <SavedState />
       </div>
       <IdleNotice desk={desk} onEnded={onLeft} />
       {slot ? (
@@ -126,6 +136,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           onLoad={(row) => askFor(row, 'load')}
           onAmount={(row) => askFor(row, 'amount')}
           onEffort={setEffort}
+          onRest={() => setQuestion(restQuestion(speaker, player, slot))}
           onTick={(row) =>
             row.performed ? setCorrecting(row) : row.target.kind === 'amrap' ? askFor(row, 'done') : player.complete(row)
           }
@@ -172,7 +183,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
                       ...old,
                       rest: {
                         ...old.rest,
-                        endMs: Math.max(old.rest.endMs, nowMs()) + seconds * 1000,
+                        endMs: Math.max(nowMs(), Math.max(old.rest.endMs, nowMs()) + seconds * 1000),
                         totalSeconds: Math.max(1, old.rest.totalSeconds + seconds),
                       },
                     }

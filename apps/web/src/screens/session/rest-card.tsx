@@ -39,13 +39,22 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
       <span className="rest-clock number" role="timer" aria-live="off">
         {clockText(over ? left : Math.ceil(left))}
       </span>
-      <span className="small quiet rest-note">{over ? session.restOver : (note ?? session.rest)}</span>
-      <Button onClick={() => onMove(15)}>{session.plus15}</Button>
-      {over ? null : (
-        <Button look="plain" onClick={onSkip}>
-          {session.skipRest}
+      <span className="rest-moves">
+        {over ? null : (
+          <Button aria-label={session.restLessSpoken} onClick={() => onMove(-15)}>
+            {session.restLess}
+          </Button>
+        )}
+        <Button aria-label={session.restMoreSpoken} onClick={() => onMove(15)}>
+          {session.restMore}
         </Button>
-      )}
+        {over ? null : (
+          <Button look="plain" onClick={onSkip}>
+            {session.skipRest}
+          </Button>
+        )}
+      </span>
+      {over || note !== null ? <span className="small quiet rest-note">{over ? session.restOver : note}</span> : null}
       <span className="hidden-text" role="status">
         {over ? session.restOver : ''}
       </span>

@@ -3,7 +3,6 @@ import type { IsoDate, MassUnit, Movement, PreparedSlot } from '@strongback/engi
 import { loadText } from '../../app/words.tsx';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
-import { clockText } from '../../ui/rest-ring.tsx';
 import { amountOf } from './desk.ts';
 import type { Row } from './rows.ts';
 import type { LastSides, SideValue } from '../../app/sides.ts';
@@ -80,7 +79,6 @@ export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
     amount + side,
     first.rpe === null ? null : speaker.write.number(first.rpe),
     tempoWords(speaker.words, first.tempo),
-    clockText(first.restSeconds),
   );
 }
 

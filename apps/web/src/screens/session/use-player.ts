@@ -18,7 +18,7 @@ import { useBook, useFacts } from '../../app/book-context.tsx';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
 import { advanceAfter, currentSlot } from './advance.ts';
-import { slotOf, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
+import { keepRestsOf, slotOf, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
 import { press, release } from './pressed.ts';
 import { nextRow, rowsOf, setIdFor, type Row } from './rows.ts';
 
@@ -184,6 +184,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
       const last = desk.undo.at(-1);
       if (last === undefined) return;
       if (last.bodies.length > 0) void book.record(last.bodies);
+      if (last.what === 'rest') keepRestsOf({ ...desk, ...last.fields });
       change((old) => ({ ...old, ...last.fields, undo: old.undo.slice(0, -1) }));
     },
   };

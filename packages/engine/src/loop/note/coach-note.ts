@@ -102,7 +102,7 @@ function inBalance(log: readonly Finding[]): readonly NoteLine[] {
   if (fine.length === 0) return [];
   return [
     {
-      text: `In balance: ${listText(fine.map((finding) => finding.because.split('; norm')[0] ?? finding.because))}.`,
+      text: `In balance: ${listText(fine.map((finding) => finding.because.split('; the mark')[0] ?? finding.because))}.`,
       rules: fine.map((finding) => finding.rule),
     },
   ];
