@@ -1,5 +1,5 @@
 // A coach in a real browser: invited by code, sees who needs them, changes the plan under its rules, writes, logs, and sees nothing once revoked.
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page, Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
@@ -24,6 +24,8 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     coach = await desk.newPage();
     athlete.setDefaultTimeout(15_000);
     coach.setDefaultTimeout(15_000);
+    countStreams(athlete);
+    countStreams(coach);
     await assessAndPlan(athlete, server.url);
   }, 120_000);
   afterAll(async () => {
@@ -31,6 +33,16 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await server?.remove();
   });
 
+  /** Streams of news that are open, by page. */
+  const streams = new Map<Page, Set<Request>>();
+  function countStreams(page: Page): void {
+    const open = new Set<Request>();
+    streams.set(page, open);
+    page.on('request', (request) => {
+      if (request.url().includes('/sync/events')) open.add(request);
+    });
+    for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => void open.delete(request));
+  }
   const backedUp = () =>
     until(async () => (await athlete.getByTestId('saved-state').first().innerText()).match(/Backed up|Seen/) !== null);
 
@@ -99,6 +111,9 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await until(async () =>
       coach.evaluate(async () => (await indexedDB.databases()).every(({ name }) => !name?.includes('coached'))),
     );
+    // Nor is the name left behind, or a stream that nobody listens to.
+    expect(await coach.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Kim');
+    await until(async () => streams.get(coach)?.size === 0 && streams.get(athlete)?.size === 1);
     await coach.getByRole('link', { name: 'All athletes' }).click();
     await coach.getByRole('heading', { name: 'No athletes yet' }).waitFor();
   });

@@ -28,22 +28,30 @@ export interface BackUp {
 export function backUp({ ask, openNews, capability, ...rest }: BackUp): SyncClient {
   let stopNews = (): void => undefined;
   let listening = false;
+  let stopped = false;
+  const listen = async (): Promise<void> => {
+    const { athlete, after, store } = rest;
+    // Of a ledger with nothing in it the server knows nothing yet: asking would only be refused.
+    const { seq } = await store.head(athlete);
+    if (seq === 0 || listening || stopped) return;
+    listening = true;
+    stopNews = followNews({ open: openNews, athlete, capability, after, onNews: () => client.nudge() });
+  };
   const client = startSync({
     ...rest,
     transport: httpTransport(ask, '', async () => capability),
     hash: sha256,
     onStatus: (status) => {
       rest.onStatus(status);
-      // Before the first round the server may not know this device yet.
-      if (listening || status.lastSuccessMs === null) return;
-      listening = true;
-      const { athlete, after } = rest;
-      stopNews = followNews({ open: openNews, athlete, capability, after, onNews: () => client.nudge() });
+      // Before the first round that left nothing behind the server may not know this device yet.
+      if (listening || stopped || status.lastSuccessMs === null || status.pending > 0) return;
+      void listen().catch(() => undefined);
     },
   });
   return {
     ...client,
     stop: () => {
+      stopped = true;
       stopNews();
       client.stop();
     },

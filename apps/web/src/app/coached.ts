@@ -56,10 +56,13 @@ export async function whyShutOut(account: Account, athlete: string): Promise<'en
 }
 
 /** Deletes the copy of one athlete. */
-export async function forgetCoached({ account }: Account, athlete: string): Promise<void> {
+export async function forgetCoached({ account }: Pick<Account, 'account'>, athlete: string): Promise<void> {
   const name = coachedName({ account, athlete: athlete as AthleteId });
   const book = opened.get(name);
   opened.delete(name);
+  // The name and what was said of them go with the copy.
+  const list = rememberedRoster({ account });
+  if (list !== null) rememberRoster({ account }, list.filter((one) => one.athlete !== athlete));
   if (book === undefined) await deleteDatabase(`strongback-${name}`);
   else await (await book).erase();
 }
@@ -74,7 +77,7 @@ export async function forgetOthers(account: Account, still: readonly string[]): 
 }
 
 /** The list as it was last, for a desk without a network. */
-export function rememberedRoster({ account }: Account): readonly RosterEntry[] | null {
+export function rememberedRoster({ account }: Pick<Account, 'account'>): readonly RosterEntry[] | null {
   try {
     return JSON.parse(readPreference(`roster.${account}`) ?? 'null') as readonly RosterEntry[] | null;
   } catch {
@@ -82,6 +85,6 @@ export function rememberedRoster({ account }: Account): readonly RosterEntry[] |
   }
 }
 
-export function rememberRoster({ account }: Account, list: readonly RosterEntry[]): void {
-  writePreference(`roster.${account}`, JSON.stringify(list));
+export function rememberRoster({ account }: Pick<Account, 'account'>, list: readonly RosterEntry[]): void {
+  writePreference(`roster.${account}`, list.length === 0 ? null : JSON.stringify(list));
 }

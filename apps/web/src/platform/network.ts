@@ -21,10 +21,18 @@ export async function ask(
   return fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
 }
 
-/** Opens a stream of text that lasts; ends when the other side ends it or the network goes. Rejects unless the answer is 200. */
-export async function openStream(url: string, headers: Readonly<Record<string, string>>): Promise<AsyncIterable<string>> {
-  const answer = await fetch(url, { headers, cache: 'no-store', credentials: 'same-origin' });
-  if (answer.status !== 200 || answer.body === null) throw new Error(`answered ${answer.status}`);
+/** Opens a stream of text that lasts; ends when the other side ends it, `stop` says so or the network goes. Rejects unless the answer is 200. */
+export async function openStream(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  stop: AbortSignal,
+): Promise<AsyncIterable<string>> {
+  const answer = await fetch(url, { headers, cache: 'no-store', credentials: 'same-origin', signal: stop });
+  if (answer.status !== 200 || answer.body === null) {
+    // An answer that nobody reads would hold its connection.
+    await answer.body?.cancel();
+    throw new Error(`answered ${answer.status}`);
+  }
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   return (async function* () {
     for (;;) {

@@ -4,6 +4,29 @@ import { followNews } from './news.ts';
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
+test('the end of listening ends the stream that is open', async () => {
+  let open = 0;
+  const stop = followNews({
+    athlete: 'a',
+    capability: 'secret',
+    open: async (_path, _headers, ended) => {
+      open += 1;
+      return (async function* () {
+        yield 'event: head\ndata: {"seq":1}\n\n';
+        await new Promise<void>((done) => ended.addEventListener('abort', () => done(), { once: true }));
+        open -= 1;
+      })();
+    },
+    after: () => () => undefined,
+    onNews: () => undefined,
+  });
+  await settled();
+  expect(open).toBe(1);
+  stop();
+  await settled();
+  expect(open).toBe(0);
+});
+
 test('news after the first asks for a round, an end asks too, and the stream is opened again later and later', async () => {
   const waits: number[] = [];
   let calls: (() => void)[] = [];

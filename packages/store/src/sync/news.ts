@@ -1,7 +1,11 @@
 // Decides how a device listens to the place's news: a stream that only hurries the next round along. Sync works without it.
 
-/** Opens the stream of one athlete's news: lines as they come, ended when the other side ends it. Rejects when it cannot be opened. */
-export type OpenNews = (path: string, headers: Readonly<Record<string, string>>) => Promise<AsyncIterable<string>>;
+/** Opens the stream of one athlete's news: lines as they come, ended when the other side or `stop` ends it. Rejects when it cannot be opened. */
+export type OpenNews = (
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  stop: AbortSignal,
+) => Promise<AsyncIterable<string>>;
 
 export interface NewsTools {
   readonly open: OpenNews;
@@ -19,6 +23,8 @@ const LAST_RETRY_MS = 30_000;
 /** Listens until stopped, opening the stream again and again with patience. Returns the stop. */
 export function followNews({ open, athlete, capability, after, onNews }: NewsTools): () => void {
   let stopped = false;
+  // A stream that nobody listens to any more must not stay open: a browser has six connections for one address.
+  const ended = new AbortController();
   let failures = 0;
   let cancel = (): void => undefined;
 
@@ -27,7 +33,8 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
     let heard = 0;
     try {
       const path = `/api/v1/sync/events?athlete=${encodeURIComponent(athlete)}`;
-      for await (const text of await open(path, { authorization: `Bearer ${capability}`, accept: 'text/event-stream' })) {
+      const headers = { authorization: `Bearer ${capability}`, accept: 'text/event-stream' };
+      for await (const text of await open(path, headers, ended.signal)) {
         if (stopped) return;
         // The first head says where the place stands, which the round that runs anyway finds out.
         if (/^event: head$/m.test(text) && (heard += 1) > 1) onNews();
@@ -47,5 +54,6 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
   return () => {
     stopped = true;
     cancel();
+    ended.abort();
   };
 }

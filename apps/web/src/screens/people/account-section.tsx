@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { AthleteId } from '@strongback/engine';
 import { keepAccount } from '../../app/account.ts';
 import { useBook, useBookState } from '../../app/book-context.tsx';
+import { rememberRoster } from '../../app/coached.ts';
 import { changeBook } from '../../app/opening.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { askServer } from '../../app/server.ts';
@@ -96,6 +97,7 @@ function SignedIn({ tell }: { readonly tell: Tell }) {
   };
   const signOut = async (): Promise<void> => {
     await askServer('POST', '/api/v1/account/sign-out', { secret, body: {} });
+    rememberRoster(account, []);
     keepAccount(null);
   };
   const elsewhere = async (): Promise<void> => {
