@@ -41,7 +41,8 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     page.on('request', (request) => {
       if (request.url().includes('/sync/events')) open.add(request);
     });
-    for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => void open.delete(request));
+    page.on('requestfinished', (request) => void open.delete(request));
+    page.on('requestfailed', (request) => void open.delete(request));
   }
   const backedUp = () =>
     until(async () => (await athlete.getByTestId('saved-state').first().innerText()).match(/Backed up|Seen/) !== null);

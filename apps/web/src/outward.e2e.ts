@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IsoDate } from '@strongback/engine';
-import { readFile } from '@strongback/interchange';
+import { readAnyFile, readFile } from '@strongback/interchange';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { becomeTrained, trained } from './testing/trained-phone.ts';
@@ -99,6 +99,19 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     const calendar = await saved('calendar');
     expect(calendar.name).toBe('strongback-plan.ics');
     expect(calendar.bytes.toString('utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT/);
+
+    const watch = await saved('fit');
+    expect(watch.name).toBe('strongback-log-fit.zip');
+    const activities = await readAnyFile(watch.bytes);
+    expect(activities).toMatchObject({ ok: true, value: { app: 'fit', flagged: [] } });
+    if (activities.ok) expect(activities.value.sessions.flatMap((session) => session.sets)).toHaveLength(past.sets);
+    const names = (await saved('fit-plan')).bytes.toString('latin1').match(/\d{4}-\d\d-\d\d(?=-plan\.fit)/g) ?? [];
+    const planned = Array.from(calendar.bytes.toString('utf8').matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g), (day) =>
+      day.slice(1).join('-'),
+    );
+    const workouts = new Set(names);
+    expect(workouts.size).toBeGreaterThan(0);
+    expect([...workouts]).toEqual(planned.slice(-workouts.size));
 
     expect(await onPaper('plan-page', 'Letter')).toMatch(/Training plan[\s\S]*Week of \d{4}/);
     expect(await onPaper('log-page', 'A4')).toContain('Training log');

@@ -5,7 +5,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppleHealthReader } from './formats/apple/read-apple.ts';
 import { readAnyFile } from './read-any-file.ts';
+import { catalogue } from '@strongback/catalogue';
+import type { EventBody } from '@strongback/engine';
 import { afterImports, preview } from './testing/importing.ts';
+import { stateOf } from './testing/ledgers.ts';
+import { zipEntries } from './text/zip.ts';
+import { writeFitActivities } from './writers/fit.ts';
+import { zipOf } from './writers/zip.ts';
 
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const APPLE = new TextDecoder().decode(fixture('apple-health-export.xml'));
@@ -119,6 +125,61 @@ describe('archives', () => {
       ]),
     );
     expect(two.flagged[0]?.reason).toContain('1 more');
+  });
+
+  it('an archive of activities is one log; a file in it that is none is named, and the bytes are counted', async () => {
+    const sets = ['a', 'b', 'c', 'd'].map((set) => ({
+      set,
+      exercise: 'barbell-row',
+      kind: 'working',
+      reps: 8,
+      loadGrams: 60_000,
+    }));
+    const bodies = ['2026-03-02', '2026-03-04', '2026-03-04'].flatMap((date, index) => {
+      const session = `s${index}`;
+      return [
+        { type: 'SessionStarted', session, date },
+        ...sets.slice(index).map((set) => ({ type: 'SetPerformed', session, ...set, set: `${session}-${set.set}` })),
+        { type: 'SessionFinished', session },
+      ];
+    }) as unknown as EventBody[];
+    const files = writeFitActivities(stateOf(bodies), catalogue());
+    expect(files.map((file) => file.name)).toEqual(['2026-03-02-1.fit', '2026-03-04-1.fit', '2026-03-04-2.fit']);
+    const whole = await read(zipOf(files));
+    expect(whole.flagged).toEqual([]);
+    expect(whole.sessions.map((session) => session.sets.length)).toEqual([4, 3, 2]);
+    const state = afterImports(preview(whole, null).events);
+    expect([...state.sessions.values()].map((session) => session.date)).toEqual(['2026-03-02', '2026-03-04', '2026-03-04']);
+    const mixed = await read(zipOf([...files, { name: 'note.fit', bytes: text('hello') }]));
+    expect(mixed.sessions).toHaveLength(3);
+    expect(mixed.flagged[0]?.reason).toContain('"note.fit"');
+    expect(
+      await refusal(
+        zipOf([
+          { name: 'a.fit', bytes: text('x') },
+          { name: 'b.fit', bytes: text('y') },
+        ]),
+      ),
+    ).not.toBe('');
+    const zeros = new Uint8Array(45 * 1024 * 1024);
+    expect(await refusal(zip(Array.from({ length: 3 }, (_, index) => ({ name: `${index}.fit`, bytes: zeros }))))).toContain('MB');
+  });
+
+  it('our archives hold what was put in, with its checksum and its name', () => {
+    const made = zipOf([
+      { name: 'ä.txt', bytes: text('hello') },
+      { name: 'empty', bytes: text('') },
+    ]);
+    const view = Buffer.from(made);
+    expect(view.readUInt32LE(14)).toBe(crc32(text('hello')));
+    expect(zipEntries(made)).toMatchObject({
+      ok: true,
+      value: [
+        { name: 'ä.txt', size: 5 },
+        { name: 'empty', size: 0 },
+      ],
+    });
+    expect(zipEntries(zipOf([]))).toEqual({ ok: true, value: [] });
   });
 
   it('a bomb is refused while it inflates', async () => {

@@ -2,7 +2,7 @@
 import { accept, type Outcome, refuse } from '@strongback/engine';
 import { AppleHealthReader, looksLikeAppleHealth } from './formats/apple/read-apple.ts';
 import { readFile } from './read-file.ts';
-import type { Answers, ReadResult } from './source.types.ts';
+import type { Answers, LineNote, ReadResult } from './source.types.ts';
 import { MAX_FILE_BYTES } from './text/decode.ts';
 import { inflate, looksLikeZip, unpacked, type ZipEntry, zipEntries } from './text/zip.ts';
 
@@ -11,6 +11,8 @@ declare class TextDecoder {
 }
 
 const PIECE_BYTES = 65_536;
+/** All activities of one archive together, unpacked. */
+const MAX_ACTIVITIES_BYTES = 128 * 1024 * 1024;
 const READABLE = /\.(csv|tsv|txt|json|jsonl|fit)$/i;
 
 /** As `readFile`, also for zip archives and for an Apple Health export of any size. */
@@ -37,6 +39,7 @@ export async function readAnyFile(bytes: Uint8Array, answers: Answers = {}): Pro
           .join(', ') || 'it is empty'
       }`,
     );
+  if (second !== undefined && logs.every((entry) => /\.fit$/i.test(entry.name))) return readActivities(logs, answers);
   const inner = await unpacked(first, MAX_FILE_BYTES);
   if (!inner.ok) return inner;
   if (looksLikeZip(inner.value))
@@ -60,6 +63,45 @@ function longHealth(bytes: Uint8Array): Outcome<ReadResult> | null {
   for (let at = PIECE_BYTES; at < bytes.length; at += PIECE_BYTES)
     reader.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
   return accept(reader.result());
+}
+
+/** Watches write one file a session: an archive of nothing else is one log. A file that is none is told and does not stop the others. */
+async function readActivities(entries: readonly ZipEntry[], answers: Answers): Promise<Outcome<ReadResult>> {
+  const read: ReadResult[] = [];
+  const flagged: LineNote[] = [];
+  let refused: Outcome<ReadResult> | null = null;
+  let bytesLeft = MAX_ACTIVITIES_BYTES;
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > MAX_ACTIVITIES_BYTES)
+    return refuse(
+      'import.too-large',
+      `the activities of the archive have more than ${MAX_ACTIVITIES_BYTES / 1_048_576} MB unpacked; import them in parts`,
+    );
+  for (const entry of entries) {
+    const inner = await unpacked(entry, Math.min(MAX_FILE_BYTES, bytesLeft));
+    if (!inner.ok && inner.code !== 'import.zip') return inner;
+    bytesLeft -= inner.ok ? inner.value.length : 0;
+    const one = inner.ok ? readFile(inner.value, answers) : inner;
+    if (one.ok) read.push(one.value);
+    else {
+      refused ??= one;
+      flagged.push({ line: 1, reason: `"${entry.name.slice(0, 60)}": ${one.reason}` });
+    }
+  }
+  const [first] = read;
+  if (first === undefined) return refused ?? refuse('import.zip', 'the zip archive is empty');
+  const asked = new Map(read.flatMap(({ questions }) => questions.map((question) => [question.ask, question])));
+  return accept({
+    ...first,
+    read: read.reduce((sum, one) => sum + one.read, 0),
+    sessions: read.flatMap((one) => one.sessions),
+    bodyMass: read.flatMap((one) => one.bodyMass),
+    skipped: read.flatMap((one) => one.skipped),
+    flagged: [...flagged, ...read.flatMap((one) => one.flagged)],
+    questions: [...asked.values()],
+    extraColumns: [...new Set(read.flatMap((one) => one.extraColumns))],
+    sleep: read.flatMap((one) => one.sleep ?? []),
+    otherTraining: read.flatMap((one) => one.otherTraining ?? []),
+  });
 }
 
 async function readHealth(entry: ZipEntry): Promise<Outcome<ReadResult | null>> {

@@ -9,7 +9,7 @@ import {
   writeFitActivities,
   type LogPageOptions,
   PAPERS,
-  writeFitWorkout,
+  writeFitWorkouts,
   writeHevy,
   writeLogPage,
   writeOwnCsv,
@@ -134,9 +134,9 @@ function writeFitFolder(
   mkdirSync(to, { recursive: true });
   let written = 0;
   if (given.flag('planned')) {
-    const { plan } = planIn(path, state);
-    for (const session of plan.weeks.flatMap((week) => week.sessions).filter((one) => one.date >= today)) {
-      writeWhole(join(to, `${session.date}-plan.fit`), writeFitWorkout(session, `Strongback ${session.date}`, catalogue(), unit));
+    const { plan, moves } = planIn(path, state);
+    for (const file of writeFitWorkouts(plan, catalogue(), { unit, moves, from: today, name: (day) => `Strongback ${day}` })) {
+      writeWhole(join(to, file.name), file.bytes);
       written++;
     }
   } else

@@ -62,7 +62,11 @@ export async function forgetCoached({ account }: Pick<Account, 'account'>, athle
   opened.delete(name);
   // The name and what was said of them go with the copy.
   const list = rememberedRoster({ account });
-  if (list !== null) rememberRoster({ account }, list.filter((one) => one.athlete !== athlete));
+  if (list !== null)
+    rememberRoster(
+      { account },
+      list.filter((one) => one.athlete !== athlete),
+    );
   if (book === undefined) await deleteDatabase(`strongback-${name}`);
   else await (await book).erase();
 }

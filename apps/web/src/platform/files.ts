@@ -1,8 +1,12 @@
 // Decides how files leave and enter the app.
 
-/** Offers `text` as a file: the phone's share sheet where it takes files, otherwise a download. */
-export async function handOut(name: string, text: string, type = 'application/jsonl'): Promise<void> {
-  const file = new File([text], name, { type });
+/** Offers text or bytes as a file: the phone's share sheet where it takes files, otherwise a download. */
+export async function handOut(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'application/jsonl',
+): Promise<void> {
+  const file = new File([content], name, { type });
   if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file], title: name });

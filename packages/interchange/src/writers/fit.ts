@@ -1,5 +1,15 @@
 // Decides how sessions and plans leave as FIT files for watches: one activity a session, one workout a planned day, names in title messages.
-import type { Catalogue, IsoDate, LedgerState, LoggedSession, LoggedSet, MassUnit, PlannedSession } from '@strongback/engine';
+import type {
+  Catalogue,
+  IsoDate,
+  LedgerState,
+  LoggedSession,
+  LoggedSet,
+  MassUnit,
+  Plan,
+  PlannedDayMoved,
+  PlannedSession,
+} from '@strongback/engine';
 import { dayNumber } from '@strongback/engine';
 import { FitEncoder } from 'fit-file-parser/encoder';
 import { numbersOf, UNKNOWN_CATEGORY } from '../formats/fit/exercise-numbers.ts';
@@ -91,6 +101,28 @@ function activity(session: LoggedSession, sets: readonly LoggedSet[], catalogue:
     [5, BASE.uint32, end + offset],
   ]);
   return file.close();
+}
+
+/** One workout file a planned session from `from` on, named by the day it is on; days that were given up have none. */
+export function writeFitWorkouts(
+  plan: Plan,
+  catalogue: Catalogue,
+  options: {
+    readonly unit: MassUnit;
+    readonly from: IsoDate;
+    /** Name of a workout on its day. */
+    readonly name: (day: IsoDate) => string;
+    readonly moves?: readonly Pick<PlannedDayMoved, 'from' | 'to'>[];
+  },
+): Omit<FitFile, 'sets'>[] {
+  const moved = new Map((options.moves ?? []).map(({ from, to }) => [from, to]));
+  return plan.weeks
+    .flatMap((week) => week.sessions)
+    .flatMap((session) => {
+      const on = moved.has(session.date) ? (moved.get(session.date) ?? null) : session.date;
+      if (on === null || on < options.from) return [];
+      return [{ name: `${on}-plan.fit`, bytes: writeFitWorkout(session, options.name(on), catalogue, options.unit) }];
+    });
 }
 
 /** A planned session as a structured workout: one step a set, one a rest. Sides and tempo go into the step's notes. */

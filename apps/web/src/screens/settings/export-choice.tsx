@@ -10,10 +10,10 @@ import { Chips } from '../../ui/chips.tsx';
 import { Pick } from '../../ui/parts.tsx';
 import type { WrittenForm } from './export-forms.ts';
 
-const FORMS = ['json', 'csv', 'strong', 'hevy', 'calendar', 'plan-page', 'log-page', 'summary-page'] as const;
+const FORMS = ['json', 'csv', 'strong', 'hevy', 'fit', 'calendar', 'fit-plan', 'plan-page', 'log-page', 'summary-page'] as const;
 type Form = 'json' | WrittenForm;
 const PRINTED: ReadonlySet<Form> = new Set<Form>(['plan-page', 'log-page', 'summary-page']);
-const OF_PLAN: ReadonlySet<Form> = new Set<Form>(['calendar', 'plan-page']);
+const OF_PLAN: ReadonlySet<Form> = new Set<Form>(['calendar', 'fit-plan', 'plan-page']);
 
 export function ExportChoice() {
   const { settings, exporting: words } = useWords();
@@ -30,7 +30,7 @@ export function ExportChoice() {
     try {
       const { written } = await import('./export-forms.ts');
       const made = written(form, ledger, { today, nowMs: nowMs(), paper, calendarName: words.calendarName });
-      if (made?.kind === 'file') await handOut(made.name, made.text, made.type);
+      if (made?.kind === 'file') await handOut(made.name, made.content, made.type);
       else if (made?.kind === 'page') printPaper(made.html);
     } catch {
       // The part that writes it could not be loaded: an old page, no network, nothing kept.

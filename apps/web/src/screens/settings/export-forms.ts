@@ -4,18 +4,21 @@ import type { IsoDate, LedgerState } from '@strongback/engine';
 import {
   type Paper,
   writeCalendar,
+  writeFitActivities,
+  writeFitWorkouts,
   writeHevy,
   writeLogPage,
   writeOwnCsv,
   writePlanPage,
   writeStrong,
   writeSummaryPage,
+  zipOf,
 } from '@strongback/interchange';
 import { understood } from '../../app/coach.ts';
 import { planIn } from '../../app/planning.ts';
 
 /** What is written from the log and the plan; everything as JSON lines needs none of this. */
-export type WrittenForm = 'csv' | 'strong' | 'hevy' | 'calendar' | 'plan-page' | 'log-page' | 'summary-page';
+export type WrittenForm = 'csv' | 'strong' | 'hevy' | 'fit' | 'calendar' | 'fit-plan' | 'plan-page' | 'log-page' | 'summary-page';
 
 export interface Asking {
   readonly today: IsoDate;
@@ -27,10 +30,22 @@ export interface Asking {
 }
 
 export type Written =
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: string | Uint8Array<ArrayBuffer> }
   | { readonly kind: 'page'; readonly html: string };
 
-const csv = (name: string, text: string): Written => ({ kind: 'file', name: `strongback-${name}.csv`, type: 'text/csv', text });
+const csv = (name: string, text: string): Written => ({
+  kind: 'file',
+  name: `strongback-${name}.csv`,
+  type: 'text/csv',
+  content: text,
+});
+
+const fit = (name: string, files: Parameters<typeof zipOf>[0]): Written => ({
+  kind: 'file',
+  name: `strongback-${name}-fit.zip`,
+  type: 'application/zip',
+  content: zipOf(files),
+});
 
 /** Null where the form is made of a plan and there is none. Loads are in the athlete's unit, which the file's name says where the columns do not. */
 export function written(form: WrittenForm, ledger: LedgerState, { today, nowMs, paper, calendarName }: Asking): Written | null {
@@ -45,11 +60,17 @@ export function written(form: WrittenForm, ledger: LedgerState, { today, nowMs, 
       return csv(`strong-${unit}`, writeStrong(ledger, all, unit));
     case 'hevy':
       return csv('hevy', writeHevy(ledger, all, unit));
+    case 'fit':
+      return fit('log', writeFitActivities(ledger, all));
+    case 'fit-plan':
+      return plan === null
+        ? null
+        : fit('plan', writeFitWorkouts(plan, all, { unit, moves, from: today, name: (day) => `${calendarName} ${day}` }));
     case 'calendar': {
       if (plan === null) return null;
       const stamp = new Date(nowMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
       const text = writeCalendar(plan, all, { stamp, unit, moves, name: calendarName });
-      return { kind: 'file', name: 'strongback-plan.ics', type: 'text/calendar', text };
+      return { kind: 'file', name: 'strongback-plan.ics', type: 'text/calendar', content: text };
     }
     case 'plan-page':
       return plan === null ? null : { kind: 'page', html: writePlanPage(plan, all, { paper, unit, moves, from: today }) };
