@@ -21,13 +21,15 @@ export async function ask(
   return fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
 }
 
-/** Opens a stream of text that lasts; ends when the other side ends it, `stop` says so or the network goes. Rejects unless the answer is 200. */
+/** Opens a stream of text that lasts; ends when the other side ends it, the network goes, or by what `onStop` is given. Rejects unless the answer is 200. */
 export async function openStream(
   url: string,
   headers: Readonly<Record<string, string>>,
-  stop: AbortSignal,
+  onStop: (end: () => void) => void,
 ): Promise<AsyncIterable<string>> {
-  const answer = await fetch(url, { headers, cache: 'no-store', credentials: 'same-origin', signal: stop });
+  const leaving = new AbortController();
+  onStop(() => leaving.abort());
+  const answer = await fetch(url, { headers, cache: 'no-store', credentials: 'same-origin', signal: leaving.signal });
   if (answer.status !== 200 || answer.body === null) {
     // An answer that nobody reads would hold its connection.
     await answer.body?.cancel();

@@ -9,11 +9,12 @@ test('the end of listening ends the stream that is open', async () => {
   const stop = followNews({
     athlete: 'a',
     capability: 'secret',
-    open: async (_path, _headers, ended) => {
+    open: async (_path, _headers, onStop) => {
       open += 1;
+      const ended = new Promise<void>((done) => onStop(() => done()));
       return (async function* () {
         yield 'event: head\ndata: {"seq":1}\n\n';
-        await new Promise<void>((done) => ended.addEventListener('abort', () => done(), { once: true }));
+        await ended;
         open -= 1;
       })();
     },

@@ -1,10 +1,10 @@
 // Decides how a device listens to the place's news: a stream that only hurries the next round along. Sync works without it.
 
-/** Opens the stream of one athlete's news: lines as they come, ended when the other side or `stop` ends it. Rejects when it cannot be opened. */
+/** Opens the stream of one athlete's news: lines as they come, ended when the other side ends it, or by what `onStop` is given. Rejects when it cannot be opened. */
 export type OpenNews = (
   path: string,
   headers: Readonly<Record<string, string>>,
-  stop: AbortSignal,
+  onStop: (end: () => void) => void,
 ) => Promise<AsyncIterable<string>>;
 
 export interface NewsTools {
@@ -24,7 +24,7 @@ const LAST_RETRY_MS = 30_000;
 export function followNews({ open, athlete, capability, after, onNews }: NewsTools): () => void {
   let stopped = false;
   // A stream that nobody listens to any more must not stay open: a browser has six connections for one address.
-  const ended = new AbortController();
+  let end = (): void => undefined;
   let failures = 0;
   let cancel = (): void => undefined;
 
@@ -34,7 +34,7 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
     try {
       const path = `/api/v1/sync/events?athlete=${encodeURIComponent(athlete)}`;
       const headers = { authorization: `Bearer ${capability}`, accept: 'text/event-stream' };
-      for await (const text of await open(path, headers, ended.signal)) {
+      for await (const text of await open(path, headers, (call) => (end = call))) {
         if (stopped) return;
         // The first head says where the place stands, which the round that runs anyway finds out.
         if (/^event: head$/m.test(text) && (heard += 1) > 1) onNews();
@@ -54,6 +54,6 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
   return () => {
     stopped = true;
     cancel();
-    ended.abort();
+    end();
   };
 }
