@@ -1,10 +1,11 @@
 // Faults of browsers and logins, each under its case number: nothing that was logged is lost, doubled or shown to somebody else.
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
+import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
 
 /** Names, sets and secrets that the page's database holds now. */
 async function stored(page: Page): Promise<{ readonly sets: number; readonly athlete: string; readonly capability: string }> {
@@ -33,34 +34,17 @@ async function stored(page: Page): Promise<{ readonly sets: number; readonly ath
 }
 
 describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
-  let server: AppServer;
-  let browser: Browser;
-  let context: BrowserContext;
+  const app = stage();
   let page: Page;
 
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
-
   async function training(sets: number): Promise<void> {
-    await context?.close();
-    context = await openPhone(browser, { serviceWorkers: 'block' });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await assessAndPlan(page, server.url);
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).waitFor();
+    page = await app.plannedPhone({ serviceWorkers: 'block' });
+    await beginSession(page);
     for (let done = 0; done < sets; done++) await bigButton(page).click();
   }
   const saved = (): Promise<string> => page.getByTestId('saved-state').innerText();
   const ledgerOnServer = async (athlete: string, capability: string): Promise<readonly { body: { type: string } }[]> => {
-    const answer = await fetch(`${server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
+    const answer = await fetch(`${app.server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
       headers: { authorization: `Bearer ${capability}` },
     });
     return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
@@ -93,7 +77,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
   test('[B19] an older build reads what a newer one left and goes on writing', async () => {
     await training(1);
     await until(async () => (await saved()) !== 'Saving');
-    await page.goto(`${server.url}/icon.svg`);
+    await page.goto(`${app.server.url}/icon.svg`);
     await page.evaluate(
       () =>
         new Promise<void>((done, failed) => {
@@ -106,17 +90,15 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
           };
         }),
     );
-    await page.goto(`${server.url}/session`);
+    await page.goto(`${app.server.url}/session`);
     await bigButton(page).click();
     await until(async () => /Saved on this phone|Backed up/.test(await saved()));
     expect((await stored(page)).sets).toBe(2);
   }, 60_000);
 
   test('[B19] while an old tab holds the storage a new one says so, and opens once the old one is closed', async () => {
-    await context?.close();
-    context = await openPhone(browser, { serviceWorkers: 'block' });
-    const old = await context.newPage();
-    await old.goto(`${server.url}/icon.svg`);
+    const old = await app.newPhone({ serviceWorkers: 'block' });
+    await old.goto(`${app.server.url}/icon.svg`);
     await old.evaluate(
       () =>
         new Promise<void>((done) => {
@@ -131,9 +113,9 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
           open.onsuccess = () => done();
         }),
     );
-    page = await context.newPage();
+    page = await app.phone.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByText('Another tab holds an older version').waitFor();
     await old.close();
     await page.getByRole('link', { name: /Start with an assessment/ }).waitFor();
@@ -151,7 +133,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await until(async () => (await saved()) === 'Saved on this phone');
     expect((await stored(page)).sets).toBe(2);
     await page.unroute('**/api/v1/sync/**');
-    await page.goto(`${server.url}/settings`);
+    await page.goto(`${app.server.url}/settings`);
     await page.getByRole('button', { name: /^Back up now|^Sync/ }).click();
     await until(async () => (await setsOnServer()) === 2, 40_000);
   }, 90_000);
@@ -163,7 +145,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.route('**/api/v1/sync/**', (route) => route.abort());
     await bigButton(page).click();
     await until(async () => (await saved()) === 'Saved on this phone');
-    await page.goto(`${server.url}/settings`);
+    await page.goto(`${app.server.url}/settings`);
     await page.getByRole('button', { name: 'Erase everything on this phone' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText(/entr(y is|ies are) not backed up/).waitFor();
@@ -172,12 +154,12 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.unroute('**/api/v1/sync/**');
     await page.getByRole('link', { name: /Start with an assessment/ }).waitFor();
 
-    await assessAndPlan(page, server.url);
+    await assessAndPlan(page, app.server.url);
     const second = await stored(page);
     expect(second.athlete).not.toBe(first.athlete);
     expect(second.capability).not.toBe(first.capability);
     expect(second.sets).toBe(0);
-    await page.goto(`${server.url}/progress`);
+    await page.goto(`${app.server.url}/progress`);
     await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
     await until(async () => (await ledgerOnServer(second.athlete, second.capability)).length > 0, 40_000);
     expect(await setsOnServer()).toBe(0);
@@ -203,7 +185,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     });
     while ((await page.locator('.rest-clock').count()) === 0) await bigButton(page).click();
     const before = await clock();
-    const devtools = await context.newCDPSession(page);
+    const devtools = await app.phone.newCDPSession(page);
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     (answer as (() => void) | null)?.();

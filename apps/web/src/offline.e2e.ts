@@ -1,9 +1,10 @@
 // What a phone does to an app: no network, two tabs, a full disk, cleared storage, a browser that keeps nothing.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
+import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
 
 const PLACES = [
   '/',
@@ -20,67 +21,42 @@ const PLACES = [
   '/routine',
 ];
 describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
-  let server: AppServer;
-  let browser: Browser;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
-
-  async function freshPhone(): Promise<Page> {
-    await context?.close();
-    context = await openPhone(browser);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return page;
-  }
-
-  async function begin(page: Page): Promise<void> {
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).waitFor();
-  }
+  const app = stage();
 
   const saved = (page: Page): Promise<string> => page.getByTestId('saved-state').innerText();
 
   test('from the second visit every screen opens in flight mode, the demo athlete too', async () => {
-    const page = await freshPhone();
-    await page.goto(server.url);
+    const page = await app.newPhone();
+    await page.goto(app.server.url);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await server.kill();
-    await context.setOffline(true);
-    await page.goto(server.url);
+    await app.server.kill();
+    await app.phone.setOffline(true);
+    await page.goto(app.server.url);
     await page.getByRole('button', { name: /demo athlete/ }).click();
     await page.getByRole('heading', { name: /Rest day|Done for today|,/ }).waitFor({ timeout: 30_000 });
     const broken: string[] = [];
     for (const place of PLACES) {
-      await page.goto(server.url + place);
+      await page.goto(app.server.url + place);
       const title = await page.getByRole('heading', { level: 1 }).first().innerText();
       if (title.startsWith('Something went wrong')) broken.push(place);
     }
     expect(broken).toEqual([]);
-    await context.setOffline(false);
-    await server.start();
+    await app.phone.setOffline(false);
+    await app.server.start();
   }, 120_000);
 
   test('[B17] one tab writes, the other follows and can take over; no set is lost or doubled', async () => {
-    const first = await freshPhone();
-    await assessAndPlan(first, server.url);
-    await begin(first);
+    const first = await app.newPhone();
+    await assessAndPlan(first, app.server.url);
+    await beginSession(first);
     await bigButton(first).click();
     await until(async () => (await saved(first)) !== 'Saving');
-    const second = await context.newPage();
+    const second = await app.phone.newPage();
     second.setDefaultTimeout(15_000);
-    await second.goto(`${server.url}/session`);
+    await second.goto(`${app.server.url}/session`);
     await second.getByText('Another tab is writing').waitFor();
     await bigButton(first).click();
     const done = (page: Page): Promise<number> => page.locator('.set-row[data-state=done]').count();
@@ -110,9 +86,9 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
   }, 120_000);
 
   test('[B15] a full disk is told, older entries stay, and the new ones are written when there is room again', async () => {
-    const page = await freshPhone();
-    await assessAndPlan(page, server.url);
-    await begin(page);
+    const page = await app.newPhone();
+    await assessAndPlan(page, app.server.url);
+    await beginSession(page);
     await bigButton(page).click();
     await until(async () => (await saved(page)) !== 'Saving');
     // The store's own suite fills a real disk; here the refusal is enough to see what a person is told.
@@ -136,13 +112,13 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
   }, 90_000);
 
   test('[B16] when the browser clears its storage under a session, everything this tab knows is written again', async () => {
-    const page = await freshPhone();
-    await assessAndPlan(page, server.url);
-    await begin(page);
+    const page = await app.newPhone();
+    await assessAndPlan(page, app.server.url);
+    await beginSession(page);
     await bigButton(page).click();
     await until(async () => (await saved(page)) !== 'Saving');
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+    const devtools = await app.phone.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: app.server.url, storageTypes: 'indexeddb' });
     await bigButton(page).click();
     await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
     await page.reload();
@@ -167,15 +143,14 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await page.route('**/api/v1/sync/**', (route) => route.abort());
     await bigButton(page).click();
     await until(async () => /Saved on this phone/.test(await saved(page)));
-    await page.goto(`${server.url}/settings`);
+    await page.goto(`${app.server.url}/settings`);
     await page.getByText('The browser may clear them when space is short').waitFor();
     await page.getByText(/not backed up yet|No server/).waitFor();
   }, 90_000);
 
   test('[B20] where the browser keeps nothing the app says so and still trains', async () => {
-    await context?.close();
-    context = await openPhone(browser, { serviceWorkers: 'block' });
-    await context.addInitScript(() => {
+    const page = await app.newPhone({ serviceWorkers: 'block' });
+    await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         value: {
           open: () => {
@@ -184,12 +159,11 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
         },
       });
     });
-    const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByText('This browser keeps nothing').waitFor();
-    await assessAndPlan(page, server.url);
-    await begin(page);
+    await assessAndPlan(page, app.server.url);
+    await beginSession(page);
     await bigButton(page).click();
     expect(await saved(page)).toBe('In memory only');
   }, 90_000);

@@ -1,25 +1,16 @@
 // A week is rearranged by dragging, and without it: the price is read before letting go, nothing moves before, and it can be undone.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
 
 describe.runIf(whyNoBrowser() === null)('the plan', () => {
-  let server: AppServer;
-  let browser: Browser;
+  const app = stage();
   let page: Page;
 
   beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-    page = await (await openPhone(browser, { serviceWorkers: 'block' })).newPage();
-    page.setDefaultTimeout(15_000);
-    await assessAndPlan(page, server.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
+    page = await app.plannedPhone({ serviceWorkers: 'block' });
   });
 
   /** States of the seven days of the week shown. */
@@ -29,7 +20,7 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
   const movable = () => page.locator('.week-box[data-movable=true]');
 
   test('dragged to a free day: the price is shown while held, it moves when let go, and comes back', async () => {
-    await page.goto(`${server.url}/plan`);
+    await page.goto(`${app.server.url}/plan`);
     // A week ahead, where every day is free to take.
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowRight');

@@ -1,41 +1,19 @@
 // The player beside the plain set: touches counted, turns that advance by themselves, holds, beats, notes, plates, undo; read as a screen reader reads it.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
+import { beginSession, bigButton } from './testing/steps.ts';
 
 const SETS = 18;
 const PER_SET = 2;
 const IN_ALL = 60;
 
 describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
-  let server: AppServer;
-  let browser: Browser;
-  let context: BrowserContext;
+  const app = stage();
   let page: Page;
 
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
-
-  async function freshPhone(): Promise<void> {
-    await context?.close();
-    context = await openPhone(browser);
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await assessAndPlan(page, server.url);
-  }
-  async function begin(): Promise<void> {
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).waitFor();
-  }
   const title = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
   const openMenu = async () => {
     await page.getByRole('button', { name: 'Session', exact: true }).click();
@@ -51,7 +29,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     `${await title()} ${await page.locator('.set-row[data-state=done]').count()} ${await page.locator('.set-row[data-state=next]').getAttribute('aria-label')}`;
 
   test('a session of 18 sets, from the first touch to the saved end, takes at most 2 touches a set and 60 in all', async () => {
-    await freshPhone();
+    page = await app.plannedPhone();
     await page.evaluate(() => {
       const counting = window as unknown as { touches: number; onSet: number[] };
       counting.touches = 0;
@@ -66,7 +44,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
         );
     });
     const touches = (): Promise<number> => page.evaluate(() => (window as unknown as { touches: number }).touches);
-    await begin();
+    await beginSession(page);
     let sets = 0;
     for (;;) {
       const label = await bigButton(page).innerText();
@@ -89,8 +67,8 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
   }, 180_000);
 
   test('two exercises take turns by themselves, and every step is taken back, also after a restart', async () => {
-    await freshPhone();
-    await begin();
+    page = await app.plannedPhone();
+    await beginSession(page);
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await doneOnce();
     const first = await title();
     // The beat of the tempo: a breath to get ready, then phase by phase.
@@ -211,7 +189,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
   }, 120_000);
 
   test('a session is done by names and roles alone, as a screen reader tells it', async () => {
-    await freshPhone();
+    page = await app.plannedPhone();
     const press = async (name: RegExp): Promise<void> => {
       const tree = await page.locator('body').ariaSnapshot();
       const line = tree

@@ -1,9 +1,8 @@
 // A heart-rate strap in a session, in a real browser with a strap that is made up: off until asked for, shown, lost, let go with the page.
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import { describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { stage } from './testing/stage.ts';
+import { assessAndPlan, beginSession } from './testing/steps.ts';
 
 interface Strap {
   asked: number;
@@ -12,21 +11,10 @@ interface Strap {
 }
 
 describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
-  let server: AppServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  const app = stage();
 
   test('is connected from the menu, shown beside the place, and let go there', async () => {
-    const context = await openPhone(browser);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    const page = await app.newPhone();
     await page.addInitScript(() => {
       const measurement = Object.assign(new EventTarget(), {
         value: undefined as DataView | undefined,
@@ -57,10 +45,8 @@ describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
     });
     const strap = (work: (one: Strap) => unknown) =>
       page.evaluate(`(${work.toString()})(globalThis.strap)`) as Promise<number | undefined>;
-    await assessAndPlan(page, server.url);
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).waitFor();
+    await assessAndPlan(page, app.server.url);
+    await beginSession(page);
     expect(await strap((one) => one.asked)).toBe(0);
     const menu = () => page.locator('.page-tools button').last().click();
     await menu();
@@ -77,6 +63,5 @@ describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
     await page.getByRole('button', { name: 'Let the strap go' }).click();
     await page.keyboard.press('Escape');
     expect(await page.getByText('beats/min').count()).toBe(0);
-    await context.close();
   });
 });

@@ -2,10 +2,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer } from './testing/app-server.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { stage } from './testing/stage.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,17 +30,7 @@ const PLACES = [
 const FULL = ['/', '/plan', '/progress', '/progress/outcome', '/progress/effort', '/body'];
 
 describe.runIf(whyNoBrowser() === null)('reading the app', () => {
-  let server: AppServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  const app = stage();
 
   interface Found {
     readonly id: string;
@@ -85,14 +75,14 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
 
   for (const theme of ['dark', 'light'] as const) {
     test(`${theme}: axe finds nothing on any screen, and none is wider than 320 px`, async () => {
-      const context = await openPhone(browser, { serviceWorkers: 'block' });
+      const context = await openPhone(app.browser, { serviceWorkers: 'block' });
       await context.addInitScript(
         (chosen) => localStorage.setItem('strongback.choices', JSON.stringify({ theme: chosen, volume: 0 })),
         theme,
       );
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      await page.goto(server.url);
+      await page.goto(app.server.url);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const wrong: string[] = [];
       const look = async (place: string): Promise<void> => {
@@ -103,7 +93,7 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
         await page.setViewportSize({ width: 390, height: 844 });
       };
       await look('first page');
-      await assessAndPlan(page, server.url);
+      await assessAndPlan(page, app.server.url);
       await look('today');
       await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
       await look('warm-up');
@@ -116,17 +106,17 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
       wrong.push(...(await tooSmall(page)).map((what) => `stepper: smaller than 44 px: ${what}`));
       await page.keyboard.press('Escape');
       for (const place of PLACES) {
-        await page.goto(server.url + place);
+        await page.goto(app.server.url + place);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(place);
       }
       // The same places full of a year of training.
       await page.evaluate(() => localStorage.setItem('strongback.book', 'demo'));
-      await page.goto(server.url);
+      await page.goto(app.server.url);
       await page.getByRole('button', { name: /demo athlete/ }).click();
       await page.getByText(/Leave the demo/).waitFor();
       for (const place of FULL) {
-        await page.goto(server.url + place);
+        await page.goto(app.server.url + place);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(`demo ${place}`);
       }
@@ -136,7 +126,7 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
   }
 
   test('the first page needs at most 120 KB of JavaScript and no picture', async () => {
-    const context = await openPhone(browser, { serviceWorkers: 'block' });
+    const context = await openPhone(app.browser, { serviceWorkers: 'block' });
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     let pictures = 0;
@@ -151,7 +141,7 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
         );
       if (response.request().resourceType() === 'image' && pathname !== '/icon.svg') pictures += 1;
     });
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
     // News of the ledger come over a connection that stays open: quiet is when no further code arrives.
     for (let seen = -1; seen !== sizes.length; ) {

@@ -1,45 +1,21 @@
 // A session in a real browser: corrections, a rest clock that survives a reload, and the keyboard alone.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
+import { beginSession, bigButton } from './testing/steps.ts';
 
 describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
-  let server: AppServer;
-  let browser: Browser;
-  let context: BrowserContext;
+  const app = stage();
   let page: Page;
-
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
-
-  async function freshPhone(): Promise<void> {
-    await context?.close();
-    context = await openPhone(browser);
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await assessAndPlan(page, server.url);
-  }
-
-  async function begin(): Promise<void> {
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
-    await bigButton(page).waitFor();
-  }
 
   const doneWork = (): Promise<number> =>
     page.evaluate(() => document.querySelectorAll('.set-row[data-kind=work][data-state=done]').length);
 
   test('a number opens a stepper, a change goes to the sets that follow, and a recorded set can be corrected and taken back', async () => {
-    await freshPhone();
-    await begin();
+    page = await app.plannedPhone();
+    await beginSession(page);
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
     await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
     const sheet = page.getByRole('dialog');
@@ -92,7 +68,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
   }, 60_000);
 
   test('a whole session is done with the keyboard alone', async () => {
-    await freshPhone();
+    page = await app.plannedPhone();
     const press = async (name: RegExp): Promise<void> => {
       for (let step = 0; step < 250; step++) {
         const label = await page.evaluate(() => {

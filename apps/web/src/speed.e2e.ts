@@ -1,8 +1,6 @@
 // The budgets of a slow phone, judged by the processor time of the page's own thread: other work on the machine does not count.
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer } from './testing/app-server.ts';
+import { describe, expect, test } from 'vitest';
+import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import {
   at,
   begin,
@@ -18,35 +16,26 @@ import {
   traced,
   watchPages,
 } from './testing/speed.ts';
+import { stage } from './testing/stage.ts';
 
 describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
-  let server: AppServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  const app = stage();
 
   test('the first screen needs no more JavaScript than its budget', async () => {
-    const context = await openPhone(browser);
-    expect(await firstScripts(context, server.url)).toBeLessThanOrEqual(BUDGET.scriptKilobytes);
+    const context = await openPhone(app.browser);
+    expect(await firstScripts(context, app.server.url)).toBeLessThanOrEqual(BUDGET.scriptKilobytes);
     await context.close();
   });
 
   test('Today answers, a set is painted and durable, the library scrolls within their budgets', async () => {
-    const context = await openPhone(browser);
-    await begin(context, server.url);
+    const context = await openPhone(app.browser);
+    await begin(context, app.server.url);
     await watchPages(context);
     const starts: number[] = [];
     for (let turn = 0; turn < 3; turn++) {
       const page = await context.newPage();
-      const trace = await traced(browser, page, async () => {
-        await page.goto(server.url, { waitUntil: 'commit' });
+      const trace = await traced(app.browser, page, async () => {
+        await page.goto(app.server.url, { waitUntil: 'commit' });
         await page.waitForFunction(() => performance.getEntriesByName('answer').length > 0, undefined, { timeout: 60_000 });
       });
       starts.push(cpuBetween(trace, null, 'answer') * THROTTLE);
@@ -57,20 +46,20 @@ describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
 
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await toFirstSet(page);
-    const trace = await traced(browser, page, () => tapSets(page, 24, 250));
+    const trace = await traced(app.browser, page, () => tapSets(page, 24, 250));
     const { taps } = await notesOf(page);
     expect(taps.length).toBeGreaterThanOrEqual(10);
     const cost = (to: string): number[] => taps.map((_, index) => cpuBetween(trace, `tap-${index}`, `${to}-${index}`) * THROTTLE);
     expect(at(cost('painted'), 0.95)).toBeLessThanOrEqual(BUDGET.paintedMs);
     expect(at(cost('durable'), 0.95)).toBeLessThanOrEqual(BUDGET.durableMs);
 
-    await page.goto(`${server.url}/library`);
+    await page.goto(`${app.server.url}/library`);
     await page.locator('.library li').nth(200).waitFor({ state: 'attached' });
     await page.waitForTimeout(1_000);
-    const { shown, late } = framesBetween(await traced(browser, page, () => scrollThrough(page)), 'scroll-from', 'scroll-to');
+    const { shown, late } = framesBetween(await traced(app.browser, page, () => scrollThrough(page)), 'scroll-from', 'scroll-to');
     expect(shown).toBeGreaterThan(100);
     expect(late / shown).toBeLessThanOrEqual(BUDGET.droppedShare);
     await context.close();

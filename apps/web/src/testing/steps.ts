@@ -49,3 +49,10 @@ export async function takeTest(page: Page): Promise<void> {
 export function bigButton(page: Page) {
   return page.locator('.player-foot [data-size=big]');
 }
+
+/** Today's session, begun, its warm-up done. */
+export async function beginSession(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+  await page.getByRole('button', { name: 'Warm-up done' }).click();
+  await bigButton(page).waitFor();
+}
