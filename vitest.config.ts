@@ -23,7 +23,10 @@ const node: TestProjectInlineConfiguration = {
   },
 };
 
-/** `x.e2e.ts`: drives the built app in a browser, one file at a time, so that two browsers never fight for two cores. */
+/**
+ * `x.e2e.ts`: drives the built app in a browser, one file at a time, so that two browsers never fight for two cores.
+ * A test that falls gets a second try; the end of the run names every test that needed one, so that it is mended, not forgotten.
+ */
 const app: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -31,6 +34,7 @@ const app: TestProjectInlineConfiguration = {
     include: [`${rooms}/*.e2e.ts`, 'scripts/*.e2e.ts'],
     exclude,
     testTimeout: 90_000,
+    retry: 1,
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
   },

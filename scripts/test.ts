@@ -18,9 +18,11 @@ await vitest.close();
 const passed = tests.filter((test) => test.result().state === 'passed');
 const failed = tests.filter((test) => test.result().state === 'failed');
 const unrun = tests.filter((test) => !passed.includes(test) && !failed.includes(test));
+const wavering = passed.filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0);
 const failures = failed.length + broken.length + unhandled;
 
 say(title('Failed', failed.map(nameOf)));
+say(title('Passed only at the second try', wavering.map(nameOf)));
 say(
   title(
     'Could not be loaded',
