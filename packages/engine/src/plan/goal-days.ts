@@ -9,7 +9,7 @@ import type { WeekContext } from './week-context.ts';
 const DAYS = rule('vol.strength').numbers.minSessionsPerWeek;
 
 /** Strength answers to days more than to sets: the pattern of each goal comes twice a week, with a lift (rule `vol.strength`); `price` of a missing day, thousandths of a point. */
-export function goalDays(rows: RowBuilder, context: WeekContext, of: (v: number) => Movement, price: number): void {
+export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement, price: number): void {
   const days = context.roles.length;
   if (days < DAYS) return;
   const patterns = new Set<Pattern>();
@@ -18,10 +18,11 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (v: number)
     if (pattern !== undefined) patterns.add(pattern);
   }
   for (const pattern of patterns)
-    rows.row(
+    rows.rowByMovement(
       { rule: 'vol.strength', subject: `goal pattern ${pattern}` },
       { lo: DAYS, price, already: context.done?.patterns.get(pattern) ?? 0 },
-      (v) => (of(v).pattern === pattern && isLift(of(v)) ? 1 : 0),
+      'slots',
+      (m) => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0),
     );
 }
 

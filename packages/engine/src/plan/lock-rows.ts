@@ -13,21 +13,22 @@ export function lockedExercise(subject: string): string | null {
 }
 
 /** Adds a row for every exercise lock of the week. */
-export function lockRows(rows: RowBuilder, context: WeekContext, of: (v: number) => Movement): void {
+export function lockRows(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement): void {
   for (const [exercise, weekdays] of context.person.locked) {
-    const it = (v: number): number => (of(v).id === exercise ? 1 : 0);
+    const it = (m: number): number => (of(m).id === exercise ? 1 : 0);
     const subject = `${SUBJECT}${exercise}`;
     if (weekdays.length === 0) {
-      rows.row(
+      rows.rowByMovement(
         { rule: 'plan.concession', subject },
         { lo: 1, price: LOCK, already: context.done?.movements.get(exercise) ?? 0 },
+        'slots',
         it,
       );
       continue;
     }
     context.roles.forEach((role, day) => {
       if (weekdays.includes(role.day.weekday))
-        rows.row({ rule: 'plan.concession', subject: `${subject}|${day}` }, { lo: 1, price: LOCK }, it, rows.of('day', day));
+        rows.rowByMovement({ rule: 'plan.concession', subject: `${subject}|${day}` }, { lo: 1, price: LOCK }, 'slots', it, day);
     });
   }
 }

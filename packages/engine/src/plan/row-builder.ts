@@ -17,6 +17,8 @@ interface Row extends Required<Omit<RowLimits, 'already'>> {
   readonly meaning: RowMeaning;
 }
 
+const FIRST_ENTRIES = 32_768;
+
 /** Collects variables first, then rows over them. */
 export class RowBuilder {
   readonly movementOf: number[] = [];
@@ -24,8 +26,11 @@ export class RowBuilder {
   readonly setsOf: number[] = [];
   readonly values: number[] = [];
   readonly times: number[] = [];
-  private readonly columns: [row: number, coef: number][][] = [];
   private readonly rows: Row[] = [];
+  /** Entries of all rows in the order they came: variable, coefficient; row r holds those from its start to the next. */
+  private entries = new Int32Array(2 * FIRST_ENTRIES);
+  private count = 0;
+  private readonly starts: number[] = [];
   private grouped: { movement: number[][]; day: number[][] } | null = null;
   private every: number[] | null = null;
 
@@ -35,30 +40,69 @@ export class RowBuilder {
     this.setsOf.push(sets);
     this.values.push(Math.round(value));
     this.times.push(time);
-    this.columns.push([]);
-    return this.columns.length - 1;
+    return this.values.length - 1;
   }
 
   get size(): number {
-    return this.columns.length;
+    return this.values.length;
   }
 
   /** Adds a row; `coefficient` gives an integer per variable, 0 leaves it out. A row nobody meets is kept when it has a lower side: it is a concession. */
   row(meaning: RowMeaning, limits: RowLimits, coefficient: (v: number) => number, among: readonly number[] | null = null): void {
+    const over = among ?? this.all();
+    const start = this.count;
+    for (let i = 0; i < over.length; i++) {
+      const v = over[i] as number;
+      this.enter(v, Math.round(coefficient(v)));
+    }
+    this.close(start, meaning, limits);
+  }
+
+  /** The same for a coefficient that a movement alone decides, times the sets where `kind` is `sets`: it is asked once for each movement. */
+  rowByMovement(
+    meaning: RowMeaning,
+    limits: RowLimits,
+    kind: 'slots' | 'sets',
+    coefficient: (movement: number) => number,
+    day: number | null = null,
+  ): void {
+    const over = day === null ? this.all() : this.of('day', day);
+    const { movementOf, setsOf } = this;
+    const start = this.count;
+    let movement = -1;
+    let each = 0;
+    for (let i = 0; i < over.length; i++) {
+      const v = over[i] as number;
+      if (movementOf[v] !== movement) {
+        movement = movementOf[v] as number;
+        each = coefficient(movement);
+      }
+      if (each !== 0) this.enter(v, Math.round(kind === 'sets' ? each * (setsOf[v] as number) : each));
+    }
+    this.close(start, meaning, limits);
+  }
+
+  private enter(v: number, coef: number): void {
+    if (coef === 0) return;
+    if (2 * this.count === this.entries.length) {
+      const wider = new Int32Array(2 * this.entries.length);
+      wider.set(this.entries);
+      this.entries = wider;
+    }
+    this.entries[2 * this.count] = v;
+    this.entries[2 * this.count + 1] = coef;
+    this.count++;
+  }
+
+  /** Ends a row whose entries begin at `start`. */
+  private close(start: number, meaning: RowMeaning, limits: RowLimits): void {
     const already = limits.already ?? 0;
     const hi = limits.hi === undefined ? NO_LIMIT : Math.max(0, limits.hi - already);
     const lo = Math.max(0, (limits.lo ?? 0) - already);
     const aim = Math.max(lo, (limits.aim ?? 0) - already);
     const band = limits.band === undefined ? NO_LIMIT : Math.max(aim, limits.band - already);
-    const entries: [number, number][] = [];
-    const over = among ?? this.all();
-    for (let i = 0; i < over.length; i++) {
-      const v = over[i] as number;
-      const coef = Math.round(coefficient(v));
-      if (coef !== 0) entries.push([v, coef]);
-    }
-    if (entries.length === 0 && lo <= 0 && aim <= 0) return;
-    const at = this.rows.length;
+    if (this.count === start && lo <= 0 && aim <= 0) return;
+    this.starts.push(start);
     this.rows.push({
       lo,
       price: limits.price ?? 0,
@@ -69,14 +113,13 @@ export class RowBuilder {
       hi,
       meaning,
     });
-    for (const [v, coef] of entries) (this.columns[v] as [number, number][]).push([at, coef]);
   }
 
   /** Variables of one movement, or of one day, in order. */
   of(kind: 'movement' | 'day', index: number): readonly number[] {
     if (this.grouped === null) {
       this.grouped = { movement: [], day: [] };
-      for (let v = 0; v < this.columns.length; v++) {
+      for (let v = 0; v < this.size; v++) {
         (this.grouped.movement[this.movementOf[v] as number] ??= []).push(v);
         (this.grouped.day[this.dayOf[v] as number] ??= []).push(v);
       }
@@ -89,31 +132,43 @@ export class RowBuilder {
     return this.all().some((v) => coefficient(v) !== 0);
   }
 
+  /** True when some movement that has a variable has a coefficient. */
+  anyMovement(coefficient: (movement: number) => number): boolean {
+    let last = -1;
+    return this.movementOf.some((movement) => movement !== last && coefficient((last = movement)) !== 0);
+  }
+
   private all(): readonly number[] {
-    if (this.every === null || this.every.length !== this.columns.length) this.every = this.columns.map((_, v) => v);
+    if (this.every === null || this.every.length !== this.size) this.every = Array.from({ length: this.size }, (_, v) => v);
     return this.every;
   }
 
   build(movements: number, days: number, counts: readonly number[], capacity: readonly number[]): WeekProblem {
-    const entries = this.columns.reduce((sum, column) => sum + column.length, 0);
-    const ptr = new Int32Array(this.columns.length + 1);
-    const col = new Int32Array(entries);
-    const coef = new Int32Array(entries);
-    let p = 0;
-    this.columns.forEach((column, v) => {
-      ptr[v] = p;
-      for (const [row, value] of column) {
+    const { entries, count, starts } = this;
+    const ptr = new Int32Array(this.size + 1);
+    const col = new Int32Array(count);
+    const coef = new Int32Array(count);
+    for (let e = 0; e < count; e++) {
+      const after = (entries[2 * e] as number) + 1;
+      ptr[after] = (ptr[after] as number) + 1;
+    }
+    for (let v = 0; v < this.size; v++) ptr[v + 1] = (ptr[v + 1] as number) + (ptr[v] as number);
+    const next = ptr.slice(0, this.size);
+    for (let row = 0; row < this.rows.length; row++) {
+      const end = starts[row + 1] ?? count;
+      for (let e = starts[row] as number; e < end; e++) {
+        const v = entries[2 * e] as number;
+        const p = next[v] as number;
         col[p] = row;
-        coef[p] = value;
-        p++;
+        coef[p] = entries[2 * e + 1] as number;
+        next[v] = p + 1;
       }
-    });
-    ptr[this.columns.length] = p;
+    }
     return {
       movements,
       days,
       counts,
-      variables: this.columns.length,
+      variables: this.size,
       movementOf: Int32Array.from(this.movementOf),
       dayOf: Int32Array.from(this.dayOf),
       setsOf: Int32Array.from(this.setsOf),

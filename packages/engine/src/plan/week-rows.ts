@@ -23,70 +23,75 @@ export const LEAD_AT_ALL = 14_000;
 
 /** Adds every row of the week over the builder's variables. */
 export function addRows(rows: RowBuilder, context: WeekContext, movements: readonly Movement[]): void {
-  const of = (v: number): Movement => movements[rows.movementOf[v] as number] as Movement;
+  const of = (m: number): Movement => movements[m] as Movement;
   const day = (v: number): number => rows.dayOf[v] as number;
-  const sets = (v: number): number => rows.setsOf[v] as number;
   lockRows(rows, context, of);
   mandatory(rows, context, of);
-  wishes(rows, context, of, sets);
-  muscles(rows, context, of, sets);
+  wishes(rows, context, of);
+  muscles(rows, context, of);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.joint-budget', subject: joint },
       { hi: budget, already: context.done?.joints.get(joint) ?? 0 },
-      (v) => (of(v).joints[joint] ?? 0) * sets(v),
+      'sets',
+      (m) => of(m).joints[joint] ?? 0,
     );
   }
-  dayCaps(rows, context, of, sets);
+  dayCaps(rows, context, of);
   frequency(rows, context, movements, of, day);
 }
 
-type Of = (v: number) => Movement;
-type Num = (v: number) => number;
+type Of = (movement: number) => Movement;
 
 function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
   const had = (...patterns: Pattern[]): number =>
     patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const is =
     (pattern: Pattern) =>
-    (v: number): number =>
-      of(v).pattern === pattern ? 1 : 0;
+    (m: number): number =>
+      of(m).pattern === pattern ? 1 : 0;
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.pull-days', subject: `${role.lead}|${d}` },
       { lo: 1, price: MUST.lead },
-      (v) => (of(v).pattern === role.lead ? 1 : 0),
-      rows.of('day', d),
+      'slots',
+      (m) => (of(m).pattern === role.lead ? 1 : 0),
+      d,
     );
     // A small pull leads only where nothing bigger may: it keeps the direction in the week.
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.pull-days', subject: `lead lift|${d}|any` },
       { lo: 1, price: LEAD_AT_ALL },
-      (v) => (of(v).pattern === role.lead && canLead(of(v)) ? 1 : 0),
-      rows.of('day', d),
+      'slots',
+      (m) => (of(m).pattern === role.lead && canLead(of(m)) ? 1 : 0),
+      d,
     );
   });
   if (context.roles.length === 1) {
     for (const pull of ['horizontal-pull', 'vertical-pull'] as const) {
       if (context.roles[0]?.lead !== pull)
-        rows.row({ rule: 'plan.pull-days', subject: pull }, { lo: 1, price: MUST.otherPull, already: had(pull) }, is(pull));
+        rows.rowByMovement(
+          { rule: 'plan.pull-days', subject: pull },
+          { lo: 1, price: MUST.otherPull, already: had(pull) },
+          'slots',
+          is(pull),
+        );
     }
   }
-  rows.row({ rule: 'plan.hinge-weekly', subject: 'hinge' }, { lo: 1, price: MUST.hinge, already: had('hinge') }, is('hinge'));
-  rows.row({ rule: 'plan.carry-weekly', subject: 'carry' }, { lo: 1, price: MUST.carry, already: had('carry') }, is('carry'));
-  rows.row(
-    { rule: 'plan.prevention', subject: 'prevention' },
-    { lo: 1, price: MUST.prevention, already: had('scapular', 'external-rotation') },
-    (v) => (of(v).pattern === 'scapular' || of(v).pattern === 'external-rotation' ? 1 : 0),
+  const must = (rule: string, subject: string, price: number, already: number, coefficient: (m: number) => number): void =>
+    rows.rowByMovement({ rule, subject }, { lo: 1, price, already }, 'slots', coefficient);
+  must('plan.hinge-weekly', 'hinge', MUST.hinge, had('hinge'), is('hinge'));
+  must('plan.carry-weekly', 'carry', MUST.carry, had('carry'), is('carry'));
+  must('plan.prevention', 'prevention', MUST.prevention, had('scapular', 'external-rotation'), (m) =>
+    of(m).pattern === 'scapular' || of(m).pattern === 'external-rotation' ? 1 : 0,
   );
   for (const pattern of ['anti-extension', 'anti-rotation'] as const) {
-    rows.row({ rule: 'plan.trunk-weekly', subject: pattern }, { lo: 1, price: MUST.trunk, already: had(pattern) }, is(pattern));
-    rows.row(
-      { rule: 'plan.trunk-weekly', subject: `${pattern}|any` },
-      { lo: 1, price: MUST.trunkAtAll, already: had(pattern) + (context.done?.also.get(pattern) ?? 0) },
-      (v) => (of(v).pattern === pattern || of(v).alsoTrains.includes(pattern) ? 1 : 0),
+    must('plan.trunk-weekly', pattern, MUST.trunk, had(pattern), is(pattern));
+    const covered = had(pattern) + (context.done?.also.get(pattern) ?? 0);
+    must('plan.trunk-weekly', `${pattern}|any`, MUST.trunkAtAll, covered, (m) =>
+      of(m).pattern === pattern || of(m).alsoTrains.includes(pattern) ? 1 : 0,
     );
   }
 }
@@ -100,19 +105,20 @@ const MAX_HARD_SETS = 25;
 /** Heavy lifts in one session (rule `plan.session-cap`). */
 export const MAX_HEAVY_LIFTS = 2;
 
-function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
   context.roles.forEach((role, d) => {
     const long = role.day.minutes >= 75;
     const cap = (subject: string, hi: number, coef: (movement: Movement) => number): void =>
-      rows.row({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, (v) => coef(of(v)), rows.of('day', d));
+      rows.rowByMovement({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, 'slots', (m) => coef(of(m)), d);
     const per = (patterns: readonly Pattern[], hi: number): void =>
       cap(patterns.join('+'), hi, (m) => (patterns.includes(m.pattern) ? 1 : 0));
     cap('exercises', maxExercises(role.day.minutes), () => 1);
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.session-cap', subject: `sets|${d}` },
       { hi: MAX_HARD_SETS },
-      (v) => (slotRole(of(v)) === 'prevention' || slotRole(of(v)) === 'trunk' ? 0 : sets(v)),
-      rows.of('day', d),
+      'sets',
+      (m) => (slotRole(of(m)) === 'prevention' || slotRole(of(m)) === 'trunk' ? 0 : 1),
+      d,
     );
     cap('main', MAX_HEAVY_LIFTS, (m) => (m.stage === 'heavy' ? 1 : 0));
     per(['horizontal-pull'], long ? 3 : 2);
@@ -141,13 +147,20 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): voi
   });
 }
 
-function frequency(rows: RowBuilder, context: WeekContext, movements: readonly Movement[], of: Of, day: Num): void {
+function frequency(
+  rows: RowBuilder,
+  context: WeekContext,
+  movements: readonly Movement[],
+  of: Of,
+  day: (v: number) => number,
+): void {
   const days = context.roles.length;
   const weekly = (patterns: readonly Pattern[], hi: number): void =>
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` },
       { hi, already: patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0) },
-      (v) => (patterns.includes(of(v).pattern) ? 1 : 0),
+      'slots',
+      (m) => (patterns.includes(of(m).pattern) ? 1 : 0),
     );
   weekly(['carry'], days >= 5 ? 3 : 2);
   weekly(['anti-extension'], days >= 4 ? 3 : 2);

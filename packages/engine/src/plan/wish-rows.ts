@@ -28,45 +28,48 @@ export const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
 
 const MAX_PER_SESSION = 11;
 
-type Of = (v: number) => Movement;
-type Num = (v: number) => number;
+type Of = (movement: number) => Movement;
 
 /** Adds what a week wishes for beside its mandatory exposures: lifts, patterns, balance, days worth the way. */
-export function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
   const days = context.roles.length;
   const had = (patterns: readonly Pattern[]): number =>
     patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
-    rows.row({ rule: 'plan.volume-target', subject: patterns.join('+') }, { lo, price, already: had(patterns) }, (v) =>
-      patterns.includes(of(v).pattern) ? 1 : 0,
+    rows.rowByMovement(
+      { rule: 'plan.volume-target', subject: patterns.join('+') },
+      { lo, price, already: had(patterns) },
+      'slots',
+      (m) => (patterns.includes(of(m).pattern) ? 1 : 0),
     );
-  rows.row({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, (v) =>
-    of(v).pattern === 'hinge' && of(v).roles.includes('main') ? 1 : 0,
+  rows.rowByMovement({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, 'slots', (m) =>
+    of(m).pattern === 'hinge' && of(m).roles.includes('main') ? 1 : 0,
   );
   for (const goal of context.person.goalExercises) {
-    const itself = (v: number): number => (of(v).id === goal ? 1 : 0);
+    const itself = (m: number): number => (of(m).id === goal ? 1 : 0);
     // Where its gate is closed, the nearest lift on the way to it is the main lift.
-    const towards = (v: number): number => (context.person.goalKin.has(of(v).id) && of(v).roles.includes('main') ? 1 : 0);
-    const train = rows.any(itself) ? itself : towards;
-    if (rows.any(train))
-      rows.row(
+    const towards = (m: number): number => (context.person.goalKin.has(of(m).id) && of(m).roles.includes('main') ? 1 : 0);
+    const train = rows.anyMovement(itself) ? itself : towards;
+    if (rows.anyMovement(train))
+      rows.rowByMovement(
         { rule: 'plan.volume-target', subject: `goal ${goal}` },
         { lo: 1, price: WISH.goal, already: context.done?.movements.get(goal) ?? 0 },
+        'slots',
         train,
       );
   }
   goalDays(rows, context, of, WISH.goalDay);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    const main = (v: number): number =>
-      of(v).pattern === role.lead && of(v).roles.includes('main') && of(v).trackedBy === 'reps' ? 1 : 0;
-    rows.row({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, main, rows.of('day', d));
+    const main = (m: number): number =>
+      of(m).pattern === role.lead && of(m).roles.includes('main') && of(m).trackedBy === 'reps' ? 1 : 0;
+    rows.rowByMovement({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, 'slots', main, d);
   });
   if (days >= 2) {
     // Presses are what a strong back is for: one flat, and where the shoulder allows one upwards.
     wish(['horizontal-press'], 1, WISH.press);
-    rows.row({ rule: 'plan.volume-target', subject: 'press upwards' }, { lo: 1, price: WISH.pressUp }, (v) =>
-      of(v).pattern === 'vertical-press' || (of(v).pattern === 'horizontal-press' && of(v).tags.includes('incline')) ? 1 : 0,
+    rows.rowByMovement({ rule: 'plan.volume-target', subject: 'press upwards' }, { lo: 1, price: WISH.pressUp }, 'slots', (m) =>
+      of(m).pattern === 'vertical-press' || (of(m).pattern === 'horizontal-press' && of(m).tags.includes('incline')) ? 1 : 0,
     );
     wish(['squat', 'lunge'], 1, WISH.legs);
     wish(['external-rotation'], 1, WISH.rotator);
@@ -83,35 +86,36 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of, sets: Num
   }
   // A training day is worth the way to it: work is spread before one day is filled and another left empty.
   context.roles.forEach((role, d) => {
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.volume-target', subject: `worth the way|${d}` },
       { lo: worthTheWay(role.day.minutes), price: WISH.worthTheWay },
+      'slots',
       () => 1,
-      rows.of('day', d),
+      d,
     );
   });
   // Pulling sets at least equal pressing sets (rule plan.balance), or a finding asks for more.
   const ratio = Math.round(10 * pullPerPress(context.person.request.findings, context.weekIndex));
   const price = ratio > 10 ? WISH.answer : WISH.balance;
-  rows.row({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: Math.round(price / 10) }, (v) => {
-    const pattern = of(v).pattern;
+  rows.rowByMovement({ rule: 'plan.balance', subject: 'pull-press' }, { lo: 0, price: Math.round(price / 10) }, 'sets', (m) => {
+    const pattern = of(m).pattern;
     return pattern === 'horizontal-pull' || pattern === 'vertical-pull'
-      ? 10 * sets(v)
+      ? 10
       : pattern === 'horizontal-press' || pattern === 'vertical-press'
-        ? -ratio * sets(v)
+        ? -ratio
         : 0;
   });
 }
 
 /** Adds the band of weekly fractional sets of every muscle, and what a session holds of one at most. */
-export function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Num): void {
+export function muscles(rows: RowBuilder, context: WeekContext, of: Of): void {
   const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
   for (const target of targets) {
     const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
-    const share = (v: number): number => Math.round((of(v).muscles[target.muscle] ?? 0) * 100) * sets(v);
+    const share = (m: number): number => Math.round((of(m).muscles[target.muscle] ?? 0) * 100);
     // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
     const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
-    rows.row(
+    rows.rowByMovement(
       { rule: 'plan.volume-target', subject: target.muscle },
       {
         lo: Math.round(target.floor * 100),
@@ -123,15 +127,17 @@ export function muscles(rows: RowBuilder, context: WeekContext, of: Of, sets: Nu
         hi: Math.floor(target.most * 100),
         already,
       },
+      'sets',
       share,
     );
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
-      rows.row(
+      rows.rowByMovement(
         { rule: 'vol.session', subject: `${target.muscle}|${d}` },
         { hi: MAX_PER_SESSION * 100 },
+        'sets',
         share,
-        rows.of('day', d),
+        d,
       );
     }
   }

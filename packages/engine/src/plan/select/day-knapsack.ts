@@ -8,6 +8,11 @@ export interface DayGroups {
   /** Variables, grouped; group g is vars[start[g]..start[g+1]). */
   readonly vars: Int32Array;
   readonly start: Int32Array;
+  /** The same variables by time, shortest first, and the group of each. */
+  readonly byTime: Int32Array;
+  readonly groupOf: Int32Array;
+  /** More exercises than this the clock never holds. */
+  readonly most: number;
 }
 
 export function dayGroups(problem: WeekProblem): DayGroups[] {
@@ -24,9 +29,34 @@ export function dayGroups(problem: WeekProblem): DayGroups[] {
       vars.push(v);
     }
     if (vars.length > 0) start.push(vars.length);
-    days.push({ day, capacity: problem.capacity[day] as number, vars: Int32Array.from(vars), start: Int32Array.from(start) });
+    const capacity = problem.capacity[day] as number;
+    days.push({
+      day,
+      capacity,
+      vars: Int32Array.from(vars),
+      start: Int32Array.from(start),
+      ...inOrderOfTime(problem, vars, start, capacity),
+    });
   }
   return days;
+}
+
+function inOrderOfTime(
+  { time }: WeekProblem,
+  vars: readonly number[],
+  start: readonly number[],
+  capacity: number,
+): Pick<DayGroups, 'byTime' | 'groupOf' | 'most'> {
+  const group = new Map<number, number>();
+  for (let g = 0; g + 1 < start.length; g++)
+    for (let p = start[g] as number; p < (start[g + 1] as number); p++) group.set(vars[p] as number, g);
+  const byTime = Int32Array.from(vars).sort((a, b) => (time[a] as number) - (time[b] as number) || a - b);
+  const shortest = Math.max(1, time[byTime[0] ?? 0] as number);
+  return {
+    byTime,
+    groupOf: byTime.map((v) => group.get(v) as number),
+    most: Math.max(1, Math.floor(capacity / shortest)),
+  };
 }
 
 /** Room for the tables of the largest day, reused over iterations. */
@@ -34,13 +64,63 @@ export class KnapsackTables {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly pick: Int8Array;
+  /** Marks of the options that can matter at the present profits. */
+  readonly keep: Uint8Array;
+  /** The best profits so far and their groups, best first. */
+  readonly bestProfit: Float64Array;
+  readonly bestGroup: Int32Array;
 
-  constructor(days: readonly DayGroups[]) {
+  constructor(days: readonly DayGroups[], variables: number) {
     let size = 1;
-    for (const day of days) size = Math.max(size, day.start.length * (day.capacity + 1));
+    let most = 1;
+    for (const day of days) {
+      size = Math.max(size, day.start.length * (day.capacity + 1));
+      most = Math.max(most, day.most);
+    }
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
     this.pick = new Int8Array(size);
+    this.keep = new Uint8Array(variables);
+    this.bestProfit = new Float64Array(most);
+    this.bestGroup = new Int32Array(most);
+  }
+}
+
+/**
+ * Marks the options that some best content of the day may hold. An option is left out when as many other movements as the clock can ever
+ * hold each offer more profit in no more time: one of them is always free to take its place. So the day's best is exact.
+ */
+function markUseful(day: DayGroups, profit: Float64Array, removed: Uint8Array, tables: KnapsackTables): void {
+  const { byTime, groupOf, most } = day;
+  const { keep, bestProfit, bestGroup } = tables;
+  let held = 0;
+  let least = 0;
+  for (let i = 0; i < byTime.length; i++) {
+    const v = byTime[i] as number;
+    const gain = profit[v] as number;
+    if (gain <= 0 || gain < least || removed[v] !== 0) {
+      keep[v] = 0;
+      continue;
+    }
+    const group = groupOf[i] as number;
+    let at = 0;
+    while (at < held && bestGroup[at] !== group) at++;
+    if (at < held) {
+      if (gain < (bestProfit[at] as number)) {
+        keep[v] = 0;
+        continue;
+      }
+    } else if (held < most) held++;
+    else at = held - 1;
+    keep[v] = 1;
+    while (at > 0 && (bestProfit[at - 1] as number) < gain) {
+      bestProfit[at] = bestProfit[at - 1] as number;
+      bestGroup[at] = bestGroup[at - 1] as number;
+      at--;
+    }
+    bestProfit[at] = gain;
+    bestGroup[at] = group;
+    if (held === most) least = bestProfit[held - 1] as number;
   }
 }
 
@@ -57,16 +137,17 @@ export function solveDay(
   const { capacity, vars, start } = day;
   const width = capacity + 1;
   const groups = start.length - 1;
-  const { forward, pick } = tables;
+  const { forward, pick, keep } = tables;
+  markUseful(day, profit, removed, tables);
   for (let t = 0; t < width; t++) forward[t] = 0;
-  // Row 0 is the empty day; groups without a profitable option share the row before.
+  // Row 0 is the empty day; groups without a useful option share the row before.
   let row = 0;
   const used: number[] = [];
   for (let g = 0; g < groups; g++) {
+    const end = start[g + 1] as number;
     let any = false;
-    for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
-      const v = vars[p] as number;
-      if ((profit[v] as number) > 0 && removed[v] === 0) {
+    for (let p = start[g] as number; p < end; p++) {
+      if (keep[vars[p] as number] !== 0) {
         any = true;
         break;
       }
@@ -78,10 +159,10 @@ export function solveDay(
       forward[to + t] = forward[from + t] as number;
       pick[to + t] = -1;
     }
-    for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
+    for (let p = start[g] as number; p < end; p++) {
       const v = vars[p] as number;
+      if (keep[v] === 0) continue;
       const gain = profit[v] as number;
-      if (gain <= 0 || removed[v] !== 0) continue;
       const cost = time[v] as number;
       const option = p - (start[g] as number);
       for (let t = cost; t < width; t++) {
@@ -120,17 +201,32 @@ export function lossesOfDay(
   const { capacity, vars, start } = day;
   const width = capacity + 1;
   const groups = start.length - 1;
-  const { forward, backward } = tables;
+  const { forward, backward, keep } = tables;
+  markUseful(day, profit, removed, tables);
+  const useful: number[] = [];
+  /** Useful groups before each group, and whether it is one itself. */
+  const place = new Int32Array(groups);
+  const own = new Uint8Array(groups);
+  for (let g = 0; g < groups; g++) {
+    place[g] = useful.length;
+    for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
+      if (keep[vars[p] as number] === 0) continue;
+      own[g] = 1;
+      useful.push(g);
+      break;
+    }
+  }
+  const last = useful.length * width;
   for (let t = 0; t < width; t++) {
     forward[t] = 0;
-    backward[groups * width + t] = 0;
+    backward[last + t] = 0;
   }
   const relax = (table: Float64Array, from: number, to: number, g: number): void => {
     for (let t = 0; t < width; t++) table[to + t] = table[from + t] as number;
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
+      if (keep[v] === 0) continue;
       const gain = profit[v] as number;
-      if (gain <= 0 || removed[v] !== 0) continue;
       const cost = time[v] as number;
       for (let t = cost; t < width; t++) {
         const value = (table[from + t - cost] as number) + gain;
@@ -138,19 +234,21 @@ export function lossesOfDay(
       }
     }
   };
-  for (let g = 0; g < groups; g++) relax(forward, g * width, (g + 1) * width, g);
-  for (let g = groups - 1; g >= 0; g--) relax(backward, (g + 1) * width, g * width, g);
-  const best = forward[groups * width + capacity] as number;
+  for (let i = 0; i < useful.length; i++) relax(forward, i * width, (i + 1) * width, useful[i] as number);
+  for (let i = useful.length - 1; i >= 0; i--) relax(backward, (i + 1) * width, i * width, useful[i] as number);
+  const best = forward[last + capacity] as number;
   for (let g = 0; g < groups; g++) {
+    const before = (place[g] as number) * width;
+    const after = ((place[g] as number) + (own[g] as number)) * width;
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
-      const cost = time[v] as number;
-      let with_ = -Infinity;
-      for (let t = 0; t + cost <= capacity; t++) {
-        const value = (forward[g * width + t] as number) + (backward[(g + 1) * width + capacity - cost - t] as number);
-        if (value > with_) with_ = value;
+      const room = capacity - (time[v] as number);
+      let others = -Infinity;
+      for (let t = 0; t <= room; t++) {
+        const value = (forward[before + t] as number) + (backward[after + room - t] as number);
+        if (value > others) others = value;
       }
-      loss[v] = best - (with_ + (profit[v] as number));
+      loss[v] = best - (others + (profit[v] as number));
     }
   }
 }

@@ -49,7 +49,7 @@ export class Prices {
     for (let row = 0; row < problem.rows; row++) nothing += rowCost(problem, row, 0);
     this.nothing = nothing;
     this.days = dayGroups(problem);
-    this.tables = new KnapsackTables(this.days);
+    this.tables = new KnapsackTables(this.days, problem.variables);
     this.chosen = new Int32Array(problem.variables);
   }
 
