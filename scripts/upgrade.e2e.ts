@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from './testing/browser.ts';
 import { serve, type RunningServer } from '@strongback/server';
 import { ensureBuilt, until } from '../apps/web/src/testing/app-server.ts';
-import { assessAndPlan, bigButton } from '../apps/web/src/testing/steps.ts';
+import { keptOnPhone, setsAmong } from '../apps/web/src/testing/kept.ts';
+import { assessAndPlan, beginSession, bigButton } from '../apps/web/src/testing/steps.ts';
 
 const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'apps', 'web', 'dist');
 
@@ -59,8 +60,7 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
       await navigator.serviceWorker.ready;
     });
     await page.reload();
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await beginSession(page);
     await bigButton(page).click();
 
     release();
@@ -85,23 +85,7 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
     await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: 'Load it' }).click()]);
     await until(() => isSecond(page));
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-    const sets = await page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const open = indexedDB.open('strongback-own');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').getAll();
-            all.onsuccess = () => {
-              open.result.close();
-              resolve(
-                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
-                  .length,
-              );
-            };
-          };
-        }),
-    );
+    const sets = setsAmong((await keptOnPhone(page)).events);
     expect(sets).toBe(2);
     await context.close();
   }, 120_000);
@@ -116,8 +100,7 @@ describe.runIf(whyNoBrowser() === null)('a newer build', () => {
       await navigator.serviceWorker.ready;
     });
     await page.reload();
-    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
-    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await beginSession(page);
     await bigButton(page).click();
     await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
   }

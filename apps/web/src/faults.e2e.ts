@@ -4,34 +4,9 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { type KeptOnPhone, keptOnPhone, keptOnServer, setsAmong } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
-
-/** Names, sets and secrets that the page's database holds now. */
-async function stored(page: Page): Promise<{ readonly sets: number; readonly athlete: string; readonly capability: string }> {
-  return page.evaluate(
-    () =>
-      new Promise<{ sets: number; athlete: string; capability: string }>((resolve, reject) => {
-        const open = indexedDB.open('strongback-own');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const reading = open.result.transaction(['events', 'notes']);
-          const events = reading.objectStore('events').getAll();
-          const athlete = reading.objectStore('notes').get('athlete');
-          const capability = reading.objectStore('notes').get('capability');
-          reading.oncomplete = () => {
-            open.result.close();
-            const rows = events.result as { event: { body: { type: string } } }[];
-            resolve({
-              sets: rows.filter((row) => row.event.body.type === 'SetPerformed').length,
-              athlete: athlete.result as string,
-              capability: capability.result as string,
-            });
-          };
-        };
-      }),
-  );
-}
 
 describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
   const app = stage();
@@ -43,16 +18,9 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     for (let done = 0; done < sets; done++) await bigButton(page).click();
   }
   const saved = (): Promise<string> => page.getByTestId('saved-state').innerText();
-  const ledgerOnServer = async (athlete: string, capability: string): Promise<readonly { body: { type: string } }[]> => {
-    const answer = await fetch(`${app.server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
-      headers: { authorization: `Bearer ${capability}` },
-    });
-    return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
-  };
-  const setsOnServer = async (): Promise<number> => {
-    const { athlete, capability } = await stored(page);
-    return (await ledgerOnServer(athlete, capability)).filter((event) => event.body.type === 'SetPerformed').length;
-  };
+  const setsOnPhone = async (): Promise<number> => setsAmong((await keptOnPhone(page)).events);
+  const onServer = (who: Pick<KeptOnPhone, 'athlete' | 'capability'>) => keptOnServer(app.server.url, who);
+  const setsOnServer = async (): Promise<number> => setsAmong(await onServer(await keptOnPhone(page)));
 
   test('[B15] with the storage full the session goes on in memory and the whole ledger, the newest set too, is offered as a file', async () => {
     await training(1);
@@ -71,7 +39,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     ]);
     const lines = readFileSync(await download.path(), 'utf8');
     expect(lines.match(/"type":"SetPerformed"/g)).toHaveLength(2);
-    expect((await stored(page)).sets).toBe(1);
+    expect(await setsOnPhone()).toBe(1);
   }, 60_000);
 
   test('[B19] an older build reads what a newer one left and goes on writing', async () => {
@@ -93,7 +61,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.goto(`${app.server.url}/session`);
     await bigButton(page).click();
     await until(async () => /Saved on this phone|Backed up/.test(await saved()));
-    expect((await stored(page)).sets).toBe(2);
+    expect(await setsOnPhone()).toBe(2);
   }, 60_000);
 
   test('[B19] while an old tab holds the storage a new one says so, and opens once the old one is closed', async () => {
@@ -131,7 +99,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.reload();
     await bigButton(page).click();
     await until(async () => (await saved()) === 'Saved on this phone');
-    expect((await stored(page)).sets).toBe(2);
+    expect(await setsOnPhone()).toBe(2);
     await page.unroute('**/api/v1/sync/**');
     await page.goto(`${app.server.url}/settings`);
     await page.getByRole('button', { name: /^Back up now|^Sync/ }).click();
@@ -141,7 +109,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
   test('[B22] [B23] leaving the phone warns of what is not backed up; the next person sees and sends nothing of it', async () => {
     await training(2);
     await until(async () => (await setsOnServer()) === 2, 40_000);
-    const first = await stored(page);
+    const first = await keptOnPhone(page);
     await page.route('**/api/v1/sync/**', (route) => route.abort());
     await bigButton(page).click();
     await until(async () => (await saved()) === 'Saved on this phone');
@@ -155,16 +123,16 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.getByRole('link', { name: /Start with an assessment/ }).waitFor();
 
     await assessAndPlan(page, app.server.url);
-    const second = await stored(page);
+    const second = await keptOnPhone(page);
     expect(second.athlete).not.toBe(first.athlete);
     expect(second.capability).not.toBe(first.capability);
-    expect(second.sets).toBe(0);
+    expect(setsAmong(second.events)).toBe(0);
     await page.goto(`${app.server.url}/progress`);
     await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
-    await until(async () => (await ledgerOnServer(second.athlete, second.capability)).length > 0, 40_000);
+    await until(async () => (await onServer(second)).length > 0, 40_000);
     expect(await setsOnServer()).toBe(0);
-    const theirs = await ledgerOnServer(first.athlete, first.capability);
-    expect(theirs.filter((event) => event.body.type === 'SetPerformed')).toHaveLength(2);
+    const theirs = await onServer(first);
+    expect(setsAmong(theirs)).toBe(2);
   }, 120_000);
 
   test('[B24] frozen in mid-upload and resumed: nothing is sent twice over, and the rest clock follows the wall', async () => {
@@ -193,9 +161,9 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await until(async () => before - (await clock()) >= 4);
     await page.unroute('**/api/v1/sync/push*');
     await bigButton(page).click();
-    const { sets } = await stored(page);
+    const sets = await setsOnPhone();
     await until(async () => (await setsOnServer()) === sets, 40_000);
-    const bodies = await ledgerOnServer((await stored(page)).athlete, (await stored(page)).capability);
+    const bodies = await onServer(await keptOnPhone(page));
     expect(new Set(bodies.map((event) => JSON.stringify(event))).size).toBe(bodies.length);
   }, 120_000);
 });

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPersistentPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, strongback, until } from './testing/app-server.ts';
+import { keptOnPhone, keptOnServer } from './testing/kept.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
@@ -28,37 +29,6 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     const page = phone.pages()[0] ?? (await phone.newPage());
     page.setDefaultTimeout(15_000);
     return page;
-  }
-
-  /** What the server holds, asked with the phone's own secret. */
-  async function serverLedger(
-    page: Page,
-  ): Promise<readonly { readonly body: { readonly type: string; readonly session?: string } }[]> {
-    const [athlete, capability] = await page.evaluate(
-      () =>
-        new Promise<[string, string]>((resolve, reject) => {
-          const open = indexedDB.open('strongback-own');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const notes = open.result.transaction('notes').objectStore('notes');
-            const given = ['athlete', 'capability'].map(
-              (key) =>
-                new Promise<string>((found) => {
-                  const ask = notes.get(key);
-                  ask.onsuccess = () => found(ask.result as string);
-                }),
-            );
-            void Promise.all(given).then((both) => {
-              open.result.close();
-              resolve(both as [string, string]);
-            });
-          };
-        }),
-    );
-    const answer = await fetch(`${server.url}/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=0&limit=1000`, {
-      headers: { authorization: `Bearer ${capability}` },
-    });
-    return ((await answer.json()) as { events: { body: { type: string } }[] }).events;
   }
 
   test('[B13] a newcomer plans, trains without network, survives a dead server and a restarted phone, and syncs one copy of everything', async () => {
@@ -104,7 +74,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
     await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Backed up', 40_000);
 
-    const events = await serverLedger(page);
+    const events = await keptOnServer(server.url, await keptOnPhone(page));
     const sets = events.filter((event) => event.body.type === 'SetPerformed');
     expect(sets).toHaveLength(half + rest);
     expect(events.filter((event) => event.body.type === 'SessionFinished')).toHaveLength(1);

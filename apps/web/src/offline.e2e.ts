@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { keptOnPhone, setsAmong } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
 
@@ -65,23 +66,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await first.getByText('Another tab is writing').waitFor();
     await bigButton(second).click();
     await until(async () => (await saved(second)) !== 'Saving');
-    const events = await second.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const open = indexedDB.open('strongback-own');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').getAll();
-            all.onsuccess = () => {
-              open.result.close();
-              resolve(
-                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
-                  .length,
-              );
-            };
-          };
-        }),
-    );
+    const events = setsAmong((await keptOnPhone(second)).events);
     expect(events).toBe(3);
   }, 120_000);
 
@@ -123,21 +108,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
     await page.reload();
     await bigButton(page).waitFor();
-    const sets = await page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const open = indexedDB.open('strongback-own');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').getAll();
-            all.onsuccess = () =>
-              resolve(
-                (all.result as { event: { body: { type: string } } }[]).filter((row) => row.event.body.type === 'SetPerformed')
-                  .length,
-              );
-          };
-        }),
-    );
+    const sets = setsAmong((await keptOnPhone(page)).events);
     expect(sets).toBe(2);
     // What is not backed up may be cleared again: Settings say both.
     await page.route('**/api/v1/sync/**', (route) => route.abort());

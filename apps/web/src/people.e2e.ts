@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { keptOnPhone } from './testing/kept.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 const WORDS = 'four words do well';
@@ -49,35 +50,14 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
   }
   /** The ledger as this phone holds it: the plan under way, and every note, read from its own database. */
   async function held(page: Page): Promise<{ readonly plan: string; readonly sets: readonly string[]; readonly count: number }> {
-    return page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('strongback-own');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('closed'));
-      });
-      type Kept = {
-        event: {
-          time: { ms: number; tick: number };
-          device: string;
-          deviceSeq: number;
-          body: { type: string; body?: string; set?: string; kind?: string };
-        };
-      };
-      const rows = await new Promise<Kept[]>((resolve, reject) => {
-        const request = db.transaction('events').objectStore('events').getAll();
-        request.onsuccess = () => resolve(request.result as Kept[]);
-        request.onerror = () => reject(request.error ?? new Error('unread'));
-      });
-      db.close();
-      const events = rows
-        .map((row) => row.event)
-        .sort((a, b) => a.time.ms - b.time.ms || a.time.tick - b.time.tick || (a.device < b.device ? -1 : 1));
-      return {
-        plan: events.findLast((one) => one.body.type === 'PlanIssued')?.body.body ?? '',
-        sets: events.flatMap((one) => (one.body.set === undefined || one.body.kind === 'warm-up' ? [] : [one.body.set])),
-        count: events.length,
-      };
-    });
+    const events = [...(await keptOnPhone(page)).events].sort(
+      (a, b) => a.time.ms - b.time.ms || a.time.tick - b.time.tick || (a.device < b.device ? -1 : 1),
+    );
+    return {
+      plan: events.findLast((one) => one.body.type === 'PlanIssued')?.body.body ?? '',
+      sets: events.flatMap((one) => (one.body.set === undefined || one.body.kind === 'warm-up' ? [] : [one.body.set])),
+      count: events.length,
+    };
   }
 
   test('two phones that were offline for three weeks edit the same session, meet at once, and show the same plan to the byte and both edits', {
