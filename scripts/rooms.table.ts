@@ -130,6 +130,7 @@ export const TABLE: Table = {
         '@strongback/engine',
         '@strongback/catalogue',
         '@strongback/catalogue/figures',
+        '@strongback/catalogue/german',
         '@strongback/interchange',
         ...STORES,
         '@strongback/store/indexeddb',

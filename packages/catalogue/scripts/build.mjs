@@ -13,6 +13,13 @@ const drills = entries('drills');
 const cues = entries('cues').flat();
 const markers = entries('markers').flat();
 const figures = entries('figures');
+const german = {
+  language: 'de',
+  movements: merged('locales/de/movements'),
+  drills: merged('locales/de/drills'),
+  cues: merged('locales/de/cues'),
+  markers: merged('locales/de/markers'),
+};
 if (problems.length > 0) {
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.stderr.write('The catalogue was not built. `node packages/catalogue/scripts/check.ts` lists every fault.\n');
@@ -37,6 +44,7 @@ const names = {
 mkdirSync(out, { recursive: true });
 write('catalogue-text.ts', 'Holds the whole catalogue as JSON text.', 'catalogueText', { version, ...body });
 write('figures-text.ts', 'Holds the written figures as JSON text.', 'figuresText', figures);
+write('german-text.ts', 'Holds the German words of the catalogue as JSON text.', 'germanText', german);
 write('names-text.ts', 'Holds the names by which movements are found, as JSON text.', 'namesText', names);
 process.stdout.write(
   `catalogue ${version}: ${movements.length} movements, ${drills.length} drills, ${cues.length} cues, ${markers.length} markers, ${figures.reduce((sum, file) => sum + Object.keys(file.figures).length, 0)} figures\n`,
@@ -52,6 +60,11 @@ function entries(folder) {
       return [];
     }
   });
+}
+
+/** The words of every file below a folder as one table by id. */
+function merged(folder) {
+  return Object.fromEntries(entries(folder).flatMap((file) => Object.entries(file)));
 }
 
 function filesBelow(folder) {

@@ -1,16 +1,61 @@
-// Decides when the catalogue is fetched: once, when first needed; once it is here nobody waits for it.
+// Decides when the catalogue and its words in the person's language are fetched: once, when first needed; once here nobody waits.
 import { use } from 'react';
 import type { Catalogue } from '@strongback/engine';
+import { choices } from './choices.ts';
+import { useLanguage } from './words.tsx';
+
+/** The catalogue as a person reads it, and the names that sentences of the engine hold. */
+interface Spoken {
+  readonly catalogue: Catalogue;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 let here: Catalogue | null = null;
 let coming: Promise<Catalogue> | null = null;
+let german: Spoken | null = null;
+let germanComing: Promise<Spoken> | null = null;
+const writtenOf = new WeakMap<Catalogue, Catalogue>();
 
+/** The catalogue as it is written: what the engine plans with, the same in every language. */
 export function loadCatalogue(): Promise<Catalogue> {
   coming ??= import('@strongback/catalogue').then((room) => (here = room.catalogue()));
   return coming;
 }
 
-/** Waits for the catalogue inside a suspense boundary. */
+/** Where the words cannot be fetched, the catalogue is read in English. */
+function loadGerman(): Promise<Spoken> {
+  germanComing ??= Promise.all([loadCatalogue(), import('@strongback/catalogue/german').catch(() => null)]).then(
+    ([written, room]) => {
+      if (room === null) return { catalogue: written, names: NO_NAMES };
+      const words = room.germanCatalogue();
+      const catalogue = room.catalogueIn(words, written);
+      writtenOf.set(catalogue, written);
+      german = { catalogue, names: room.namesIn(words, written) };
+      return german;
+    },
+  );
+  return germanComing;
+}
+
+/** Everything that the first screen needs of the catalogue, in the chosen language. */
+export async function loadSpoken(): Promise<void> {
+  await (choices().language === 'de' ? loadGerman() : loadCatalogue());
+}
+
+/** The catalogue in the person's language; waits for it inside a suspense boundary. */
 export function useCatalogue(): Catalogue {
+  if (useLanguage() === 'de') return (german ?? use(loadGerman())).catalogue;
   return here ?? use(loadCatalogue());
+}
+
+/** Names in the person's language by English names in small letters; empty in English, and until they are here. */
+export function useNames(): ReadonlyMap<string, string> {
+  return useLanguage() === 'de' ? (german ?? use(loadGerman())).names : NO_NAMES;
+}
+
+/** The catalogue that the engine is given: names in a person's language never reach a plan. */
+export function written(catalogue: Catalogue): Catalogue {
+  return writtenOf.get(catalogue) ?? catalogue;
 }

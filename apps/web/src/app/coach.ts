@@ -30,6 +30,7 @@ import {
 } from '@strongback/engine';
 import { weakerSides } from './sides.ts';
 import { whenIdle } from '../platform/clock.ts';
+import { written } from './catalogue.ts';
 import { isEarly } from './early.ts';
 import { planIn } from './planning.ts';
 import { notePrepared, recallPrepared } from './prepared-note.ts';
@@ -39,7 +40,7 @@ let newest: { readonly ledger: LedgerState; readonly date: IsoDate; readonly val
 /** Beliefs, findings and gates; computed once for a state and a day. */
 export function understood(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): Understanding {
   if (newest?.ledger === ledger && newest.date === date) return newest.value;
-  newest = { ledger, date, value: understand(ledger, catalogue, date) };
+  newest = { ledger, date, value: understand(ledger, written(catalogue), date) };
   return newest.value;
 }
 
@@ -98,7 +99,7 @@ export function preparedFor(
       view: understood(ledger, catalogue, date).view,
       plan,
       date,
-      catalogue,
+      catalogue: written(catalogue),
       ...(minutes === undefined ? {} : { minutes }),
     });
   latest = { ledger, date, minutes, value };
@@ -120,8 +121,8 @@ function noteAhead(ledger: LedgerState, catalogue: Catalogue, plan: Plan, date: 
   if (next === undefined || ledger.openSession !== null || latest?.ledger !== ledger) return;
   whenIdle(() => {
     if (latest?.ledger !== ledger) return;
-    const { view } = understand(ledger, catalogue, next);
-    const coming = prepareSession({ state: ledger, view, plan, date: next, catalogue });
+    const { view } = understand(ledger, written(catalogue), next);
+    const coming = prepareSession({ state: ledger, view, plan, date: next, catalogue: written(catalogue) });
     if (coming === null) return;
     notePrepared(ledger, next, coming);
     noteAhead(ledger, catalogue, plan, date, null);
@@ -156,7 +157,7 @@ export function adviceAfter(
   slot: PreparedSlot,
   logged: LoggedSession,
 ): NextSetAdvice | null {
-  const movement = catalogue.movement.get(slot.exercise);
+  const movement = written(catalogue).movement.get(slot.exercise);
   if (!movement) return null;
   const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && JUDGED.has(set.kind))).map(
     (set): DoneSet => ({
@@ -174,7 +175,7 @@ export function adviceAfter(
     slot,
     done,
     movement,
-    catalogue,
+    catalogue: written(catalogue),
     belief: view.strength.get(slot.exercise) ?? null,
     kit: kitOf(ledger),
     mayRaise: mayAddNow(ledger, catalogue, logged.date),
@@ -222,7 +223,7 @@ export function substitutes(
       taken: prepared.slots.map((one) => one.exercise),
       kit,
     },
-    catalogue,
+    written(catalogue),
     view,
   );
 }
@@ -238,7 +239,16 @@ export function swapped(
   doneSets: number,
 ): PreparedSlot {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
-  const outcome = swapExercise({ prepared, slot: slot.slot, to, why, doneSets, catalogue, view, kit: kitOf(ledger) });
+  const outcome = swapExercise({
+    prepared,
+    slot: slot.slot,
+    to,
+    why,
+    doneSets,
+    catalogue: written(catalogue),
+    view,
+    kit: kitOf(ledger),
+  });
   if (!outcome.ok) return slot;
   const fresh = outcome.value.slots.find((one) => one.slot === slot.slot) ?? slot;
   return {
@@ -255,7 +265,13 @@ export function added(
   prepared: PreparedSession,
   exercise: string,
 ): Outcome<PreparedSession> {
-  return addExercise(prepared, exercise, catalogue, understoodBefore(ledger, catalogue, prepared.date).view, kitOf(ledger));
+  return addExercise(
+    prepared,
+    exercise,
+    written(catalogue),
+    understoodBefore(ledger, catalogue, prepared.date).view,
+    kitOf(ledger),
+  );
 }
 
 export function kitNow(ledger: LedgerState): Kit {
@@ -276,5 +292,5 @@ export function proposalsNow(ledger: LedgerState, catalogue: Catalogue, date: Is
     const before = planned.find((one) => one.gate === gate.gate);
     return before === undefined ? [] : [{ gate: gate.gate, openNow: gate.open, openInPlan: before.open, needs: gate.needs }];
   });
-  return review(view, findings, date, { catalogue, gates: changes });
+  return review(view, findings, date, { catalogue: written(catalogue), gates: changes });
 }

@@ -7,7 +7,7 @@ import { addressNow } from '../platform/page.ts';
 import { reload } from '../platform/updates.ts';
 import { BookProvider, useBookState } from './book-context.tsx';
 import type { Book } from './book.types.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { loadSpoken } from './catalogue.ts';
 import { begunBefore, onBookChange, onOpeningBlocked, openChosenBook, openingBlocked } from './opening.ts';
 import { ROUTES } from './routes.ts';
 import { fetchScreens, SCREENS } from './screens.ts';
@@ -127,7 +127,7 @@ let ready: Promise<Book> | null = null;
 /** Begins to read the ledger, and whatever Today needs where this phone has begun before; once, before anything is drawn. */
 export function getReady(): Promise<Book> {
   ready ??= (async () => {
-    const code = begunBefore() && addressNow() === ROUTES.today ? Promise.all([loadCatalogue(), today.fetch()]) : null;
+    const code = begunBefore() && addressNow() === ROUTES.today ? Promise.all([loadSpoken(), today.fetch()]) : null;
     const book = await openChosenBook();
     await code;
     return book;

@@ -8,12 +8,13 @@ import { dressPage, onThemeChange, prefersLight } from '../platform/page.ts';
 import { choices, onChoice, type Choices } from './choices.ts';
 
 interface Speech {
+  readonly language: Language;
   readonly words: Messages;
   readonly write: Writer;
 }
 
 const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', pseudo: 'en-GB', rtl: 'en-GB' };
-const SpeechContext = createContext<Speech>({ words: en, write: writerFor('en-GB') });
+const SpeechContext = createContext<Speech>({ language: 'en', words: en, write: writerFor('en-GB') });
 
 async function load(language: Language): Promise<Messages> {
   if (language === 'en') return en;
@@ -48,12 +49,17 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
     dress();
     return onThemeChange(dress);
   }, [theme, text, loaded.language]);
-  const speech = useMemo(() => ({ words: loaded.words, write: writerFor(tags[loaded.language]) }), [loaded]);
+  const speech = useMemo(() => ({ ...loaded, write: writerFor(tags[loaded.language]) }), [loaded]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
 export function useWords(): Messages {
   return useContext(SpeechContext).words;
+}
+
+/** The language that is read now: that of the words, not yet that which is still coming. */
+export function useLanguage(): Language {
+  return useContext(SpeechContext).language;
 }
 
 export function useWriter(): Writer {

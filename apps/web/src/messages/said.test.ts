@@ -49,3 +49,12 @@ test('every pattern is reached by its own example: none before it takes it', () 
     ).toBe(true);
   }
 });
+
+test('names of movements are read in the language, as sentences of their own and inside others', () => {
+  const names = new Map([['barbell row', 'Langhantelrudern']]);
+  expect(said('barbell row waits until its gate opens; this builds towards it', names)).toBe(
+    'Langhantelrudern wartet, bis sein Tor aufgeht; dies führt dorthin',
+  );
+  expect(said('Barbell row: the same again', names)).toBe('Langhantelrudern: noch einmal dasselbe');
+  expect(said('Barbell row: the same again')).toBe('Barbell row: noch einmal dasselbe');
+});

@@ -2,7 +2,7 @@
 
 /**
  * Pairs of an English pattern and its translation. Slots: `{n}` a number, `{load}` a load, `{x}` a part that is translated itself,
- * `{list}` words joined by commas and "and", `{name}` a name that stays. The translation takes its slots in the order in which they stand
+ * `{list}` words joined by commas and "and", `{name}` a name, read in the language where it has one there. The translation takes its slots in the order in which they stand
  * there by number: `{1}` is the first slot of the pattern.
  */
 export type Pairs = readonly (readonly [string, string])[];
@@ -21,7 +21,13 @@ interface Ready {
   readonly into: string;
 }
 
+/** Names of movements and drills in the language, by their English names in small letters. */
+export type Names = ReadonlyMap<string, string>;
+
+const NO_NAMES: Names = new Map();
+
 interface Language {
+  readonly names: Names;
   readonly sentences: readonly Ready[];
   readonly terms: ReadonlyMap<string, string>;
   readonly and: string;
@@ -48,19 +54,21 @@ export function reader(
   terms: Readonly<Record<string, string>>,
   and: string,
   number: (text: string) => string,
-): (text: string) => string {
-  const language: Language = {
+): (text: string, names?: Names) => string {
+  const language = {
     sentences: pairs.map(ready),
     terms: new Map(Object.entries(terms).map(([key, value]) => [key.toLowerCase(), value])),
     and,
     number,
   };
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
+  const known = new WeakMap<Names, Map<string, string>>();
+  return (text, names = NO_NAMES) => {
+    const seen = known.get(names) ?? new Map<string, string>();
+    known.set(names, seen);
+    const before = seen.get(text);
     if (before !== undefined) return before;
-    const made = read(language, text, 0) ?? text;
-    known.set(text, made);
+    const made = read({ ...language, names }, text, 0) ?? text;
+    seen.set(text, made);
     return made;
   };
 }
@@ -68,7 +76,7 @@ export function reader(
 /** The text in the language, or null where nobody knows it. */
 function read(language: Language, text: string, depth: number): string | null {
   if (text === '' || depth > 6) return null;
-  const term = language.terms.get(text.toLowerCase());
+  const term = language.terms.get(text.toLowerCase()) ?? nameOf(language, text);
   if (term !== undefined) return term;
   for (const { test, slots, into } of language.sentences) {
     const found = test.exec(text);
@@ -90,9 +98,13 @@ function read(language: Language, text: string, depth: number): string | null {
   return null;
 }
 
+function nameOf(language: Language, text: string): string | undefined {
+  return language.names.get(text.toLowerCase());
+}
+
 function fill(language: Language, slot: string, text: string, depth: number): string {
   if (slot === 'n' || slot === 'load') return language.number(text);
-  if (slot === 'name') return text;
+  if (slot === 'name') return nameOf(language, text) ?? text;
   if (slot === 'x') return read(language, text, depth + 1) ?? text;
   return text
     .split(/(, | and )/)

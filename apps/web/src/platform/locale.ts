@@ -14,6 +14,8 @@ export interface Writer {
   readonly fullDay: (date: IsoDate) => string;
   /** Nov 26 */
   readonly monthYear: (date: IsoDate) => string;
+  /** Puts names in the order of the language: Ü stands with U. */
+  readonly compare: (one: string, other: string) => number;
 }
 
 const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
@@ -29,6 +31,7 @@ export function writerFor(tag: string): Writer {
 
 function makeWriter(tag: string): Writer {
   const known = supported(tag);
+  let order: Intl.Collator | null = null;
   const digits = new Map<number, Intl.NumberFormat>();
   const numbers = (decimals: number): Intl.NumberFormat => {
     const old = digits.get(decimals);
@@ -53,6 +56,10 @@ function makeWriter(tag: string): Writer {
     month: dates({ month: 'short' }),
     fullDay: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     monthYear: dates({ month: 'short', year: '2-digit' }),
+    compare: (one, other) => {
+      order ??= new Intl.Collator(known);
+      return order.compare(one, other);
+    },
   };
 }
 

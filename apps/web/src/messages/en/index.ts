@@ -37,5 +37,5 @@ export const en = {
   coach,
   names,
   /** A sentence of the engine, which speaks English. */
-  said: (text: string): string => text,
+  said: (text: string, _names: ReadonlyMap<string, string>): string => text,
 } as const;

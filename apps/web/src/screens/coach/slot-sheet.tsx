@@ -11,7 +11,7 @@ import {
   type SlotEdit,
 } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
+import { useCatalogue, written } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { useEngineText } from '../../app/engine-text.ts';
 import { issued } from '../../app/planning.ts';
@@ -51,7 +51,7 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     (ledger.locks ?? []).some((lock) => lock.kind === 'exercise' && lock.exercise === slot.exercise),
   );
   const asked = useMemo(
-    () => askedOfPlan(ledger, understood(ledger, catalogue, today), plan, catalogue),
+    () => askedOfPlan(ledger, understood(ledger, catalogue, today), plan, written(catalogue)),
     [ledger, catalogue, today, plan],
   );
   const swapped = exercise !== slot.exercise;
@@ -63,7 +63,7 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     ...(load === '' ? {} : { loadKg: Math.round(number(load) * (unit === 'kg' ? 1 : POUND_KG) * 1000) / 1000 }),
     ...(rpe === '' ? {} : { rpe: number(rpe) }),
   };
-  const changed = changeSession(plan, date, slot.id, edit, asked, catalogue, text.reasonByCoach);
+  const changed = changeSession(plan, date, slot.id, edit, asked, written(catalogue), text.reasonByCoach);
   const session = changed.plan.weeks.flatMap((week) => week.sessions).find((one) => one.date === date);
   const movement = catalogue.movement.get(exercise);
   const name = catalogue.movement.get(slot.exercise)?.name ?? slot.exercise;
@@ -86,7 +86,8 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     await book.record([...lockChange, issued(next, ledger.plan?.plan)]);
     onClose(true);
   };
-  const without = (): Plan => changeSession(plan, date, slot.id, { remove: true }, asked, catalogue, text.reasonByCoach).plan;
+  const without = (): Plan =>
+    changeSession(plan, date, slot.id, { remove: true }, asked, written(catalogue), text.reasonByCoach).plan;
   return (
     <Sheet open onClose={() => onClose(false)} title={text.changeTitle(name)} closeLabel={words.shell.close}>
       <Pick

@@ -1,12 +1,13 @@
 // Decides how a movement is found: as one types, by pattern, with one's own equipment.
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Movement, type Pattern, type Stage } from '@strongback/engine';
+import { JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Pattern, type Stage } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { finderOf } from '../../app/movement-search.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words.tsx';
 import { Check, Field, Pick } from '../../ui/parts.tsx';
 
 const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
@@ -14,20 +15,9 @@ const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
 /** A joint is spared where it is loaded a little at most. */
 const SPARES = 1;
 
-function textOf(movement: Movement): string {
-  return [
-    movement.name,
-    movement.id,
-    movement.pattern,
-    ...Object.keys(movement.muscles),
-    ...Object.values(movement.aliases).flatMap((names) => names ?? []),
-  ]
-    .join(' ')
-    .toLowerCase();
-}
-
 export function LibraryScreen() {
   const { library: words, names, shell } = useWords();
+  const write = useWriter();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const [typed, setTyped] = useState('');
@@ -37,9 +27,8 @@ export function LibraryScreen() {
   const [joint, setJoint] = useState<Joint | 'any'>('any');
   const gear = ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? null;
   const [mine, setMine] = useState(false);
-  const texts = useMemo(() => new Map(catalogue.movements.map((movement) => [movement.id, textOf(movement)])), [catalogue]);
   const found = useMemo(() => {
-    const parts = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const meant = finderOf(search);
     return catalogue.movements
       .filter(
         (movement) =>
@@ -47,10 +36,10 @@ export function LibraryScreen() {
           (stage === 'any' || movement.stage === stage) &&
           (joint === 'any' || (movement.joints[joint] ?? 0) <= SPARES) &&
           (!mine || gear === null || movement.equipment.some((set) => set.every((item) => gear.includes(item)))) &&
-          parts.every((part) => texts.get(movement.id)?.includes(part)),
+          meant(movement),
       )
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  }, [catalogue, texts, search, pattern, stage, joint, mine, gear]);
+      .toSorted((a, b) => write.compare(a.name, b.name));
+  }, [catalogue, write, search, pattern, stage, joint, mine, gear]);
   return (
     <div className="stack">
       <PageHead

@@ -2,7 +2,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { possibleWith, type Catalogue } from '@strongback/engine';
 import { useFacts } from '../../app/book-context.tsx';
-import { useWords } from '../../app/words.tsx';
+import { finderOf } from '../../app/movement-search.ts';
+import { useWords, useWriter } from '../../app/words.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -19,6 +20,7 @@ interface AddSheetProps {
 
 export function AddSheet({ catalogue, taken, refusal, onPick, onClose }: AddSheetProps) {
   const { player, names, shell } = useWords();
+  const write = useWriter();
   const { ledger } = useFacts();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
@@ -30,17 +32,12 @@ export function AddSheet({ catalogue, taken, refusal, onPick, onClose }: AddShee
     return counts;
   }, [ledger.sessions]);
   const found = useMemo(() => {
-    const parts = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const meant = finderOf(search);
     return catalogue.movements
-      .filter(
-        (movement) =>
-          !taken.includes(movement.id) &&
-          (gear === null || possibleWith(movement, gear)) &&
-          parts.every((part) => movement.name.toLowerCase().includes(part)),
-      )
-      .toSorted((a, b) => (trained.get(b.id) ?? 0) - (trained.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1))
+      .filter((movement) => !taken.includes(movement.id) && (gear === null || possibleWith(movement, gear)) && meant(movement))
+      .toSorted((a, b) => (trained.get(b.id) ?? 0) - (trained.get(a.id) ?? 0) || write.compare(a.name, b.name))
       .slice(0, MOST);
-  }, [catalogue, taken, gear, search, trained]);
+  }, [catalogue, write, taken, gear, search, trained]);
   return (
     <Sheet open onClose={onClose} title={player.add.title} closeLabel={shell.close}>
       <Field label={player.add.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />

@@ -3,6 +3,7 @@ import { useEngineText } from '../../app/engine-text.ts';
 import { useLocation } from 'wouter';
 import { sessionSummary, type Catalogue, type LoggedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
+import { written } from '../../app/catalogue.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   const book = useBook();
   const { ledger, whole } = useBookState();
   const [, go] = useLocation();
-  const summary = sessionSummary(ledger, session.session, catalogue);
+  const summary = sessionSummary(ledger, session.session, written(catalogue));
   if (!summary) return null;
   const unit = ledger.profile?.units ?? 'kg';
   return (

@@ -9,4 +9,4 @@ const number = (text: string): string => {
   return date ? `${Number(date[3])}.${Number(date[2])}.${date[1]}` : text.replace(/(\d)\.(\d)/g, '$1,$2');
 };
 
-export const said: (text: string) => string = reader(sentences, terms, 'und', number);
+export const said = reader(sentences, terms, 'und', number);
