@@ -27,6 +27,8 @@ export { writeHevy } from './writers/hevy.ts';
 export { writeOwnCsv } from './writers/own-csv.ts';
 export type { Paper } from './writers/paper.ts';
 export { PAPERS } from './writers/paper.ts';
+export type { PaperText, PaperWords } from './writers/paper-words.ts';
+export { ENGLISH_PAPER } from './writers/paper-words.ts';
 export type { LogPageOptions, PlanPageOptions } from './writers/paper-pages.ts';
 export { writeLogPage, writePlanPage, writeSummaryPage } from './writers/paper-pages.ts';
 export { writeStrong } from './writers/strong.ts';

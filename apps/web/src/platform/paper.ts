@@ -52,7 +52,8 @@ export function printPaper(page: string): void {
   const style = between(page, '<style>', '</style>');
   const host = document.createElement('div');
   host.className = 'for-paper';
-  host.lang = 'en';
+  host.lang = /<html lang="([a-z-]+)"/.exec(page)?.[1] ?? 'en';
+  host.dir = /<html [^>]*dir="(ltr|rtl)"/.exec(page)?.[1] ?? 'ltr';
   const room = host.attachShadow({ mode: 'open' });
   room.adoptedStyleSheets = [sheetOf(style.replaceAll(/\bbody \{/g, ':host {'))];
   build(between(page, '<body>', '</body>'), room);

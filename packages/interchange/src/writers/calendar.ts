@@ -1,6 +1,7 @@
 // Decides how a plan becomes a calendar that any app can subscribe to (iCalendar, RFC 5545): one all-day event a session, the same event when it moves.
 import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, PrescribedSet } from '@strongback/engine';
 import { addDays, massIn, type Grams, type MassUnit } from '@strongback/engine';
+import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 
 export interface CalendarOptions {
@@ -70,13 +71,15 @@ function event(
 }
 
 /** `3 × 8, 60 kg, RPE 7`; sets that differ stand one after the other. */
-export function setsText(sets: readonly PrescribedSet[], unit: MassUnit): string {
+export function setsText(sets: readonly PrescribedSet[], unit: MassUnit, words: PaperWords = ENGLISH_PAPER): string {
+  const { text: told, number } = words;
   const groups: { text: string; count: number }[] = [];
   for (const set of sets) {
-    const amount = set.reps === null ? (set.seconds === null ? `${set.metres ?? 0} m` : `${set.seconds} s`) : String(set.reps);
-    const load = set.loadKg === null ? '' : `, ${massIn(Math.round(set.loadKg * 1000) as Grams, unit)} ${unit}`;
-    const side = set.side === null ? '' : set.side === 'each' ? ' each side' : ` ${set.side}`;
-    const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${set.rpe}`}`;
+    const held = set.seconds === null ? `${number(set.metres ?? 0)} m` : `${number(set.seconds)} s`;
+    const amount = set.reps === null ? held : number(set.reps);
+    const load = set.loadKg === null ? '' : `, ${number(massIn(Math.round(set.loadKg * 1000) as Grams, unit))} ${unit}`;
+    const side = set.side === null ? '' : ` ${set.side === 'each' ? told.eachSide : told[set.side]}`;
+    const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${number(set.rpe)}`}`;
     const last = groups[groups.length - 1];
     if (last?.text === text) last.count++;
     else groups.push({ text, count: 1 });

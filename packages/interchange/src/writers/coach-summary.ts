@@ -1,6 +1,7 @@
 // Decides what a coach reads first: one page of plain text about the last four weeks, strength, complaints and what is weak. Facts and beliefs, no advice.
 import type { AthleteView, Catalogue, Finding, Grams, LedgerState, LoggedSession, MassUnit } from '@strongback/engine';
 import { addDays, massIn } from '@strongback/engine';
+import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 
 const WEEKS = 4;
 const MOST_LIFTS = 10;
@@ -15,23 +16,27 @@ export interface SummaryInput {
   readonly findings: readonly Finding[];
   readonly catalogue: Catalogue;
   readonly unit: MassUnit;
+  /** English when left out. */
+  readonly words?: PaperWords;
 }
 
 /** At most one printed page (about 55 lines of 78 characters). */
-export function writeCoachSummary({ state, view, findings, catalogue, unit }: SummaryInput): string {
-  const name = (id: string): string => catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, '');
-  const load = (kilograms: number): string => `${massIn(Math.round(kilograms * 1000) as Grams, unit)} ${unit}`;
+export function writeCoachSummary({ state, view, findings, catalogue, unit, words = ENGLISH_PAPER }: SummaryInput): string {
+  const { text, number, day } = words;
+  const name = (id: string): string =>
+    words.name(id, catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, ''));
+  const load = (kilograms: number): string => `${number(massIn(Math.round(kilograms * 1000) as Grams, unit))} ${unit}`;
   const from = addDays(view.today, 1 - 7 * WEEKS);
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const lines = [`${view.profile.name ?? 'Athlete'}: ${from} to ${view.today}`, ''];
-  lines.push('Training', ...weeks(sessions, view), '');
+  const lines = [`${view.profile.name ?? text.athlete}: ${text.span(day(from), day(view.today))}`, ''];
+  lines.push(text.training, ...weeks(sessions, view, words), '');
   lines.push(
-    'Goals',
+    text.goals,
     ...rowsOr(
       state.goals.map((goal) => goalText(goal)),
-      'none set',
+      text.noGoal,
     ),
     '',
   );
@@ -39,54 +44,52 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit }: Su
     .filter(([, belief]) => belief.source === 'log' || belief.source === 'reported')
     .sort((a, b) => (a[1].lastOn < b[1].lastOn ? 1 : a[1].lastOn > b[1].lastOn ? -1 : a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_LIFTS);
-  const spread = (percent: number): string => `± ${Math.round(1.28 * percent)} %`;
   lines.push(
-    'Strength (estimated single)',
+    text.strength,
     ...rowsOr(
-      strengths.map(
-        ([id, belief]) =>
-          `${name(id)}: ${load(Math.round(belief.e1rmKg * 2) / 2)} ${spread(belief.sigmaPercent)}, last ${belief.lastOn}`,
-      ),
-      'nothing logged yet',
+      strengths.map(([id, belief]) => {
+        const spread = number(Math.round(1.28 * belief.sigmaPercent));
+        return text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2), spread, day(belief.lastOn));
+      }),
+      text.nothingLogged,
     ),
     '',
   );
   lines.push(
-    'Complaints',
+    text.complaints,
     ...rowsOr(
-      view.complaints.map(
-        (one) =>
-          `${one.side === undefined || one.side === null ? '' : `${one.side} `}${one.joint}: ${one.severity}/10 since ${one.since}`,
+      view.complaints.map((one) =>
+        text.complaint(words.joint(one.joint, one.side ?? null), number(one.severity), day(one.since)),
       ),
-      'none',
+      text.none,
     ),
     '',
   );
   const weak = findings.filter((finding) => finding.severity > 0).slice(0, MOST_FINDINGS);
   lines.push(
-    'Weak, stiff or untested',
+    text.weak,
     ...rowsOr(
-      weak.map((finding) => finding.because),
-      'nothing found',
+      weak.flatMap((finding) => wrapped(words.said(finding.because))),
+      text.nothingFound,
     ),
     '',
   );
   const notes = sessions
-    .flatMap((session) => (session.note ? [`${session.date}: ${session.note.replaceAll(/\s+/g, ' ')}`] : []))
+    .flatMap((session) => (session.note ? [`${day(session.date)}: ${session.note.replaceAll(/\s+/g, ' ')}`] : []))
     .slice(-MOST_NOTES);
-  lines.push('Last notes', ...rowsOr(notes, 'none'));
+  lines.push(text.lastNotes, ...rowsOr(notes, text.none));
   return `${lines.map(fitted).join('\n')}\n`;
 
   function goalText(goal: LedgerState['goals'][number]): string {
-    const amount = [
-      goal.loadGrams === undefined ? '' : load(goal.loadGrams / 1000),
-      goal.reps === undefined ? '' : `${goal.reps} repetitions`,
-    ];
-    return `${name(goal.exercise)} ${amount.filter(Boolean).join(' for ')}${goal.by === undefined ? '' : ` by ${goal.by}`}`;
+    const mass = goal.loadGrams === undefined ? null : load(goal.loadGrams / 1000);
+    const reps = goal.reps === undefined ? null : text.repetitions(goal.reps);
+    const amount = mass !== null && reps !== null ? text.amounts(mass, reps) : (mass ?? reps);
+    const told = amount === null ? name(goal.exercise) : text.goal(name(goal.exercise), amount);
+    return goal.by === undefined ? told : text.goalBy(told, day(goal.by));
   }
 }
 
-function weeks(sessions: readonly LoggedSession[], view: AthleteView): string[] {
+function weeks(sessions: readonly LoggedSession[], view: AthleteView, { text, number, day }: PaperWords): string[] {
   return Array.from({ length: WEEKS }, (_, index) => {
     const from = addDays(view.today, 1 - 7 * (WEEKS - index));
     const to = addDays(from, 6);
@@ -96,12 +99,20 @@ function weeks(sessions: readonly LoggedSession[], view: AthleteView): string[] 
       0,
     );
     const minutes = own.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
-    return `  ${from}: ${own.length} sessions, ${sets} sets${minutes > 0 ? `, ${minutes} min` : ''}`;
+    const done = text.weekDone(day(from), own.length, sets);
+    return `  ${done}${minutes > 0 ? `, ${text.minutes(number(minutes))}` : ''}`;
   });
 }
 
 function rowsOr(rows: readonly string[], none: string): string[] {
   return rows.length === 0 ? [`  ${none}`] : rows.map((row) => `  ${row}`);
+}
+
+/** A sentence over at most two lines. */
+function wrapped(sentence: string): string[] {
+  if (sentence.length <= WIDTH - 2) return [sentence];
+  const at = sentence.lastIndexOf(' ', WIDTH - 2);
+  return at < 1 ? [sentence] : [sentence.slice(0, at), `  ${sentence.slice(at + 1)}`];
 }
 
 function fitted(line: string): string {

@@ -1,5 +1,7 @@
 // Decides how a page for paper is made: one HTML file that needs nothing else, cut for A4 or Letter, black on white, nothing torn in two that fits on one page.
 
+import type { PaperWords } from './paper-words.ts';
+
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
@@ -16,7 +18,7 @@ section { break-inside: avoid; margin: 0 0 4mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 0.8mm 1.5mm 0.8mm 0; border-bottom: 0.3pt solid #999; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.8mm; padding-inline: 0 1.5mm; border-bottom: 0.3pt solid #999; overflow-wrap: anywhere; }
 th { font-weight: 600; border-bottom-color: #000; }
 pre { font: 9pt/1.3 "Liberation Mono", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 .small { color: #333; font-size: 8.5pt; }
@@ -25,10 +27,15 @@ pre { font: 9pt/1.3 "Liberation Mono", Menlo, Consolas, monospace; white-space: 
 `;
 
 /** A whole page. `body` is HTML already; every text in it went through `shown`. */
-export function paperPage(title: string, paper: Paper, body: string): string {
+export function paperPage(
+  title: string,
+  paper: Paper,
+  body: string,
+  { language, direction }: Pick<PaperWords, 'language' | 'direction'>,
+): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}" dir="${direction}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',

@@ -1,7 +1,7 @@
 // Decides how the way out is chosen: in which form the log and the plan leave the phone, or onto which paper.
 import { useState } from 'react';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useChoices, useWords, useWriter } from '../../app/words.tsx';
 import { nowMs } from '../../platform/clock.ts';
 import { handOut } from '../../platform/files.ts';
 import { printPaper } from '../../platform/paper.ts';
@@ -16,7 +16,10 @@ const PRINTED: ReadonlySet<Form> = new Set<Form>(['plan-page', 'log-page', 'summ
 const OF_PLAN: ReadonlySet<Form> = new Set<Form>(['calendar', 'fit-plan', 'plan-page']);
 
 export function ExportChoice() {
-  const { settings, exporting: words } = useWords();
+  const speech = useWords();
+  const write = useWriter();
+  const { language } = useChoices();
+  const { settings, exporting: words } = speech;
   const book = useBook();
   const { ledger, today, whole } = useBookState();
   const [form, setForm] = useState<Form>('json');
@@ -29,7 +32,13 @@ export function ExportChoice() {
     if (form === 'json') return handOut('strongback-ledger.jsonl', book.lines());
     try {
       const { written } = await import('./export-forms.ts');
-      const made = written(form, ledger, { today, nowMs: nowMs(), paper, calendarName: words.calendarName });
+      const made = written(form, ledger, {
+        today,
+        nowMs: nowMs(),
+        paper,
+        calendarName: words.calendarName,
+        speaking: { language, words: speech, write },
+      });
       if (made?.kind === 'file') await handOut(made.name, made.content, made.type);
       else if (made?.kind === 'page') printPaper(made.html);
     } catch {

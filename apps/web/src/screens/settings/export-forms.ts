@@ -16,6 +16,7 @@ import {
 } from '@strongback/interchange';
 import { understood } from '../../app/coach.ts';
 import { planIn } from '../../app/planning.ts';
+import { paperWords, type Speaking } from './paper-words.ts';
 
 /** What is written from the log and the plan; everything as JSON lines needs none of this. */
 export type WrittenForm = 'csv' | 'strong' | 'hevy' | 'fit' | 'calendar' | 'fit-plan' | 'plan-page' | 'log-page' | 'summary-page';
@@ -25,6 +26,8 @@ export interface Asking {
   /** When it is asked, milliseconds since 1970. */
   readonly nowMs: number;
   readonly paper: Paper;
+  /** In whose words pages for paper are. */
+  readonly speaking: Speaking;
   /** Name that a calendar app shows. */
   readonly calendarName: string;
 }
@@ -48,9 +51,14 @@ const fit = (name: string, files: Parameters<typeof zipOf>[0]): Written => ({
 });
 
 /** Null where the form is made of a plan and there is none. Loads are in the athlete's unit, which the file's name says where the columns do not. */
-export function written(form: WrittenForm, ledger: LedgerState, { today, nowMs, paper, calendarName }: Asking): Written | null {
+export function written(
+  form: WrittenForm,
+  ledger: LedgerState,
+  { today, nowMs, paper, calendarName, speaking }: Asking,
+): Written | null {
   const all = catalogue();
   const unit = ledger.profile?.units ?? 'kg';
+  const words = paperWords(speaking, unit);
   const plan = planIn(ledger);
   const moves = ledger.moves.filter((move) => move.plan === ledger.plan?.plan);
   switch (form) {
@@ -73,12 +81,12 @@ export function written(form: WrittenForm, ledger: LedgerState, { today, nowMs, 
       return { kind: 'file', name: 'strongback-plan.ics', type: 'text/calendar', content: text };
     }
     case 'plan-page':
-      return plan === null ? null : { kind: 'page', html: writePlanPage(plan, all, { paper, unit, moves, from: today }) };
+      return plan === null ? null : { kind: 'page', html: writePlanPage(plan, all, { paper, unit, moves, words, from: today }) };
     case 'log-page':
-      return { kind: 'page', html: writeLogPage(ledger, all, { paper, unit }) };
+      return { kind: 'page', html: writeLogPage(ledger, all, { paper, unit, words }) };
     case 'summary-page': {
       const { view, findings } = understood(ledger, all, today);
-      return { kind: 'page', html: writeSummaryPage({ state: ledger, view, findings, catalogue: all, unit }, paper) };
+      return { kind: 'page', html: writeSummaryPage({ state: ledger, view, findings, catalogue: all, unit, words }, paper) };
     }
   }
 }
