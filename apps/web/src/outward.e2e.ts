@@ -46,10 +46,14 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
-  async function onPaper(form: string, paper: 'A4' | 'Letter'): Promise<string> {
-    await page.getByLabel('Take out as').selectOption(form);
-    await page.locator('label.chip', { hasText: new RegExp(`^${paper}$`) }).click();
-    await page.getByRole('button', { name: 'Print', exact: true }).click();
+  async function onPaper(
+    form: string,
+    paper: 'A4' | 'Letter',
+    screen = { takeOut: 'Take out as', print: 'Print', language: 'en' },
+  ): Promise<string> {
+    await page.getByLabel(screen.takeOut).selectOption(form);
+    await page.locator('label.chip', { hasText: paper === 'A4' ? /^\[?[AÅ]4/ : /^Letter$/ }).click();
+    await page.getByRole('button', { name: screen.print, exact: true }).click();
     await page.waitForSelector('body[data-printing]', { state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const shown = await page.evaluate(() => {
@@ -60,9 +64,10 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
         ink: host === null ? '' : getComputedStyle(host).color,
         app: getComputedStyle(document.querySelector('#app') ?? document.body).display,
         title: document.body.getAttribute('data-printing'),
+        language: host instanceof HTMLElement ? host.lang : '',
       };
     });
-    expect(shown).toMatchObject({ app: 'none', ink: 'rgb(0, 0, 0)' });
+    expect(shown).toMatchObject({ app: 'none', ink: 'rgb(0, 0, 0)', language: screen.language });
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('#app').isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
@@ -113,9 +118,25 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     expect(workouts.size).toBeGreaterThan(0);
     expect([...workouts]).toEqual(planned.slice(-workouts.size));
 
-    expect(await onPaper('plan-page', 'Letter')).toMatch(/Training plan[\s\S]*Week of \d{4}/);
+    expect(await onPaper('plan-page', 'Letter')).toMatch(/Training plan[\s\S]*Week of \d+ \w+ \d{4}/);
     expect(await onPaper('log-page', 'A4')).toContain('Training log');
     expect(await onPaper('summary-page', 'A4')).toContain('Strength (estimated single)');
+
+    // Paper speaks as the screens do.
+    const german = { takeOut: 'Ausgeben als', print: 'Drucken', language: 'de' };
+    await page.getByLabel('Language').selectOption('de');
+    const plan = await onPaper('plan-page', 'A4', german);
+    expect(plan).toMatch(/Trainingsplan[\s\S]*Woche vom \d+\. \S+ \d{4} bis [\s\S]*Sätze \(kg\)[\s\S]*Pause\s\d+\ss/);
+    expect(plan).not.toMatch(/Week of|Warm-up|Cool-down|each side|\brest\b|Done|\d\.\d kg/);
+    expect(await onPaper('log-page', 'A4', german)).toMatch(/Trainingsprotokoll[\s\S]*(?:tag|woch), \d+\. /);
+    const coached = await onPaper('summary-page', 'A4', german);
+    expect(coached).toMatch(/Kraft \(geschätzte Einzelwiederholung\)[\s\S]* zuletzt \d+\. /);
+    expect(coached).not.toMatch(/Goals|Weak|sessions|last \d/);
+    await page.getByLabel('Sprache').selectOption('pseudo');
+    const strange = { takeOut: '[Ţáké óút áš', print: '[Príñt ~~~~]', language: 'en' };
+    expect(await onPaper('log-page', 'A4', strange)).toContain('[Ţráíñíñg lóg');
+    await page.getByLabel('[Láñgúágé').selectOption('en');
+    await page.getByLabel('Take out as').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -57,9 +57,10 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
   const name = (id: string): string => words.name(id, catalogue.movement.get(id)?.name ?? id);
   const rows = session.slots.map((slot) => {
     const first = slot.sets[0];
-    const details = [first?.tempo ?? '', first === undefined ? '' : text.rest(number(first.restSeconds)).replaceAll(' ', '\u00a0')].filter(
-      (part) => part !== '',
-    );
+    const details = [
+      first?.tempo ?? '',
+      first === undefined ? '' : text.rest(number(first.restSeconds)).replaceAll(' ', '\u00a0'),
+    ].filter((part) => part !== '');
     return [name(slot.exercise), setsText(slot.sets, unit, words), details.join(', ')];
   });
   const parts = [
