@@ -34,6 +34,7 @@ export function compiledNow(): Instance[] {
         catalogue: all,
         phase: who.phase,
         kind: who.phase,
+        cycle: 1,
         weekIndex: 6,
         roles: dayRoles(days.slice(0, 7), null, days),
         before: {},

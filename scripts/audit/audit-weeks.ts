@@ -122,7 +122,8 @@ function minutes(session: SessionJson, movements: ReadonlyMap<string, MovementJs
     const movement = movements.get(slot.exercise);
     if (movement === undefined) continue;
     seconds += movement.setUpSeconds;
-    for (const set of slot.sets) seconds += work(movement, set) + set.restSeconds;
+    const pauses = slot.method?.kind === 'cluster' ? ((slot.method.parts ?? 1) - 1) * (slot.method.restSeconds ?? 0) : 0;
+    for (const set of slot.sets) seconds += work(movement, set) + set.restSeconds + pauses;
   }
   for (const drill of [...session.warmUp, ...session.coolDown])
     seconds += (drill.sets ?? 1) * (drill.seconds ?? (drill.reps ?? 10) * 2) * (drill.perSide === true ? 2 : 1);

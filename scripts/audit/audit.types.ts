@@ -38,11 +38,23 @@ export interface SessionJson {
   }[];
 }
 export interface SlotJson {
+  readonly id: string;
   readonly exercise: string;
   readonly pattern: string;
   readonly stage: string;
   readonly heavy: boolean;
   readonly intent: { readonly pattern: string; readonly role: string };
+  readonly method?: {
+    readonly kind: string;
+    readonly parts?: number;
+    readonly restSeconds?: number;
+    readonly part?: string;
+    readonly with?: string;
+    readonly rounds?: number;
+    readonly intent?: string;
+    readonly joint?: string;
+    readonly degrees?: number;
+  };
   readonly sets: readonly SetJson[];
   readonly reasons: readonly { readonly rule: string; readonly because: string; readonly grade: string }[];
   readonly alternative?: { readonly exercise: string };
@@ -64,6 +76,9 @@ export interface MovementJson {
   readonly pattern: string;
   readonly alsoTrains: readonly string[];
   readonly stage: string;
+  readonly roles: readonly string[];
+  readonly doseRange: { readonly min: number; readonly max: number };
+  readonly hold?: { readonly intent: string; readonly joint: string; readonly degrees: number };
   readonly position: string;
   readonly laterality: string;
   readonly trackedBy: string;

@@ -1,5 +1,6 @@
 // Decides whether a plan breaks a hard rule, from plan, request and catalogue as JSON. Run: node scripts/audit/plan-audit.ts PLAN.json REQUEST.json CATALOGUE.json
 import { readFileSync } from 'node:fs';
+import { auditMethods } from './audit-methods.ts';
 import { auditProgress } from './audit-progress.ts';
 import { auditSeason } from './audit-season.ts';
 import { auditSlots } from './audit-slots.ts';
@@ -11,6 +12,7 @@ export function auditPlan(plan: PlanJson, asked: AskedJson, catalogue: Catalogue
   const found = [
     ...auditSeason(plan, asked),
     ...auditSlots(plan, asked, catalogue),
+    ...auditMethods(plan, asked, catalogue),
     ...auditWeeks(plan, asked, catalogue),
     ...auditProgress(plan, asked),
   ];

@@ -16,8 +16,10 @@ export type {
 export type {
   BlockKind,
   Handling,
+  HoldIntent,
   Laterality,
   LoadMode,
+  MuscleLength,
   Pattern,
   Plane,
   Position,
@@ -29,8 +31,10 @@ export type {
 } from './vocabulary/training.ts';
 export {
   BLOCK_KINDS,
+  HOLD_INTENTS,
   LATERALITIES,
   LOAD_MODES,
+  MUSCLE_LENGTHS,
   PATTERNS,
   PLANES,
   POSITIONS,
@@ -205,6 +209,7 @@ export type {
   PrescribedSet,
   Reason,
   Slot,
+  SlotMethod,
 } from './plan/plan.types.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 

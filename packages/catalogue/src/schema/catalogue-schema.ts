@@ -2,9 +2,11 @@
 import {
   EQUIPMENT,
   GATES,
+  HOLD_INTENTS,
   JOINTS,
   LATERALITIES,
   LOAD_MODES,
+  MUSCLE_LENGTHS,
   MUSCLES,
   PATTERNS,
   PLANES,
@@ -58,6 +60,14 @@ export const movementSchema = z.strictObject({
   rangeStandard: words,
   breathing: words,
   doseRange: z.strictObject({ min: z.int().check(z.gte(1)), max: z.int().check(z.gte(1)) }),
+  hold: z.optional(
+    z.strictObject({
+      intent: z.enum(HOLD_INTENTS),
+      joint: z.enum(JOINTS),
+      degrees: z.int().check(z.gte(0), z.lte(180)),
+      length: z.enum(MUSCLE_LENGTHS),
+    }),
+  ),
   loadGuess: z.nullable(z.strictObject({ lift: id, ratio: z.number().check(z.gt(0), z.lte(2)) })),
   loadStepKg: z.number().check(z.gte(0), z.lte(20)),
   gates: z.array(z.enum(GATES)),

@@ -6,6 +6,7 @@ import { ASSESSMENT_USE_RULES } from './rules/assessment-use.ts';
 import { BLOCK_RULES } from './rules/blocks.ts';
 import { EFFORT_RULES } from './rules/effort.ts';
 import { GATE_RULES } from './rules/gates.ts';
+import { METHOD_RULES } from './rules/methods.ts';
 import { MONITORING_RULES } from './rules/monitoring.ts';
 import { NUTRITION_RULES } from './rules/nutrition.ts';
 import { PLANNING_RULES } from './rules/planning.ts';
@@ -33,6 +34,7 @@ export const RULES = {
   ...GATE_RULES,
   ...PLANNING_RULES,
   ...SESSION_RULES,
+  ...METHOD_RULES,
 } as const;
 
 /** The id of a rule; an unknown id does not compile. */

@@ -2,6 +2,7 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { GateId, Equipment } from '../vocabulary/world.ts';
+import { isPinPush } from './dose-frame.ts';
 import { closedByFinding } from './finding-limits.ts';
 import { STRENGTH_PATTERNS, type BlockKind, type Pattern } from '../vocabulary/training.ts';
 import { shapeOf, type Person } from './person.ts';
@@ -84,6 +85,8 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
     return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
   if (barTooHeavy(person, movement))
     return { rule: 'load.bar', because: 'the empty bar is too near the maximum here: lighter forms come first' };
+  if (isPinPush(movement) && (person.request.limits.noStraining || (person.age !== null && person.age < 16)))
+    return { rule: 'parq', because: 'a push with all one has: not where straining is to be avoided, nor under 16' };
   if (person.age !== null && person.age < 16 && movement.stage === 'heavy')
     return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
   return null;

@@ -39,6 +39,7 @@ export function compositionFor(
       catalogue,
       phase: week.phase,
       kind,
+      cycle: week.cycle,
       weekIndex: week.index,
       roles,
       before,

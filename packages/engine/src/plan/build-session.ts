@@ -10,6 +10,8 @@ import type { SeasonWeek } from './season.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import { alternativeFor } from './alternative.ts';
 import { coolDownFor, warmUpFor } from './warm-up.ts';
+import { type DayPart, specialOf, withSpecialWork } from './special-parts.ts';
+import { pauseSeconds } from './special-work.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Assigned } from './week-context.ts';
 import { MAX_HEAVY_LIFTS } from './week-rows.ts';
@@ -63,7 +65,7 @@ export function buildSession(
     return turned === week.phase ? movement.id : `${movement.id}|${turned}`;
   };
   let heavyLifts = 0;
-  let parts = ordered.map((slot) => {
+  let parts: readonly DayPart[] = ordered.map((slot) => {
     const step = composition.steps.get(slot.movement.id) ?? 'rep';
     const part = slotRole(slot.movement);
     const prescription = prescribe(
@@ -78,17 +80,23 @@ export function buildSession(
       heavyLifts < MAX_HEAVY_LIFTS,
     );
     if (prescription.heavy) heavyLifts++;
-    return { slot, part, prescription };
+    return { slot, movement: slot.movement, part, prescription, clusterParts: 1, pair: null };
   });
   const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];
   const warm = warmUpFor(person, catalogue, patterns, role.day.equipment, warmUpSeconds(role.day.minutes));
   const cool = coolDownFor(person, catalogue, patterns, role.day.equipment, coolDownSeconds(role.day.minutes));
-  const seconds = (): number =>
+  const taken = (list: readonly DayPart[]): number =>
     warm.seconds +
     cool.seconds +
-    parts.reduce((sum, part) => sum + partSeconds(part.slot.movement, part.part, part.prescription, week, role), 0);
+    list.reduce(
+      (sum, part) =>
+        sum +
+        partSeconds(part.slot.movement, part.part, part.prescription, week, role) +
+        pauseSeconds(part.prescription, part.clusterParts),
+      0,
+    );
   // What an earned dose made longer gives a set back, from the end of the session.
-  while (seconds() > role.day.minutes * 60) {
+  while (taken(parts) > role.day.minutes * 60) {
     const at = parts.findLastIndex((part) => part.prescription.sets.length > 1);
     if (at < 0) {
       if (parts.length <= 1) break;
@@ -99,9 +107,12 @@ export function buildSession(
       index === at ? { ...part, prescription: { ...part.prescription, sets: part.prescription.sets.slice(0, -1) } } : part,
     );
   }
+  parts = withSpecialWork(person, week, parts, (list) => taken(list) <= role.day.minutes * 60);
   let hardBack = false;
-  const built: Slot[] = parts.map(({ slot, part, prescription }, index) => {
-    const { movement } = slot;
+  const idOf = (place: number): string => `${role.day.date}#${place + 1}`;
+  const built: Slot[] = parts.map((one, index) => {
+    const { slot, movement, part, prescription } = one;
+    const special = specialOf(parts, index, idOf, week);
     const first = prescription.sets[0];
     if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80))
       hardBack = true;
@@ -113,7 +124,7 @@ export function buildSession(
     const alternative = alternativeFor(composition, slot);
     const handled = handlingOf(person.request.findings, movement, part, prescription.sets);
     return {
-      id: `${role.day.date}#${index + 1}`,
+      id: idOf(index),
       exercise: movement.id,
       pattern: movement.pattern,
       stage: movement.stage,
@@ -123,13 +134,14 @@ export function buildSession(
       sets: prescription.sets,
       technique: movement.technique.slice(0, 3),
       ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
-      reasons: slotReasons(composition, movement, role, week, prescription, handled),
+      ...(special.method === null ? {} : { method: special.method }),
+      reasons: slotReasons(composition, movement, role, week, prescription, handled, special.reason),
       ...(alternative === null ? {} : { alternative }),
     };
   });
   const session: PlannedSession = {
     date: role.day.date,
-    minutes: Math.max(1, Math.ceil(seconds() / 60)),
+    minutes: Math.max(1, Math.ceil(taken(parts) / 60)),
     budgetMinutes: role.day.minutes,
     roles: sessionRoles(built, role, composition.context.roles.length),
     warmUp: warm.doses,

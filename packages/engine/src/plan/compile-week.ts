@@ -2,12 +2,13 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
 import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
-import { doseFrame, type DoseFrame } from './dose-frame.ts';
+import { doseFrame, type DoseFrame, isPinPush } from './dose-frame.ts';
 import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.ts';
 import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from './select/problem.types.ts';
 import { setCounts, slotRole } from './slot-role.ts';
+import { CONTRAST_REST_SECONDS, wantsFast } from './special-work.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
 import { addRows } from './week-rows.ts';
 import type { DayRole } from './day-roles.ts';
@@ -62,12 +63,15 @@ export function compileWeek(context: WeekContext): CompiledWeek {
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
-      const frame = doseFrame(movement, part, context.phase, context.kind, brisk);
+      const frame = doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle);
       const amount = Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       for (const sets of setCounts(part, brisk)) {
+        // Three pushes against pins are a dose, two are none.
+        if (isPinPush(movement) && sets < 3) continue;
         const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
-        const time = Math.ceil((seconds + sets * longerRest(context, movement, part, brisk, frame)) / tick);
+        const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
+        const time = Math.ceil((seconds + sets * longer) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
@@ -107,5 +111,10 @@ export function compileWeek(context: WeekContext): CompiledWeek {
 /** Seconds that a heavy day of an undulating block rests longer after each set. */
 function longerRest(context: WeekContext, movement: Movement, part: SlotRole, brisk: boolean, frame: DoseFrame): number {
   if (context.person.request.undulating !== true || context.phase === 'technique') return 0;
-  return Math.max(0, doseFrame(movement, part, 'strength', context.kind, brisk).restSeconds - frame.restSeconds);
+  return Math.max(0, doseFrame(movement, part, 'strength', context.kind, brisk, context.cycle).restSeconds - frame.restSeconds);
+}
+
+/** Seconds that a heavy set rests longer where a fast one follows it: kept free with the fast one. */
+function restBeforeFast(context: WeekContext, movement: Movement): number {
+  return wantsFast(context, movement) && context.person.request.athlete.level === 'advanced' ? CONTRAST_REST_SECONDS >> 1 : 0;
 }

@@ -1,4 +1,5 @@
 // Decides the dose a block asks of a movement: repetitions or time, effort, rest and tempo, before load and progression.
+import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { BlockKind, SlotRole } from '../vocabulary/training.ts';
 import type { Phase } from './season.ts';
@@ -61,16 +62,25 @@ const REST: Readonly<Record<SlotRole, readonly [technique: number, hypertrophy: 
 const SECONDS: Readonly<Record<Phase, number>> = { technique: 20, hypertrophy: 30, strength: 30 };
 
 /** The block's dose of one movement. `brisk` shortens rest where the day is very short; two minutes become ninety seconds, never less for compounds. */
-export function doseFrame(movement: Movement, role: SlotRole, phase: Phase, kind: BlockKind, brisk: boolean): DoseFrame {
-  const [tableReps, tableRpe] = FRAMES[phase][role];
+export function doseFrame(
+  movement: Movement,
+  role: SlotRole,
+  phase: Phase,
+  kind: BlockKind,
+  brisk: boolean,
+  cycle = 1,
+): DoseFrame {
+  const [firstReps, tableRpe] = FRAMES[phase][role];
+  const tableReps = firstReps + variedReps(role, phase, cycle);
   const { min, max } = movement.doseRange;
+  if (isPinPush(movement)) return pushFrame(movement, phase, cycle);
   let amount: number;
   let step = 1;
   if (movement.trackedBy === 'seconds') {
-    amount = clamp(SECONDS[phase], min, Math.max(min, max - 5));
+    amount = clamp(SECONDS[phase] + variedSeconds(phase, cycle), min, Math.max(min, max - 5));
     step = 5;
   } else if (movement.trackedBy === 'metres') {
-    amount = clamp(phase === 'technique' ? 20 : 30, min, Math.max(min, max - 5));
+    amount = clamp((phase === 'technique' ? 20 : 30) + variedSeconds(phase, cycle), min, Math.max(min, max - 5));
     step = 5;
   } else {
     const supported = phase === 'technique' && movement.stage === 'foundation' && (role === 'main' || role === 'secondary');
@@ -83,6 +93,48 @@ export function doseFrame(movement: Movement, role: SlotRole, phase: Phase, kind
     : rest;
   const rpe = kind === 'travel' || kind === 'maintain' ? Math.min(7, tableRpe) : tableRpe;
   return { amount, step, most: max, rpe, restSeconds, tempo: tempoFor(movement, role, phase) };
+}
+
+const VARY = rule('cycle.vary').numbers;
+const HOLD = rule('dose.hold').numbers;
+
+/** Repetitions that a block which comes again adds or takes (rule `cycle.vary`): growth blocks turn to volume first, strength blocks to load. */
+function variedReps(role: SlotRole, phase: Phase, cycle: number): number {
+  const turn = turnOf(cycle);
+  if (turn === 0 || role === 'power' || role === 'prevention') return 0;
+  const lift = role === 'main' || role === 'secondary';
+  if (phase === 'strength') return lift ? -turn * VARY.fewerReps : 0;
+  if (phase === 'technique') return lift ? -turn * VARY.fewerReps : 0;
+  if (turn > 0) return lift ? VARY.moreReps : role === 'accessory' ? VARY.accessoryReps : 0;
+  return lift ? -VARY.fewerReps : role === 'accessory' ? -VARY.moreReps : 0;
+}
+
+function variedSeconds(phase: Phase, cycle: number): number {
+  return phase === 'strength' ? 0 : turnOf(cycle) * VARY.seconds;
+}
+
+/** 0 the first time round, 1 in the second and every other after it, −1 in between. */
+function turnOf(cycle: number): -1 | 0 | 1 {
+  return cycle <= 1 ? 0 : cycle % 2 === 0 ? 1 : -1;
+}
+
+/** A push against pins: seconds of all one has, and minutes to be ready for the next (rule `dose.hold`). */
+function pushFrame(movement: Movement, phase: Phase, cycle: number): DoseFrame {
+  const [shortest, longest] = HOLD.overcomingSeconds;
+  const { min, max } = movement.doseRange;
+  return {
+    amount: clamp(shortest + (phase === 'strength' && cycle > 1 ? 1 : 0), min, max),
+    step: 1,
+    most: Math.min(max, longest),
+    rpe: phase === 'strength' ? HOLD.overcomingRpe : HOLD.overcomingRpe - 2,
+    restSeconds: 120,
+    tempo: null,
+  };
+}
+
+/** A push against what does not move, short and with all one has: pins, not a towel or a wall. */
+export function isPinPush(movement: Movement): boolean {
+  return movement.hold?.intent === 'overcoming' && movement.doseRange.max <= 2 * HOLD.overcomingSeconds[0];
 }
 
 function tempoFor(movement: Movement, role: SlotRole, phase: Phase): string | null {

@@ -52,7 +52,7 @@ function secondsAt(composition: Composition, v: number, minutes: number): number
   const { context, compiled } = composition;
   const movement = compiled.movements[compiled.problem.movementOf[v] as number] as Movement;
   const part = slotRole(movement);
-  const frame = doseFrame(movement, part, context.phase, context.kind, isBrisk(minutes));
+  const frame = doseFrame(movement, part, context.phase, context.kind, isBrisk(minutes), context.cycle);
   const amount = Math.min(frame.most, frame.amount + frame.step * 2);
   const sets = compiled.problem.setsOf[v] as number;
   const tick = tickSeconds(minutes);

@@ -4,6 +4,7 @@ import type { SlotRole } from '../vocabulary/training.ts';
 import { seedFor } from '../units/random.ts';
 import { soreAt } from './person.ts';
 import { slotRole } from './slot-role.ts';
+import { wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { plainness } from './staple.ts';
 import type { Phase } from './season.ts';
 import type { WeekContext } from './week-context.ts';
@@ -121,7 +122,8 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   for (const { tag, patterns } of person.avoidTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) value += WEIGHTS.avoid;
   }
-  value += trainability(movement, role, level);
+  value += wantsPush(context, movement) || wantsQuietHold(context, movement) ? 0 : trainability(movement, role, level);
+  if (wantsFast(context, movement)) value -= WEIGHTS.speedLift;
   const preferred = person.preferExercises.get(movement.id);
   if (preferred !== undefined) value += WEIGHTS.preferExercise * Math.max(1, preferred.severity);
   if (person.avoidExercises.has(movement.id)) value += WEIGHTS.avoid;

@@ -5,6 +5,7 @@ import type { GateId, Severity } from '../vocabulary/world.ts';
 import type { Finding, PlanChange } from '../assess/finding.types.ts';
 import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
+import { type Calling, callingOf } from './calling.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
 
 export interface PercentCap {
@@ -47,6 +48,8 @@ export interface Person {
   readonly goalPatterns: ReadonlySet<Pattern>;
   /** Regressions of the goal lifts and their near relatives: the way towards them. */
   readonly goalKin: ReadonlySet<string>;
+  /** What calls for special forms of work; null where nothing does. */
+  readonly calling: Calling | null;
   /** Whole weeks of training before the plan starts; 0 when new. */
   readonly weeksTrained: number;
 }
@@ -121,6 +124,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
   for (const adjustment of request.adjustments)
     if (adjustment.kind === 'replace' && adjustment.until >= request.from) never.add(adjustment.subject);
   const since = request.before.trainingSince;
+  const age = request.athlete.born === null ? null : yearsBetween(request.athlete.born, request.from);
   return {
     request,
     sore,
@@ -137,7 +141,8 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     goalExercises,
     goalPatterns,
     goalKin,
-    age: request.athlete.born === null ? null : yearsBetween(request.athlete.born, request.from),
+    age,
+    calling: callingOf(request, catalogue, age),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),
     likes: new Set(request.preferences.likes),
     dislikes: new Set(request.preferences.dislikes),

@@ -1,7 +1,16 @@
 // Decides the published shape of a plan, for programs that read one.
 import * as z from 'zod/mini';
-import { MUSCLES } from '../vocabulary/body.ts';
-import { BLOCK_KINDS, HANDLINGS, PATTERNS, SIDES, SLOT_ROLES, STAGES } from '../vocabulary/training.ts';
+import { JOINTS, MUSCLES } from '../vocabulary/body.ts';
+import {
+  BLOCK_KINDS,
+  HANDLINGS,
+  HOLD_INTENTS,
+  MUSCLE_LENGTHS,
+  PATTERNS,
+  SIDES,
+  SLOT_ROLES,
+  STAGES,
+} from '../vocabulary/training.ts';
 import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.ts';
 
 const number = z.nullable(z.number());
@@ -32,6 +41,23 @@ const drill = z.strictObject({
   sets: z.optional(z.number()),
   perSide: z.optional(z.boolean()),
 });
+const method = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cluster'), parts: z.int(), restSeconds: z.number() }),
+  z.strictObject({
+    kind: z.literal('contrast'),
+    part: z.enum(['heavy', 'fast']),
+    with: z.string(),
+    rounds: z.int(),
+    restSeconds: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('hold'),
+    intent: z.enum(HOLD_INTENTS),
+    joint: z.enum(JOINTS),
+    degrees: z.number(),
+    length: z.enum(MUSCLE_LENGTHS),
+  }),
+]);
 const slot = z.strictObject({
   id: z.string(),
   exercise: z.string(),
@@ -43,6 +69,7 @@ const slot = z.strictObject({
   sets: z.array(set),
   technique: z.array(z.string()),
   handling: z.optional(z.array(z.enum(HANDLINGS))),
+  method: z.optional(method),
   reasons: z.array(reason),
   alternative: z.optional(z.strictObject({ exercise: z.string(), costs: z.string() })),
 });
@@ -85,7 +112,7 @@ export const planSchema = z.strictObject({
   athlete: z.string(),
   from: date,
   concessions: z.array(concession),
-  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), from: date, to: date })),
+  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), from: date, to: date, cycle: z.optional(z.int()) })),
   weeks: z.array(week),
   gates: z.array(
     z.strictObject({

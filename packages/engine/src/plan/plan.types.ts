@@ -1,6 +1,6 @@
 // Decides the shape of a plan: what contracts promise to people and programs. Extend freely, never rename.
-import type { BlockKind, Handling, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
-import type { Muscle } from '../vocabulary/body.ts';
+import type { BlockKind, Handling, HoldIntent, MuscleLength, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
+import type { Joint, Muscle } from '../vocabulary/body.ts';
 import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
 
@@ -40,6 +40,27 @@ export interface PrescribedSet {
   readonly side: Side | 'each' | null;
 }
 
+/** A special form of work. */
+export type SlotMethod =
+  /** Every set in parts of a few repetitions, with a short pause between the parts. */
+  | { readonly kind: 'cluster'; readonly parts: number; readonly restSeconds: number }
+  /** A heavy set, minutes of rest, a fast set of like pattern: in turn with the slot `with`. */
+  | {
+      readonly kind: 'contrast';
+      readonly part: 'heavy' | 'fast';
+      readonly with: string;
+      readonly rounds: number;
+      readonly restSeconds: number;
+    }
+  /** A hold: what it asks and at which angle; 180 degrees is a straight joint. */
+  | {
+      readonly kind: 'hold';
+      readonly intent: HoldIntent;
+      readonly joint: Joint;
+      readonly degrees: number;
+      readonly length: MuscleLength;
+    };
+
 export interface DrillDose {
   readonly drill: string;
   readonly reps?: number;
@@ -62,6 +83,8 @@ export interface Slot {
   readonly technique: readonly string[];
   /** Absent where no finding asks for anything. */
   readonly handling?: readonly Handling[];
+  /** Absent where sets are plain. */
+  readonly method?: SlotMethod;
   readonly reasons: readonly Reason[];
   /** The best other choice of the same intent and what it would cost. */
   readonly alternative?: { readonly exercise: string; readonly costs: string };
@@ -121,6 +144,8 @@ export interface PlannedBlock {
   readonly kind: BlockKind;
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** Which time this emphasis comes round, from the second time on; absent is the first. */
+  readonly cycle?: number;
 }
 
 export interface GateReport {

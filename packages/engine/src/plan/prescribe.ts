@@ -1,7 +1,7 @@
 // Decides the sets of one slot in one week: wave and two-week step inside the block, ceilings, load from the athlete's own curve.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
-import { clamp, doseFrame } from './dose-frame.ts';
+import { clamp, doseFrame, isPinPush } from './dose-frame.ts';
 import type { DayRole } from './day-roles.ts';
 import { effortCaps, type EffortCaps } from './effort-caps.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
@@ -47,7 +47,7 @@ export function prescribe(
   heavyLeft = true,
 ): Prescription {
   const turned = person.request.undulating === true ? undulatingPhase(week, role, day.turn ?? 0) : week.phase;
-  const frame = doseFrame(movement, role, turned, week.kind, isBrisk(day.day.minutes));
+  const frame = doseFrame(movement, role, turned, week.kind, isBrisk(day.day.minutes), week.cycle);
   const caps = effortCaps(person, movement, role, day, week, heavyLeft);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
@@ -58,6 +58,8 @@ export function prescribe(
     week.phase === 'strength' &&
     role === 'main' &&
     movement.trackedBy === 'reps' &&
+    // Fewer repetitions only where more load can take their place.
+    (movement.loadMode === 'external' || person.request.strength.has(movement.id)) &&
     !week.deload &&
     week.kind === 'strength';
   let amount = frame.amount;
@@ -69,7 +71,9 @@ export function prescribe(
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   if (step === 'rep' && !week.deload && !intensify) amount += frame.step * fortnight;
-  amount = clamp(amount, Math.min(movement.doseRange.min, 2), movement.doseRange.max);
+  // Doubles are for what is trained for; everything else keeps three.
+  const least = person.goalExercises.has(movement.id) ? 2 : 3;
+  amount = clamp(amount, Math.min(movement.doseRange.min, least), isPinPush(movement) ? frame.most : movement.doseRange.max);
   const technique = week.phase === 'technique';
   const wave = week.deload
     ? 0

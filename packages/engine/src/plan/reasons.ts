@@ -41,6 +41,7 @@ export function slotReasons(
   week: SeasonWeek,
   prescription: Prescription,
   handled: readonly Handled[] = [],
+  special: Reason | null = null,
 ): Reason[] {
   const { person } = composition.context;
   const reasons: Reason[] = [];
@@ -63,6 +64,7 @@ export function slotReasons(
       ),
     );
   }
+  if (special !== null) reasons.push(special);
   const presence = PRESENCE[movement.pattern];
   if (presence !== undefined) reasons.push(reason(presence[0], presence[1]));
   const gated = gatedBetter(composition, movement, role);
@@ -72,6 +74,8 @@ export function slotReasons(
   if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you like it'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', `weekly sets for ${muscleWords(movement)}`));
+  const again = cycleText(week, slotRole(movement));
+  if (again !== null) reasons.push(reason('cycle.vary', again));
   if (prescription.earned !== null) reasons.push(reason('prog.two-week-step', prescription.earned));
   if (week.deload) reasons.push(reason('deload.dose', 'a lighter week: about half the sets, four repetitions in reserve'));
   else if (prescription.caps.because !== null && prescription.caps.because.rule !== 'plan.gates')
@@ -85,6 +89,19 @@ export function slotReasons(
       return true;
     })
     .slice(0, 5);
+}
+
+/** What a block that comes again changes, in words; null the first time and where nothing changes. */
+function cycleText(week: SeasonWeek, part: ReturnType<typeof slotRole>): string | null {
+  if (week.cycle <= 1 || week.deload || (part !== 'main' && part !== 'secondary')) return null;
+  const more = (week.phase === 'hypertrophy') === (week.cycle % 2 === 0);
+  return more
+    ? `${week.phase} for the ${ordinal(week.cycle)} time: more repetitions and less load than last time`
+    : `${week.phase} for the ${ordinal(week.cycle)} time: fewer repetitions and more load than last time`;
+}
+
+function ordinal(cycle: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][cycle - 1] ?? `${cycle}th`;
 }
 
 /** The heavier movement of the same pattern that waits behind a closed gate, if this one stands in for it. */

@@ -56,6 +56,7 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
       catalogue,
       phase: week.phase,
       kind: week.kind === 'travel' ? 'travel' : week.phase,
+      cycle: week.cycle,
       weekIndex: index,
       roles,
       before: heaviest(plan, index),
@@ -139,7 +140,20 @@ function seasonWeek(plan: Plan, index: number): SeasonWeek {
     for (let b = w - (w === index ? 1 : 0); b >= 0 && plan.weeks[b]?.emphasis === emphasis; b--) weekInBlock++;
     break;
   }
-  return { index, kind: week.emphasis, deload: week.deload, phase, block: index === 0 ? 0 : 1, weekInBlock };
+  return {
+    index,
+    kind: week.emphasis,
+    deload: week.deload,
+    phase,
+    block: index === 0 ? 0 : 1,
+    weekInBlock,
+    cycle: cycleAt(plan, week.from),
+  };
+}
+
+/** Which time round the emphasis of a day is: that of its block, or of the block that a lighter week stands in. */
+function cycleAt(plan: Plan, date: IsoDate): number {
+  return plan.blocks.filter((block) => block.from <= date && PHASES.includes(block.kind as Phase)).at(-1)?.cycle ?? 1;
 }
 
 function lastHard(sessions: readonly PlannedSession[]): number | null {

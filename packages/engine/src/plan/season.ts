@@ -17,6 +17,8 @@ export interface SeasonWeek {
   readonly block: number;
   /** Loaded weeks of this block before this one. */
   readonly weekInBlock: number;
+  /** Which time the emphasis comes round: 1 for the first. */
+  readonly cycle: number;
 }
 
 type WeekKind = 'free' | 'test' | 'taper' | 'travel' | 'empty';
@@ -71,7 +73,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
       cost: 0,
       from: null,
       state: startState(request, cap),
-      week: { index: -1, kind: 'technique', deload: false, phase: 'technique', block: 0, weekInBlock: 0 },
+      week: { index: -1, kind: 'technique', deload: false, phase: 'technique', block: 0, weekInBlock: 0, cycle: 1 },
     },
   ];
   for (let w = 0; w < request.weeks; w++) {
@@ -91,7 +93,45 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   for (const node of nodes) if (node.total < last.total) last = node;
   const weeks: SeasonWeek[] = [];
   for (let node: Node | null = last; node !== null && node.week.index >= 0; node = node.from) weeks.push(node.week);
-  return weeks.reverse();
+  return withCycles(weeks.reverse(), request);
+}
+
+/** Counts how often each emphasis has come round, what the plan under way held before it included. */
+function withCycles(weeks: readonly SeasonWeek[], request: PlanRequest): SeasonWeek[] {
+  const seen = cyclesBefore(request);
+  const first = weeks[0];
+  // An emphasis that runs on is the same time round; a new one is the next.
+  const running = first === undefined || !runsOn(request, first) ? null : first.block;
+  const of = new Map<number, number>();
+  return weeks.map((week) => {
+    let cycle: number | undefined = of.get(week.block);
+    if (cycle === undefined) {
+      const before: number = seen.get(week.phase) ?? 0;
+      cycle = week.block === running ? Math.max(1, before) : before + 1;
+      of.set(week.block, cycle);
+      seen.set(week.phase, cycle);
+    }
+    return { ...week, cycle };
+  });
+}
+
+function cyclesBefore(request: PlanRequest): Map<Phase, number> {
+  const seen = new Map<Phase, number>();
+  let last: { readonly kind: Phase; readonly cycle: number } | null = null;
+  for (const block of request.previous?.blocks ?? []) {
+    const kind = block.kind as Phase;
+    if (block.from >= request.from || !PHASES.includes(kind)) continue;
+    // A lighter week or a trip in the middle does not begin a block anew.
+    const cycle: number = block.cycle ?? (last?.kind === kind ? last.cycle : 1);
+    seen.set(kind, Math.max(seen.get(kind) ?? 0, cycle));
+    last = { kind, cycle };
+  }
+  return seen;
+}
+
+function runsOn(request: PlanRequest, first: SeasonWeek): boolean {
+  const running = request.previous?.blocks.filter((b) => b.from < request.from && PHASES.includes(b.kind as Phase)).at(-1);
+  return running !== undefined && running.kind === first.phase && first.block === 0;
 }
 
 function startState(request: PlanRequest, cap: number): State {
@@ -126,10 +166,10 @@ function steps(
   const kind = kinds[w] as WeekKind;
   const out: Omit<Step, 'total'>[] = [];
   const mayDeload = since >= MIN_WEEKS_BETWEEN;
-  const push = (week: Omit<SeasonWeek, 'index'>, state: State, cost: number): void => {
+  const push = (week: Omit<SeasonWeek, 'index' | 'cycle'>, state: State, cost: number): void => {
     if (!week.deload && state.loaded > cap) return;
     out.push({
-      week: { index: w, ...week },
+      week: { index: w, cycle: 1, ...week },
       state: { ...state, since: Math.min(MIN_WEEKS_BETWEEN, state.since + 1) },
       cost,
       from: node,

@@ -11,6 +11,8 @@ export interface WeekContext {
   readonly catalogue: Catalogue;
   readonly phase: Phase;
   readonly kind: BlockKind;
+  /** Which time the emphasis comes round. */
+  readonly cycle: number;
   /** Index of the first week this composition stands for. */
   readonly weekIndex: number;
   readonly roles: readonly DayRole[];

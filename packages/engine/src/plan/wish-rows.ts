@@ -4,6 +4,8 @@ import type { Pattern } from '../vocabulary/training.ts';
 import { pullPerPress } from './finding-limits.ts';
 import { goalDays } from './goal-days.ts';
 import type { RowBuilder } from './row-builder.ts';
+import { familyOf } from './calling.ts';
+import { isFast, wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
 
@@ -22,6 +24,10 @@ export const WISH = {
   balance: 1_500,
   answer: 3_000,
   worthTheWay: 3_500,
+  fast: 10_000,
+  fastAlone: 4_000,
+  push: 9_000,
+  quietHold: 3_000,
 } as const;
 /** Price of one missing fractional set (rows hold hundredths of a set). */
 export const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
@@ -84,6 +90,7 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
     wish(['anti-lateral-flexion', 'carry'], 2, WISH.lateral);
     wish(['scapular', 'external-rotation'], 3, WISH.scapular);
   }
+  special(rows, context, of);
   // A training day is worth the way to it: work is spread before one day is filled and another left empty.
   context.roles.forEach((role, d) => {
     rows.rowByMovement(
@@ -104,6 +111,37 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
       : pattern === 'horizontal-press' || pattern === 'vertical-press'
         ? -ratio
         : 0;
+  });
+}
+
+/** Adds what special forms of work wish for: speed with a lift of like pattern on its day, a push against pins, a quiet hold. */
+function special(rows: RowBuilder, context: WeekContext, of: Of): void {
+  const wish = (
+    rule: 'dose.contrast' | 'dose.hold',
+    subject: string,
+    price: number,
+    test: (movement: Movement) => boolean,
+  ): void => {
+    const coefficient = (v: number): number => (test(of(v)) ? 1 : 0);
+    if (rows.any(coefficient)) rows.row({ rule, subject }, { lo: 1, price }, coefficient);
+  };
+  wish('dose.contrast', 'fast work', WISH.fast, (movement) => wantsFast(context, movement));
+  wish('dose.hold', 'push against pins', WISH.push, (movement) => wantsPush(context, movement));
+  wish('dose.hold', 'quiet hold', WISH.quietHold, (movement) => wantsQuietHold(context, movement));
+  if (context.person.calling !== 'power' || context.phase !== 'strength') return;
+  // Fast work stands where a lift of like pattern does: heavy first, then fast.
+  context.roles.forEach((_, d) => {
+    for (const family of ['legs', 'press', 'pull'] as const)
+      rows.row(
+        { rule: 'dose.contrast', subject: `fast ${family}|${d}` },
+        { band: 0, bandPrice: WISH.fastAlone, hi: 9 },
+        (v) => {
+          const movement = of(v);
+          if (familyOf(movement) !== family) return 0;
+          return isFast(movement) ? 1 : movement.roles.includes('main') && movement.trackedBy === 'reps' ? -1 : 0;
+        },
+        rows.of('day', d),
+      );
   });
 }
 

@@ -1,6 +1,17 @@
 // Decides what the engine needs to know of a movement. The catalogue holds them as data; the engine receives them as an argument.
 import type { Joint, Muscle, Tissue } from './body.ts';
-import type { Laterality, LoadMode, Pattern, Plane, Position, SlotRole, Stage, TrackedBy } from './training.ts';
+import type {
+  HoldIntent,
+  Laterality,
+  LoadMode,
+  MuscleLength,
+  Pattern,
+  Plane,
+  Position,
+  SlotRole,
+  Stage,
+  TrackedBy,
+} from './training.ts';
 import type { Equipment, GateId } from './world.ts';
 
 /** One way to be equipped: all of these together. A movement is possible when any one of its set-ups is. */
@@ -59,6 +70,13 @@ export interface Movement {
   readonly breathing: string;
   /** Sensible bounds of one working set in its `trackedBy` unit. */
   readonly doseRange: { readonly min: number; readonly max: number };
+  /** Of a hold: what it asks, and the angle it is held at; 180 degrees is a straight joint. Absent where nothing is held. */
+  readonly hold?: {
+    readonly intent: HoldIntent;
+    readonly joint: Joint;
+    readonly degrees: number;
+    readonly length: MuscleLength;
+  };
   /** Estimated 1RM relative to a reference lift, for a first load guess: `{ lift: 'barbell-row', ratio: 0.4 }` means 40 % of its e1RM (per hand where two implements; all that is moved, body share included, where the body moves). */
   readonly loadGuess: { readonly lift: string; readonly ratio: number } | null;
   /** Smallest usual load step in kilograms with common equipment. */

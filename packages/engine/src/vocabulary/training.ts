@@ -101,6 +101,14 @@ export const POSITIONS = [
 ] as const;
 export type Position = (typeof POSITIONS)[number];
 
+export const HOLD_INTENTS = ['overcoming', 'yielding'] as const;
+/** What a hold asks: to push or pull against what does not move, or to keep a load from moving. */
+export type HoldIntent = (typeof HOLD_INTENTS)[number];
+
+export const MUSCLE_LENGTHS = ['long', 'middle', 'short'] as const;
+/** How long the working muscle is while it holds. */
+export type MuscleLength = (typeof MUSCLE_LENGTHS)[number];
+
 /** How a slot is handled where a finding asks for it. */
 export const HANDLINGS = ['straps', 'left-first', 'right-first', 'no-breath-hold', 'exhale-past-sticking'] as const;
 export type Handling = (typeof HANDLINGS)[number];
