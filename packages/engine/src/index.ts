@@ -260,7 +260,7 @@ export { askedOf } from './session/asked.ts';
 export { addExercise } from './session/add-exercise.ts';
 export { cuesFor } from './session/cues.ts';
 export { type FlowStep, groupOf, joinSlots, nextInGroup, partSlots } from './session/flow.ts';
-export { type SetForm, formBarrier, SET_FORMS, shapeSets } from './session/forms.ts';
+export { type SetForm, formBarrier, plannedClusters, SET_FORMS, shapeSets } from './session/forms.ts';
 export { lengthenSession } from './session/lengthen.ts';
 export { type Kit, type Loadable, kitOf, nearestLoadable } from './session/loadable.ts';
 export { isTrainingDay } from './session/pick.ts';

@@ -146,6 +146,7 @@ const explainDay: Tool = {
       plannedFor: session.plannedDate,
       ownSession: session.plannedDate === date,
       minutes: session.minutes,
+      ...(session.moved === undefined ? {} : { moved: session.moved }),
       gaveUp: session.gaveUp,
       warmUp: session.warmUp.map((dose) => ({ ...dose, name: nameOf(dose.drill) })),
       slots: session.slots.map((slot) => ({

@@ -73,6 +73,8 @@ function sessionLines(session: PlannedSession, before: readonly PlannedSession[]
   for (const slot of session.slots) {
     const earlier = known?.slots.find((other) => other.exercise === slot.exercise);
     lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot)}${slot.heavy ? '  heavy' : ''}`);
+    const work = workText(slot, session.slots, name);
+    if (work !== '') lines.push(...wrapped(`        ${work}`));
     if (!earlier)
       for (const reason of slot.reasons.slice(0, 2))
         lines.push(
@@ -85,6 +87,25 @@ function sessionLines(session: PlannedSession, before: readonly PlannedSession[]
   if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown))
     lines.push(...wrapped(`    to finish: ${coolDown.join(', ')}`));
   return lines;
+}
+
+/** Clusters, contrast pairs, holds, straps and sides in words; empty where sets are plain. */
+function workText(slot: Slot, slots: readonly Slot[], name: (id: string) => string): string {
+  const { method } = slot;
+  const words = (slot.handling ?? []).map((one) => one.replaceAll('-', ' '));
+  if (method?.kind === 'cluster') words.unshift(`in clusters: ${method.parts} parts a set, ${method.restSeconds} s between them`);
+  if (method?.kind === 'contrast') {
+    const partner = name(slots.find((other) => other.id === method.with)?.exercise ?? method.with);
+    const minutes = Math.round(method.restSeconds / 60);
+    words.unshift(
+      method.part === 'heavy'
+        ? `contrast pair, ${method.rounds} rounds: then ${minutes} min of rest and ${partner}`
+        : `contrast pair: after ${partner}`,
+    );
+  }
+  if (method?.kind === 'hold')
+    words.unshift(`${method.intent} hold: ${method.joint} at ${method.degrees}°, muscle at ${method.length} length`);
+  return words.join('; ');
 }
 
 /** `3 × 8 at 46 kg, RPE 7.5, 3-1-1-0, rest 2:00`; differing sets are listed one by one. */

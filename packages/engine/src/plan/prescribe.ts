@@ -196,7 +196,9 @@ function freeCarryLoad(person: Person, movement: Movement, week: SeasonWeek): nu
   const rise = week.deload ? 0.85 : week.phase === 'technique' ? 0.9 : week.phase === 'strength' ? 1.15 : 1;
   const older = person.age === null || person.age < 60 ? 1 : person.age < 75 ? 0.7 : 0.5;
   const pinch = movement.tags.includes('pinch') ? 0.3 : 1;
-  const total = movement.implements === 2 || oneSide ? 1 : 1.6;
+  // What is held in front is limited by the arms, not by the legs.
+  const inFront = movement.tags.includes('front-loaded') && !movement.tags.includes('isometric');
+  const total = (movement.implements === 2 || oneSide ? 1 : 1.6) * (inFront ? 0.6 : 1);
   const kg = floorToStep(
     body * Math.min(0.7, base * rise) * overhead * older * pinch * total,
     movement.loadStepKg > 0 ? movement.loadStepKg : 2,

@@ -1,4 +1,5 @@
 // Decides how the parts of one day become clusters, contrast pairs and holds, as far as the minutes hold them, and what each says of itself.
+import { isPinPush } from './dose-frame.ts';
 import type { Person } from './person.ts';
 import type { Reason, SlotMethod } from './plan.types.ts';
 import { reason } from './reasons.ts';
@@ -85,17 +86,16 @@ export function specialOf(parts: readonly DayPart[], at: number, idOf: (place: n
       reason: reason('dose.cluster', 'in clusters: the set in parts with a short pause, so that each repetition stays fast'),
     };
   const hold = holdMethod(one.movement);
-  if (hold !== null)
-    return {
-      method: hold,
-      reason: reason(
-        'dose.hold',
-        hold.intent === 'overcoming'
-          ? 'a push against what does not move, at the angle where strength is wanted'
-          : 'a quiet hold at one angle: load without movement',
-      ),
-    };
+  if (hold !== null) return { method: hold, reason: holdReason(one) };
   return isFast(one.movement) && week.kind === 'strength'
     ? { method: null, reason: reason('dose.contrast', 'fast work for speed, well short of tired') }
     : { method: null, reason: null };
+}
+
+/** Trunk work is held because trunks are; other holds say why they are. */
+function holdReason({ movement, part }: DayPart): Reason | null {
+  if (part === 'trunk' || part === 'carry') return null;
+  return isPinPush(movement)
+    ? reason('dose.hold', 'a push against what does not move, at the angle where strength is wanted')
+    : reason('dose.hold', 'a quiet hold at one angle: load without movement');
 }

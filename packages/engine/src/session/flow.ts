@@ -43,6 +43,25 @@ export function joinSlots(prepared: PreparedSession, slots: readonly string[]): 
   return accept({ ...prepared, groups: [...groups, group] });
 }
 
+/** What the plan pairs: a heavy lift and the fast one after it, the plan's minutes between them. A half that was swapped or left out leaves the other alone. */
+export function plannedGroups(slots: readonly PreparedSlot[]): readonly FlowGroup[] {
+  return slots.flatMap((slot): FlowGroup[] => {
+    const { method } = slot;
+    if (method?.kind !== 'contrast' || method.part !== 'heavy') return [];
+    const fast = slots.find((other) => other.slot === method.with && other.method?.kind === 'contrast');
+    if (fast === undefined) return [];
+    return [
+      {
+        id: `g-${slot.slot}+${fast.slot}`,
+        kind: 'contrast',
+        slots: [slot.slot, fast.slot],
+        betweenSeconds: method.restSeconds,
+        roundSeconds: fast.sets[0]?.restSeconds ?? PAIR.restSeconds[1],
+      },
+    ];
+  });
+}
+
 /** The session with a group taken apart again. */
 export function partSlots(prepared: PreparedSession, group: string): PreparedSession {
   return { ...prepared, groups: (prepared.groups ?? []).filter((one) => one.id !== group) };

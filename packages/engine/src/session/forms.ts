@@ -3,7 +3,7 @@ import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Kit } from './loadable.ts';
 import { nearestLoadable } from './loadable.ts';
-import type { TargetSet } from './session.types.ts';
+import type { PreparedSlot, TargetSet } from './session.types.ts';
 
 export const SET_FORMS = ['straight', 'amrap', 'drop', 'cluster'] as const;
 /** How the working sets of a slot are done: `amrap` and `drop` concern the last set, `cluster` every set. */
@@ -55,6 +55,11 @@ function dropsOf(set: TargetSet, movement: Movement, kit: Kit): readonly TargetS
     parts.push({ ...set, kind: 'drop', loadKg: load, percent1RM: null, rpe: null, restSeconds: DROP.pauseSeconds, last: null });
   }
   return parts.map((part, at) => (at === parts.length - 1 ? { ...part, restSeconds: set.restSeconds } : part));
+}
+
+/** The parts of every set of a slot that the plan wants in clusters; null where it wants none. */
+export function plannedClusters(slot: Pick<PreparedSlot, 'method' | 'sets'>): readonly (readonly TargetSet[])[] | null {
+  return slot.method?.kind === 'cluster' ? slot.sets.map((set) => clusterOf(set)) : null;
 }
 
 function clusterOf(set: TargetSet): readonly TargetSet[] {

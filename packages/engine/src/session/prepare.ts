@@ -7,6 +7,7 @@ import type { Plan, Slot } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { cuesFor } from './cues.ts';
+import { plannedGroups } from './flow.ts';
 import { doseSlot } from './dose-slot.ts';
 import { lengthenSession } from './lengthen.ts';
 import type { Kit } from './loadable.ts';
@@ -40,8 +41,9 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   if (picked === null) return null;
   const session = sessionIdFor(state, picked.plannedDate);
   const underWay = state.sessions.get(session);
-  const gaveUp: string[] = picked.moved === null ? [] : [picked.moved];
+  const gaveUp: string[] = [];
   const slots = prepareSlots(input, picked, underWay?.swaps ?? [], gaveUp);
+  const groups = plannedGroups(slots);
   const change = slots.reduce((sum, s) => sum + secondsOf(s.timing), 0) - writtenSeconds(picked, input.catalogue);
   const prepared: PreparedSession = {
     session,
@@ -53,7 +55,9 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
     warmUp: picked.session.warmUp,
     slots,
     coolDown: picked.session.coolDown,
+    ...(picked.moved === null ? {} : { moved: picked.moved }),
     gaveUp,
+    ...(groups.length === 0 ? {} : { groups }),
   };
   const available = minutes ?? underWay?.minutes;
   if (available === undefined) return prepared;
@@ -198,6 +202,8 @@ function prepareSlot(
     sets: targetsOf(dosed.sets, head),
     technique: slot.technique,
     cues: cuesFor(movement, head, catalogue),
+    ...(slot.handling === undefined || swapped !== undefined ? {} : { handling: slot.handling }),
+    ...(slot.method === undefined || swapped !== undefined ? {} : { method: slot.method }),
     reasons: [
       ...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]),
       ...slot.reasons,

@@ -112,7 +112,8 @@ describe('a missed session', () => {
   it('[plan.missed] moves to the next day that has none, and says so kindly', () => {
     const found = prepared([], two, '2026-01-06');
     expect(found).toMatchObject({ plannedDate: '2026-01-05', date: '2026-01-06' });
-    expect(found.gaveUp[0]).toBe("Monday's session moved here. Nothing is lost; the sessions after it keep their order.");
+    expect(found.gaveUp).toEqual([]);
+    expect(found.moved).toBe("Monday's session moved here. Nothing is lost; the sessions after it keep their order.");
   });
   it('gives way to the session of the day', () => {
     expect(prepared([], two, '2026-01-08').plannedDate).toBe('2026-01-08');

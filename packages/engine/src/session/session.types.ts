@@ -1,7 +1,7 @@
 // Decides what the phone is handed before and during a session.
 import type { IsoDate, SessionId } from '../units/brand.ts';
-import type { SetKind, Side } from '../vocabulary/training.ts';
-import type { DrillDose, Intent, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
+import type { Handling, SetKind, Side } from '../vocabulary/training.ts';
+import type { DrillDose, Intent, PrescribedSet, Reason, Slot, SlotMethod } from '../plan/plan.types.ts';
 
 /** A set still to do, with last time's values for the same set beside it. */
 export interface TargetSet extends PrescribedSet {
@@ -26,6 +26,10 @@ export interface PreparedSlot {
   readonly technique: readonly string[];
   /** At most two cue ids, chosen by the last faults. */
   readonly cues: readonly string[];
+  /** How it is handled, where a finding asks for it. */
+  readonly handling?: readonly Handling[];
+  /** A special form of work; absent where sets are plain, and after a swap. */
+  readonly method?: SlotMethod;
   readonly reasons: readonly Reason[];
   /** What the way back did: an earned step, a hold, a step back. */
   readonly verdict: { readonly kind: 'first' | 'step' | 'hold' | 'back'; readonly because: string; readonly rule: string };
@@ -42,7 +46,8 @@ export interface PreparedSlot {
 /** Exercises done in turn. */
 export interface FlowGroup {
   readonly id: string;
-  readonly kind: 'superset' | 'circuit';
+  /** `contrast`: as planned, a heavy set, minutes of rest, a fast one. */
+  readonly kind: 'superset' | 'circuit' | 'contrast';
   /** Slot ids in the order of their turn. */
   readonly slots: readonly string[];
   /** Rest on the way to the next exercise, and after a whole round, in seconds. */
@@ -60,7 +65,9 @@ export interface PreparedSession {
   readonly warmUp: readonly DrillDose[];
   readonly slots: readonly PreparedSlot[];
   readonly coolDown: readonly DrillDose[];
-  /** What shortening, moving or swapping gave up, in words. */
+  /** Why another day's session stands here, in words; absent when it is the day's own. */
+  readonly moved?: string;
+  /** What shortening or swapping gave up, in words. */
   readonly gaveUp: readonly string[];
   /** What a longer day added, in words. */
   readonly gained?: readonly string[];

@@ -29,6 +29,7 @@ export const player: Messages['player'] = {
   joined: {
     superset: (others) => `Im Wechsel mit ${others}`,
     circuit: (others) => `Zirkel mit ${others}`,
+    contrast: (others) => `Kontrastpaar mit ${others}: schwer, Pause, schnell`,
   },
   form: {
     title: 'So werden die Sätze gemacht',

@@ -123,6 +123,22 @@ export const session: Messages['session'] = {
   },
   nothing: 'Gerade läuft keine Einheit.',
   awake: 'Der Bildschirm bleibt an',
+  handling: {
+    straps: 'Mit Zughilfen',
+    'left-first': 'Links zuerst; die linke Seite gibt die Wiederholungen vor',
+    'right-first': 'Rechts zuerst; die rechte Seite gibt die Wiederholungen vor',
+    'no-breath-hold': 'Bei jeder Wiederholung durchatmen',
+    'exhale-past-sticking': 'Über die schwerste Stelle ausatmen',
+  },
+  method: {
+    cluster: (parts, seconds) => `In Gruppen: jeder Satz in ${parts} Teilen, dazwischen ${seconds} s`,
+    heavy: (minutes) => `Kontrastpaar: schwer, ${minutes} min Pause, dann schnell`,
+    fast: (minutes) => `Kontrastpaar: schnell, ${minutes} min nach dem schweren Satz`,
+    hold: {
+      overcoming: (joint, degrees) => `Mit aller Kraft drücken oder ziehen; ${joint} bei ${degrees}°`,
+      yielding: (joint, degrees) => `Still halten; ${joint} bei ${degrees}°`,
+    },
+  },
   doseLine: (sets, amount, rpe, tempo) =>
     [`${sets} × ${amount}${rpe === null ? '' : ` bei RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower, pause, lift, top) =>

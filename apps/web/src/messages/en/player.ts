@@ -28,6 +28,7 @@ export const player = {
   joined: {
     superset: (others: string) => `In turn with ${others}`,
     circuit: (others: string) => `Circuit with ${others}`,
+    contrast: (others: string) => `Contrast pair with ${others}: heavy, rest, fast`,
   },
   form: {
     title: 'How the sets are done',

@@ -123,6 +123,22 @@ export const session = {
   },
   nothing: 'There is no session to play.',
   awake: 'The screen stays on',
+  handling: {
+    straps: 'With straps',
+    'left-first': 'Left side first; it sets the repetitions',
+    'right-first': 'Right side first; it sets the repetitions',
+    'no-breath-hold': 'Breathe through every repetition',
+    'exhale-past-sticking': 'Breathe out past the hardest point',
+  },
+  method: {
+    cluster: (parts: number, seconds: number) => `In clusters: each set in ${parts} parts, ${seconds} s between them`,
+    heavy: (minutes: number) => `Contrast pair: heavy, ${minutes} min rest, then fast`,
+    fast: (minutes: number) => `Contrast pair: fast, ${minutes} min after the heavy set`,
+    hold: {
+      overcoming: (joint: string, degrees: number) => `Push with all you have; ${joint} at ${degrees}°`,
+      yielding: (joint: string, degrees: number) => `Hold still; ${joint} at ${degrees}°`,
+    },
+  },
   doseLine: (sets: number, amount: string, rpe: string | null, tempo: string | null) =>
     [`${sets} × ${amount}${rpe === null ? '' : ` at RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower: string, pause: string, lift: string, top: string) =>

@@ -7,6 +7,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { answerTo } from '../../app/coach.ts';
 import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
+import { WorkNotes } from '../../app/work-notes.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
 import { loadWords } from '../session/speech.ts';
@@ -62,6 +63,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>
               </div>
+              <WorkNotes of={slot} />
               <div className="row-between small">
                 <span className="quiet">{said(slot.reasons[0]?.because ?? '')}</span>
                 <WhyButton reasons={slot.reasons} />

@@ -16,6 +16,7 @@ import { SeasonBars } from '../../ui/season.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
 import { WeekNotes } from './week-notes.tsx';
+import { WeekTests } from './week-tests.tsx';
 import { WeekSection } from './week-section.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -108,6 +109,7 @@ export function PlanScreen() {
         {chosen ? (
           <>
             <WeekSection key={chosen.from} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} />
+            <WeekTests week={chosen} />
             <WeekRetests week={chosen} />
           </>
         ) : null}

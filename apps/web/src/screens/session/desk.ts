@@ -1,4 +1,5 @@
 // Decides what the player remembers beside the ledger: the prepared session, order, skips, edits of sets to come, rest, place, what can be undone.
+import { plannedClusters } from '@strongback/engine';
 import type { EventBody, PreparedSession, PreparedSlot, SessionId, SetForm, TargetSet } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
 import { keepRest, withOwnRests, writtenRests } from './own-rests.ts';
@@ -74,7 +75,13 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     current: prepared.slots[0]?.slot ?? null,
     stay: null,
     rest: null,
-    shaped: {},
+    // What the plan wants in clusters begins in clusters.
+    shaped: Object.fromEntries(
+      prepared.slots.flatMap((slot) => {
+        const parts = plannedClusters(slot);
+        return parts === null ? [] : [[slot.slot, { form: 'cluster' as const, parts }]];
+      }),
+    ),
     hold: null,
     touchedAtMs: startedAtMs,
     writtenRests: writtenRests(prepared),

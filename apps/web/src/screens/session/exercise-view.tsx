@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { daysBetween, groupOf, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
 import { FigureOf } from '../../app/figure-of.tsx';
 import { WhyButton } from '../../app/why.tsx';
+import { WorkNotes } from '../../app/work-notes.tsx';
 import { agoText, loadText } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
@@ -115,6 +116,7 @@ export function ExerciseView(props: ExerciseViewProps) {
           </button>
         )}
       </div>
+      <WorkNotes of={group?.kind === 'contrast' && slot.method?.kind === 'contrast' ? { handling: slot.handling ?? [] } : slot} />
       {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
       {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}
       {cues.length === 0 ? null : (

@@ -136,6 +136,11 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>
           </Aside>
         )}
+        {prepared.moved === undefined ? null : (
+          <Aside>
+            <p className="small">{said(prepared.moved)}</p>
+          </Aside>
+        )}
         {prepared.gaveUp.length > 0 ? (
           <Aside>
             <p className="small">

@@ -135,6 +135,44 @@ const plan: Pairs = [
     'the side of the trunk holds what carries and rows ask of it',
     'die Seite des Rumpfs hält, was Tragen und Rudern von ihr verlangen',
   ],
+  [
+    'a heavy set before a fast one of like pattern, five minutes between them',
+    'ein schwerer Satz vor einem schnellen gleicher Art, fünf Minuten dazwischen',
+  ],
+  [
+    'in clusters: the set in parts with a short pause, so that each repetition stays fast',
+    'in Gruppen: der Satz in Teilen mit kurzer Pause, damit jede Wiederholung schnell bleibt',
+  ],
+  [
+    'a push against what does not move, at the angle where strength is wanted',
+    'drücken oder ziehen gegen etwas, das sich nicht bewegt, in dem Winkel, in dem Kraft fehlt',
+  ],
+  ['a quiet hold at one angle: load without movement', 'ruhig halten in einem Winkel: Last ohne Bewegung'],
+  ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, weit vor der Ermüdung'],
+  [
+    'hypertrophy for the second time: more repetitions and less load than last time',
+    'Muskelaufbau zum zweiten Mal: mehr Wiederholungen und weniger Last als letztes Mal',
+  ],
+  [
+    'strength for the second time: fewer repetitions and more load than last time',
+    'Kraft zum zweiten Mal: weniger Wiederholungen und mehr Last als letztes Mal',
+  ],
+  [
+    'technique for the second time: fewer repetitions and more load than last time',
+    'Technik zum zweiten Mal: weniger Wiederholungen und mehr Last als letztes Mal',
+  ],
+  [
+    'hypertrophy for the third time: fewer repetitions and more load than last time',
+    'Muskelaufbau zum dritten Mal: weniger Wiederholungen und mehr Last als letztes Mal',
+  ],
+  [
+    'strength for the third time: more repetitions and less load than last time',
+    'Kraft zum dritten Mal: mehr Wiederholungen und weniger Last als letztes Mal',
+  ],
+  [
+    'technique for the third time: more repetitions and less load than last time',
+    'Technik zum dritten Mal: mehr Wiederholungen und weniger Last als letztes Mal',
+  ],
   ['this is the horizontal pulling day', 'heute wird waagrecht gezogen'],
   ['this is the vertical pulling day', 'heute wird senkrecht gezogen'],
   ['a lighter day between hard back days', 'ein leichterer Tag zwischen schweren Rückentagen'],

@@ -1,0 +1,49 @@
+// Decides how the test days of a week are read: each lift with its attempts, or the one set that stands in for them.
+import type { Plan } from '@strongback/engine';
+import { useBookState } from '../../app/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue.ts';
+import { WhyButton } from '../../app/why.tsx';
+import { useWords, useWriter } from '../../app/words.tsx';
+import { amountOf } from '../session/desk.ts';
+import { setWords } from '../session/speech.ts';
+
+/** Shows the planned tests of one week; nothing in a week without one. */
+export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
+  const words = useWords();
+  const write = useWriter();
+  const catalogue = useCatalogue();
+  const { ledger } = useBookState();
+  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const tests = week.tests ?? [];
+  return tests.length === 0 ? null : (
+    <section className="section">
+      <h2>{words.plan.testDay}</h2>
+      {tests.map((test) => {
+        const movement = catalogue.movement.get(test.exercise);
+        return (
+          <div className="card" key={`${test.date}${test.exercise}`}>
+            <div className="row-between baseline">
+              <h3>{movement?.name ?? test.exercise}</h3>
+              <span className="small quiet">{write.longDay(test.date)}</span>
+            </div>
+            <ul className="rows">
+              {test.sets.map((set, index) => {
+                const amount = amountOf(set);
+                return (
+                  // Attempts have no name of their own but their place.
+                  <li className="line" key={`${index + 1}`}>
+                    <span>{test.sets.length > 1 ? words.plan.attempt(index + 1) : words.plan.insteadOfTest}</span>
+                    <span className="value number">
+                      {setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: set.loadKg })}
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+            <WhyButton reasons={test.reasons} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

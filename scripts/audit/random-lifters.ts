@@ -1,0 +1,50 @@
+// Decides random people who train for a lift or for speed, some of them in a block that comes again.
+import { addDays, GATES, type PlanRequest, type Random, WEEKDAYS } from '@strongback/engine';
+
+const chance = (random: Random, percent: number): boolean => random.below(100) < percent;
+const pick = <T>(random: Random, list: readonly T[]): T => list[random.below(list.length)] as T;
+
+/** People who train for a lift or for speed, some of them in a cycle that comes again. */
+export function wanting(random: Random, request: PlanRequest): Partial<PlanRequest> {
+  if (!chance(random, 30)) return {};
+  const strength = new Map(request.strength);
+  for (const exercise of MAIN_LIFTS)
+    strength.set(exercise, {
+      e1rmKg: 60 + random.below(160),
+      sigmaPercent: 4,
+      k: 0.033,
+      lastOn: addDays(request.from, -4),
+      source: 'log',
+    });
+  const sport = { entry: 'fast', kind: 'sport' as const, weekday: pick(random, WEEKDAYS), sport: 'rugby', minutes: 60, rpe: 6 };
+  const again = chance(random, 60);
+  const block = (kind: 'hypertrophy' | 'strength', from: number, to: number) => ({
+    kind,
+    from: addDays(request.from, from),
+    to: addDays(request.from, to),
+    cycle: 1 + random.below(3),
+  });
+  return {
+    strength,
+    athlete: { ...request.athlete, level: pick(random, ['intermediate', 'advanced', 'advanced'] as const) },
+    goals: [{ exercise: pick(random, MAIN_LIFTS) }],
+    calendar: chance(random, 60) ? [...request.calendar, sport] : request.calendar,
+    gates: chance(random, 60) ? GATES.map((gate) => ({ gate, open: true, needs: [] })) : request.gates,
+    previous: again
+      ? {
+          engine: '0',
+          seed: 1,
+          athlete: request.athlete.id,
+          from: addDays(request.from, -70),
+          concessions: [],
+          blocks: [block('hypertrophy', -70, -36), block('strength', -35, -1 + 7 * random.below(3))],
+          weeks: [],
+          gates: [],
+          optimality: { value: 0, bound: 0, gapPercent: 0, milliseconds: null },
+          assumptions: [],
+        }
+      : null,
+  };
+}
+
+const MAIN_LIFTS = ['back-squat', 'bench-press', 'deadlift', 'barbell-row', 'overhead-press'] as const;
