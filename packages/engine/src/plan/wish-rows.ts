@@ -122,8 +122,8 @@ function special(rows: RowBuilder, context: WeekContext, of: Of): void {
     price: number,
     test: (movement: Movement) => boolean,
   ): void => {
-    const coefficient = (v: number): number => (test(of(v)) ? 1 : 0);
-    if (rows.any(coefficient)) rows.row({ rule, subject }, { lo: 1, price }, coefficient);
+    const coefficient = (m: number): number => (test(of(m)) ? 1 : 0);
+    if (rows.anyMovement(coefficient)) rows.rowByMovement({ rule, subject }, { lo: 1, price }, 'slots', coefficient);
   };
   wish('dose.contrast', 'fast work', WISH.fast, (movement) => wantsFast(context, movement));
   wish('dose.hold', 'push against pins', WISH.push, (movement) => wantsPush(context, movement));
@@ -132,15 +132,16 @@ function special(rows: RowBuilder, context: WeekContext, of: Of): void {
   // Fast work stands where a lift of like pattern does: heavy first, then fast.
   context.roles.forEach((_, d) => {
     for (const family of ['legs', 'press', 'pull'] as const)
-      rows.row(
+      rows.rowByMovement(
         { rule: 'dose.contrast', subject: `fast ${family}|${d}` },
         { band: 0, bandPrice: WISH.fastAlone, hi: 9 },
-        (v) => {
-          const movement = of(v);
+        'slots',
+        (m) => {
+          const movement = of(m);
           if (familyOf(movement) !== family) return 0;
           return isFast(movement) ? 1 : movement.roles.includes('main') && movement.trackedBy === 'reps' ? -1 : 0;
         },
-        rows.of('day', d),
+        d,
       );
   });
 }
