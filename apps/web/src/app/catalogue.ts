@@ -2,10 +2,11 @@
 import { use } from 'react';
 import type { Catalogue } from '@strongback/engine';
 import { choices } from './choices.ts';
+import type { Language } from '../messages/messages.types.ts';
 import { useLanguage } from './words.tsx';
 
 /** The catalogue as a person reads it, and the names that sentences of the engine hold. */
-interface Spoken {
+export interface Spoken {
   readonly catalogue: Catalogue;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -37,6 +38,11 @@ function loadGerman(): Promise<Spoken> {
     },
   );
   return germanComing;
+}
+
+/** The same where nothing waits for it: when a page is printed, for one. */
+export async function spokenIn(language: Language): Promise<Spoken> {
+  return language === 'de' ? loadGerman() : { catalogue: await loadCatalogue(), names: NO_NAMES };
 }
 
 /** Everything that the first screen needs of the catalogue, in the chosen language. */

@@ -8,6 +8,8 @@ export interface CalendarOptions {
   /** When the file is made, UTC, `20260302T180400Z`. */
   readonly stamp: string;
   readonly unit: MassUnit;
+  /** English when left out. */
+  readonly words?: PaperWords;
   /** Name that the calendar app shows. */
   readonly name?: string;
   /** Days that the athlete moved or gave up, oldest first; the last word on a day counts. */
@@ -48,13 +50,14 @@ function event(
   options: CalendarOptions,
 ): string[] {
   const day = on ?? session.date;
-  const name = (id: string): string => catalogue.movement.get(id)?.name ?? id;
-  const rows = session.slots.map((slot) => `${name(slot.exercise)}: ${setsText(slot.sets, options.unit)}`);
+  const words = options.words ?? ENGLISH_PAPER;
+  const name = (id: string): string => words.name(id, catalogue.movement.get(id)?.name ?? id);
+  const rows = session.slots.map((slot) => `${name(slot.exercise)}: ${setsText(slot.sets, options.unit, words)}`);
   const title =
     session.slots
       .slice(0, 2)
       .map((slot) => name(slot.exercise))
-      .join(', ') || 'Training';
+      .join(', ') || words.text.training;
   return [
     'BEGIN:VEVENT',
     // Named by the athlete and the planned day: a new plan or a move changes this event instead of adding another.
@@ -62,7 +65,7 @@ function event(
     `DTSTAMP:${options.stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
-    `SUMMARY:${escaped(`${title}${deload ? ' (deload)' : ''}, ${session.minutes} min`)}`,
+    `SUMMARY:${escaped(`${title}${deload ? ` (${words.block('deload')})` : ''}, ${words.number(session.minutes)} min`)}`,
     `DESCRIPTION:${escaped(rows.join('\n'))}`,
     'TRANSP:TRANSPARENT',
     `STATUS:${on === null ? 'CANCELLED' : 'CONFIRMED'}`,

@@ -1,7 +1,8 @@
 // Decides how the way out is chosen: in which form the log and the plan leave the phone, or onto which paper.
 import { useState } from 'react';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useChoices, useWords, useWriter } from '../../app/words.tsx';
+import { useLanguage, useWords, useWriter } from '../../app/words.tsx';
+import { spokenIn } from '../../app/catalogue.ts';
 import { nowMs } from '../../platform/clock.ts';
 import { handOut } from '../../platform/files.ts';
 import { printPaper } from '../../platform/paper.ts';
@@ -18,7 +19,7 @@ const OF_PLAN: ReadonlySet<Form> = new Set<Form>(['calendar', 'fit-plan', 'plan-
 export function ExportChoice() {
   const speech = useWords();
   const write = useWriter();
-  const { language } = useChoices();
+  const language = useLanguage();
   const { settings, exporting: words } = speech;
   const book = useBook();
   const { ledger, today, whole } = useBookState();
@@ -37,7 +38,7 @@ export function ExportChoice() {
         nowMs: nowMs(),
         paper,
         calendarName: words.calendarName,
-        speaking: { language, words: speech, write },
+        speaking: { language, words: speech, write, spoken: await spokenIn(language) },
       });
       if (made?.kind === 'file') await handOut(made.name, made.content, made.type);
       else if (made?.kind === 'page') printPaper(made.html);

@@ -77,7 +77,7 @@ export function written(
     case 'calendar': {
       if (plan === null) return null;
       const stamp = new Date(nowMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-      const text = writeCalendar(plan, all, { stamp, unit, moves, name: calendarName });
+      const text = writeCalendar(plan, all, { stamp, unit, moves, words, name: calendarName });
       return { kind: 'file', name: 'strongback-plan.ics', type: 'text/calendar', content: text };
     }
     case 'plan-page':

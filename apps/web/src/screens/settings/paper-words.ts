@@ -1,6 +1,7 @@
 // Decides in which words the pages for paper are printed: those of the screens.
 import type { IsoDate, MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperText, type PaperWords } from '@strongback/interchange';
+import type { Spoken } from '../../app/catalogue.ts';
 import { inUnit } from '../../app/words.tsx';
 import { paper as german } from '../../messages/de/paper.ts';
 import type { Language, Messages } from '../../messages/messages.types.ts';
@@ -12,6 +13,7 @@ export interface Speaking {
   readonly language: Language;
   readonly words: Messages;
   readonly write: Writer;
+  readonly spoken: Spoken;
 }
 
 /** The texts of the pages in a language of the screens. */
@@ -20,7 +22,7 @@ export function paperText(language: Language): PaperText {
   return language === 'de' ? german : stretched(ENGLISH_PAPER.text);
 }
 
-export function paperWords({ language, words, write }: Speaking, unit: MassUnit): PaperWords {
+export function paperWords({ language, words, write, spoken }: Speaking, unit: MassUnit): PaperWords {
   const text = paperText(language);
   const { blocks, joints } = words.names;
   return {
@@ -32,7 +34,7 @@ export function paperWords({ language, words, write }: Speaking, unit: MassUnit)
     longDay: (date: IsoDate) => `${write.weekday(date)}, ${write.fullDay(date)}`,
     day: write.fullDay,
     number: (value) => write.number(value, 2),
-    name: (_, english) => english,
-    said: (sentence) => words.said(inUnit(sentence, write, unit)),
+    name: (id, english) => spoken.catalogue.movement.get(id)?.name ?? spoken.catalogue.drill.get(id)?.name ?? english,
+    said: (sentence) => words.said(inUnit(sentence, write, unit), spoken.names),
   };
 }
