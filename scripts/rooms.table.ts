@@ -89,6 +89,7 @@ export const TABLE: Table = {
       npm: [],
       parts: [
         { folder: 'src/indexeddb', runtime: 'dom', npm: ['idb'], why: 'the adapter of the phone' },
+        { folder: 'src/packed', runtime: 'node', why: 'how the adapters of the server keep text small' },
         { folder: 'src/sqlite', runtime: 'node', why: 'the embedded adapter of the server' },
         { folder: 'src/postgres', runtime: 'node', npm: ['pg'], why: 'the networked adapter of the server' },
       ],

@@ -119,7 +119,13 @@ export const CASES: readonly FaultCase[] = [
   ),
   tested('C27', 'delete against edit', [LEDGER, 'a correction, a clearing, a removal'], [LAWS, 'arrival order and batches']),
   tested('C28', 'both start today’s session', [LEDGER, 'two devices that start the same planned session']),
-  tested('C29', 'repeated delivery, months later', [CONTRACT, 'the same event exists once'], [HISTORIES, 'nothing lost']),
+  tested(
+    'C29',
+    'repeated delivery, months later',
+    [CONTRACT, 'the same event exists once'],
+    ['packages/store/src/sealed.contract.ts', 'found again and contradicted as before'],
+    [HISTORIES, 'nothing lost'],
+  ),
   tested('C30', 'out of order, reversed', [LAWS, 'arrival order and batches'], [CONTRACT, 'reversed arrival']),
   partly('C31', 'answers lost and cut', 'cut at random places of random histories, not at every byte', [
     HISTORIES,
@@ -138,6 +144,7 @@ export const CASES: readonly FaultCase[] = [
     'a copied phone',
     [SERVER, 'a copied device is told so'],
     [PHONE, 'a copied phone gives'],
+    ['apps/server/src/operation/sealing.test.ts', 'knows old events again'],
     [HISTORIES, 'nothing lost'],
   ),
   tested(

@@ -16,6 +16,7 @@ import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { rateLimit } from './http/rate.ts';
 import { staticFiles } from './http/static-files.ts';
+import { startSealing } from './operation/sealing.ts';
 import { ROUTES } from './routes.ts';
 import { SERVER_SCHEMA } from './schema.ts';
 import { type Bus, openBus } from './sync/bus.ts';
@@ -118,11 +119,13 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     });
     const server = await listening(app.fetch, options.port ?? DEFAULT_PORT, options.host ?? DEFAULT_HOST);
     const { port, address, family } = server.address() as AddressInfo;
+    const sealing = startSealing({ database, hash: nodeHash, now: Date.now, onFault: options.onFault ?? reportFault });
     let stopped: Promise<void> | null = null;
     const stop = async () => {
       stopping.abort();
       await closed(server);
       await hooks?.stop();
+      await sealing.stop();
       await database.close();
       discard();
     };

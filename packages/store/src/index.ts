@@ -4,6 +4,7 @@ export type { PhoneStore } from './phone.ts';
 export { conflict, distinct, erased, offered } from './placing.ts';
 export type { AnyEvent, Appended, AppendResult, Head, LedgerStore, NotAppended, Page, StoredEvent, Through } from './port.ts';
 export { EMPTY_HEAD, PAGE_LIMIT } from './port.ts';
+export { SEGMENT_EVENTS } from './sealing.ts';
 export type { Hash } from './sha256.ts';
 export { sha256 } from './sha256.ts';
 export type { Surroundings } from './sql/ledger-procedures.ts';
@@ -17,8 +18,10 @@ export {
   readThrough,
 } from './sql/ledger-procedures.ts';
 export { LEDGER_SCHEMA } from './sql/ledger-schema.ts';
-export type { Database, Procedure, Row, SqlValue, Statement } from './sql/procedure.ts';
+export type { Database, PackedText, Procedure, Row, SqlParameter, SqlValue, Statement } from './sql/procedure.ts';
 export { numberIn, sql, textIn } from './sql/procedure.ts';
+export type { Segment, SealRule } from './sql/segment-procedures.ts';
+export { countTypes, newestOfType, sealedTo, sealOldest, segmentBeyond } from './sql/segment-procedures.ts';
 export { sqlStore } from './sql/sql-store.ts';
 export type { SyncClient, SyncClientTools, SyncStatus } from './sync/client.ts';
 export { startSync, WATCHDOG_MS } from './sync/client.ts';

@@ -56,6 +56,11 @@ export interface LedgerStore {
   read(athlete: string, after: number, limit: number): Promise<Page>;
   /** Events of one device after its number `after`, in its own order, at most `limit`. */
   readDevice(athlete: string, device: string, after: number, limit: number): Promise<readonly AnyEvent[]>;
+  /**
+   * Packs old history away, all but the last `keep` events; returns how many events that were. Nothing that is asked of the place changes by
+   * it: what is sealed is read, found again and contradicted as before.
+   */
+  seal(athlete: string, keep: number): Promise<number>;
   head(athlete: string): Promise<Head>;
   through(athlete: string): Promise<Through>;
   athletes(): Promise<readonly string[]>;

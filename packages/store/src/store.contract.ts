@@ -1,53 +1,12 @@
 // Decides what every ledger store must do, as cases that run in node and in a browser alike.
-import {
-  appendBodies,
-  canonicalText,
-  eventLine,
-  startWriter,
-  type AthleteId,
-  type DeviceId,
-  type EventBody,
-  type IsoDate,
-  type LedgerEvent,
-  type SessionId,
-  type SetId,
-} from '@strongback/engine';
+import { eventLine } from '@strongback/engine';
 import { chainOver } from './chain.ts';
-import type { AnyEvent, LedgerStore } from './port.ts';
+import type { AnyEvent } from './port.ts';
+import { SEALED_CASES } from './sealed.contract.ts';
 import { sha256 } from './sha256.ts';
+import { all, lines, sampleEvents, same, type StoreCase } from './store-case.contract.ts';
 
-export interface StoreCase {
-  readonly name: string;
-  readonly run: (store: LedgerStore, traits: { readonly chained: boolean }) => Promise<void>;
-}
-
-function same(found: unknown, expected: unknown, what: string): void {
-  const a = canonicalText(found);
-  const b = canonicalText(expected);
-  if (a !== b) throw new Error(`${what}: expected ${b.slice(0, 300)}, found ${a.slice(0, 300)}`);
-}
-
-const session = 's1' as SessionId;
-const NOTE = 'ö💪\u202e <script> \\ " \n\t';
-
-export function sampleEvents(athlete: string, device: string, count: number, firstSeq = 1): readonly LedgerEvent[] {
-  const bodies: EventBody[] = Array.from({ length: count }, (_, index) =>
-    index === 0 && firstSeq === 1
-      ? { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate, title: NOTE }
-      : {
-          type: 'SetPerformed',
-          session,
-          set: `${device}-${firstSeq + index}` as SetId,
-          exercise: 'barbell-row',
-          kind: 'working',
-          reps: 8,
-          entered: { value: 0.1, unit: 'kg' },
-        },
-  );
-  return appendBodies({ ...startWriter(athlete as AthleteId, device as DeviceId), nextSeq: firstSeq }, bodies, 1_767_600_000_000);
-}
-const lines = (events: readonly AnyEvent[]) => events.map(eventLine);
-const all = async (store: LedgerStore, athlete: string) => (await store.read(athlete, 0, 100_000)).events;
+export { sampleEvents } from './store-case.contract.ts';
 
 export const STORE_CASES: readonly StoreCase[] = [
   {
@@ -255,6 +214,7 @@ export const STORE_CASES: readonly StoreCase[] = [
       same(more.ok && more.through, { phone: 1_304, watch: 3 }, 'going on');
     },
   },
+  ...SEALED_CASES,
   {
     name: 'a deleted ledger is gone and refuses to come back',
     async run(store) {

@@ -46,7 +46,7 @@ describe.runIf(noPostgres === null)('PostgreSQL', () => {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
-    await client.query('drop table if exists event, athlete_head, device_through');
+    await client.query('drop table if exists event, athlete_head, device_through, segment, segment_device');
     await client.end();
     const store = await postgresStore(server.url);
     try {

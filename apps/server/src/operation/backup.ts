@@ -3,9 +3,19 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Database, type Procedure, type Row, sql, type SqlValue } from '@strongback/store';
+import {
+  chainAfter,
+  type Database,
+  type Procedure,
+  readAthletes,
+  type Row,
+  type Segment,
+  segmentBeyond,
+  sql,
+  type SqlValue,
+} from '@strongback/store';
 import { nodeHash, openSnapshot, openSqlite } from '@strongback/store/sqlite';
-import { accept, type Outcome, refuse } from '@strongback/engine';
+import { accept, canonicalText, eventLine, type Outcome, refuse } from '@strongback/engine';
 import { SERVER_SCHEMA } from '../schema.ts';
 import { databaseFile } from '../serve.ts';
 import { insertInto, pageOf, TABLES, type Table } from './tables.ts';
@@ -71,6 +81,7 @@ export async function writeBackup(database: Database, file: string): Promise<{ r
     write([JSON.stringify({ magic: MAGIC, format: BACKUP_FORMAT })]);
     await database.read(function* (): Procedure<void> {
       for (const table of TABLES) {
+        if (table.name === 'event') rows += yield* writeSealed(table, write);
         for (let after: readonly SqlValue[] | null = null; ; ) {
           const { text, values } = pageOf(table, after, PAGE);
           const page: readonly Row[] = yield* sql(text, ...values);
@@ -94,6 +105,43 @@ export async function writeBackup(database: Database, file: string): Promise<{ r
   } finally {
     closeSync(out);
   }
+}
+
+/** Sealed history as the rows it was: every program that ever read a backup can read it, and a restored server seals it again. */
+function* writeSealed(table: Table, write: (lines: readonly string[]) => void): Procedure<number> {
+  let rows = 0;
+  for (const athlete of yield* readAthletes()) {
+    for (let after = 0; ; ) {
+      const segment: Segment | null = yield* segmentBeyond(athlete, after);
+      if (segment === null) break;
+      if (segment.events === null) throw new Error(`the ledger of ${athlete} is damaged; run doctor before relying on a backup`);
+      let chain = segment.chainBefore;
+      write(
+        segment.events.map(({ event, receivedMs }, index) => {
+          chain = chainAfter(chain, eventLine(event), nodeHash);
+          const { device, deviceSeq, by, version, time, body } = event;
+          const row: Record<string, SqlValue> = {
+            athlete_id: athlete,
+            seq: segment.firstSeq + index,
+            device,
+            dseq: deviceSeq,
+            actor: by ?? null,
+            type: body.type,
+            v: version,
+            ms: time.ms,
+            tick: time.tick,
+            received_ms: receivedMs,
+            body: canonicalText(body),
+            chain,
+          };
+          return JSON.stringify([table.name, ...table.columns.map((column) => row[column])]);
+        }),
+      );
+      rows += segment.events.length;
+      after = segment.lastSeq;
+    }
+  }
+  return rows;
 }
 
 interface ReadBackup {

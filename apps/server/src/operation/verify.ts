@@ -16,7 +16,7 @@ function* verifyLedger(athlete: string, hash: (text: string) => string): Procedu
   let chain = '';
   let seq = 0;
   for (;;) {
-    const page = yield* readPage(athlete, seq, PAGE);
+    const page = yield* readPage(athlete, seq, PAGE, hash);
     for (const stored of page.events) {
       if (stored.seq !== seq + 1) return [`event ${seq + 1} is missing`];
       seq = stored.seq;

@@ -47,7 +47,7 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
     if (access === null || !access.mayRead) return (yield* isErased(athlete)) ? 'erased' : 'unknown';
     return {
       access,
-      page: yield* readPage(athlete, after, limit),
+      page: yield* readPage(athlete, after, limit, context.hash),
       through: yield* readThrough(athlete),
       seenTo: yield* seenByCoaches(athlete, context.now()),
     };

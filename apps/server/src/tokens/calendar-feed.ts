@@ -2,7 +2,7 @@
 import { catalogue } from '@strongback/catalogue';
 import { type EventBody, newestBody, type Plan } from '@strongback/engine';
 import { writeCalendar } from '@strongback/interchange';
-import { type AnyEvent, numberIn, type Procedure, type Row, sql, textIn } from '@strongback/store';
+import { type AnyEvent, newestOfType, type Procedure } from '@strongback/store';
 import { CAPABILITY, secretHash } from '../access/secrets.ts';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
@@ -41,13 +41,13 @@ function calendarOf(athlete: string, { issued, moves, profile, atMs }: Planned):
 }
 
 function* plannedOf(athlete: string): Procedure<Planned> {
-  const issued = yield* newest(athlete, 'PlanIssued', 1);
-  const moved = yield* newest(athlete, 'PlannedDayMoved', 1_000);
-  const profiled = yield* newest(athlete, 'AthleteProfiled', 1);
-  const times = [...issued, ...moved].map((row) => numberIn(row, 'ms'));
+  const issued = yield* newestOfType(athlete, 'PlanIssued', 1);
+  const moved = yield* newestOfType(athlete, 'PlannedDayMoved', 1_000);
+  const profiled = yield* newestOfType(athlete, 'AthleteProfiled', 1);
+  const times = [...issued, ...moved].map((event) => event.time.ms);
   return {
     issued: factIn(issued[0], 'PlanIssued'),
-    moves: moved.toReversed().flatMap((row) => factIn(row, 'PlannedDayMoved') ?? []),
+    moves: moved.toReversed().flatMap((event) => factIn(event, 'PlannedDayMoved') ?? []),
     profile: factIn(profiled[0], 'AthleteProfiled'),
     atMs: times.length === 0 ? 0 : Math.min(Math.max(0, ...times), LAST_MS),
   };
@@ -56,20 +56,9 @@ function* plannedOf(athlete: string): Procedure<Planned> {
 /** The end of the year 9999: a device's clock may say anything. */
 const LAST_MS = 253_402_300_799_000;
 
-/** Newest first, in the ledger's own order. */
-function* newest(athlete: string, type: string, limit: number): Procedure<readonly Row[]> {
-  return yield* sql(
-    'select ms, v, body from event where athlete_id = $1 and type = $2 order by ms desc, tick desc, device desc limit $3',
-    athlete,
-    type,
-    limit,
-  );
-}
-
 /** The fact in today's shape; null when there is none, or only a newer build can read it. */
-function factIn<Type extends EventBody['type']>(row: Row | undefined, type: Type): Fact<Type> | null {
-  if (row === undefined) return null;
-  const kept = { version: numberIn(row, 'v'), body: JSON.parse(textIn(row, 'body')) as EventBody } as AnyEvent;
-  const body = newestBody(kept);
+function factIn<Type extends EventBody['type']>(event: AnyEvent | undefined, type: Type): Fact<Type> | null {
+  if (event === undefined) return null;
+  const body = newestBody(event);
   return body?.type === type ? (body as Fact<Type>) : null;
 }

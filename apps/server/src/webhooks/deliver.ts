@@ -1,6 +1,6 @@
 // Decides how others are told that a ledger grew: signed, soon, once confirmed no more; tried again with growing pauses, and given up at last.
 import { createHmac } from 'node:crypto';
-import { type Database, numberIn, readHead, sql, textIn } from '@strongback/store';
+import { countTypes, type Database, readHead } from '@strongback/store';
 import type { Bus } from '../sync/bus.ts';
 import type { Sent } from './addresses.ts';
 import { type Hook, hookedAthletes, hooksOf, noteTry } from './hook-procedures.ts';
@@ -119,15 +119,7 @@ export function startHooks(tools: HookTools): Hooks {
 
   /** What happened, never what was logged: for that, the other side needs a token of its own. */
   async function messageOf(hook: Hook, head: number): Promise<object> {
-    const rows = await database.read(() =>
-      sql(
-        'select type, count(*) as events from event where athlete_id = $1 and seq > $2 and seq <= $3 group by type order by type',
-        hook.athlete,
-        hook.toldSeq,
-        head,
-      ),
-    );
-    const events = Object.fromEntries(rows.map((row) => [textIn(row, 'type'), numberIn(row, 'events')]));
+    const events = await database.read(() => countTypes(hook.athlete, hook.toldSeq, head));
     return { kind: 'ledger.grown', webhook: hook.id, athlete: hook.athlete, after: hook.toldSeq, to: head, events };
   }
 }

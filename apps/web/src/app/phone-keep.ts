@@ -16,6 +16,9 @@ const NOTE = 'early';
 /** How the browser says that a database was closed under us. */
 const CLOSED = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 const CALM_MS = 400;
+const SEAL_AFTER_MS = 120_000;
+/** The newest entries are kept one by one. */
+const FRESH_ENTRIES = 2_500;
 
 async function noteOf(store: PhoneStore, key: string, make: () => string): Promise<string> {
   const old = await store.recall(key);
@@ -79,6 +82,7 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?:
     write: (...given) => ask((one) => one.write(...given)),
     read: (...given) => ask((one) => one.read(...given)),
     readDevice: (...given) => ask((one) => one.readDevice(...given)),
+    seal: (...given) => ask((one) => one.seal(...given)),
     head: (...given) => ask((one) => one.head(...given)),
     through: (...given) => ask((one) => one.through(...given)),
     athletes: () => ask((one) => one.athletes()),
@@ -96,6 +100,8 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?:
 
     void Promise.all(Object.entries(who).map(([key, value]) => living.remember(key, value))).catch(() => undefined);
   });
+  // Old entries are packed away once the app has been open for a while: the next start reads them quicker.
+  if (kind !== 'demo') after(SEAL_AFTER_MS, () => void living.seal(athlete, FRESH_ENTRIES).catch(() => undefined));
   const keepAs = async (owner: AthleteId, events: readonly AnyEvent[]): Promise<void> => {
     try {
       const result = await living.append(owner, events);

@@ -9,6 +9,7 @@ import {
   readDeviceRows,
   readRows,
   type Reading,
+  sealRows,
   segmentFor,
   takeApart,
   type Writing as Write,
@@ -90,6 +91,9 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       // Most often asked for what is not there: what a device wrote after everything that is settled.
       if (((await headRow(athlete)).devices[device]?.highest ?? 0) <= after) return [];
       return (await readDeviceRows(reading(), athlete, device, after, limit)).map((row) => row.event);
+    },
+    async seal(athlete, keep) {
+      return durable(writing(), (tx) => sealRows(tx, athlete, keep));
     },
     async head(athlete) {
       return headOf(await headRow(athlete));

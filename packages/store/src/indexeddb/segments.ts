@@ -11,6 +11,9 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const WORTH_A_SEGMENT = 200;
 /** As many events are read in one go without the page being held up. */
 const PIECE = 2_500;
+/** By so many events a stretch is cut shorter to end without a hole. */
+const MOST_TRIMMED = 200;
+const LEAST_SEALED = 16;
 
 /**
  * The segments for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
@@ -163,4 +166,59 @@ export async function takeApart(tx: Writing, athlete: string, device: string, de
   if (segment === undefined) return;
   for (const row of eventsOf(segment)) await tx.objectStore('events').put(row);
   await tx.objectStore('segments').delete([athlete, segment.to]);
+}
+
+/** Packs the single rows of old history, all but the last `keep` events; returns how many. A stretch with a hole in a device's numbers stays as it is. */
+export async function sealRows(tx: Writing, athlete: string, keep: number): Promise<number> {
+  const head = await tx.objectStore('heads').get(athlete);
+  const to = (head?.seq ?? 0) - keep;
+  if (head === undefined || head.erased || to < 1) return 0;
+  const [events, segments] = [tx.objectStore('events'), tx.objectStore('segments')];
+  let sealed = 0;
+  for (const run of runsOf(await events.getAll(IDBKeyRange.bound([athlete, 0], [athlete, to])))) {
+    // What came out of order may have its neighbour just beyond the end: then the stretch ends a little earlier.
+    let piece = run;
+    let ranges = rangesWithoutHoles(piece);
+    for (let tries = 0; tries < MOST_TRIMMED && ranges === null; tries++) {
+      piece = piece.slice(0, -1);
+      ranges = rangesWithoutHoles(piece);
+    }
+    const [first, last] = [piece[0], piece.at(-1)];
+    if (first === undefined || last === undefined || ranges === null || piece.length < LEAST_SEALED) continue;
+    await events.delete(IDBKeyRange.bound([athlete, first.seq], [athlete, last.seq]));
+    await segments.add({
+      athlete,
+      from: first.seq,
+      to: last.seq,
+      ranges,
+      lines: piece.map((row) => JSON.stringify(row.event)).join('\n'),
+    });
+    sealed += piece.length;
+  }
+  return sealed;
+}
+
+/** Stretches of rows that follow each other, none longer than a piece. */
+function runsOf(rows: readonly EventRow[]): readonly (readonly EventRow[])[] {
+  const runs: EventRow[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.length < PIECE && run.at(-1)?.seq === row.seq - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function rangesWithoutHoles(rows: readonly EventRow[]): SegmentRow['ranges'] | null {
+  const ranges: Record<string, { from: number; to: number; count: number }> = {};
+  for (const { device, deviceSeq } of rows) {
+    const known = ranges[device] ?? { from: deviceSeq, to: deviceSeq, count: 0 };
+    ranges[device] = {
+      from: Math.min(known.from, deviceSeq),
+      to: Math.max(known.to, deviceSeq),
+      count: known.count + 1,
+    };
+  }
+  if (Object.values(ranges).some(({ from, to, count }) => to - from + 1 !== count)) return null;
+  return Object.fromEntries(Object.entries(ranges).map(([device, { from, to }]) => [device, { from, to }]));
 }

@@ -11,6 +11,7 @@ export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore 
     append: (athlete, events) => store.append(athlete, events),
     read: (athlete, after, limit) => store.read(athlete, after, limit),
     readDevice: (athlete, device, after, limit) => store.readDevice(athlete, device, after, limit),
+    seal: (athlete, keep) => store.seal(athlete, keep),
     head: (athlete) => store.head(athlete),
     through: (athlete) => store.through(athlete),
     athletes: () => store.athletes(),

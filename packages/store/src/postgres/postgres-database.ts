@@ -1,6 +1,7 @@
 // Decides how procedures run on PostgreSQL (or Citus): one transaction each, retried where the server asks, safe settings asserted.
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
 import pg from 'pg';
+import { bound, unpackedRows } from '../packed/packed.ts';
 import { distribute } from './distribute.ts';
 
 const RETRIES = 8;
@@ -75,8 +76,8 @@ async function transaction<T>(pool: pg.Pool, begin: string, procedure: () => Pro
 }
 
 async function run(client: pg.PoolClient, { text, values }: Statement): Promise<readonly Row[]> {
-  const { rows } = await client.query({ name: nameOf(text), text, values: [...values] });
-  return rows as Row[];
+  const { rows } = await client.query({ name: nameOf(text), text, values: values.map(bound) });
+  return unpackedRows(rows as Row[]);
 }
 
 const names = new Map<string, string>();

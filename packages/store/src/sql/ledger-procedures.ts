@@ -3,8 +3,10 @@ import { canonicalText } from '@strongback/engine';
 import { chainAfter } from '../chain.ts';
 import { conflict, erased, identityOf, type OfferedEvent, offered } from '../placing.ts';
 import { type AnyEvent, type AppendResult, EMPTY_HEAD, type Head, type NotAppended, type Page, type Through } from '../port.ts';
-import type { Hash } from '../sha256.ts';
+import { type Hash, sha256 } from '../sha256.ts';
+import { eventOf } from './event-row.ts';
 import { numberIn, type Procedure, type Row, sql, type SqlValue, textIn } from './procedure.ts';
+import { chainAt, DAMAGED_CHAIN, sealedOfDevice, sealedPage } from './segment-procedures.ts';
 
 /** What the surroundings lend to a procedure, which reads no clock of its own. */
 export interface Surroundings {
@@ -117,6 +119,10 @@ function* freshOf(
       Math.max(...numbers),
     );
     for (const row of rows) there.set(`${numberIn(row, 'dseq')} ${device}`, row);
+    // What is sealed is there as well: a repetition from years ago, or a copied phone that goes on from then.
+    const most = Math.min(Math.max(...numbers), devices.get(device)?.highest ?? 0);
+    if (numbers.some((number) => number <= most && !there.has(`${number} ${device}`)))
+      for (const event of yield* sealedOfDevice(athlete, device, least, most)) there.set(identityOf(event), rowOf(event));
   }
   const fresh: OfferedEvent[] = [];
   for (const one of batch) {
@@ -133,6 +139,11 @@ function* freshOf(
       return conflict(event);
   }
   return fresh;
+}
+
+function rowOf(event: AnyEvent): Row {
+  const { by, version, time, body } = event;
+  return { actor: by ?? null, v: version, ms: time.ms, tick: time.tick, body: canonicalText(body) };
 }
 
 function* insertRows(values: readonly SqlValue[]): Procedure<void> {
@@ -161,8 +172,10 @@ function* advance(athlete: string, device: string, known: DeviceRow, fresh: read
       device,
       known.through,
     );
-    for (const row of rows) if (numberIn(row, 'dseq') === next.through + 1) next.through += 1;
-    next.highest = numberIn(rows.at(-1), 'dseq');
+    const sealed = yield* sealedOfDevice(athlete, device, known.through + 1, known.highest);
+    const there = [...rows.map((row) => numberIn(row, 'dseq')), ...sealed.map((event) => event.deviceSeq)].sort((a, b) => a - b);
+    for (const number of there) if (number === next.through + 1) next.through += 1;
+    next.highest = there.at(-1) ?? known.highest;
   }
   yield* sql(
     `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
@@ -182,7 +195,8 @@ export function* readHead(athlete: string): Procedure<Head> {
     : { seq: numberIn(row, 'head'), chain: textIn(row, 'chain'), epoch: numberIn(row, 'epoch') };
 }
 
-export function* readPage(athlete: string, after: number, limit: number): Procedure<Page> {
+/** A page of the ledger. `hash` is needed where a page begins or ends inside sealed history. */
+export function* readPage(athlete: string, after: number, limit: number, hash: Hash = sha256): Procedure<Page> {
   const rows = yield* sql(
     'select seq, device, dseq, actor, v, ms, tick, body, chain from event where athlete_id = $1 and seq > $2 order by seq limit $3',
     athlete,
@@ -190,11 +204,17 @@ export function* readPage(athlete: string, after: number, limit: number): Proced
     limit,
   );
   const head = yield* readHead(athlete);
-  const [at] = after === 0 ? [] : yield* sql('select chain from event where athlete_id = $1 and seq = $2', athlete, after);
-  const before = at === undefined ? '' : textIn(at, 'chain');
+  const before = yield* chainAt(athlete, after, hash);
+  const hot = rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) }));
   const last = rows.at(-1);
-  const chain = last === undefined ? before : textIn(last, 'chain');
-  return { events: rows.map((row) => ({ seq: numberIn(row, 'seq'), event: eventOf(athlete, row) })), before, chain, head };
+  const isHot = after >= head.seq || limit === 0 || hot[0]?.seq === after + 1;
+  if (isHot) return { events: hot, before, chain: last === undefined ? before : textIn(last, 'chain'), head };
+  const sealed = yield* sealedPage(athlete, after, limit);
+  if (sealed.damaged) return { events: sealed.events, before, chain: DAMAGED_CHAIN, head };
+  const events = [...sealed.events, ...hot.slice(0, limit - sealed.events.length)];
+  const end = events.at(-1)?.seq ?? after;
+  const chain = last !== undefined && end === numberIn(last, 'seq') ? textIn(last, 'chain') : yield* chainAt(athlete, end, hash);
+  return { events, before, chain, head };
 }
 
 export function* readDevicePage(athlete: string, device: string, after: number, limit: number): Procedure<readonly AnyEvent[]> {
@@ -205,7 +225,10 @@ export function* readDevicePage(athlete: string, device: string, after: number, 
     after,
     limit,
   );
-  return rows.map((row) => eventOf(athlete, row));
+  const hot = rows.map((row) => eventOf(athlete, row));
+  if (hot[0]?.deviceSeq === after + 1 && hot.length === limit) return hot;
+  const sealed = yield* sealedOfDevice(athlete, device, after + 1, Number.MAX_SAFE_INTEGER, limit);
+  return [...sealed, ...hot].sort((a, b) => a.deviceSeq - b.deviceSeq).slice(0, limit);
 }
 
 export function* readThrough(athlete: string): Procedure<Through> {
@@ -228,18 +251,7 @@ export function* eraseLedger(athlete: string, nowMs: number): Procedure<void> {
   );
   yield* sql('update athlete_head set head = 0, chain = $2, erased_ms = $3 where athlete_id = $1', athlete, '', nowMs);
   yield* sql('delete from event where athlete_id = $1', athlete);
+  yield* sql('delete from segment where athlete_id = $1', athlete);
+  yield* sql('delete from segment_device where athlete_id = $1', athlete);
   yield* sql('delete from device_through where athlete_id = $1', athlete);
-}
-
-function eventOf(athlete: string, row: Row): AnyEvent {
-  const by = row['actor'];
-  return {
-    athlete,
-    device: textIn(row, 'device'),
-    deviceSeq: numberIn(row, 'dseq'),
-    time: { ms: numberIn(row, 'ms'), tick: numberIn(row, 'tick') },
-    version: numberIn(row, 'v'),
-    ...(by === null ? {} : { by }),
-    body: JSON.parse(textIn(row, 'body')) as AnyEvent['body'],
-  } as AnyEvent;
 }

@@ -32,4 +32,26 @@ export const LEDGER_SCHEMA: readonly string[] = [
     highest    bigint not null,
     primary key (athlete_id, device)
   )`,
+  // Old history, packed: what a stretch of events was, immutable. Read as if its events were still in the table of events.
+  `create table if not exists segment (
+    athlete_id   text   not null,
+    first_seq    bigint not null,
+    last_seq     bigint not null,
+    codec        bigint not null,
+    types        text   not null,
+    last_ms      bigint not null,
+    chain_before text   not null,
+    chain        text   not null,
+    data         bytea  not null,
+    primary key (athlete_id, first_seq)
+  )`,
+  // The watermarks: which numbers of a device a segment holds, so that a repetition from years ago is still known.
+  `create table if not exists segment_device (
+    athlete_id text   not null,
+    device     text   not null,
+    first_seq  bigint not null,
+    from_dseq  bigint not null,
+    to_dseq    bigint not null,
+    primary key (athlete_id, device, first_seq)
+  )`,
 ];

@@ -1,12 +1,17 @@
 // Decides how one algorithm runs on two databases: a procedure yields statements and receives rows, and knows no driver.
 
 export type SqlValue = string | number | null | Uint8Array;
+/** Text that the database keeps packed. It comes back as text; as the empty text when it was damaged. */
+export interface PackedText {
+  readonly packed: string;
+}
+export type SqlParameter = SqlValue | PackedText;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** One statement with `$1 …` parameters, the same text on SQLite, PostgreSQL and Citus. */
 export interface Statement {
   readonly text: string;
-  readonly values: readonly SqlValue[];
+  readonly values: readonly SqlParameter[];
 }
 
 /** A unit of work in one transaction. It may be run again from the start when the database asks for a retry: no effects outside. */
@@ -23,7 +28,7 @@ export interface Database {
 }
 
 /** Yields one statement. */
-export function* sql(text: string, ...values: readonly SqlValue[]): Procedure<readonly Row[]> {
+export function* sql(text: string, ...values: readonly SqlParameter[]): Procedure<readonly Row[]> {
   return yield { text, values };
 }
 

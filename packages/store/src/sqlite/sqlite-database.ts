@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
+import { bound, unpackedRows } from '../packed/packed.ts';
 
 export interface SqliteDatabase extends Database {
   /** Integrity faults that SQLite itself finds; empty when sound. Reads the whole file. */
@@ -200,9 +201,10 @@ function statementCache(db: DatabaseSync): (statement: Statement) => readonly Ro
       known = { statement: db.prepare(text.replaceAll(/\$\d+/g, '?').replaceAll(' for update', '')), order };
       prepared.set(text, known);
     }
-    return known.statement.all(
-      ...known.order.map((place) => values[place] as string | number | null | Uint8Array),
+    const found = known.statement.all(
+      ...known.order.map((place) => bound(values[place]) as string | number | null | Uint8Array),
     ) as unknown as readonly Row[];
+    return unpackedRows(found);
   };
 }
 

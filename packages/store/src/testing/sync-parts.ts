@@ -7,6 +7,7 @@ import type { AnyEvent, LedgerStore } from '../port.ts';
 export const PLANTED_BUGS = [
   'server forgets one event in a hundred',
   'server stores repetitions again',
+  'server does not know again what it sealed',
   'server skips an event between pages',
   'server acknowledges past a hole',
   'server restored without a new epoch',

@@ -46,6 +46,8 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
   const met = new Set<LedgerStore>();
   const written = new Map<string, string>();
   const known: [string, string][] = [];
+  /** Lines that the server sealed, some of them. */
+  const packed = new Set<string>();
   const phones: Phone[] = [];
   const newDevice = () => `d${(names += 1)}`;
   for (let n = 0; n < 3; n++)
@@ -63,8 +65,16 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
     else if (choice < 96) await restore();
     else if (choice < 98 && phones.length < 5) phones.push(await clone(pick()));
     else await resend(pick());
+    if (one(6)) await pack();
   }
   return drainAndJudge();
+
+  /** Old history is packed away, on the server or on a phone. */
+  async function pack(): Promise<void> {
+    if (one(3)) await pick().store.seal(ATHLETE, random.below(5));
+    else if ((await server.seal(ATHLETE, random.below(5))) > 0)
+      for (const { event } of (await server.read(ATHLETE, 0, 3)).events) packed.add(eventLine(event));
+  }
 
   async function write(phone: Phone): Promise<void> {
     const tag = `t${(tags += 1)}`;
@@ -170,6 +180,9 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
           .map((event) => ({ ...event, device: `${event.device}-again` as DeviceId, deviceSeq: 1 + random.below(1e6) })),
       );
     }
+    if (bug === 'server does not know again what it sealed')
+      for (const event of kept.filter((again) => result.accepted === 0 && packed.has(eventLine(again))))
+        await server.append(ATHLETE, [{ ...event, device: `${event.device}-sealed` as DeviceId }]);
     return { kind: 'ok', value: { accepted: result.accepted, refused, through, head: await serverHead() } };
   }
 

@@ -1,0 +1,115 @@
+// Decides how a stretch of old history is written down: column by column, so that it packs small, and back byte for byte.
+import { canonicalText } from '@strongback/engine';
+import type { AnyEvent } from './port.ts';
+
+/** Most events of one segment: unpacked in some milliseconds. */
+export const SEGMENT_EVENTS = 1_000;
+const CODEC = 1;
+
+export interface SealedEvent {
+  readonly event: AnyEvent;
+  /** When this place received it, in milliseconds; 0 where that is not kept. */
+  readonly receivedMs: number;
+}
+
+/** Which numbers of a device a stretch holds; there may be holes between. */
+export interface DeviceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Columns {
+  readonly codec: number;
+  readonly devices: readonly string[];
+  readonly hands: readonly string[];
+  readonly device: readonly number[];
+  /** Difference to the number before of the same device. */
+  readonly number: readonly number[];
+  /** Place in `hands`, or -1 for the athlete. */
+  readonly hand: readonly number[];
+  readonly version: readonly number[];
+  /** Differences to the event before. */
+  readonly ms: readonly number[];
+  readonly tick: readonly number[];
+  readonly received: readonly number[];
+}
+
+/** The stretch as one text: a line of columns, then a body a line. */
+export function sealedText(events: readonly SealedEvent[]): string {
+  const devices = [...new Set(events.map(({ event }) => event.device as string))];
+  const hands = [...new Set(events.flatMap(({ event }) => event.by ?? []))];
+  const numbers = new Map<string, number>();
+  let [ms, received] = [0, 0];
+  const columns: Record<'device' | 'number' | 'hand' | 'version' | 'ms' | 'tick' | 'received', number[]> = {
+    device: [],
+    number: [],
+    hand: [],
+    version: [],
+    ms: [],
+    tick: [],
+    received: [],
+  };
+  for (const { event, receivedMs } of events) {
+    columns.device.push(devices.indexOf(event.device));
+    columns.number.push(event.deviceSeq - (numbers.get(event.device) ?? 0));
+    numbers.set(event.device, event.deviceSeq);
+    columns.hand.push(event.by === undefined ? -1 : hands.indexOf(event.by));
+    columns.version.push(event.version);
+    columns.ms.push(event.time.ms - ms);
+    columns.tick.push(event.time.tick);
+    columns.received.push(receivedMs - received);
+    ms = event.time.ms;
+    received = receivedMs;
+  }
+  const head: Columns = { codec: CODEC, devices, hands, ...columns };
+  return [JSON.stringify(head), ...events.map(({ event }) => canonicalText(event.body))].join('\n');
+}
+
+/** The stretch that `sealedText` wrote, or null when the text is not whole. */
+export function unsealed(athlete: string, text: string): readonly SealedEvent[] | null {
+  const [head = '', ...bodies] = text.split('\n');
+  try {
+    const columns = JSON.parse(head) as Columns;
+    if (columns.codec !== CODEC || columns.device.length !== bodies.length) return null;
+    const numbers = new Map<number, number>();
+    let [ms, receivedMs] = [0, 0];
+    return bodies.map((body, index) => {
+      const at = (column: readonly number[]): number => {
+        const value = column[index];
+        if (value === undefined) throw new RangeError('a column is too short');
+        return value;
+      };
+      const device = at(columns.device);
+      const deviceSeq = (numbers.get(device) ?? 0) + at(columns.number);
+      numbers.set(device, deviceSeq);
+      ms += at(columns.ms);
+      receivedMs += at(columns.received);
+      const by = columns.hands[at(columns.hand)];
+      const event = {
+        athlete,
+        device: columns.devices[device],
+        deviceSeq,
+        time: { ms, tick: at(columns.tick) },
+        version: at(columns.version),
+        ...(by === undefined ? {} : { by }),
+        body: JSON.parse(body) as AnyEvent['body'],
+      } as AnyEvent;
+      return { event, receivedMs };
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The numbers of each device in a stretch. */
+export function rangesIn(events: readonly AnyEvent[]): ReadonlyMap<string, DeviceRange> {
+  const ranges = new Map<string, DeviceRange>();
+  for (const { device, deviceSeq } of events) {
+    const known = ranges.get(device);
+    ranges.set(device, {
+      from: Math.min(deviceSeq, known?.from ?? deviceSeq),
+      to: Math.max(deviceSeq, known?.to ?? deviceSeq),
+    });
+  }
+  return ranges;
+}
