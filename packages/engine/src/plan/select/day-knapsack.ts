@@ -11,8 +11,8 @@ export interface DayGroups {
   /** The same variables by time, shortest first, and the group of each. */
   readonly byTime: Int32Array;
   readonly groupOf: Int32Array;
-  /** More exercises than this the clock never holds. */
-  readonly most: number;
+  /** For each of them in that order: beside it the clock never holds as many exercises as this. */
+  readonly most: Int32Array;
 }
 
 export function dayGroups(problem: WeekProblem): DayGroups[] {
@@ -51,12 +51,21 @@ function inOrderOfTime(
   for (let g = 0; g + 1 < start.length; g++)
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) group.set(vars[p] as number, g);
   const byTime = Int32Array.from(vars).sort((a, b) => (time[a] as number) - (time[b] as number) || a - b);
-  const shortest = Math.max(1, time[byTime[0] ?? 0] as number);
-  return {
-    byTime,
-    groupOf: byTime.map((v) => group.get(v) as number),
-    most: Math.max(1, Math.floor(capacity / shortest)),
+  const groupOf = byTime.map((v) => group.get(v) as number);
+  // The shortest option of each movement, shortest first: nothing fills a clock with more exercises.
+  const shortest: number[] = [];
+  const seen = new Set<number>();
+  byTime.forEach((v, i) => {
+    const g = groupOf[i] as number;
+    if (!seen.has(g)) shortest.push(time[v] as number);
+    seen.add(g);
+  });
+  const beside = (left: number): number => {
+    let count = 0;
+    for (let room = left - (shortest[0] ?? 0); count < shortest.length && room >= 0; room -= shortest[count] ?? 0) count++;
+    return count;
   };
+  return { byTime, groupOf, most: byTime.map((v) => 1 + beside(capacity - (time[v] as number))) };
 }
 
 /** Room for the tables of the largest day, reused over iterations. */
@@ -75,7 +84,7 @@ export class KnapsackTables {
     let most = 1;
     for (const day of days) {
       size = Math.max(size, day.start.length * (day.capacity + 1));
-      most = Math.max(most, day.most);
+      most = Math.max(most, day.most[0] ?? 1);
     }
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
@@ -87,16 +96,21 @@ export class KnapsackTables {
 }
 
 /**
- * Marks the options that some best content of the day may hold. An option is left out when as many other movements as the clock can ever
- * hold each offer more profit in no more time: one of them is always free to take its place. So the day's best is exact.
+ * Marks the options that some best content of the day may hold. An option is left out when as many other movements as the clock can
+ * ever hold beside it, and one, each offer more profit in no more time: one of them is always free to take its place. So the day's best is exact.
  */
 function markUseful(day: DayGroups, profit: Float64Array, removed: Uint8Array, tables: KnapsackTables): void {
-  const { byTime, groupOf, most } = day;
+  const { byTime, groupOf } = day;
   const { keep, bestProfit, bestGroup } = tables;
   let held = 0;
   let least = 0;
   for (let i = 0; i < byTime.length; i++) {
     const v = byTime[i] as number;
+    const most = day.most[i] as number;
+    if (held >= most) {
+      held = most;
+      least = bestProfit[held - 1] as number;
+    }
     const gain = profit[v] as number;
     if (gain <= 0 || gain < least || removed[v] !== 0) {
       keep[v] = 0;

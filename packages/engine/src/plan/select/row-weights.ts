@@ -2,7 +2,7 @@
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
 
 /** Crossing a hard row costs this much besides its weight, in thousandths of a point. */
-const BROKEN_COST = 400;
+export const BROKEN_COST = 400;
 const BROKEN_WEIGHT = 1500;
 /** A lower side with this price and more is mandatory: on the way it weighs as little as it may, so that whole structures can be exchanged. */
 const MANDATORY_PRICE = 15_000;
@@ -12,6 +12,9 @@ const TICK_WEIGHT = 200;
 /** Heavier while crossed, lighter otherwise, at every weighing. */
 const UP = 1.1;
 const DOWN = 0.975;
+
+/** Where between its two slopes a kink is taken. */
+const HALF = 0.5;
 
 /** Places of a row's numbers. */
 const SIDES = 8;
@@ -32,6 +35,8 @@ export class RowWeights {
   private readonly lowest: Float64Array;
   private readonly price: Int32Array;
   private readonly mandatory: readonly number[];
+  /** No row has its hard side below its aim, and what enters never relieves a hard side: `slope` holds for all rows. */
+  readonly orderly: boolean;
 
   constructor(problem: WeekProblem, prices: Float64Array) {
     this.rows = problem.rows + problem.days;
@@ -69,6 +74,9 @@ export class RowWeights {
       this.lowest[2 * row + 1] = 0.5 * (this.sides[row * SIDES + UNDER] as number);
     }
     this.mandatory = mandatory;
+    this.orderly =
+      problem.hi.every((high, row) => high >= (problem.aim[row] as number)) &&
+      problem.coef.every((coef, p) => coef >= 0 || (problem.hi[problem.col[p] as number] as number) >= NO_LIMIT);
   }
 
   /** Cost of a row as the search feels it. */
@@ -85,6 +93,29 @@ export class RowWeights {
     const high = sides[at + HIGH] as number;
     if (activity > high) cost += (activity - high) * (sides[at + WEIGHT] as number) + BROKEN_COST;
     return cost;
+  }
+
+  /**
+   * A slope under the row's cost at this activity: the cost at any other activity is at least what this line says, less `BROKEN_COST` where
+   * the row is crossed now. At a kink it lies between the two slopes and does not move with the weights.
+   */
+  slope(row: number, activity: number): number {
+    const { sides, lowest } = this;
+    const at = row * SIDES;
+    const low = sides[at + LOW] as number;
+    const wanted = sides[at + AIM] as number;
+    const most = sides[at + BAND] as number;
+    const high = sides[at + HIGH] as number;
+    let slope = 0;
+    if (activity < low) slope = -(sides[at + UNDER] as number);
+    else if (activity === low) slope = -HALF * (lowest[2 * row + 1] as number);
+    if (activity < wanted) return slope - (sides[at + AIM_PRICE] as number);
+    if (activity === wanted) slope -= HALF * (sides[at + AIM_PRICE] as number);
+    if (activity > most) slope += sides[at + BAND_PRICE] as number;
+    else if (activity === most) slope += HALF * (sides[at + BAND_PRICE] as number);
+    if (activity > high) slope += sides[at + WEIGHT] as number;
+    else if (activity === high) slope += HALF * (lowest[2 * row] as number);
+    return slope;
   }
 
   isCrossed(row: number, activity: number): boolean {

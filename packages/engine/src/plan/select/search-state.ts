@@ -1,11 +1,14 @@
 // Decides how the search holds a choice: row sums, clocks, worth at the present weights, and one exchange at a time.
 import type { WeekProblem } from './problem.types.ts';
-import { RowWeights } from './row-weights.ts';
+import { type RowMembers, rowMembers } from './row-members.ts';
+import { BROKEN_COST, RowWeights } from './row-weights.ts';
 
 export const SETS_WIDTH = 8;
 const MAX_CHANGES = 6;
 /** A day may run over by this share of its clock on the way. */
 const OVERTIME = 0.15;
+/** Far above what rounding adds up to, far below any worth. */
+const ROUNDING = 0.01;
 
 export class SearchState {
   readonly problem: WeekProblem;
@@ -37,6 +40,14 @@ export class SearchState {
   /** Exchange that touched a row last, so that a row is listed once. */
   private readonly stamp: Int32Array;
   private exchange = 0;
+  /** Slope of each row at its present sum, and with it what each variable could bring at most: no exchange gains more than what enters less what leaves. */
+  private readonly slopes: Float64Array;
+  private readonly marginal: Float64Array;
+  /** Crossed rows that each variable meets: its leaving may take what crossing costs off each of them. */
+  private readonly relief: Int32Array;
+  private readonly crossed: Uint8Array;
+  private readonly net: Int32Array;
+  private readonly members: RowMembers;
   /** Ticks no day exceeds even on the way. */
   private readonly longest: Int32Array;
 
@@ -57,6 +68,12 @@ export class SearchState {
     this.delta = new Int32Array(rows);
     this.touched = new Int32Array(rows);
     this.stamp = new Int32Array(rows).fill(-1);
+    this.slopes = new Float64Array(rows);
+    this.marginal = Float64Array.from(problem.value);
+    this.relief = new Int32Array(variables);
+    this.crossed = new Uint8Array(rows);
+    this.net = new Int32Array(days);
+    this.members = rowMembers(problem);
     for (const v of start) {
       this.list(v, 1);
       this.add(problem.rows + (problem.dayOf[v] as number), problem.time[v] as number);
@@ -124,6 +141,7 @@ export class SearchState {
     const { value, time, dayOf, ptr, col, coef, rows: clocks } = this.problem;
     const { out, into, leaving, entering, activity, delta, touched, stamp, costNow, costNext, weights } = this;
     if (leaving + entering === 0 || leaving >= MAX_CHANGES || entering >= MAX_CHANGES) return false;
+    if (weights.orderly && this.most() < threshold - ROUNDING) return false;
     let change = 0;
     for (let i = 0; i < entering; i++) {
       const v = into[i] as number;
@@ -174,11 +192,37 @@ export class SearchState {
       this.broken += (weights.isCrossed(row, before + by) ? 1 : 0) - (weights.isCrossed(row, before) ? 1 : 0);
       activity[row] = before + by;
       costNow[row] = costNext[i] as number;
+      this.turn(row);
     }
     for (let i = 0; i < leaving; i++) this.list(out[i] as number, -1);
     for (let i = 0; i < entering; i++) this.list(into[i] as number, 1);
     this.felt += change;
     return true;
+  }
+
+  /** No exchange gains more than this: rows by their slopes, clocks exactly. */
+  private most(): number {
+    const { out, into, leaving, entering, marginal, relief, net, activity, costNow, weights } = this;
+    const { dayOf, time, rows } = this.problem;
+    let most = 0;
+    for (let i = 0; i < entering; i++) {
+      const v = into[i] as number;
+      most += marginal[v] as number;
+      net[dayOf[v] as number] = (net[dayOf[v] as number] as number) + (time[v] as number);
+    }
+    for (let i = 0; i < leaving; i++) {
+      const v = out[i] as number;
+      most += BROKEN_COST * (relief[v] as number) - (marginal[v] as number);
+      net[dayOf[v] as number] = (net[dayOf[v] as number] as number) - (time[v] as number);
+    }
+    for (let i = 0; i < leaving + entering; i++) {
+      const day = dayOf[(i < entering ? into[i] : out[i - entering]) as number] as number;
+      const by = net[day] as number;
+      if (by === 0) continue;
+      net[day] = 0;
+      most += (costNow[rows + day] as number) - weights.cost(rows + day, (activity[rows + day] as number) + by);
+    }
+    return most;
   }
 
   /** What is crossed or missing now grows heavier, the rest lighter. */
@@ -196,6 +240,28 @@ export class SearchState {
       costNow[row] = cost;
       this.felt -= cost;
       if (weights.isCrossed(row, activity[row] as number)) this.broken++;
+      this.turn(row);
+    }
+  }
+
+  /** Takes a new slope of a row over into what its variables could bring. */
+  private turn(row: number): void {
+    const { slopes, marginal, relief, crossed } = this;
+    if (row >= this.problem.rows) return;
+    const activity = this.activity[row] as number;
+    const slope = this.weights.slope(row, activity);
+    const by = slope - (slopes[row] as number);
+    const now = this.weights.isCrossed(row, activity) ? 1 : 0;
+    const more = now - (crossed[row] as number);
+    if (by === 0 && more === 0) return;
+    slopes[row] = slope;
+    crossed[row] = now;
+    const { start, vars, coef } = this.members;
+    const end = start[row + 1] as number;
+    for (let p = start[row] as number; p < end; p++) {
+      const v = vars[p] as number;
+      marginal[v] = (marginal[v] as number) - by * (coef[p] as number);
+      relief[v] = (relief[v] as number) + more;
     }
   }
 
