@@ -171,10 +171,11 @@ export const CASES: readonly FaultCase[] = [
     [MATRIX, 'a coach writes what the grant covers'],
     [SERVER, 'one bad event is named'],
   ),
-  partly(
+  tested(
     'D47',
     'absent tenant matches absent tenant',
-    'nothing is kept by club, so no empty club can match; a ledger without an owner is claimed by its first device only',
+    [MATRIX, 'administrator of another club'],
+    ['apps/server/src/clubs/clubs.test.ts', 'nobody in a club sees training by it'],
     [SERVER, 'the first device to bring events owns'],
   ),
   tested('D48', 'caches', [SERVER, 'every answer carries the headers']),

@@ -37,6 +37,25 @@ import {
   recoverBody,
 } from './access/passkeys.ts';
 import { roster } from './coach/roster.ts';
+import {
+  clubBody,
+  clubGrantBody,
+  clubInviteBody,
+  clubJoinBody,
+  clubNameBody,
+  clubPersonBody,
+  clubRoleBody,
+  createClub,
+  grantInClub,
+  inviteToClub,
+  joinClub,
+  leave,
+  listClubPeople,
+  listClubs,
+  removeClub,
+  removeFromClub,
+  setClubRole,
+} from './clubs/clubs.ts';
 import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
 import { push, pushBody } from './sync/push.ts';
@@ -47,9 +66,9 @@ import { createHook, createHookBody, listHooks, revokeHook, revokeHookBody } fro
 
 /**
  * Who is answered. `anyone`: no secret needed. `secret`: brings one, known or not. `account`: a signed-in account. Of a ledger: `reader`
- * (owner or coach), `writer` (owner, or a coach within the grant), `owner`.
+ * (owner or coach), `writer` (owner, or a coach within the grant), `owner`. Of a club: `person` (whoever is in it), `administrator`.
  */
-export const ALLOWED = ['anyone', 'secret', 'account', 'reader', 'writer', 'owner'] as const;
+export const ALLOWED = ['anyone', 'secret', 'account', 'reader', 'writer', 'owner', 'person', 'administrator'] as const;
 export type Allowed = (typeof ALLOWED)[number];
 
 export interface Route {
@@ -115,6 +134,37 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/grants/revoke', allowed: 'owner', body: revokeGrantBody, mostBytes: SMALL, run: revokeGrant },
   { method: 'GET', path: '/api/v1/coach/roster', allowed: 'account', body: null, mostBytes: 0, run: roster },
   { method: 'GET', path: '/api/v1/grants', allowed: 'owner', body: null, mostBytes: 0, run: listGrants },
+  { method: 'GET', path: '/api/v1/clubs', allowed: 'account', body: null, mostBytes: 0, run: listClubs },
+  { method: 'GET', path: '/api/v1/clubs/people', allowed: 'person', body: null, mostBytes: 0, run: listClubPeople },
+  { method: 'POST', path: '/api/v1/clubs/create', allowed: 'account', body: clubNameBody, mostBytes: SMALL, run: createClub },
+  {
+    method: 'POST',
+    path: '/api/v1/clubs/invite',
+    allowed: 'administrator',
+    body: clubInviteBody,
+    mostBytes: SMALL,
+    run: inviteToClub,
+  },
+  { method: 'POST', path: '/api/v1/clubs/join', allowed: 'account', body: clubJoinBody, mostBytes: SMALL, run: joinClub },
+  {
+    method: 'POST',
+    path: '/api/v1/clubs/role',
+    allowed: 'administrator',
+    body: clubRoleBody,
+    mostBytes: SMALL,
+    run: setClubRole,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/clubs/remove',
+    allowed: 'administrator',
+    body: clubPersonBody,
+    mostBytes: SMALL,
+    run: removeFromClub,
+  },
+  { method: 'POST', path: '/api/v1/clubs/leave', allowed: 'person', body: clubBody, mostBytes: SMALL, run: leave },
+  { method: 'POST', path: '/api/v1/clubs/delete', allowed: 'administrator', body: clubBody, mostBytes: SMALL, run: removeClub },
+  { method: 'POST', path: '/api/v1/clubs/grant', allowed: 'owner', body: clubGrantBody, mostBytes: SMALL, run: grantInClub },
   { method: 'GET', path: '/api/v1/tokens', allowed: 'owner', body: null, mostBytes: 0, run: listTokens },
   { method: 'POST', path: '/api/v1/tokens/create', allowed: 'owner', body: createTokenBody, mostBytes: SMALL, run: createToken },
   { method: 'POST', path: '/api/v1/tokens/revoke', allowed: 'owner', body: revokeTokenBody, mostBytes: SMALL, run: revokeToken },

@@ -25,6 +25,8 @@ const WALKS: Readonly<Record<string, string>> = {
   'delete from invitation where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from account_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
   'delete from challenge where expires_ms < $1': 'few, and made anew all the time',
+  'delete from club_grant where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
+  'delete from club_invitation where club_id = $1': 'few, and the club ends with them',
   'delete from coach_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
 };
 

@@ -108,4 +108,5 @@ export function* eraseAthlete(athlete: string, nowMs: number): Procedure<void> {
   yield* sql('delete from invitation where athlete_id = $1', athlete);
   yield* sql('delete from account_athlete where athlete_id = $1', athlete);
   yield* sql('delete from coach_athlete where athlete_id = $1', athlete);
+  yield* sql('delete from club_grant where athlete_id = $1', athlete);
 }

@@ -1,5 +1,6 @@
 // Decides how accounts, their sessions, the ledgers they own and the grants they hold are kept.
 import { numberIn, type Procedure, readHead, sql, textIn } from '@strongback/store';
+import { leaveClubs } from '../clubs/club-procedures.ts';
 import { eraseAthlete } from './access-procedures.ts';
 import { isLive } from './rights.ts';
 
@@ -125,6 +126,7 @@ export function* deleteAccount(account: string, nowMs: number): Procedure<readon
     yield* eraseAthlete(athlete, nowMs);
     erased.push(athlete);
   }
+  yield* leaveClubs(account, nowMs);
   yield* sql('delete from account_athlete where account_id = $1', account);
   for (const row of yield* sql('select athlete_id from coach_athlete where coach_id = $1', account)) {
     yield* sql(

@@ -49,6 +49,31 @@ export async function invite(context: ServerContext, asked: Asked): Promise<Answ
   return { kind: 'json', value: { code, expiresMs } };
 }
 
+export interface GivenGrant {
+  readonly athlete: string;
+  readonly coach: string;
+  readonly mayPrescribe: boolean;
+  readonly mayLog: boolean;
+  readonly untilMs: number | null;
+  readonly nowMs: number;
+}
+
+/** Makes a grant, or changes the one there is. Whoever calls this has asked whether the athlete wants it. */
+export function* giveGrant({ athlete: who, coach, mayPrescribe, mayLog, untilMs, nowMs }: GivenGrant): Procedure<void> {
+  yield* sql(
+    `insert into grant_ (athlete_id, coach_id, may_prescribe, may_log, from_ms, until_ms, seen_seq) values ($1, $2, $3, $4, $5, $6, 0)
+     on conflict (athlete_id, coach_id) do update set may_prescribe = excluded.may_prescribe, may_log = excluded.may_log,
+     from_ms = excluded.from_ms, until_ms = excluded.until_ms, revoked_ms = null`,
+    who,
+    coach,
+    mayPrescribe ? 1 : 0,
+    mayLog ? 1 : 0,
+    nowMs,
+    untilMs,
+  );
+  yield* sql('insert into coach_athlete (coach_id, athlete_id) values ($1, $2) on conflict do nothing', coach, who);
+}
+
 export async function accept(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof acceptBody>;
   const { account } = await signedIn(context, asked);
@@ -62,18 +87,14 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
     if (row === undefined || row['used_ms'] !== null || Number(row['expires_ms']) < context.now()) return null;
     const who = textIn(row, 'athlete_id');
     yield* sql('update invitation set used_ms = $2 where code_hash = $1', hash, context.now());
-    yield* sql(
-      `insert into grant_ (athlete_id, coach_id, may_prescribe, may_log, from_ms, until_ms, seen_seq) values ($1, $2, $3, $4, $5, $6, 0)
-       on conflict (athlete_id, coach_id) do update set may_prescribe = excluded.may_prescribe, may_log = excluded.may_log,
-       from_ms = excluded.from_ms, until_ms = excluded.until_ms, revoked_ms = null`,
-      who,
-      account,
-      Number(row['may_prescribe']),
-      Number(row['may_log']),
-      context.now(),
-      row['until_ms'] as number | null,
-    );
-    yield* sql('insert into coach_athlete (coach_id, athlete_id) values ($1, $2) on conflict do nothing', account, who);
+    yield* giveGrant({
+      athlete: who,
+      coach: account,
+      mayPrescribe: row['may_prescribe'] === 1,
+      mayLog: row['may_log'] === 1,
+      untilMs: row['until_ms'] as number | null,
+      nowMs: context.now(),
+    });
     return who;
   });
   if (found === null) throw new Refused('unknown', 'this invitation does not work; ask for a new one');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Allowed, ROUTES, type Route } from '../routes.ts';
 import type { RunningServer } from '../serve.ts';
-import { PASSPHRASE, SAMPLES } from '../testing/matrix-samples.ts';
+import { CLUBS, PASSPHRASE, SAMPLES } from '../testing/matrix-samples.ts';
 import { ask, freshServer, newSecret, push, type Reply, trainingOf } from '../testing/asking.ts';
 
 const ROLES = [
@@ -27,6 +27,10 @@ const ROLES = [
   'token for the calendar',
   'token revoked',
   'token expired',
+  'club administrator',
+  'club coach',
+  'club member',
+  'administrator of another club',
 ] as const;
 type Role = (typeof ROLES)[number];
 const LEDGERS = ['own', 'foreign', 'missing'] as const;
@@ -36,7 +40,11 @@ const OWNERS: readonly Role[] = ['owner device', 'owner account', 'paired device
 const COACHES: readonly Role[] = ['coach who views', 'coach who prescribes', 'coach who logs'];
 /** What they may write is another question: nothing at all for one that reads. */
 const TOKENS: readonly Role[] = ['token that reads', 'token that logs', 'token that proposes'];
+/** In a club with the owner, and let in to nothing by that. */
+const CLUB: readonly Role[] = ['club administrator', 'club coach', 'club member'];
 const ACCOUNTS: readonly Role[] = [
+  ...CLUB,
+  'administrator of another club',
   'owner account',
   'other account',
   ...COACHES,
@@ -58,6 +66,11 @@ function letIn(allowed: Allowed, role: Role, ledger: Ledger): boolean {
       return ledger === 'own' && OWNERS.includes(role);
     case 'reader':
       return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role) || role === 'token that reads');
+    case 'person':
+    case 'administrator': {
+      const roles: readonly Role[] = allowed === 'person' ? [...CLUB, 'owner account'] : ['club administrator'];
+      return ledger === 'own' ? roles.includes(role) : ledger === 'foreign' && role === 'administrator of another club';
+    }
     case 'writer':
       return ledger === 'own' && (OWNERS.includes(role) || COACHES.includes(role) || TOKENS.includes(role));
   }
@@ -102,6 +115,34 @@ async function token(scope: string, untilMs: number | null = null): Promise<{ re
   return made.json as unknown as { id: string; token: string };
 }
 
+/** Two clubs: the owner's, with somebody of every role, and another. */
+async function clubs(): Promise<void> {
+  for (const [column, role] of [
+    ['own', 'club administrator'],
+    ['foreign', 'administrator of another club'],
+  ] as const) {
+    const { token: admin } = await account(role);
+    secrets.set(role, admin);
+    const made = await ask(server, 'POST', '/api/v1/clubs/create', { secret: admin, body: { name: role } });
+    CLUBS[column] = (made.json as unknown as { readonly club: string }).club;
+  }
+  for (const [role, as] of [
+    ['club coach', 'coach'],
+    ['club member', 'member'],
+    ['owner account', 'member'],
+  ] as const) {
+    const invited = await ask(server, 'POST', '/api/v1/clubs/invite', {
+      secret: secrets.get('club administrator'),
+      body: { club: CLUBS.own, role: as },
+    });
+    if (role !== 'owner account') secrets.set(role, (await account(role)).token);
+    await ask(server, 'POST', '/api/v1/clubs/join', {
+      secret: secrets.get(role),
+      body: { code: (invited.json as unknown as { code: string }).code },
+    });
+  }
+}
+
 beforeAll(async () => {
   ({ server, close } = await freshServer({ mostRequests: 1_000_000, mostTries: 1_000_000 }));
   const [owner, other] = [newSecret(), newSecret()];
@@ -142,6 +183,7 @@ beforeAll(async () => {
   const ended = await token('read');
   await ask(server, 'POST', '/api/v1/tokens/revoke', { secret: owner, body: { athlete: 'own', token: ended.id } });
   secrets.set('token revoked', ended.token).set('token expired', (await token('read', Date.now() + 1)).token);
+  await clubs();
   await new Promise((done) => setTimeout(done, 10));
 }, 120_000);
 afterAll(() => close());
@@ -152,6 +194,8 @@ const ENDS: readonly string[] = [
   'POST /api/v1/ledger/delete',
   'POST /api/v1/account/sign-out',
   'POST /api/v1/account/sign-out-elsewhere',
+  'POST /api/v1/clubs/leave',
+  'POST /api/v1/clubs/delete',
 ];
 
 async function asked(route: Route, role: Role, athlete: string): Promise<Reply> {

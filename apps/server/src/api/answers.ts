@@ -1,5 +1,6 @@
 // Decides what each route takes in its address and gives back, in schemas: the document of the API and the typed client are made from them.
 import * as z from 'zod';
+import { CLUB_ROLES } from '../clubs/club-procedures.ts';
 import { SCOPES } from '../tokens/token-procedures.ts';
 
 const count = z.int().nonnegative();
@@ -42,6 +43,8 @@ const why = z
     z.object({ kind: z.literal('silent'), since: date.nullable() }),
   ])
   .meta({ id: 'Why' });
+const clubRole = z.enum(CLUB_ROLES);
+const ofClub = z.object({ club: z.string() });
 const ofAthlete = z.object({ athlete: athleteId });
 
 export interface Described {
@@ -155,6 +158,33 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
         }),
       ),
     }),
+  },
+  'GET /api/v1/clubs': {
+    summary: 'Clubs of the account, and what it is in each',
+    gives: z.object({ clubs: z.array(z.object({ club: z.string(), name: z.string(), role: clubRole })) }),
+  },
+  'GET /api/v1/clubs/people': {
+    summary: 'Who is in a club, by name and role; members see coaches and administrators only, and nobody sees training by it',
+    query: z.object({ club: z.string().min(1).max(200) }),
+    gives: z.object({
+      name: z.string(),
+      role: clubRole,
+      people: z.array(z.object({ account: z.string(), role: clubRole, sinceMs: moment, name: z.string(), you: z.boolean() })),
+    }),
+  },
+  'POST /api/v1/clubs/create': { summary: 'Makes a club; its maker is its first administrator', gives: ofClub },
+  'POST /api/v1/clubs/invite': { summary: 'A code that lets one account into a club, once', gives: code },
+  'POST /api/v1/clubs/join': { summary: 'Comes into a club with a code', gives: ofClub },
+  'POST /api/v1/clubs/role': { summary: 'Changes what somebody is in a club', gives: z.object({ role: clubRole }) },
+  'POST /api/v1/clubs/remove': {
+    summary: 'Takes somebody out of a club; grants given through it end',
+    gives: z.object({ removed: z.literal(true) }),
+  },
+  'POST /api/v1/clubs/leave': { summary: 'Leaves a club', gives: z.object({ left: z.literal(true) }) },
+  'POST /api/v1/clubs/delete': { summary: 'Ends a club', gives: z.object({ deleted: z.literal(true) }) },
+  'POST /api/v1/clubs/grant': {
+    summary: "Lets a coach of one's club into one's own ledger, without a code",
+    gives: z.object({ coach: z.string() }),
   },
   'GET /api/v1/tokens': {
     summary: 'Personal tokens of a ledger, live and ended',

@@ -146,6 +146,30 @@ test('the demo and the document are there for anybody', async () => {
   expect(done(await nobody.ask('GET /api/openapi.json'))['openapi']).toBe('3.1.1');
 });
 
+test('a club: its people come by codes, its athletes choose their coach, and it ends', async () => {
+  const [lea, ole] = await Promise.all(
+    ['lea', 'ole'].map(async (login) =>
+      done(await nobody.ask('POST /api/v1/account/create', { body: { login, passphrase: PASSPHRASE } })),
+    ),
+  );
+  const [boss, mate] = [nobody.as(lea?.token ?? ''), nobody.as(ole?.token ?? '')];
+  const { club } = done(await boss.ask('POST /api/v1/clubs/create', { body: { name: 'Barbells' } }));
+  const { code } = done(await boss.ask('POST /api/v1/clubs/invite', { body: { club, role: 'member' } }));
+  done(await mate.ask('POST /api/v1/clubs/join', { body: { code } }));
+  expect(done(await mate.ask('GET /api/v1/clubs')).clubs).toEqual([{ club, name: 'Barbells', role: 'member' }]);
+  const account = ole?.account ?? '';
+  done(await boss.ask('POST /api/v1/clubs/role', { body: { club, account, role: 'coach' } }));
+  expect(done(await boss.ask('GET /api/v1/clubs/people', { query: { club } })).people).toHaveLength(2);
+  done(await boss.ask('POST /api/v1/sync/push', { body: { athlete: 'lea', events: trainingOf('lea', 'phone', 1) } }));
+  const grant = { club, athlete: 'lea', coach: account, mayPrescribe: true, mayLog: true, untilMs: null };
+  expect(done(await boss.ask('POST /api/v1/clubs/grant', { body: grant }))).toEqual({ coach: account });
+  done(await mate.ask('POST /api/v1/clubs/leave', { body: { club } }));
+  const again = done(await boss.ask('POST /api/v1/clubs/invite', { body: { club, role: 'member' } }));
+  done(await mate.ask('POST /api/v1/clubs/join', { body: { code: again.code } }));
+  done(await boss.ask('POST /api/v1/clubs/remove', { body: { club, account } }));
+  done(await boss.ask('POST /api/v1/clubs/delete', { body: { club } }));
+});
+
 test('every route of the server was answered above, each as the document says', () => {
   expect(recorded.wrong).toEqual([]);
   expect([...recorded.answered].sort()).toEqual(ROUTES.map((route) => `${route.method} ${route.path}`).sort());

@@ -14,6 +14,8 @@ const WHO: Readonly<Record<Route['allowed'], string>> = {
   reader: 'Asked by the owner of the ledger, a coach with a live grant, or a token that may read.',
   writer: 'Asked by the owner of the ledger, or by a coach or a token within what was granted.',
   owner: 'Asked by the owner of the ledger.',
+  person: 'Asked with the session of an account that is in the club.',
+  administrator: 'Asked with the session of an administrator of the club.',
 };
 
 const ERROR = z

@@ -47,6 +47,14 @@ export const TABLES: readonly Table[] = [
     key: ['credential_id'],
   },
   { name: 'account_passkey', columns: ['account_id', 'credential_id'], key: ['account_id', 'credential_id'] },
+  { name: 'club', columns: ['club_id', 'name', 'created_ms'], key: ['club_id'] },
+  { name: 'club_person', columns: ['club_id', 'account_id', 'role', 'since_ms'], key: ['club_id', 'account_id'] },
+  { name: 'account_club', columns: ['account_id', 'club_id'], key: ['account_id', 'club_id'] },
+  {
+    name: 'club_grant',
+    columns: ['club_id', 'athlete_id', 'coach_id', 'account_id'],
+    key: ['club_id', 'athlete_id', 'coach_id'],
+  },
   { name: 'coach_athlete', columns: ['coach_id', 'athlete_id'], key: ['coach_id', 'athlete_id'] },
 ];
 

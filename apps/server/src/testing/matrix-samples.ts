@@ -2,6 +2,10 @@
 
 export const PASSPHRASE = 'four words do well';
 
+/** The clubs that stand for the columns of the matrix; a test that makes some sets them. */
+export const CLUBS: { own: string; foreign: string } = { own: '', foreign: '' };
+const clubOf = (column: string): string => (column === 'own' || column === 'foreign' ? CLUBS[column] : column);
+
 /** A request that would succeed for whoever may, and changes nothing that a later row needs. */
 export const SAMPLES: Readonly<
   Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>
@@ -78,6 +82,28 @@ export const SAMPLES: Readonly<
   'POST /api/v1/grants/revoke': (athlete) => ({ path: '/api/v1/grants/revoke', body: { athlete, coach: 'none' }, done: [404] }),
   'GET /api/v1/coach/roster': () => ({ path: '/api/v1/coach/roster?today=2026-01-05' }),
   'GET /api/v1/grants': (athlete) => ({ path: `/api/v1/grants?athlete=${athlete}` }),
+  'GET /api/v1/clubs': () => ({ path: '/api/v1/clubs' }),
+  'GET /api/v1/clubs/people': (column) => ({ path: `/api/v1/clubs/people?club=${clubOf(column)}` }),
+  'POST /api/v1/clubs/create': () => ({ path: '/api/v1/clubs/create', body: { name: 'One more' } }),
+  'POST /api/v1/clubs/invite': (column) => ({ path: '/api/v1/clubs/invite', body: { club: clubOf(column), role: 'member' } }),
+  'POST /api/v1/clubs/join': () => ({ path: '/api/v1/clubs/join', body: { code: 'no such code' }, done: [404] }),
+  'POST /api/v1/clubs/role': (column) => ({
+    path: '/api/v1/clubs/role',
+    body: { club: clubOf(column), account: 'none', role: 'coach' },
+    done: [409],
+  }),
+  'POST /api/v1/clubs/remove': (column) => ({
+    path: '/api/v1/clubs/remove',
+    body: { club: clubOf(column), account: 'none' },
+    done: [409],
+  }),
+  'POST /api/v1/clubs/leave': (column) => ({ path: '/api/v1/clubs/leave', body: { club: clubOf(column) } }),
+  'POST /api/v1/clubs/delete': (column) => ({ path: '/api/v1/clubs/delete', body: { club: clubOf(column) } }),
+  'POST /api/v1/clubs/grant': (athlete) => ({
+    path: '/api/v1/clubs/grant',
+    body: { club: CLUBS.own, athlete, coach: 'none', mayPrescribe: false, mayLog: false, untilMs: null },
+    done: [404],
+  }),
   'GET /api/v1/tokens': (athlete) => ({ path: `/api/v1/tokens?athlete=${athlete}` }),
   'POST /api/v1/tokens/create': (athlete) => ({
     path: '/api/v1/tokens/create',

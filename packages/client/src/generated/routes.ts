@@ -63,6 +63,26 @@ export interface Routes {
   readonly 'GET /api/v1/coach/roster': { readonly query: { readonly today: string }; readonly body: null; readonly gives: { readonly athletes: readonly { readonly athlete: string; readonly name: string | null; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly unread: number; readonly group: 'needs-you' | 'on-track' | 'quiet'; readonly why: Why; readonly weight: number; readonly lastOn: string | null }[] } };
   /** Grants of a ledger, live and ended. */
   readonly 'GET /api/v1/grants': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly grants: readonly { readonly coach: string; readonly name: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly fromMs: number; readonly untilMs: number | null; readonly live: boolean; readonly seenTo: number }[] } };
+  /** Clubs of the account, and what it is in each. */
+  readonly 'GET /api/v1/clubs': { readonly query: null; readonly body: null; readonly gives: { readonly clubs: readonly { readonly club: string; readonly name: string; readonly role: 'administrator' | 'coach' | 'member' }[] } };
+  /** Who is in a club, by name and role; members see coaches and administrators only, and nobody sees training by it. */
+  readonly 'GET /api/v1/clubs/people': { readonly query: { readonly club: string }; readonly body: null; readonly gives: { readonly name: string; readonly role: 'administrator' | 'coach' | 'member'; readonly people: readonly { readonly account: string; readonly role: 'administrator' | 'coach' | 'member'; readonly sinceMs: number; readonly name: string; readonly you: boolean }[] } };
+  /** Makes a club; its maker is its first administrator. */
+  readonly 'POST /api/v1/clubs/create': { readonly query: null; readonly body: { readonly name: string }; readonly gives: { readonly club: string } };
+  /** A code that lets one account into a club, once. */
+  readonly 'POST /api/v1/clubs/invite': { readonly query: null; readonly body: { readonly club: string; readonly role: 'administrator' | 'coach' | 'member' }; readonly gives: { readonly code: string; readonly expiresMs: number } };
+  /** Comes into a club with a code. */
+  readonly 'POST /api/v1/clubs/join': { readonly query: null; readonly body: { readonly code: string }; readonly gives: { readonly club: string } };
+  /** Changes what somebody is in a club. */
+  readonly 'POST /api/v1/clubs/role': { readonly query: null; readonly body: { readonly club: string; readonly account: string; readonly role: 'administrator' | 'coach' | 'member' }; readonly gives: { readonly role: 'administrator' | 'coach' | 'member' } };
+  /** Takes somebody out of a club; grants given through it end. */
+  readonly 'POST /api/v1/clubs/remove': { readonly query: null; readonly body: { readonly club: string; readonly account: string }; readonly gives: { readonly removed: true } };
+  /** Leaves a club. */
+  readonly 'POST /api/v1/clubs/leave': { readonly query: null; readonly body: { readonly club: string }; readonly gives: { readonly left: true } };
+  /** Ends a club. */
+  readonly 'POST /api/v1/clubs/delete': { readonly query: null; readonly body: { readonly club: string }; readonly gives: { readonly deleted: true } };
+  /** Lets a coach of one's club into one's own ledger, without a code. */
+  readonly 'POST /api/v1/clubs/grant': { readonly query: null; readonly body: { readonly club: string; readonly athlete: string; readonly coach: string; readonly mayPrescribe: boolean; readonly mayLog: boolean; readonly untilMs: number | null }; readonly gives: { readonly coach: string } };
   /** Personal tokens of a ledger, live and ended. */
   readonly 'GET /api/v1/tokens': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: { readonly tokens: readonly { readonly id: string; readonly label: string; readonly scopes: readonly ('read' | 'log' | 'propose' | 'calendar')[]; readonly createdMs: number; readonly untilMs: number | null; readonly live: boolean }[] } };
   /** Makes a personal token for one program, with scopes. */
