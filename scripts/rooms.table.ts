@@ -132,6 +132,7 @@ export const TABLE: Table = {
         '@strongback/catalogue',
         '@strongback/catalogue/figures',
         '@strongback/catalogue/german',
+        '@strongback/catalogue/german-knowledge',
         '@strongback/interchange',
         ...STORES,
         '@strongback/store/indexeddb',

@@ -45,6 +45,12 @@ mkdirSync(out, { recursive: true });
 write('catalogue-text.ts', 'Holds the whole catalogue as JSON text.', 'catalogueText', { version, ...body });
 write('figures-text.ts', 'Holds the written figures as JSON text.', 'figuresText', figures);
 write('german-text.ts', 'Holds the German words of the catalogue as JSON text.', 'germanText', german);
+write(
+  'german-knowledge-text.ts',
+  'Holds the German texts of tests and rules as JSON text.',
+  'germanKnowledgeText',
+  merged('locales/de/knowledge'),
+);
 write('names-text.ts', 'Holds the names by which movements are found, as JSON text.', 'namesText', names);
 process.stdout.write(
   `catalogue ${version}: ${movements.length} movements, ${drills.length} drills, ${cues.length} cues, ${markers.length} markers, ${figures.reduce((sum, file) => sum + Object.keys(file.figures).length, 0)} figures\n`,

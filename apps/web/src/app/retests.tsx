@@ -10,6 +10,7 @@ import {
 } from '@strongback/engine';
 import { Link } from 'wouter';
 import { useBookState } from './book-context.tsx';
+import { useEngineText } from './engine-text.ts';
 import { planIn } from './planning.ts';
 import { testPath } from './routes.ts';
 import { useWords, useWriter } from './words.tsx';
@@ -58,13 +59,14 @@ export function RetestsToday() {
 
 function RetestRows({ open, today }: { readonly open: readonly Retest[]; readonly today?: IsoDate }) {
   const { body: words } = useWords();
+  const said = useEngineText();
   const write = useWriter();
   return (
     <ul className="rows">
       {open.map((retest) => (
         <li className="line" key={retest.test}>
           <span>
-            {isTestId(retest.test) ? assessmentOf(retest.test).name : retest.test}
+            {isTestId(retest.test) ? said(assessmentOf(retest.test).name) : retest.test}
             <span className="block small quiet">
               {retest.on === today ? '' : `${write.longDay(retest.on)}, `}
               {words.testedOn(write.day(retest.measuredOn))}

@@ -2,6 +2,7 @@
 import { useEngineText } from './engine-text.ts';
 import { RULES, citationOf, type Rule } from '@strongback/engine';
 import { Tag } from '../ui/parts.tsx';
+import { Source, Told } from './knowledge-text.tsx';
 import type { WhyNumber, WhyReason } from './why.types.ts';
 import { useWords, useWriter } from './words.tsx';
 
@@ -28,7 +29,11 @@ export function WhyBody({
             <p>
               <strong>{said(reason.because)}</strong>
             </p>
-            {rule ? <p className="quiet">{rule.statement}</p> : null}
+            {rule ? (
+              <p className="quiet">
+                <Told text={rule.statement} />
+              </p>
+            ) : null}
             <p className="small">
               <Tag tone={grade === 'A' || grade === 'B' ? 'good' : 'info'}>{words.grades[grade]}</Tag>
             </p>
@@ -58,7 +63,7 @@ export function WhyBody({
                     {rule && rule.sources.length > 0
                       ? rule.sources.map(citationOf).map((text) => (
                           <span key={text} className="block">
-                            {text}
+                            <Source text={text} />
                           </span>
                         ))
                       : words.none}
@@ -66,7 +71,9 @@ export function WhyBody({
                 </div>
                 {rule?.note ? (
                   <div>
-                    <dd>{rule.note}</dd>
+                    <dd>
+                      <Told text={rule.note} />
+                    </dd>
                   </div>
                 ) : null}
                 <div>

@@ -16,6 +16,7 @@ import {
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
+import { useEngineText } from '../../app/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink } from '../../app/shell.tsx';
 import { testedToday } from '../../app/tests-done.ts';
@@ -38,6 +39,7 @@ const stops = (screen: ScreenOutcome | null): boolean => screen !== null && scre
 
 export function AssessScreen() {
   const words = useWords();
+  const said = useEngineText();
   const book = useBook();
   const [, go] = useLocation();
   const { ledger, today } = useBookState();
@@ -105,7 +107,7 @@ export function AssessScreen() {
     lifts: words.assess.lifts.title,
     health: words.assess.health.title,
     intro: words.assess.title,
-    tests: current?.name ?? '',
+    tests: said(current?.name ?? ''),
     stop: words.assess.stop.title,
     findings: '',
   };

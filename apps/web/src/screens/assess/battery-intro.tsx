@@ -1,5 +1,6 @@
 // Decides how a battery is chosen: the minutes one has, the tests that fit and their order, what is left out and why.
 import { batteryFor, type Assessment, type ScreenOutcome, type TestId } from '@strongback/engine';
+import { useEngineText } from '../../app/engine-text.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -22,6 +23,7 @@ interface IntroProps {
 
 export function BatteryIntro({ length, screen, already, onLength, onStart, onLater, laterText }: IntroProps) {
   const { tests: words } = useWords().assess;
+  const said = useEngineText();
   const battery = batteryFor(minutesOf(length), screen, already);
   const barred = battery.leftOut.filter((one) => one.why === 'straining' || one.why === 'shoulder');
   const tested = battery.tests.reduce((sum, test) => sum + test.minutes, 0);
@@ -46,7 +48,7 @@ export function BatteryIntro({ length, screen, already, onLength, onStart, onLat
         ) : null}
         {battery.tests.map((one) => (
           <li className="line" key={one.id}>
-            <span>{one.name}</span>
+            <span>{said(one.name)}</span>
             <span className="quiet number">{one.minutes > 0 ? words.minutes(one.minutes) : ''}</span>
           </li>
         ))}

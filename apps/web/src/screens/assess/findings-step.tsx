@@ -5,7 +5,9 @@ import type { Finding } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
+import { useEngineText } from '../../app/engine-text.ts';
 import { FindingCard } from '../../app/finding-card.tsx';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { askForPlan, issued } from '../../app/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
@@ -21,6 +23,8 @@ interface FindingsProps {
 
 export function FindingsStep({ again, tested }: FindingsProps) {
   const words = useWords();
+  const said = useEngineText();
+  const told = useKnowledgeText();
   const { findings: text, health } = words.assess;
   const book = useBook();
   const { ledger, today } = useBookState();
@@ -60,7 +64,7 @@ export function FindingsStep({ again, tested }: FindingsProps) {
                 ? health.askText
                 : screen.result === 'wait'
                   ? health.waitText
-                  : screen.reasons.map((reason) => reason.text).join(' ')}
+                  : screen.reasons.map((reason) => said(told(reason.text))).join(' ')}
           </p>
         </Aside>
       ) : null}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { SCREEN_INTRODUCTION, SCREEN_QUESTIONS, type EventBody } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChipSet } from '../../ui/chips.tsx';
@@ -21,6 +22,7 @@ function nothingOf(id: string): string {
 
 export function HealthStep({ onDone }: { readonly onDone: (bodies: readonly EventBody[]) => void }) {
   const { assess, shell } = useWords();
+  const told = useKnowledgeText();
   const { ledger, today } = useBookState();
   const [answers, setAnswers] = useState<Answers>({});
   const open = ASKED.filter((question) => !question.optional && (answers[question.id] ?? []).length === 0);
@@ -59,12 +61,12 @@ export function HealthStep({ onDone }: { readonly onDone: (bodies: readonly Even
     );
   return (
     <div className="stack-wide">
-      <p className="quiet">{SCREEN_INTRODUCTION}</p>
+      <p className="quiet">{told(SCREEN_INTRODUCTION)}</p>
       {ASKED.map((question) => (
         <ChipSet
           key={question.id}
-          title={question.text}
-          options={question.choices.map((choice) => ({ value: choice.id, label: choice.label }))}
+          title={told(question.text)}
+          options={question.choices.map((choice) => ({ value: choice.id, label: told(choice.label) }))}
           values={answers[question.id] ?? []}
           onChange={(next) => put(question.id, next)}
         />

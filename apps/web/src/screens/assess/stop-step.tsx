@@ -1,6 +1,8 @@
 // Decides what is said when the health questions or a test say stop: what it is, what to do, and the ways on from here.
 import { TEST_SIGNS, type EventBody, type ScreenOutcome } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
+import { useEngineText } from '../../app/engine-text.ts';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
@@ -20,6 +22,8 @@ interface StopProps {
 
 export function StopStep({ screen, onAgain, onMistake, onCleared, onFindings }: StopProps) {
   const { health, stop } = useWords().assess;
+  const said = useEngineText();
+  const told = useKnowledgeText();
   const { ledger, today } = useBookState();
   const answers = ledger.healthScreen?.answers ?? {};
   const inTest = (answers[TEST_SIGNS] ?? []).length > 0;
@@ -41,7 +45,7 @@ export function StopStep({ screen, onAgain, onMistake, onCleared, onFindings }: 
         </p>
         <ul className="stack-tight bullets">
           {screen.reasons.map((reason) => (
-            <li key={`${reason.question} ${reason.text}`}>{reason.text}</li>
+            <li key={`${reason.question} ${reason.text}`}>{said(told(reason.text))}</li>
           ))}
         </ul>
       </Aside>

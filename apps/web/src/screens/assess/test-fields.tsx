@@ -1,5 +1,6 @@
 // Decides how one field of a test is entered: a number, a chip, both sides, further tries.
 import type { MassUnit, Side, TestField } from '@strongback/engine';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -16,16 +17,20 @@ interface FieldProps {
 }
 
 /** Few whole numbers are tapped, not typed. */
-function tapped(field: TestField): readonly { readonly value: string; readonly label: string }[] | null {
-  if (field.choices) return field.choices.map(({ value, label }) => ({ value: String(value), label }));
+function tapped(
+  field: TestField,
+  told: (text: string) => string,
+): readonly { readonly value: string; readonly label: string }[] | null {
+  if (field.choices) return field.choices.map(({ value, label }) => ({ value: String(value), label: told(label) }));
   if ((field.unit !== 'reps' && field.unit !== 'points') || field.max > 5) return null;
   return Array.from({ length: field.max + 1 }, (_, value) => ({ value: String(value), label: String(value) }));
 }
 
 export function TestFieldEntry({ field, entered, problems, units, attempts, onChange }: FieldProps) {
   const words = useWords().assess.tests;
-  const choices = tapped(field);
-  const nameOf = (side: Side | null): string => (side === null ? field.label : words[side]);
+  const told = useKnowledgeText();
+  const choices = tapped(field, told);
+  const nameOf = (side: Side | null): string => (side === null ? told(field.label) : words[side]);
   if (choices) {
     const groups = sidesOf(field).map((side) => {
       const key = keyOf(field, side);
@@ -42,7 +47,7 @@ export function TestFieldEntry({ field, entered, problems, units, attempts, onCh
     });
     return field.perSide ? (
       <fieldset className="stack-tight">
-        <legend className="chips-title">{field.label}</legend>
+        <legend className="chips-title">{told(field.label)}</legend>
         {groups}
       </fieldset>
     ) : (
@@ -56,7 +61,7 @@ export function TestFieldEntry({ field, entered, problems, units, attempts, onCh
   const wrong = [...new Set(keys.map((key) => problems[key]).filter((text) => text !== undefined))];
   return (
     <fieldset className="stack-tight">
-      <legend className="chips-title">{field.label}</legend>
+      <legend className="chips-title">{told(field.label)}</legend>
       {Array.from({ length: tries }, (_, at) => (
         <div className="sides" key={words.nth(at + 1)}>
           {sidesOf(field).map((side) => {

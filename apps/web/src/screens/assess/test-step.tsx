@@ -4,6 +4,7 @@ import type { Assessment, EventBody, Measurer } from '@strongback/engine';
 import { SIDES } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { FigureOf } from '../../app/figure-of.tsx';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { StepClock } from '../../app/step-clock.tsx';
 import { useWords } from '../../app/words.tsx';
 import { keepAwake } from '../../platform/awake.ts';
@@ -32,6 +33,7 @@ interface TestStepProps {
 
 export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestStepProps) {
   const words = useWords().assess.tests;
+  const told = useKnowledgeText();
   const { ledger, today } = useBookState();
   const units = ledger.profile?.units ?? 'kg';
   const [entered, setEntered] = useState<Entered>(() =>
@@ -59,7 +61,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
   return (
     <div className="stack">
       <div className="figure-beside">
-        <p className="quiet">{test.why}</p>
+        <p className="quiet">{told(test.why)}</p>
         <div className="player-figure">
           <FigureOf id={test.id} moving />
         </div>
@@ -67,14 +69,14 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       <div className="row">
         {test.minutes > 0 ? <Tag>{words.minutes(test.minutes)}</Tag> : null}
         <span className="small quiet">
-          {words.need}: {test.equipment.join(', ')}
+          {words.need}: {test.equipment.map(told).join(', ')}
         </span>
       </div>
       <StopSigns test={test} onStop={onStop} />
       <ol className="stack-tight numbered">
         {test.steps.map((step) => (
           <li key={step.text}>
-            <span>{step.text}</span>
+            <span>{told(step.text)}</span>
             {step.stopwatch && timed?.perSide ? (
               SIDES.map((side) => (
                 <div className="row" key={side}>
@@ -97,7 +99,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       {test.forms.length === 0 ? null : (
         <Chips
           title={words.form}
-          options={test.forms.map((one) => ({ value: one.id, label: one.label }))}
+          options={test.forms.map((one) => ({ value: one.id, label: told(one.label) }))}
           value={form}
           onChange={setForm}
         />
@@ -117,7 +119,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       {test.flags.map((one) => (
         <Check
           key={one.id}
-          label={one.label}
+          label={told(one.label)}
           checked={flags.includes(one.id)}
           onChange={(on) => setFlags(on ? [...flags, one.id] : flags.filter((other) => other !== one.id))}
         />
@@ -141,7 +143,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
         </details>
       )}
       <p className="small quiet">
-        {words.norm}: {test.norm}
+        {words.norm}: {told(test.norm)}
       </p>
       <Chips
         even

@@ -2,6 +2,7 @@
 import { Link, useLocation } from 'wouter';
 import { ASSESSMENTS, type Assessment } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
+import { useEngineText } from '../../app/engine-text.ts';
 import { batteryPath, testPath } from '../../app/routes.ts';
 import type { TestsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
@@ -10,6 +11,7 @@ import { Tag } from '../../ui/parts.tsx';
 
 export function TestList({ results, due }: TestsDone) {
   const { body: words } = useWords();
+  const said = useEngineText();
   const write = useWriter();
   const { ledger } = useBookState();
   const [, go] = useLocation();
@@ -19,7 +21,7 @@ export function TestList({ results, due }: TestsDone) {
     return (
       <li className="line" key={test.id}>
         <span>
-          {test.name}
+          {said(test.name)}
           <span className="block small quiet">
             {last ? words.testedOn(write.day(last.date)) : ''}
             {next ? `, ${words.due(write.day(next.on))}` : ''}

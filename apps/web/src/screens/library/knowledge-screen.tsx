@@ -3,6 +3,8 @@ import { CAUTION, CLAIMS, DAY_AROUND_TRAINING, knowledgeCardsFor, type Knowledge
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
+import { useEngineText } from '../../app/engine-text.ts';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { RuleList } from '../../app/rule-list.tsx';
 import { BackLink } from '../../app/shell.tsx';
@@ -15,6 +17,8 @@ export function KnowledgeScreen() {
   const { knowledge: words } = useWords();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
+  const told = useKnowledgeText();
+  const said = useEngineText();
   const { screen, view } = understood(ledger, catalogue, today);
   const hideAmounts = screen?.limits.hideWeightAndCalories ?? false;
   const cards = knowledgeCardsFor(hideAmounts);
@@ -26,7 +30,7 @@ export function KnowledgeScreen() {
       </div>
       <h1 tabIndex={-1}>{words.title}</h1>
       <Aside tone="info">
-        <p className="small">{CAUTION}</p>
+        <p className="small">{told(CAUTION)}</p>
       </Aside>
       <div className="two-columns">
         <section className="section">
@@ -34,7 +38,7 @@ export function KnowledgeScreen() {
           <ul className="rows">
             {DAY_AROUND_TRAINING.map((moment) => (
               <li className="line" key={moment.hours}>
-                <span>{moment.text}</span>
+                <span>{told(moment.text)}</span>
                 <span className="quiet number nowrap">{words.hours(moment.hours)}</span>
               </li>
             ))}
@@ -46,12 +50,12 @@ export function KnowledgeScreen() {
                 <h3>{words.groups[group]}</h3>
                 {mine.map((card) => (
                   <Card key={card.id}>
-                    <h4>{card.title}</h4>
-                    <p>{card.text}</p>
+                    <h4>{told(card.title)}</h4>
+                    <p>{told(card.text)}</p>
                     {card.forBodyMass && mass !== null && !hideAmounts ? (
-                      <p className="quiet">{words.forYou(card.forBodyMass(mass))}</p>
+                      <p className="quiet">{words.forYou(said(card.forBodyMass(mass)))}</p>
                     ) : null}
-                    {card.caution === null ? null : <p className="small quiet">{card.caution}</p>}
+                    {card.caution === null ? null : <p className="small quiet">{told(card.caution)}</p>}
                     <details>
                       <summary className="small">{words.evidence}</summary>
                       <RuleList rules={card.rules} />
@@ -67,11 +71,11 @@ export function KnowledgeScreen() {
           {CLAIMS.map((claim) => (
             <Card key={claim.id}>
               <p className="small quiet">
-                {words.said}: {claim.said}
+                {words.said}: {told(claim.said)}
               </p>
-              <p>{claim.known}</p>
+              <p>{told(claim.known)}</p>
               <p className="small quiet">
-                {words.wesay}: {claim.wording}
+                {words.wesay}: {told(claim.wording)}
               </p>
               <details>
                 <summary className="small">{words.evidence}</summary>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
+import { useEngineText } from '../../app/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
 import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
@@ -227,6 +228,7 @@ function Tests({
   readonly children?: ReactNode;
 }) {
   const { outcome: text } = useWords();
+  const said = useEngineText();
   const write = useWriter();
   if (tests.length === 0) return <>{children}</>;
   const value = (test: TestChange, number: number): string => {
@@ -239,7 +241,7 @@ function Tests({
       {tests.map((one) => (
         <li className="line" key={one.test.id}>
           <span>
-            {one.test.name}
+            {said(one.test.name)}
             <span className="block small quiet">{`${write.monthYear(one.first)} – ${write.monthYear(one.last)}`}</span>
           </span>
           <span className="value number">

@@ -2,6 +2,7 @@
 import { reader } from '../../said.ts';
 import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
+import { testNames } from './test-names.ts';
 
 /** Dates turn round, decimals get their comma, loads stay whole. */
 const number = (text: string): string => {
@@ -9,4 +10,4 @@ const number = (text: string): string => {
   return date ? `${Number(date[3])}.${Number(date[2])}.${date[1]}` : text.replace(/(\d)\.(\d)/g, '$1,$2');
 };
 
-export const said = reader(sentences, terms, 'und', number);
+export const said = reader(sentences, { ...terms, ...testNames }, 'und', number);

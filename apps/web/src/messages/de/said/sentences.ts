@@ -266,4 +266,16 @@ const proposals: Pairs = [
   ],
 ];
 
-export const sentences: Pairs = [...session, ...plan, ...proposals, ...findings];
+/** Antworten auf die Gesundheitsfragen, und Mengen auf den Karten. */
+const asked: Pairs = [
+  ['{x}: closed until a professional has seen it.', '{1}: geschlossen, bis eine Fachperson es gesehen hat.'],
+  ['{x}: spared for now.', '{1}: vorerst geschont.'],
+  ['A warning sign during a test: {x}.', 'Ein Warnzeichen bei einem Test: {1}.'],
+  ['{n} to {n} g a day, {n} to {n} g a meal', '{1} bis {2} g am Tag, {3} bis {4} g je Mahlzeit'],
+  ['{n} to {n} g a day', '{1} bis {2} g am Tag'],
+  ['{n} to {n} mg', '{1} bis {2} mg'],
+  ['{n} to {n} mL', '{1} bis {2} mL'],
+  ['about {n} mg', 'etwa {1} mg'],
+];
+
+export const sentences: Pairs = [...asked, ...session, ...plan, ...proposals, ...findings];

@@ -1,0 +1,36 @@
+// Decides how tests, health questions, cards, claims and rules are read: in German where it has words for them, else in English, marked as such.
+import { use } from 'react';
+import { useLanguage } from './words.tsx';
+
+type Texts = ReadonlyMap<string, string>;
+
+const NO_TEXTS: Texts = new Map();
+
+let here: Texts | null = null;
+let coming: Promise<Texts> | null = null;
+
+/** Where the words cannot be fetched, the texts are read in English. */
+function loadTexts(): Promise<Texts> {
+  coming ??= import('@strongback/catalogue/german-knowledge')
+    .then((room) => (here = room.germanKnowledge()))
+    .catch(() => NO_TEXTS);
+  return coming;
+}
+
+/** Reads an English text of the engine's knowledge in the person's language; waits for the words inside a suspense boundary. */
+export function useKnowledgeText(): (text: string) => string {
+  const language = useLanguage();
+  const texts = language === 'de' ? (here ?? use(loadTexts())) : NO_TEXTS;
+  return (text) => texts.get(text) ?? text;
+}
+
+/** A text of the engine's knowledge; said to be English where it stays English among other words. */
+export function Told({ text }: { readonly text: string }) {
+  const told = useKnowledgeText()(text);
+  return useLanguage() === 'de' && told === text ? <span lang="en">{text}</span> : told;
+}
+
+/** Sources are named as they were published, in English. */
+export function Source({ text }: { readonly text: string }) {
+  return useLanguage() === 'de' ? <span lang="en">{text}</span> : text;
+}

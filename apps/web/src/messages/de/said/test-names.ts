@@ -1,0 +1,22 @@
+// Deutsch: die Namen der Tests, wie sie auf dem Schirm stehen.
+export const testNames: Readonly<Record<string, string>> = {
+  'Grip width over shoulder width': 'Griffweite durch Schulterbreite',
+  'Shoulder-blade control': 'Führung der Schulterblätter',
+  'Shoulder-blade position, side to side': 'Stellung der Schulterblätter, links und rechts',
+  'Head to wall': 'Kopf zur Wand',
+  'Wall slide': 'Wandgleiten',
+  'Lumbar-locked rotation': 'Drehen mit festem unterem Rücken',
+  'Overhead reach, lying': 'Reichen über Kopf, im Liegen',
+  'Shoulder rotation, lying': 'Schulterdrehung, im Liegen',
+  'External to internal rotation strength': 'Kraft außen gegen innen',
+  'External-rotation endurance': 'Ausdauer der Außenrotation',
+  'Hip-hinge screen': 'Hüftbeugen',
+  'Active straight-leg raise': 'Aktives Beinheben gestreckt',
+  'Ankle: knee to wall': 'Sprunggelenk: Knie zur Wand',
+  'Trunk flexor hold': 'Rumpf halten im Sitzen',
+  'Single-leg hamstring bridge': 'Einbeinige Brücke, Wiederholungen',
+  'Single-leg bridge hold': 'Einbeinige Brücke, halten',
+  'Pull-up or inverted-row maximum': 'Klimmzug oder umgekehrtes Rudern, Höchstzahl',
+  'Press against pull': 'Drücken gegen Ziehen',
+  'Body segments for the squat model': 'Körpermaße für das Kniebeugenmodell',
+};
