@@ -38,6 +38,7 @@ const names = {
     stage,
     equipment,
     aliases: [...new Set(Object.values(aliases).flat())],
+    german: [german.movements[id]?.name ?? [], german.movements[id]?.aliases ?? []].flat(),
   })),
 };
 

@@ -62,6 +62,7 @@ export function nameKey(name: string): string {
     .toLowerCase()
     // Turkish capitals: I stands for both letters, İ becomes an i with a dot of its own.
     .replace(/ı|i\u0307/g, 'i')
+    .replaceAll('ß', 'ss')
     .replace(/['’`]s(?![\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -69,7 +70,7 @@ export function nameKey(name: string): string {
   return text
     .split(' ')
     .map(wordKey)
-    .filter((word) => word !== '' && word !== 'the' && word !== 'with' && word !== 'a')
+    .filter((word) => word !== '' && word !== 'the' && word !== 'with' && word !== 'a' && word !== 'mit' && word !== 'am')
     .flatMap((word) => word.split(' '))
     .sort()
     .join(' ');

@@ -35,6 +35,32 @@ test.each([
   expect(findMovement(name)).toBe(id);
 });
 
+test.each([
+  ['Bankdrücken (Langhantel)', 'bench-press'],
+  ['BANKDRÜCKEN', 'bench-press'],
+  ['Kniebeuge (Langhantel)', 'back-squat'],
+  ['Kniebeugen', 'back-squat'],
+  ['Kreuzheben (Langhantel)', 'deadlift'],
+  ['Rumänisches Kreuzheben', 'romanian-deadlift'],
+  ['Langhantelrudern', 'barbell-row'],
+  ['Klimmzüge', 'pull-up'],
+  ['Klimmzug', 'pull-up'],
+  ['Latziehen', 'lat-pulldown'],
+  ['Latzug (Kabelzug)', 'lat-pulldown'],
+  ['Schrägbankdrücken (Kurzhantel)', 'incline-dumbbell-press'],
+  ['Schulterdrücken (Langhantel)', 'overhead-press'],
+  ['Seitheben (Kurzhantel)', 'dumbbell-lateral-raise'],
+  ['Beinpresse', 'leg-press'],
+  ['Liegestütze', 'push-up'],
+])('%s means %s', (name, id) => {
+  expect(findMovement(name)).toBe(id);
+});
+
+test('a German name finds its own movement; what two share finds none of them by chance', () => {
+  for (const { id, german } of movementNames()) expect([german[0], findMovement(german[0] ?? '')]).toEqual([german[0], id]);
+  expect(findMovement('Flys')).toBeNull();
+});
+
 test.each(['', '   ', 'Underwater basket weaving', '(each side)'])('%j means nothing known', (name) => {
   expect(findMovement(name)).toBeNull();
 });

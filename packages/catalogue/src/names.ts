@@ -12,6 +12,8 @@ export interface MovementName {
   readonly equipment: readonly EquipmentSet[];
   /** Names in other systems, each once. */
   readonly aliases: readonly string[];
+  /** German names, the usual one first. */
+  readonly german: readonly string[];
 }
 
 /** What athletes add to a name without meaning another movement. */
@@ -32,7 +34,7 @@ export function movementNames(): readonly MovementName[] {
 }
 
 /**
- * The id of the movement that a catalogue id, its name, or a name in another app means; null when none does.
+ * The id of the movement that a catalogue id, its name, or a name in another app or in German means; null when none does.
  * Case, punctuation, word order and plurals do not matter. Movements' own names win over aliases.
  */
 export function findMovement(nameOrId: string): string | null {
@@ -49,5 +51,14 @@ function keys(names: readonly MovementName[]): ReadonlyMap<string, string> {
   for (const { id } of names) claim(id, id);
   for (const { id, name } of names) claim(name, id);
   for (const { id, aliases } of names) for (const alias of aliases) claim(alias, id);
+  // A German name that two movements share is asked about, never guessed; one that is somebody's first name is theirs.
+  const meant = new Map<string, Set<string>>();
+  for (const { id, german } of names)
+    for (const name of german) meant.set(nameKey(name), (meant.get(nameKey(name)) ?? new Set()).add(id));
+  for (const { id, german } of names) for (const name of german.slice(0, 1)) claim(name, id);
+  for (const [key, ids] of meant) {
+    const [id] = ids;
+    if (id !== undefined && ids.size === 1) claim(key, id);
+  }
   return found;
 }

@@ -49,8 +49,8 @@ export function suggestMovement(name: string, limit = 5): readonly Suggestion[] 
 function index(): { names: readonly Known[]; weightOf: (word: string) => number } {
   const counts = new Map<string, number>();
   const entries: { id: string; words: string[] }[] = [];
-  for (const { id, name, aliases } of movementNames()) {
-    const seen = new Set([name, ...aliases].map(nameKey));
+  for (const { id, name, aliases, german } of movementNames()) {
+    const seen = new Set([name, ...aliases, ...german].map(nameKey));
     for (const key of seen) {
       const words = [...new Set(key.split(' '))];
       entries.push({ id, words });

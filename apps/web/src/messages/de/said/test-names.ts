@@ -16,7 +16,7 @@ export const testNames: Readonly<Record<string, string>> = {
   'Trunk flexor hold': 'Rumpf halten im Sitzen',
   'Single-leg hamstring bridge': 'Einbeinige Brücke, Wiederholungen',
   'Single-leg bridge hold': 'Einbeinige Brücke, halten',
-  'Pull-up or inverted-row maximum': 'Klimmzug oder umgekehrtes Rudern, Höchstzahl',
+  'Pull-up or inverted-row maximum': 'Höchstzahl Klimmzug oder Rudern',
   'Press against pull': 'Drücken gegen Ziehen',
   'Body segments for the squat model': 'Körpermaße für das Kniebeugenmodell',
 };
