@@ -17,7 +17,6 @@ export const NOT_PROVED: Readonly<Partial<Record<RuleId, string>>> = {
   'rec.hours': 'Not acted on by the hour: days keep their distance under `plan.spacing-heavy-back`.',
   'review.readiness': 'Not acted on alone: poor days count as one of the signs of `deload.early`.',
   'session.cool-down': 'Acted on where minutes are left; no test of its own.',
-  'session.pace': 'Not acted on: minutes come from the catalogue, not from the own pace.',
   'tempo.load': 'Not acted on: tempo is shown and takes no load off.',
   'vol.pull-split': 'Not acted on: both pulls aim at their own bands.',
 };

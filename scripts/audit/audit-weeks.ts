@@ -38,7 +38,7 @@ export function auditWeeks(plan: PlanJson, asked: AskedJson, catalogue: Catalogu
     counts(week, movements, fail);
     for (const session of week.sessions) auditCaps(session, movements, (rule, what) => fail(rule, what, session.date));
     joints(week, index, asked, plan, movements, fail);
-    for (const session of week.sessions) minutes(session, movements, fail);
+    for (const session of week.sessions) minutes(session, movements, asked.pace ?? 1, fail);
   });
   spacing(plan, asked, movements, found);
   return [...found, ...auditSport(plan, asked), ...auditLocks(plan, asked, catalogue), ...auditTaper(plan, asked)];
@@ -116,7 +116,7 @@ function work(movement: MovementJson, set: SetJson): number {
   return amount * each * (set.side === 'each' ? 2 : 1);
 }
 
-function minutes(session: SessionJson, movements: ReadonlyMap<string, MovementJson>, fail: Fail): void {
+function minutes(session: SessionJson, movements: ReadonlyMap<string, MovementJson>, pace: number, fail: Fail): void {
   let seconds = 0;
   for (const slot of session.slots) {
     const movement = movements.get(slot.exercise);
@@ -125,6 +125,7 @@ function minutes(session: SessionJson, movements: ReadonlyMap<string, MovementJs
     const pauses = slot.method?.kind === 'cluster' ? ((slot.method.parts ?? 1) - 1) * (slot.method.restSeconds ?? 0) : 0;
     for (const set of slot.sets) seconds += work(movement, set) + set.restSeconds + pauses;
   }
+  seconds *= pace;
   for (const drill of [...session.warmUp, ...session.coolDown])
     seconds += (drill.sets ?? 1) * (drill.seconds ?? (drill.reps ?? 10) * 2) * (drill.perSide === true ? 2 : 1);
   if (seconds / 60 > session.minutes + 0.5)

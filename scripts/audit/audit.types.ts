@@ -120,6 +120,7 @@ export interface AskedJson {
     readonly equipment?: readonly string[];
   }[];
   readonly complaints: readonly { readonly joint: string; readonly severity: number; readonly provokedBy: readonly string[] }[];
+  readonly pace?: number;
   readonly zone?: string | null;
   readonly undulating?: boolean;
   readonly before?: {

@@ -26,6 +26,7 @@ export function wanting(random: Random, request: PlanRequest): Partial<PlanReque
   });
   return {
     strength,
+    ...(chance(random, 40) ? { pace: 0.85 + random.below(9) / 20 } : {}),
     athlete: { ...request.athlete, level: pick(random, ['intermediate', 'advanced', 'advanced'] as const) },
     goals: [{ exercise: pick(random, MAIN_LIFTS) }],
     calendar: chance(random, 60) ? [...request.calendar, sport] : request.calendar,

@@ -121,6 +121,24 @@ describe('special work', () => {
     expect(later.blocks[0]).toMatchObject({ cycle: 2 });
   });
 
+  test('[per.blocks] inside a block the dose of main lifts moves from week to week', () => {
+    let same = 0;
+    let pairs = 0;
+    strong.weeks.forEach((week, index) => {
+      const before = strong.weeks[index - 1];
+      if (before === undefined || week.deload || before.deload || before.emphasis !== week.emphasis) return;
+      for (const slot of week.sessions.flatMap(({ slots }) => slots).filter(({ intent }) => intent.role === 'main')) {
+        const old = before.sessions.flatMap(({ slots }) => slots).filter(({ exercise }) => exercise === slot.exercise);
+        if (old.length !== 1) continue;
+        pairs += 1;
+        if (JSON.stringify(old[0]?.sets) === JSON.stringify(slot.sets)) same += 1;
+      }
+    });
+    expect(pairs).toBeGreaterThan(40);
+    // What a lighter day caps may stand still.
+    expect(same / pairs).toBeLessThan(0.2);
+  });
+
   test('every plan with special work keeps the hard rules', () => {
     expect(audit(strong, request)).toEqual([]);
     expect(audit(fast, lifter({ calendar: [rugby] }))).toEqual([]);

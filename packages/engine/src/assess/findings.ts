@@ -105,8 +105,9 @@ export const findingsFrom = (results: readonly AssessmentResult[], person: Asses
 /** What holds while a test is missing: the cap of severity 1, and the wish to see the test. Nothing is failed by not being tested. */
 export const untestedFindings = (gates: readonly GateState[], today: IsoDate): readonly Finding[] =>
   gates
-    .filter((gate) => gate.provisional && (gate.gate === 'overhead' || gate.gate === 'bent-row'))
+    .filter((gate) => gate.provisional && (gate.gate === 'overhead' || gate.gate === 'bent-row' || gate.gate === 'heavy-hinge'))
     .map((gate): Finding => {
+      if (gate.gate === 'heavy-hinge') return loggedFinding(gate, today);
       const missing = gate.needs.map((need) => need.test).find((test) => test !== null) ?? null;
       const rule = RULES['gate.untested'];
       const domain = gate.gate === 'overhead' ? 'shoulder-mobility' : 'hinge';
@@ -142,3 +143,35 @@ export const untestedFindings = (gates: readonly GateState[], today: IsoDate): r
         stop: false,
       };
     });
+
+/** The hinge that the log opened: trained on, below heavy, until its tests are done. */
+const loggedFinding = (gate: GateState, today: IsoDate): Finding => {
+  const rule = RULES['gate.logged'];
+  const missing = gate.needs.map((need) => need.test).find((test) => test !== null) ?? null;
+  const cap = gate.capPercent1RM ?? rule.numbers.capPercent1RM;
+  return {
+    id: `untested.${gate.gate}`,
+    source: 'untested',
+    test: missing,
+    side: null,
+    date: today,
+    value: null,
+    unit: '',
+    norm: missing ? assessmentOf(missing).norm : '',
+    normValue: null,
+    severity: 1,
+    domain: 'hinge',
+    score: 0,
+    rule: 'gate.logged',
+    grade: rule.grade,
+    status: rule.status,
+    citation: sourcesOf('gate.logged'),
+    because: `open by your log, not yet tested: ${gate.needs.map((need) => need.text).join('; ')}`,
+    changes: [
+      { kind: 'cap-percent', pattern: 'hinge', maxPercent1RM: cap },
+      { kind: 'cap-percent', pattern: 'squat', maxPercent1RM: cap },
+    ],
+    changesText: `Deadlifts go on up to ${cap} % until they are tested.`,
+    stop: false,
+  };
+};

@@ -1,72 +1,23 @@
 // Decides which heavy patterns are open: every condition of a gate must hold; the person sees what is missing.
 import { rule, type RuleId } from '../evidence/rulebook.ts';
-import type { Joint, Sex } from '../vocabulary/body.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import { daysBetween } from '../units/calendar.ts';
 import type { IsoDate } from '../units/brand.ts';
+import {
+  anyOf,
+  bySex,
+  type Check,
+  type Context,
+  orLogged,
+  painAtMost,
+  severityAtMost,
+  valueAtLeast,
+  weeks,
+} from './gate-checks.ts';
 import type { AssessedPerson, AssessmentResult, GateHistory, GateNeed, GateState } from './assess.types.ts';
 import type { ScreenOutcome } from './health-screen.ts';
 import { type Graded, severityOf } from './severity.ts';
-import { assessmentOf } from './tests/all.ts';
 import type { TestId } from './test-ids.ts';
-
-/** A condition: held, failed, or not known. */
-interface Check extends GateNeed {
-  readonly held: boolean | null;
-}
-
-interface Context {
-  readonly person: AssessedPerson;
-  readonly history: GateHistory;
-  readonly screen: ScreenOutcome | null;
-  readonly graded: (test: TestId) => Graded | null;
-}
-
-const SEVERITY_NAMES = ['clear', 'a note', 'a limit', 'a gate'] as const;
-
-const severityAtMost = (context: Context, test: TestId, max: number): Check => {
-  const graded = context.graded(test);
-  return {
-    text: `${assessmentOf(test).measures} without a limit`,
-    have: graded ? SEVERITY_NAMES[graded.severity] : null,
-    need: max === 0 ? SEVERITY_NAMES[0] : 'clear or a note',
-    test,
-    held: graded ? graded.severity <= max : null,
-  };
-};
-
-const valueAtLeast = (context: Context, test: TestId, need: number, unit: string, form: string | null = null): Check => {
-  const graded = context.graded(test);
-  const fits = graded !== null && (form === null || (graded.sitting.form ?? form) === form);
-  const have = fits ? graded.value : null;
-  return { text: `${assessmentOf(test).measures} ${need} ${unit}`, have, need, test, held: have === null ? null : have >= need };
-};
-
-const painAtMost = (context: Context, joints: readonly Joint[], tests: readonly TestId[], max: number, where: string): Check => {
-  const fromTests = tests.map((test) => context.graded(test)?.pain ?? 0);
-  const fromLog = joints.map((joint) => context.history.pain?.[joint] ?? 0);
-  const have = Math.max(0, ...fromTests, ...fromLog);
-  return { text: `${where} pain ${max}/10 or less`, have, need: max, test: null, held: have <= max };
-};
-
-const weeks = (have: number | undefined, need: number, text: string): Check => ({
-  text,
-  have: have ?? 0,
-  need,
-  test: null,
-  held: (have ?? 0) >= need,
-});
-
-const bySex = (sex: Sex | null | undefined, men: number, women: number): number =>
-  sex === 'male' ? men : sex === 'female' ? women : Math.max(men, women);
-
-/** The better known of several tests decides: one that holds is enough, a failed one counts only when none holds. */
-const anyOf = (text: string, checks: readonly Check[]): Check => {
-  const held = checks.find((check) => check.held === true);
-  if (held) return held;
-  const failed = checks.find((check) => check.held === false) ?? checks[0];
-  return { text, have: failed?.have ?? null, need: failed?.need ?? '', test: failed?.test ?? null, held: failed?.held ?? null };
-};
 
 type Conditions = (context: Context) => readonly Check[];
 
@@ -74,8 +25,8 @@ const CONDITIONS: Readonly<Record<Exclude<GateId, 'max-effort'>, Conditions>> = 
   'heavy-hinge': (context) => {
     const gate = rule('gate.heavy-hinge').numbers;
     return [
-      severityAtMost(context, 'hinge-screen', gate.maxHingeSeverity),
-      valueAtLeast(context, 'back-extension-hold', gate.minBackHoldSeconds, 's'),
+      orLogged(context, severityAtMost(context, 'hinge-screen', gate.maxHingeSeverity)),
+      orLogged(context, valueAtLeast(context, 'back-extension-hold', gate.minBackHoldSeconds, 's')),
       painAtMost(context, ['lumbar-spine', 'hip'], ['hinge-screen', 'back-extension-hold'], gate.maxPain, 'back and hip'),
       weeks(
         context.history.weeksAtLumbarCost3,
@@ -87,12 +38,15 @@ const CONDITIONS: Readonly<Record<Exclude<GateId, 'max-effort'>, Conditions>> = 
   'deadlift-from-floor': (context) => {
     const gate = rule('gate.deadlift-from-floor').numbers;
     return [
-      severityAtMost(context, 'hinge-screen', gate.maxHingeSeverity),
-      valueAtLeast(
+      orLogged(context, severityAtMost(context, 'hinge-screen', gate.maxHingeSeverity)),
+      orLogged(
         context,
-        'back-extension-hold',
-        bySex(context.person.sex, gate.menBackHoldSeconds, gate.womenBackHoldSeconds),
-        's',
+        valueAtLeast(
+          context,
+          'back-extension-hold',
+          bySex(context.person.sex, gate.menBackHoldSeconds, gate.womenBackHoldSeconds),
+          's',
+        ),
       ),
       painAtMost(context, ['lumbar-spine', 'hip'], ['hinge-screen', 'back-extension-hold'], gate.maxPain, 'back and hip'),
     ];
@@ -198,24 +152,33 @@ const RULE_OF: Readonly<Record<GateId, RuleId>> = {
 
 const need = ({ text, have, need: wanted, test }: Check): GateNeed => ({ text, have, need: wanted, test });
 
+/** Share of 1RM at which a gate that is not open for good holds its lifts; null where none stands. */
+const capOf = (gate: GateId, open: boolean, unsure: boolean, byLog: boolean): number | null =>
+  open && byLog
+    ? rule('gate.logged').numbers.capPercent1RM
+    : gate === 'overhead' && open && unsure
+      ? rule('gate.untested').numbers.capPercent1RM
+      : null;
+
 const stateOf = (gate: Exclude<GateId, 'max-effort'>, context: Context): GateState => {
   const checks = CONDITIONS[gate](context);
   const failed = checks.some((check) => check.held === false);
   const unknown = checks.filter((check) => check.held === null);
   const noPullUp = gate === 'loaded-vertical-pull' && checks[0]?.held === null;
   const open = !failed && (unknown.length === 0 || (!CLOSED_WHEN_UNTESTED.includes(gate) && !noPullUp));
-  const provisional = open && unknown.length > 0;
+  const byLog = checks.filter((check) => check.byLog === true);
+  const provisional = open && unknown.length + byLog.length > 0;
   const reach = context.graded('shoulder-flexion');
   return {
     gate,
     open,
     provisional,
-    capPercent1RM:
-      gate === 'overhead' && open && (provisional || reach?.severity === 1) ? rule('gate.untested').numbers.capPercent1RM : null,
+    capPercent1RM: capOf(gate, open, provisional || reach?.severity === 1, byLog.length > 0),
     maxLumbarCost: gate === 'bent-row' && provisional ? rule('gate.untested').numbers.closesFromLumbarCost - 1 : null,
     ruleId: RULE_OF[gate],
-    needs: checks.filter((check) => check.held !== true).map(need),
-    met: checks.filter((check) => check.held === true).map(need),
+    // What the log stands in for is still asked for.
+    needs: checks.filter((check) => check.held !== true || check.byLog === true).map(need),
+    met: checks.filter((check) => check.held === true && check.byLog !== true).map(need),
   };
 };
 
@@ -257,7 +220,7 @@ const maxEffort = (context: Context): GateState => {
 
 /**
  * The state of every gate. A result older than half a year counts as missing.
- * A missing test closes `heavy-hinge`, `deadlift-from-floor` and `max-effort`; the others stay open provisionally, with a cap, and ask for it.
+ * A missing test closes `heavy-hinge`, `deadlift-from-floor` (unless the log shows the lift) and `max-effort`; the others stay open provisionally, with a cap, and ask for it.
  */
 export const gatesFor = (
   results: readonly AssessmentResult[],

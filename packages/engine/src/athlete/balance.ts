@@ -124,6 +124,7 @@ export function gateHistoryOf(
   return {
     weeksAtLumbarCost3: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : heavyCost.size,
     weeksAtLumbarCost12: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : lightCost.size,
+    floorPulls: floorPullsOf(history, complaints, catalogue, day),
     strictPullUps: mostPullUps(heads, day),
     pain,
     pressPullRatio:
@@ -141,4 +142,28 @@ function mostPullUps(heads: ReadonlyMap<string, ExposureNode>, day: number): num
     }
   }
   return most;
+}
+
+/** Days and weeks with a deadlift from the floor; null where the last is long ago, one was broken, or the back or hip complains (rule `gate.logged`). */
+function floorPullsOf(
+  history: HistoryNode | null,
+  complaints: readonly BelievedComplaint[],
+  catalogue: Catalogue,
+  day: number,
+): { readonly days: number; readonly weeks: number } | null {
+  const gate = rule('gate.logged').numbers;
+  if (complaints.some((c) => (c.joint === 'lumbar-spine' || c.joint === 'hip') && c.severity > gate.maxPain)) return null;
+  const days = new Set<number>();
+  const weeks = new Set<number>();
+  for (let node = history; node !== null && day - node.day < 7 * gate.withinWeeks; node = node.previous)
+    for (const exposure of node.digest.exposures) {
+      const movement = catalogue.movement.get(exposure.exercise);
+      if (movement === undefined || movement.pattern !== 'hinge' || movement.lumbarCost < gate.fromLumbarCost) continue;
+      if (!movement.gates.includes('deadlift-from-floor') || exposure.sets.length === 0) continue;
+      if (exposure.sets.some((s) => s.technique === 'broken')) return null;
+      days.add(node.day);
+      weeks.add(mondayBefore(node.day));
+    }
+  const last = Math.max(-Infinity, ...days);
+  return day - last <= 7 * gate.lastWithinWeeks ? { days: days.size, weeks: weeks.size } : null;
 }

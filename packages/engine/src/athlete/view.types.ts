@@ -116,6 +116,7 @@ export interface LogBalance {
 export interface GateHistory {
   readonly weeksAtLumbarCost3: number;
   readonly weeksAtLumbarCost12: number;
+  readonly floorPulls: { readonly days: number; readonly weeks: number } | null;
   readonly strictPullUps: number | null;
   readonly pain: Readonly<Partial<Record<Joint, number>>>;
   readonly pressPullRatio: number | null;

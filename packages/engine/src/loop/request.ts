@@ -8,6 +8,7 @@ import type { Grams, IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
+import { ownPace } from './pace.ts';
 import { gateReport, type Judgement, placesOf } from './judge.ts';
 
 export interface PlanOptions {
@@ -44,6 +45,11 @@ export function requestFrom(
   const assumptions = view.assumptions.filter((text) => !/^(Equipment|Training days) not told/.test(text));
   const limits = judged.screen?.limits;
   const youngest = rule('gate.max-effort').numbers.minAge;
+  const pace = ownPace(state, catalogue, options.from);
+  if (pace !== null)
+    assumptions.push(
+      `minutes follow your own pace: your last ${pace.sessions} sessions took about ${Math.round(100 * Math.abs(pace.factor - 1))} % ${pace.factor > 1 ? 'longer' : 'less'} than sets and rests say`,
+    );
   const days = state.availability;
   if (days === null || days.length === 0)
     assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
@@ -73,6 +79,7 @@ export function requestFrom(
     ...(place?.platesGrams === undefined || place.platesGrams.length === 0
       ? {}
       : { barKg: kilogramsFrom(place.barGrams ?? USUAL_BAR) }),
+    ...(pace === null ? {} : { pace: pace.factor }),
     equipment: place?.equipment ?? (seen.length > 0 ? seen : ['bands']),
     calendar: [...state.calendar.values()],
     goals: state.goals.map((goal) => ({

@@ -91,8 +91,9 @@ export function buildSession(
     list.reduce(
       (sum, part) =>
         sum +
-        partSeconds(part.slot.movement, part.part, part.prescription, week, role) +
-        pauseSeconds(part.prescription, part.clusterParts),
+        (person.request.pace ?? 1) *
+          (partSeconds(part.slot.movement, part.part, part.prescription, week, role) +
+            pauseSeconds(part.prescription, part.clusterParts)),
       0,
     );
   // What an earned dose made longer gives a set back, from the end of the session.

@@ -54,6 +54,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       stageBarrier(context.person, movement, context.kind, context.weekIndex) === null &&
       context.roles.some((role) => allowedOn(context, movement, role)),
   );
+  const pace = context.person.request.pace ?? 1;
   const rows = new RowBuilder();
   const index = new Map<number, number>();
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
@@ -71,7 +72,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         if (isPinPush(movement) && sets < 3) continue;
         const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
         const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
-        const time = Math.ceil((seconds + sets * longer) / tick);
+        const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
         if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
         const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.

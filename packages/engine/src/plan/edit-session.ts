@@ -34,7 +34,9 @@ export function editSession(
     if (session === undefined || slot === undefined) return week;
     const changed = edit.remove === true ? null : editedSlot(slot, edit, request, catalogue, who);
     const slots = session.slots.flatMap((one) => (one !== slot ? [one] : changed === null ? [] : [changed]));
-    const sessions = week.sessions.map((one) => (one === session ? withSlots(session, slots, catalogue) : one));
+    const sessions = week.sessions.map((one) =>
+      one === session ? withSlots(session, slots, catalogue, request.pace ?? 1) : one,
+    );
     return { ...week, sessions, setsPerMuscle: countSets(catalogue, sessions) };
   });
   return { ...plan, weeks };
@@ -96,7 +98,7 @@ function fitting(movement: Movement, before: PrescribedSet): number {
 }
 
 /** The session with other slots; the minutes follow what was added and taken away. */
-function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: Catalogue): PlannedSession {
+function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: Catalogue, pace: number): PlannedSession {
   const seconds = (list: readonly Slot[]): number =>
     list.reduce((sum, slot) => {
       const movement = catalogue.movement.get(slot.exercise);
@@ -110,6 +112,6 @@ function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: C
         )
       );
     }, 0);
-  const minutes = Math.ceil(session.minutes + (seconds(slots) - seconds(session.slots)) / 60);
+  const minutes = Math.ceil(session.minutes + (pace * (seconds(slots) - seconds(session.slots))) / 60);
   return { ...session, minutes, slots };
 }

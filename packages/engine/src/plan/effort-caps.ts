@@ -36,6 +36,8 @@ export function heavyGateOf(movement: Movement): GateId | undefined {
 /** Percent above which a set of this product counts as heavy is 85; light days stay below 80. */
 const BELOW_HEAVY = 84;
 const BELOW_HARD = 79;
+/** Repetitions in reserve that keep a set of few repetitions from being heavy. */
+export const BELOW_HEAVY_RIR = 1.5;
 
 /** Ceilings for one movement on one day of one week; without `heavyLeft` the session holds its heavy lifts already. */
 export function effortCaps(
@@ -72,7 +74,8 @@ export function effortCaps(
     soreAt(person, movement, 2) < 3 &&
     request.limits.maxPercent1RM === null &&
     !request.limits.noStraining;
-  if (!mayBeHeavy) tighten(BELOW_HEAVY, 1.5, 'plan.gates', gateOpen ? 'kept below heavy here' : `the gate ${gate} is closed`);
+  if (!mayBeHeavy)
+    tighten(BELOW_HEAVY, BELOW_HEAVY_RIR, 'plan.gates', gateOpen ? 'kept below heavy here' : `the gate ${gate} is closed`);
   if (backWork && !day.hard) tighten(BELOW_HARD, 3, 'plan.spacing-heavy-back', 'a lighter day between hard back days');
   const cap = person.caps.get(movement.pattern);
   if (cap !== undefined) tighten(cap.maxPercent1RM, cap.minRir, cap.finding.rule, cap.finding.because);

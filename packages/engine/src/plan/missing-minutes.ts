@@ -56,5 +56,6 @@ function secondsAt(composition: Composition, v: number, minutes: number): number
   const amount = Math.min(frame.most, frame.amount + frame.step * 2);
   const sets = compiled.problem.setsOf[v] as number;
   const tick = tickSeconds(minutes);
-  return Math.ceil(slotSeconds(movement, part, sets, amount, frame, context.phase, minutes) / tick) * tick;
+  const pace = context.person.request.pace ?? 1;
+  return Math.ceil((pace * slotSeconds(movement, part, sets, amount, frame, context.phase, minutes)) / tick) * tick;
 }

@@ -3,7 +3,7 @@ import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
 import { clamp, doseFrame, isPinPush } from './dose-frame.ts';
 import type { DayRole } from './day-roles.ts';
-import { effortCaps, type EffortCaps } from './effort-caps.ts';
+import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
 import { floorToStep, loadFor, percentOf } from './load.ts';
 import { isBrisk } from './minutes.ts';
@@ -22,11 +22,14 @@ export interface Prescription {
   readonly earned: string | null;
 }
 
-/** Effort added by week of the block, in RPE (A16: a wave of load inside each block). */
-const WAVE = [0, 0.5, 0.5, 0.5, 0.5, 0.5] as const;
+/** Effort added by week of the block, in RPE (A16: a wave of load inside each block): up in the second week and in the fourth. */
+const WAVE = [0, 0.5, 0.5, 1, 1, 1] as const;
+const SMALL_WAVE = [0, 0.5, 0.5, 0.5, 0.5, 0.5] as const;
 /** Strength blocks of main lifts: repetitions taken off by week, so that load rises (heavier in weeks two and four). */
 const STRENGTH_REPS = [0, -1, 0, -2, 0, -2] as const;
 const MAX_RPE = 9;
+/** Above this many repetitions no effort makes a set heavy (rule `load.heavy`). */
+const MOST_HEAVY_REPS = 5;
 /** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
 const MAKESHIFT_KG = 20;
 
@@ -74,16 +77,12 @@ export function prescribe(
   // Doubles are for what is trained for; everything else keeps three.
   const least = person.goalExercises.has(movement.id) ? 2 : 3;
   amount = clamp(amount, Math.min(movement.doseRange.min, least), isPinPush(movement) ? frame.most : movement.doseRange.max);
-  const technique = week.phase === 'technique';
-  const wave = week.deload
-    ? 0
-    : lift
-      ? technique
-        ? Math.min(0.5, WAVE[w] as number)
-        : (WAVE[w] as number)
-      : Math.min(0.5, WAVE[w] as number);
+  // Newcomers begin a growth block half a point lower, so that its last week may be the hardest without being hard.
+  const lower = lift && week.phase === 'hypertrophy' && person.request.athlete.level === 'novice' ? 0.5 : 0;
+  const waved = lift && week.phase !== 'strength' ? WAVE : SMALL_WAVE;
+  const wave = week.deload ? 0 : (waved[w] as number) - lower;
   const wanted = week.deload ? Math.min(6, frame.rpe) : frame.rpe + wave;
-  const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - caps.minRir, MAX_RPE)) / 2, 4, MAX_RPE);
+  const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - leastReserve(caps, amount), MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
   let { loadKg, percent1RM } =
@@ -152,6 +151,11 @@ export function prescribe(
     side: movement.laterality === 'unilateral' ? 'each' : null,
   };
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
+}
+
+/** Six repetitions and more are never heavy: where only that kept half a repetition in reserve, the hardest week may use it. */
+function leastReserve(caps: EffortCaps, amount: number): number {
+  return caps.minRir === BELOW_HEAVY_RIR && amount > MOST_HEAVY_REPS ? 1 : caps.minRir;
 }
 
 function earnedAmount(movement: Movement, earned: { reps: number; seconds?: number; metres?: number }): number | null {

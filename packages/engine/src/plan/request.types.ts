@@ -65,6 +65,8 @@ export interface PlanRequest {
   readonly effort: 'quick' | 'full' | 'long';
   readonly availability: readonly { readonly weekday: Weekday; readonly minutes: number }[];
   readonly equipment: readonly Equipment[];
+  /** Minutes taken for each minute estimated (rule `session.pace`); absent while unknown. */
+  readonly pace?: number;
   /** Weight of the empty bar there, kilograms; absent is unknown. */
   readonly barKg?: number;
   readonly calendar: readonly CalendarEntry[];

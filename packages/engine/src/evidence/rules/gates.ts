@@ -80,6 +80,21 @@ export const GATE_RULES = defineRules({
       'Maximal singles open without a straining limit, with a brace that holds, from an age, and with every gate of that lift open.',
     numbers: { fromPercent1RM: [90, '% of 1RM'], minBracePoints: [2, 'points'], minAge: [16, 'age in years'] },
   },
+  'gate.logged': {
+    ...gate,
+    statement:
+      'A deadlift from the floor that was trained on several days of the last weeks, clean and without pain, stands in for tests not yet done; a cap stands until they are.',
+    numbers: {
+      days: [4, 'days'],
+      weeks: [3, 'weeks'],
+      withinWeeks: [8, 'weeks'],
+      lastWithinWeeks: [3, 'weeks'],
+      fromLumbarCost: [4, 'lumbar cost'],
+      maxPain: [2, 'points of 10'],
+      capPercent1RM: [80, '% of 1RM'],
+    },
+    note: 'It never outweighs a test that was done and failed.',
+  },
   'gate.untested': {
     ...gate,
     statement:

@@ -76,7 +76,16 @@ export const SESSION_RULES = defineRules({
   'session.pace': {
     ...floor,
     statement: "Minutes are estimated from set-up, sets, rest and the athlete's own pace once it is known.",
-    numbers: { minSessions: [4, 'sessions'] },
+    numbers: {
+      minSessions: [4, 'sessions'],
+      mostSessions: [8, 'sessions'],
+      withinWeeks: [8, 'weeks'],
+      minSets: [6, 'sets'],
+      believed: [[0.5, 2], 'ratio'],
+      used: [[0.9, 1.3], 'ratio'],
+      fromShare: [0.08, 'share'],
+    },
+    note: 'The middle of the last sessions; who rests less than planned gains a little, not all, of the minutes.',
   },
   'review.step': { ...look, statement: 'An earned step happens; an unearned one does not.', numbers: {} },
   'review.missed-target': {

@@ -147,6 +147,15 @@ const plan: Pairs = [
     'a push against what does not move, at the angle where strength is wanted',
     'drücken oder ziehen gegen etwas, das sich nicht bewegt, in dem Winkel, in dem Kraft fehlt',
   ],
+  [
+    'minutes follow your own pace: your last {n} sessions took about {n} % longer than sets and rests say',
+    'die Minuten folgen deinem eigenen Tempo: deine letzten {1} Einheiten dauerten etwa {2} % länger, als Sätze und Pausen sagen',
+  ],
+  [
+    'minutes follow your own pace: your last {n} sessions took about {n} % less than sets and rests say',
+    'die Minuten folgen deinem eigenen Tempo: deine letzten {1} Einheiten dauerten etwa {2} % kürzer, als Sätze und Pausen sagen',
+  ],
+  ['Deadlifts go on up to {n} % until they are tested.', 'Kreuzheben geht bis {1} % weiter, bis die Tests gemacht sind.'],
   ['a quiet hold at one angle: load without movement', 'ruhig halten in einem Winkel: Last ohne Bewegung'],
   ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, weit vor der Ermüdung'],
   [
