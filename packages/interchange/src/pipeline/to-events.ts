@@ -5,7 +5,6 @@ import {
   type ImportedSet,
   type IsoDate,
   LIMITS,
-  type MassUnit,
   type MillimetresPerSecond,
   type Movement,
   type SessionId,
@@ -25,6 +24,8 @@ export interface Mapping {
   readonly movementFor: (name: string) => Movement | null;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Longest texts kept from a file, characters. */
 const MAX_NOTE = LIMITS.noteLength;
 const MAX_NAME = 400;
@@ -39,22 +40,27 @@ export function sessionEvents(
   mapping: Mapping,
 ): SessionImported[] {
   const seen = new Map<string, number>();
-  const known = new Map<string, Movement | null>();
-  const remembering: Mapping = {
-    movementFor(name) {
-      const found = known.get(name);
-      if (found !== undefined) return found;
-      const asked = mapping.movementFor(name);
-      known.set(name, asked);
-      return asked;
-    },
+  const known = new Map<string, Named>();
+  const named = (name: string): Named => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const sourceName = storable(name, MAX_NAME);
+    const movement = mapping.movementFor(name);
+    const made = {
+      sourceName,
+      movement,
+      exercise: movement?.id ?? `unmapped:${sourceName}`,
+      assisted: movement?.loadMode === 'assisted' || /\bassisted\b/i.test(name),
+    };
+    known.set(name, made);
+    return made;
   };
   return sessions.map((session) => {
     const start = `${session.date} ${session.time ?? ''}`;
     const count = (seen.get(start) ?? 0) + 1;
     seen.set(start, count);
     const id = (session.id as SessionId | undefined) ?? sessionId(app, start, count);
-    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, fallback, remembering));
+    const sets = session.sets.map((set, index) => importedSet(set, `${id}-${index + 1}` as SetId, fallback, named(set.name)));
     const usable =
       session.minutes !== null && session.minutes > 0 && (session.id !== undefined || session.minutes <= LEFT_OPEN_MINUTES);
     const told = {
@@ -82,50 +88,56 @@ export function sessionId(app: App, start: string, occurrence: number): SessionI
   return `imported-${fingerprint(`${app}|${start}|${occurrence}`)}` as SessionId;
 }
 
-function importedSet(set: SourceSet, id: SetId, fallback: SourceUnit | null, mapping: Mapping): ImportedSet {
-  const name = storable(set.name, MAX_NAME);
-  const movement = mapping.movementFor(set.name);
-  const timed = (set.seconds ?? 0) > 0 || (set.metres ?? 0) > 0;
-  return {
-    set: id,
-    exercise: set.exercise ?? movement?.id ?? `unmapped:${name}`,
-    sourceName: name,
-    line: set.line,
-    kind: set.kind,
-    ...loadOf(set, fallback, movement),
-    // Zero repetitions beside a distance or a time is a carry or a hold, not a failed set.
-    ...(set.reps === undefined || (set.reps === 0 && timed && set.exercise === undefined) ? {} : { reps: set.reps }),
-    ...(set.seconds ? { seconds: Math.round(set.seconds) } : {}),
-    ...(set.metres ? { millimetres: Math.round(set.metres * 1000) } : {}),
-    ...(set.rpe === undefined ? {} : { rpe: Math.round(set.rpe * 2) as HalfRpe }),
-    ...(set.restSeconds ? { restSeconds: Math.round(set.restSeconds) } : {}),
-    ...(set.side ? { side: set.side } : {}),
-    ...(set.superset ? { superset: storable(set.superset, MAX_SUPERSET) } : {}),
-    ...(set.note ? { note: storable(set.note, MAX_NOTE) } : {}),
-    ...(set.velocity === undefined ? {} : { velocity: Math.round(set.velocity) as MillimetresPerSecond }),
-    ...(set.technique === undefined ? {} : { technique: set.technique }),
-    ...(set.markers === undefined ? {} : { markers: set.markers }),
-  };
+/** What the name of a set means: found out once, however many sets have it. */
+interface Named {
+  readonly sourceName: string;
+  readonly movement: Movement | null;
+  readonly exercise: string;
+  readonly assisted: boolean;
 }
 
-function loadOf(
-  set: SourceSet,
-  fallback: SourceUnit | null,
-  movement: Movement | null,
-): { loadGrams?: Grams; entered?: { value: number; unit: MassUnit } } {
+/** Written field by field: a long log has hundreds of thousands of these. */
+function importedSet(set: SourceSet, id: SetId, fallback: SourceUnit | null, named: Named): ImportedSet {
+  const timed = (set.seconds ?? 0) > 0 || (set.metres ?? 0) > 0;
+  const made: Mutable<ImportedSet> = {
+    set: id,
+    exercise: set.exercise ?? named.exercise,
+    sourceName: named.sourceName,
+    line: set.line,
+    kind: set.kind,
+  };
+  load(made, set, fallback, named);
+  // Zero repetitions beside a distance or a time is a carry or a hold, not a failed set.
+  if (set.reps !== undefined && (set.reps !== 0 || !timed || set.exercise !== undefined)) made.reps = set.reps;
+  if (set.seconds) made.seconds = Math.round(set.seconds);
+  if (set.metres) made.millimetres = Math.round(set.metres * 1000);
+  if (set.rpe !== undefined) made.rpe = Math.round(set.rpe * 2) as HalfRpe;
+  if (set.restSeconds) made.restSeconds = Math.round(set.restSeconds);
+  if (set.side) made.side = set.side;
+  if (set.superset) made.superset = storable(set.superset, MAX_SUPERSET);
+  if (set.note) made.note = storable(set.note, MAX_NOTE);
+  if (set.velocity !== undefined) made.velocity = Math.round(set.velocity) as MillimetresPerSecond;
+  if (set.technique !== undefined) made.technique = set.technique;
+  if (set.markers !== undefined) made.markers = set.markers;
+  return made;
+}
+
+/** The load in grams beside what was written; none where neither is known. */
+function load(made: Mutable<ImportedSet>, set: SourceSet, fallback: SourceUnit | null, { movement, assisted }: Named): void {
   if (set.exercise !== undefined) {
-    const entered = set.weight === undefined || set.unit === null ? {} : { entered: { value: set.weight, unit: set.unit } };
-    return { ...(set.loadGrams === undefined ? {} : { loadGrams: set.loadGrams as Grams }), ...entered };
+    if (set.loadGrams !== undefined) made.loadGrams = set.loadGrams as Grams;
+    if (set.weight !== undefined && set.unit !== null) made.entered = { value: set.weight, unit: set.unit };
+    return;
   }
   const unit = set.unit ?? fallback;
-  const assisted = movement?.loadMode === 'assisted' || /\bassisted\b/i.test(set.name);
   const bodyweight = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'none' || assisted;
-  if (set.weight === undefined || set.weight === 0) return bodyweight ? { loadGrams: 0 as Grams } : {};
-  if (unit === null) return {};
+  if (set.weight === undefined || set.weight === 0) {
+    if (bodyweight) made.loadGrams = 0 as Grams;
+    return;
+  }
+  if (unit === null) return;
   const exact = snapped(Math.abs(set.weight), unit);
   const sign = assisted || set.weight < 0 ? -1 : 1;
-  return {
-    loadGrams: (sign * exact.grams + 0) as Grams,
-    entered: { value: sign * exact.value + 0, unit: exact.unit },
-  };
+  made.loadGrams = (sign * exact.grams + 0) as Grams;
+  made.entered = { value: sign * exact.value + 0, unit: exact.unit };
 }

@@ -27,6 +27,7 @@ export interface Reading {
   readonly skipped: LineNote[];
   readonly flagged: LineNote[];
   readonly times: Map<string, WrittenTime | null>;
+  readonly names: Map<string, string>;
   readonly fixedUnit: SourceUnit | null;
   /** The column `Time` is the time of day, not how long a set lasted. */
   readonly clockIsStart: boolean;
@@ -41,7 +42,7 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
   const startText = reading.clockIsStart && cell('clock') !== '' ? `${dayText} ${cell('clock')}` : dayText;
   const start = timeOf(reading, startText);
   if (!start) return unreadable(startText === '' ? 'no date' : `the date "${startText.slice(0, 40)}" cannot be read`);
-  const name = harmlessUndone(cell('exercise'));
+  const name = onceOf(reading, harmlessUndone(cell('exercise')));
   const label = columns.index('setType') >= 0 ? cell('setType') : cell('setOrder');
   const load = loadIn(cell('weight'), reading.mark);
   const weight = load.value;
@@ -124,6 +125,15 @@ export function readRow(reading: Reading, row: Row, grouping: SessionGrouping): 
     reading.flagged.push({ line: row.line, reason: `${copies} sets in one row cannot be: read as one set` });
   if (!grouping.set(sessionAt, set, copies >= 1 && copies <= MOST_COPIES ? copies : 1))
     reading.skipped.push({ line: row.line, reason: FULL_SESSION });
+}
+
+/** A name that stands on many rows is held once. */
+function onceOf(reading: Reading, name: string): string {
+  const known = reading.names.get(name);
+  if (known !== undefined) return known;
+  if (reading.names.size >= MOST_TIMES) reading.names.clear();
+  reading.names.set(name, name);
+  return name;
 }
 
 /** A row fits when its date reads, its exercise is named and its numbers are numbers. */

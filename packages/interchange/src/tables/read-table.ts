@@ -67,6 +67,7 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
     skipped: [],
     flagged: [],
     times: new Map(),
+    names: new Map(),
     fixedUnit,
     clockIsStart: app !== 'fitnotes' && clockIsTimeOfDay(data, columns),
   };

@@ -7,6 +7,8 @@ export const MOST_ROWS = 500_000;
 /** Up to so many rows and cells a table is held whole. */
 const HELD_ROWS = 60_000;
 const HELD_CELLS = 800_000;
+/** Of one with more lines so many of the first rows. */
+const FIRST_ROWS = 10_000;
 
 export interface TableRows {
   readonly count: number;
@@ -19,6 +21,7 @@ export interface TableRows {
 /** The rows of a text that are not empty. Refuses what no training log is: cells and columns without end, more rows than a life holds. */
 export function tableRows(text: string): Outcome<TableRows> {
   const delimiter = detectDelimiter(text);
+  const mostHeld = linesBeyond(text, HELD_ROWS) ? FIRST_ROWS : HELD_ROWS;
   const held: Row[] = [];
   let cells = 0;
   let count = 0;
@@ -30,7 +33,7 @@ export function tableRows(text: string): Outcome<TableRows> {
     else if (count > MOST_ROWS) hostile = `the table has more than ${MOST_ROWS} rows`;
     if (hostile !== null) return false;
     cells += row.cells.length;
-    if (count <= HELD_ROWS && cells <= HELD_CELLS) held.push(row);
+    if (count <= mostHeld && cells <= HELD_CELLS) held.push(row);
     return undefined;
   });
   if (hostile !== null) return refuse('import.hostile', `${hostile as string}; that is no training log. Nothing was imported`);
@@ -39,4 +42,11 @@ export function tableRows(text: string): Outcome<TableRows> {
     else held.every((row) => visit(row) !== false);
   };
   return accept({ count, held, each });
+}
+
+/** Counts line ends, those inside quotes too. */
+function linesBeyond(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
