@@ -4,6 +4,7 @@ import type { Sex } from '../vocabulary/body.ts';
 import type { Severity } from '../vocabulary/world.ts';
 import type { AssessedPerson } from './assess.types.ts';
 import {
+  bothSidesAlike,
   clipped,
   higherIsBetter,
   percent,
@@ -133,18 +134,8 @@ export const gradeHamstringBridge = (sitting: Sitting, { person }: HoldContext):
   });
 };
 
-export const gradeBridgeHold = (sitting: Sitting): RawGrade | null => {
-  const cut = rule('as.bhold.cut').numbers;
-  const values = sitting.fields.get('seconds');
-  const at = worseSideOf(values, 'higher');
-  if (!at) return null;
-  const share = sideShare(values);
-  const uneven = share !== null && share > cut.sideNoteAbove;
-  return raw(worse(higherIsBetter(at.value, cut.clearFrom, cut.noteFrom), uneven ? 1 : 0), at, {
-    normValue: cut.clearFrom,
-    also: uneven ? `sides differ by ${percent(share)}` : null,
-  });
-};
+export const gradeBridgeHold = (sitting: Sitting): RawGrade | null =>
+  bothSidesAlike(sitting.fields.get('seconds'), rule('as.bhold.cut').numbers);
 
 /** Index 0 for the twenties (and younger) to 5 for seventy and over. */
 const decadeOf = (ageYears: number): number => Math.max(0, Math.min(5, Math.floor(ageYears / 10) - 2));

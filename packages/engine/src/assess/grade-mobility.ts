@@ -2,13 +2,12 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { Severity } from '../vocabulary/world.ts';
 import {
+  bothSidesAlike,
   higherIsBetter,
   lowerIsBetter,
-  percent,
   type RawGrade,
   raw,
   sideGap,
-  sideShare,
   worse,
   worseSideOf,
   worst,
@@ -68,18 +67,8 @@ export const gradeRotatorStrength = (sitting: Sitting): RawGrade | null => {
   return at && raw(higherIsBetter(at.value, clearFrom, noteFrom), at, { normValue: clearFrom });
 };
 
-export const gradeRotatorEndurance = (sitting: Sitting): RawGrade | null => {
-  const cut = rule('as.erend').numbers;
-  const values = sitting.fields.get('reps');
-  const at = worseSideOf(values, 'higher');
-  if (!at) return null;
-  const share = sideShare(values);
-  const uneven = share !== null && share > cut.sideNoteAbove;
-  return raw(worse(higherIsBetter(at.value, cut.clearFrom, cut.noteFrom), uneven ? 1 : 0), at, {
-    normValue: cut.clearFrom,
-    also: uneven ? `sides differ by ${percent(share)}` : null,
-  });
-};
+export const gradeRotatorEndurance = (sitting: Sitting): RawGrade | null =>
+  bothSidesAlike(sitting.fields.get('reps'), rule('as.erend').numbers);
 
 export const gradeHeadToWall = (sitting: Sitting): RawGrade | null => {
   const { clearUpTo, noteUpTo } = rule('as.occiput.cut').numbers;

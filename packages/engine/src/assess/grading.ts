@@ -79,3 +79,18 @@ export const raw = (
 });
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** More is better, and the sides should be alike: the weaker side is judged, a difference is at least worth a note. */
+export const bothSidesAlike = (
+  values: SideValues | undefined,
+  cut: { readonly clearFrom: number; readonly noteFrom: number; readonly sideNoteAbove: number },
+): RawGrade | null => {
+  const at = worseSideOf(values, 'higher');
+  if (!at) return null;
+  const share = sideShare(values);
+  const uneven = share !== null && share > cut.sideNoteAbove;
+  return raw(worse(higherIsBetter(at.value, cut.clearFrom, cut.noteFrom), uneven ? 1 : 0), at, {
+    normValue: cut.clearFrom,
+    also: uneven ? `sides differ by ${percent(share)}` : null,
+  });
+};

@@ -4,6 +4,7 @@ import type { Plan, PlannedSession, PlannedWeek } from '../plan/plan.types.ts';
 import type { IsoDate, SessionId } from '../units/brand.ts';
 import { daysBetween, weekdayOf } from '../units/calendar.ts';
 import { rule } from '../evidence/rulebook.ts';
+import { weekdayName } from '../plan/weekday-name.ts';
 
 export interface Picked {
   readonly session: PlannedSession;
@@ -13,19 +14,9 @@ export interface Picked {
   readonly moved: string | null;
 }
 
-const DAY_NAMES = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-} as const;
-
 /** The name of a date's weekday. */
 export function dayName(date: IsoDate): string {
-  return DAY_NAMES[weekdayOf(date)];
+  return weekdayName(weekdayOf(date));
 }
 
 /** The session for `date`; null when the plan holds nothing more. Days that the athlete moved or dropped count as they were moved. */

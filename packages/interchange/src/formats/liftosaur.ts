@@ -3,37 +3,28 @@ import { accept, type Outcome } from '@strongback/engine';
 import type { LineNote, ReadResult, SourceSet } from '../source.types.ts';
 import { writtenTime } from '../text/dates.ts';
 import { numberIn } from '../text/numbers.ts';
-import { detectDelimiter, eachRow } from '../text/table.ts';
 import { SessionGrouping } from '../tables/grouping.ts';
 import { unitNamed } from '../tables/units.ts';
-import { normalHeader } from '../words/headers.ts';
+import { eachNamedRow } from '../tables/named-rows.ts';
 
 export function readLiftosaurTable(text: string): Outcome<ReadResult> {
-  let header: string[] = [];
-  let read = 0;
   const grouping = new SessionGrouping('liftosaur', true);
   const skipped: LineNote[] = [];
   const flagged: LineNote[] = [];
-  eachRow(text, detectDelimiter(text), (row) => {
-    if (header.length === 0) {
-      header = row.cells.map(normalHeader);
-      return;
-    }
-    read++;
-    const cell = (name: string): string => (row.cells[header.indexOf(name)] ?? '').trim();
+  const { read } = eachNamedRow(text, (line, cell) => {
     const start = writtenTime(cell('workout datetime'), 'day-first');
     const name = cell('exercise');
     if (!start || name === '')
       return void skipped.push({
-        line: row.line,
+        line,
         reason: `unreadable: ${start ? 'no exercise name' : `the date "${cell('workout datetime').slice(0, 40)}"`}`,
       });
     const reps = numberIn(cell('completed reps'), '.');
     const weight = numberIn(cell('completed weight value'), '.');
-    if (typeof reps !== 'number') return void skipped.push({ line: row.line, reason: 'planned but not done' });
+    if (typeof reps !== 'number') return void skipped.push({ line, reason: 'planned but not done' });
     const rpe = numberIn(cell('completed rpe'), '.');
     const set: SourceSet = {
-      line: row.line,
+      line,
       name,
       kind: cell('is warmup set?') === '1' ? 'warm-up' : cell('is amrap?') === '1' ? 'amrap' : 'working',
       unit: unitNamed(cell('completed weight unit')),
@@ -50,7 +41,7 @@ export function readLiftosaurTable(text: string): Outcome<ReadResult> {
         number: null,
         minutes: null,
         note: null,
-        line: row.line,
+        line,
       },
       set,
       1,

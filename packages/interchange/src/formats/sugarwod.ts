@@ -3,34 +3,25 @@ import { accept, type Outcome } from '@strongback/engine';
 import type { Answers, LineNote, Question, ReadResult, SourceSession, SourceSet } from '../source.types.ts';
 import { writtenTime } from '../text/dates.ts';
 import { numberIn } from '../text/numbers.ts';
-import { detectDelimiter, eachRow } from '../text/table.ts';
-import { normalHeader } from '../words/headers.ts';
+import { eachNamedRow } from '../tables/named-rows.ts';
 
 /** Dates are month first in this format. The load unit is never stated. */
 export function readSugarwod(text: string, answers: Answers): Outcome<ReadResult> {
-  let header: string[] = [];
-  let read = 0;
   const sessions: SourceSession[] = [];
   const skipped: LineNote[] = [];
-  eachRow(text, detectDelimiter(text), (row) => {
-    if (header.length === 0) {
-      header = row.cells.map(normalHeader);
-      return;
-    }
-    read++;
-    const cell = (name: string): string => (row.cells[header.indexOf(name)] ?? '').trim();
+  const { header, read } = eachNamedRow(text, (line, cell) => {
     const day = writtenTime(cell('date'), 'month-first');
-    if (!day) return void skipped.push({ line: row.line, reason: `unreadable: the date "${cell('date').slice(0, 30)}"` });
+    if (!day) return void skipped.push({ line, reason: `unreadable: the date "${cell('date').slice(0, 30)}"` });
     const lift = cell('barbell_lift');
     if (lift === '')
       return void skipped.push({
-        line: row.line,
+        line,
         reason: `a conditioning result (${cell('title').slice(0, 40)}): it holds no sets`,
       });
-    const sets = setsOf(cell('set_details'), cell('best_result_raw'), row.line, lift);
-    if (sets.length === 0) return void skipped.push({ line: row.line, reason: 'unreadable: no load in the set details' });
+    const sets = setsOf(cell('set_details'), cell('best_result_raw'), line, lift);
+    if (sets.length === 0) return void skipped.push({ line, reason: 'unreadable: no load in the set details' });
     sessions.push({
-      key: `${day.date}|${cell('title')}|${row.line}`,
+      key: `${day.date}|${cell('title')}|${line}`,
       date: day.date,
       time: null,
       offsetMinutes: null,

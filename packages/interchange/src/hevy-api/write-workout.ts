@@ -1,8 +1,9 @@
 // Decides how one of our sessions is written to Hevy: what it takes, whole numbers where it wants them, and what is lost, said.
-import type { LoggedSession, LoggedSet, SetKind } from '@strongback/engine';
+import type { LoggedSession, LoggedSet } from '@strongback/engine';
 import { loadIn } from '../writers/rows.ts';
 import { WRITABLE_RPE, type ZoneClock } from './api.types.ts';
 import { isoOf } from './pages.ts';
+import { HEVY_KINDS } from '../words/hevy-kinds.ts';
 
 export interface WrittenSet {
   readonly type: string;
@@ -31,15 +32,6 @@ export interface WrittenWorkout {
   };
 }
 
-const TYPES: Readonly<Record<SetKind, string>> = {
-  'warm-up': 'warmup',
-  working: 'normal',
-  drop: 'dropset',
-  failure: 'failure',
-  amrap: 'normal',
-  cluster: 'normal',
-  unknown: 'normal',
-};
 /** Written where nobody knows when a session began or how long it took; Hevy wants both. */
 const UNKNOWN_START = '12:00:00';
 const UNKNOWN_MINUTES = 60;
@@ -96,7 +88,7 @@ function setFor(set: LoggedSet, losses: Set<string>): WrittenSet {
   const writable = rpe !== null && WRITABLE_RPE.includes(rpe);
   if (rpe !== null && !writable) losses.add(`RPE ${rpe} is not taken by Hevy: left out`);
   return {
-    type: TYPES[set.kind],
+    type: HEVY_KINDS[set.kind],
     weight_kg: weight === null ? null : Math.abs(weight),
     reps: whole(set.reps, 'repetitions', losses),
     distance_meters: whole(set.millimetres === undefined ? undefined : set.millimetres / 1000, 'metres', losses),

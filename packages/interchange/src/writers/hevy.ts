@@ -1,27 +1,11 @@
 // Decides our Hevy-shaped CSV: every text quoted, one pair of unit columns, English months, superset numbers within a workout.
-import {
-  addDays,
-  type Catalogue,
-  type IsoDate,
-  type LedgerState,
-  type LoggedSet,
-  type MassUnit,
-  type SetKind,
-} from '@strongback/engine';
+import { addDays, type Catalogue, type IsoDate, type LedgerState, type LoggedSet, type MassUnit } from '@strongback/engine';
 import { numberCell, textCell } from './cells.ts';
 import { clockText, distinctStarts, loadIn, nameFor, sessionsToWrite } from './rows.ts';
+import { HEVY_KINDS } from '../words/hevy-kinds.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const COLUMNS = 'title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type';
-const TYPES: Readonly<Record<SetKind, string>> = {
-  'warm-up': 'warmup',
-  working: 'normal',
-  drop: 'dropset',
-  failure: 'failure',
-  amrap: 'normal',
-  cluster: 'normal',
-  unknown: 'normal',
-};
 const METRES_PER_MILE = 1609.344;
 
 /** Loses sides, tempo, rest, speed and technique; times are kept to the minute. */
@@ -55,7 +39,7 @@ export function writeHevy(state: LedgerState, catalogue: Catalogue, unit: MassUn
           set.superset === undefined ? '' : String(supersets.get(set.superset)),
           textCell(escaped(set.note ?? '')),
           String(index),
-          textCell(TYPES[set.kind]),
+          textCell(HEVY_KINDS[set.kind]),
           numberCell(loadIn(set, unit)),
           numberCell(set.reps),
           metres === null ? '' : String(metres / (unit === 'kg' ? 1000 : METRES_PER_MILE)),

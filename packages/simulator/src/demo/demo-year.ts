@@ -1,7 +1,6 @@
 // Decides the demo athlete: a simulated year of training, told as facts like anybody's, and labelled as simulated.
 import {
   addDays,
-  type AssessmentRecorded,
   type CheckInRecorded,
   dayNumber,
   type EventBody,
@@ -18,6 +17,7 @@ import {
   weekdayOf,
 } from '@strongback/engine';
 import { afterWork, AVERAGE_BODY, type Body, newBody, trueStrengthKg } from '../body/fitness-fatigue.ts';
+import { CLEAR_SCREEN, type TestResult, testRecorded } from '../person/first-day.ts';
 import { chance, normal } from '../life/chance.ts';
 import { performSet } from '../life/perform.ts';
 import { type DemoLift, DEMO_DAYS, DEMO_LIFTS, type DemoSlot } from './demo-week.ts';
@@ -57,8 +57,8 @@ export function demoYear(today: IsoDate, seed: number): readonly DemoFact[] {
     const deload = week % DELOAD_EVERY === DELOAD_EVERY - 1;
     form = 0.6 * form + normal(random) * 0.012;
     if (chance(random, 0.72)) tell(date, 7, 10, checkIn(random, date, body.sharedFatigue));
-    if (week === 0 && day === 1) for (const test of FIRST_TESTS) tell(date, 18, 0, assessment(date, test, 1));
-    if (week === 26 && day % 7 === 1) for (const test of LATER_TESTS) tell(date, 18, 0, assessment(date, test, 2));
+    if (week === 0 && day === 1) for (const test of FIRST_TESTS) tell(date, 18, 0, testRecorded(date, test, 'demo-1'));
+    if (week === 26 && day % 7 === 1) for (const test of LATER_TESTS) tell(date, 18, 0, testRecorded(date, test, 'demo-2'));
     if (week === 18 && day % 7 === 3)
       tell(date, 20, 0, {
         type: 'JointComplained',
@@ -106,7 +106,7 @@ function introduce(date: IsoDate, tell: (date: IsoDate, hour: number, minute: nu
     platesGrams: [1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000] as Grams[],
   });
   tell(date, 9, 3, { type: 'GoalsSet', goals: [{ exercise: 'trap-bar-deadlift', loadGrams: gramsFrom(140, 'kg') }] });
-  tell(date, 9, 4, { type: 'HealthScreened', date, answers: NO_HEALTH_LIMITS });
+  tell(date, 9, 4, { type: 'HealthScreened', date, answers: { ...CLEAR_SCREEN, 'hs-age': ['1992'] } });
 }
 
 function trainedDay(
@@ -212,8 +212,7 @@ function checkIn(random: Random, date: IsoDate, fatigue: number): CheckInRecorde
   };
 }
 
-type DemoTest = readonly [test: string, value: number, unit: string, side?: 'left' | 'right' | null, form?: string];
-const FIRST_TESTS: readonly DemoTest[] = [
+const FIRST_TESTS: readonly TestResult[] = [
   ['thoracic-rotation', 36, 'deg', 'left'],
   ['thoracic-rotation', 42, 'deg', 'right'],
   ['hinge-screen', 4, 'reps'],
@@ -224,7 +223,7 @@ const FIRST_TESTS: readonly DemoTest[] = [
   ['pull-max', 2, 'reps', null, 'pull-up'],
   ['brace-breath', 2, 'points'],
 ];
-const LATER_TESTS: readonly DemoTest[] = [
+const LATER_TESTS: readonly TestResult[] = [
   ['thoracic-rotation', 43, 'deg', 'left'],
   ['thoracic-rotation', 45, 'deg', 'right'],
   ['hinge-screen', 5, 'reps'],
@@ -235,35 +234,3 @@ const LATER_TESTS: readonly DemoTest[] = [
   ['pull-max', 4, 'reps', null, 'pull-up'],
   ['brace-breath', 3, 'points'],
 ];
-
-function assessment(date: IsoDate, [test, value, unit, side, form]: DemoTest, round: number): AssessmentRecorded {
-  return {
-    type: 'AssessmentRecorded',
-    assessment: `demo-${round}-${test}${side ? `-${side}` : ''}`,
-    test,
-    date,
-    value,
-    unit,
-    pain: 0,
-    measuredBy: 'coach',
-    ...(side ? { side } : {}),
-    ...(form ? { form } : {}),
-  };
-}
-
-const NO_HEALTH_LIMITS: Readonly<Record<string, readonly string[]>> = {
-  'hs-signs': ['none'],
-  'hs-vessels': ['none'],
-  'hs-strain': ['none'],
-  'hs-condition': ['none'],
-  'hs-medicine': ['none'],
-  'hs-bone': ['no'],
-  'hs-places': ['none'],
-  'hs-nerves': ['no'],
-  'hs-back-general': ['no'],
-  'hs-shoulder': ['no'],
-  'hs-head': ['no'],
-  'hs-ill': ['no'],
-  'hs-age': ['1992'],
-  'hs-limits': ['none'],
-};

@@ -1,6 +1,7 @@
 // Decides what a virtual person tells on the first day: profile, days, place, health screen, tests, lifts known.
-import { type AssessmentRecorded, type EventBody, type Grams, gramsFrom, type IsoDate, type Random } from '@strongback/engine';
+import { type EventBody, type Grams, gramsFrom, type IsoDate, type Random } from '@strongback/engine';
 import { chance } from '../life/chance.ts';
+import { CLEAR_SCREEN, type TestResult, testRecorded } from './first-day.ts';
 import type { Person } from './person.types.ts';
 
 /** The facts of the first day. */
@@ -24,10 +25,9 @@ export function introduction(person: Person, start: IsoDate, random: Random): re
       barGrams: 20_000 as Grams,
       platesGrams: [1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000] as Grams[],
     },
-    { type: 'HealthScreened', date: start, answers: { ...CLEAR, 'hs-age': [person.born.slice(0, 4)] } },
+    { type: 'HealthScreened', date: start, answers: { ...CLEAR_SCREEN, 'hs-age': [person.born.slice(0, 4)] } },
   ];
-  if (person.tested)
-    for (const [test, value, unit, side, form] of TESTS) facts.push(tested(start, test, value, unit, side, form));
+  if (person.tested) for (const test of TESTS) facts.push(testRecorded(start, test, 'first'));
   // Trained people know what they lift, give or take.
   if (person.trainingYears >= 0.8) {
     for (const [exercise, quality] of KNOWN) {
@@ -58,51 +58,12 @@ const KNOWN = [
   ['barbell-row', 'row'],
 ] as const;
 
-type TestRow = readonly [test: string, value: number, unit: string, side?: 'left' | 'right' | undefined, form?: string];
-const TESTS: readonly TestRow[] = [
+const TESTS: readonly TestResult[] = [
   ['hinge-screen', 5, 'reps'],
   ['back-extension-hold', 140, 's'],
   ['side-bridge', 82, 's', 'left'],
   ['side-bridge', 84, 's', 'right'],
   ['dead-hang', 45, 's'],
-  ['pull-max', 6, 'reps', undefined, 'pull-up'],
+  ['pull-max', 6, 'reps', null, 'pull-up'],
   ['brace-breath', 3, 'points'],
 ];
-
-function tested(
-  date: IsoDate,
-  test: string,
-  value: number,
-  unit: string,
-  side?: 'left' | 'right',
-  form?: string,
-): AssessmentRecorded {
-  return {
-    type: 'AssessmentRecorded',
-    assessment: `first-${test}${side ? `-${side}` : ''}`,
-    test,
-    date,
-    value,
-    unit,
-    pain: 0,
-    measuredBy: 'coach',
-    ...(side ? { side } : {}),
-    ...(form ? { form } : {}),
-  };
-}
-
-const CLEAR: Readonly<Record<string, readonly string[]>> = {
-  'hs-signs': ['none'],
-  'hs-vessels': ['none'],
-  'hs-strain': ['none'],
-  'hs-condition': ['none'],
-  'hs-medicine': ['none'],
-  'hs-bone': ['no'],
-  'hs-places': ['none'],
-  'hs-nerves': ['no'],
-  'hs-back-general': ['no'],
-  'hs-shoulder': ['no'],
-  'hs-head': ['no'],
-  'hs-ill': ['no'],
-  'hs-limits': ['none'],
-};
