@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
 import { cutIn } from './screenshots/cut.ts';
+import { preparePeople } from './screenshots/people.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
 const USAGE = `node scripts/screenshots.mts [--out FOLDER] [--only WORD …] [--sample]
 
-Saves a picture of every screen of the demo athlete on a training day at 320, 390 and 1280 px × dark and light × kg and lb × English, German, the
-pseudo language (twice as long) and right to left: 48 looks. Then a sheet of each look. Names every text that is cut and every screen that scrolls
-sideways; ends with 1 when there is one.
+Saves a picture of every screen at 320, 390 and 1280 px × dark and light × kg and lb × English, German, the pseudo language (twice as long) and right
+to left: 48 looks. The demo athlete on a training day, the sheets of a session, pages for paper, and a coach with three athletes. Then a sheet of each
+look. Names every text that is cut and every screen that scrolls sideways; ends with 1 when there is one.
 
   --out FOLDER   default .cache/screenshots, which git ignores
   --only WORD    only looks whose name holds the word (320-dark-kg-en …); may be repeated, all must hold
@@ -29,6 +30,8 @@ const PLACES = [
   '/progress/effort',
   '/body',
   '/routine',
+  '/routine?kind=practice',
+  '/routine?kind=breathing',
   '/library',
   '/library/deadlift',
   '/knowledge',
@@ -74,6 +77,7 @@ const looks = (
 const faults: string[] = [];
 const server = await startAppServer();
 const browser = await launchBrowser();
+const people = await preparePeople(browser, server.url);
 try {
   for (const look of looks) {
     const names = await picturesOf(look);
@@ -103,14 +107,9 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
   });
   await context.clock.setFixedTime(nextTrainingMorning());
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(20_000);
   const names: string[] = [];
-  const save = async (name: string): Promise<void> => {
-    await settle(page);
-    await page.screenshot({ path: join(out, `${look.name}-${name}.png`), fullPage: true });
-    faults.push(...(await cutIn(page)).map((what) => `${look.name} ${name}: ${what}`));
-    names.push(name);
-  };
+  const save = saver(look, page, names);
   try {
     await page.goto(server.url);
     await page.locator('button.choice').last().click();
@@ -125,41 +124,155 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
     await save('today');
     for (const place of PLACES) {
       await page.goto(server.url + place);
-      await save(place.slice(1).replaceAll('/', '-'));
+      await save(place.slice(1).replaceAll(/[/?=]+/g, '-'));
     }
+    await onPaper(page, save);
     await session(page, save);
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }
   await context.close();
-  const fresh = await openPhone(browser, { viewport: { width: look.width, height: 844 }, serviceWorkers: 'block' });
-  const first = await fresh.newPage();
-  await speak(fresh, first, look);
-  await first.goto(server.url);
-  await settle(first);
-  await first.screenshot({ path: join(out, `${look.name}-first.png`), fullPage: true });
-  faults.push(...(await cutIn(first)).map((what) => `${look.name} first: ${what}`));
-  names.push('first');
-  await fresh.close();
+  await visit(look, names, undefined, async (first, saved) => {
+    await first.goto(server.url);
+    await saved('first');
+  });
+  await visit(look, names, people.athlete, async (phone, saved) => {
+    await phone.goto(`${server.url}/people`);
+    await phone.waitForTimeout(700);
+    await saved('people-athlete');
+  });
+  await visit(look, names, people.coach, async (desk, saved) => {
+    await desk.goto(`${server.url}/coach`);
+    await desk.locator('.roster-line').first().waitFor();
+    await saved('roster');
+    await desk.goto(`${server.url}/people`);
+    await desk.waitForTimeout(700);
+    await saved('people-coach');
+    await desk.goto(`${server.url}/coach/${encodeURIComponent(people.id)}`);
+    await desk.locator('.coached-places').waitFor();
+    await saved('athlete-desk');
+    await desk.locator('details.card[open] .line .button').first().click();
+    await saved('athlete-slot');
+  });
   return names;
 }
 
-/** From Start to the first working set, with the sheets that open from there. */
-async function session(page: Page, save: (name: string) => Promise<void>): Promise<void> {
+type Save = (name: string, how?: 'whole' | 'fold') => Promise<void>;
+
+function saver(look: Look, page: Page, names: string[]): Save {
+  return async (name, how = 'whole') => {
+    await settle(page);
+    const before = page.viewportSize() ?? { width: look.width, height: 844 };
+    // The whole page at once, so that what is fixed to the foot stands at its foot.
+    const height = how === 'fold' ? before.height : await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > before.height) await page.setViewportSize({ width: before.width, height });
+    await page.screenshot({ path: join(out, `${look.name}-${name}.png`) });
+    faults.push(...(await cutIn(page)).map((what) => `${look.name} ${name}: ${what}`));
+    names.push(name);
+    if (height > before.height) await page.setViewportSize(before);
+  };
+}
+
+/** A browser of its own that holds `kept`, in this look; what goes wrong is a fault like any other. */
+async function visit(
+  look: Look,
+  names: string[],
+  kept: (typeof people)['coach'] | undefined,
+  walk: (page: Page, save: Save) => Promise<void>,
+): Promise<void> {
+  const viewport = { width: look.width, height: look.width === 1280 ? 800 : 844 };
+  const context = await openPhone(browser, {
+    viewport,
+    serviceWorkers: 'block',
+    ...(kept === undefined ? {} : { storageState: kept }),
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  try {
+    await speak(context, page, look);
+    await walk(page, saver(look, page, names));
+  } catch (error) {
+    faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+  }
+  await context.close();
+}
+
+/** The plan, the log and the summary as they go to the printer. */
+async function onPaper(page: Page, save: Save): Promise<void> {
+  await page.goto(`${server.url}/settings`);
+  await page.evaluate(() => (window.print = () => undefined));
+  const form = page.locator('select.input', { has: page.locator('option[value=plan-page]') });
+  for (const value of ['plan-page', 'log-page', 'summary-page']) {
+    await form.selectOption(value);
+    await page.locator('.stack', { has: form }).last().locator('button.button').last().click();
+    await page.locator('body > .for-paper').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    await save(`paper-${value}`);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  }
+  await page.goto(`${server.url}/progress/effort`);
+  await settle(page);
+  await page.emulateMedia({ media: 'print' });
+  await save('paper-effort');
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** From Start to the end of the session, with the sheets that open from there. */
+async function session(page: Page, save: Save): Promise<void> {
+  const dialog = page.locator('dialog[open]');
+  const close = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
   await page.goto(server.url);
+  // A good night and little soreness: the session as planned.
+  for (const [at, chip] of [3, 1, 3].entries())
+    await page.locator('.card .chips').nth(at).locator('label.chip').nth(chip).click();
   await page.locator('.foot-action [data-size=big], main [data-look=primary][data-size=big]').first().click();
   await page.waitForURL(/session/);
-  await save('session-warm-up');
+  await save('session-warm-up', 'fold');
   const big = page.locator('.player-foot [data-size=big]');
   await big.click();
   for (let ramp = 0; ramp < 12 && (await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0; ramp++)
     await big.click();
-  await save('session-set');
+  await save('session-set', 'fold');
   await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
-  await save('session-number');
-  await page.keyboard.press('Escape');
+  await save('session-number', 'fold');
+  await close();
+  await page.locator('.player-links button').last().click();
+  await save('session-rest-length', 'fold');
+  await close();
   await big.click();
-  await save('session-rest');
+  await save('session-rest', 'fold');
+  await page.locator('.player .page-tools .button').first().click();
+  await dialog.locator('label.chip').nth(4).click();
+  await save('session-hurts', 'fold');
+  await close();
+  await page.locator('.player .page-tools .icon-button').last().click();
+  await save('session-menu', 'fold');
+  await close();
+  await page.locator('.player-links button').first().click();
+  await save('session-why', 'fold');
+  await close();
+  await page.locator('.set-row[data-state=done] .set-tick').last().click();
+  await save('session-correct', 'fold');
+  await close();
+  // The last exercise, then the end.
+  await page.locator('.player .page-tools .icon-button').last().click();
+  await dialog.locator('ol.rows > li > button').last().click();
+  await dialog.waitFor({ state: 'detached' });
+  await save('session-last', 'fold');
+  await page.locator('.player .page-tools .icon-button').last().click();
+  await dialog.locator('[data-look=quiet]').last().click();
+  await save('session-end');
+  await page.locator('[data-look=done][data-size=big]').click();
+  await page.waitForURL((address) => address.pathname === '/');
+  await save('today-done');
+  await page.goto(`${server.url}/plan`);
+  await settle(page);
+  await page.locator('main .stack-wide:last-child > .stack-tight:last-child > button').first().click();
+  await save('plan-what-if', 'fold');
 }
 
 /** From the next page on in this language and theme. */
@@ -170,15 +283,16 @@ async function speak(context: BrowserContext, page: Page, look: Look): Promise<v
 }
 
 async function settle(page: Page): Promise<void> {
-  await page.locator('h1, dialog[open]').first().waitFor();
+  await page.locator('h1, dialog[open]').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(300);
 }
 
 /** Pictures of one look side by side, tall ones cut at the foot of the sheet. */
 async function sheetOf(look: Look, names: readonly string[], number: number): Promise<void> {
   const wide = look.width === 1280;
   const page = await browser.newPage({ viewport: { width: 1560, height: wide ? 1240 : 1000 } });
+  if (names.length === 0) return;
   const cells = names.map((name) => {
     const picture = readFileSync(join(out, `${look.name}-${name}.png`)).toString('base64');
     return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;

@@ -22,6 +22,8 @@ export const ROUTES = {
 
 export const movementPath = (id: string): string => `/library/${encodeURIComponent(id)}`;
 export const coachedPath = (athlete: string): string => `/coach/${encodeURIComponent(athlete)}`;
+/** A routine other than the daily one: one small practice, or slow breathing. */
+export const routinePath = (kind: 'practice' | 'breathing'): string => `${ROUTES.routine}?kind=${kind}`;
 export const testPath = (test: string): string => `/assess?test=${encodeURIComponent(test)}`;
 /** The tests that fit the minutes one has; `minutes` opens with that length chosen, `all` with every test. */
 export const batteryPath = (minutes: '15' | '30' | '60' | 'all'): string => `/assess?battery=${minutes}`;

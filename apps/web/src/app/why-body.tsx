@@ -26,7 +26,7 @@ export function WhyBody({
         const status = rule?.status ?? reason.status;
         return (
           <section key={reason.because} className="stack-tight">
-            <p>
+            <p className="sentence">
               <strong>{said(reason.because)}</strong>
             </p>
             {rule ? (

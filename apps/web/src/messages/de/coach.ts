@@ -16,7 +16,7 @@ export const coach: Messages['coach'] = {
   offline: 'Der Server antwortet nicht. Das ist die Liste, wie sie zuletzt war.',
   groups: { 'needs-you': 'Braucht dich', 'on-track': 'Auf Kurs', quiet: 'Still' },
   find: 'Nach Namen suchen',
-  unread: (count) => `${count} neu`,
+  unread: (count) => `${count > 99 ? '99+' : count} neu`,
   unnamed: 'Ohne Namen',
   mayPrescribe: 'Du darfst planen',
   mayLog: 'Du darfst eintragen',

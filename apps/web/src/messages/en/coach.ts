@@ -10,7 +10,7 @@ export const coach = {
   offline: 'The server does not answer. This is the list as it was last.',
   groups: { 'needs-you': 'Needs you', 'on-track': 'On track', quiet: 'Quiet' },
   find: 'Find by name',
-  unread: (count: number) => `${count} new`,
+  unread: (count: number) => `${count > 99 ? '99+' : count} new`,
   unnamed: 'Athlete without a name',
   mayPrescribe: 'You may prescribe',
   mayLog: 'You may log',

@@ -1,20 +1,20 @@
 // Decides what is weak, stiff or sore: findings, complaints, the daily routine, tests and when they are due.
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { gramsFrom } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { FindingCard } from '../../app/finding-card.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
-import { ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { testsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
-import { Card, Field } from '../../ui/parts.tsx';
+import { Field } from '../../ui/parts.tsx';
 import { Complaints } from './complaints.tsx';
+import { Recovery } from './recovery.tsx';
+import { Routines } from './routines.tsx';
 import { TestList } from './test-list.tsx';
 
 export function BodyScreen() {
@@ -23,9 +23,8 @@ export function BodyScreen() {
   const book = useBook();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
-  const [, go] = useLocation();
   const [mass, setMass] = useState('');
-  const { findings, view } = understood(ledger, catalogue, today);
+  const { findings, view, screen } = understood(ledger, catalogue, today);
   const weak = findings.filter((finding) => finding.severity > 0 && finding.value !== null);
   const clear = findings.filter((finding) => finding.severity === 0);
   const plan = planIn(ledger);
@@ -55,15 +54,7 @@ export function BodyScreen() {
               : words.body.title(weak.length + view.complaints.length)
           }
         />
-        {daily && daily.drills.length > 0 ? (
-          <Card tone="good">
-            <h2>{words.body.daily}</h2>
-            <p className="quiet">{words.body.dailyLead(daily.minutes, daily.drills.length)}</p>
-            <Button look="primary" onClick={() => go(ROUTES.routine)}>
-              {words.body.start}
-            </Button>
-          </Card>
-        ) : null}
+        <Routines daily={daily ?? null} />
         <section className="section">
           <h2>{words.body.findings}</h2>
           {weak.map((finding) => (
@@ -85,6 +76,7 @@ export function BodyScreen() {
       </div>
       <div className="stack-wide">
         <Complaints />
+        <Recovery massKg={view.profile.bodyMassKg} hideAmounts={screen?.limits.hideWeightAndCalories ?? false} />
         <TestList results={results} due={due} />
         <section className="section">
           <h2>{words.body.recordMass}</h2>

@@ -28,7 +28,7 @@ export function TestList({ results, due }: TestsDone) {
           </span>
         </span>
         <span className="row nowrap">
-          {next?.overdue ? <Tag tone="warn">{words.again}</Tag> : null}
+          {next?.overdue ? <Tag tone="warn">{words.dueTag}</Tag> : null}
           <Link href={testPath(test.id)} className="link">
             {last ? words.again : words.testNow}
           </Link>
