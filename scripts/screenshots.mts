@@ -260,7 +260,7 @@ async function session(page: Page, save: Save): Promise<void> {
   await close();
   // The last exercise, then the end.
   await page.locator('.player .page-tools .icon-button').last().click();
-  await dialog.locator('ol.rows > li > button').last().click();
+  await dialog.locator('ol.rows button.line').last().click();
   await dialog.waitFor({ state: 'detached' });
   await save('session-last', 'fold');
   await page.locator('.player .page-tools .icon-button').last().click();
