@@ -40,6 +40,8 @@ const PLACES = [
   '/settings',
 ];
 const PER_SHEET = 8;
+/** The printable width of a sheet, in CSS pixels. */
+const A4 = { width: 718, height: 1000 };
 
 interface Look {
   readonly name: string;
@@ -199,6 +201,7 @@ async function visit(
 
 /** The plan, the log and the summary as they go to the printer. */
 async function onPaper(page: Page, save: Save): Promise<void> {
+  const screen = page.viewportSize();
   await page.goto(`${server.url}/settings`);
   await page.evaluate(() => (window.print = () => undefined));
   const form = page.locator('select.input', { has: page.locator('option[value=plan-page]') });
@@ -206,9 +209,11 @@ async function onPaper(page: Page, save: Save): Promise<void> {
     await form.selectOption(value);
     await page.locator('.stack', { has: form }).last().locator('button.button').last().click();
     await page.locator('body > .for-paper').waitFor({ state: 'attached' });
+    await page.setViewportSize(A4);
     await page.emulateMedia({ media: 'print' });
     await save(`paper-${value}`);
     await page.emulateMedia({ media: 'screen' });
+    if (screen !== null) await page.setViewportSize(screen);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   }
   await page.goto(`${server.url}/progress/effort`);

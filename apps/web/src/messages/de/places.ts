@@ -62,6 +62,14 @@ export const planWords: Messages['plan'] = {
     doIt: (day) => `Auf ${day} verschieben`,
     leave: 'So lassen',
   },
+  lock: {
+    title: 'In kommenden Plänen',
+    now: { open: 'Festlegen', exercise: 'Bleibt', never: 'Nie' },
+    choices: { open: 'Wie der Plan es will', exercise: 'Sie bleibt', never: 'Nie wieder' },
+    later: 'Es gilt vom nächsten Planen an.',
+    keepFree: (day) => `Diesen ${day} freihalten`,
+    giveBack: (day) => `An diesem ${day} wieder trainieren`,
+  },
   whatIf: {
     title: 'Was, wenn die Woche anders wäre?',
     days: 'Trainingstage',
@@ -163,7 +171,6 @@ export const bodyWords: Messages['body'] = {
   breathing: 'Langsam atmen',
   breathingLead: 'Zum Runterkommen nach dem Training oder vor dem Schlaf.',
   recovery: 'Essen und Ruhe',
-  dueTag: 'fällig',
   noDaily: 'Heute passt nichts zu deinen Geräten und Gelenken.',
   length: 'Minuten',
   player: {

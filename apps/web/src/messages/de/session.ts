@@ -2,7 +2,7 @@
 import type { Messages } from '../messages.types.ts';
 
 export const session: Messages['session'] = {
-  place: (now, of, minutes) => `${now} von ${of} · ${minutes} Min.`,
+  place: (now, of, minutes) => `${now}\u00a0von\u00a0${of} · ${minutes}\u00a0Min.`,
   hurts: 'Etwas tut weh',
   warmUp: 'Aufwärmen',
   coolDown: 'Ausklang',
@@ -97,6 +97,7 @@ export const session: Messages['session'] = {
   discard: 'Einheit verwerfen',
   discarded: 'Die Einheit wurde verworfen.',
   finishTitle: 'Gut gemacht',
+  finishNothing: 'Noch ist kein Satz eingetragen',
   finishEffort: 'Anstrengung der ganzen Einheit',
   finishNote: 'Notiz (freiwillig)',
   finishSave: 'Einheit speichern',

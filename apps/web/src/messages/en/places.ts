@@ -62,6 +62,14 @@ export const planWords = {
     doIt: (day: string) => `Move to ${day}`,
     leave: 'Leave it',
   },
+  lock: {
+    title: 'In coming plans',
+    now: { open: 'Lock', exercise: 'Stays', never: 'Never' },
+    choices: { open: 'As the plan decides', exercise: 'It stays', never: 'Never again' },
+    later: 'It counts from the next time you plan.',
+    keepFree: (day: string) => `Keep this ${day} free`,
+    giveBack: (day: string) => `Train on this ${day} again`,
+  },
   whatIf: {
     title: 'What if the week were different?',
     days: 'Training days',
@@ -160,7 +168,6 @@ export const bodyWords = {
   breathing: 'Slow breathing',
   breathingLead: 'To come down after training, or before sleep.',
   recovery: 'Food and rest',
-  dueTag: 'due',
   noDaily: 'Nothing fits your equipment and joints today.',
   length: 'Minutes',
   player: {

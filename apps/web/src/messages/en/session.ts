@@ -1,6 +1,6 @@
 // English: the session player.
 export const session = {
-  place: (now: number, of: number, minutes: number) => `${now} of ${of} · ${minutes} min`,
+  place: (now: number, of: number, minutes: number) => `${now}\u00a0of\u00a0${of} · ${minutes}\u00a0min`,
   hurts: 'Something hurts',
   warmUp: 'Warm-up',
   coolDown: 'Cool-down',
@@ -96,6 +96,7 @@ export const session = {
   discard: 'Throw the session away',
   discarded: 'The session was thrown away.',
   finishTitle: 'Well done',
+  finishNothing: 'No set is logged yet',
   finishEffort: 'Effort of the whole session',
   finishNote: 'A note (optional)',
   finishSave: 'Save the session',

@@ -8,6 +8,8 @@ export const PRACTICE_MINUTES = 2;
 const SORE_FROM = 4;
 /** No drill lasts shorter than this, in seconds. */
 const LEAST_SECONDS = 20;
+const SECONDS_A_REP = 3;
+const CHANGE_SECONDS = 10;
 const KINDS: ReadonlySet<Drill['kind']> = new Set(['mobilise', 'stretch']);
 /** What a strong back needs moved first. */
 const FIRST = ['thoracic-spine', 'shoulder', 'lats', 'hip'];
@@ -17,7 +19,11 @@ export interface RoutineStep {
   readonly seconds: number;
 }
 
-const secondsOf = (drill: Drill): number => Math.max(LEAST_SECONDS, Math.round(drill.minutes * 60));
+/** What the dose takes, with the change to the next: as the plan counts its minutes. */
+const secondsOf = ({ dose, minutes }: Drill): number => {
+  const each = dose.secondsPerSet ?? (dose.reps === null ? (minutes * 60) / Math.max(1, dose.sets) : dose.reps * SECONDS_A_REP);
+  return Math.max(LEAST_SECONDS, Math.ceil(dose.sets * each * (dose.perSide ? 2 : 1)) + CHANGE_SECONDS);
+};
 
 /** Drills for a routine: those of the plan in their order, then what this equipment and these joints allow, what the upper back needs first. */
 export function drillsFor(

@@ -7,7 +7,6 @@ import { batteryPath, testPath } from '../../app/routes.ts';
 import type { TestsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/parts.tsx';
 
 export function TestList({ results, due }: TestsDone) {
   const { body: words } = useWords();
@@ -24,11 +23,11 @@ export function TestList({ results, due }: TestsDone) {
           {said(test.name)}
           <span className="block small quiet">
             {last ? words.testedOn(write.day(last.date)) : ''}
-            {next ? `, ${words.due(write.day(next.on))}` : ''}
+            {next ? ', ' : ''}
+            {next ? <span className={next.overdue ? 'warn' : undefined}>{words.due(write.day(next.on))}</span> : null}
           </span>
         </span>
         <span className="row nowrap">
-          {next?.overdue ? <Tag tone="warn">{words.dueTag}</Tag> : null}
           <Link href={testPath(test.id)} className="link">
             {last ? words.again : words.testNow}
           </Link>

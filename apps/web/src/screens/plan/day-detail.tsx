@@ -14,6 +14,7 @@ import { loadWords } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
 import type { Move } from './consequences.ts';
 import { MoveDay } from './move-day.tsx';
+import { DayLock, ExerciseLock } from './own-locks.tsx';
 
 interface DayDetailProps {
   readonly planned: PlannedSession;
@@ -65,8 +66,12 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
               </div>
               <WorkNotes of={slot} />
               <div className="row-between small">
-                <span className="quiet">{said(slot.reasons[0]?.because ?? '')}</span>
-                <WhyButton reasons={slot.reasons} />
+                {/* The first half says it; what it is measured against stands behind Why. */}
+                <span className="quiet sentence block">{said(slot.reasons[0]?.because ?? '').split('; ')[0]}</span>
+                <span className="row nowrap">
+                  <WhyButton reasons={slot.reasons} />
+                  {open ? <ExerciseLock exercise={slot.exercise} /> : null}
+                </span>
               </div>
             </li>
           );
@@ -75,6 +80,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
       {open && days.length > 1 ? (
         <MoveDay key={`${planned.date}${on}`} session={{ planned, on }} days={days} onMove={onMove} />
       ) : null}
+      {open ? <DayLock date={on} /> : null}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { Aside } from '../../ui/parts.tsx';
 import { SeasonBars } from '../../ui/season.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
+import { OwnLocks } from './own-locks.tsx';
 import { WeekNotes } from './week-notes.tsx';
 import { WeekTests } from './week-tests.tsx';
 import { WeekSection } from './week-section.tsx';
@@ -116,6 +117,7 @@ export function PlanScreen() {
       </div>
       <div className="stack-wide">
         <SeasonCalendar />
+        <OwnLocks />
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">

@@ -7,6 +7,7 @@ import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WeekStrip, type WeekDay } from '../../ui/week-strip.tsx';
 import type { Move } from './consequences.ts';
+import { DayLock } from './own-locks.tsx';
 import { DayDetail } from './day-detail.tsx';
 import { MoveCosts, moveIn } from './move-costs.tsx';
 
@@ -112,7 +113,10 @@ export function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
           onMove={(move) => carry(detail.on, move.moves[0]?.to ?? detail.on, move)}
         />
       ) : (
-        <p className="quiet">{words.plan.restDay}</p>
+        <>
+          <p className="quiet">{words.plan.restDay}</p>
+          <DayLock date={shown} />
+        </>
       )}
     </section>
   );

@@ -44,7 +44,7 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         <div className="page-top">
           <SavedState />
         </div>
-        <h1 tabIndex={-1}>{session.finishTitle}</h1>
+        <h1 tabIndex={-1}>{work.length === 0 ? session.finishNothing : session.finishTitle}</h1>
         <p className="quiet">
           {[
             session.summary(countSets(work), kilograms < 1 ? null : loadText(speaker.write, Math.round(kilograms), speaker.unit)),

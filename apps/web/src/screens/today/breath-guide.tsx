@@ -68,7 +68,7 @@ export function BreathGuide() {
               disabled={minutes + by < LIMITS.min || minutes + by > LIMITS.max}
               onClick={() => setMinutes(minutes + by)}
             >
-              {`${by < 0 ? '−' : '+'}${today.minutesOption(Math.abs(by))}`}
+              {`${by < 0 ? '−' : '+'}${Math.abs(by)}`}
             </Button>
           ))}
         </div>
