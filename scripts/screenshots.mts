@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
+import { preparePeople } from '../apps/web/src/testing/people.ts';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
 import { cutIn } from './screenshots/cut.ts';
-import { preparePeople } from './screenshots/people.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
 const USAGE = `node scripts/screenshots.mts [--out FOLDER] [--only WORD …] [--sample]
@@ -79,7 +79,7 @@ const looks = (
 const faults: string[] = [];
 const server = await startAppServer();
 const browser = await launchBrowser();
-const people = await preparePeople(browser, server.url);
+const people = await preparePeople(browser, server.url, 3);
 try {
   for (const look of looks) {
     const names = await picturesOf(look);

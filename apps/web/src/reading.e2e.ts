@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { preparePeople } from './testing/people.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
@@ -24,6 +25,7 @@ const PLACES = [
   '/import',
   '/assess',
   '/routine',
+  '/routine?kind=breathing',
   '/session',
 ];
 /** Places that show nothing, or little, before there is a log. */
@@ -124,6 +126,47 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
       expect(wrong).toEqual([]);
     }, 180_000);
   }
+
+  test('people and roster: axe finds nothing with a coach and athletes in either theme, and none is wider than 320 px', async () => {
+    const people = await preparePeople(app.browser, app.server.url, 2);
+    const wrong: string[] = [];
+    for (const theme of ['dark', 'light'] as const)
+      for (const kept of [people.athlete, people.coach]) {
+        const context = await openPhone(app.browser, { serviceWorkers: 'block', storageState: kept });
+        await context.addInitScript(
+          (chosen) => localStorage.setItem('strongback.choices', JSON.stringify({ theme: chosen, volume: 0 })),
+          theme,
+        );
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        const look = async (place: string): Promise<void> => {
+          await page.waitForTimeout(150);
+          wrong.push(...(await faults(page)).map((fault) => `${theme} ${place}: ${fault}`));
+          await page.setViewportSize({ width: 320, height: 640 });
+          if (await tooWide(page)) wrong.push(`${theme} ${place}: wider than 320 px`);
+          await page.setViewportSize({ width: 390, height: 844 });
+        };
+        await page.goto(`${app.server.url}/people`);
+        if (kept === people.athlete) {
+          await page.getByRole('button', { name: 'End access' }).waitFor();
+          await look('people of an athlete');
+        } else {
+          await page.getByText('Signed in as coach@example.org').waitFor();
+          await look('people of a coach');
+          await page.goto(`${app.server.url}/coach`);
+          await page.locator('.roster-line').nth(1).waitFor();
+          await look('roster');
+          await page.locator('.roster-line', { hasText: 'Kim' }).click();
+          await page
+            .getByRole('button', { name: /^Change: / })
+            .first()
+            .click();
+          await look('athlete and a change');
+        }
+        await context.close();
+      }
+    expect(wrong).toEqual([]);
+  }, 120_000);
 
   test('the first page needs at most 120 KB of JavaScript and no picture', async () => {
     const context = await openPhone(app.browser, { serviceWorkers: 'block' });

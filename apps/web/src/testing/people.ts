@@ -1,9 +1,9 @@
-// Decides whom the pictures of people show: three athletes who let one coach in, each with a past, and one phone of theirs.
+// Decides whom the screens about people are looked at with: athletes who let one coach in, each with a past, and the phone of one.
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { until } from '../../apps/web/src/testing/app-server.ts';
-import { assessAndPlan } from '../../apps/web/src/testing/steps.ts';
-import { becomeTrained, trained } from '../../apps/web/src/testing/trained-phone.ts';
-import { openPhone } from '../testing/browser.ts';
+import { until } from './app-server.ts';
+import { assessAndPlan } from './steps.ts';
+import { becomeTrained, trained } from './trained-phone.ts';
+import { openPhone } from '../../../../scripts/testing/browser.ts';
 import type { IsoDate } from '@strongback/engine';
 
 const WORDS = 'four words do well';
@@ -19,8 +19,10 @@ export interface People {
   readonly id: string;
 }
 
-/** Makes them on the server at `url`; some ten seconds. */
-export async function preparePeople(browser: Browser, url: string): Promise<People> {
+const NAMES = ['Kim', 'Maximiliane Schneider-Lützenkirchen', 'Jo'];
+
+/** Makes `count` athletes, three at most, on the server at `url`; some four seconds each. */
+export async function preparePeople(browser: Browser, url: string, count: number): Promise<People> {
   const desk = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const coach = await desk.newPage();
   await coach.goto(`${url}/people`);
@@ -30,7 +32,7 @@ export async function preparePeople(browser: Browser, url: string): Promise<Peop
   const today = await coach.evaluate(() => new Date().toLocaleDateString('sv'));
   let athlete: Kept | null = null;
   let id = '';
-  for (const [at, name] of ['Kim', 'Maximiliane Schneider-Lützenkirchen', 'Jo'].entries()) {
+  for (const [at, name] of NAMES.slice(0, count).entries()) {
     const phone = await openPhone(browser, { serviceWorkers: 'block' });
     const page = await phone.newPage();
     page.setDefaultTimeout(30_000);
