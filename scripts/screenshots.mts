@@ -109,7 +109,7 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
   });
   await context.clock.setFixedTime(nextTrainingMorning());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const names: string[] = [];
   const save = saver(look, page, names);
   try {
@@ -189,7 +189,7 @@ async function visit(
     ...(kept === undefined ? {} : { storageState: kept }),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   try {
     await speak(context, page, look);
     await walk(page, saver(look, page, names));
