@@ -1,20 +1,25 @@
 // Decides how a request becomes an answer: limits, secrets and bodies checked once for all routes, then the route, then the headers.
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import { isIP } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { CAPABILITY, secretHash } from './access/secrets.ts';
+import { noteUse } from './access/session-life.ts';
 import { DESCRIBED } from './api/answers.ts';
 import type { Answer, ServerContext } from './context.ts';
 import { DATA_HEADERS, SECURITY_HEADERS } from './http/headers.ts';
+import { isWorthALine } from './http/log.ts';
 import { addressKey } from './http/rate.ts';
 import { errorBody, Refused, STATUSES } from './http/refusal.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { ROUTES, type Route } from './routes.ts';
 
 const compress = promisify(brotliCompress);
+/** Routes that open a session. */
+const OPENS = /\/(account\/(create|sign-in|recover)|passkey\/sign-in)$/;
 const WORTH_COMPRESSING_BYTES = 2_000;
 
 export interface AppParts {
@@ -33,12 +38,30 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
   });
   app.onError((problem, c) => {
     const refused = problem instanceof Refused ? problem : refusalFor(problem);
-    if (refused.code === 'internal') onFault(problem);
+    if (refused.code === 'internal') {
+      onFault(problem);
+      context.metrics.count('faults');
+    }
+    const { pathname } = new URL(c.req.url);
+    if (isWorthALine(c.req.method, pathname, refused.code)) {
+      // What stands in an address may be anything; only routes of the table are named.
+      const route = ROUTES.some((one) => one.path === pathname) ? `${c.req.method} ${pathname}` : 'no route';
+      const token = bearer(c);
+      context.log.write({
+        what: 'refused',
+        route,
+        status: STATUSES[refused.code],
+        code: refused.code,
+        token,
+        address: addressOf(c, context.proxies),
+      });
+    }
     if (refused.code === 'busy' || refused.code === 'full' || refused.code === 'too-many') c.header('retry-after', '5');
     return c.json(errorBody(refused), STATUSES[refused.code], DATA_HEADERS);
   });
   for (const route of ROUTES) {
-    app.on(route.method, route.path, limited(route), (c) => answer(route, c));
+    const name = `${route.method} ${route.path}`;
+    app.on(route.method, route.path, timed(name), limited(route), (c) => answer(route, c));
     app.all(route.path, (c) => {
       // HEAD is asked of GET routes by the framework itself.
       throw new Refused('method', `${c.req.method} is not for ${route.path}`);
@@ -62,19 +85,32 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
   return app;
 
   async function answer(route: Route, c: Context): Promise<Response> {
-    const address = addressOf(c);
+    const address = addressOf(c, context.proxies);
     if (!context.limits.everything.take(address)) throw new Refused('too-many', 'too many requests; wait a moment');
     refuseOtherSites(c);
     checkQuery(route, c);
+    const tokenHash = tokenOf(route, c);
     const made = await route.run(context, {
       query: (name) => c.req.query(name),
       body: await bodyOf(route, c),
-      tokenHash: tokenOf(route, c),
+      tokenHash,
       address,
       host: hostOf(c),
     });
+    if (tokenHash !== null && context.useDue(tokenHash)) await context.database.write(() => noteUse(tokenHash, context.now()));
+    if (OPENS.test(route.path)) context.metrics.count('sign_ins');
+    if (isWorthALine(route.method, route.path, null))
+      context.log.write({ what: 'done', route: `${route.method} ${route.path}`, status: 200, token: bearer(c), address });
     if (made.kind === 'text') return c.body(made.body, 200, { ...DATA_HEADERS, 'content-type': made.type });
     return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
+  }
+
+  function timed(name: string): MiddlewareHandler {
+    return async (c, next) => {
+      const from = performance.now();
+      await next();
+      context.metrics.answered(name, c.res.status, performance.now() - from);
+    };
   }
 
   function sendStream(c: Context, made: Answer & { readonly kind: 'stream' }): Response {
@@ -101,9 +137,12 @@ function limited(route: Route): ReturnType<typeof bodyLimit> {
   });
 }
 
-function addressOf(c: Context): string {
+/** Who asks, as a household. What a proxy says of it counts only where the operator named that proxy, and then only the last word. */
+function addressOf(c: Context, proxies: ReadonlySet<string>): string {
   try {
-    return addressKey(getConnInfo(c).remote.address);
+    const near = addressKey(getConnInfo(c).remote.address);
+    const said = proxies.has(near) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    return said === undefined || isIP(said) === 0 ? near : addressKey(said);
   } catch {
     return 'unknown';
   }
@@ -126,7 +165,10 @@ function refuseOtherSites(c: Context): void {
 }
 
 function tokenOf(route: Route, c: Context): string | null {
-  if (route.allowed === 'anyone') return null;
+  return route.allowed === 'anyone' ? null : bearer(c);
+}
+
+function bearer(c: Context): string | null {
   const match = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '');
   const secret = match?.[1] ?? '';
   return CAPABILITY.test(secret) ? secretHash(secret) : null;

@@ -2,6 +2,8 @@
 import type { Database } from '@strongback/store';
 import type { Bus } from './sync/bus.ts';
 import type { Hooks } from './webhooks/deliver.ts';
+import type { SecurityLog } from './http/log.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { RateLimit } from './http/rate.ts';
 
 export interface ServerContext {
@@ -15,6 +17,14 @@ export interface ServerContext {
   /** The demo athlete and its capability; null outside demo mode. */
   readonly demo: { readonly athlete: string; readonly capability: string } | null;
   readonly hooks: Hooks;
+  readonly metrics: Metrics;
+  /** Hash of the secret that opens the metrics; null where they are off. */
+  readonly metricsHash: string | null;
+  readonly log: SecurityLog;
+  /** Addresses whose word about who asks is taken. */
+  readonly proxies: ReadonlySet<string>;
+  /** True once a day for each secret: then its use is noted. */
+  readonly useDue: (tokenHash: string) => boolean;
   /** The OpenAPI document of the route table. */
   readonly document: () => unknown;
   /** Aborted when the server stops: open streams end. */

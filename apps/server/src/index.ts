@@ -6,3 +6,4 @@ export { backup, restore } from './operation/backup.ts';
 export { backupPostgres, doctorPostgres, restorePostgres } from './operation/postgres-operation.ts';
 export type { Check, Diagnosis } from './operation/doctor.ts';
 export { doctor } from './operation/doctor.ts';
+export { doctorAddress } from './operation/doctor-address.ts';

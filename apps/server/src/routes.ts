@@ -6,6 +6,7 @@ import {
   change,
   changeBody,
   create,
+  createBody,
   nothingBody,
   passphraseBody,
   remove,
@@ -85,6 +86,7 @@ const PUSH_BYTES = 16_000_000;
 
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/healthz', allowed: 'anyone', body: null, mostBytes: 0, run: health },
+  { method: 'GET', path: '/metrics', allowed: 'secret', body: null, mostBytes: 0, run: metrics },
   { method: 'GET', path: '/api/openapi.json', allowed: 'anyone', body: null, mostBytes: 0, run: document },
   { method: 'GET', path: '/api/v1/demo', allowed: 'anyone', body: null, mostBytes: 0, run: demo },
   { method: 'POST', path: '/api/v1/sync/push', allowed: 'writer', body: pushBody, mostBytes: PUSH_BYTES, run: push },
@@ -95,7 +97,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/v1/devices', allowed: 'owner', body: null, mostBytes: 0, run: listDevices },
   { method: 'POST', path: '/api/v1/devices/revoke', allowed: 'owner', body: revokeBody, mostBytes: SMALL, run: revokeDevice },
   { method: 'POST', path: '/api/v1/ledger/delete', allowed: 'owner', body: athleteBody, mostBytes: SMALL, run: deleteLedger },
-  { method: 'POST', path: '/api/v1/account/create', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: create },
+  { method: 'POST', path: '/api/v1/account/create', allowed: 'anyone', body: createBody, mostBytes: SMALL, run: create },
   { method: 'POST', path: '/api/v1/account/sign-in', allowed: 'anyone', body: signBody, mostBytes: SMALL, run: signIn },
   { method: 'POST', path: '/api/v1/account/sign-out', allowed: 'account', body: nothingBody, mostBytes: SMALL, run: signOut },
   {
@@ -179,6 +181,14 @@ async function health(context: ServerContext): Promise<Answer> {
     return null;
   });
   return { kind: 'json', value: { ok: true, demo: context.demo !== null } };
+}
+
+/** For a monitoring program that brings the operator's own secret; nothing is here where the operator set none. */
+async function metrics(context: ServerContext, asked: Asked): Promise<Answer> {
+  if (context.metricsHash === null || asked.tokenHash !== context.metricsHash)
+    throw new Refused('no-route', 'there is nothing here');
+  const body = context.metrics.text({ open_streams: context.bus.listeners() });
+  return { kind: 'text', type: 'text/plain; version=0.0.4; charset=utf-8', body };
 }
 
 /** The document describes this table, so it is made where the table is known, once. */

@@ -10,11 +10,15 @@ import { openPostgres } from '@strongback/store/postgres';
 import { nodeHash, openSqlite, type SqliteDatabase } from '@strongback/store/sqlite';
 import { findOrClaim, offerPairing } from './access/access-procedures.ts';
 import { rightsOf } from './access/rights.ts';
-import { newCapability, newPairingCode, secretHash } from './access/secrets.ts';
+import { CAPABILITY, newCapability, newPairingCode, secretHash } from './access/secrets.ts';
+import { useDue } from './access/session-life.ts';
+import { OPERATOR_CODE_LIFE_MS, offerAccount } from './access/sign-up.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
-import { rateLimit } from './http/rate.ts';
+import { securityLog } from './http/log.ts';
+import { openMetrics } from './http/metrics.ts';
+import { addressKey, rateLimit } from './http/rate.ts';
 import { staticFiles } from './http/static-files.ts';
 import { startSealing } from './operation/sealing.ts';
 import { ROUTES } from './routes.ts';
@@ -45,7 +49,13 @@ export interface ServeOptions {
   readonly mostTries?: number;
   /** Hosts that may be told when a ledger grew, as `allowedHosts` reads them. Default: STRONGBACK_WEBHOOK_HOSTS, else none. */
   readonly webhookHosts?: string;
-  /** Whether anybody who reaches the server may make an account. Default: yes. */
+  /** The secret of a monitoring program, 32 characters or more. Default: STRONGBACK_METRICS, else no metrics. */
+  readonly metricsSecret?: string;
+  /** Addresses of reverse proxies whose `x-forwarded-for` is believed. Default: none. */
+  readonly proxies?: readonly string[];
+  /** Takes what is written down about security, a line of JSON each. Default: nobody. */
+  readonly log?: (line: string) => void;
+  /** Whether anybody who reaches the server may make an account. Default: yes. Where not, an invitation is needed. */
   readonly signUps?: boolean;
   /** The disk failed under a commit. Default: say so and end the process, for only a fresh start from the file can be trusted. */
   readonly onFatal?: (problem: Error) => void;
@@ -58,6 +68,8 @@ export interface RunningServer {
   readonly dataDir: string;
   /** Lets one phone in to the demo athlete's ledger; null outside demo mode. */
   readonly demoCode: string | null;
+  /** Makes one account on a server that is not open to everybody; null on one that is. */
+  readonly accountCode: string | null;
   /** Finishes what is under way, closes the files, and resolves. */
   stop(): Promise<void>;
 }
@@ -87,12 +99,14 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       ? openDataDir(dataDir, options.onFatal ?? endProcess)
       : await openPostgres(url, SERVER_SCHEMA);
   const stopping = new AbortController();
+  const metrics = openMetrics();
   const discard = () => {
     if (options.demo !== undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   let hooks: Hooks | null = null;
   try {
     const bus = openBus();
+    const log = securityLog(options.log ?? (() => undefined), Date.now);
     hooks = hooksOf(options, database, bus);
     const context: ServerContext = {
       database,
@@ -107,9 +121,15 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
         signIn: rateLimit(options.mostTries ?? 20, 300_000, Date.now),
       },
       signUps: options.signUps ?? true,
+      metrics,
+      metricsHash: metricsHashOf(options.metricsSecret ?? process.env['STRONGBACK_METRICS']),
+      log,
+      useDue: useDue(Date.now),
+      proxies: new Set((options.proxies ?? []).map(addressKey)),
       document: once(() => openApiDocument(ROUTES)),
       demo: options.demo === undefined ? null : await seedDemo(database, options.demo),
     };
+    const accountCode = context.signUps ? null : await offerFirst(context);
     const demoCode = context.demo === null ? null : await offerDemo(context, context.demo);
     const webDir = options.webDir ?? [join(HERE, '../../web/dist')].find(existsSync) ?? join(HERE, '../no-app');
     const app = createApp({
@@ -119,9 +139,18 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     });
     const server = await listening(app.fetch, options.port ?? DEFAULT_PORT, options.host ?? DEFAULT_HOST);
     const { port, address, family } = server.address() as AddressInfo;
-    const sealing = startSealing({ database, hash: nodeHash, now: Date.now, onFault: options.onFault ?? reportFault });
+    const sealing = startSealing({
+      database,
+      hash: nodeHash,
+      now: Date.now,
+      onFault: options.onFault ?? reportFault,
+      onSealed: (events) => metrics.count('events_sealed', events),
+    });
     let stopped: Promise<void> | null = null;
+    log.write({ what: 'start' });
     const stop = async () => {
+      log.write({ what: 'stop' });
+      metrics.stop();
       stopping.abort();
       await closed(server);
       await hooks?.stop();
@@ -134,9 +163,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       port,
       dataDir,
       demoCode,
+      accountCode,
       stop: () => (stopped ??= stop()),
     };
   } catch (problem) {
+    metrics.stop();
     await hooks?.stop();
     await database.close();
     discard();
@@ -176,6 +207,20 @@ async function seedDemo(
     yield* appendEvents(demo.athlete, events, { hash: nodeHash, nowMs: Date.now() });
   });
   return { athlete: demo.athlete, capability };
+}
+
+/** A code for whoever runs the server, so that a closed one gets its first account. */
+async function offerFirst({ database, now }: ServerContext): Promise<string> {
+  const code = newPairingCode() + newPairingCode();
+  await database.write(() => offerAccount(secretHash(code), now() + OPERATOR_CODE_LIFE_MS));
+  return code;
+}
+
+function metricsHashOf(secret: string | undefined): string | null {
+  if (secret === undefined || secret === '') return null;
+  if (!CAPABILITY.test(secret))
+    throw new Error('the secret of the metrics needs 32 to 200 letters, digits, dashes or underscores');
+  return secretHash(secret);
 }
 
 /** A demo lives for an afternoon, and so does its code. */

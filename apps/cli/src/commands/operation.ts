@@ -1,5 +1,14 @@
 // Decides what `strongback backup`, `restore` and `doctor` do with an installation's data folder.
-import { backup, backupPostgres, dataDirFrom, doctor, doctorPostgres, restore, restorePostgres } from '@strongback/server';
+import {
+  backup,
+  backupPostgres,
+  dataDirFrom,
+  doctor,
+  doctorAddress,
+  doctorPostgres,
+  restore,
+  restorePostgres,
+} from '@strongback/server';
 import type { Command } from '../command.types.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
@@ -19,11 +28,12 @@ Checks a backup whole, then puts it in place of the data folder's content; what 
 Example:  strongback restore /srv/backups/strongback-2026-11-23.gz --data /srv/strongback
 `;
 const DOCTOR = `
-strongback doctor [--data DIR | --database URL] [--json]
+strongback doctor [--data DIR | --database URL] [--address URL] [--json]
 
-Looks for what is wrong with this installation and says what to do. Changes nothing.
+Looks for what is wrong with this installation and says what to do. Changes nothing. With --address it also asks the address that people use,
+as a browser would: HTTPS, its certificate, the redirect, and whether the proxy passes the headers on.
 
-Example:  strongback doctor --data /srv/strongback
+Example:  strongback doctor --data /srv/strongback --address https://lift.example
 `;
 
 export const backupCommand: Command = {
@@ -59,9 +69,12 @@ export const restoreCommand: Command = {
 export const doctorCommand: Command = {
   help: DOCTOR,
   run: async (args) => {
-    const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' } });
+    const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' }, address: { type: 'string' } });
     const url = databaseOf(given);
-    const found = await (url === null ? doctor(folder(given)) : doctorPostgres(url));
+    const inside = await (url === null ? doctor(folder(given)) : doctorPostgres(url));
+    const address = given.text('address');
+    const checks = [...inside.checks, ...(address === undefined ? [] : await doctorAddress(address))];
+    const found = { well: checks.every((check) => check.state !== 'wrong'), checks };
     const marks = { well: 'ok     ', warning: 'look at', wrong: 'WRONG  ' } as const;
     said(given, found, found.checks.map((check) => `${marks[check.state]}  ${check.name}: ${check.text}`).join('\n'));
     return found.well ? DONE : REFUSED;

@@ -11,9 +11,12 @@ import { DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.t
 const DEMO_SEED = 7;
 
 const SERVE_HELP = `
-strongback serve [--port 4870] [--host 127.0.0.1] [--data DIR]
+strongback serve [--port 4870] [--host 127.0.0.1] [--data DIR] [--invite-only] [--proxy ADDRESS] [--log security|off]
 
 Serves the app and the API. PORT, HOST and STRONGBACK_DATA are read where no option is given.
+With --invite-only nobody makes an account without an invitation: the first one by the code that is printed, the others by those of clubs and athletes.
+--proxy names the reverse proxy whose word about who asks is believed. Who may do what is written to stderr when it changes, a line of JSON
+each, without names, addresses or training; --log off ends that. STRONGBACK_METRICS holds a secret that opens /metrics.
 
 Example:  strongback serve --host 0.0.0.0 --data /srv/strongback
 `;
@@ -30,9 +33,25 @@ Example:  strongback demo
 export const serveCommand: Command = {
   help: SERVE_HELP,
   run: (args) => {
-    const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } });
+    const given = readArguments(args, {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      proxy: { type: 'string' },
+      log: { type: 'string' },
+      'invite-only': { type: 'boolean' },
+    });
+    const log = given.text('log') ?? 'security';
+    if (log !== 'security' && log !== 'off') throw new Stop(USAGE, `--log is "${log.slice(0, 20)}"; it is security or off`);
+    const proxy = given.text('proxy');
     const dataDir = given.text('data') ?? process.env['STRONGBACK_DATA'];
-    return untilStopped({ ...place(given), ...(dataDir === undefined ? {} : { dataDir }) });
+    return untilStopped({
+      ...place(given),
+      ...(dataDir === undefined ? {} : { dataDir }),
+      ...(proxy === undefined ? {} : { proxies: [proxy] }),
+      ...(given.flag('invite-only') ? { signUps: false } : {}),
+      ...(log === 'off' ? {} : { log: (line: string) => void process.stderr.write(`${line}\n`) }),
+    });
   },
 };
 
@@ -73,7 +92,7 @@ async function untilStopped(options: ServeOptions): Promise<ExitCode> {
 }
 
 /** Where it is, also for a phone in the same network. */
-function greeting({ url, port, dataDir, demoCode }: RunningServer, { host }: ServeOptions): string {
+function greeting({ url, port, dataDir, demoCode, accountCode }: RunningServer, { host }: ServeOptions): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const lines = [`Strongback is at ${everywhere ? `http://127.0.0.1:${port}` : url}`];
   const near = everywhere ? homeAddresses().map((address) => `http://${address}:${port}`) : [];
@@ -82,6 +101,10 @@ function greeting({ url, port, dataDir, demoCode }: RunningServer, { host }: Ser
     lines.push(`There: Settings, People and devices, I have a code: ${demoCode.replace(/^(.{4})/, '$1 ')}`);
     lines.push('Demo data, gone when this stops. Ctrl+C stops it.');
   } else lines.push(`Data in ${dataDir}. Ctrl+C stops it.`);
+  if (accountCode !== null)
+    lines.push(
+      `Accounts by invitation only. One account, within seven days, by the code ${accountCode.replaceAll(/(.{4})(?=.)/g, '$1 ')}`,
+    );
   return `${lines.join('\n')}\n`;
 }
 

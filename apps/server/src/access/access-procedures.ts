@@ -16,7 +16,7 @@ export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number):
   const [device] = yield* sql('select token_hash from athlete_access where athlete_id = $1 limit 1', athlete);
   const [owner] = yield* sql('select account_id from athlete_owner where athlete_id = $1 limit 1', athlete);
   if (device !== undefined || owner !== undefined || head?.['erased_ms'] !== null) return null;
-  const account = yield* accountOf(tokenHash);
+  const account = yield* accountOf(tokenHash, nowMs);
   if (account !== null) yield* adoptAthlete(account, athlete);
   else
     yield* sql(

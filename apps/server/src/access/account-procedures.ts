@@ -37,6 +37,7 @@ export function* passphraseOf(account: string): Procedure<string> {
 
 export function* openSession(account: string, tokenHash: string, label: string, nowMs: number): Procedure<void> {
   yield* sql('insert into session (token_hash, account_id) values ($1, $2)', tokenHash, account);
+  yield* sql('insert into session_use (token_hash, opened_ms, used_ms) values ($1, $2, $2)', tokenHash, nowMs);
   yield* sql(
     'insert into account_session (account_id, token_hash, label, created_ms) values ($1, $2, $3, $4)',
     account,
@@ -54,6 +55,7 @@ export function* endSessions(account: string, which: { readonly only?: string; r
     .filter((hash) => (which.only === undefined ? hash !== which.except : hash === which.only));
   for (const hash of ended) {
     yield* sql('delete from session where token_hash = $1', hash);
+    yield* sql('delete from session_use where token_hash = $1', hash);
     yield* sql('delete from account_session where account_id = $1 and token_hash = $2', account, hash);
   }
   return ended.length;

@@ -20,7 +20,8 @@ import {
 import { adoptAthlete } from './access-procedures.ts';
 import { keepPassphrase, LONGEST_PASSPHRASE, passphraseFits, SHORTEST_PASSPHRASE } from './passphrase.ts';
 import { accountOf, rightsOf } from './rights.ts';
-import { CAPABILITY, newCapability, secretHash } from './secrets.ts';
+import { CAPABILITY, newCapability, secretHash, typedCode } from './secrets.ts';
+import { maySignUp } from './sign-up.ts';
 
 const login = z
   .string()
@@ -31,12 +32,15 @@ const login = z
 const passphrase = z.string().min(1).max(LONGEST_PASSPHRASE);
 const label = z.string().max(80).optional();
 export const signBody = z.strictObject({ login, passphrase, label });
+export const createBody = z.strictObject({ login, passphrase, label, invitation: z.string().min(1).max(40).optional() });
 export const changeBody = z.strictObject({ passphrase, next: passphrase });
 export const adoptBody = z.strictObject({ athlete: z.string().min(1).max(200), capability: z.string().regex(CAPABILITY) });
 export const passphraseBody = z.strictObject({ passphrase });
 export const nothingBody = z.strictObject({});
 
 const NOT_SIGNED_IN = 'this needs an account; sign in first';
+const BY_INVITATION = 'accounts are made by invitation here; enter a code that works';
+const TAKEN = 'this login is taken; choose another';
 const WRONG = 'login or passphrase is wrong';
 
 export function longEnough(text: string): void {
@@ -52,25 +56,25 @@ export async function signedIn(
   asked: Asked,
 ): Promise<{ readonly account: string; readonly tokenHash: string }> {
   const { tokenHash } = asked;
-  const account = await context.database.read(() => accountOf(tokenHash));
+  const account = await context.database.read(() => accountOf(tokenHash, context.now()));
   if (account === null || tokenHash === null) throw new Refused('unknown', NOT_SIGNED_IN);
   return { account, tokenHash };
 }
 
 export async function create(context: ServerContext, asked: Asked): Promise<Answer> {
-  const body = asked.body as z.infer<typeof signBody>;
-  if (!context.signUps) throw new Refused('unknown', 'accounts are made by invitation here');
+  const body = asked.body as z.infer<typeof createBody>;
+  if (!context.signUps && body.invitation === undefined) throw new Refused('unknown', BY_INVITATION);
   longEnough(body.passphrase);
   if (!context.limits.signIn.take(asked.address)) throw new Refused('too-many', 'too many tries; wait a few minutes');
   const kept = await keepPassphrase(body.passphrase);
   const account = randomUUID();
   const token = newCapability();
-  const made = await context.database.write(function* (): Procedure<boolean> {
-    if (!(yield* createAccount(account, body.login, kept, context.now()))) return false;
+  await context.database.write(function* (): Procedure<void> {
+    const invited = context.signUps || (yield* maySignUp(secretHash(typedCode(body.invitation ?? '')), context.now()));
+    if (!invited) throw new Refused('unknown', BY_INVITATION);
+    if (!(yield* createAccount(account, body.login, kept, context.now()))) throw new Refused('conflict', TAKEN);
     yield* openSession(account, secretHash(token), body.label ?? 'device', context.now());
-    return true;
   });
-  if (!made) throw new Refused('conflict', 'this login is taken; choose another');
   return { kind: 'json', value: { account, token } };
 }
 

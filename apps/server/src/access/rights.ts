@@ -1,6 +1,7 @@
 // Decides what a secret may do with a ledger: its owner everything, a coach what a live grant says, a token what its scopes say, everybody else nothing.
 import { type AnyEvent, type Procedure, type RefusedEvent, type Row, sql, textIn } from '@strongback/store';
 import type { EventType } from '@strongback/engine';
+import { isAwake } from './session-life.ts';
 import { type Scope, scopesOf, tokenHand, tokenHands } from '../tokens/token-procedures.ts';
 
 export interface Rights {
@@ -18,11 +19,15 @@ export interface Rights {
   readonly hand: string | null;
 }
 
-/** The account of a session's secret, or null. */
-export function* accountOf(tokenHash: string | null): Procedure<string | null> {
+/** The account of a session's secret, or null: also for a session that slept too long. */
+export function* accountOf(tokenHash: string | null, nowMs: number): Procedure<string | null> {
   if (tokenHash === null) return null;
-  const [row] = yield* sql('select account_id from session where token_hash = $1', tokenHash);
-  return row === undefined ? null : textIn(row, 'account_id');
+  const [row] = yield* sql(
+    `select s.account_id, u.opened_ms, u.used_ms from session s left join session_use u on u.token_hash = s.token_hash
+     where s.token_hash = $1`,
+    tokenHash,
+  );
+  return row === undefined || !isAwake(row, nowMs) ? null : textIn(row, 'account_id');
 }
 
 /** The live rights of a secret over a ledger, or null. To be asked in the transaction that uses them. */
@@ -36,7 +41,7 @@ export function* rightsOf(athlete: string, tokenHash: string | null, nowMs: numb
   if (device !== undefined && device['revoked_ms'] === null) return ownerRights(athlete, tokenHash, null);
   const scopes = yield* scopesOf(athlete, tokenHash, nowMs);
   if (scopes !== null) return tokenRights(athlete, tokenHash, scopes);
-  const account = yield* accountOf(tokenHash);
+  const account = yield* accountOf(tokenHash, nowMs);
   if (account === null) return null;
   const [own] = yield* sql('select account_id from athlete_owner where athlete_id = $1 and account_id = $2', athlete, account);
   if (own !== undefined) return ownerRights(athlete, tokenHash, account);

@@ -62,6 +62,10 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
     summary: 'Whether the server and its database answer',
     gives: z.object({ ok: z.literal(true), demo: z.boolean() }),
   },
+  'GET /metrics': {
+    summary: "Counts and times for a monitoring program that brings the operator's secret; only where the operator set one",
+    gives: { text: 'text/plain' },
+  },
   'GET /api/openapi.json': { summary: 'This document', gives: z.looseObject({}) },
   'GET /api/v1/demo': {
     summary: "The demo's athlete and the secret that opens it; only in demo mode",

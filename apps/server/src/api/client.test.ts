@@ -8,12 +8,13 @@ import { virtualKey } from '../testing/virtual-key.ts';
 import { PASSPHRASE } from '../testing/matrix-samples.ts';
 import { recordingFetch } from '../testing/recording-fetch.ts';
 
+const MONITOR = newSecret();
 const recorded = recordingFetch();
 let server: RunningServer;
 let close: () => Promise<void>;
 let nobody: Client;
 beforeAll(async () => {
-  ({ server, close } = await freshServer({ mostRequests: 100_000, webhookHosts: 'hooks.example.com' }));
+  ({ server, close } = await freshServer({ mostRequests: 100_000, webhookHosts: 'hooks.example.com', metricsSecret: MONITOR }));
   nobody = openClient({ base: server.url, fetch: recorded.fetch });
 });
 afterAll(() => close());
@@ -27,6 +28,7 @@ test('a phone brings its ledger, another reads it, hears of news and is shut out
   const phone = nobody.as(newSecret());
   const tablet = nobody.as(newSecret());
   expect(done(await nobody.ask('GET /healthz'))).toEqual({ ok: true, demo: false });
+  expect(done(await nobody.as(MONITOR).ask('GET /metrics'))).toContain('strongback_answers_total');
   const events = trainingOf('walk', 'phone', 3);
   expect(done(await phone.ask('POST /api/v1/sync/push', { body: { athlete: 'walk', events } })).accepted).toBe(3);
   const { code } = done(await phone.ask('POST /api/v1/pair/offer', { body: { athlete: 'walk' } }));

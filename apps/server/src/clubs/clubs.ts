@@ -67,7 +67,7 @@ async function inClub<T>(
   work: (here: Here) => Procedure<T>,
 ): Promise<T> {
   const done = await context.database.write(function* (): Procedure<{ readonly value: T } | null> {
-    const account = yield* accountOf(asked.tokenHash);
+    const account = yield* accountOf(asked.tokenHash, context.now());
     const here = yield* roleIn(club, account);
     if (account === null || here === null || (administrators && here !== 'administrator')) return null;
     return { value: yield* work({ account, role: here }) };
@@ -161,7 +161,7 @@ export async function removeClub(context: ServerContext, asked: Asked): Promise<
 /** An athlete in the club lets one of its coaches in: the athlete's own decision, as with a code, and ended by the athlete at any time. */
 export async function grantInClub(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof clubGrantBody>;
-  const account = await context.database.read(() => accountOf(asked.tokenHash));
+  const account = await context.database.read(() => accountOf(asked.tokenHash, context.now()));
   const found = await context.database.write(function* (): Procedure<'nobody' | 'no-coach' | 'done'> {
     const rights = yield* rightsOf(body.athlete, asked.tokenHash, context.now());
     if (rights === null || !rights.owner) return 'nobody';

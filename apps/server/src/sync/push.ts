@@ -43,6 +43,7 @@ export async function push(context: ServerContext, asked: Asked): Promise<Answer
       result.device === undefined || result.deviceSeq === undefined ? {} : { device: result.device, deviceSeq: result.deviceSeq };
     throw new Refused(result.code, result.reason, where);
   }
+  context.metrics.count('events_accepted', result.accepted);
   if (result.accepted > 0) context.bus.tell(athlete, { kind: 'grown', seq: result.head.seq });
   return { kind: 'json', value: { accepted: result.accepted, refused, through: result.through, head: result.head } };
 }

@@ -11,6 +11,7 @@ export const SAMPLES: Readonly<
   Record<string, (athlete: string) => { readonly path: string; readonly body?: unknown; readonly done?: readonly number[] }>
 > = {
   'GET /healthz': () => ({ path: '/healthz' }),
+  'GET /metrics': () => ({ path: '/metrics', done: [404] }),
   'GET /api/openapi.json': () => ({ path: '/api/openapi.json' }),
   'GET /api/v1/demo': () => ({ path: '/api/v1/demo', done: [404] }),
   'POST /api/v1/sync/push': (athlete) => ({ path: '/api/v1/sync/push', body: { athlete, events: [] } }),

@@ -7,6 +7,8 @@ export type Why = { readonly kind: 'pain'; readonly joint: string; readonly side
 export interface Routes {
   /** Whether the server and its database answer. */
   readonly 'GET /healthz': { readonly query: null; readonly body: null; readonly gives: { readonly ok: true; readonly demo: boolean } };
+  /** Counts and times for a monitoring program that brings the operator's secret; only where the operator set one. */
+  readonly 'GET /metrics': { readonly query: null; readonly body: null; readonly gives: string };
   /** This document. */
   readonly 'GET /api/openapi.json': { readonly query: null; readonly body: null; readonly gives: Readonly<Record<string, unknown>> };
   /** The demo's athlete and the secret that opens it; only in demo mode. */
@@ -28,7 +30,7 @@ export interface Routes {
   /** Deletes a ledger for good. */
   readonly 'POST /api/v1/ledger/delete': { readonly query: null; readonly body: { readonly athlete: string }; readonly gives: { readonly deleted: true } };
   /** Makes an account. */
-  readonly 'POST /api/v1/account/create': { readonly query: null; readonly body: { readonly login: string; readonly passphrase: string; readonly label?: string }; readonly gives: { readonly account: string; readonly token: string } };
+  readonly 'POST /api/v1/account/create': { readonly query: null; readonly body: { readonly login: string; readonly passphrase: string; readonly label?: string; readonly invitation?: string }; readonly gives: { readonly account: string; readonly token: string } };
   /** Opens a session of an account. */
   readonly 'POST /api/v1/account/sign-in': { readonly query: null; readonly body: { readonly login: string; readonly passphrase: string; readonly label?: string }; readonly gives: { readonly account: string; readonly token: string } };
   /** Ends this session. */
@@ -101,4 +103,4 @@ export interface Routes {
 export type RouteName = keyof Routes;
 
 /** Routes whose answer is no JSON. */
-export const TEXT_ROUTES: readonly RouteName[] = ['GET /api/v1/sync/events', 'GET /api/v1/calendar'];
+export const TEXT_ROUTES: readonly RouteName[] = ['GET /metrics', 'GET /api/v1/sync/events', 'GET /api/v1/calendar'];
