@@ -191,7 +191,7 @@ describe('gates', () => {
 });
 
 describe('weak links', () => {
-  it('[as.weak-link] are the two lowest domains with something found, the worst test counting twice', () => {
+  it('[as.weak-link] [plan.weak-link] are the two lowest domains with something found, the worst test counting twice', () => {
     const found = findingsFrom(
       [
         at('thoracic-rotation', 25, 'deg', { side: 'left' }),
@@ -208,7 +208,7 @@ describe('weak links', () => {
     expect(worked.find((one) => one.test === 'thoracic-rotation')?.changes).toEqual(
       expect.arrayContaining([
         { kind: 'more-sets', muscle: 'upper-back', factor: 1 + rule('as.weak-link').numbers.accessoryShare },
-        { kind: 'more-sets', muscle: 'lower-traps', factor: 1.3 },
+        { kind: 'more-sets', muscle: 'lower-traps', factor: 1 + rule('plan.weak-link').numbers.accessoryShare },
       ]),
     );
     expect(worked.find((one) => one.test === 'hinge-screen')).toEqual(found.find((one) => one.test === 'hinge-screen'));

@@ -6,6 +6,8 @@ import type { Plan } from '../plan/plan.types.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
 import { day, kg, ledgerOf, profiled, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { rule } from '../evidence/rulebook.ts';
+import { coolDownSeconds } from '../plan/minutes.ts';
 import { prepareSession } from './prepare.ts';
 import { shortenSession } from './shorten.ts';
 import { swapExercise } from './swap.ts';
@@ -173,6 +175,23 @@ describe('a shorter day', () => {
     expect(short.slots[0]?.exercise).toBe('barbell-row');
     expect(short.slots.some((s) => s.exercise === 'face-pull')).toBe(false);
     expect(short.gaveUp.join(' ')).toContain('face pull: left out (3 sets).');
+  });
+  it('[session.cool-down] ends calmly where there is time, and gives that up before any set', () => {
+    const whole = prepared([], full, '2026-01-05');
+    const calm = { ...whole, minutes: whole.minutes + 4, coolDown: [{ drill: 'open-book', seconds: 240 }] };
+    const short = shortenSession(calm, whole.minutes);
+    expect(short.coolDown).toEqual([]);
+    expect(short.slots).toEqual(whole.slots);
+    expect(short.gaveUp).toHaveLength(whole.gaveUp.length + 1);
+    expect(shortenSession(calm, calm.minutes).coolDown).toEqual(calm.coolDown);
+  });
+  it('[session.cool-down] is planned from half an hour on, never longer than its rule lets it be', () => {
+    const most = rule('session.cool-down').numbers.minutes[1];
+    expect(coolDownSeconds(20)).toBe(0);
+    for (let minutes = 5; minutes <= 240; minutes++) {
+      expect(coolDownSeconds(minutes)).toBeLessThanOrEqual(most * 60);
+      expect(coolDownSeconds(minutes)).toBeGreaterThanOrEqual(coolDownSeconds(minutes - 1));
+    }
   });
   it('[session.shorten] keeps one set of the main work even when there is hardly any time', () => {
     const short = prepared([], full, '2026-01-05', 5);
