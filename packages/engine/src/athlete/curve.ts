@@ -1,11 +1,16 @@
 // Decides what one set says about strength: repetitions to failure, estimated 1RM and its noise, and the load for a target.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { StrengthReading, WorkSet } from './exposure.types.ts';
-import { CURVE, NOISE, REPS_FOR_STRENGTH, UNCALLED_RESERVE } from './numbers.ts';
+import { CALLED, CURVE, NOISE, REPS_FOR_STRENGTH, UNCALLED_RESERVE } from './numbers.ts';
 
 /** Reserve in repetitions for an RPE of 5 to 10; below 7 the middle of the interval (rule `rpe.rir`). */
 export function reserveOf(rpe: number): number {
   return rpe >= 7 ? 10 - rpe : Math.min(6, 10 - rpe + 0.5);
+}
+
+/** Reserve in repetitions that most likely was there for a told RPE: people call about one too few, except close to the limit (rule `rir.bias`). */
+export function trueReserve(rpe: number): number {
+  return reserveOf(rpe) + (rpe <= CALLED.upToRpe ? CALLED.addReps : 0);
 }
 
 /** Share of 1RM (0-1) for n repetitions to failure: 1/(k·(n−1)+1) (rule `stmr.k`). */
@@ -56,7 +61,7 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthR
   const load = (set.loadKg ?? 0) + bodyShareKg;
   if (set.loadKg === null && bodyShareKg === 0) return null;
   if (load <= 0) return null;
-  const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : reserveOf(set.rpe);
+  const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : trueReserve(set.rpe);
   // Without a call the reserve that was asked for is the best guess, if all repetitions were done; otherwise one.
   const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : UNCALLED_RESERVE;
   const n = set.reps + (rir ?? meant);

@@ -11,10 +11,13 @@ const pause = rule('prog.break').numbers;
 const wellness = rule('well.z').numbers;
 const sleep = rule('well.sleep').numbers;
 const sore = rule('sore').numbers;
+const bias = rule('rir.bias').numbers;
 const trend = rule('trend.filter').numbers;
 
 /** Rule `e1rm.sigma`. */
 export const NOISE = sigma;
+/** Rule `rir.bias`: called reserves are read larger by part of what people call too little, up to this effort; nearer the limit they call well. */
+export const CALLED = { addReps: bias.underCallReps[0] * bias.readShare, upToRpe: bias.closeAboveRpe } as const;
 /** Rule `e1rm.repcap`. */
 export const REPS_FOR_STRENGTH = { feedUpTo: repCap.feedUpToReps, dropAbove: repCap.warnUpToReps };
 

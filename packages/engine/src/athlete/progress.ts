@@ -172,9 +172,10 @@ function advance(
   const efforts = first.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
   const hardest = efforts.length === 0 ? null : Math.max(...efforts);
   const usual = efforts.length === 0 ? null : medianOf(efforts);
+  // One hard call among easier ones is a call; a session that was harder than asked is harder in the middle.
   const overshot =
-    hardest !== null &&
-    (hardest >= Math.max(STEP.overshootRpe, askedRpe + STEP.shortRir) || (usual ?? 0) > askedRpe + STEP.shortRir);
+    usual !== null &&
+    (usual > askedRpe + STEP.shortRir || ((hardest ?? 0) >= STEP.overshootRpe && usual >= askedRpe + STEP.shortRir));
 
   if (broken) return { ...base, broken: p.broken + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'broken' };
   if (!reached) {

@@ -1,11 +1,14 @@
 // Decides by example that goals come twice a week, that an empty bar may be too heavy, and which emphasis follows strength.
 import { describe, expect, test } from 'vitest';
+import { goalDays } from './goal-days.ts';
 import { planDays } from './plan-day.ts';
 import { plan } from './plan.ts';
 import { planSeason } from './season.ts';
 import type { PlanRequest } from './request.types.ts';
+import { RowBuilder } from './row-builder.ts';
 import { movement, smallCatalogue } from './testing/small-catalogue.ts';
 import { smallRequest } from './testing/small-request.ts';
+import type { WeekContext } from './week-context.ts';
 
 const catalogue = smallCatalogue();
 const base = smallRequest();
@@ -26,6 +29,33 @@ describe('a goal', () => {
     };
     expect(Math.min(...lungeDays([{ exercise: 'split-squat' }]))).toBeGreaterThanOrEqual(2);
     expect(Math.min(...lungeDays([]))).toBeLessThan(2);
+  });
+
+  test('[vol.strength] is asked for on other days than one, on a third where there are three, and with the sets that still answer', () => {
+    const asked = (count: number): readonly string[] => {
+      const goal = movement('bench', { pattern: 'horizontal-press', roles: ['main'] });
+      const context = {
+        roles: Array.from({ length: count }, () => ({})),
+        person: { goalExercises: new Set(['bench']) },
+        catalogue: { movement: new Map([['bench', goal]]) },
+      } as unknown as WeekContext;
+      const builder = new RowBuilder();
+      for (const [on, sets] of [
+        [0, 2],
+        [0, 3],
+        [1, 2],
+      ] as const)
+        builder.variable(0, on, sets, 0, 1);
+      goalDays(builder, context, () => goal, 7000);
+      const { rows, lo, price, meaning } = builder.build(1, count, [2, 3], []);
+      return Array.from(
+        { length: rows },
+        (_, r) => `${meaning[r]?.subject.replace('goal pattern horizontal-press', '')}:${lo[r]}:${price[r]}`,
+      );
+    };
+    expect(asked(1)).toEqual([]);
+    expect(asked(2)).toEqual([':2:7000', '|but 0:1:7000', '|but 1:1:7000', '|sets:5:2450']);
+    expect(asked(3)).toEqual([':2:7000', '|but 0:2:4200', '|but 1:2:4200', '|but 2:2:4200', '|sets:5:2450']);
   });
 });
 

@@ -6,9 +6,16 @@ import type { RowBuilder } from './row-builder.ts';
 import { slotRole } from './slot-role.ts';
 import type { WeekContext } from './week-context.ts';
 
-const DAYS = rule('vol.strength').numbers.minSessionsPerWeek;
+const STRENGTH = rule('vol.strength').numbers;
+const DAYS = STRENGTH.minSessionsPerWeek;
+/** A third day and the sets that still answer are worth less than the second day. */
+const THIRD_SHARE = 0.6;
+const SET_SHARE = 0.35;
 
-/** Strength answers to days more than to sets: the pattern of each goal comes twice a week, with a lift (rule `vol.strength`); `price` of a missing day, thousandths of a point. */
+/**
+ * Strength answers to days more than to sets: the pattern of each goal comes on two days a week, with a lift, on a third where
+ * there is one, and with the sets that still answer (rule `vol.strength`); `price` of a missing day, thousandths of a point.
+ */
 export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement, price: number): void {
   const days = context.roles.length;
   if (days < DAYS) return;
@@ -17,13 +24,26 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
     const pattern = context.catalogue.movement.get(goal)?.pattern;
     if (pattern !== undefined) patterns.add(pattern);
   }
-  for (const pattern of patterns)
-    rows.rowByMovement(
-      { rule: 'vol.strength', subject: `goal pattern ${pattern}` },
-      { lo: DAYS, price, already: context.done?.patterns.get(pattern) ?? 0 },
-      'slots',
-      (m) => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0),
-    );
+  const third = days >= STRENGTH.goalSessionsPerWeek;
+  const [spread, worth] = third ? [STRENGTH.goalSessionsPerWeek - 1, Math.round(THIRD_SHARE * price)] : [DAYS - 1, price];
+  for (const pattern of patterns) {
+    const already = context.done?.patterns.get(pattern) ?? 0;
+    const trains = (m: number): number => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0);
+    const subject = `goal pattern ${pattern}`;
+    rows.rowByMovement({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
+    // Two lifts on one day are one day: what is left without any single day must still hold the others.
+    for (let day = 0; day < days; day++)
+      rows.row({ rule: 'vol.strength', subject: `${subject}|but ${day}` }, { lo: spread, price: worth, already }, (v) =>
+        rows.dayOf[v] === day ? 0 : trains(rows.movementOf[v] as number),
+      );
+    if (context.done === undefined)
+      rows.rowByMovement(
+        { rule: 'vol.strength', subject: `${subject}|sets` },
+        { lo: STRENGTH.saturatesAtSetsPerWeek[1], price: Math.round(SET_SHARE * price) },
+        'sets',
+        trains,
+      );
+  }
 }
 
 /** Counted in repetitions, loaded from outside or by the body, and able to be a main or second lift. */

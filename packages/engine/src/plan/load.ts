@@ -42,6 +42,9 @@ export function loadFor(
   const share = Math.min(shareOf1RM(belief.k, reps + rir), maxPercent / 100);
   const loadKg = floorToStep(whole * share - body, movement.loadStepKg);
   if (movement.loadMode === 'assisted') return priced(movement, Math.min(0, loadKg), belief, body);
+  // What has no load step takes nothing but the body.
+  if (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
+    return priced(movement, 0, belief, body, share * whole < body);
   if (loadKg < 0) return movement.loadMode === 'bodyweight' ? priced(movement, 0, belief, body, true) : NONE;
   if (loadKg === 0 && movement.loadMode !== 'bodyweight') return NONE;
   return priced(movement, loadKg, belief, body);

@@ -1,12 +1,12 @@
 // Decides today's dose of one planned slot: what was earned and is believed now, inside what the plan meant the slot for.
-import { expectedRpe, loadFor } from '../athlete/curve.ts';
+import { loadFor } from '../athlete/curve.ts';
 import { earnedNear } from '../athlete/earned.ts';
-import type { ExposureNode } from '../athlete/exposure.types.ts';
 import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
+import { fromEarned, lighterWeek, type Wanted } from './from-earned.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import { reachKg } from './reach.ts';
@@ -27,21 +27,8 @@ export interface DoseInput {
   readonly kit: Kit;
 }
 
-interface Wanted {
-  readonly reps: number | null;
-  readonly seconds: number | null;
-  readonly metres: number | null;
-  readonly loadKg: number | null;
-  readonly sets: number;
-  readonly verdict: PreparedSlot['verdict'];
-}
-
 /** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
-/** Steps for sets that were told easier than asked. */
-const EASY_STEPS: ReadonlySet<string> = new Set(['prog.clear-gap', 'prog.two-week-step']);
-/** Ceilings at or below this share stand for a complaint, a screen or a finding (rule `plan.complaint`). */
-const LIMITED_PERCENT = 75;
 /** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
@@ -135,17 +122,13 @@ function wantedDose(
     complaints: view.complaints,
   });
   if (week.deload) {
-    const eased =
-      earned?.loadKg != null && first.loadKg !== null
-        ? Math.min(first.loadKg, earned.loadKg * (1 - rule('deload.dose').numbers.loadCutStrength[1]))
-        : first.loadKg;
     return {
       ...asWritten,
-      loadKg: eased,
+      ...lighterWeek(first, earned, belief, movement),
       verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' },
     };
   }
-  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head);
+  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view);
   if (
     belief === undefined ||
     first.reps === null ||
@@ -169,7 +152,13 @@ function wantedDose(
   const worked = loadFor(belief, first.reps, first.rpe, known ? 0.5 : Math.min(1, 20 / Math.max(1, belief.sigmaPercent)));
   const limited = Math.min(worked, ceiling ?? worked, known ? Infinity : (first.loadKg ?? Infinity));
   const loadKg =
-    limited <= 0 ? (movement.loadMode === 'bodyweight' ? 0 : movement.loadMode === 'assisted' ? limited : first.loadKg) : limited;
+    limited <= 0 || (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
+      ? movement.loadMode === 'bodyweight'
+        ? 0
+        : movement.loadMode === 'assisted'
+          ? limited
+          : first.loadKg
+      : limited;
   return {
     ...asWritten,
     loadKg,
@@ -190,53 +179,6 @@ function wantedDose(
   };
 }
 
-function fromEarned(
-  earned: Earned,
-  written: Omit<Wanted, 'verdict'>,
-  slot: Slot,
-  first: PrescribedSet,
-  belief: Strength | undefined,
-  ceiling: number | null,
-  head: ExposureNode | undefined,
-): Wanted {
-  const sets =
-    earned.verdict === 'back' && earned.rule === 'prog.break'
-      ? Math.min(written.sets, earned.sets)
-      : written.sets + earned.extraSets;
-  const dose: Wanted = {
-    sets,
-    reps: first.reps === null ? null : earned.reps,
-    seconds: first.seconds === null ? null : (earned.seconds ?? first.seconds),
-    metres: first.metres === null ? null : (earned.metres ?? first.metres),
-    loadKg: earned.loadKg ?? written.loadKg,
-    verdict: { kind: earned.verdict, because: earned.because, rule: earned.rule },
-  };
-  if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
-  // A belief from easy sets is a floor: it may not hold back the step that those sets earned, unless a limit is meant.
-  const floored = earned.verdict === 'step' && EASY_STEPS.has(earned.rule) && (slot.maxPercent1RM ?? 100) > LIMITED_PERCENT;
-  let most = floored ? Math.max(ceiling ?? Infinity, dose.loadKg) : (ceiling ?? Infinity);
-  const harder =
-    belief !== undefined &&
-    head?.reading?.rirKnown === true &&
-    first.rpe !== null &&
-    expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
-  if (harder && !shown(head, dose, first.rpe ?? 8))
-    most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
-  if (dose.loadKg <= most * 1.005) return dose;
-  return {
-    ...dose,
-    reps: first.reps,
-    loadKg: Math.max(0, Math.min(most, dose.loadKg)),
-    verdict: slot.heavy
-      ? {
-          kind: 'hold',
-          because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
-          rule: 'rir.strength',
-        }
-      : { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' },
-  };
-}
-
 /** Today's readiness: fewer sets, more reserve; never more of anything. */
 function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
   const { action, setsFactor, rirPlus } = view.readiness;
@@ -246,19 +188,6 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
     action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
   const loadKg = wanted.loadKg === null || wanted.loadKg <= 0 ? wanted.loadKg : wanted.loadKg * (1 - LOAD_PER_RIR * rirPlus);
   return { ...wanted, sets: Math.min(sets, wanted.sets), loadKg };
-}
-
-/** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
-function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
-  return (
-    head?.exposure.sets.some(
-      (s) =>
-        s.rpe !== null &&
-        s.rpe <= rpe + 0.5 &&
-        (s.loadKg ?? 0) >= (dose.loadKg ?? 0) * 0.98 &&
-        (s.reps ?? 0) >= (dose.reps ?? 0) - 1,
-    ) === true
-  );
 }
 
 /** A step waits for a better day: the standing dose, with the reason. */

@@ -42,8 +42,11 @@ export function kitOf(state: LedgerState): Kit {
 }
 const NOTHING: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
+/** The bar is the load; a bar that is hung from or held on to weighs nothing. */
 const usesBar = (movement: Movement): boolean =>
-  movement.implements === 1 && movement.equipment.some((set) => set.includes('barbell'));
+  (movement.loadMode === 'external' || movement.loadMode === 'carried') &&
+  movement.implements === 1 &&
+  movement.equipment.some((set) => set.includes('barbell'));
 const usesDumbbells = (movement: Movement): boolean => movement.equipment.some((set) => set.includes('dumbbells'));
 
 /** Least that can be taken for a movement here, kilograms; null where that is not known. */

@@ -112,6 +112,16 @@ export const PROGRESSION_RULES = defineRules({
     status: 'verify',
     note: 'The lower end of the correction for each point, and the upper end of a load step; that one session is enough is ours.',
   },
+  'prog.follow': {
+    topic: 'progression',
+    statement:
+      'When the standing dose has become a point easier than asked by the log itself, the load follows the estimated maximum, within the reach of what was lifted lately.',
+    numbers: { fromPoints: [1, 'RPE'], cautionSd: [0.25, 'SD'] },
+    sources: ['rts-chart', 'acsm-2009'],
+    grade: 'D',
+    status: 'verify',
+    note: 'Loads set by effort are practice; that the estimate may lead, only after a session that was met, is ours.',
+  },
   'prog.small-step': {
     topic: 'progression',
     statement: 'When the smallest possible load step is too large a share, repetitions, tempo or pauses step instead.',

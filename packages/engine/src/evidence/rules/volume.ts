@@ -30,11 +30,12 @@ export const VOLUME_RULES = defineRules({
       startsAtSetsPerWeek: [1, 'sets per week'],
       saturatesAtSetsPerWeek: [[4, 5], 'sets per week'],
       minSessionsPerWeek: [2, 'sessions per week'],
+      goalSessionsPerWeek: [3, 'sessions per week'],
     },
     sources: ['pelland-2025'],
     grade: 'A',
     status: 'verify',
-    note: 'The direction is confirmed; the set counts are second-hand.',
+    note: 'The direction is confirmed; the set counts are second-hand. Three sessions for the pattern of a goal are ours.',
   },
   'vol.trained': {
     topic: 'volume',

@@ -1,0 +1,158 @@
+// Decides what a slot asks once there is a dose on record: the earned one, less where the log says it is too hard, more where it has become too easy.
+import { expectedRpe, loadFor, repsAtShare } from '../athlete/curve.ts';
+import type { ExposureNode } from '../athlete/exposure.types.ts';
+import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
+import { rule } from '../evidence/rulebook.ts';
+import type { PrescribedSet, Slot } from '../plan/plan.types.ts';
+import { dayNumber } from '../units/calendar.ts';
+import type { Movement } from '../vocabulary/movement.ts';
+import { plain } from './loadable.ts';
+import { reachKg } from './reach.ts';
+import type { PreparedSlot } from './session.types.ts';
+
+/** A dose before it is rounded to what can be loaded. */
+export interface Wanted {
+  readonly reps: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  readonly loadKg: number | null;
+  readonly sets: number;
+  readonly verdict: PreparedSlot['verdict'];
+}
+
+/** Steps for sets that were told easier than asked. */
+const EASY_STEPS: ReadonlySet<string> = new Set(['prog.clear-gap', 'prog.two-week-step']);
+/** Ceilings at or below this share stand for a complaint, a screen or a finding (rule `plan.complaint`). */
+const LIMITED_PERCENT = 75;
+const DELOAD = rule('deload.dose').numbers;
+const FOLLOW = rule('prog.follow').numbers;
+/** Reasons to keep the standing dose that no belief overrides. */
+const HOLDS: ReadonlySet<string> = new Set(['review.soreness', 'pain', 'prog.break', 'well.z', 'well.sleep']);
+
+/** A lighter week keeps nine tenths of the standing load, and its reserve; where the next lighter weight is much further the load stays and repetitions go (rule `deload.dose`). */
+export function lighterWeek(
+  first: PrescribedSet,
+  earned: Earned | null,
+  belief: Strength | undefined,
+  movement: Movement,
+): Pick<Wanted, 'loadKg' | 'reps'> {
+  const standing = earned?.loadKg == null ? null : Math.min(earned.loadKg, earned.standing.loadKg ?? earned.loadKg);
+  if (standing === null || standing <= 0 || first.loadKg === null || first.reps === null || belief === undefined)
+    return {
+      loadKg:
+        standing === null || first.loadKg === null
+          ? first.loadKg
+          : Math.min(first.loadKg, standing * (1 - DELOAD.loadCutStrength[1])),
+      reps: first.reps,
+    };
+  const far = movement.loadStepKg > standing * DELOAD.loadCutStrength[1];
+  const loadKg = standing * (1 - (far ? DELOAD.loadCutStrength[0] : DELOAD.loadCutStrength[1]));
+  const body = belief.bodyShareKg;
+  const possible = Math.floor(repsAtShare(belief.k, (loadKg + body) / (belief.e1rmKg + body)) - DELOAD.minRir);
+  if (possible >= Math.min(3, first.reps)) return { loadKg, reps: Math.min(first.reps, possible) };
+  return { loadKg: Math.min(first.loadKg, loadKg), reps: first.reps };
+}
+
+/** The dose for a slot with a record: what was earned, capped where it would be harder than asked, followed up where it has become too easy. */
+export function fromEarned(
+  earned: Earned,
+  written: Omit<Wanted, 'verdict'>,
+  slot: Slot,
+  first: PrescribedSet,
+  belief: Strength | undefined,
+  ceiling: number | null,
+  head: ExposureNode | undefined,
+  view: AthleteView,
+): Wanted {
+  const sets =
+    earned.verdict === 'back' && earned.rule === 'prog.break'
+      ? Math.min(written.sets, earned.sets)
+      : written.sets + earned.extraSets;
+  const dose: Wanted = {
+    sets,
+    reps: first.reps === null ? null : earned.reps,
+    seconds: first.seconds === null ? null : (earned.seconds ?? first.seconds),
+    metres: first.metres === null ? null : (earned.metres ?? first.metres),
+    loadKg: earned.loadKg ?? written.loadKg,
+    verdict: { kind: earned.verdict, because: earned.because, rule: earned.rule },
+  };
+  if (dose.loadKg === null || dose.loadKg <= 0 || first.reps === null) return dose;
+  // A belief from easy sets is a floor: it may not hold back the step that those sets earned, unless a limit is meant.
+  const floored = earned.verdict === 'step' && EASY_STEPS.has(earned.rule) && (slot.maxPercent1RM ?? 100) > LIMITED_PERCENT;
+  let most = floored ? Math.max(ceiling ?? Infinity, dose.loadKg) : (ceiling ?? Infinity);
+  const harder =
+    belief !== undefined &&
+    head?.reading?.rirKnown === true &&
+    first.rpe !== null &&
+    expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
+  if (harder && !shown(head, dose, first.rpe ?? 8))
+    most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
+  if (dose.loadKg <= most * 1.005) return followed(dose, earned, slot, first, belief, most, head, view);
+  return {
+    ...dose,
+    reps: first.reps,
+    loadKg: Math.max(0, Math.min(most, dose.loadKg)),
+    verdict: slot.heavy
+      ? {
+          kind: 'hold',
+          because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
+          rule: 'rir.strength',
+        }
+      : { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' },
+  };
+}
+
+/** The load follows what the log has shown, when the standing dose has become clearly too easy for it (rule `prog.follow`). */
+function followed(
+  dose: Wanted,
+  earned: Earned,
+  slot: Slot,
+  first: PrescribedSet,
+  belief: Strength | undefined,
+  most: number,
+  head: ExposureNode | undefined,
+  view: AthleteView,
+): Wanted {
+  const last = head?.ladders[0]?.lastVerdict;
+  if (
+    belief === undefined ||
+    belief.source !== 'log' ||
+    head === undefined ||
+    head.reading === null ||
+    dose.loadKg === null ||
+    first.reps === null ||
+    first.rpe === null ||
+    dose.verdict.kind === 'back' ||
+    HOLDS.has(earned.rule) ||
+    view.readiness.action !== 'as-planned' ||
+    (last !== 'met' && last !== 'first' && last !== 'short') ||
+    head.exposure.sets.some((set) => set.kind === 'failure' || (set.reps ?? 0) < (set.asked?.amount ?? 0))
+  )
+    return dose;
+  if (expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe - FOLLOW.fromPoints) return dose;
+  const reach = reachKg(head, first.reps, belief, dayNumber(view.today)) ?? dose.loadKg;
+  const load = Math.min(most, reach, loadFor(belief, first.reps, first.rpe, FOLLOW.cautionSd));
+  if (load <= dose.loadKg * 1.01) return dose;
+  return {
+    ...dose,
+    reps: first.reps,
+    loadKg: load,
+    verdict: {
+      kind: 'step',
+      because: `Your log shows more than this asks: the load follows your estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
+      rule: 'prog.follow',
+    },
+  };
+}
+/** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
+function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
+  return (
+    head?.exposure.sets.some(
+      (s) =>
+        s.rpe !== null &&
+        s.rpe <= rpe + 0.5 &&
+        (s.loadKg ?? 0) >= (dose.loadKg ?? 0) * 0.98 &&
+        (s.reps ?? 0) >= (dose.reps ?? 0) - 1,
+    ) === true
+  );
+}
