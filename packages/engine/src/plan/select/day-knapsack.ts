@@ -251,16 +251,23 @@ export function lossesOfDay(
   for (let i = 0; i < useful.length; i++) relax(forward, i * width, (i + 1) * width, useful[i] as number);
   for (let i = useful.length - 1; i >= 0; i--) relax(backward, (i + 1) * width, i * width, useful[i] as number);
   const best = forward[last + capacity] as number;
+  // What the others bring beside a movement that is not useful itself depends on its time and its place among the useful ones alone.
+  const beside = new Float64Array(width).fill(-1);
   for (let g = 0; g < groups; g++) {
+    if (g > 0 && place[g] !== place[g - 1]) beside.fill(-1);
     const before = (place[g] as number) * width;
     const after = ((place[g] as number) + (own[g] as number)) * width;
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
       const room = capacity - (time[v] as number);
-      let others = -Infinity;
-      for (let t = 0; t <= room; t++) {
-        const value = (forward[before + t] as number) + (backward[after + room - t] as number);
-        if (value > others) others = value;
+      let others = own[g] === 0 && room >= 0 ? (beside[room] as number) : -1;
+      if (others < 0) {
+        others = -Infinity;
+        for (let t = 0; t <= room; t++) {
+          const value = (forward[before + t] as number) + (backward[after + room - t] as number);
+          if (value > others) others = value;
+        }
+        if (own[g] === 0 && room >= 0) beside[room] = others;
       }
       loss[v] = best - (others + (profit[v] as number));
     }

@@ -13,9 +13,6 @@ const TICK_WEIGHT = 200;
 const UP = 1.1;
 const DOWN = 0.975;
 
-/** Where between its two slopes a kink is taken. */
-const HALF = 0.5;
-
 /** Places of a row's numbers. */
 const SIDES = 8;
 const LOW = 0;
@@ -34,6 +31,8 @@ export class RowWeights {
   private readonly sides: Float64Array;
   private readonly lowest: Float64Array;
   private readonly price: Int32Array;
+  /** What the prices charge for each row; nothing for the clocks. */
+  private readonly charge: Float64Array;
   private readonly mandatory: readonly number[];
   /** No row has its hard side below its aim, and what enters never relieves a hard side: `slope` holds for all rows. */
   readonly orderly: boolean;
@@ -48,6 +47,8 @@ export class RowWeights {
       const row = problem.col[p] as number;
       unit[row] = Math.max(unit[row] as number, Math.abs(problem.coef[p] as number));
     }
+    this.charge = new Float64Array(this.rows);
+    this.charge.set(prices);
     const mandatory: number[] = [];
     for (let row = 0; row < problem.rows; row++) {
       const price = problem.price[row] as number;
@@ -71,7 +72,8 @@ export class RowWeights {
     }
     for (let row = 0; row < this.rows; row++) {
       this.lowest[2 * row] = 0.5 * (this.sides[row * SIDES + WEIGHT] as number);
-      this.lowest[2 * row + 1] = 0.5 * (this.sides[row * SIDES + UNDER] as number);
+      const moves = row < problem.rows && (problem.price[row] as number) >= MANDATORY_PRICE;
+      this.lowest[2 * row + 1] = (moves ? 0.5 : 1) * (this.sides[row * SIDES + UNDER] as number);
     }
     this.mandatory = mandatory;
     this.orderly =
@@ -95,9 +97,15 @@ export class RowWeights {
     return cost;
   }
 
+  /** The same for the clock of a day, which has nothing but its end. */
+  clockCost(row: number, ticks: number): number {
+    const over = ticks - (this.sides[row * SIDES + HIGH] as number);
+    return over > 0 ? over * (this.sides[row * SIDES + WEIGHT] as number) + BROKEN_COST : 0;
+  }
+
   /**
    * A slope under the row's cost at this activity: the cost at any other activity is at least what this line says, less `BROKEN_COST` where
-   * the row is crossed now. At a kink it lies between the two slopes and does not move with the weights.
+   * the row is crossed now. At a kink it is the row's own price as far as that lies between the two slopes.
    */
   slope(row: number, activity: number): number {
     const { sides, lowest } = this;
@@ -106,16 +114,26 @@ export class RowWeights {
     const wanted = sides[at + AIM] as number;
     const most = sides[at + BAND] as number;
     const high = sides[at + HIGH] as number;
-    let slope = 0;
-    if (activity < low) slope = -(sides[at + UNDER] as number);
-    else if (activity === low) slope = -HALF * (lowest[2 * row + 1] as number);
-    if (activity < wanted) return slope - (sides[at + AIM_PRICE] as number);
-    if (activity === wanted) slope -= HALF * (sides[at + AIM_PRICE] as number);
-    if (activity > most) slope += sides[at + BAND_PRICE] as number;
-    else if (activity === most) slope += HALF * (sides[at + BAND_PRICE] as number);
-    if (activity > high) slope += sides[at + WEIGHT] as number;
-    else if (activity === high) slope += HALF * (lowest[2 * row] as number);
-    return slope;
+    // The slopes on both sides of the activity; the same away from kinks.
+    let left = 0;
+    let right = 0;
+    if (activity < low) left = right = -(sides[at + UNDER] as number);
+    else if (activity === low) left = -(lowest[2 * row + 1] as number);
+    if (activity < wanted) {
+      const aimed = sides[at + AIM_PRICE] as number;
+      left -= aimed;
+      right -= aimed;
+    } else {
+      if (activity === wanted) left -= sides[at + AIM_PRICE] as number;
+      if (activity >= most) right += sides[at + BAND_PRICE] as number;
+      if (activity > most) left += sides[at + BAND_PRICE] as number;
+      if (activity > high) {
+        left += sides[at + WEIGHT] as number;
+        right += sides[at + WEIGHT] as number;
+      } else if (activity === high) right += lowest[2 * row] as number;
+    }
+    const charge = this.charge[row] as number;
+    return charge < left ? left : charge > right ? right : charge;
   }
 
   isCrossed(row: number, activity: number): boolean {

@@ -220,7 +220,7 @@ export class SearchState {
       const by = net[day] as number;
       if (by === 0) continue;
       net[day] = 0;
-      most += (costNow[rows + day] as number) - weights.cost(rows + day, (activity[rows + day] as number) + by);
+      most += (costNow[rows + day] as number) - weights.clockCost(rows + day, (activity[rows + day] as number) + by);
     }
     return most;
   }
