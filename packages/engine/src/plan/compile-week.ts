@@ -67,19 +67,21 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       const frame = doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle);
       const amount = Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
+      const budget = slotBudgetSeconds(role.day.minutes);
+      const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
+      const here = `${role.day.weekday}|${movement.id}`;
+      const placed = context.placed.get(here);
+      const familiar = context.familiar?.get(here);
+      const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
       for (const sets of setCounts(part, brisk)) {
         // Three pushes against pins are a dose, two are none.
         if (isPinPush(movement) && sets < 3) continue;
         const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
-        const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
         const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
-        if (time * tick > slotBudgetSeconds(role.day.minutes)) continue;
-        const placed = context.placed.get(`${role.day.weekday}|${movement.id}`);
+        if (time * tick > budget) continue;
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
         if (placed !== undefined && sets !== placed && context.done === undefined && setCounts(part, brisk).includes(placed))
           continue;
-        const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
-        const familiar = context.familiar?.get(`${role.day.weekday}|${movement.id}`);
         const stay =
           placed !== undefined
             ? placed === sets

@@ -33,6 +33,7 @@ export class RowBuilder {
   private readonly starts: number[] = [];
   private grouped: { movement: number[][]; day: number[][] } | null = null;
   private every: number[] | null = null;
+  private readonly movementRuns = new Map<number | null, readonly number[]>();
 
   variable(movement: number, day: number, sets: number, value: number, time: number): number {
     this.movementOf.push(movement);
@@ -67,19 +68,33 @@ export class RowBuilder {
     day: number | null = null,
   ): void {
     const over = day === null ? this.all() : this.of('day', day);
+    const runs = this.runs(day);
     const { movementOf, setsOf } = this;
     const start = this.count;
-    let movement = -1;
-    let each = 0;
-    for (let i = 0; i < over.length; i++) {
-      const v = over[i] as number;
-      if (movementOf[v] !== movement) {
-        movement = movementOf[v] as number;
-        each = coefficient(movement);
+    for (let run = 0; run + 1 < runs.length; run++) {
+      const first = runs[run] as number;
+      const each = coefficient(movementOf[over[first] as number] as number);
+      if (each === 0) continue;
+      const end = runs[run + 1] as number;
+      for (let i = first; i < end; i++) {
+        const v = over[i] as number;
+        this.enter(v, Math.round(kind === 'sets' ? each * (setsOf[v] as number) : each));
       }
-      if (each !== 0) this.enter(v, Math.round(kind === 'sets' ? each * (setsOf[v] as number) : each));
     }
     this.close(start, meaning, limits);
+  }
+
+  /** Where another movement begins among all variables or those of a day; ends with their number. */
+  private runs(day: number | null): readonly number[] {
+    const known = this.movementRuns.get(day);
+    if (known !== undefined) return known;
+    const over = day === null ? this.all() : this.of('day', day);
+    const runs: number[] = [];
+    for (let i = 0; i < over.length; i++)
+      if (i === 0 || this.movementOf[over[i] as number] !== this.movementOf[over[i - 1] as number]) runs.push(i);
+    runs.push(over.length);
+    this.movementRuns.set(day, runs);
+    return runs;
   }
 
   private enter(v: number, coef: number): void {
@@ -134,8 +149,7 @@ export class RowBuilder {
 
   /** True when some movement that has a variable has a coefficient. */
   anyMovement(coefficient: (movement: number) => number): boolean {
-    let last = -1;
-    return this.movementOf.some((movement) => movement !== last && coefficient((last = movement)) !== 0);
+    return this.runs(null).some((first) => first < this.size && coefficient(this.movementOf[first] as number) !== 0);
   }
 
   private all(): readonly number[] {
