@@ -16,23 +16,39 @@ export function bareBatchesPerSecond(seconds: number, gathered: number): number 
     for (const statement of LEDGER_SCHEMA) db.exec(statement);
     const insert = db.prepare('insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     const chain = 'c'.repeat(64);
-    const until = performance.now() + seconds * 1_000;
-    const from = performance.now();
     let batches = 0;
-    for (let first = 1; performance.now() < until; first += 10) {
+    let spent = 0;
+    for (let first = 1; spent < seconds * 1_000; first += 10) {
+      // Made before: what making an event takes is not the database's.
+      const made = Array.from({ length: gathered }, (_, one) =>
+        sampleEvents(`athlete-${one}`, 'phone', 10, first).map((event) => ({ event, body: JSON.stringify(event.body) })),
+      );
+      const from = performance.now();
       db.exec('begin immediate');
-      for (let one = 0; one < gathered; one++) {
-        const athlete = `athlete-${one}`;
-        for (const event of sampleEvents(athlete, 'phone', 10, first)) {
-          const body = JSON.stringify(event.body);
-          const { deviceSeq, version, time } = event;
-          insert.run(athlete, deviceSeq, 'phone', deviceSeq, null, event.body.type, version, time.ms, time.tick, 0, body, chain);
+      for (const [one, batch] of made.entries()) {
+        for (const { event, body } of batch) {
+          const { deviceSeq, version, time, body: kept } = event;
+          insert.run(
+            `athlete-${one}`,
+            deviceSeq,
+            'phone',
+            deviceSeq,
+            null,
+            kept.type,
+            version,
+            time.ms,
+            time.tick,
+            0,
+            body,
+            chain,
+          );
         }
         batches += 1;
       }
       db.exec('commit');
+      spent += performance.now() - from;
     }
-    return Math.round(batches / ((performance.now() - from) / 1_000));
+    return Math.round(batches / (spent / 1_000));
   } finally {
     db.close();
     rmSync(folder, { recursive: true, force: true });

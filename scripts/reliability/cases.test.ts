@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CASES } from './cases.ts';
-import { standardSections } from './standard-figure.ts';
+import { faultOf, REQUIRED, standardRequirements } from './standard-figure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Where each letter ends. */
@@ -26,10 +26,13 @@ test.each(CASES.map((one) => [one.code, one] as const))('%s has a test that exis
   }
 });
 
-test.each(standardSections().map((one) => [one.section, one] as const))(
-  'section %s of the security standard has a test that exists, or says why not',
-  (_, { said, files }) => {
-    expect(said.length).toBeGreaterThan(8);
-    for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
-  },
-);
+test('every requirement of levels 1 and 2 of the security standard is listed once, in order', () => {
+  const ids = standardRequirements().map((one) => one.id);
+  const inOrder = ids.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  expect(ids).toEqual([...new Set(inOrder)]);
+  expect(REQUIRED.map((_, index) => ids.filter((id) => id.startsWith(`${index + 1}.`)).length)).toEqual(REQUIRED);
+});
+
+test('each of them has a test or page that exists, does not apply, or says that it is not met', () => {
+  expect(standardRequirements().flatMap((one) => faultOf(one) ?? [])).toEqual([]);
+});

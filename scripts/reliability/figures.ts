@@ -1,7 +1,7 @@
 // Decides which figures of reliability are produced: each one measured on the real parts, with its target and what it covers.
 import { clocks, healing, histories, killedAtCalls, plantedBugs, powerCuts } from './ledger-figures.ts';
 import { hostileImports } from './import-figure.ts';
-import { sectionsOfStandard } from './standard-figure.ts';
+import { requirementsOfStandard } from './standard-figure.ts';
 import { type Measured, tested } from './measured.ts';
 import { appends, drill, postgresSpeed } from './server-figures.ts';
 
@@ -100,7 +100,7 @@ export const FIGURES: readonly Figure[] = [
     row: 14,
     what: 'OWASP ASVS 5.0 level 2',
     target: 'every applicable requirement has a test id or a reason',
-    measure: sectionsOfStandard,
+    measure: requirementsOfStandard,
   },
   { row: 15, what: 'Backup and restore drill', target: 'hash chain equal; 60 s per GB', measure: drill },
   {

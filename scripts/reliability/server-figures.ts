@@ -47,25 +47,37 @@ export async function appends(dial: number): Promise<Measured> {
   }
 }
 
+const WRITERS = 16;
+
 export async function postgresSpeed(dial: number): Promise<Measured> {
   const reason = whyNoPostgres();
   if (reason !== null) return { seen: `not measured: ${reason}`, held: false };
   const server = await startPostgres();
   const store = await postgresStore(server.url, { connections: 16 });
   try {
-    const until = performance.now() + 5_000 * dial;
+    const seconds = Math.min(20, 5 * dial);
+    // Made before: what making an event takes is not the database's.
+    const events = Array.from({ length: WRITERS }, (_, index) => sampleEvents(`athlete-${index}`, 'phone', 600 * seconds));
+    await Promise.all(events.map((mine, index) => store.append(`athlete-${index}`, mine.slice(0, 1))));
+    const until = performance.now() + seconds * 1_000;
     let done = 0;
     const from = performance.now();
+    const used = process.cpuUsage();
     await Promise.all(
-      Array.from({ length: 16 }, async (_, index) => {
-        for (let seq = 1; performance.now() < until; seq++) {
-          await store.append(`athlete-${index}`, sampleEvents(`athlete-${index}`, 'phone', 1, seq));
+      events.map(async (mine, index) => {
+        for (let at = 1; at < mine.length && performance.now() < until; at++) {
+          await store.append(`athlete-${index}`, mine.slice(at, at + 1));
           done += 1;
         }
       }),
     );
-    const perSecond = Math.round(done / ((performance.now() - from) / 1_000));
-    return { seen: `${perSecond} single-event transactions a second`, held: perSecond >= 2_000 };
+    const took = (performance.now() - from) / 1_000;
+    const { user, system } = process.cpuUsage(used);
+    const perSecond = Math.round(done / took);
+    return {
+      seen: `${perSecond} single-event transactions a second; the client took ${((user + system) / 1e6 / took).toFixed(2)} of a core`,
+      held: perSecond >= 2_000,
+    };
   } finally {
     await store.close();
     await server.stop();

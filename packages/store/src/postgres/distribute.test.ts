@@ -43,7 +43,7 @@ describe.runIf(whyNoPostgres() === null)('with the switch set', () => {
         await (await postgresStore(server.url)).close();
         expect(await told()).toEqual([]);
       }
-      const all = ['athlete_head athlete_id', 'device_through athlete_id', 'event athlete_id'];
+      const all = ['athlete_head', 'device_through', 'event', 'segment', 'segment_device'].map((table) => `${table} athlete_id`);
       const store = await postgresStore(server.url, { distribute: 'citus' });
       expect((await store.append('a', sampleEvents('a', 'phone', 5))).ok).toBe(true);
       await store.close();

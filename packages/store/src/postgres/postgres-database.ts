@@ -18,7 +18,7 @@ export interface PostgresOptions {
 
 /** Connects to `url`, makes the tables, and refuses a server whose settings would lose acknowledged writes. */
 export async function openPostgres(url: string, schema: readonly string[], options: PostgresOptions = {}): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, types: numbersAsNumbers() });
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, types: numbersAsNumbers(), pipeline: true });
   // Without a listener an idle connection that breaks ends the process.
   pool.on('error', () => undefined);
   // One that breaks while it works says so twice: to the statement under way, which is retried, and here.
@@ -59,25 +59,43 @@ function wantsCitus(options: PostgresOptions): boolean {
   return (options.distribute ?? process.env['STRONGBACK_PG_DISTRIBUTE']) === 'citus';
 }
 
+/**
+ * Statements travel behind each other on the one connection: `begin` with the first of them, those whose rows nobody reads with the next,
+ * `commit` with the last. The value is given out only after every one of them was answered well.
+ */
 async function transaction<T>(pool: pg.Pool, begin: string, procedure: () => Procedure<T>): Promise<T> {
   const client = await pool.connect();
+  const sent: Promise<pg.QueryResult>[] = [];
+  const send = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+    const answer = client.query(query);
+    // Judged below, in the order of sending; here only kept from being nobody's.
+    answer.catch(() => undefined);
+    sent.push(answer);
+    return answer;
+  };
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const value = await drive(procedure(), (statement) => run(client, statement));
-    await client.query('commit');
+    void send({ text: begin });
+    const value = await drive(procedure(), async (statement) => {
+      const answer = send(prepared(statement));
+      return statement.unanswered === true ? [] : unpackedRows((await answer).rows as Row[]);
+    });
+    void send({ text: 'commit' });
+    const ended = (await Promise.all(sent)).at(-1);
+    if (ended?.command !== 'COMMIT') throw new Error('PostgreSQL rolled back what was to be committed');
     return value;
   } catch (problem) {
+    // Of several, the first that was refused is the reason; those behind it only say that the transaction is over.
+    const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
     await client.query('rollback').catch((second: Error) => (broken = second));
-    throw problem;
+    throw first?.status === 'rejected' ? first.reason : problem;
   } finally {
     client.release(broken);
   }
 }
 
-async function run(client: pg.PoolClient, { text, values }: Statement): Promise<readonly Row[]> {
-  const { rows } = await client.query({ name: nameOf(text), text, values: values.map(bound) });
-  return unpackedRows(rows as Row[]);
+function prepared({ text, values }: Statement): pg.QueryConfig {
+  return { name: nameOf(text), text, values: values.map(bound) };
 }
 
 const names = new Map<string, string>();

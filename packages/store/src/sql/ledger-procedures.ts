@@ -5,7 +5,7 @@ import { conflict, erased, identityOf, type OfferedEvent, offered } from '../pla
 import { type AnyEvent, type AppendResult, EMPTY_HEAD, type Head, type NotAppended, type Page, type Through } from '../port.ts';
 import { type Hash, sha256 } from '../sha256.ts';
 import { eventOf } from './event-row.ts';
-import { numberIn, type Procedure, type Row, sql, type SqlValue, textIn } from './procedure.ts';
+import { numberIn, type Procedure, type Row, sql, type SqlValue, textIn, unanswered } from './procedure.ts';
 import { chainAt, DAMAGED_CHAIN, sealedOfDevice, sealedPage } from './segment-procedures.ts';
 
 /** What the surroundings lend to a procedure, which reads no clock of its own. */
@@ -64,7 +64,8 @@ export function* appendEvents(athlete: string, events: readonly AnyEvent[], arou
     const numbers = fresh.flatMap(({ event }) => (event.device === device ? [event.deviceSeq] : []));
     through[device] = yield* advance(athlete, device, devices.get(device) ?? NO_DEVICE, numbers);
   }
-  if (fresh.length > 0) yield* sql('update athlete_head set head = $2, chain = $3 where athlete_id = $1', athlete, seq, chain);
+  if (fresh.length > 0)
+    yield* unanswered(sql('update athlete_head set head = $2, chain = $3 where athlete_id = $1', athlete, seq, chain));
   return { ok: true, accepted: fresh.length, through, head: { seq, chain, epoch: numberIn(row, 'epoch') } };
 }
 
@@ -150,7 +151,7 @@ function* insertRows(values: readonly SqlValue[]): Procedure<void> {
   let at = 0;
   for (const rows of INSERT_ROWS) {
     for (; values.length - at >= rows * WIDTH; at += rows * WIDTH) {
-      yield* sql(INSERTS.get(rows) as string, ...values.slice(at, at + rows * WIDTH));
+      yield* unanswered(sql(INSERTS.get(rows) as string, ...values.slice(at, at + rows * WIDTH)));
     }
   }
 }
@@ -177,13 +178,15 @@ function* advance(athlete: string, device: string, known: DeviceRow, fresh: read
     for (const number of there) if (number === next.through + 1) next.through += 1;
     next.highest = there.at(-1) ?? known.highest;
   }
-  yield* sql(
-    `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
+  yield* unanswered(
+    sql(
+      `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
      on conflict (athlete_id, device) do update set through = excluded.through, highest = excluded.highest`,
-    athlete,
-    device,
-    next.through,
-    next.highest,
+      athlete,
+      device,
+      next.through,
+      next.highest,
+    ),
   );
   return next.through;
 }

@@ -12,6 +12,8 @@ export type Row = Readonly<Record<string, SqlValue>>;
 export interface Statement {
   readonly text: string;
   readonly values: readonly SqlParameter[];
+  /** The procedure does not wait for what it gives: it may be sent together with the next. A fault of it still ends the whole procedure. */
+  readonly unanswered?: true;
 }
 
 /** A unit of work in one transaction. It may be run again from the start when the database asks for a retry: no effects outside. */
@@ -30,6 +32,12 @@ export interface Database {
 /** Yields one statement. */
 export function* sql(text: string, ...values: readonly SqlParameter[]): Procedure<readonly Row[]> {
   return yield { text, values };
+}
+
+/** A statement whose rows nobody reads: where each answer is a way over the network, the next goes out behind it. */
+export function* unanswered(statement: Procedure<readonly Row[]>): Procedure<void> {
+  const step = statement.next();
+  if (step.done !== true) yield { ...step.value, unanswered: true };
 }
 
 export function numberIn(row: Row | undefined, column: string): number {
