@@ -16,6 +16,7 @@ import {
 } from '@strongback/interchange';
 import type { Command } from '../command.types.ts';
 import { gonesText, pullText, pushText } from '../print/hevy-text.ts';
+import { freeImportId } from './import-id.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
 import { textOf, writeWhole } from '../terminal/files.ts';
@@ -79,7 +80,7 @@ async function pull(path: string, given: Arguments): Promise<ExitCode> {
   const facts = (state: LedgerState | null): readonly EventBody[] => {
     const hash = createHash('sha256').update(JSON.stringify(pulled.read.sessions)).digest('hex');
     const options = {
-      importId: `import-${hash.slice(0, 16)}`,
+      importId: freeImportId('import', hash, state),
       fileHash: hash,
       unit: 'kg' as const,
       movementFor: movementFor(state),

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import { type Answers, APPS, type ImportReport, type ReadResult, previewImport, readAnyFile } from '@strongback/interchange';
-import { type EventBody, type LedgerState, type Movement, nameKey } from '@strongback/engine';
+import { type EventBody, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
+import { freeImportId } from './import-id.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
 import { bytesOf } from '../terminal/files.ts';
@@ -110,7 +111,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       const id = answered === undefined ? findMovement(name) : answered;
       return id === null ? null : (catalogue().movement.get(id) ?? null);
     };
-    const importId = freeImportId(`import-${fileHash.slice(0, 16)}`, known);
+    const importId = freeImportId('import', fileHash, known);
     const preview = previewImport(result, known, {
       importId,
       fileHash,
@@ -162,13 +163,6 @@ function matchesIn(given: readonly string[]): ReadonlyMap<string, string | null>
       return [pair.slice(0, at).trim(), id === '' ? null : id];
     }),
   );
-}
-
-/** An import that was undone stays undone: the same file comes in again under another id. */
-function freeImportId(id: string, state: LedgerState | null): string {
-  let free = id;
-  for (let again = 2; state?.imports.get(free)?.undone === true; again++) free = `${id}-${again}`;
-  return free;
 }
 
 function takeBack(id: string, into: string | undefined): ExitCode {

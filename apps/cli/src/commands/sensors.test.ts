@@ -35,6 +35,15 @@ it('shows, then takes over once', () => {
   expect([...state.checkIns.values()]).toMatchObject([{ gripLeftGrams: 43_000, gripRightGrams: 44_000 }]);
   expect(JSON.parse(run('speed.csv', '--into', 'me.jsonl', '--json').out)).toMatchObject({ attached: 0, alreadyThere: 1 });
   expect(readFileSync(join(folder, 'me.jsonl'), 'utf8')).toBe(ledger);
+
+  // Taken back like every import, and in again.
+  for (const id of state.imports.keys())
+    spawnSync(process.execPath, [bin, 'import', '--undo', id, '--into', 'me.jsonl'], { cwd: folder });
+  const undone = replay(readLedger(readFileSync(join(folder, 'me.jsonl'), 'utf8')).events);
+  expect([state.imports.size, undone.sessions.size, undone.checkIns.size]).toEqual([2, 0, 0]);
+  for (const file of ['speed.csv', 'grip.csv']) run(file, '--into', 'me.jsonl');
+  const again = replay(readLedger(readFileSync(join(folder, 'me.jsonl'), 'utf8')).events);
+  expect([again.sessions.size, again.checkIns.size]).toEqual([1, 1]);
 });
 
 it('stops at what only a person knows, and at what is no sensor’s file', () => {

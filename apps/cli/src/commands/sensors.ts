@@ -12,6 +12,7 @@ import {
   SPEED_UNITS,
 } from '@strongback/interchange';
 import type { Command } from '../command.types.ts';
+import { freeImportId } from './import-id.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
 import { bytesOf } from '../terminal/files.ts';
@@ -77,7 +78,7 @@ function run(args: readonly string[]): ExitCode {
   let report: SensorReport | null = null;
   const facts = (state: LedgerState | null): readonly EventBody[] => {
     const made = sensorFacts(file, state, {
-      importId: `sensor-${fileHash.slice(0, 16)}`,
+      importId: freeImportId('sensor', fileHash, state),
       fileHash,
       movementFor: movementFor(state),
     });

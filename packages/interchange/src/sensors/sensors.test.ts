@@ -205,9 +205,12 @@ describe('tables of grip', () => {
   it('a column a hand: the best of a day for each', () => {
     const text = 'Date,Left (kg),Right (kg)\n2026-03-02,41.5,44\n2026-03-02,43,43.2\n2026-03-04,40,';
     const made = facts(text);
-    expect(made.events).toEqual([
-      { type: 'CheckInRecorded', date: '2026-03-02', gripLeftGrams: 43_000, gripRightGrams: 44_000 },
-      { type: 'CheckInRecorded', date: '2026-03-04', gripLeftGrams: 40_000 },
+    const receipt = made.events[0];
+    expect(receipt).toMatchObject({ type: 'ImportRecorded', counts: { read: 3, sessions: 0, sets: 0 } });
+    const from = receipt?.type === 'ImportRecorded' ? receipt.import : '';
+    expect(made.events.slice(1)).toEqual([
+      { type: 'CheckInRecorded', date: '2026-03-02', gripLeftGrams: 43_000, gripRightGrams: 44_000, import: from },
+      { type: 'CheckInRecorded', date: '2026-03-04', gripLeftGrams: 40_000, import: from },
     ]);
     expect(facts(text, made.after).events).toEqual([]);
   });
@@ -222,16 +225,19 @@ describe('tables of grip', () => {
       45_000,
     ],
   ])('%s', (_name, text, left, right) => {
-    expect(facts(text).events).toEqual([
+    expect(facts(text).events.slice(1)).toMatchObject([
       { type: 'CheckInRecorded', date: '2026-03-13', gripLeftGrams: left, gripRightGrams: right },
     ]);
   });
 
   it('a better squeeze of the day that is known stays; the unit is asked where it is not told', () => {
     const known: EventBody[] = [{ type: 'CheckInRecorded', date: '2026-03-02' as IsoDate, gripLeftGrams: 50_000 as Grams }];
-    expect(facts('date,left (kg),right (kg)\n2026-03-02,43,44', known).events).toEqual([
-      { type: 'CheckInRecorded', date: '2026-03-02', gripRightGrams: 44_000 },
-    ]);
+    expect(facts('date,left (kg),right (kg)\n2026-03-02,43,44', known).events[1]).toEqual({
+      type: 'CheckInRecorded',
+      date: '2026-03-02',
+      gripRightGrams: 44_000,
+      import: 'sensor-1',
+    });
     const file = read('date,left,right\n2026-03-02,43,44');
     expect(file.questions.map((question) => question.ask)).toEqual(['unit']);
     expect(read('date,left,right\n2026-03-02,95,99', { unit: 'lb' }).readings[0]).toMatchObject({ grams: 43_091 });

@@ -8,7 +8,7 @@ import {
   type Movement,
 } from '@strongback/engine';
 import { bounded } from '../pipeline/bounds.ts';
-import { previewImport } from '../pipeline/preview.ts';
+import { IMPORTER, previewImport } from '../pipeline/preview.ts';
 import type { LineNote, SourceSession, SourceSet } from '../source.types.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { attach, noteOf, SENSOR_TITLE } from './attach.ts';
@@ -70,7 +70,21 @@ export function sensorFacts(
     state,
     { ...options, unit: null },
   );
-  const days = gripDays(grips, state);
+  const days = gripDays(grips, state, options.importId);
+  // Days that only a device told, and grips, are an import that can be taken back; a speed beside a logged set is a correction of it.
+  const receipt: EventBody[] =
+    preview.events.length > 0 || days.facts.length === 0
+      ? []
+      : [
+          {
+            type: 'ImportRecorded',
+            import: options.importId,
+            app: 'generic',
+            fileHash: options.fileHash,
+            importer: IMPORTER,
+            counts: { read: file.read, sessions: 0, sets: 0, skipped: file.skipped.length },
+          },
+        ];
   const report: SensorReport = {
     reader: file.reader,
     read: file.read,
@@ -84,7 +98,10 @@ export function sensorFacts(
     questions: file.questions,
     extraColumns: file.extraColumns,
   };
-  return { report, events: open ? [] : [...preview.events, ...matching.corrections, ...matching.added, ...days.facts] };
+  return {
+    report,
+    events: open ? [] : [...receipt, ...preview.events, ...matching.corrections, ...matching.added, ...days.facts],
+  };
 }
 
 /** Days on which anything was logged. */
@@ -131,7 +148,11 @@ function setOf(speed: SetSpeed): SourceSet {
 }
 
 /** The best squeeze of each hand and day. A better one that the ledger holds stays. */
-function gripDays(grips: readonly GripReading[], state: LedgerState | null): { facts: CheckInRecorded[]; alreadyThere: number } {
+function gripDays(
+  grips: readonly GripReading[],
+  state: LedgerState | null,
+  importId: string,
+): { facts: CheckInRecorded[]; alreadyThere: number } {
   const best = new Map<string, { left?: number; right?: number }>();
   for (const { date, side, grams } of grips) {
     const day = best.get(date) ?? {};
@@ -148,6 +169,7 @@ function gripDays(grips: readonly GripReading[], state: LedgerState | null): { f
       date: date as IsoDate,
       ...(newLeft ? { gripLeftGrams: left as Grams } : {}),
       ...(newRight ? { gripRightGrams: right as Grams } : {}),
+      import: importId,
     });
   }
   return { facts, alreadyThere: best.size - facts.length };
