@@ -303,7 +303,7 @@ async function sheetOf(look: Look, names: readonly string[], number: number): Pr
     return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
   });
   await page.setContent(
-    `<style>body{margin:0;background:#777;font:11px sans-serif;display:grid;gap:6px;padding:6px;grid-template-columns:repeat(${wide ? 3 : names.length},minmax(0,1fr))}
+    `<style>body{margin:0;background:#777;font:11px sans-serif;display:grid;gap:6px;padding:6px;grid-template-columns:repeat(${wide ? 3 : PER_SHEET},minmax(0,1fr))}
      figure{margin:0;overflow:hidden;max-height:${wide ? 400 : 980}px}img{width:100%;display:block}</style>${cells.join('')}`,
   );
   await page.waitForTimeout(200);
