@@ -23,7 +23,7 @@ import {
   traced,
   watchPages,
 } from '../apps/web/src/testing/speed.ts';
-import { tenYearsOf } from './app-ten-years.ts';
+import { tenYearsOf } from '../apps/web/src/testing/ten-years.ts';
 
 const CPU = process.argv.includes('--cpu');
 const RUNS = CPU ? 1 : 3;

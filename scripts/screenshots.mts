@@ -43,12 +43,19 @@ const PER_SHEET = 8;
 /** The printable width of a sheet, in CSS pixels. */
 const A4 = { width: 718, height: 1000 };
 
+/** What shows no load and nobody's unit is pictured once for both. */
+const WITHOUT_LOADS = new Set(PLACES.filter((place) => /^\/(routine|library|knowledge|assess|import)/.test(place)));
+
 interface Look {
   readonly name: string;
   readonly width: (typeof WIDTHS)[number];
   readonly theme: (typeof THEMES)[number];
   readonly unit: (typeof UNITS)[number];
   readonly language: (typeof LANGUAGES)[number];
+}
+
+interface Walk extends Look {
+  readonly looks: readonly Look[];
 }
 
 const { values } = parseArgs({
@@ -81,11 +88,12 @@ const server = await startAppServer();
 const browser = await launchBrowser();
 const people = await preparePeople(browser, server.url, 3);
 try {
-  for (const look of looks) {
-    const names = await picturesOf(look);
-    for (let from = 0; from < names.length; from += PER_SHEET)
-      await sheetOf(look, names.slice(from, from + PER_SHEET), from / PER_SHEET + 1);
-    process.stdout.write(`${look.name}: ${names.length} screens\n`);
+  for (const walk of walksOf(looks)) {
+    const names = await picturesOf(walk);
+    for (const look of walk.looks)
+      for (let from = 0; from < names.length; from += PER_SHEET)
+        await sheetOf(look, names.slice(from, from + PER_SHEET), from / PER_SHEET + 1);
+    process.stdout.write(`${walk.looks.map((look) => look.name).join(' and ')}: ${names.length} screens\n`);
   }
 } finally {
   await browser.close();
@@ -101,8 +109,26 @@ function sampled(width: Look['width'], language: Look['language'], turn: number)
   return { name: `${width}-${theme}-${unit}-${language}`, width, theme, unit, language };
 }
 
-/** Walks through the app in one look; gives the names of the pictures. */
-async function picturesOf(look: Look): Promise<readonly string[]> {
+/** Looks that differ in nothing but the theme are one walk: each screen is pictured in one, then in the other. */
+function walksOf(given: readonly Look[]): readonly Walk[] {
+  const walks = new Map<string, Look[]>();
+  for (const look of given) {
+    const key = `${look.width}-${look.unit}-${look.language}`;
+    walks.set(key, [...(walks.get(key) ?? []), look]);
+  }
+  return [...walks.values()].flatMap((some) => (some[0] === undefined ? [] : [{ ...some[0], looks: some }]));
+}
+
+/** Another place without loading the app again. */
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, place);
+}
+
+/** Walks through the app; gives the names of the pictures, the same in every look of the walk. */
+async function picturesOf(look: Walk): Promise<readonly string[]> {
   const context = await openPhone(browser, {
     viewport: { width: look.width, height: look.width === 1280 ? 800 : look.width === 320 ? 640 : 844 },
     serviceWorkers: 'block',
@@ -125,7 +151,8 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
     await page.goto(server.url);
     await save('today');
     for (const place of PLACES) {
-      await page.goto(server.url + place);
+      if (look.unit === 'lb' && WITHOUT_LOADS.has(place)) continue;
+      await goTo(page, place);
       await save(place.slice(1).replaceAll(/[/?=]+/g, '-'));
     }
     await onPaper(page, save);
@@ -134,6 +161,7 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }
   await context.close();
+  if (look.unit === 'lb') return names;
   await visit(look, names, undefined, async (first, saved) => {
     await first.goto(server.url);
     await saved('first');
@@ -147,10 +175,10 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
     await desk.goto(`${server.url}/coach`);
     await desk.locator('.roster-line').first().waitFor();
     await saved('roster');
-    await desk.goto(`${server.url}/people`);
+    await goTo(desk, '/people');
     await desk.waitForTimeout(700);
     await saved('people-coach');
-    await desk.goto(`${server.url}/coach/${encodeURIComponent(people.id)}`);
+    await goTo(desk, `/coach/${encodeURIComponent(people.id)}`);
     await desk.locator('.coached-places').waitFor();
     await saved('athlete-desk');
     await desk.locator('details.card[open] .line .button').first().click();
@@ -161,14 +189,19 @@ async function picturesOf(look: Look): Promise<readonly string[]> {
 
 type Save = (name: string, how?: 'whole' | 'fold') => Promise<void>;
 
-function saver(look: Look, page: Page, names: string[]): Save {
+function saver({ looks: some, ...look }: Walk, page: Page, names: string[]): Save {
   return async (name, how = 'whole') => {
     await settle(page);
     const before = page.viewportSize() ?? { width: look.width, height: 844 };
     // The whole page at once, so that what is fixed to the foot stands at its foot.
     const height = how === 'fold' ? before.height : await page.evaluate(() => document.documentElement.scrollHeight);
     if (height > before.height) await page.setViewportSize({ width: before.width, height });
-    await page.screenshot({ path: join(out, `${look.name}-${name}.png`) });
+    for (const one of some) {
+      await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), one.theme);
+      if (one !== some[0]) await page.waitForTimeout(200);
+      await page.screenshot({ path: join(out, `${one.name}-${name}.jpg`), type: 'jpeg', quality: 85 });
+    }
+    if (some.length > 1) await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), look.theme);
     faults.push(...(await cutIn(page)).map((what) => `${look.name} ${name}: ${what}`));
     names.push(name);
     if (height > before.height) await page.setViewportSize(before);
@@ -177,7 +210,7 @@ function saver(look: Look, page: Page, names: string[]): Save {
 
 /** A browser of its own that holds `kept`, in this look; what goes wrong is a fault like any other. */
 async function visit(
-  look: Look,
+  look: Walk,
   names: string[],
   kept: (typeof people)['coach'] | undefined,
   walk: (page: Page, save: Save) => Promise<void>,
@@ -202,7 +235,7 @@ async function visit(
 /** The plan, the log and the summary as they go to the printer. */
 async function onPaper(page: Page, save: Save): Promise<void> {
   const screen = page.viewportSize();
-  await page.goto(`${server.url}/settings`);
+  await goTo(page, '/settings');
   await page.evaluate(() => (window.print = () => undefined));
   const form = page.locator('select.input', { has: page.locator('option[value=plan-page]') });
   for (const value of ['plan-page', 'log-page', 'summary-page']) {
@@ -216,7 +249,7 @@ async function onPaper(page: Page, save: Save): Promise<void> {
     if (screen !== null) await page.setViewportSize(screen);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   }
-  await page.goto(`${server.url}/progress/effort`);
+  await goTo(page, '/progress/effort');
   await settle(page);
   await page.emulateMedia({ media: 'print' });
   await save('paper-effort');
@@ -230,7 +263,8 @@ async function session(page: Page, save: Save): Promise<void> {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   };
-  await page.goto(server.url);
+  await goTo(page, '/');
+  await settle(page);
   // A good night and little soreness: the session as planned.
   for (const [at, chip] of [3, 1, 3].entries())
     await page.locator('.card .chips').nth(at).locator('label.chip').nth(chip).click();
@@ -274,7 +308,7 @@ async function session(page: Page, save: Save): Promise<void> {
   await page.locator('[data-look=done][data-size=big]').click();
   await page.waitForURL((address) => address.pathname === '/');
   await save('today-done');
-  await page.goto(`${server.url}/plan`);
+  await goTo(page, '/plan');
   await settle(page);
   await page.locator('main .stack-wide:last-child > .stack-tight:last-child > button').first().click();
   await save('plan-what-if', 'fold');
@@ -290,7 +324,7 @@ async function speak(context: BrowserContext, page: Page, look: Look): Promise<v
 async function settle(page: Page): Promise<void> {
   await page.locator('h1, dialog[open]').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(250);
 }
 
 /** Pictures of one look side by side, tall ones cut at the foot of the sheet. */
@@ -299,15 +333,15 @@ async function sheetOf(look: Look, names: readonly string[], number: number): Pr
   const page = await browser.newPage({ viewport: { width: 1560, height: wide ? 1240 : 1000 } });
   if (names.length === 0) return;
   const cells = names.map((name) => {
-    const picture = readFileSync(join(out, `${look.name}-${name}.png`)).toString('base64');
-    return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
+    const picture = readFileSync(join(out, `${look.name}-${name}.jpg`)).toString('base64');
+    return `<figure><figcaption>${name}</figcaption><img src="data:image/jpeg;base64,${picture}"></figure>`;
   });
   await page.setContent(
     `<style>body{margin:0;background:#777;font:11px sans-serif;display:grid;gap:6px;padding:6px;grid-template-columns:repeat(${wide ? 3 : PER_SHEET},minmax(0,1fr))}
      figure{margin:0;overflow:hidden;max-height:${wide ? 400 : 980}px}img{width:100%;display:block}</style>${cells.join('')}`,
   );
   await page.waitForTimeout(200);
-  writeFileSync(join(out, `sheet-${look.name}-${number}.png`), await page.screenshot());
+  writeFileSync(join(out, `sheet-${look.name}-${number}.jpg`), await page.screenshot({ type: 'jpeg', quality: 85 }));
   await page.close();
 }
 

@@ -155,7 +155,9 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await context.close();
   });
 
-  test('an account is deleted, and no file of the server holds a trace of its ledger', { timeout: 120_000 }, async () => {
+  test('[B16] an account brings the whole ledger back after the browser cleared everything; deleted, no file of the server holds a trace', {
+    timeout: 120_000,
+  }, async () => {
     const { context, page } = await phone();
     await assessAndPlan(page, server.url);
     await backedUp(page);
@@ -169,6 +171,24 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.getByRole('button', { name: 'Make an account' }).click();
     await page.getByRole('button', { name: 'Link this ledger to the account' }).click();
     await page.getByText('This ledger belongs to the account.').waitFor();
+    await page.goto(server.url);
+    await backedUp(page);
+    const before = await held(page);
+    // Every trace on the phone goes, as a browser short of space or a person in its settings makes it.
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+    await page.goto('about:blank');
+    await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'I have a code or an account' }).click();
+    await page.getByLabel('Login').fill('zebra@example.org');
+    await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Show the ledger of this account here' }).click();
+    await until(async () => (await held(page)).count === before.count);
+    expect(await held(page)).toEqual(before);
+    expect(await page.evaluate(() => localStorage.getItem('strongback.athlete'))).toBe(athlete);
+    await page.goto(`${server.url}/people`);
     const files = () =>
       readdirSync(server.dataDir, { recursive: true, encoding: 'utf8' }).map((name) => readFileSync(join(server.dataDir, name)));
     const markers = ['Marker Person Zebra', 'zebra@example.org', athlete];

@@ -6,6 +6,7 @@ import {
   begin,
   BUDGET,
   cpuBetween,
+  demoText,
   firstScripts,
   framesBetween,
   notesOf,
@@ -17,6 +18,7 @@ import {
   watchPages,
 } from './testing/speed.ts';
 import { stage } from './testing/stage.ts';
+import { tenYearsOf } from './testing/ten-years.ts';
 
 describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
   const app = stage();
@@ -64,4 +66,28 @@ describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
     expect(late / shown).toBeLessThanOrEqual(BUDGET.droppedShare);
     await context.close();
   }, 120_000);
+
+  test('[B25] with ten years of history Today answers, and a set is painted, within their budgets', async () => {
+    const context = await openPhone(app.browser);
+    await begin(context, app.server.url, tenYearsOf(demoText()));
+    await watchPages(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    const start = async (): Promise<number> => {
+      const trace = await traced(app.browser, page, async () => {
+        await page.goto(app.server.url, { waitUntil: 'commit' });
+        await page.waitForFunction(() => performance.getEntriesByName('answer').length > 0);
+      });
+      return cpuBetween(trace, null, 'answer') * THROTTLE;
+    };
+    expect(Math.min(await start(), await start())).toBeLessThanOrEqual(BUDGET.startTenYearsMs);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await toFirstSet(page);
+    const trace = await traced(app.browser, page, () => tapSets(page, 10, 250));
+    const { taps } = await notesOf(page);
+    expect(taps.length).toBeGreaterThanOrEqual(5);
+    const painted = taps.map((_, index) => cpuBetween(trace, `tap-${index}`, `painted-${index}`) * THROTTLE);
+    expect(at(painted, 0.95)).toBeLessThanOrEqual(BUDGET.paintedMs);
+    await context.close();
+  }, 180_000);
 });
