@@ -341,7 +341,7 @@ async function sheetOf(look: Look, names: readonly string[], number: number): Pr
      figure{margin:0;overflow:hidden;max-height:${wide ? 400 : 980}px}img{width:100%;display:block}</style>${cells.join('')}`,
   );
   await page.waitForTimeout(200);
-  writeFileSync(join(out, `sheet-${look.name}-${number}.jpg`), await page.screenshot({ type: 'jpeg', quality: 85 }));
+  writeFileSync(join(out, `sheet-${look.name}-${number}.png`), await page.screenshot());
   await page.close();
 }
 
