@@ -182,7 +182,7 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
     await desk.locator('.coached-places').waitFor();
     await saved('athlete-desk');
     await desk.locator('details.card[open] .line .button').first().click();
-    await saved('athlete-slot');
+    await saved('athlete-slot', 'fold');
   });
   return names;
 }

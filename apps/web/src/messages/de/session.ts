@@ -12,7 +12,7 @@ export const session: Messages['session'] = {
   rampDone: (count) => (count === 1 ? '1 Anlaufsatz gemacht' : `${count} Anlaufsätze gemacht`),
   drillDose: (sets, amount, perSide) => `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' je Seite' : ''}`,
   head: { last: 'zuletzt', load: 'Last', added: '+ Last', reps: 'Wdh.', seconds: 's', metres: 'm', rpe: 'RPE' },
-  bodyweight: 'KG',
+  bodyweight: 'Eigen',
   loadUnknown: 'Noch ist keine Last bekannt. Beginne leicht, tippe auf das Fragezeichen und trage ein, was du genommen hast.',
   set: (index) => `Satz ${index}`,
   rampSet: (index) => `Anlaufsatz ${index}`,

@@ -68,7 +68,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
               <div className="row-between small">
                 {/* The first half says it; what it is measured against stands behind Why. */}
                 <span className="quiet sentence block">{said(slot.reasons[0]?.because ?? '').split('; ')[0]}</span>
-                <span className="row nowrap">
+                <span className="line-links">
                   <WhyButton reasons={slot.reasons} />
                   {open ? <ExerciseLock exercise={slot.exercise} /> : null}
                 </span>

@@ -42,6 +42,7 @@ interface ExerciseViewProps {
 }
 
 const FADES_AFTER_DAYS = 28;
+const LONG_WORD = 12;
 
 export function ExerciseView(props: ExerciseViewProps) {
   const { player, slot, rows, next, catalogue, speaker, feel } = props;
@@ -91,7 +92,9 @@ export function ExerciseView(props: ExerciseViewProps) {
     <>
       <div className="player-head">
         <div className="stack-tight">
-          <h1 tabIndex={-1}>{movement?.name ?? slot.exercise}</h1>
+          <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
+            {movement?.name ?? slot.exercise}
+          </h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
           {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
         </div>
@@ -250,6 +253,11 @@ const StillFigure = memo(function StillFigure({
 }) {
   return <FigureOf id={id} {...(movement ? { like: movement } : {})} />;
 });
+
+/** A word that would not fit beside the figure in the usual size. */
+function hasLongWord(name: string): boolean {
+  return name.split(/[\s-]/).some((word) => word.length > LONG_WORD);
+}
 
 /** Nothing is known of the load, and the movement wants one. */
 function needsLoad(movement: Movement): boolean {
