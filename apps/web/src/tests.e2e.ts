@@ -117,7 +117,7 @@ describe.runIf(whyNoBrowser() === null)('tests on a phone', () => {
     const cards = page.locator('section.card');
     const count = await cards.count();
     for (const text of await cards.allInnerTexts()) {
-      expect(text).toMatch(/norm /i);
+      expect(text).toMatch(/the mark is /i);
       if (!/\bClear\b/.test(text)) expect(text).toMatch(/What it changes: \S/);
       expect(
         SOURCES.some((source) => text.includes(source)),
