@@ -25,5 +25,42 @@ export function auditLocks(plan: PlanJson, asked: AskedJson, catalogue: Catalogu
       if (open && !kept && !said) found.push({ rule: 'lock', at: week.from, what: `${exercise} is locked in and missing` });
     }
   }
+  for (const lock of asked.locks ?? []) {
+    if (lock.kind === 'dose') doses(plan, lock, catalogue, found);
+    if (lock.kind === 'block') blocks(plan, lock, found);
+  }
   return found;
+}
+
+type Lock = NonNullable<AskedJson['locks']>[number];
+const LOADED = ['technique', 'hypertrophy', 'strength'];
+
+/** A locked dose stands wherever its exercise does in loaded weeks, or the plan says why it does not. */
+function doses(plan: PlanJson, lock: Lock, catalogue: CatalogueJson, found: Violation[]): void {
+  const name = (catalogue.movements.find((movement) => movement.id === lock.exercise)?.name ?? lock.exercise ?? '').toLowerCase();
+  if (plan.concessions.some((one) => one.text.includes(`dose of ${name} is locked`))) return;
+  for (const week of plan.weeks) {
+    if (week.deload || !LOADED.includes(week.emphasis)) continue;
+    for (const slot of week.sessions.flatMap((session) => session.slots)) {
+      const first = slot.sets[0];
+      if (slot.exercise !== lock.exercise || first === undefined) continue;
+      const off = (wanted: number | undefined, is: number | null): boolean => wanted !== undefined && wanted !== is;
+      if (
+        off(lock.sets, slot.sets.length) ||
+        off(lock.amount, first.reps) ||
+        (lock.rpe !== undefined && lock.rpe / 2 !== first.rpe)
+      )
+        found.push({ rule: 'lock', at: week.from, what: `${lock.exercise} does not stand as its dose is locked` });
+    }
+  }
+}
+
+/** A week that a block lock names has its emphasis, or the plan says why not. */
+function blocks(plan: PlanJson, lock: Lock, found: Violation[]): void {
+  plan.weeks.forEach((week, index) => {
+    const middle = new Date(Date.parse(week.from) + 3 * 86_400_000).toISOString().slice(0, 10);
+    if (middle < (lock.from ?? '') || middle > (lock.to ?? '') || week.emphasis === lock.emphasis) return;
+    const said = plan.concessions.some((one) => one.text.includes(`week ${index + 1} is locked to ${lock.emphasis}`));
+    if (!said) found.push({ rule: 'lock', at: week.from, what: `${week.emphasis} in a week locked to ${lock.emphasis}` });
+  });
 }

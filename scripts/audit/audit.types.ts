@@ -152,6 +152,12 @@ export interface AskedJson {
     readonly exercise?: string;
     readonly date?: string;
     readonly weekday?: string;
+    readonly sets?: number;
+    readonly amount?: number;
+    readonly rpe?: number;
+    readonly emphasis?: string;
+    readonly from?: string;
+    readonly to?: string;
   }[];
   readonly limits?: {
     readonly training?: string;

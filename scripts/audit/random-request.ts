@@ -213,7 +213,7 @@ function later(random: Random, catalogue: Catalogue, request: PlanRequest): Part
   if (chance(random, 10)) locks.push({ kind: 'day', date: addDays(request.from, random.below(request.weeks * 7)), rest: true });
   const findings: PlanRequest['findings'][number][] = [];
   if (chance(random, 30)) for (let i = 1 + random.below(3); i > 0; i--) findings.push(randomFinding(random, catalogue, i));
-  return { locks, findings, undulating: chance(random, 20), ...wanting(random, request) };
+  return { locks, findings, undulating: chance(random, 20), ...wanting(random, { ...request, locks }) };
 }
 
 function randomFinding(random: Random, catalogue: Catalogue, index: number): PlanRequest['findings'][number] {

@@ -237,6 +237,8 @@ export type {
 
 // the loop
 export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
+export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
+export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
 export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { assessedPerson, assessmentResults, type Judgement, judge } from './loop/judge.ts';

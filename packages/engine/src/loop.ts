@@ -5,6 +5,7 @@ import type { LedgerState } from './ledger/state.types.ts';
 import { adjustmentsFrom } from './loop/decisions.ts';
 import { judge, type Judgement } from './loop/judge.ts';
 import { type PlanOptions, requestFrom } from './loop/request.ts';
+import { withTemplate } from './loop/with-template.ts';
 import { plan } from './plan/plan.ts';
 import type { Plan } from './plan/plan.types.ts';
 import type { Proposal } from './review/proposal.types.ts';
@@ -31,7 +32,8 @@ export function planFor(state: LedgerState, catalogue: Catalogue, options: PlanO
   if (state.athlete === null) return refuse('plan.no-athlete', 'the ledger is empty: record who trains first');
   const { view, ...judged } = understand(state, catalogue, options.from);
   const adjustments = options.adjustments ?? adjustmentsFrom(state, catalogue, options.from);
-  return accept(plan(requestFrom(state, view, judged, { ...options, adjustments }, catalogue), catalogue));
+  const request = requestFrom(state, view, judged, { ...options, adjustments }, catalogue);
+  return accept(plan(options.template === undefined ? request : withTemplate(request, options.template, catalogue), catalogue));
 }
 
 /** Plan → today's session, dosed anew from what the last ones earned; null when the plan holds nothing more. Ends by appending facts. */

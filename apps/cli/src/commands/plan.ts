@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import {
+  type AccessoryTemplate,
   type AthleteId,
   type DeviceId,
   type IsoDate,
@@ -11,6 +12,7 @@ import {
   type Plan,
   planFor,
   readAthleteFile,
+  readTemplate,
   replay,
   startWriter,
   tryAppend,
@@ -24,7 +26,7 @@ import { openLedger } from '../terminal/ledger-file.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
 
 const HELP = `
-strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--undulating] [--json]
+strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--undulating] [--template T.json] [--json]
 strongback plan --ledger LEDGER.jsonl [the same options]
 strongback plan --batch DIR --json
 
@@ -33,6 +35,7 @@ Writes a training plan: blocks, weeks, sessions, sets, and why each is there. Th
   --from DATE    first day of the plan (default: tomorrow)
   --weeks N      1 to 24 (default 16)
   --seed N       another plan of equal worth
+  --template T   accessories from a template file: its slots are filled by the findings (shape: strongback schema template)
   --undulating   heavy and volume days alternate inside each block
   --batch DIR    every *.json athlete of a folder, one JSON line each
 
@@ -47,6 +50,7 @@ interface Wish {
   readonly seed: number;
   readonly effort: 'quick' | 'full' | 'long';
   readonly undulating: boolean;
+  readonly template: AccessoryTemplate | undefined;
 }
 
 function run(args: readonly string[]): ExitCode {
@@ -56,6 +60,7 @@ function run(args: readonly string[]): ExitCode {
     seed: { type: 'string' },
     effort: { type: 'string' },
     undulating: { type: 'boolean' },
+    template: { type: 'string' },
     ledger: { type: 'string' },
     batch: { type: 'string' },
   });
@@ -65,6 +70,7 @@ function run(args: readonly string[]): ExitCode {
     seed: given.integer('seed', 0, 2147483647, 1),
     effort: given.choice('effort', ['quick', 'full', 'long']) ?? 'full',
     undulating: given.flag('undulating'),
+    template: templateAt(given.text('template')),
   };
   const batch = given.text('batch');
   if (batch !== undefined) return runBatch(batch, wish);
@@ -76,6 +82,13 @@ function run(args: readonly string[]): ExitCode {
   if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
   process.stdout.write(given.flag('json') ? `${JSON.stringify(outcome.value)}\n` : planText(outcome.value, catalogue()));
   return DONE;
+}
+
+function templateAt(path: string | undefined): AccessoryTemplate | undefined {
+  if (path === undefined) return undefined;
+  const read = readTemplate(textOf(path, 1));
+  if (!read.ok) throw stopAt(path, read, DAMAGED);
+  return read.value;
 }
 
 function runBatch(folder: string, wish: Wish): ExitCode {
@@ -122,6 +135,7 @@ function planFrom(state: LedgerState, wish: Wish, notes: readonly string[]): Out
     seed: wish.seed,
     effort: wish.effort,
     undulating: wish.undulating,
+    ...(wish.template === undefined ? {} : { template: wish.template }),
     notes,
   });
 }

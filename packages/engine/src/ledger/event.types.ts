@@ -187,11 +187,32 @@ export interface ProposalDecided {
   readonly edited?: string;
 }
 
-/** A fixed decision that the planner works around: this exercise stays, that one never comes, this day is free. */
-export type PlanLock =
+/** The first fixed decisions: this exercise stays, that one never comes, this day is free. */
+export type PlanLockV1 =
   | { readonly kind: 'exercise'; readonly exercise: string; readonly weekday?: Weekday }
   | { readonly kind: 'never'; readonly exercise: string }
   | { readonly kind: 'day'; readonly date: IsoDate; readonly rest: true };
+/** What a locked dose fixes; what is left out is worked out as ever. `amount` counts in what the exercise is counted in. */
+export interface LockedDose {
+  readonly kind: 'dose';
+  readonly exercise: string;
+  /** 2 to 5. */
+  readonly sets?: number;
+  readonly amount?: number;
+  readonly rpe?: HalfRpe;
+  readonly loadGrams?: Grams;
+}
+/** Since version 2 also: this dose stands wherever the exercise does, these weeks are of this emphasis. */
+export type PlanLock =
+  | PlanLockV1
+  | LockedDose
+  | {
+      readonly kind: 'block';
+      readonly emphasis: 'technique' | 'hypertrophy' | 'strength';
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+    };
+export type PlanLockedV1 = { readonly type: 'PlanLocked'; readonly locks: readonly PlanLockV1[] };
 /** All locks that hold from now on. */
 export type PlanLocked = { readonly type: 'PlanLocked'; readonly locks: readonly PlanLock[] };
 

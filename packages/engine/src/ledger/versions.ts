@@ -13,6 +13,8 @@ import type {
   EventType,
   NoteWritten,
   NoteWrittenV1,
+  PlanLocked,
+  PlanLockedV1,
   SetPerformed,
   SetPerformedV1,
 } from './event.types.ts';
@@ -28,7 +30,13 @@ type FirstVersions = { readonly [T in EventType]: readonly [BodyOf<T>] };
  */
 type History = Omit<
   FirstVersions,
-  'CalendarEntryAdded' | 'AssessmentRecorded' | 'BodyMassRecorded' | 'CheckInRecorded' | 'SetPerformed' | 'NoteWritten'
+  | 'CalendarEntryAdded'
+  | 'AssessmentRecorded'
+  | 'BodyMassRecorded'
+  | 'CheckInRecorded'
+  | 'SetPerformed'
+  | 'NoteWritten'
+  | 'PlanLocked'
 > & {
   readonly CalendarEntryAdded: readonly [CalendarEntryAddedV1, CalendarEntryAdded];
   readonly AssessmentRecorded: readonly [AssessmentRecordedV1, AssessmentRecorded];
@@ -36,6 +44,7 @@ type History = Omit<
   readonly CheckInRecorded: readonly [CheckInRecordedV1, CheckInRecorded];
   readonly SetPerformed: readonly [SetPerformedV1, SetPerformed];
   readonly NoteWritten: readonly [NoteWrittenV1, NoteWritten];
+  readonly PlanLocked: readonly [PlanLockedV1, PlanLocked];
 };
 
 type Steps<Versions> = Versions extends readonly [infer From, infer To, ...infer Rest]
@@ -71,7 +80,7 @@ const UPCASTERS: Upcasters = {
   SessionReopened: [],
   PlannedDayMoved: [],
   PlanIssued: [],
-  PlanLocked: [],
+  PlanLocked: [(first) => first],
   ProposalDecided: [],
   NoteWritten: [(first) => first],
   SessionImported: [],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ruleSchema } from '../evidence/rule-schema.ts';
 import { EVENT_SCHEMAS } from '../ledger/schemas/event-schemas.ts';
 import { planSchema } from '../plan/plan-schema.ts';
+import { templateSchema } from '../plan/template.ts';
 import { athleteFileSchema } from './athlete-schema.ts';
 
 interface Published {
@@ -12,6 +13,7 @@ interface Published {
 
 const PUBLISHED: ReadonlyMap<string, Published> = new Map<string, Published>([
   ['athlete', { schema: athleteFileSchema, what: 'ATHLETE.json: one person at one moment' }],
+  ['template', { schema: templateSchema, what: 'an accessory template: slots that findings fill' }],
   ['plan', { schema: planSchema, what: 'the plan as JSON' }],
   ['rule', { schema: ruleSchema, what: 'one coaching rule, as in rules --json' }],
   ...Object.entries(EVENT_SCHEMAS).map(([type, schema]): [string, Published] => [

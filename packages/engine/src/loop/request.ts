@@ -4,6 +4,7 @@ import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { PlanRequest } from '../plan/request.types.ts';
 import type { Plan } from '../plan/plan.types.ts';
+import type { AccessoryTemplate } from '../plan/template.ts';
 import type { Grams, IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
@@ -22,6 +23,8 @@ export interface PlanOptions {
   readonly previous?: Plan | null;
   readonly adjustments?: PlanRequest['adjustments'];
   readonly locks?: PlanRequest['locks'];
+  /** Slots that a coach keeps; findings fill them, and the plan works around them. */
+  readonly template?: AccessoryTemplate;
   /** Heavy and volume days alternate inside a block (rule `plan.undulate`). */
   readonly undulating?: boolean;
 }

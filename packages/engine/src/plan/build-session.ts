@@ -133,6 +133,7 @@ export function buildSession(
       intent: { pattern: movement.pattern, role: part, muscles: intentMuscles(movement) },
       ...(prescription.caps.maxPercent < 100 ? { maxPercent1RM: prescription.caps.maxPercent } : {}),
       sets: prescription.sets,
+      ...(person.doses.has(movement.id) ? { fixed: true as const } : {}),
       technique: movement.technique.slice(0, 3),
       ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
       ...(special.method === null ? {} : { method: special.method }),

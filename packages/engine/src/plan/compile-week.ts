@@ -61,11 +61,12 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   movements.forEach((movement, m) => {
     const worth = setsValues(context, movement);
     const part = slotRole(movement);
+    const dose = context.person.doses.get(movement.id);
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
       const frame = doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle);
-      const amount = Math.min(frame.most, frame.amount + frame.step * 2);
+      const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       const budget = slotBudgetSeconds(role.day.minutes);
       const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
@@ -73,15 +74,15 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       const placed = context.placed.get(here);
       const familiar = context.familiar?.get(here);
       const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
-      for (const sets of setCounts(part, brisk)) {
+      const counts = dose?.sets === undefined ? setCounts(part, brisk) : [dose.sets];
+      for (const sets of counts) {
         // Three pushes against pins are a dose, two are none.
-        if (isPinPush(movement) && sets < 3) continue;
+        if (isPinPush(movement) && sets < 3 && dose === undefined) continue;
         const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
         const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
         if (time * tick > budget) continue;
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
-        if (placed !== undefined && sets !== placed && context.done === undefined && setCounts(part, brisk).includes(placed))
-          continue;
+        if (placed !== undefined && sets !== placed && context.done === undefined && counts.includes(placed)) continue;
         const stay =
           placed !== undefined
             ? placed === sets

@@ -87,6 +87,7 @@ function stepsOf(
     if (given !== undefined && given !== 'set') continue;
     const prime = primeMuscles(movement);
     if (prime.length === 0 || prime.some((muscle) => taken.has(muscle)) || steps.get(movement.id) === 'set') continue;
+    if (context.person.doses.has(movement.id)) continue;
     if (assigned.filter((slot) => slot.movement.id === movement.id).length > 1) continue;
     const more = compiled.variable(m, problem.dayOf[v] as number, (problem.setsOf[v] as number) + 1);
     if (more < 0) continue;

@@ -3,6 +3,7 @@ import type { Joint } from '../vocabulary/body.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import type { GateId, Severity } from '../vocabulary/world.ts';
 import type { Finding, PlanChange } from '../assess/finding.types.ts';
+import type { LockedDose } from '../ledger/event.types.ts';
 import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
 import { type Calling, callingOf } from './calling.ts';
@@ -43,6 +44,8 @@ export interface Person {
   readonly dislikes: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   readonly locked: ReadonlyMap<string, readonly string[]>;
+  /** Doses that a lock fixes, by exercise. */
+  readonly doses: ReadonlyMap<string, LockedDose>;
   readonly forbidden: ReadonlySet<string>;
   readonly goalExercises: ReadonlySet<string>;
   readonly goalPatterns: ReadonlySet<Pattern>;
@@ -116,8 +119,10 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
   }
   const locked = new Map<string, string[]>();
   const never = new Set<string>();
+  const doses = new Map<string, LockedDose>();
   for (const lock of request.locks) {
-    if (lock.kind === 'never') never.add(lock.exercise);
+    if (lock.kind === 'dose') doses.set(lock.exercise, lock);
+    else if (lock.kind === 'never') never.add(lock.exercise);
     else if (lock.kind === 'exercise')
       locked.set(lock.exercise, [...(locked.get(lock.exercise) ?? []), ...(lock.weekday === undefined ? [] : [lock.weekday])]);
   }
@@ -138,6 +143,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     moreSets,
     never,
     locked,
+    doses,
     goalExercises,
     goalPatterns,
     goalKin,

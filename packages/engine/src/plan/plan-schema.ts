@@ -67,6 +67,7 @@ const slot = z.strictObject({
   intent: z.strictObject({ pattern, role: z.enum(SLOT_ROLES), muscles: z.array(z.enum(MUSCLES)) }),
   maxPercent1RM: z.optional(z.number()),
   sets: z.array(set),
+  fixed: z.optional(z.literal(true)),
   technique: z.array(z.string()),
   handling: z.optional(z.array(z.enum(HANDLINGS))),
   method: z.optional(method),

@@ -11,6 +11,7 @@ import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
 import { closedGoals } from './goal-gates.ts';
 import { lockCost, locksWithoutDay } from './lock-cost.ts';
+import { blockLockCost, doseLockGaps } from './lock-words.ts';
 import { type Person, personOf } from './person.ts';
 import { type PlanDay, planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
@@ -55,6 +56,8 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
       ...closedGoals(request, catalogue, weeks),
       ...gatherConcessions(request, weeks),
       ...locksWithoutDay(request, catalogue),
+      ...blockLockCost(request, days.slice(0, request.weeks * 7), season),
+      ...doseLockGaps(request, catalogue, weeks),
       ...(locks === null ? [] : [locks]),
     ],
     blocks: blocksOf(request.from, season),

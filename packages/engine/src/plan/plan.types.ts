@@ -80,6 +80,8 @@ export interface Slot {
   /** Ceiling that stood behind the load, percent of 1RM: a gate, a finding, a complaint, a lighter day. Absent when only effort decides. */
   readonly maxPercent1RM?: number;
   readonly sets: readonly PrescribedSet[];
+  /** Locked: the session doses it as written. Absent elsewhere. */
+  readonly fixed?: true;
   readonly technique: readonly string[];
   /** Absent where no finding asks for anything. */
   readonly handling?: readonly Handling[];

@@ -74,14 +74,16 @@ export function prescribe(
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   if (step === 'rep' && !week.deload && !intensify) amount += frame.step * fortnight;
+  const dose = person.doses.get(movement.id);
   // Doubles are for what is trained for; everything else keeps three.
   const least = person.goalExercises.has(movement.id) ? 2 : 3;
   amount = clamp(amount, Math.min(movement.doseRange.min, least), isPinPush(movement) ? frame.most : movement.doseRange.max);
+  if (dose?.amount !== undefined) amount = dose.amount;
   // Newcomers begin a growth block half a point lower, so that its last week may be the hardest without being hard.
   const lower = lift && week.phase === 'hypertrophy' && person.request.athlete.level === 'novice' ? 0.5 : 0;
   const waved = lift && week.phase !== 'strength' ? WAVE : SMALL_WAVE;
   const wave = week.deload ? 0 : (waved[w] as number) - lower;
-  const wanted = week.deload ? Math.min(6, frame.rpe) : frame.rpe + wave;
+  const wanted = week.deload ? Math.min(6, frame.rpe) : dose?.rpe === undefined ? frame.rpe + wave : dose.rpe / 2;
   const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - leastReserve(caps, amount), MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
@@ -114,6 +116,14 @@ export function prescribe(
     if (share === null || share <= caps.maxPercent) {
       loadKg = earned.loadKg;
       percent1RM = share;
+    }
+  }
+  if (dose?.loadGrams !== undefined && !week.deload && caps.rirPlus === 0) {
+    const kg = floorToStep(dose.loadGrams / 1000, movement.loadStepKg);
+    const share = belief === undefined ? null : percentOf(movement, kg, belief, body);
+    if (share === null || share <= caps.maxPercent) {
+      loadKg = kg;
+      percent1RM = movement.trackedBy === 'reps' ? share : null;
     }
   }
   if (week.deload && loadKg !== null && held !== null) {

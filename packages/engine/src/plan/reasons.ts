@@ -71,6 +71,7 @@ export function slotReasons(
   if (gated !== null) reasons.push(gated);
   if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'it is your goal lift'));
   if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'locked in by you or your coach'));
+  if (person.doses.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'its dose is locked by you or your coach'));
   if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you like it'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', `weekly sets for ${muscleWords(movement)}`));

@@ -1,6 +1,6 @@
 // Decides what each week is for: blocks around tests, trips and days off, with a deload in time (dynamic programming over weeks).
 import type { BlockKind } from '../vocabulary/training.ts';
-import { dayNumber, yearsBetween } from '../units/calendar.ts';
+import { addDays, dayNumber, yearsBetween } from '../units/calendar.ts';
 import type { PlanDay } from './plan-day.ts';
 import type { PlanRequest } from './request.types.ts';
 
@@ -58,12 +58,15 @@ interface Node extends Step {
 }
 
 const FRAME_WEEKS = 4;
+/** Price of a free week of another emphasis than a lock wants: above anything the season weighs, below no hard rule. */
+const AGAINST_LOCK = 60;
 const MIN_WEEKS_BETWEEN = 3;
 
 /** Lays `request.weeks` weeks; `days` holds seven entries a week from `request.from`. */
 export function planSeason(request: PlanRequest, days: readonly PlanDay[]): SeasonWeek[] {
   const cap = loadedWeeksCap(request);
   const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
+  const locked = lockedPhases(request);
   // A round begins with technique for newcomers; who is past that goes from strength back to growth (rule `per.technique`).
   const restart = request.athlete.level === 'novice' ? 0 : 1;
   const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
@@ -79,7 +82,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   for (let w = 0; w < request.weeks; w++) {
     const best = new Map<string, Node>();
     for (const node of nodes) {
-      for (const step of steps(node, w, kinds, cap, early, restart)) {
+      for (const step of steps(node, w, kinds, cap, early, restart, locked[w] ?? null)) {
         const total = node.total + step.cost;
         const s = step.state;
         const key = `${s.phase}|${s.inPhase}|${s.loaded}|${s.since}|${s.block}`;
@@ -134,6 +137,15 @@ function runsOn(request: PlanRequest, first: SeasonWeek): boolean {
   return running !== undefined && running.kind === first.phase && first.block === 0;
 }
 
+/** The emphasis that a lock wants of each week, as an index; a week belongs to a lock when most of its days do. */
+function lockedPhases(request: PlanRequest): (number | null)[] {
+  return Array.from({ length: request.weeks }, (_, w) => {
+    const middle = addDays(request.from, w * 7 + 3);
+    const lock = request.locks.findLast((one) => one.kind === 'block' && one.from <= middle && middle <= one.to);
+    return lock?.kind === 'block' ? PHASES.indexOf(lock.emphasis) : null;
+  });
+}
+
 function startState(request: PlanRequest, cap: number): State {
   const last = request.before.lastDeloadEnd;
   const since = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
@@ -161,6 +173,7 @@ function steps(
   cap: number,
   early: boolean,
   restart: number,
+  locked: number | null,
 ): Omit<Step, 'total'>[] {
   const { phase, inPhase, loaded, since, block } = node.state;
   const kind = kinds[w] as WeekKind;
@@ -168,10 +181,11 @@ function steps(
   const mayDeload = since >= MIN_WEEKS_BETWEEN;
   const push = (week: Omit<SeasonWeek, 'index' | 'cycle'>, state: State, cost: number): void => {
     if (!week.deload && state.loaded > cap) return;
+    const against = locked !== null && kind === 'free' && !week.deload && PHASES[locked] !== week.phase ? AGAINST_LOCK : 0;
     out.push({
       week: { index: w, cycle: 1, ...week },
       state: { ...state, since: Math.min(MIN_WEEKS_BETWEEN, state.since + 1) },
-      cost,
+      cost: cost + against,
       from: node,
     });
   };
@@ -200,19 +214,21 @@ function steps(
   const beforeEvent = kinds[w + 1] === 'taper' || kinds[w + 1] === 'test';
   const wrong = beforeEvent && named !== 'strength' ? 3 : 0;
   const urge = early && w === 0 ? 20 : 0;
-  if (inPhase < 6) {
-    const long = inPhase >= FRAME_WEEKS ? 3 * (inPhase - FRAME_WEEKS + 1) : 0;
+  const kept = locked === phase;
+  if (inPhase < 6 || kept) {
+    const long = inPhase >= FRAME_WEEKS && !kept ? 3 * (inPhase - FRAME_WEEKS + 1) : 0;
     push(
       { kind: named, deload: false, phase: named, block, weekInBlock: inPhase },
       { phase, inPhase: inPhase + 1, loaded: loaded + 1, since, block },
       long + wrong + urge,
     );
   }
-  // The next emphasis begins.
-  if (inPhase >= 1) {
-    const next = (phase + 1) % PHASES.length || restart;
+  // The next emphasis begins, or the one that a lock wants.
+  const onward = (phase + 1) % PHASES.length || restart;
+  const wanted = locked !== null && locked !== phase ? [locked] : [];
+  for (const next of new Set([...(inPhase >= 1 ? [onward] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
-    const short = 4 * Math.abs(FRAME_WEEKS - inPhase);
+    const short = inPhase === 0 ? 0 : 4 * Math.abs(FRAME_WEEKS - inPhase);
     const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;
     push(
       { kind: PHASES[next] as Phase, deload: false, phase: PHASES[next] as Phase, block: block + 1, weekInBlock: 0 },

@@ -128,6 +128,11 @@ function wantedDose(
       verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' },
     };
   }
+  if (slot.fixed === true)
+    return {
+      ...asWritten,
+      verdict: { kind: 'hold', because: 'The dose is locked: it stands as written.', rule: 'plan.prefer-stable' },
+    };
   if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view);
   if (
     belief === undefined ||

@@ -1,12 +1,13 @@
 // Decides how fixed decisions are read and lifted: what every new plan works around.
+import type { PlanLock } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRights } from './rights.tsx';
 
 export function Locks() {
-  const { coach: words } = useWords();
+  const { coach: words, names } = useWords();
   const write = useWriter();
   const book = useBook();
   const { ledger } = useBookState();
@@ -15,6 +16,13 @@ export function Locks() {
   const locks = ledger.locks ?? [];
   if (locks.length === 0) return null;
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
+  const unit = ledger.profile?.units ?? 'kg';
+  const doseOf = (lock: Extract<PlanLock, { kind: 'dose' }>): string =>
+    [
+      `${lock.sets ?? '?'} × ${lock.amount ?? '?'}`,
+      ...(lock.loadGrams === undefined ? [] : [loadText(write, lock.loadGrams / 1000, unit)]),
+      ...(lock.rpe === undefined ? [] : [`RPE ${write.number(lock.rpe / 2)}`]),
+    ].join(', ');
   return (
     <section className="section">
       <h2>{words.locks}</h2>
@@ -25,9 +33,13 @@ export function Locks() {
             <span>
               {lock.kind === 'day'
                 ? write.longDay(lock.date)
-                : lock.kind === 'never'
-                  ? words.lockNever(name(lock.exercise))
-                  : words.lockKept(name(lock.exercise))}
+                : lock.kind === 'block'
+                  ? words.lockBlock(names.blocks[lock.emphasis], write.day(lock.from), write.day(lock.to))
+                  : lock.kind === 'never'
+                    ? words.lockNever(name(lock.exercise))
+                    : lock.kind === 'dose'
+                      ? words.lockDose(name(lock.exercise), doseOf(lock))
+                      : words.lockKept(name(lock.exercise))}
             </span>
             {mayPrescribe ? (
               <Button onClick={() => void book.record([{ type: 'PlanLocked', locks: locks.filter((other) => other !== lock) }])}>

@@ -4,8 +4,11 @@ import {
   askedOfPlan,
   changeSession,
   type EventBody,
+  gramsFrom,
+  type HalfRpe,
   type IsoDate,
   type Plan,
+  type PlanLock,
   type SessionFault,
   type Slot,
   type SlotEdit,
@@ -50,6 +53,9 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
   const [locked, setLocked] = useState(
     (ledger.locks ?? []).some((lock) => lock.kind === 'exercise' && lock.exercise === slot.exercise),
   );
+  const [doseLocked, setDoseLocked] = useState(
+    (ledger.locks ?? []).some((lock) => lock.kind === 'dose' && lock.exercise === slot.exercise),
+  );
   const asked = useMemo(
     () => askedOfPlan(ledger, understood(ledger, catalogue, today), plan, written(catalogue)),
     [ledger, catalogue, today, plan],
@@ -74,18 +80,26 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
   const save = async (next: Plan, never = false): Promise<void> => {
     const before = ledger.locks ?? [];
     const others = before.filter(
-      (lock) => lock.kind === 'day' || (lock.exercise !== slot.exercise && lock.exercise !== exercise),
+      (lock) => lock.kind === 'day' || lock.kind === 'block' || (lock.exercise !== slot.exercise && lock.exercise !== exercise),
     );
     const locks = never
       ? [...others, { kind: 'never' as const, exercise: slot.exercise }]
       : locked
-        ? [...others, { kind: 'exercise' as const, exercise }]
+        ? [...others, { kind: 'exercise' as const, exercise }, ...(doseLocked ? [doseLock()] : [])]
         : others;
     const lockChange: readonly EventBody[] =
       JSON.stringify(locks) === JSON.stringify(before) ? [] : [{ type: 'PlanLocked', locks }];
     await book.record([...lockChange, issued(next, ledger.plan?.plan)]);
     onClose(true);
   };
+  const doseLock = (): Extract<PlanLock, { kind: 'dose' }> => ({
+    kind: 'dose',
+    exercise,
+    sets: Math.min(5, Math.max(2, Math.round(number(sets)))),
+    ...(amount === '' ? {} : { amount: Math.round(number(amount)) }),
+    ...(rpe === '' ? {} : { rpe: Math.round(number(rpe) * 2) as HalfRpe }),
+    ...(edit.loadKg === undefined ? {} : { loadGrams: gramsFrom(edit.loadKg, 'kg') }),
+  });
   const without = (): Plan =>
     changeSession(plan, date, slot.id, { remove: true }, asked, written(catalogue), text.reasonByCoach).plan;
   return (
@@ -114,6 +128,7 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
         <Field label={text.rpe} inputMode="decimal" value={rpe} onChange={(event) => setRpe(event.target.value)} />
       </div>
       <Check label={text.lock} checked={locked} onChange={setLocked} />
+      {locked ? <Check label={text.lockDoseToo} checked={doseLocked} onChange={setDoseLocked} /> : null}
       <div role="status" className="stack-tight">
         {session === undefined ? null : (
           <p className="small quiet number">{text.minutes(session.minutes, session.budgetMinutes)}</p>

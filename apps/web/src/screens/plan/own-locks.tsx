@@ -29,9 +29,11 @@ export function ExerciseLock({ exercise }: { readonly exercise: string }) {
   const { mayPrescribe } = useRights();
   const { locks, put } = useLocks();
   const [asking, setAsking] = useState(false);
-  const mine = locks.find((lock) => lock.kind !== 'day' && lock.exercise === exercise);
-  const others = locks.filter((lock) => lock.kind === 'day' || lock.exercise !== exercise);
-  const now: Choice = mine === undefined || mine.kind === 'day' ? 'open' : mine.kind;
+  const mine = locks
+    .flatMap((lock) => (lock.kind === 'exercise' || lock.kind === 'never' ? [lock] : []))
+    .find((lock) => lock.exercise === exercise);
+  const others = locks.filter((lock) => lock.kind === 'day' || lock.kind === 'block' || lock.exercise !== exercise);
+  const now: Choice = mine?.kind ?? 'open';
   if (!mayPrescribe) return null;
   const name = catalogue.movement.get(exercise)?.name ?? exercise;
   return (

@@ -209,6 +209,20 @@ export const PlanLocked = z.strictObject({
       z.strictObject({ kind: z.literal('exercise'), exercise: name, weekday: optional(z.enum(WEEKDAYS)) }),
       z.strictObject({ kind: z.literal('never'), exercise: name }),
       z.strictObject({ kind: z.literal('day'), date: isoDate, rest: z.literal(true) }),
+      z.strictObject({
+        kind: z.literal('dose'),
+        exercise: name,
+        sets: optional(z.int().check(z.gte(2), z.lte(5))),
+        amount: optional(z.int().check(z.gte(1), z.lte(600))),
+        rpe: optional(halfRpe),
+        loadGrams: optional(grams),
+      }),
+      z.strictObject({
+        kind: z.literal('block'),
+        emphasis: z.enum(['technique', 'hypertrophy', 'strength']),
+        from: isoDate,
+        to: isoDate,
+      }),
     ]),
   ),
 });

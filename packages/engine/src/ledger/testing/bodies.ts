@@ -242,6 +242,8 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
         fc.oneof(
           fc.record({ kind: fc.constant('never'), exercise }),
           fc.record({ kind: fc.constant('day'), date: dates, rest: fc.constant(true) }),
+          fc.record({ kind: fc.constant('dose'), exercise, sets: fc.integer({ min: 2, max: 5 }) }),
+          fc.record({ kind: fc.constant('block'), emphasis: fc.constant('strength'), from: dates, to: dates }),
         ),
         { maxLength: 3 },
       ),

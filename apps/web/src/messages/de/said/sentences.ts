@@ -156,6 +156,8 @@ const plan: Pairs = [
     'die Minuten folgen deinem eigenen Tempo: deine letzten {1} Einheiten dauerten etwa {2} % kürzer, als Sätze und Pausen sagen',
   ],
   ['Deadlifts go on up to {n} % until they are tested.', 'Kreuzheben geht bis {1} % weiter, bis die Tests gemacht sind.'],
+  ['its dose is locked by you or your coach', 'die Menge ist von dir oder deinem Coach festgelegt'],
+  ['The dose is locked: it stands as written.', 'Die Menge ist festgelegt: sie steht wie geschrieben.'],
   ['a quiet hold at one angle: load without movement', 'ruhig halten in einem Winkel: Last ohne Bewegung'],
   ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, weit vor der Ermüdung'],
   [

@@ -1,0 +1,20 @@
+// Decides how a template enters a request: its locks beside those that stand, and what filled each slot said with the plan.
+import { fillTemplate } from '../plan/fill-template.ts';
+import type { PlanRequest } from '../plan/request.types.ts';
+import type { AccessoryTemplate } from '../plan/template.ts';
+import type { Catalogue } from '../vocabulary/movement.ts';
+
+/** The request with a template's slots as locks. Locks that a person set come first: a template never takes their exercise twice. */
+export function withTemplate(request: PlanRequest, template: AccessoryTemplate, catalogue: Catalogue): PlanRequest {
+  const { locks, filled, open } = fillTemplate(template, request, catalogue);
+  const name = (id: string): string => catalogue.movement.get(id)?.name.toLowerCase() ?? id;
+  return {
+    ...request,
+    locks: [...request.locks, ...locks],
+    assumptions: [
+      ...request.assumptions,
+      ...filled.map((one) => `template ${template.name}, ${one.slot}: ${name(one.exercise)}; ${one.because}`),
+      ...open.map((one) => `template ${template.name}, ${one.slot}: left empty; ${one.because}`),
+    ],
+  };
+}
