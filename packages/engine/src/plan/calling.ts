@@ -56,7 +56,14 @@ const FAMILY: Readonly<Partial<Record<Movement['pattern'], 'legs' | 'press' | 'p
   'vertical-pull': 'pull',
 };
 
+type Family = 'legs' | 'press' | 'pull';
+
 /** Patterns of like kind: a fast movement follows a heavy one of its own family. */
-export function familyOf(movement: Movement): 'legs' | 'press' | 'pull' | null {
+export function familyOf(movement: Movement): Family | null {
   return FAMILY[movement.pattern] ?? null;
+}
+
+/** The same for a pattern alone. */
+export function familyOfPattern(pattern: Movement['pattern']): Family | null {
+  return FAMILY[pattern] ?? null;
 }

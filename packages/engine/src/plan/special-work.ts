@@ -2,7 +2,7 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
-import { familyOf } from './calling.ts';
+import { familyOf, familyOfPattern } from './calling.ts';
 import { isPinPush } from './dose-frame.ts';
 import type { Person } from './person.ts';
 import type { SlotMethod } from './plan.types.ts';
@@ -24,11 +24,12 @@ export function isFast(movement: Movement): boolean {
   return slotRole(movement) === 'power' && movement.trackedBy === 'reps';
 }
 
-/** Speed work is wished for this week. */
+/** Speed work is wished for this week: of like pattern with a goal lift where there is one, else of any. */
 export function wantsFast({ person, phase, kind }: Pick<WeekContext, 'person' | 'phase' | 'kind'>, movement: Movement): boolean {
-  return (
-    person.calling === 'power' && phase === 'strength' && kind === 'strength' && isFast(movement) && familyOf(movement) !== null
-  );
+  if (person.calling !== 'power' || phase !== 'strength' || kind !== 'strength' || !isFast(movement)) return false;
+  const family = familyOf(movement);
+  const goals = [...person.goalPatterns].flatMap((pattern) => familyOfPattern(pattern) ?? []);
+  return family !== null && (goals.length === 0 || goals.includes(family));
 }
 
 /** A push against pins in the pattern of a goal lift is wished for this week. */
