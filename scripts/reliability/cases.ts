@@ -28,12 +28,8 @@ const HOSTILE = 'packages/interchange/src/hostile.test.ts';
 const UPGRADE = 'scripts/upgrade.e2e.ts';
 
 const tested = (code: string, what: string, ...tests: (readonly [string, string])[]): FaultCase => ({ code, what, tests });
-const partly = (code: string, what: string, reason: string, ...tests: (readonly [string, string])[]): FaultCase => ({
-  code,
-  what,
-  tests,
-  reason,
-});
+type Tests = (readonly [string, string])[];
+const partly = (code: string, what: string, reason: string, ...tests: Tests): FaultCase => ({ code, what, tests, reason });
 
 export const CASES: readonly FaultCase[] = [
   tested('A1', 'killed at every write-side system call', [CRASH, 'write-side system calls, it loses nothing acknowledged']),

@@ -62,7 +62,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await coach.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await coach.getByRole('button', { name: 'Make an account' }).click();
     await coach.getByLabel('Invitation code').fill(code);
-    await coach.getByRole('button', { name: 'Join' }).last().click();
+    await coach.getByRole('button', { name: 'Join', exact: true }).last().click();
     await coach.getByRole('heading', { level: 1 }).waitFor();
     await coach.locator('.roster-line', { hasText: 'Kim' }).click();
     await coach.getByRole('heading', { name: 'The coming days' }).waitFor();

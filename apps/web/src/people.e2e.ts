@@ -189,16 +189,23 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     expect(await held(page)).toEqual(before);
     expect(await page.evaluate(() => localStorage.getItem('strongback.athlete'))).toBe(athlete);
     await page.goto(`${server.url}/people`);
+    await page.getByLabel('Name of the club').fill('Zebras');
+    await page.getByRole('button', { name: 'Make a club' }).click();
+    const club = page.getByTestId('club');
+    await club.getByText('administrator', { exact: true }).first().waitFor();
+    await club.getByLabel('Invite as').selectOption('coach');
+    await club.getByRole('button', { name: 'Make an invitation code' }).click();
+    expect(await club.getByTestId('club-code').innerText()).toMatch(/^(\w{4} ?){4}$/);
     const files = () =>
       readdirSync(server.dataDir, { recursive: true, encoding: 'utf8' }).map((name) => readFileSync(join(server.dataDir, name)));
-    const markers = ['Marker Person Zebra', 'zebra@example.org', athlete];
+    const markers = ['Marker Person Zebra', 'zebra@example.org', 'Zebras', athlete];
     await until(async () => files().some((file) => file.includes('Marker Person Zebra')));
     await page.getByRole('button', { name: 'Delete account and ledger on the server' }).click();
     await page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('Deleted on the server.').waitFor();
     // The tombstone refuses the ledger's return; it keeps the athlete's id, and nothing else of anybody.
-    for (const marker of markers.slice(0, 2))
+    for (const marker of markers.slice(0, 3))
       expect(
         files().some((file) => file.includes(marker)),
         marker,

@@ -41,9 +41,15 @@ function SignIn({ tell }: { readonly tell: Tell }) {
   const { people: words } = useWords();
   const [login, setLogin] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  const [closed, setClosed] = useState(false);
+  const [invitation, setInvitation] = useState('');
   const enter = async (path: 'create' | 'sign-in'): Promise<void> => {
-    const body = { login, passphrase, label: deviceLabel() };
-    const entered = valueOf(await askServer<Entered>('POST', `/api/v1/account/${path}`, { body }), words, tell);
+    const invited = path === 'create' && invitation.trim() !== '' ? { invitation } : {};
+    const body = { login, passphrase, label: deviceLabel(), ...invited };
+    const answer = await askServer<Entered>('POST', `/api/v1/account/${path}`, { body });
+    // Making an account is refused as unknown only where it needs an invitation.
+    if (path === 'create' && !answer.ok && answer.code === 'unknown') setClosed(true);
+    const entered = valueOf(answer, words, tell);
     if (entered !== null) await comeIn(entered);
   };
   const comeIn = async (entered: Entered): Promise<void> => {
@@ -68,6 +74,14 @@ function SignIn({ tell }: { readonly tell: Tell }) {
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
       />
+      {closed ? (
+        <Field
+          label={words.invitation}
+          value={invitation}
+          maxLength={40}
+          onChange={(event) => setInvitation(event.target.value)}
+        />
+      ) : null}
       <div className="row">
         <Button type="submit" look="primary">
           {words.signIn}

@@ -6,6 +6,7 @@ import { BackLink, PageHead } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { AccountSection } from './account-section.tsx';
+import { ClubsSection } from './clubs-section.tsx';
 import { CoachesSection } from './coaches-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 
@@ -31,6 +32,7 @@ export function PeopleScreen() {
         </div>
         <div className="stack-wide">
           <AccountSection tell={tell} />
+          <ClubsSection tell={tell} />
         </div>
       </div>
     </div>
