@@ -1,8 +1,9 @@
 // Decides when the catalogue and its words in the person's language are fetched: once, when first needed; once here nobody waits.
 import { use } from 'react';
 import type { Catalogue } from '@strongback/engine';
-import { choices } from './choices.ts';
 import type { Language } from '../messages/messages.types.ts';
+import { atOnce } from './at-once.ts';
+import { choices } from './choices.ts';
 import { useLanguage } from './words.tsx';
 
 /** The catalogue as a person reads it, and the names that sentences of the engine hold. */
@@ -13,30 +14,28 @@ export interface Spoken {
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-let here: Catalogue | null = null;
 let coming: Promise<Catalogue> | null = null;
-let german: Spoken | null = null;
 let germanComing: Promise<Spoken> | null = null;
 const writtenOf = new WeakMap<Catalogue, Catalogue>();
 
 /** The catalogue as it is written: what the engine plans with, the same in every language. */
 export function loadCatalogue(): Promise<Catalogue> {
-  coming ??= import('@strongback/catalogue').then((room) => (here = room.catalogue()));
+  coming ??= atOnce(import('@strongback/catalogue').then((room) => room.catalogue()));
   return coming;
 }
 
-/** Where the words cannot be fetched, the catalogue is read in English. */
+async function readGerman(): Promise<Spoken> {
+  // Where the words cannot be fetched, the catalogue is read in English.
+  const [catalogue, room] = await Promise.all([loadCatalogue(), import('@strongback/catalogue/german').catch(() => null)]);
+  if (room === null) return { catalogue, names: NO_NAMES };
+  const words = room.germanCatalogue();
+  const spoken = room.catalogueIn(words, catalogue);
+  writtenOf.set(spoken, catalogue);
+  return { catalogue: spoken, names: room.namesIn(words, catalogue) };
+}
+
 function loadGerman(): Promise<Spoken> {
-  germanComing ??= Promise.all([loadCatalogue(), import('@strongback/catalogue/german').catch(() => null)]).then(
-    ([written, room]) => {
-      if (room === null) return { catalogue: written, names: NO_NAMES };
-      const words = room.germanCatalogue();
-      const catalogue = room.catalogueIn(words, written);
-      writtenOf.set(catalogue, written);
-      german = { catalogue, names: room.namesIn(words, written) };
-      return german;
-    },
-  );
+  germanComing ??= atOnce(readGerman());
   return germanComing;
 }
 
@@ -52,13 +51,12 @@ export async function loadSpoken(): Promise<void> {
 
 /** The catalogue in the person's language; waits for it inside a suspense boundary. */
 export function useCatalogue(): Catalogue {
-  if (useLanguage() === 'de') return (german ?? use(loadGerman())).catalogue;
-  return here ?? use(loadCatalogue());
+  return useLanguage() === 'de' ? use(loadGerman()).catalogue : use(loadCatalogue());
 }
 
-/** Names in the person's language by English names in small letters; empty in English, and until they are here. */
+/** Names in the person's language by English names in small letters; empty in English. */
 export function useNames(): ReadonlyMap<string, string> {
-  return useLanguage() === 'de' ? (german ?? use(loadGerman())).names : NO_NAMES;
+  return useLanguage() === 'de' ? use(loadGerman()).names : NO_NAMES;
 }
 
 /** The catalogue that the engine is given: names in a person's language never reach a plan. */

@@ -1,18 +1,18 @@
 // Decides whose picture stands beside a name, and when pictures are fetched: once, when the first is wanted, apart from the rest.
 import { Suspense, use, useMemo, useState } from 'react';
+import { atOnce } from './at-once.ts';
 import { mayMove } from '../platform/page.ts';
 import { FigurePicture } from '../ui/figure.tsx';
 import { useWords } from './words.tsx';
 
 type Room = typeof import('@strongback/catalogue/figures');
 
-let here: Room | null = null;
 let coming: Promise<Room | null> | null = null;
 
 /** Pictures are a help, not a condition: when they cannot be fetched the page stands without them. */
 function fetchFigures(): Promise<Room | null> {
-  coming ??= import('@strongback/catalogue/figures').then((room) => (here = room)).catch(() => (coming = null));
-  return coming ?? Promise.resolve(null);
+  coming ??= atOnce(import('@strongback/catalogue/figures').catch(() => null));
+  return coming;
 }
 
 interface FigureOfProps {
@@ -36,7 +36,7 @@ export function FigureOf(props: FigureOfProps) {
 function Drawn({ id, like, moving = false }: FigureOfProps) {
   const { library } = useWords();
   const [round, setRound] = useState(0);
-  const room = here ?? use(fetchFigures());
+  const room = use(fetchFigures());
   // A running clock draws its screen anew many times; the picture stays.
   const { pattern, position } = like ?? {};
   const figure = useMemo(() => {

@@ -1,26 +1,26 @@
 // Decides how tests, health questions, cards, claims and rules are read: in German where it has words for them, else in English, marked as such.
 import { use } from 'react';
+import { atOnce } from './at-once.ts';
 import { useLanguage } from './words.tsx';
 
 type Texts = ReadonlyMap<string, string>;
 
 const NO_TEXTS: Texts = new Map();
 
-let here: Texts | null = null;
 let coming: Promise<Texts> | null = null;
 
 /** Where the words cannot be fetched, the texts are read in English. */
 function loadTexts(): Promise<Texts> {
-  coming ??= import('@strongback/catalogue/german-knowledge')
-    .then((room) => (here = room.germanKnowledge()))
-    .catch(() => NO_TEXTS);
+  coming ??= atOnce(
+    import('@strongback/catalogue/german-knowledge').then((room) => room.germanKnowledge()).catch(() => NO_TEXTS),
+  );
   return coming;
 }
 
 /** Reads an English text of the engine's knowledge in the person's language; waits for the words inside a suspense boundary. */
 export function useKnowledgeText(): (text: string) => string {
   const language = useLanguage();
-  const texts = language === 'de' ? (here ?? use(loadTexts())) : NO_TEXTS;
+  const texts = language === 'de' ? use(loadTexts()) : NO_TEXTS;
   return (text) => texts.get(text) ?? text;
 }
 

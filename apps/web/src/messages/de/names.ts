@@ -1,8 +1,13 @@
 // Deutsch: die Wörter des Fachs nach ihren Kennungen.
 import type { Messages } from '../messages.types.ts';
 
+/** Erste Glieder langer Wörter: danach darf in großen Überschriften getrennt werden. */
+const JOINTS =
+  /(Kurzhantel|Langhantel|Schrägbank|Überkopf|Ausfall|Schulterblatt|Trizeps|Bizeps|Handgelenk|Adduktoren|Abduktoren|Außen|Innen|Kosaken|Stirn|Unterarm|Kreuz|Medizinball|Negativbank|Fußgelenk|Kniebeugen|Schlitten|Treppen|Oberschenkel|Hackenschmidt)(?=\p{Ll}{4})/gu;
+
 export const names: Messages['names'] = {
   inside: (name) => name,
+  heading: (name) => name.replace(JOINTS, '$1\u00ad'),
   blocks: {
     technique: 'Technik',
     hypertrophy: 'Muskelaufbau',

@@ -153,7 +153,7 @@ export const bodyWords: Messages['body'] = {
   batteryLead: 'Mehrere Tests hintereinander, so viele wie in deine Minuten passen. Die Gesundheitsfragen kommen zuerst.',
   extended: 'Weitere Tests',
   testedOn: (date) => `getestet ${date}`,
-  again: 'Noch einmal',
+  again: 'Erneut',
   testNow: 'Testen',
   due: (date) => `fällig ${date}`,
   complaints: 'Beschwerden',

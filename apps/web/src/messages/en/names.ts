@@ -2,6 +2,8 @@
 export const names = {
   /** A name inside a sentence. */
   inside: (name: string) => name.toLowerCase(),
+  /** A name in large letters, with marks where a long word may break. */
+  heading: (name: string) => name,
   blocks: {
     technique: 'technique',
     hypertrophy: 'hypertrophy',

@@ -44,7 +44,7 @@ function BreathPage() {
 }
 
 function Drills({ practice }: { readonly practice: boolean }) {
-  const { body: words, session, shell } = useWords();
+  const { body: words, names, session, shell } = useWords();
   const { volume, vibrate: shakes } = useChoices();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
@@ -99,7 +99,7 @@ function Drills({ practice }: { readonly practice: boolean }) {
       />
       <div className="figure-beside">
         <div className="stack-tight">
-          <h1 tabIndex={-1}>{drill.name}</h1>
+          <h1 tabIndex={-1}>{names.heading(drill.name)}</h1>
           <p className="quiet">{session.drillDose(dose.sets, amount, dose.perSide)}</p>
         </div>
         <div className="player-figure">

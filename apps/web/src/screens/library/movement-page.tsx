@@ -56,7 +56,7 @@ export function MovementPage({ id }: { readonly id: string }) {
           <Tag>{words.stage[movement.stage]}</Tag>
         </div>
         <div className="row-between">
-          <h1 tabIndex={-1}>{movement.name}</h1>
+          <h1 tabIndex={-1}>{names.heading(movement.name)}</h1>
           <div className="player-figure">
             <FigureOf id={movement.id} like={movement} moving />
           </div>

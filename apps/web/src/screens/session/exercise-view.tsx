@@ -93,7 +93,7 @@ export function ExerciseView(props: ExerciseViewProps) {
       <div className="player-head">
         <div className="stack-tight">
           <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
-            {movement?.name ?? slot.exercise}
+            {words.names.heading(movement?.name ?? slot.exercise)}
           </h1>
           <p className="quiet">{doseWords(speaker, slot)}</p>
           {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
