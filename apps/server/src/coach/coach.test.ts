@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { startPostgres, whyNoPostgres } from '../../../../scripts/testing/postgres.ts';
 import type { ServeOptions } from '../serve.ts';
 import { ask, freshServer, newSecret, push } from '../testing/asking.ts';
-import type { RosterEntry } from './roster.ts';
+import { dayOf, type RosterEntry } from './roster.ts';
 import { EMPTY_SUMMARY, foldSummary } from './summary.ts';
 import { triage, TRIAGE } from './triage.ts';
 
@@ -238,4 +238,16 @@ describe.runIf(whyNoPostgres() === null)('with PostgreSQL', () => {
       await postgres.stop();
     }
   });
+});
+
+test("an athlete is judged by the athlete's own day, wherever the coach is", () => {
+  const noon = Date.UTC(2026, 2, 10, 12);
+  const [ninth, tenth, eleventh] = [day('2026-03-09'), day('2026-03-10'), day('2026-03-11')];
+  expect(dayOf('Pacific/Kiritimati', tenth, noon)).toBe(eleventh);
+  expect(dayOf('Europe/Berlin', ninth as IsoDate, noon)).toBe(tenth);
+  expect(dayOf('Pacific/Pago_Pago', tenth, Date.UTC(2026, 2, 10, 5))).toBe(ninth);
+  // A device whose clock is far off, a zone that is none, an athlete who told none: the device's day.
+  expect(dayOf('Europe/Berlin', day('2026-04-20'), noon)).toBe('2026-04-20');
+  expect(dayOf('Nowhere/Land', tenth, noon)).toBe(tenth);
+  expect(dayOf(undefined, tenth, noon)).toBe(tenth);
 });

@@ -1,5 +1,5 @@
 // Decides what a coach's list says: every athlete with a live grant, sorted by who needs the coach, read from summaries alone.
-import { parseIsoDate } from '@strongback/engine';
+import { daysBetween, type IsoDate, parseIsoDate } from '@strongback/engine';
 import { numberIn, type Procedure, type Row, sql, textIn } from '@strongback/store';
 import { signedIn } from '../access/accounts.ts';
 import { isLive } from '../access/rights.ts';
@@ -29,19 +29,38 @@ export async function roster(context: ServerContext, asked: Asked): Promise<Answ
   // Only after a restore or an upgrade; an append keeps up by itself.
   for (const row of behind) await catchUp(context.database, textIn(row, 'athlete_id'));
   if (behind.length > 0) rows = await context.database.read(() => rowsOf(account, context.now()));
+  const days = new Map<string | undefined, IsoDate>();
   const athletes = rows.map((row): RosterEntry => {
     const summary = JSON.parse(textIn(row, 'body')) as Summary;
+    const zone = summary.zone?.text;
+    // Many athletes, few zones.
+    if (!days.has(zone)) days.set(zone, dayOf(zone, today, context.now()));
     return {
       athlete: textIn(row, 'athlete_id'),
       name: summary.name?.text ?? null,
       mayPrescribe: row['may_prescribe'] === 1,
       mayLog: row['may_log'] === 1,
       unread: Math.max(0, numberIn(row, 'head') - numberIn(row, 'seen_seq')),
-      ...triage(summary, today),
+      ...triage(summary, days.get(zone) ?? today),
     };
   });
   athletes.sort((a, b) => ORDER[a.group] - ORDER[b.group] || b.weight - a.weight || (a.athlete < b.athlete ? -1 : 1));
   return { kind: 'json', value: { athletes } };
+}
+
+/**
+ * The day it is for the athlete, by the server's clock and the athlete's zone: a coach on the other side of the world asks a day early or late.
+ * Where that is more than a day from what the coach's device says, or the zone is none, the device's day is taken.
+ */
+export function dayOf(zone: string | undefined, today: IsoDate, nowMs: number): IsoDate {
+  if (zone === undefined) return today;
+  try {
+    const there = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(nowMs);
+    const day = parseIsoDate(there);
+    return day !== null && Math.abs(daysBetween(today, day)) <= 1 ? day : today;
+  } catch {
+    return today;
+  }
 }
 
 /** One athlete a statement, by both keys: no snapshot across athletes is needed. */

@@ -5,7 +5,7 @@ import type { AnyEvent } from '@strongback/store';
 import { TOKEN_HAND } from '../tokens/token-procedures.ts';
 
 /** Raised when the fold changes: summaries of an older fold are made anew. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 const KEPT_SESSIONS = 30;
 const KEPT_COMPLAINTS = 20;
 const KEPT_MOVES = 60;
@@ -28,6 +28,8 @@ export interface SessionSummary {
 
 export interface Summary {
   readonly name: { readonly text: string; readonly at: Stamp } | null;
+  /** Where the athlete's days begin and end. */
+  readonly zone: { readonly text: string; readonly at: Stamp } | null;
   readonly plan: {
     readonly plan: string;
     readonly from: string;
@@ -54,6 +56,7 @@ export interface Summary {
 
 export const EMPTY_SUMMARY: Summary = {
   name: null,
+  zone: null,
   plan: null,
   moves: [],
   sessions: [],
@@ -77,7 +80,11 @@ export function foldSummary(summary: Summary, event: AnyEvent): Summary {
   const at = stampOf(event.time, event.device);
   switch (body.type) {
     case 'AthleteProfiled':
-      return body.name !== undefined && later(at, summary.name?.at) ? { ...summary, name: { text: body.name, at } } : summary;
+      return {
+        ...summary,
+        ...(body.name !== undefined && later(at, summary.name?.at) ? { name: { text: body.name, at } } : {}),
+        ...(later(at, summary.zone?.at) ? { zone: { text: body.zone, at } } : {}),
+      };
     case 'PlanIssued':
       return later(at, summary.plan?.at) ? { ...summary, plan: planSummary(body.plan, body.from, body.body, at) } : summary;
     case 'PlannedDayMoved': {

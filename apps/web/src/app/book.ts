@@ -1,5 +1,5 @@
 // Decides how facts enter the ledger: shown at once, durable before they are called saved, told to other tabs, backed up in the background.
-import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody } from '@strongback/engine';
+import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody, type IsoDate } from '@strongback/engine';
 import { after, afterPaint, idle, nowMs, onTick, todayDate, whenIdle } from '../platform/clock.ts';
 import { openChannel, takeSeat, type TabSeat } from '../platform/tabs.ts';
 import type { Book, BookKind, BookState, Trouble } from './book.types.ts';
@@ -27,11 +27,13 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   let closed = false;
   const listeners = new Set<(calm: boolean) => void>();
   const watchers = new Set<() => void>();
+  // A coach looks at the athlete's days, wherever the coach is.
+  const day = (): IsoDate => todayDate(keep.by === undefined ? undefined : replay.state().profile?.zone);
   let state: BookState = {
     kind,
     ledger: early ?? replay.state(),
     whole: early === null,
-    today: todayDate(),
+    today: day(),
     seat: 'follower',
     storage: keep.storage,
     unsaved: 0,
@@ -73,7 +75,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   function take(events: readonly AnyEvent[]): void {
     writer = observeAll(writer, events);
     // Before the whole is read it is not shown in part: these come with it.
-    if (replay.add(events) > 0 && state.whole) put({ ledger: replay.state(), events: replay.events().length });
+    if (replay.add(events) > 0 && state.whole) put({ ledger: replay.state(), events: replay.events().length, today: day() });
   }
 
   async function write(): Promise<boolean> {
@@ -172,7 +174,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     writing = writing.then(write);
   });
   const stopClock = onTick(30_000, () => {
-    const today = todayDate();
+    const today = day();
     if (today !== state.today) put({ today });
   });
 

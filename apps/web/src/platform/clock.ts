@@ -7,10 +7,29 @@ export function nowMs(): number {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The civil day where the phone is. */
-export function todayDate(): IsoDate {
+/** The civil day where the phone is, or in an IANA zone; one that the browser does not know is taken for here. */
+export function todayDate(zone?: string): IsoDate {
   const now = new Date();
+  const there = zone === undefined ? null : dayIn(zone, now);
+  if (there !== null) return there;
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
+}
+
+function dayIn(zone: string, now: Date): IsoDate | null {
+  try {
+    const parts = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+      .formatToParts(now)
+      .reduce<Record<string, string>>((found, { type, value }) => ({ ...found, [type]: value }), {});
+    return `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}` as IsoDate;
+  } catch {
+    return null;
+  }
 }
 
 export function wallTime(): WallTime {
