@@ -1,14 +1,14 @@
 // Decides whether ten years of training (about 66,000 entries) are folded, believed and answered to in time, in processor time.
 //
-//   node bench/ten-years.ts [--json]        needs the app's demo file: npm start or scripts/ensure.mjs makes it
+//   node bench/loop-ten-years.ts [--json]        needs the app's demo file: npm start or scripts/ensure.mjs makes it
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { tenYearsOf } from '../apps/web/src/testing/ten-years.ts';
 import { catalogue as everything } from '../packages/catalogue/src/index.ts';
 import {
   addDays,
   adviseNextSet,
   believe,
-  emptyState,
   evolve,
   type IsoDate,
   type LedgerEvent,
@@ -16,7 +16,6 @@ import {
   prepareSession,
   replay,
 } from '../packages/engine/src/index.ts';
-import { tenYearsOf } from './app-ten-years.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
 const catalogue = everything();
