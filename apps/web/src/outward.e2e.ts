@@ -7,6 +7,7 @@ import type { IsoDate } from '@strongback/engine';
 import { readAnyFile, readFile } from '@strongback/interchange';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { leftEnglish } from './testing/left-english.ts';
 import { becomeTrained, trained } from './testing/trained-phone.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -133,6 +134,22 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     const coached = await onPaper('summary-page', 'A4', german);
     expect(coached).toMatch(/Kraft \(geschätzte Einzelwiederholung\)[\s\S]* zuletzt \d+\. /);
     expect(coached).not.toMatch(/Goals|Weak|sessions|last \d/);
+
+    // And the knowledge: movements, tests, questions, cards, rules.
+    for (const place of ['/library/deadlift', '/knowledge', '/assess?test=grip-width', '/assess?test=health', '/library']) {
+      await page.goto(server.url + place);
+      await page.locator('html[lang=de] h1').waitFor();
+      await page.locator('main p, main .rows').first().waitFor();
+      expect([place, await leftEnglish(page)]).toEqual([place, []]);
+    }
+    for (const [typed, found] of [
+      ['uberzug', 'Überzug am Kabelzug'],
+      ['deadlift', 'Kreuzheben mit der Trap-Bar'],
+    ] as const) {
+      await page.getByLabel('Übungen suchen').fill(typed);
+      await page.getByRole('link', { name: found }).waitFor();
+    }
+    await page.goto(`${server.url}/settings`);
     await page.getByLabel('Sprache').selectOption('pseudo');
     const strange = { takeOut: '[Ţáké óút áš', print: '[Príñt ~~~~]', language: 'en' };
     expect(await onPaper('log-page', 'A4', strange)).toContain('[Ţráíñíñg lóg');

@@ -4,6 +4,7 @@ import type { Finding } from '@strongback/engine';
 import { Aside, Card, Tag, type Tone } from '../ui/parts.tsx';
 import { useBookState } from './book-context.tsx';
 import { useCatalogue } from './catalogue.ts';
+import { Source } from './knowledge-text.tsx';
 import { changeOf } from './tests-done.ts';
 import { WhyButton } from './why.tsx';
 import { useWords, useWriter } from './words.tsx';
@@ -19,6 +20,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { ledger, today } = useBookState();
   const change = changeOf(finding, ledger, catalogue, today);
   const sources = finding.citation.split('; ');
+  const source = said(sources[0] ?? '');
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
@@ -43,7 +45,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       ) : null}
       <div className="row-between">
         <span className="small quiet">
-          {said(sources[0] ?? '')}
+          {source === sources[0] ? <Source text={source} /> : source}
           {sources.length > 1 ? ` ${words.moreSources(sources.length - 1)}` : ''}
         </span>
         <WhyButton
