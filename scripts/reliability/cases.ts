@@ -43,15 +43,11 @@ export const CASES: readonly FaultCase[] = [
   partly(
     'A4',
     'disk full',
-    'a full disk needs a file system of its own, which an ordinary user cannot make; the refusal is in the code of app.ts and sqlite-database.ts and runs by hand',
+    'a full disk needs a file system of its own, which an ordinary user cannot make: writes that fail for want of space are injected; that it heals by itself runs by hand',
+    [CRASH, 'acknowledges nothing it could not keep'],
     [OFFLINE, '[B15]'],
   ),
-  partly(
-    'A5',
-    'write or sync that fails',
-    'injected errors need a tracer; the kill at the same calls runs every time, the error by hand: after a failed commit the process ends',
-    [CRASH, 'write-side system calls, it loses nothing acknowledged'],
-  ),
+  tested('A5', 'write or sync that fails', [CRASH, 'acknowledges nothing it could not keep']),
   tested('A6', 'flipped bits, cut files', [OPERATION, 'the doctor finds flipped bits'], [SERVER, 'changed on the disk']),
   tested(
     'A7',
@@ -71,12 +67,7 @@ export const CASES: readonly FaultCase[] = [
     'nightly or by hand: needs a cluster; the switch that distributes the tables is tested',
     ['packages/store/src/postgres/distribute.test.ts', 'handed over once'],
   ),
-  partly(
-    'A10',
-    'unsafe settings',
-    'the refusal of PostgreSQL settings is asserted at every start; the tests start it with safe ones',
-    [CRASH, 'power cuts, it has lost nothing acknowledged'],
-  ),
+  tested('A10', 'unsafe settings', ['packages/store/src/postgres/unsafe-settings.test.ts', 'is refused, and taken only where']),
   partly('A11', 'a crash inside the recovery of a crash', 'nightly or by hand: long campaigns', [
     CRASH,
     'write-side system calls, it loses nothing acknowledged',

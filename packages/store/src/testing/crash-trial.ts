@@ -105,7 +105,12 @@ const CALLS = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'write', 'unlink']
 export const KILLED_CALLS: readonly (typeof CALLS)[number][] = CALLS;
 
 /** Kills the worker at its `nth` call of `call` on the database's files. `finished`: it got through without reaching that call. */
-export async function killAtSyscall(call: string, nth: number, batches = 6): Promise<Judged & { readonly finished: boolean }> {
+export function killAtSyscall(call: string, nth: number, batches = 6): Promise<Judged & { readonly finished: boolean }> {
+  return faultAtSyscall(call, `signal=KILL:when=${nth}`, batches);
+}
+
+/** Lets calls of `call` on the database's files go wrong as strace's `inject` says: `error=EIO:when=3+` is the third and all after it. */
+export async function faultAtSyscall(call: string, fault: string, batches = 6): Promise<Judged & { readonly finished: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), 'strongback-kill-'));
   const file = join(folder, 'ledger.db');
   try {
@@ -125,7 +130,7 @@ export async function killAtSyscall(call: string, nth: number, batches = 6): Pro
         '-e',
         `trace=${call}`,
         '-e',
-        `inject=${call}:signal=KILL:when=${nth}`,
+        `inject=${call}:${fault}`,
         process.execPath,
         WORKER,
         file,

@@ -1,6 +1,6 @@
 // Kills the SQLite store at its system calls and cuts its power: what was acknowledged is there. STRONGBACK_CRASHES turns the dial.
 import { expect, test } from 'vitest';
-import { cutPower, KILLED_CALLS, killAtSyscall, whyNoPowerCut, whyNoStrace } from './crash-trial.ts';
+import { cutPower, faultAtSyscall, KILLED_CALLS, killAtSyscall, whyNoPowerCut, whyNoStrace } from './crash-trial.ts';
 
 const DIAL = Number(process.env['STRONGBACK_CRASHES'] ?? 8);
 const LONG = { timeout: 1_800_000 };
@@ -19,6 +19,22 @@ test.runIf(whyNoStrace() === null)(`killed at ${DIAL} write-side system calls, i
   }
   expect(points).toBeGreaterThan(0);
 });
+
+test.runIf(whyNoStrace() === null).each([
+  ['fsync', 'error=EIO:when=3'],
+  ['fsync', 'error=EIO:when=4+'],
+  ['pwrite64', 'error=ENOSPC:when=9'],
+  ['pwrite64', 'error=ENOSPC:when=14+'],
+])(
+  '%s that fails (%s): what it had acknowledged is there, and it acknowledges nothing it could not keep',
+  LONG,
+  async (call, fault) => {
+    const result = await faultAtSyscall(call, fault);
+    expect(result).toMatchObject({ lost: 0, faults: [] });
+    // The fault was met: the worker did not get through.
+    expect(result.finished).toBe(false);
+  },
+);
 
 test.runIf(whyNoPowerCut() === null)(`after ${DIAL} power cuts, it has lost nothing acknowledged`, LONG, async () => {
   let acknowledged = 0;
