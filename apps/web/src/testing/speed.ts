@@ -18,6 +18,7 @@ export const BUDGET = {
   paintedMs: 50,
   durableMs: 100,
   droppedShare: 0.01,
+  planMs: 2_000,
 } as const;
 
 /** One frame at sixty a second. */
@@ -178,6 +179,7 @@ export async function tapSets(page: Page, most: number, pauseMs: number): Promis
 
 interface TraceEvent {
   readonly name: string;
+  readonly args?: { readonly name?: string };
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
@@ -210,6 +212,26 @@ export function cpuBetween(trace: readonly TraceEvent[], from: string | null, to
     // Tasks are told twice, the inner one of the same length; it lies inside the one counted.
     until = over;
     sum += (task.tdur ?? 0) / 1_000;
+  }
+  return sum;
+}
+
+/** Processor milliseconds of all workers beside the page between two of its marks. */
+export function workersBetween(trace: readonly TraceEvent[], from: string, to: string): number {
+  const start = trace.find((event) => event.name === from);
+  const end = trace.find((event) => event.name === to);
+  if (start === undefined || end === undefined) return Number.NaN;
+  const threads = trace.filter(
+    (event) => event.name === 'thread_name' && event.pid === end.pid && event.args?.name?.startsWith('DedicatedWorker') === true,
+  );
+  let sum = 0;
+  for (const thread of threads) {
+    let until = 0;
+    for (const task of tasksOf(trace, thread)) {
+      if (task.ts < until || task.ts < start.ts || task.ts > end.ts) continue;
+      until = task.ts + (task.dur ?? 0);
+      sum += (task.tdur ?? 0) / 1_000;
+    }
   }
   return sum;
 }
