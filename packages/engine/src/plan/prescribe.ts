@@ -127,7 +127,9 @@ export function prescribe(
     }
   }
   if (week.deload && loadKg !== null && held !== null) {
-    const eased = floorToStep(Math.min(loadKg, held * 0.9), movement.loadStepKg);
+    const tenth = floorToStep(Math.min(loadKg, held * 0.9), movement.loadStepKg);
+    // Where the step is coarse the lightest load may be all there is; it is never more than was held.
+    const eased = tenth > 0 || movement.loadMode !== 'external' ? tenth : Math.min(loadKg, held);
     if (eased > 0 || movement.loadMode !== 'external') {
       loadKg = eased;
       percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, eased, belief, body);
