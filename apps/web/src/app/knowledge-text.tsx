@@ -30,7 +30,7 @@ export function Told({ text }: { readonly text: string }) {
   return useLanguage() === 'de' && told === text ? <span lang="en">{text}</span> : told;
 }
 
-/** Sources are named as they were published, in English. */
+/** Sources are named as they were published, and numbers as the rulebook names them: in English. */
 export function Source({ text }: { readonly text: string }) {
   return useLanguage() === 'de' ? <span lang="en">{text}</span> : text;
 }

@@ -49,10 +49,11 @@ export function WhyBody({
                     <dt className="quiet">{words.numbers}</dt>
                     <dd>
                       {Object.entries(rule.numbers).map(([name, value]) => (
-                        <span
-                          key={name}
-                          className="block"
-                        >{`${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${Array.isArray(value) ? value.join(' – ') : String(value)} ${rule.units[name] ?? ''}`}</span>
+                        <span key={name} className="block">
+                          <Source
+                            text={`${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${Array.isArray(value) ? value.join(' – ') : String(value)} ${rule.units[name] ?? ''}`}
+                          />
+                        </span>
                       ))}
                     </dd>
                   </div>
