@@ -125,6 +125,8 @@ async function goTo(page: Page, place: string): Promise<void> {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, place);
+  // What is shown while a screen is fetched has no headline.
+  await page.waitForTimeout(100);
 }
 
 /** Walks through the app; gives the names of the pictures, the same in every look of the walk. */
@@ -322,7 +324,7 @@ async function speak(context: BrowserContext, page: Page, look: Look): Promise<v
 }
 
 async function settle(page: Page): Promise<void> {
-  await page.locator('h1, dialog[open]').first().waitFor({ state: 'attached' });
+  await page.locator('main h1, dialog[open]').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(250);
 }

@@ -19,6 +19,8 @@ interface ChipsProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** All chips share one row evenly. */
   readonly even?: boolean;
+  /** Rows of five, for long scales. */
+  readonly fives?: boolean;
 }
 
 /** One of a few: a radio group. Pressing the chosen chip again tells `onChange` once more, so that callers may clear it. */
@@ -29,12 +31,14 @@ export function Chips<Value extends string>({
   value,
   onChange,
   even = false,
+  fives = false,
 }: ChipsProps<Value>) {
   const name = useId();
   return (
     <fieldset
       className="chips"
       data-even={even}
+      data-fives={fives}
       data-many={options.length > 5}
       data-long={options.some((option) => option.label.length > SHORT)}
     >

@@ -73,6 +73,7 @@ export function Complaints() {
           onChange={setJoint}
         />
         <Chips
+          fives
           title={session.hurtsSeverity}
           options={SEVERITIES.map((value) => ({ value, label: value }))}
           value={severity}

@@ -114,6 +114,7 @@ export function EffortChips({
   return (
     <div className="stack-tight">
       <Chips
+        fives
         title={session.effortTitle}
         value={value === null ? null : String(value)}
         options={EFFORTS.map((rpe) => ({ value: String(rpe), label: write.number(rpe) }))}

@@ -60,6 +60,7 @@ export function HurtsSheet({ exercise, others, catalogue, speaker, find, onSwap,
           {joint === null ? null : (
             <>
               <Chips
+                fives
                 title={session.hurtsSeverity}
                 options={SEVERITIES.map((value) => ({ value, label: value }))}
                 value={severity}
