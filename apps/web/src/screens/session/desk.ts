@@ -1,6 +1,16 @@
 // Decides what the player remembers beside the ledger: the prepared session, order, skips, edits of sets to come, rest, place, what can be undone.
 import { plannedClusters } from '@strongback/engine';
-import type { EventBody, PreparedSession, PreparedSlot, SessionId, SetForm, TargetSet } from '@strongback/engine';
+import {
+  rampSets,
+  type EventBody,
+  type Kit,
+  type Movement,
+  type PreparedSession,
+  type PreparedSlot,
+  type SessionId,
+  type SetForm,
+  type TargetSet,
+} from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
 import { keepRest, withOwnRests, writtenRests } from './own-rests.ts';
 
@@ -162,6 +172,19 @@ export function withRest(desk: Desk, id: string, restSeconds: number): Desk {
       ? desk.shaped
       : { ...desk.shaped, [id]: { ...shape, parts: shape.parts.map((parts) => parts.map(rested)) } };
   return { ...desk, prepared: { ...desk.prepared, slots }, shaped };
+}
+
+/** The desk with the ramp of one exercise made anew for another first load, in kilograms; no ramp set may have been done yet. */
+export function withRampFor(desk: Desk, id: string, loadKg: number, movement: Movement, kit: Kit): Desk {
+  const slot = slotOf(desk, id);
+  const first = slot?.sets[0];
+  if (slot === null || first === undefined || first.loadKg === null || first.loadKg <= 0 || slot.rampSets.length === 0)
+    return desk;
+  const percent1RM = first.percent1RM === null ? null : (first.percent1RM * loadKg) / first.loadKg;
+  const ramp = rampSets({ first: { ...first, loadKg, percent1RM }, movement, kit, warm: slot.rampSets.length === 1 });
+  const slots = desk.prepared.slots.map((old) => (old === slot ? { ...slot, rampSets: ramp } : old));
+  const edits = Object.fromEntries(Object.entries(desk.edits).filter(([key]) => !key.startsWith(`${id}/r`)));
+  return { ...desk, prepared: { ...desk.prepared, slots }, edits };
 }
 
 /** Keeps the rests as they stand on this desk: what is as written is remembered for nobody. */

@@ -15,10 +15,11 @@ import {
   type TechniqueGrade,
 } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
+import { kitNow } from '../../app/coach.ts';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
 import { advanceAfter, currentSlot } from './advance.ts';
-import { keepRestsOf, slotOf, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
+import { keepRestsOf, slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
 import { press, release } from './pressed.ts';
 import { nextRow, rowsOf, setIdFor, type Row } from './rows.ts';
 
@@ -178,7 +179,14 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
       perform('numbers', (old) => {
         const edits = { ...old.edits };
         for (const row of targets) edits[`${id}/${row.key}`] = { ...edits[`${id}/${row.key}`], ...edit };
-        return { ...old, edits };
+        const changed = { ...old, edits };
+        // Ramp sets lead to the first working set: another load there, another ramp, while none of it is done.
+        const movement = catalogue.movement.get(slotOf(old, id)?.exercise ?? '');
+        const leads = targets.some((row) => row.kind === 'work' && row.position === 0);
+        const begun = rows.some((row) => row.performed !== null);
+        return edit.loadKg === undefined || !leads || begun || movement === undefined
+          ? changed
+          : withRampFor(changed, id, edit.loadKg, movement, kitNow(ledger));
       }),
     undo: () => {
       const last = desk.undo.at(-1);
