@@ -82,4 +82,22 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     expect((await after())[to]).toBe(names[from]);
     expect((await after())[from]).toBe(names[to]);
   }, 60_000);
+
+  test('an exercise is fixed from the day, a day is kept free, and both are lifted again', async () => {
+    const lock = page.getByRole('button', { name: /^In coming plans: / }).first();
+    const name = (await lock.getAttribute('aria-label'))?.replace('In coming plans: ', '') ?? '';
+    await lock.click();
+    await page.getByRole('dialog').locator('label.chip', { hasText: 'It stays' }).click();
+    await page.getByText(`${name}: stays`).waitFor();
+    await page
+      .getByRole('button', { name: /^Keep this .* free$/ })
+      .first()
+      .click();
+    const lift = page.getByRole('button', { name: 'Lift', exact: true });
+    await until(async () => (await lift.count()) === 2);
+    await lift.first().click();
+    await until(async () => (await lift.count()) === 1);
+    await lift.first().click();
+    await page.getByRole('heading', { name: 'Locks' }).waitFor({ state: 'detached' });
+  }, 60_000);
 });

@@ -17,6 +17,15 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     page = await app.plannedPhone();
     await beginSession(page);
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
+    // A rest of one's own for this exercise, and back.
+    const rest = page.locator('.player-links button').last();
+    const written = await rest.innerText();
+    await rest.click();
+    await page.getByRole('dialog').getByRole('button', { name: '+30', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await until(async () => (await rest.innerText()) !== written);
+    await page.getByRole('button', { name: 'Undo: the rest' }).click();
+    await until(async () => (await rest.innerText()) === written);
     await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('textbox').fill('7');
