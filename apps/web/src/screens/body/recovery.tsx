@@ -1,6 +1,8 @@
 // Decides which ranges of food and rest are shown beside the body: what a day asks for at this weight, each with its rule and grade.
 import { knowledgeCardsFor, RULES } from '@strongback/engine';
 import { Link } from 'wouter';
+import { useEngineText } from '../../app/engine-text.ts';
+import { useKnowledgeText } from '../../app/knowledge-text.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -16,6 +18,8 @@ interface RecoveryProps {
 
 export function Recovery({ massKg, hideAmounts }: RecoveryProps) {
   const { body: words, library } = useWords();
+  const told = useKnowledgeText();
+  const said = useEngineText();
   const cards = knowledgeCardsFor(hideAmounts);
   const shown = SHOWN.flatMap((id) => cards.find((card) => card.id === id) ?? []);
   return (
@@ -25,12 +29,14 @@ export function Recovery({ massKg, hideAmounts }: RecoveryProps) {
         {shown.map((card) => (
           <li className="line" key={card.id}>
             <span>
-              {card.title}
+              {told(card.title)}
               <span className="block small quiet">
-                {card.forBodyMass && massKg !== null && !hideAmounts ? card.forBodyMass(massKg) : card.text}
+                {card.forBodyMass && massKg !== null && !hideAmounts ? said(card.forBodyMass(massKg)) : told(card.text)}
               </span>
             </span>
-            <WhyButton reasons={card.rules.map((id) => ({ rule: id, because: RULES[id].statement, grade: RULES[id].grade }))} />
+            <WhyButton
+              reasons={card.rules.map((id) => ({ rule: id, because: told(RULES[id].statement), grade: RULES[id].grade }))}
+            />
           </li>
         ))}
       </ul>
