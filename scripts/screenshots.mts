@@ -296,7 +296,12 @@ async function session(page: Page, save: Save): Promise<void> {
   await page.locator('.player-links button').first().click();
   await save('session-why', 'fold');
   await close();
-  await page.locator('.set-row[data-state=done] .set-tick').last().click();
+  // Ramp sets fold away once they are done: a working set stays in sight.
+  for (let more = 0; more < 4 && (await page.locator('.set-row[data-state=done] .set-tick:visible').count()) === 0; more++) {
+    await big.click();
+    await page.waitForTimeout(300);
+  }
+  await page.locator('.set-row[data-state=done] .set-tick:visible').last().click();
   await save('session-correct', 'fold');
   await close();
   // The last exercise, then the end.

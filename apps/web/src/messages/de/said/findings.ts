@@ -123,4 +123,47 @@ export const findings: Pairs = [
     'No overhead pressing and no hanging until it no longer hurts.',
     'Kein Drücken über Kopf und kein Hängen, bis es nicht mehr weh tut.',
   ],
+  [
+    'The chance that it has stood still for two weeks or more is {n} %.',
+    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still.',
+  ],
+  ['{list} gets {n} sets a week, below its productive range.', '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.'],
+  [
+    '{n} of {n} planned sessions were done, which may be all there is to it.',
+    '{1} von {2} geplanten Einheiten wurden gemacht; vielleicht ist es nur das.',
+  ],
+  [
+    'Sleep, energy or soreness have been below your usual on {n} of {n} days.',
+    'Schlaf, Energie oder Muskelkater lagen an {1} von {2} Tagen unter deinem Üblichen.',
+  ],
+  ['Its weekly sets are already in the productive range.', 'Seine Sätze je Woche liegen schon im ergiebigen Bereich.'],
+  [
+    'Two sets more a week for this lift, for three to four weeks, then look again.',
+    'Zwei Sätze mehr je Woche, drei bis vier Wochen lang, dann wieder hinsehen.',
+  ],
+  [
+    'On average each weekly set adds about {n} % of muscle over a training period; for one person it may be more or nothing.',
+    'Im Mittel bringt jeder Satz je Woche etwa {1} % Muskel über einen Trainingsabschnitt; bei einer Person kann es mehr sein oder nichts.',
+  ],
+  [
+    'Nothing yet: train as planned for three weeks, then look again.',
+    'Noch nichts: drei Wochen trainieren wie geplant, dann wieder hinsehen.',
+  ],
+  ['Often enough by itself.', 'Oft genügt das schon.'],
+  [
+    'Rest first: the plan stays, the next lighter week comes when signs agree.',
+    'Erst Ruhe: der Plan bleibt, die nächste leichtere Woche kommt, wenn die Zeichen übereinstimmen.',
+  ],
+  [
+    'If tiredness hides the progress it shows within a week or two.',
+    'Wenn Müdigkeit den Fortschritt verdeckt, zeigt er sich in ein, zwei Wochen.',
+  ],
+  [
+    'Another repetition range or a close variation for one block, then back.',
+    'Einen Block lang ein anderer Wiederholungsbereich oder eine nahe Variante, dann zurück.',
+  ],
+  [
+    'Reviews find small benefits of planned variation on average; for one person it may do nothing.',
+    'Übersichten finden im Mittel kleinen Nutzen geplanter Abwechslung; bei einer Person kann sie nichts bringen.',
+  ],
 ];
