@@ -49,6 +49,11 @@ export function keepAbove(wanted: string, foot: string, fromTop: boolean): void 
   if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
 }
 
+/** Calls once the letters have their final widths: lines break anew with them. */
+export function whenLettersStand(call: () => void): void {
+  void document.fonts.ready.then(call);
+}
+
 /** Opens the device's print view of what is shown. */
 export function printPage(): void {
   print();

@@ -50,7 +50,7 @@ export async function preparePeople(browser: Browser, url: string, count: number
     const code = await inviteFrom(page, url, name);
     await coach.goto(`${url}/people`);
     await coach.getByLabel('Invitation code').fill(code);
-    await coach.getByRole('button', { name: 'Join' }).last().click();
+    await coach.getByRole('button', { name: 'Join', exact: true }).last().click();
     await coach.locator('.roster-line', { hasText: name }).waitFor();
     if (at === 0) {
       id = await page.evaluate(() => localStorage.getItem('strongback.athlete') ?? '');

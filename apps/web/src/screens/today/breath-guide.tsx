@@ -68,7 +68,7 @@ export function BreathGuide() {
               disabled={minutes + by < LIMITS.min || minutes + by > LIMITS.max}
               onClick={() => setMinutes(minutes + by)}
             >
-              {`${by < 0 ? '−' : '+'}${Math.abs(by)}`}
+              <span className="number">{`${by < 0 ? '−' : '+'}${Math.abs(by)}`}</span>
             </Button>
           ))}
         </div>
