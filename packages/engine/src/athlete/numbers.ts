@@ -156,6 +156,8 @@ export const DELOAD_WEEK = {
   newUsualWeeks: 4,
   easedShare: 0.9,
   easedSets: 0.85,
+  /** No plan of ours rests after fewer loaded weeks: an easy week before is technique with a day missed. */
+  easedAfterWeeks: rule('plan.deload-cap').numbers.minWeeksBetween,
 } as const;
 
 /** An unflagged set before the top set below this share of the day's heaviest load is a warm-up (grade E). */

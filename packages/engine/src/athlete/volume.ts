@@ -91,7 +91,7 @@ export function loadedWeeks(
     const light =
       done === 0 ||
       (usual.length >= 2 && done <= median(usual) * DELOAD_WEEK.share) ||
-      (easy && usual.length >= 1 && done <= median(usual) * DELOAD_WEEK.easedSets);
+      (easy && usual.length >= DELOAD_WEEK.easedAfterWeeks && done <= median(usual) * DELOAD_WEEK.easedSets);
     if (light) {
       weeks = 0;
       lastDeload = back;
