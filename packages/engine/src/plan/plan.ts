@@ -20,7 +20,16 @@ import { plannedTests } from './planned-tests.ts';
 import { withRetests } from './retest-days.ts';
 import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
-import { dayKey, guardStep, rememberWeek, type SeasonMemory, startMemory, turnBlock, usualSets } from './season-memory.ts';
+import {
+  dayKey,
+  guardStep,
+  rememberRest,
+  rememberWeek,
+  type SeasonMemory,
+  startMemory,
+  turnBlock,
+  usualSets,
+} from './season-memory.ts';
 import { dailyFor } from './warm-up.ts';
 import { weekSets } from './week-sets.ts';
 
@@ -92,6 +101,7 @@ function planWeek(
     request.limits.training === 'stop' || request.limits.training === 'wait' ? [] : dailyFor(person, catalogue, equipment);
   const tests = plannedTests(person, catalogue, own);
   if (roles.length === 0) {
+    if (week.deload) rememberRest(memory);
     return {
       week: {
         from,

@@ -99,6 +99,11 @@ export function dayKey(weekday: Weekday, minutes: number): string {
   return `${weekday}${minutes}`;
 }
 
+/** A rest, trained lightly or not at all, begins the count of loaded weeks anew. */
+export function rememberRest(memory: SeasonMemory): void {
+  memory.totals.length = 0;
+}
+
 /** Counts one finished week into what the body is used to; a week cut because the person is tired says nothing about usual totals. */
 export function rememberWeek(
   memory: SeasonMemory,
@@ -107,7 +112,7 @@ export function rememberWeek(
   built: Pick<PlannedWeek, 'sessions' | 'setsPerMuscle'>,
   tired: boolean,
 ): void {
-  if (week.deload) memory.totals.length = 0;
+  if (week.deload) rememberRest(memory);
   const trained = new Set(built.sessions.map((session) => session.date));
   const days = own.filter((day) => trained.has(day.date));
   if (week.deload || !isOrdinary(week, days)) return;
