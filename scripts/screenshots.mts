@@ -330,6 +330,8 @@ async function speak(context: BrowserContext, page: Page, look: Look): Promise<v
 
 async function settle(page: Page): Promise<void> {
   await page.locator('main h1, dialog[open]').first().waitFor({ state: 'attached' });
+  // A sheet whose words are fetched says so first.
+  await page.locator('dialog[open] [aria-busy=true]').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(250);
 }

@@ -24,7 +24,13 @@ export function WhyButton({
         {label ?? shell.why}
       </button>
       <Sheet open={open} onClose={() => setOpen(false)} title={shell.why} closeLabel={shell.close}>
-        <Suspense fallback={<p className="quiet">{shell.loading}</p>}>
+        <Suspense
+          fallback={
+            <p className="quiet" aria-busy="true">
+              {shell.loading}
+            </p>
+          }
+        >
           <WhyBody reasons={reasons} numbers={numbers} />
         </Suspense>
       </Sheet>

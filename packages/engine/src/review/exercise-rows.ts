@@ -189,7 +189,7 @@ function plateau(c: ExerciseCase): Draft | null {
       ...base,
       kind: 'sets-up',
       needsDecision: true,
-      because: `${said} ${room.muscle.replace('-', ' ')} gets ${room.sets} sets a week, below its productive range.`,
+      because: `${said} It trains the ${room.muscle.replaceAll('-', ' ')}: ${room.sets} sets a week there, below the productive range.`,
       change: 'Two sets more a week for this lift, for three to four weeks, then look again.',
       expected: `On average each weekly set adds about ${rule('vol.hyp').numbers.growthPercentPerSet} % of muscle over a training period; for one person it may be more or nothing.`,
       numbers: [...base.numbers, { name: 'weekly sets', value: room.sets, unit: 'sets' }],

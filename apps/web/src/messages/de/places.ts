@@ -19,7 +19,7 @@ export const planWords: Messages['plan'] = {
   gateUnknown: 'Noch nicht getestet',
   testAgain: 'Testen',
   concessions: 'Was nicht hineinpasste',
-  relax: 'Ginge mit',
+  relax: 'Was hilft',
   assumptions: 'Angenommen, weil du es nicht gesagt hast',
   setsPerMuscle: 'Sätze je Muskel in dieser Woche',
   muscle: 'Muskel',

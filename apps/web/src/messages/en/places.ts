@@ -19,7 +19,7 @@ export const planWords = {
   gateUnknown: 'Not tested yet',
   testAgain: 'Test',
   concessions: 'What did not fit',
-  relax: 'Would fit with',
+  relax: 'What helps',
   assumptions: 'Assumed, because you did not say',
   setsPerMuscle: 'Sets per muscle this week',
   muscle: 'Muscle',

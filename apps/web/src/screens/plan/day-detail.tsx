@@ -65,7 +65,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                 </span>
               </div>
               <WorkNotes of={slot} />
-              <div className="row-between small">
+              <div className="row-between reason-line small">
                 {/* The first half says it; what it is measured against stands behind Why. */}
                 <span className="quiet sentence block">{said(slot.reasons[0]?.because ?? '').split('; ')[0]}</span>
                 <span className="line-links">

@@ -3,12 +3,13 @@ import { MUSCLES, type Plan } from '@strongback/engine';
 import { useEngineText } from '../../app/engine-text.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Aside } from '../../ui/parts.tsx';
+import { notFit } from './not-fit.ts';
 
 export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: Plan['weeks'][number] }) {
   const { plan: words, names } = useWords();
   const write = useWriter();
   const said = useEngineText();
-  const concessions = [...new Map([...(week.concessions ?? []), ...plan.concessions].map((one) => [one.text, one])).values()];
+  const concessions = notFit(week.concessions ?? [], plan.concessions);
   const muscles = MUSCLES.filter((muscle) => (week.setsPerMuscle[muscle] ?? 0) > 0).sort(
     (a, b) => (week.setsPerMuscle[b] ?? 0) - (week.setsPerMuscle[a] ?? 0),
   );
@@ -35,7 +36,7 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
       {concessions.length === 0 ? null : (
         <section className="section">
           <h2>{words.concessions}</h2>
-          {concessions.slice(0, 6).map((one) => (
+          {concessions.map((one) => (
             <Aside key={one.text}>
               <p className="sentence">{said(one.text)}</p>
               {one.relax ? (

@@ -67,6 +67,10 @@ export const findings: Pairs = [
   ['knee-to-wall distance', 'Abstand vom Knie zur Wand'],
   ['bench over pull-up strength', 'Bankdrücken zu Klimmzug'],
   ['Nothing was logged.', 'Nichts wurde eingetragen.'],
+  [
+    'The work is in the log; the next session answers to it.',
+    'Die Arbeit ist eingetragen; die nächste Einheit richtet sich danach.',
+  ],
   ['no gap', 'kein Abstand'],
   ['smooth on both sides', 'auf beiden Seiten ruhig'],
   ['no more than one SD (the usual spread) below your decade', 'höchstens eine übliche Streuung unter deinem Jahrzehnt'],
@@ -127,7 +131,7 @@ export const findings: Pairs = [
     'The chance that it has stood still for two weeks or more is {n} %.',
     'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still.',
   ],
-  ['{list} gets {n} sets a week, below its productive range.', '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.'],
+  ['It trains the {list}: {n} sets a week there, below the productive range.', '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.'],
   [
     '{n} of {n} planned sessions were done, which may be all there is to it.',
     '{1} von {2} geplanten Einheiten wurden gemacht; vielleicht ist es nur das.',
