@@ -131,7 +131,10 @@ export const findings: Pairs = [
     'The chance that it has stood still for two weeks or more is {n} %.',
     'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still.',
   ],
-  ['It trains the {list}: {n} sets a week there, below the productive range.', '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.'],
+  [
+    'It trains the {list}: {n} sets a week there, below the productive range.',
+    '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.',
+  ],
   [
     '{n} of {n} planned sessions were done, which may be all there is to it.',
     '{1} von {2} geplanten Einheiten wurden gemacht; vielleicht ist es nur das.',
