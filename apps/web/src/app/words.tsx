@@ -66,11 +66,20 @@ export function useWriter(): Writer {
   return useContext(SpeechContext).write;
 }
 
+/** What stands before decimals in the language that is read. */
+export function decimalMark(write: Writer): string {
+  return write.number(0.5).slice(1, 2);
+}
+
 /** A load with its unit, from kilograms: `95 kg`, `210 lb`. */
 export function loadText(write: Writer, kilograms: number, unit: MassUnit, withUnit = true): string {
-  const shown = unit === 'kg' ? kilograms : kilograms / 0.45359237;
-  const rounded = unit === 'kg' ? Math.round(shown * 100) / 100 : poundsText(shown);
+  const rounded = loadShown(kilograms, unit);
   return withUnit ? `${write.number(rounded, 2)}\u00a0${unit}` : write.number(rounded, 2);
+}
+
+/** The number that stands for a load in the person's unit, wherever it stands. */
+export function loadShown(kilograms: number, unit: MassUnit): number {
+  return unit === 'kg' ? Math.round(kilograms * 100) / 100 : poundsText(kilograms / 0.45359237);
 }
 
 /** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, above a hundred to the whole. */

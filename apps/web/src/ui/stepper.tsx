@@ -15,6 +15,8 @@ interface StepperProps {
   readonly max?: number;
   readonly unit?: string;
   readonly decimals?: number;
+  /** What stands before decimals in the person's language; both are read when typed. */
+  readonly decimalMark?: string;
   readonly minusLabel: string;
   readonly plusLabel: string;
   readonly onEnter?: () => void;
@@ -34,6 +36,7 @@ export function Stepper(props: StepperProps) {
     max = Infinity,
     unit,
     decimals = 2,
+    decimalMark = '.',
     minusLabel,
     plusLabel,
     onEnter,
@@ -44,15 +47,16 @@ export function Stepper(props: StepperProps) {
     setTyped(null);
     onChange(Math.min(max, Math.max(min, tidy(next))));
   };
-  const shown = typed ?? String(Math.round(value * 10 ** decimals) / 10 ** decimals);
+  const written = (number: number): string => String(number).replace('.', decimalMark);
+  const shown = typed ?? written(Math.round(value * 10 ** decimals) / 10 ** decimals);
   return (
     <div className="stepper">
       <label htmlFor={id} className={labelHidden ? 'hidden-text' : 'quiet'}>
         {label}
       </label>
       <div className="stepper-value">
-        <button type="button" className="step" aria-label={`${minusLabel} −${step}`} onClick={() => put(value - step)}>
-          −{step}
+        <button type="button" className="step" aria-label={`${minusLabel} −${written(step)}`} onClick={() => put(value - step)}>
+          −{written(step)}
         </button>
         <input
           id={id}
@@ -74,8 +78,8 @@ export function Stepper(props: StepperProps) {
             }
           }}
         />
-        <button type="button" className="step" aria-label={`${plusLabel} +${step}`} onClick={() => put(value + step)}>
-          +{step}
+        <button type="button" className="step" aria-label={`${plusLabel} +${written(step)}`} onClick={() => put(value + step)}>
+          +{written(step)}
         </button>
       </div>
       {unit === undefined ? null : (
@@ -86,7 +90,7 @@ export function Stepper(props: StepperProps) {
       <div className="steps">
         {jumps.map((jump) => (
           <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>
-            {jump > 0 ? `+${jump}` : `−${-jump}`}
+            {jump > 0 ? `+${written(jump)}` : `−${written(-jump)}`}
           </button>
         ))}
       </div>

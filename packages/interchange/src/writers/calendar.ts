@@ -3,6 +3,7 @@ import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, Prescri
 import { addDays, massIn, type Grams, type MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { readableLoad } from './readable-load.ts';
 
 export interface CalendarOptions {
   /** When the file is made, UTC, `20260302T180400Z`. */
@@ -80,7 +81,8 @@ export function setsText(sets: readonly PrescribedSet[], unit: MassUnit, words: 
   for (const set of sets) {
     const held = set.seconds === null ? `${number(set.metres ?? 0)} m` : `${number(set.seconds)} s`;
     const amount = set.reps === null ? held : number(set.reps);
-    const load = set.loadKg === null ? '' : `, ${number(massIn(Math.round(set.loadKg * 1000) as Grams, unit))} ${unit}`;
+    const load =
+      set.loadKg === null ? '' : `, ${number(readableLoad(massIn(Math.round(set.loadKg * 1000) as Grams, unit), unit))} ${unit}`;
     const side = set.side === null ? '' : ` ${set.side === 'each' ? told.eachSide : told[set.side]}`;
     const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${number(set.rpe)}`}`;
     const last = groups[groups.length - 1];

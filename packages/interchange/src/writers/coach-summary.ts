@@ -2,6 +2,7 @@
 import type { AthleteView, Catalogue, Finding, Grams, LedgerState, LoggedSession, MassUnit } from '@strongback/engine';
 import { addDays, massIn } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
+import { readableLoad } from './readable-load.ts';
 
 const WEEKS = 4;
 const MOST_LIFTS = 10;
@@ -25,7 +26,8 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   const { text, number, day } = words;
   const name = (id: string): string =>
     words.name(id, catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, ''));
-  const load = (kilograms: number): string => `${number(massIn(Math.round(kilograms * 1000) as Grams, unit))} ${unit}`;
+  const load = (kilograms: number): string =>
+    `${number(readableLoad(massIn(Math.round(kilograms * 1000) as Grams, unit), unit))} ${unit}`;
   const from = addDays(view.today, 1 - 7 * WEEKS);
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)

@@ -16,6 +16,7 @@ import { type SummaryInput, writeCoachSummary } from './coach-summary.ts';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { type Paper, paperPage, paperTable, shown } from './paper.ts';
 import { loadIn, nameFor, sessionsToWrite } from './rows.ts';
+import { readableLoad } from './readable-load.ts';
 
 export interface PlanPageOptions {
   readonly paper: Paper;
@@ -144,7 +145,7 @@ function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords):
   ].filter((part) => part !== '');
   const side = set.side === undefined ? '' : ` ${text[set.side]}`;
   const kind = set.kind === 'working' || set.kind === 'unknown' ? '' : ` (${text.kinds[set.kind]})`;
-  const weight = load === null || load === 0 ? '' : ` × ${number(load)} ${unit}`;
+  const weight = load === null || load === 0 ? '' : ` × ${number(readableLoad(load, unit))} ${unit}`;
   const effort = set.rpe === undefined ? '' : `, RPE ${number(set.rpe / 2)}`;
   return `${amount.join(', ')}${side}${weight}${effort}${kind}`.replaceAll(' ', '\u00a0');
 }

@@ -49,7 +49,7 @@ export const today: Messages['today'] = {
     text: 'Zwanzig bis dreißig Minuten, so leicht, dass man reden kann. Das bringt das Blut in Gang und nimmt morgen nichts weg.',
   },
   breath: {
-    title: (minutes) => `Langsam atmen · ${minutes} Min.`,
+    title: (minutes) => `Langsam atmen · ${minutes}\u00a0Min.`,
     text: 'Durch die Nase ein, länger aus als ein. Das beruhigt; es ist nicht das Anspannen beim Heben.',
     phases: { in: 'Ein', out: 'Aus' },
     start: 'Mitatmen',

@@ -48,7 +48,7 @@ export const today = {
     text: 'Twenty to thirty minutes, easy enough to talk. It brings the blood round and takes nothing from tomorrow.',
   },
   breath: {
-    title: (minutes: number) => `Slow breathing · ${minutes} min`,
+    title: (minutes: number) => `Slow breathing · ${minutes}\u00a0min`,
     text: 'In through the nose, out longer than in. It calms; it is not the bracing of a lift.',
     phases: { in: 'In', out: 'Out' },
     start: 'Breathe with me',

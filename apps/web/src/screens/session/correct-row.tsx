@@ -1,7 +1,7 @@
 // Decides how a recorded row is corrected: what differs, on the side it differs, or the whole row taken back.
 import { kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@strongback/engine';
 import { withOtherSide, type SideValue } from '../../app/sides.ts';
-import { useWords } from '../../app/words.tsx';
+import { loadShown, useWords } from '../../app/words.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
 import type { Row } from './rows.ts';
 import { loadFields, type Player } from './use-player.ts';
@@ -20,7 +20,7 @@ export function CorrectRow({ row, player, unit, step, unloaded, onClose }: Corre
   const { session } = useWords();
   const { performed, performedRight } = row;
   if (performed === null) return null;
-  const shown = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / 0.45359237) * 10) / 10);
+  const shown = (kilograms: number): number => loadShown(kilograms, unit);
   const right = row.right ?? row;
   return (
     <CorrectSheet
@@ -53,7 +53,9 @@ function changesFrom(
   fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
   unit: 'kg' | 'lb',
 ) {
-  const loadKg = fixed.load === null ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
+  // What is shown is rounded in pounds: left alone, it changes nothing.
+  const kept = now.loadKg !== null && fixed.load === loadShown(now.loadKg, unit);
+  const loadKg = fixed.load === null || kept ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
   const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
   const amount =
     fixed.amount === now.amount

@@ -1,6 +1,6 @@
 // Decides how a recorded set is corrected or taken back: never with a deadline.
 import { useState } from 'react';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { decimalMark, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -31,6 +31,7 @@ interface CorrectSheetProps {
 
 export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, onSave, onRemove, onClose }: CorrectSheetProps) {
   const { session, shell } = useWords();
+  const mark = decimalMark(useWriter());
   const [draft, setDraft] = useState(now);
   // Where the sides differ, one of them is corrected at a time.
   const [side, setSide] = useState<SideChoice>(
@@ -53,6 +54,7 @@ export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, o
       )}
       {draft.load === null ? null : (
         <Stepper
+          decimalMark={mark}
           label={session.loadTitle}
           unit={unit}
           value={draft.load}
@@ -66,6 +68,7 @@ export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, o
         />
       )}
       <Stepper
+        decimalMark={mark}
         label={amountTitle}
         value={draft.amount}
         onChange={(amount) => setDraft({ ...draft, amount })}

@@ -1,5 +1,6 @@
 // Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
 import type { Movement, PreparedSlot } from '@strongback/engine';
+import { loadShown } from '../../app/words.tsx';
 import { withRest } from './desk.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
 import { keepRest, REST_LIMITS } from './own-rests.ts';
@@ -41,7 +42,7 @@ export function questionFor(
   what: 'load' | 'amount' | 'done',
 ): NumberQuestion {
   const { session, player: more } = words;
-  const shown = (kilograms: number): number => (unit === 'kg' ? kilograms : Math.round((kilograms / POUND) * 10) / 10);
+  const shown = (kilograms: number): number => loadShown(kilograms, unit);
   const toKg = (value: number): number => (unit === 'kg' ? value : value * POUND);
   const later = player.rows
     .slice(player.rows.findIndex((other) => other.key === row.key) + 1)

@@ -1,6 +1,6 @@
 // Decides how a set's load or amount is changed: a big stepper, then one tap to use it for the sets that follow.
 import { useState } from 'react';
-import { useWords } from '../../app/words.tsx';
+import { decimalMark, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -31,6 +31,7 @@ export interface NumberQuestion {
 
 export function NumberSheet({ question, onClose }: { readonly question: NumberQuestion; readonly onClose: () => void }) {
   const { session, shell } = useWords();
+  const write = useWriter();
   const [value, setValue] = useState(question.value);
   const [forRest, setForRest] = useState(true);
   const [side, setSide] = useState<SideChoice>('both');
@@ -41,6 +42,7 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
   return (
     <Sheet open onClose={onClose} title={question.title} closeLabel={shell.close}>
       <Stepper
+        decimalMark={decimalMark(write)}
         label={question.title}
         labelHidden
         value={value}
@@ -69,7 +71,9 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
         />
       )}
       {question.written !== null && question.written !== value ? (
-        <Button onClick={() => setValue(question.written ?? value)}>{`${session.asWritten}: ${question.written}`}</Button>
+        <Button
+          onClick={() => setValue(question.written ?? value)}
+        >{`${session.asWritten}: ${write.number(question.written, question.decimals)}`}</Button>
       ) : null}
       {question.offerRest ? <Check label={session.applyRest} checked={forRest} onChange={setForRest} /> : null}
       <Button look="primary" size="big" onClick={save}>
