@@ -2,7 +2,7 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { BlockKind, SlotRole } from '../vocabulary/training.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './phases.ts';
 
 export interface DoseFrame {
   /** Repetitions, seconds or metres of one set in the block's first fortnight. */

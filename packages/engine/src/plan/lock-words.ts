@@ -5,7 +5,8 @@ import { addDays } from '../units/calendar.ts';
 import type { PlanDay } from './plan-day.ts';
 import type { Concession, PlannedWeek, PrescribedSet } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
-import { PHASES, planSeason, type SeasonWeek } from './season.ts';
+import { PHASES } from './phases.ts';
+import { planSeason, type SeasonWeek } from './season.ts';
 
 /** The price of block locks, told as the weeks that the season with and without them gives each emphasis; and the weeks that a lock could not have. */
 export function blockLockCost(request: PlanRequest, days: readonly PlanDay[], season: readonly SeasonWeek[]): Concession[] {

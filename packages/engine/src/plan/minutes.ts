@@ -2,7 +2,7 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
 import { tempoSeconds, type DoseFrame } from './dose-frame.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './phases.ts';
 
 /** Seconds of work in one set; both sides where the movement is one-sided. */
 export function workSeconds(movement: Movement, amount: number, tempo: string | null): number {

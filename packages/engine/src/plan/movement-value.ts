@@ -6,7 +6,7 @@ import { soreAt } from './person.ts';
 import { slotRole } from './slot-role.ts';
 import { wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { plainness } from './staple.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './phases.ts';
 import type { WeekContext } from './week-context.ts';
 
 /** Positions that ask for balance, for a strong grip overhead, or for weight on the hands and a way down to the floor. */

@@ -11,6 +11,7 @@ import {
   SLOT_ROLES,
   STAGES,
 } from '../vocabulary/training.ts';
+import { PHASES } from './phases.ts';
 import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.ts';
 
 const number = z.nullable(z.number());
@@ -113,7 +114,19 @@ export const planSchema = z.strictObject({
   athlete: z.string(),
   from: date,
   concessions: z.array(concession),
-  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), from: date, to: date, cycle: z.optional(z.int()) })),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(BLOCK_KINDS),
+      from: date,
+      to: date,
+      begun: z.optional(date),
+      phase: z.optional(z.enum(PHASES)),
+      cycle: z.optional(z.int()),
+    }),
+  ),
+  cycles: z.optional(
+    z.strictObject({ technique: z.optional(z.int()), hypertrophy: z.optional(z.int()), strength: z.optional(z.int()) }),
+  ),
   weeks: z.array(week),
   gates: z.array(
     z.strictObject({

@@ -18,7 +18,9 @@ import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
 import { plannedTests } from './planned-tests.ts';
 import { withRetests } from './retest-days.ts';
-import { PHASES, type Phase, planSeason, type SeasonWeek } from './season.ts';
+import { runningBlock } from './running-block.ts';
+import { PHASES, type Phase } from './phases.ts';
+import { cyclesBefore, planSeason, type SeasonWeek } from './season.ts';
 import { blocksOf } from './season-blocks.ts';
 import {
   dayKey,
@@ -43,6 +45,7 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
   const person = personOf(request, catalogue);
   const days = planDays(request, request.weeks * 7 + 1);
   const season = planSeason(request, days.slice(0, request.weeks * 7));
+  const cycles = cyclesBefore(request);
   const memory = startMemory(request);
   const weeks: PlannedWeek[] = [];
   let value = 0;
@@ -69,7 +72,8 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
       ...doseLockGaps(request, catalogue, weeks),
       ...(locks === null ? [] : [locks]),
     ],
-    blocks: blocksOf(request.from, season),
+    blocks: blocksOf(request.from, season, runningBlock(request)),
+    ...(cycles.size > 0 ? { cycles: Object.fromEntries(cycles) } : {}),
     weeks: withRetests(weeks, days, request),
     gates: request.gates,
     optimality: {

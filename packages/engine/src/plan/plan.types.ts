@@ -3,6 +3,7 @@ import type { BlockKind, Handling, HoldIntent, MuscleLength, Pattern, Side, Slot
 import type { Joint, Muscle } from '../vocabulary/body.ts';
 import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
+import type { Phase } from './phases.ts';
 
 export interface Reason {
   /** Rule id, or the id of a finding's rule. */
@@ -146,6 +147,10 @@ export interface PlannedBlock {
   readonly kind: BlockKind;
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** First day of the emphasis where it began before this plan; absent where it begins in it. */
+  readonly begun?: IsoDate;
+  /** The emphasis under way behind a lighter week, a trip or a test that opens the plan. */
+  readonly phase?: Phase;
   /** Which time this emphasis comes round, from the second time on; absent is the first. */
   readonly cycle?: number;
 }
@@ -163,6 +168,8 @@ export interface Plan {
   readonly from: IsoDate;
   readonly concessions: readonly Concession[];
   readonly blocks: readonly PlannedBlock[];
+  /** How often each emphasis had come round before this plan; absent in a first one. */
+  readonly cycles?: Readonly<Partial<Record<Phase, number>>>;
   readonly weeks: readonly PlannedWeek[];
   readonly gates: readonly GateReport[];
   readonly optimality: {

@@ -15,7 +15,8 @@ import { personOf } from './person.ts';
 import { planDays } from './plan-day.ts';
 import type { Concession, Plan, PlannedSession, PlannedWeek } from './plan.types.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
-import { PHASES, type Phase, type SeasonWeek } from './season.ts';
+import { PHASES, type Phase } from './phases.ts';
+import type { SeasonWeek } from './season.ts';
 import type { AlreadyDone } from './week-context.ts';
 import { weekSets } from './week-sets.ts';
 

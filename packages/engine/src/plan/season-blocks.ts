@@ -2,10 +2,11 @@
 import { addDays } from '../units/calendar.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { PlannedBlock } from './plan.types.ts';
+import type { BegunBlock } from './running-block.ts';
 import type { SeasonWeek } from './season.ts';
 
-/** Blocks from weeks of seven days each from `from`. */
-export function blocksOf(from: IsoDate, weeks: readonly SeasonWeek[]): PlannedBlock[] {
+/** Blocks from weeks of seven days each from `from`; the first stretch of `running` keeps the day on which that emphasis began. */
+export function blocksOf(from: IsoDate, weeks: readonly SeasonWeek[], running: BegunBlock | null = null): PlannedBlock[] {
   const blocks: { kind: PlannedBlock['kind']; from: IsoDate; to: IsoDate; block: number; cycle: number }[] = [];
   for (const week of weeks) {
     const start = addDays(from, week.index * 7);
@@ -15,5 +16,20 @@ export function blocksOf(from: IsoDate, weeks: readonly SeasonWeek[]): PlannedBl
     else
       blocks.push({ kind: week.kind, from: start, to: end, block: week.block, cycle: week.kind === week.phase ? week.cycle : 1 });
   }
-  return blocks.map(({ kind, from: first, to, cycle }) => ({ kind, from: first, to, ...(cycle > 1 ? { cycle } : {}) }));
+  const goesOn = running !== null && weeks[0]?.block === 0 && weeks[0].phase === running.kind ? running : null;
+  return blocks.map(({ kind, from: first, to, cycle }, at) => ({
+    kind,
+    from: first,
+    to,
+    ...(at === 0 && goesOn !== null ? stillOn(kind, first, goesOn) : cycle > 1 ? { cycle } : {}),
+  }));
+}
+
+/** What the first stretch keeps of the block that it continues. */
+function stillOn(kind: PlannedBlock['kind'], from: IsoDate, running: BegunBlock): Partial<PlannedBlock> {
+  return {
+    ...(kind === running.kind ? {} : { phase: running.kind }),
+    ...(running.begun < from ? { begun: running.begun } : {}),
+    ...((running.cycle ?? 1) > 1 ? { cycle: running.cycle } : {}),
+  };
 }

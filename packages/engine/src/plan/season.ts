@@ -2,10 +2,9 @@
 import type { BlockKind } from '../vocabulary/training.ts';
 import { addDays, dayNumber, yearsBetween } from '../units/calendar.ts';
 import type { PlanDay } from './plan-day.ts';
+import { PHASES, type Phase } from './phases.ts';
 import type { PlanRequest } from './request.types.ts';
-
-export type Phase = 'technique' | 'hypertrophy' | 'strength';
-export const PHASES: readonly Phase[] = ['technique', 'hypertrophy', 'strength'];
+import { begunBlocks, runningBlock } from './running-block.ts';
 
 export interface SeasonWeek {
   readonly index: number;
@@ -118,12 +117,17 @@ function withCycles(weeks: readonly SeasonWeek[], request: PlanRequest): SeasonW
   });
 }
 
-function cyclesBefore(request: PlanRequest): Map<Phase, number> {
+/** How often each emphasis has come round when this plan is made; what the plan before knew of earlier ones included. */
+export function cyclesBefore(request: Pick<PlanRequest, 'from' | 'previous'>): Map<Phase, number> {
+  const known = request.previous?.cycles ?? {};
   const seen = new Map<Phase, number>();
+  for (const phase of PHASES) {
+    const times = known[phase];
+    if (times !== undefined) seen.set(phase, times);
+  }
   let last: { readonly kind: Phase; readonly cycle: number } | null = null;
-  for (const block of request.previous?.blocks ?? []) {
-    const kind = block.kind as Phase;
-    if (block.from >= request.from || !PHASES.includes(kind)) continue;
+  for (const block of begunBlocks(request)) {
+    const { kind } = block;
     // A lighter week or a trip in the middle does not begin a block anew.
     const cycle: number = block.cycle ?? (last?.kind === kind ? last.cycle : 1);
     seen.set(kind, Math.max(seen.get(kind) ?? 0, cycle));
@@ -133,8 +137,7 @@ function cyclesBefore(request: PlanRequest): Map<Phase, number> {
 }
 
 function runsOn(request: PlanRequest, first: SeasonWeek): boolean {
-  const running = request.previous?.blocks.filter((b) => b.from < request.from && PHASES.includes(b.kind as Phase)).at(-1);
-  return running !== undefined && running.kind === first.phase && first.block === 0;
+  return runningBlock(request)?.kind === first.phase && first.block === 0;
 }
 
 /** The emphasis that a lock wants of each week, as an index; a week belongs to a lock when most of its days do. */
@@ -149,10 +152,10 @@ function lockedPhases(request: PlanRequest): (number | null)[] {
 function startState(request: PlanRequest, cap: number): State {
   const last = request.before.lastDeloadEnd;
   const since = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
-  const running = request.previous?.blocks.filter((b) => b.from < request.from && PHASES.includes(b.kind as Phase)).at(-1);
-  const phase = running === undefined ? 0 : PHASES.indexOf(running.kind as Phase);
+  const running = runningBlock(request);
+  const phase = running === null ? 0 : PHASES.indexOf(running.kind);
   const inPhase =
-    running === undefined ? 0 : Math.min(FRAME_WEEKS, Math.floor((dayNumber(request.from) - dayNumber(running.from)) / 7));
+    running === null ? 0 : Math.min(FRAME_WEEKS, Math.floor((dayNumber(request.from) - dayNumber(running.begun)) / 7));
   return {
     phase,
     inPhase,

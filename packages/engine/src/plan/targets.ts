@@ -2,7 +2,7 @@
 import type { Muscle } from '../vocabulary/body.ts';
 import type { BlockKind } from '../vocabulary/training.ts';
 import type { Person } from './person.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './phases.ts';
 
 interface Landmark {
   readonly start: number;

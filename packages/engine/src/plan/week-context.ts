@@ -4,7 +4,7 @@ import type { BlockKind } from '../vocabulary/training.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
 import type { DayRole } from './day-roles.ts';
 import type { Person } from './person.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './phases.ts';
 
 export interface WeekContext {
   readonly person: Person;
