@@ -1,4 +1,5 @@
 // Sentences of the engine are read in German by their pattern; what nobody knows stays as it is, and no pattern hides another.
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { said } from './de/said/index.ts';
 import { sentences } from './de/said/sentences.ts';
@@ -28,6 +29,15 @@ test('two sentences are read one by one, and a part that nobody knows stays', ()
   );
   expect(said('Something entirely else')).toBe('Something entirely else');
   expect(said('')).toBe('');
+});
+
+test('whatever a finding changes is told in German', () => {
+  const folder = new URL('../../../../packages/engine/src/assess/consequences/', import.meta.url);
+  const texts = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/'([A-Z][^'\n]{8,}\.)'/g)].map(([, text = '']) => text),
+  );
+  expect(texts.length).toBeGreaterThan(40);
+  expect(texts.filter((text) => said(text) === text)).toEqual([]);
 });
 
 test('every pattern is reached by its own example: none before it takes it', () => {

@@ -49,9 +49,17 @@ export function keepAbove(wanted: string, foot: string, fromTop: boolean): void 
   if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
 }
 
-/** Calls once the letters have their final widths: lines break anew with them. */
-export function whenLettersStand(call: () => void): void {
-  void document.fonts.ready.then(call);
+/** Calls whenever the height of the page changes, until the person takes over; gives the way to stop. */
+export function whilePageSettles(call: () => void): () => void {
+  const watch = new ResizeObserver(call);
+  const takenOver = ['pointerdown', 'keydown', 'wheel'] as const;
+  const stop = (): void => {
+    watch.disconnect();
+    for (const one of takenOver) removeEventListener(one, stop);
+  };
+  watch.observe(document.body);
+  for (const one of takenOver) addEventListener(one, stop, { passive: true });
+  return stop;
 }
 
 /** Opens the device's print view of what is shown. */

@@ -63,9 +63,10 @@ export function paperTable(
 ): string {
   const widths = columns.map(({ share }) => `<col style="width:${share}%">`).join('');
   const head = columns.map(({ name }) => `<th scope="col">${shown(name)}</th>`).join('');
+  // What a cell holds is read by its own letters: numbers and units keep their order on a page from right to left.
   const body = rows.map((row) => {
     const cells = columns.map(({ toFill }, at) =>
-      toFill === true ? '<td class="write"></td>' : `<td>${shown(row[at] ?? '').replaceAll('\n', '<br>')}</td>`,
+      toFill === true ? '<td class="write"></td>' : `<td><bdi>${shown(row[at] ?? '').replaceAll('\n', '<br>')}</bdi></td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });

@@ -16,6 +16,9 @@ interface Device {
   readonly thisOne: boolean;
 }
 
+/** What the server calls the device that began a ledger. */
+const FIRST_LABEL = 'first device';
+
 export function DevicesSection({ secret, tell }: { readonly secret: string | null; readonly tell: Tell }) {
   const { people: words } = useWords();
   const book = useBook();
@@ -74,7 +77,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
             {devices.map((device) => (
               <li className="line" key={device.id}>
                 <span>
-                  {device.label}
+                  {device.label === FIRST_LABEL ? words.firstDevice : device.label}
                   {device.thisOne ? <span className="quiet small"> {words.thisDevice}</span> : null}
                 </span>
                 {device.thisOne ? null : <Button onClick={() => void shutOut(device.id)}>{words.shutOut}</Button>}

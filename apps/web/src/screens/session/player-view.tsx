@@ -8,7 +8,7 @@ import { SavedState } from '../../app/saved-state.tsx';
 import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { afterPaint, nowMs } from '../../platform/clock.ts';
-import { keepAbove, whenLettersStand } from '../../platform/page.ts';
+import { keepAbove, whilePageSettles } from '../../platform/page.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
@@ -59,7 +59,8 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
     shown.current = slot?.slot;
     afterPaint(() => keepAbove('.set-row[data-state=next]', '.player-foot', fresh));
   }, [slot?.slot, next?.key, desk.rest === null, desk.warmedUp]);
-  useEffect(() => whenLettersStand(() => afterPaint(() => keepAbove('.set-row[data-state=next]', '.player-foot', false))), []);
+  // After a reload the words, the figure and the notices come one after another.
+  useEffect(() => whilePageSettles(() => keepAbove('.set-row[data-state=next]', '.player-foot', false)), []);
   if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;

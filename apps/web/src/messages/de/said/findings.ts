@@ -67,10 +67,6 @@ export const findings: Pairs = [
   ['knee-to-wall distance', 'Abstand vom Knie zur Wand'],
   ['bench over pull-up strength', 'Bankdrücken zu Klimmzug'],
   ['Nothing was logged.', 'Nichts wurde eingetragen.'],
-  [
-    'The work is in the log; the next session answers to it.',
-    'Die Arbeit ist eingetragen; die nächste Einheit richtet sich danach.',
-  ],
   ['no gap', 'kein Abstand'],
   ['smooth on both sides', 'auf beiden Seiten ruhig'],
   ['no more than one SD (the usual spread) below your decade', 'höchstens eine übliche Streuung unter deinem Jahrzehnt'],

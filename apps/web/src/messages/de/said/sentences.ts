@@ -1,5 +1,6 @@
 // Deutsch: die Sätze der Planung, nach ihrem Muster.
 import type { Pairs } from '../../said.ts';
+import { changes } from './changes.ts';
 import { findings } from './findings.ts';
 
 /** Was heute und nach einem Satz gesagt wird. */
@@ -289,4 +290,4 @@ const asked: Pairs = [
   ['about {n} mg', 'etwa {1} mg'],
 ];
 
-export const sentences: Pairs = [...asked, ...session, ...plan, ...proposals, ...findings];
+export const sentences: Pairs = [...asked, ...session, ...plan, ...proposals, ...findings, ...changes];
