@@ -15,7 +15,10 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? catalogue.drill.get(id)?.name ?? id;
   const lines: string[] = [];
   lines.push(`Plan for ${plan.athlete}: ${plan.weeks.length} weeks from ${plan.from}`, '');
-  for (const block of plan.blocks) lines.push(`  ${block.from} to ${block.to}  ${block.kind}`);
+  for (const block of plan.blocks) {
+    const lighter = plan.weeks.some((week) => week.deload && week.from >= block.from && week.from <= block.to);
+    lines.push(`  ${block.from} to ${block.to}  ${block.kind}${lighter && block.kind !== 'deload' ? ' (deload)' : ''}`);
+  }
   lines.push('');
   if (plan.assumptions.length > 0)
     lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
@@ -46,13 +49,15 @@ function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: stri
     `Week ${index + 1}, from ${week.from}: ${week.emphasis}${week.deload && week.emphasis !== 'deload' ? ' (deload)' : ''}`,
   ];
   if (week.sessions.length === 0) lines.push('  no session this week');
-  for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name));
+  const said = new Set<string>();
+  for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name, said));
   for (const one of week.tests ?? []) {
     lines.push(`  ${title(weekdayOf(one.date))} ${one.date}  ${one.kind}: ${name(one.exercise)}`, `    ${setsText(one)}`);
     for (const reason of one.reasons)
       lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}]`));
   }
-  for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
+  if (!plan.concessions.some((one) => one.weeks?.includes(index + 1) === true))
+    for (const entry of week.concessions ?? []) lines.push(...wrapped(`  given up: ${entry.text}`));
   for (const retest of week.retests ?? [])
     lines.push(...wrapped(`  test again: ${title(weekdayOf(retest.on))} ${retest.on}  ${retest.because}`));
   const daily = week.daily.map((routine) => `${routine.kind} ${routine.minutes} min: ${routine.drills.map(name).join(', ')}`);
@@ -62,9 +67,24 @@ function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: stri
   return lines;
 }
 
-function sessionLines(session: PlannedSession, before: readonly PlannedSession[], name: (id: string) => string): string[] {
+/** What a day is for, in a coach's words. */
+const DAY_WORDS: Readonly<Record<string, string>> = {
+  'horizontal-pull': 'row',
+  'vertical-pull': 'pulldown',
+  'horizontal-press': 'press',
+  'vertical-press': 'overhead press',
+};
+
+/** One session; `said` holds the reasons that the week has given already: a reason that stands for many exercises is said once. */
+function sessionLines(
+  session: PlannedSession,
+  before: readonly PlannedSession[],
+  name: (id: string) => string,
+  said: Set<string>,
+): string[] {
+  const roles = session.roles.map((role) => DAY_WORDS[role] ?? role.replaceAll('-', ' '));
   const lines = [
-    `  ${title(weekdayOf(session.date))} ${session.date}  ${session.roles.join(' + ')}  (${session.minutes} of ${session.budgetMinutes} min)`,
+    `  ${title(weekdayOf(session.date))} ${session.date}  ${roles.join(' + ')}  (${session.minutes} of ${session.budgetMinutes} min)`,
   ];
   const warmUp = session.warmUp.map((dose) => drillText(dose, name));
   const known = before.find((other) => weekdayOf(other.date) === weekdayOf(session.date));
@@ -76,12 +96,15 @@ function sessionLines(session: PlannedSession, before: readonly PlannedSession[]
     const work = workText(slot, session.slots, name);
     if (work !== '') lines.push(...wrapped(`        ${work}`));
     if (!earlier)
-      for (const reason of slot.reasons.slice(0, 2))
+      for (const reason of slot.reasons.slice(0, 2)) {
+        if (said.has(reason.because)) continue;
+        said.add(reason.because);
         lines.push(
           ...wrapped(
             `        because ${reason.because} [${reason.rule}, ${reason.grade}${reason.status === 'verify' ? ', not yet checked' : ''}]`,
           ),
         );
+      }
   }
   const coolDown = session.coolDown.map((dose) => drillText(dose, name));
   if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown))

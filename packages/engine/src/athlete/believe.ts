@@ -43,6 +43,7 @@ export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate
     bodyMassKnown: profile.bodyMassKg !== null,
     sex: profile.sex,
     level,
+    ageYears: profile.ageYears,
   });
   const loaded = loadedWeeks(history, day);
   const balance = balanceOf(heads, strength, volume.patterns, catalogue, today);

@@ -1,8 +1,10 @@
 // Decides what is believed about every lift, also about those never done: own log first, related lifts next, a guess last.
+import { rule } from '../evidence/rulebook.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Sex } from '../vocabulary/body.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
+import type { Equipment } from '../vocabulary/world.ts';
 import { startingK } from './curve.ts';
 import type { ExposureNode, StrengthState } from './exposure.types.ts';
 import { FILTER, GUESS_SD, RELATED_SD, SYSTEMATIC } from './numbers.ts';
@@ -18,18 +20,19 @@ interface Moved {
   readonly source: Strength['source'];
 }
 
-/** Untrained adult 1RM as a share of body mass, low on purpose (grade E, rule `prog.start`); women's upper body is guessed lower. */
+const FIRST = rule('prog.first-guess').numbers;
+/** Untrained adult 1RM as a share of body mass, low on purpose; a planner takes half the doubt off once more. */
 const GUESS_SHARE: Readonly<Partial<Record<Pattern, number>>> = {
-  'horizontal-pull': 0.45,
-  'vertical-pull': 0.5,
-  'horizontal-press': 0.45,
-  'vertical-press': 0.28,
-  hinge: 0.7,
-  squat: 0.6,
-  lunge: 0.3,
-  carry: 0.3,
+  'horizontal-pull': FIRST.row,
+  'vertical-pull': FIRST.pulldown,
+  'horizontal-press': FIRST.press,
+  'vertical-press': FIRST.overhead,
+  hinge: FIRST.hinge,
+  squat: FIRST.squat,
+  lunge: FIRST.lunge,
+  carry: FIRST.carry,
 };
-const FEMALE_SHARE = { upper: 0.6, lower: 0.75 } as const;
+const GUIDED: ReadonlySet<Equipment> = new Set<Equipment>(['machines', 'cable']);
 const LEVEL_TIMES: Readonly<Record<Level, number>> = { novice: 1, intermediate: 1.5, advanced: 1.9 };
 
 export interface StrengthContext {
@@ -42,6 +45,8 @@ export interface StrengthContext {
   readonly bodyMassKnown: boolean;
   readonly sex: Sex | null;
   readonly level: Level;
+  /** Years of age; null where it was not said. */
+  readonly ageYears: number | null;
 }
 
 /** Beliefs by exercise id, in the catalogue's order, then exercises of the athlete's own. */
@@ -206,10 +211,23 @@ function guessed(movement: Movement, c: StrengthContext): Moved | null {
   const share = reference === undefined ? undefined : GUESS_SHARE[reference.pattern];
   if (share === undefined || reference === undefined) return null;
   const lower = reference.pattern === 'hinge' || reference.pattern === 'squat' || reference.pattern === 'lunge';
-  const sex = c.sex === 'male' ? 1 : lower ? FEMALE_SHARE.lower : FEMALE_SHARE.upper;
-  const whole = c.bodyMassKg * share * sex * LEVEL_TIMES[c.level] * (movement.loadGuess?.ratio ?? 1);
+  const sex = c.sex === 'male' ? 1 : lower ? FIRST.womenLower : FIRST.womenUpper;
+  const person = c.bodyMassKg * sex * LEVEL_TIMES[c.level] * shareLeftAt(c.ageYears);
+  const whole = person * share * guidedTimes(movement) * (movement.loadGuess?.ratio ?? 1);
   // A bodyweight lift is guessed as bodyweight alone: nobody is asked to add load unseen. Elsewhere the guess is all that is moved.
   const moved = movement.loadMode === 'bodyweight' ? movement.bodyMassFraction * c.bodyMassKg : whole;
   if (moved <= 0) return null;
   return { log: Math.log(moved), sd: GUESS_SD, k: startingK(movement), lastOn: c.today, source: 'guess' };
+}
+
+/** Share of a young adult's strength that is guessed at this age. */
+function shareLeftAt(ageYears: number | null): number {
+  if (ageYears === null || ageYears <= FIRST.fallsFromAge) return 1;
+  return Math.max(FIRST.leastShare, 1 - (FIRST.fallPerYear / 100) * (ageYears - FIRST.fallsFromAge));
+}
+
+/** A machine or a cable holds the path and the body: a stranger shows more on it than the free lift it is guessed from. */
+function guidedTimes(movement: Movement): number {
+  const guided = movement.equipment.length > 0 && movement.equipment.every((set) => set.some((piece) => GUIDED.has(piece)));
+  return guided ? FIRST.guidedTimes : 1;
 }

@@ -5,6 +5,11 @@ import { MANDATORY, missingCause } from './missing-cause.ts';
 import type { Concession } from './plan.types.ts';
 import { weekdayName } from './weekday-name.ts';
 
+/** How a missing exposure begins, and how it ends where another movement covers part of it. */
+export const NO_ROOM = 'no room for';
+export const COVERED_TEXT = ' of its own; another movement of the week covers part of it';
+export const OWN_TEXT = ' of its own';
+
 const WORDS: Readonly<Partial<Record<string, string>>> = {
   'horizontal-pull': 'a row',
   'vertical-pull': 'a pulldown or pull-up',
@@ -49,15 +54,14 @@ export function weekConcessions(composition: Composition): Concession[] {
     const { because, relax } = missingCause(composition, subject, index);
     const where = index === null ? 'this week' : `on ${dayName(composition, index)}`;
     const any = composition.shortages.some((other) => other.meaning.subject === `${subject}|any`);
-    const partly =
-      meaning.rule === 'plan.trunk-weekly' && !any ? ' of its own; another movement of the week covers part of it' : '';
+    const partly = meaning.rule === 'plan.trunk-weekly' && !any ? COVERED_TEXT : '';
     const locked = lockedExercise(subject);
     if (locked !== null) {
       const name = composition.context.catalogue.movement.get(locked)?.name.toLowerCase() ?? locked;
       out.push({ rule: meaning.rule, text: `${name} is locked in but cannot stand ${where}: ${because}`, relax });
       continue;
     }
-    out.push({ rule: meaning.rule, text: `no room for ${words} ${where}${partly}: ${because}`, relax });
+    out.push({ rule: meaning.rule, text: `${NO_ROOM} ${words} ${where}${partly}: ${because}`, relax });
   }
   return out;
 }

@@ -136,6 +136,29 @@ describe('a test day', () => {
     }
   });
 
+  test('[taper.template] the weeks before it ask for no more effort or repetitions than the block began with', () => {
+    const strength = new Map(SMALL_CATALOGUE.movements.map(({ id }) => [id, known(100)]));
+    const made = asked({
+      weeks: 8,
+      strength,
+      calendar: [{ entry: 't', kind: 'test', from: '2027-01-16' as IsoDate, exercises: [exercise] }],
+    });
+    const kinds = made.weeks.map((week) => week.emphasis);
+    // Who is no newcomer begins with growth, so that strength comes before the test.
+    expect(kinds).not.toContain('technique');
+    expect(kinds.slice(-3)).toEqual(['strength', 'taper', 'test']);
+    const most = (kind: string): number =>
+      Math.max(
+        ...made.weeks
+          .filter((week) => week.emphasis === kind)
+          .flatMap((week) => week.sessions.flatMap((one) => one.slots.filter((slot) => slot.intent.role === 'main')))
+          .flatMap((slot) => slot.sets.map((set) => set.rpe ?? 0)),
+      );
+    expect(most('taper')).toBeLessThanOrEqual(8);
+    expect(most('test')).toBeLessThanOrEqual(8);
+    expect(most('hypertrophy')).toBeGreaterThan(8);
+  });
+
   test('leaves out a lift behind a closed gate and says so', () => {
     const gated = SMALL_CATALOGUE.movements.find((movement) => movement.gates.length > 0);
     const made = asked({
@@ -182,5 +205,37 @@ describe('locked exercises', () => {
       SMALL_CATALOGUE,
     );
     expect(made.concessions.some((one) => one.text.includes('Sunday is no training day'))).toBe(true);
+  });
+});
+
+describe('coarse load steps', () => {
+  // Dumbbells in steps of five kilograms, where one repetition more would cost a third of the load.
+  const coarse = SMALL_CATALOGUE.movements.map((movement) =>
+    movement.loadMode === 'external' ? { ...movement, loadStepKg: 5 } : movement,
+  );
+  const catalogue = { ...SMALL_CATALOGUE, movements: coarse, movement: new Map(coarse.map((one) => [one.id, one])) };
+
+  test('[prog.two-week-step] [deload.dose] no repetition takes load away, and a lighter week takes a quarter at most', () => {
+    let compared = 0;
+    for (const e1rmKg of [14, 15, 16, 17, 18, 19, 20, 21, 22]) {
+      const strength = new Map(coarse.map(({ id }) => [id, known(e1rmKg)]));
+      const weeks = plan(smallRequest({ gates: OPEN, strength, weeks: 5 }), catalogue).weeks;
+      const last = new Map<string, { load: number; reps: number }>();
+      for (const week of weeks)
+        for (const session of week.sessions)
+          for (const slot of session.slots) {
+            const set = slot.sets[0];
+            if (set === undefined || set.loadKg === null || set.reps === null || set.loadKg <= 0) continue;
+            const key = `${slot.exercise}|${session.budgetMinutes}`;
+            const before = last.get(key);
+            if (before !== undefined && week.deload) expect(set.loadKg).toBeGreaterThanOrEqual(0.74 * before.load);
+            if (before !== undefined && !week.deload && set.reps > before.reps) {
+              compared += 1;
+              expect(set.loadKg).toBeGreaterThanOrEqual(before.load);
+            }
+            last.set(key, { load: set.loadKg, reps: set.reps });
+          }
+    }
+    expect(compared).toBeGreaterThan(10);
   });
 });

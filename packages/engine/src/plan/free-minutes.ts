@@ -12,6 +12,9 @@ import type { Muscle } from '../vocabulary/body.ts';
 const FREE_MINUTES = 12;
 const FREE_SHARE = 0.25;
 const NAMED_MUSCLES = 4;
+/** How the note begins, and what a plan says where days and muscles change from week to week. */
+export const FREE_MINUTES_TEXT = 'minutes stay free on';
+export const SEVERAL_DAYS_TEXT = `${FREE_MINUTES_TEXT} several days: weekly sets rise no faster than the last weeks allow`;
 
 /** One sentence for the long days of an ordinary week that end early; null when none does. */
 export function freeMinutes(composition: Composition, sessions: readonly PlannedSession[]): Concession | null {
@@ -25,12 +28,12 @@ export function freeMinutes(composition: Composition, sessions: readonly Planned
   const muscles = atCeiling(composition);
   const where = days.length === 1 ? days[0] : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`;
   if (muscles.length === 0)
-    return { rule: 'plan.volume-target', text: `minutes stay free on ${where}: the week already meets its sets` };
+    return { rule: 'plan.volume-target', text: `${FREE_MINUTES_TEXT} ${where}: the week already meets its sets` };
   const names = muscles.slice(0, NAMED_MUSCLES).map((muscle) => muscle.replaceAll('-', ' '));
   const more = muscles.length > NAMED_MUSCLES ? ' and more' : '';
   return {
     rule: 'vol.ramp',
-    text: `minutes stay free on ${where}: weekly sets for ${names.join(', ')}${more} rise no faster than the last weeks allow`,
+    text: `${FREE_MINUTES_TEXT} ${where}: weekly sets for ${names.join(', ')}${more} rise no faster than the last weeks allow`,
     relax: 'they fill as the sets rise, about a fifth or two sets a week',
   };
 }

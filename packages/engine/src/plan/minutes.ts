@@ -17,7 +17,10 @@ export function workSeconds(movement: Movement, amount: number, tempo: string | 
 
 /** Seconds of ramp-up sets before the first working set of a loaded main or secondary lift (rule `wu.ramp`). */
 export function rampSeconds(movement: Movement, role: SlotRole, phase: Phase, dayMinutes: number): number {
+  if (movement.loadMode === 'assisted' && role === 'main') return 60;
   if (movement.loadMode !== 'external' || movement.trackedBy !== 'reps') return 0;
+  // Light sets of a supported lift need one easy set before them: ramps are for what is heavy.
+  if (role === 'main' && phase === 'technique' && movement.stage === 'foundation') return 60;
   if (role === 'main') return dayMinutes <= 30 ? 60 : phase === 'strength' ? 210 : 120;
   return role === 'secondary' && dayMinutes > 30 ? 60 : 0;
 }

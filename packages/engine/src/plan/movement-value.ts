@@ -1,6 +1,7 @@
 // Decides how much one movement is wanted in a week, in thousandths of a point: stage, findings, goals, liking, continuity, set-up.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { SlotRole } from '../vocabulary/training.ts';
+import type { Equipment } from '../vocabulary/world.ts';
 import { seedFor } from '../units/random.ts';
 import { soreAt } from './person.ts';
 import { slotRole } from './slot-role.ts';
@@ -69,6 +70,8 @@ export const WEIGHTS = {
   staple: 1200,
   /** From 70 on what asks for balance, for hanging or for weight on the hands gives way to what stands firm. */
   unsteady: -2200,
+  /** Bands stand in for lifts where there is nothing to load. */
+  bandStandsIn: -1500,
   /** A bag or a towel stands in only where nothing better is. */
   makeshift: -1800,
 } as const;
@@ -150,9 +153,22 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (movement.tags.includes('no-equipment') && (movement.loadMode === 'external' || movement.loadMode === 'carried'))
     value += WEIGHTS.makeshift;
   if (movement.roles.includes('power') && (level === 'novice' || phase !== 'strength' || older)) value += WEIGHTS.notYet;
+  if (movement.loadMode === 'banded' && (role === 'main' || role === 'secondary') && hasWeights(context))
+    value += WEIGHTS.bandStandsIn;
+  // A band over the back makes the body heavier: not where a beginning is made, not from 70 on.
+  if (movement.loadMode === 'banded' && movement.bodyMassFraction >= HALF_THE_BODY && (level === 'novice' || old))
+    value += WEIGHTS.unprovenBodyweight;
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;
   return value;
+}
+
+const HALF_THE_BODY = 0.5;
+const WEIGHTS_AT_HAND: ReadonlySet<Equipment> = new Set<Equipment>(['machines', 'cable', 'barbell', 'dumbbells', 'kettlebells']);
+
+/** Some training day of the week has something to load. */
+function hasWeights(context: WeekContext): boolean {
+  return context.roles.some((one) => one.day.equipment.some((piece) => WEIGHTS_AT_HAND.has(piece)));
 }
 
 /** Movements that can be loaded and stepped train more than held positions; trunk and prevention work is exempt. */
@@ -190,10 +206,11 @@ function continuity(context: WeekContext, movement: Movement, lasting: boolean):
   return blocks >= 2 ? WEIGHTS.restedAccessory : WEIGHTS.keptAccessory;
 }
 
-/** Pull-ups and the like for somebody who has not shown one: assisted forms first. */
+/** Pull-ups and the like for somebody who has not shown one: assisted forms first; for newcomers also push-ups from the floor. */
 function isUnproven(context: WeekContext, movement: Movement): boolean {
-  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.85) return false;
   const request = context.person.request;
+  const least = movement.pattern === 'horizontal-press' && request.athlete.level === 'novice' ? HALF_THE_BODY : 0.85;
+  if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < least) return false;
   const shown = request.strength.get(movement.id);
   if (shown !== undefined && shown.source !== 'guess') return false;
   return request.earned.get(movement.id) === undefined;

@@ -16,7 +16,12 @@ import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.t
 
 const number = z.nullable(z.number());
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const concession = z.strictObject({ rule: z.string(), text: z.string(), relax: z.optional(z.string()) });
+const concession = z.strictObject({
+  rule: z.string(),
+  text: z.string(),
+  relax: z.optional(z.string()),
+  weeks: z.optional(z.array(z.number())),
+});
 const reason = z.strictObject({
   rule: z.string(),
   because: z.string(),

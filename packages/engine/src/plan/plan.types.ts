@@ -18,6 +18,8 @@ export interface Concession {
   readonly rule: string;
   readonly text: string;
   readonly relax?: string;
+  /** Weeks of the plan it gathers, from 1; absent where it concerns no week in particular. */
+  readonly weeks?: readonly number[];
 }
 
 /** Why the slot is there; substitution keeps it. */

@@ -30,6 +30,8 @@ const STRENGTH_REPS = [0, -1, 0, -2, 0, -2] as const;
 const MAX_RPE = 9;
 /** Above this many repetitions no effort makes a set heavy (rule `load.heavy`). */
 const MOST_HEAVY_REPS = 5;
+/** A lighter week takes no more than a quarter of the load away. */
+const MOST_EASED = 0.75;
 /** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
 const MAKESHIFT_KG = 20;
 
@@ -54,7 +56,9 @@ export function prescribe(
   const caps = effortCaps(person, movement, role, day, week, heavyLeft);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
-  const fortnight = Math.floor(week.weekInBlock / 2);
+  // Before and around a test the work of the block is shown, not driven on: no wave, no step.
+  const tapering = week.kind === 'taper' || week.kind === 'test';
+  const fortnight = tapering ? 0 : Math.floor(week.weekInBlock / 2);
   const lift = role === 'main' || role === 'secondary';
   const intensify =
     turned === 'strength' &&
@@ -73,16 +77,18 @@ export function prescribe(
       Math.max(movement.doseRange.min, frame.amount + 6),
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
+  const unstepped = amount;
   if (step === 'rep' && !week.deload && !intensify) amount += frame.step * fortnight;
   const dose = person.doses.get(movement.id);
   // Doubles are for what is trained for; everything else keeps three.
   const least = person.goalExercises.has(movement.id) ? 2 : 3;
   amount = clamp(amount, Math.min(movement.doseRange.min, least), isPinPush(movement) ? frame.most : movement.doseRange.max);
+  const stepped = dose?.amount === undefined ? Math.max(0, amount - unstepped) : 0;
   if (dose?.amount !== undefined) amount = dose.amount;
   // Newcomers begin a growth block half a point lower, so that its last week may be the hardest without being hard.
   const lower = lift && week.phase === 'hypertrophy' && person.request.athlete.level === 'novice' ? 0.5 : 0;
   const waved = lift && week.phase !== 'strength' ? WAVE : SMALL_WAVE;
-  const wave = week.deload ? 0 : (waved[w] as number) - lower;
+  const wave = week.deload || tapering ? 0 : (waved[w] as number) - lower;
   const wanted = week.deload ? Math.min(6, frame.rpe) : dose?.rpe === undefined ? frame.rpe + wave : dose.rpe / 2;
   const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - leastReserve(caps, amount), MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
@@ -103,6 +109,13 @@ export function prescribe(
     if (share !== null && share <= Math.min(caps.maxPercent, (percent1RM ?? 0) + 4)) {
       loadKg = held;
       percent1RM = share;
+    } else if (stepped > 0 && earned === undefined) {
+      // A repetition that costs a step of load is no step: where steps are coarse the load stays and the repetition waits.
+      const before = loadFor(movement, belief, amount - stepped, 10 - rpe, caps.maxPercent, body);
+      if (before.loadKg !== null && before.loadKg > loadKg) {
+        amount -= stepped;
+        ({ loadKg, percent1RM } = before);
+      }
     }
   }
   if (
@@ -128,8 +141,9 @@ export function prescribe(
   }
   if (week.deload && loadKg !== null && held !== null) {
     const tenth = floorToStep(Math.min(loadKg, held * 0.9), movement.loadStepKg);
-    // Where the step is coarse the lightest load may be all there is; it is never more than was held.
-    const eased = tenth > 0 || movement.loadMode !== 'external' ? tenth : Math.min(loadKg, held);
+    // Where the step is coarse a tenth may be a third: then the load stays, and fewer sets with more in reserve make the week light.
+    const coarse = movement.loadMode === 'external' && tenth < MOST_EASED * held;
+    const eased = coarse ? Math.min(loadKg, held) : tenth;
     if (eased > 0 || movement.loadMode !== 'external') {
       loadKg = eased;
       percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, eased, belief, body);

@@ -204,7 +204,8 @@ function steps(
       early && w === 0 ? 20 : 0,
     );
     if (mayDeload) {
-      const price = kind === 'empty' ? 0 : kind === 'travel' ? 2 : 6;
+      // On the road a lighter week costs least: the equipment is lacking anyway, and the weeks at home stay whole.
+      const price = kind === 'empty' || kind === 'travel' ? 0 : 6;
       push(
         { kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase },
         rested,
@@ -229,7 +230,9 @@ function steps(
   // The next emphasis begins, or the one that a lock wants.
   const onward = (phase + 1) % PHASES.length || restart;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
-  for (const next of new Set([...(inPhase >= 1 ? [onward] : []), ...wanted])) {
+  // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last.
+  const head = w === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');
+  for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
     const short = inPhase === 0 ? 0 : 4 * Math.abs(FRAME_WEEKS - inPhase);
     const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;

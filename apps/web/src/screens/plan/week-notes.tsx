@@ -9,7 +9,11 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
   const { plan: words, names } = useWords();
   const write = useWriter();
   const said = useEngineText();
-  const concessions = notFit(week.concessions ?? [], plan.concessions);
+  // What the plan gathers from its weeks is said by each week itself, in its own words.
+  const concessions = notFit(
+    week.concessions ?? [],
+    plan.concessions.filter((one) => one.weeks === undefined),
+  );
   const muscles = MUSCLES.filter((muscle) => (week.setsPerMuscle[muscle] ?? 0) > 0).sort(
     (a, b) => (week.setsPerMuscle[b] ?? 0) - (week.setsPerMuscle[a] ?? 0),
   );

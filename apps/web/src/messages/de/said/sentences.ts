@@ -211,7 +211,12 @@ const plan: Pairs = [
     'no room for {x} this week of its own; another movement of the week covers part of it: {x}',
     'diese Woche kein eigener Platz für {1}; eine andere Übung der Woche deckt einen Teil ab: {2}',
   ],
-  ['no room for {x} this week: {x}', 'diese Woche kein Platz für {1}: {2}'],
+  ['no room for {x} this week of its own: {x}', 'diese Woche kein eigener Platz für {1}: {2}'],
+  [
+    'minutes stay free on several days: weekly sets rise no faster than the last weeks allow',
+    'an mehreren Tagen bleiben Minuten frei: die Sätze der Woche steigen nicht schneller, als die letzten Wochen es erlauben',
+  ],
+  ['no room for {list} this week: {x}', 'diese Woche kein Platz für {1}: {2}'],
   [
     'the minutes of the week do not hold it beside the rest it must have',
     'neben dem, was sie haben muss, reichen die Minuten der Woche nicht',
@@ -238,6 +243,7 @@ const plan: Pairs = [
     'Beschwerden gelten, bis du sagst, dass sie vorbei sind; dann wird neu geplant',
   ],
   ['Health questions not answered: no straining until they are.', 'Die Gesundheitsfragen sind offen: bis dahin kein Pressen.'],
+  ['week {list}: {x}', 'Woche {1}: {2}'],
 ];
 
 /** Vorschläge. */
