@@ -18,7 +18,7 @@ export function gatherConcessions(request: PlanRequest, weeks: readonly PlannedW
     (week.concessions ?? []).map((concession): Held => ({ concession, weeks: [index + 1] })),
   );
   const gathered = together(listed(together(alike(together(said)))));
-  const out = gathered.map(({ concession, weeks: at }) =>
+  const out: Concession[] = gathered.map(({ concession, weeks: at }) =>
     at.length === weeks.length
       ? { ...concession, weeks: at }
       : { ...concession, text: `week ${ranges(at)}: ${concession.text}`, weeks: at },
