@@ -231,7 +231,7 @@ function steps(
   const onward = (phase + 1) % PHASES.length || restart;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
   // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last.
-  const head = w === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');
+  const head = w === 0 && phase === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');
   for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
     const short = inPhase === 0 ? 0 : 4 * Math.abs(FRAME_WEEKS - inPhase);
