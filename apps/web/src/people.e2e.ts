@@ -41,7 +41,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.goto(`${url}/people`);
     await page.getByLabel('Code', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Join' }).first().click();
-    await page.getByText('this one', { exact: true }).waitFor();
+    await page.getByText('(this one)', { exact: true }).waitFor();
   }
   async function pairingCode(page: Page): Promise<string> {
     await page.goto(`${server.url}/people`);
