@@ -1,6 +1,6 @@
 // Decides by whole plans over the real catalogue that clusters, contrast pairs and holds stand where they are called for, and that cycles differ.
 import { catalogue } from '@strongback/catalogue';
-import { GATES, type IsoDate, type Plan, plan, type PlanRequest, type Slot } from '@strongback/engine';
+import { addDays, GATES, type IsoDate, type Plan, plan, type PlanRequest, type Slot } from '@strongback/engine';
 import { describe, expect, test } from 'vitest';
 import type { AskedJson, CatalogueJson, PlanJson } from './audit.types.ts';
 import { nastyRequests } from './nasty-requests.ts';
@@ -75,6 +75,17 @@ describe('special work', () => {
       expect(slot.sets.length).toBeGreaterThanOrEqual(3);
       if (slot.method?.kind === 'hold') expect(slot.method.degrees).toBeGreaterThan(60);
     }
+    // None while tapering: the last two weeks before a test are for the lift itself.
+    const pinned = (made: Plan): string[] =>
+      made.weeks.flatMap((week) =>
+        week.sessions.flatMap(({ date, slots }) =>
+          slots.flatMap((slot) => (slot.method?.kind === 'hold' && slot.method.intent === 'overcoming' ? [date] : [])),
+        ),
+      );
+    const day = pinned(strong)[2] as IsoDate;
+    const test = { entry: 't', kind: 'test' as const, from: addDays(day, 6), exercises: ['back-squat'] };
+    const before = pinned(plan(lifter({ calendar: [test] }), all));
+    expect(before.filter((date) => date > addDays(test.from, -14) && date < test.from)).toEqual([]);
     const limits = { ...request.limits, noStraining: true };
     const spared = plan(lifter({ limits, weeks: 16 }), all);
     expect(

@@ -2,6 +2,7 @@
 import { reduceSets } from './reduce-sets.ts';
 import type { Composition } from './compose-week.ts';
 import type { DayRole } from './day-roles.ts';
+import { isPinPush } from './dose-frame.ts';
 import type { SeasonWeek } from './season.ts';
 import { slotRole } from './slot-role.ts';
 import type { Assigned } from './week-context.ts';
@@ -89,13 +90,12 @@ function taperedSets(
   locked: ReadonlyMap<string, unknown>,
 ): Assigned[] {
   const daysToTest = role.day.daysToTest ?? 0;
-  // Accessories go about two weeks out (rule taper.access); what remains shares the volume.
+  // Accessories go about two weeks out (rule taper.access), pushes with all one has against pins too; what remains shares the volume.
   const kept = slots.filter(
     (slot) =>
-      slotRole(slot.movement) !== 'accessory' ||
       locked.has(slot.movement.id) ||
-      slot.movement.pattern === 'hinge' ||
-      slot.movement.pattern === role.lead,
+      (!isPinPush(slot.movement) &&
+        (slotRole(slot.movement) !== 'accessory' || slot.movement.pattern === 'hinge' || slot.movement.pattern === role.lead)),
   );
   const left = kept.length > 0 ? kept : slots;
   const goal = Math.min(share, daysToTest <= 7 ? ONE_WEEK_OUT_SHARE : TWO_WEEKS_OUT_SHARE) * usual;
