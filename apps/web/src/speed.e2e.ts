@@ -103,7 +103,7 @@ describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
     expect(Math.min(await start(), await start())).toBeLessThanOrEqual(BUDGET.startTenYearsMs);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await toFirstSet(page);
-    const trace = await traced(app.browser, page, () => tapSets(page, 10, 250));
+    const trace = await traced(app.browser, page, () => tapSets(page, 24, 250));
     const { taps } = await notesOf(page);
     expect(taps.length).toBeGreaterThanOrEqual(5);
     const painted = taps.map((_, index) => cpuBetween(trace, `tap-${index}`, `painted-${index}`) * THROTTLE);
