@@ -108,20 +108,10 @@ export const untestedFindings = (gates: readonly GateState[], today: IsoDate): r
     .filter((gate) => gate.provisional && (gate.gate === 'overhead' || gate.gate === 'bent-row' || gate.gate === 'heavy-hinge'))
     .map((gate): Finding => {
       if (gate.gate === 'heavy-hinge') return loggedFinding(gate, today);
-      const missing = gate.needs.map((need) => need.test).find((test) => test !== null) ?? null;
       const rule = RULES['gate.untested'];
       const domain = gate.gate === 'overhead' ? 'shoulder-mobility' : 'hinge';
       return {
-        id: `untested.${gate.gate}`,
-        source: 'untested',
-        test: missing,
-        side: null,
-        date: today,
-        value: null,
-        unit: '',
-        norm: missing ? assessmentOf(missing).norm : '',
-        normValue: null,
-        severity: 1,
+        ...untested(gate, today),
         domain,
         score: 0,
         rule: 'gate.untested',
@@ -144,22 +134,29 @@ export const untestedFindings = (gates: readonly GateState[], today: IsoDate): r
       };
     });
 
-/** The hinge that the log opened: trained on, below heavy, until its tests are done. */
-const loggedFinding = (gate: GateState, today: IsoDate): Finding => {
-  const rule = RULES['gate.logged'];
-  const missing = gate.needs.map((need) => need.test).find((test) => test !== null) ?? null;
-  const cap = gate.capPercent1RM ?? rule.numbers.capPercent1RM;
+/** What every finding about a gate without its tests has in common: the first test that is missing, and nothing measured. */
+const untested = (gate: GateState, today: IsoDate) => {
+  const test = gate.needs.map((need) => need.test).find((one) => one !== null) ?? null;
   return {
     id: `untested.${gate.gate}`,
     source: 'untested',
-    test: missing,
+    test,
     side: null,
     date: today,
     value: null,
     unit: '',
-    norm: missing ? assessmentOf(missing).norm : '',
+    norm: test ? assessmentOf(test).norm : '',
     normValue: null,
     severity: 1,
+  } as const;
+};
+
+/** The hinge that the log opened: trained on, below heavy, until its tests are done. */
+const loggedFinding = (gate: GateState, today: IsoDate): Finding => {
+  const rule = RULES['gate.logged'];
+  const cap = gate.capPercent1RM ?? rule.numbers.capPercent1RM;
+  return {
+    ...untested(gate, today),
     domain: 'hinge',
     score: 0,
     rule: 'gate.logged',
