@@ -1,10 +1,11 @@
 // Another app's log comes in: looked over first, names matched and remembered, everything counted, taken back; a backup comes back whole.
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
 
 /** Three weeks of two exercises and one that nobody knows, in the plainest form of a well-known export. */
 function strongCsv(): string {
@@ -43,23 +44,15 @@ function zipOf(name: string, bytes: Buffer): Buffer {
 }
 
 describe.runIf(whyNoBrowser() === null)('importing a log', () => {
-  let server: AppServer;
-  let browser: Browser;
+  const app = stage();
   let page: Page;
 
   beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-    page = await (await openPhone(browser)).newPage();
-    page.setDefaultTimeout(15_000);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
+    page = await app.newPhone();
   });
 
   test('a file is looked over, confirmed, shown in the log, and taken back', async () => {
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByRole('link', { name: /Import my log/ }).click();
     await page
       .locator('input[type=file]')
@@ -72,21 +65,21 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
     await page.getByRole('button', { name: 'Go on to your plan' }).click();
     await page.getByRole('heading', { name: /your week/ }).waitFor();
-    await page.goto(`${server.url}/progress`);
+    await page.goto(`${app.server.url}/progress`);
     await page.getByText('9 sets').first().waitFor();
     expect(await page.getByText('9 sets').count()).toBe(3);
 
-    await page.goto(`${server.url}/settings`);
+    await page.goto(`${app.server.url}/settings`);
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
     await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
-    await page.goto(`${server.url}/progress`);
+    await page.goto(`${app.server.url}/progress`);
     await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
     expect(await page.getByText('9 sets').count()).toBe(0);
   }, 90_000);
 
   test('a file that is no log is refused in one line and changes nothing', async () => {
-    await page.goto(`${server.url}/import`);
+    await page.goto(`${app.server.url}/import`);
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('\u0000\u0001\u0002not a log') });
@@ -99,7 +92,7 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
   const rowNamed = (name: string) => page.locator('li', { hasText: name });
 
   test('a zip is read, a suggestion is taken, the same file comes in again after it was taken back, and the name is remembered', async () => {
-    await page.goto(`${server.url}/import`);
+    await page.goto(`${app.server.url}/import`);
     const odd = strongCsv().replaceAll('Moon Walker 3000', 'Chest supported rows on moon bench');
     const archive = zipOf('strong.csv', Buffer.from(odd));
     const unit = page.locator('label.chip', { hasText: /^kg$/ });
@@ -122,7 +115,7 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     expect(await named.count()).toBe(0);
     await again.click();
     await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
-    await page.goto(`${server.url}/progress`);
+    await page.goto(`${app.server.url}/progress`);
     await page.getByText('9 sets').first().click();
     await page.locator('details[open]', { hasText: taken }).first().waitFor();
   }, 90_000);
@@ -130,26 +123,26 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
   test('a backup comes back on an empty phone as the same ledger, and a second time changes nothing', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.goto(`${server.url}/settings`).then(async () => {
+      page.goto(`${app.server.url}/settings`).then(async () => {
         await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false }));
         await page.getByRole('button', { name: 'Export everything' }).click();
       }),
     ]);
     const lines = readFileSync(await download.path());
-    const fresh = await openPhone(browser);
+    const fresh = await openPhone(app.browser);
     const before = page;
     page = await fresh.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(`${server.url}/import`);
+    await page.goto(`${app.server.url}/import`);
     await give('strongback-ledger.jsonl', lines);
     await page.getByRole('heading', { name: 'A copy of a Strongback log' }).waitFor();
     const entries = lines.toString().trim().split('\n').length;
     await page.getByRole('button', { name: `Take over ${entries} entries` }).click();
     await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
-    await page.goto(`${server.url}/progress`);
+    await page.goto(`${app.server.url}/progress`);
     await page.getByText('9 sets').first().waitFor();
     expect(await page.getByText('9 sets').count()).toBe(3);
-    await page.goto(`${server.url}/import`);
+    await page.goto(`${app.server.url}/import`);
     await give('strongback-ledger.jsonl', lines);
     await page.getByRole('button', { name: 'Nothing new in this file' }).waitFor();
     const mine = lines.toString().split('\n')[0] ?? '';

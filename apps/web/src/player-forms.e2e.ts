@@ -1,9 +1,10 @@
 // The player's rarer turns: a check-in with grip and speed by touches, bests, drops, a circuit, sides of a hold, a forgotten end, a missed day.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
-import { type AppServer, startAppServer, until } from './testing/app-server.ts';
-import { assessAndPlan, bigButton } from './testing/steps.ts';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { stage } from './testing/stage.ts';
+import { bigButton } from './testing/steps.ts';
 
 /** Three taps of the check-in, three of both hands, three of the speed: at two seconds each, eighteen seconds. */
 const CHECK_IN_TOUCHES = 9;
@@ -16,21 +17,12 @@ const LOG = [
 ].join('\n');
 
 describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
-  let server: AppServer;
-  let browser: Browser;
+  const app = stage();
   let page: Page;
 
   beforeAll(async () => {
-    server = await startAppServer();
-    browser = await launchBrowser();
-    page = await (await openPhone(browser)).newPage();
-    page.setDefaultTimeout(15_000);
-    await assessAndPlan(page, server.url);
+    page = await app.plannedPhone();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
 
   const title = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
   const sheet = () => page.getByRole('dialog');
@@ -63,7 +55,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
   const touches = (): Promise<number> => page.evaluate(() => (window as unknown as { touches: number }).touches);
 
   test('the check-in with both hands measured, and the speed of the first bar, take at most nine touches', async () => {
-    await page.goto(`${server.url}/import`);
+    await page.goto(`${app.server.url}/import`);
     await page.locator('input[type=file]').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
     const unit = page.locator('label.chip', { hasText: /^kg$/ });
     await page
@@ -76,7 +68,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     // What comes in from elsewhere is no occasion.
     expect(await page.locator('.best').count()).toBe(0);
     await page.evaluate(() => localStorage.setItem('strongback.choices', JSON.stringify({ askGrip: true, askSpeed: true })));
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByText('Bar speed is asked with the first sets of the bar.').waitFor();
     await page.evaluate(() => {
       const counting = window as unknown as { touches: number };
@@ -192,7 +184,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
     // The next day of training is the day after tomorrow; a day later it was missed.
     await page.clock.setFixedTime(now + 72 * HOUR_MS);
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     const card = page.locator('.card', { hasText: 'That is a moved place, not a failure.' });
     await card.waitFor();
     expect(await card.locator('li').count()).toBeGreaterThanOrEqual(3);
