@@ -1,11 +1,12 @@
 // Decides how the loop does against virtual people: the campaign's table, with CPU time, a part at a time.
 //
-//   node bench/closed-loop.ts [--athletes 20] [--from 0] [--weeks 52] [--seed 1] [--policy NAME] [--body NAME] [--out FILE.jsonl] [--read FILE.jsonl] [--json]
+//   node bench/closed-loop.ts [--athletes 20] [--from 0] [--weeks 52] [--seed 1] [--policy NAME] [--body NAME] [--jobs 1]
+//                             [--resume FILE.jsonl | --out FILE.jsonl | --read FILE.jsonl] [--json]
 //
-// `--out` appends every year as a line, so that campaigns can be run in parts; `--read` tabulates such lines and runs nothing.
-import { appendFileSync, readFileSync } from 'node:fs';
+// `--jobs` runs people in several threads; years come in the same order and with the same bytes. `--resume` writes every year as a line when its
+// person is done, can be stopped at any time, and goes on from there when called again with the same options, or with more people. `--out` only
+// appends; `--read` tabulates such lines and runs nothing. Processor time counts only years that this run made.
 import { parseArgs } from 'node:util';
-import { catalogue as everything } from '../packages/catalogue/src/index.ts';
 import {
   BODY_NAMES,
   type CampaignRow,
@@ -14,8 +15,8 @@ import {
   tabulate,
   VIOLATIONS,
   type YearOutcome,
-  yearsOf,
 } from '../packages/simulator/src/index.ts';
+import { appendYear, inOrder, resumeFile, throughPeople, yearsIn } from './closed-loop-people.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,9 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     policy: { type: 'string' },
     body: { type: 'string' },
+    jobs: { type: 'string' },
     out: { type: 'string' },
+    resume: { type: 'string' },
     read: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -36,37 +39,36 @@ const seed = number(values.seed, 1);
 const chosen = <T extends string>(all: readonly T[], text: string | undefined): readonly T[] =>
   text === undefined ? all : all.filter((one) => text.split(',').includes(one));
 
-const cpu = (): number => {
-  const used = process.cpuUsage();
-  return (used.user + used.system) / 1e6;
-};
-
 const years: YearOutcome[] = [];
 const spent = new Map<string, { seconds: number; years: number }>();
 if (values.read === undefined) {
-  let before = cpu();
-  const setting = {
-    catalogue: everything(),
+  const people = {
     athletes: number(values.athletes, 20),
     from: number(values.from, 0),
     weeks,
     seed,
     bodies: chosen(BODY_NAMES, values.body),
     policies: chosen(POLICY_NAMES, values.policy),
+    jobs: number(values.jobs, 1),
   };
-  for (const year of yearsOf(setting)) {
-    years.push(year);
-    if (values.out !== undefined) appendFileSync(values.out, `${JSON.stringify(year)}\n`);
-    const now = cpu();
-    const known = spent.get(year.policy) ?? { seconds: 0, years: 0 };
-    spent.set(year.policy, { seconds: known.seconds + now - before, years: known.years + weeks / 52 });
-    before = now;
+  const file = values.resume ?? values.out;
+  if (values.resume !== undefined) {
+    const wanted = (year: YearOutcome): boolean =>
+      year.athlete >= people.from &&
+      year.athlete < people.from + people.athletes &&
+      people.bodies.includes(year.body) &&
+      people.policies.includes(year.policy);
+    years.push(...resumeFile(values.resume, people).filter(wanted));
   }
-} else {
-  for (const line of readFileSync(values.read, 'utf8').split('\n')) if (line !== '') years.push(JSON.parse(line) as YearOutcome);
-}
+  await throughPeople(people, [...years], ({ year, cpuSeconds }) => {
+    years.push(year);
+    if (file !== undefined) appendYear(file, year);
+    const known = spent.get(year.policy) ?? { seconds: 0, years: 0 };
+    spent.set(year.policy, { seconds: known.seconds + cpuSeconds, years: known.years + weeks / 52 });
+  });
+} else years.push(...yearsIn(values.read));
 
-const rows = tabulate(years, weeks, seed);
+const rows = tabulate(inOrder(years), weeks, seed);
 const speed = Object.fromEntries([...spent].map(([policy, { seconds, years: done }]) => [policy, done / seconds]));
 if (values.json === true) process.stdout.write(`${JSON.stringify({ rows, athleteYearsPerCpuSecond: speed })}\n`);
 else {
