@@ -2,17 +2,20 @@
 import { type Catalogue, dayNumber, type EventBody, type IsoDate, seededRandom, seedFor, weekdayOf } from '@strongback/engine';
 import { newVirtualBody } from '../body/all.ts';
 import { type BodyName, LIFTS } from '../body/body.types.ts';
-import { chance } from '../life/chance.ts';
 import { newMornings } from '../life/morning.ts';
 import { abilities } from '../person/abilities.ts';
 import { introduction } from '../person/introduction.ts';
 import { newPerson } from '../person/new-person.ts';
+import { kitOf } from '../person/place.ts';
+import { testedMaxima } from '../person/tested-maxima.ts';
 import { asWrittenPolicy } from '../policy/as-written.ts';
 import { oursPolicy } from '../policy/ours.ts';
 import type { DoneSession, Policy, PolicyName } from '../policy/policy.types.ts';
-import { simplePolicy } from '../policy/simple.ts';
+import { type Room, simplePolicy } from '../policy/simple.ts';
+import { untimed, withinMinutes } from './clock.ts';
 import type { LoggedWork, YearRecord } from './outcome.types.ts';
 import { watchSafety } from './safety.ts';
+import { SAME_FLOOR, type SameFloor } from './same-floor.ts';
 import { type Gym, goThrough } from './session.ts';
 
 export interface YearSetting {
@@ -28,6 +31,8 @@ export interface YearSetting {
   readonly facts?: (bodies: readonly EventBody[]) => void;
   /** Called with every session as it was done. */
   readonly watch?: (done: DoneSession) => void;
+  /** What all plans are given alike; everything unless it is to be shown what one part of it does. */
+  readonly floor?: SameFloor;
 }
 
 /** One person's weeks. The same setting gives the same record. */
@@ -42,14 +47,23 @@ export function runYear(setting: YearSetting): YearRecord {
     const movement = catalogue.movement.get(exercise);
     return movement === undefined ? null : find(movement);
   };
-  const facts = introduction(person, start, seededRandom(seedFor(seed, `told-${athlete}`)));
-  const policy = newPolicy(setting, facts, abilityOf);
+  const floor = setting.floor ?? SAME_FLOOR;
+  const kit = kitOf(person, floor.kit);
+  const maxima = testedMaxima(abilityOf, seededRandom(seedFor(seed, `tested-${athlete}`)));
+  const told = seededRandom(seedFor(seed, `told-${athlete}`));
+  const policy = newPolicy(
+    setting,
+    introduction(person, start, told, kit, floor.known ? maxima : null),
+    maxima,
+    { catalogue, kit, rounds: floor.kit },
+    person.bodyMassKg,
+  );
   const mornings = newMornings(seededRandom(seedFor(seed, `mornings-${athlete}`)), start, person.complaint);
   const random = part(`sets-${setting.policy}`);
   const skips = part('skips');
   const safety = watchSafety(catalogue, person.bodyMassKg);
-  const gym: Gym = { person, body, policy, catalogue, abilityOf, random, told: mornings.told };
-  const trainingDays = new Set(person.days.map((day) => day.weekday));
+  const gym: Gym = { person, body, policy, catalogue, kit, abilityOf, random, told: mornings.told };
+  const minutesOf = new Map(person.days.map((day) => [day.weekday, day.minutes]));
   const work: LoggedWork[] = [];
   const checkIns: YearRecord['checkIns'][number][] = [];
   let painDays = 0;
@@ -66,14 +80,16 @@ export function runYear(setting: YearSetting): YearRecord {
     noteCheckIns(said, number, checkIns);
     if (n % 7 === 0) policy.week(day.date);
     const skipLuck = skips.unit();
-    if (trainingDays.has(weekdayOf(day.date)) && !day.away) {
+    const minutes = minutesOf.get(weekdayOf(day.date));
+    if (minutes !== undefined && !day.away) {
       due += 1;
       const unwell = Math.max(0, body.tiredness() - 1) * 0.3 + (worst(body.pain()) >= 5 ? 0.25 : 0);
       const comes = !day.ill && !day.missesSession && skipLuck >= unwell;
-      const asked = comes ? policy.session(day.date) : null;
-      if (asked !== null) {
+      const planned = comes ? policy.session(day.date) : null;
+      if (planned !== null) {
+        const { session: asked, seconds } = floor.clock ? withinMinutes(planned, minutes) : untimed(planned, minutes);
         safety.asked(asked, number, mornings.told, policy.closedGates());
-        const done = goThrough(asked, day, gym);
+        const done = goThrough(asked, day, gym, seconds);
         policy.finish(done);
         setting.watch?.(done);
         safety.done(done, number);
@@ -128,23 +144,25 @@ export function runYear(setting: YearSetting): YearRecord {
   };
 }
 
-function newPolicy(setting: YearSetting, facts: readonly EventBody[], abilityOf: Gym['abilityOf']): Policy {
+function newPolicy(
+  setting: YearSetting,
+  introduction: readonly EventBody[],
+  maxima: ReadonlyMap<string, number>,
+  room: Room,
+  bodyMassKg: number,
+): Policy {
   const { catalogue, seed, athlete, start, policy } = setting;
   const options = {
     athlete: `virtual-${athlete}`,
     catalogue,
-    introduction: facts,
+    introduction,
     start,
     seed: seedFor(seed, `plan-${athlete}`) % 1000,
+    bodyMassKg,
   };
   if (policy === 'ours') return oursPolicy(options);
   if (policy === 'as-written') return asWrittenPolicy(options);
-  // A tested maximum, five per cent give or take.
-  const luck = seededRandom(seedFor(seed, `tested-${athlete}`));
-  return simplePolicy(
-    policy,
-    (lift) => (abilityOf(lift.exercise)?.startKg ?? 40) * (0.92 + 0.1 * luck.unit()) * (chance(luck, 0.1) ? 0.9 : 1),
-  );
+  return simplePolicy(policy, (lift) => maxima.get(lift.exercise) ?? 40, room);
 }
 
 function worst(pain: ReadonlyMap<unknown, number>): number {

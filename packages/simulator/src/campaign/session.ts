@@ -1,5 +1,5 @@
 // Decides how an asked session is gone through: warm-ups, sets, what the policy says in between, and when somebody stops because it hurts.
-import type { Catalogue, Joint, Movement, Random } from '@strongback/engine';
+import { type Catalogue, type Joint, type Kit, type Movement, nearestLoadable, type Random } from '@strongback/engine';
 import type { LiftWork, VirtualBody } from '../body/body.types.ts';
 import { chance, normal } from '../life/chance.ts';
 import { lift } from '../life/lift.ts';
@@ -21,6 +21,7 @@ export interface Gym {
   readonly body: VirtualBody;
   readonly policy: Policy;
   readonly catalogue: Catalogue;
+  readonly kit: Kit;
   readonly abilityOf: (exercise: string) => Ability | null;
   readonly random: Random;
   /** Severity as told, by joint. */
@@ -36,8 +37,11 @@ const LIFT_FORM = 0.0146;
 const FELT_BEYOND = 3;
 const TAKES_MORE = 0.5;
 
-/** Does the session; the body has trained afterwards. */
-export function goThrough(asked: AskedSession, day: LifeDay, gym: Gym): DoneSession {
+/** Share of its time that a rushed session takes. */
+const RUSHED_SHARE = 0.75;
+
+/** Does the session, which takes `seconds` with its rests; the body has trained afterwards. */
+export function goThrough(asked: AskedSession, day: LifeDay, gym: Gym, seconds: number): DoneSession {
   const slots: DoneSlot[] = [];
   const work: LiftWork[] = [];
   let sets = 0;
@@ -65,7 +69,7 @@ export function goThrough(asked: AskedSession, day: LifeDay, gym: Gym): DoneSess
   return {
     date: day.date,
     slots,
-    minutes: Math.min(300, Math.max(10, Math.round(8 + sets * (day.rushes ? 2 : 2.7)))),
+    minutes: Math.min(300, Math.max(10, Math.round((seconds / 60) * (day.rushes ? RUSHED_SHARE : 1)))),
     effort: Math.min(10, Math.max(1, Math.round(effort / Math.max(1, sets)))),
   };
 }
@@ -111,19 +115,25 @@ function doSlot(
     if (hurts >= STOPS_AT) break;
     const next = policy.next(slot, working, hurts);
     if (next?.stop === true) break;
-    change = byFeel(next, lifted.set, movement, random);
+    change = byFeel(next, lifted.set, movement, gym);
   }
   return { done: [...done, ...working], intensity: intensity / Math.max(1, working.length) };
 }
 
 /** Who was told an effort and feels three repetitions or more beyond it takes the next weight, every second time. */
-function byFeel(next: NextSet | null, set: DoneSet, movement: Movement | undefined, random: Random): NextSet | null {
+function byFeel(next: NextSet | null, set: DoneSet, movement: Movement | undefined, { random, kit }: Gym): NextSet | null {
   const luck = random.unit();
   const wanted = set.asked.rpe;
   if (wanted === null || set.loadKg === null || set.loadKg <= 0 || movement?.loadMode !== 'external' || movement.loadStepKg <= 0)
     return next;
   if (set.reserve < 10 - wanted + FELT_BEYOND || luck >= TAKES_MORE || (set.reps ?? 0) < (set.asked.reps ?? 0)) return next;
-  return { loadKg: Math.max(next?.loadKg ?? 0, set.loadKg + movement.loadStepKg), reps: next?.reps ?? null, stop: false };
+  const step = movement.loadStepKg;
+  const [near, far] = [1, 2].map((times) => nearestLoadable((set.loadKg ?? 0) + times * step, movement, kit).loadKg) as [
+    number,
+    number,
+  ];
+  const heavier = near > set.loadKg ? near : far;
+  return { loadKg: Math.max(next?.loadKg ?? 0, heavier), reps: next?.reps ?? null, stop: false };
 }
 
 function worstPain(joints: Readonly<Partial<Record<Joint, number>>>, body: VirtualBody): number {

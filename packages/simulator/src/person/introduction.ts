@@ -1,11 +1,17 @@
 // Decides what a virtual person tells on the first day: profile, days, place, health screen, tests, lifts known.
-import { type EventBody, type Grams, gramsFrom, type IsoDate, type Random } from '@strongback/engine';
+import { type EventBody, type Grams, gramsFrom, type IsoDate, type Kit, type Random } from '@strongback/engine';
 import { chance } from '../life/chance.ts';
 import { CLEAR_SCREEN, type TestResult, testRecorded } from './first-day.ts';
 import type { Person } from './person.types.ts';
 
-/** The facts of the first day. */
-export function introduction(person: Person, start: IsoDate, random: Random): readonly EventBody[] {
+/** The facts of the first day. `maxima` are told as they were tested; without them trained people know what they lift, give or take. */
+export function introduction(
+  person: Person,
+  start: IsoDate,
+  random: Random,
+  kit: Kit,
+  maxima: ReadonlyMap<string, number> | null,
+): readonly EventBody[] {
   const facts: EventBody[] = [
     {
       type: 'AthleteProfiled',
@@ -21,15 +27,16 @@ export function introduction(person: Person, start: IsoDate, random: Random): re
     {
       type: 'EquipmentChanged',
       place: 'gym',
-      equipment: person.equipment,
-      barGrams: 20_000 as Grams,
-      platesGrams: [1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000] as Grams[],
+      equipment: [...kit.equipment],
+      ...(kit.bar === null ? {} : { barGrams: kit.bar.barGrams as Grams, platesGrams: [...kit.bar.pairsGrams] as Grams[] }),
     },
     { type: 'HealthScreened', date: start, answers: { ...CLEAR_SCREEN, 'hs-age': [person.born.slice(0, 4)] } },
   ];
   if (person.tested) for (const test of TESTS) facts.push(testRecorded(start, test, 'first'));
-  // Trained people know what they lift, give or take.
-  if (person.trainingYears >= 0.8) {
+  if (maxima !== null)
+    for (const [exercise, kg] of maxima)
+      facts.push({ type: 'PerformanceReported', exercise, date: start, loadGrams: gramsFrom(kg, 'kg'), reps: 1 });
+  else if (person.trainingYears >= 0.8) {
     for (const [exercise, quality] of KNOWN) {
       const share = 0.86 + 0.08 * random.unit();
       const load = Math.floor((person.startKg[quality] * share) / 2.5) * 2.5;

@@ -5,6 +5,7 @@ import {
   canonicalText,
   ENGINE_VERSION,
   type IsoDate,
+  kitOf,
   type Plan,
   planFor,
   type SessionId,
@@ -12,14 +13,19 @@ import {
 import { sessionFacts } from './facts.ts';
 import { openJournal } from './journal.ts';
 import type { OursOptions } from './ours.ts';
+import { plainSlot } from './plain-slot.ts';
 import type { Policy } from './policy.types.ts';
+import { watchShown } from './shown.ts';
 
 /** Weeks between plans. */
 export const WRITTEN_WEEKS = 16;
 
-export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
+export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed, bodyMassKg }: OursOptions): Policy {
   const journal = openJournal(athlete);
   journal.write(start, introduction);
+  const kit = kitOf(journal.state());
+  const shown = watchShown(bodyMassKg, kit, (exercise) => catalogue.movement.get(exercise));
+  shown.tell(introduction);
   let plan: Plan | null = null;
   let plans = 0;
   const planAnew = (from: IsoDate, all: Catalogue): Plan => {
@@ -33,7 +39,10 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed 
   };
   return {
     name: 'as-written',
-    tell: (date, facts) => journal.write(date, facts),
+    tell(date, facts) {
+      journal.write(date, facts);
+      shown.tell(facts);
+    },
     week(date) {
       if (plan === null || date >= addDays(plan.from, 7 * WRITTEN_WEEKS)) plan = planAnew(date, catalogue);
     },
@@ -41,20 +50,25 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed 
       const found = plan?.weeks.flatMap((week) => week.sessions).find((session) => session.date === date);
       if (found === undefined) return null;
       return {
-        slots: found.slots.map((slot) => ({
-          slot: slot.id,
-          exercise: slot.exercise,
-          sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe })),
-          warmUpsKg: [],
-        })),
+        slots: found.slots.flatMap((slot) => {
+          const movement = catalogue.movement.get(slot.exercise);
+          if (movement === undefined || shown.hurts(movement)) return [];
+          const sets = slot.sets.map((set) => ({ ...set, loadKg: shown.within(movement, set.loadKg, set.reps, date) }));
+          const asked = sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe }));
+          return [
+            plainSlot(slot.id, movement, sets, asked, kit, slot.intent.role === 'main' || slot.intent.role === 'secondary'),
+          ];
+        }),
       };
     },
     next: () => null,
-    finish: (done) =>
+    finish(done) {
+      shown.done(done);
       journal.write(
         done.date,
         sessionFacts(done, { session: `s-${done.date}` as SessionId, plan: `plan-${plans}`, plannedDate: done.date }),
-      ),
+      );
+    },
     closedGates: () => (plan === null ? null : new Set(plan.gates.filter((gate) => !gate.open).map((gate) => gate.gate))),
     facts: () => journal.events().map((event) => event.body),
     plansMade: () => plans,

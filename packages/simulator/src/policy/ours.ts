@@ -42,6 +42,7 @@ export interface OursOptions {
   readonly introduction: readonly EventBody[];
   readonly start: IsoDate;
   readonly seed: number;
+  readonly bodyMassKg: number;
 }
 
 export function oursPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
@@ -152,6 +153,8 @@ export function askedSlot(slot: PreparedSlot): AskedSlot {
     exercise: slot.exercise,
     sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe })),
     warmUpsKg: slot.rampSets.flatMap((set) => (set.loadKg === null ? [] : [set.loadKg])),
+    timing: slot.timing ?? { setUpSeconds: 0, rampSeconds: 0, setSeconds: slot.sets.map(() => 0) },
+    restSeconds: slot.sets[0]?.restSeconds ?? 0,
     prepared: slot,
   };
 }

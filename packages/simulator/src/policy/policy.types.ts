@@ -1,5 +1,5 @@
 // Decides what every way of planning is asked for: a session for today, a word after each set, and to take note of what happened.
-import type { EventBody, IsoDate, PreparedSlot, TechniqueGrade } from '@strongback/engine';
+import type { EventBody, IsoDate, PreparedSlot, SlotTiming, TechniqueGrade } from '@strongback/engine';
 
 export const POLICY_NAMES = ['ours', 'as-written', 'linear', 'percentages', 'one-more-rep'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -21,6 +21,10 @@ export interface AskedSlot {
   readonly exercise: string;
   readonly sets: readonly AskedSet[];
   readonly warmUpsKg: readonly number[];
+  /** What it takes of the day's minutes, by the engine's own accounting. */
+  readonly timing: SlotTiming;
+  /** Rest after each working set. */
+  readonly restSeconds: number;
   /** The engine's own slot, where the engine asked. */
   readonly prepared?: PreparedSlot;
 }

@@ -1,9 +1,18 @@
 // Decides three well-known ways to train without a model: fixed linear steps, percentages in four-week waves, one more repetition when all sets are hit.
+import { type Catalogue, type Kit, type Movement, nearestLoadable } from '@strongback/engine';
+import { plainSlot, restAfter } from './plain-slot.ts';
 import type { AskedSet, AskedSlot, DoneSlot, Policy, PolicyName } from './policy.types.ts';
 import { TEMPLATE, type TemplateLift } from './template.ts';
 
 /** What is known of a lift at the start: a tested one-repetition maximum, kilograms. */
 export type StartMax = (lift: TemplateLift) => number;
+
+/** Where it is lifted. With `rounds` every load is one that the kit can make. */
+export interface Room {
+  readonly catalogue: Catalogue;
+  readonly kit: Kit;
+  readonly rounds: boolean;
+}
 
 interface Track {
   loadKg: number;
@@ -14,13 +23,17 @@ interface Track {
 interface Method {
   readonly name: PolicyName;
   ask(lift: TemplateLift, track: Track, week: number): readonly AskedSet[];
+  /** Share of the maximum that the first set is about, percent, for the way up to it. */
+  percent(lift: TemplateLift, week: number): number;
   answer(lift: TemplateLift, track: Track, done: DoneSlot, week: number): void;
   first(lift: TemplateLift, maxKg: number): Track;
 }
 
-export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax): Policy {
+export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax, room: Room): Policy {
   const method = METHODS[name];
   const tracks = new Map<string, Track>();
+  /** Lifts that there was no time for: they come first next time. */
+  const leftOut = new Set<string>();
   let session = 0;
   let weeks = -1;
   return {
@@ -30,22 +43,24 @@ export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax): Polic
       weeks += 1;
     },
     session() {
-      const lifts = TEMPLATE[session % TEMPLATE.length] ?? [];
+      const lifts = (TEMPLATE[session % TEMPLATE.length] ?? []).toSorted(
+        (a, b) => Number(leftOut.has(b.exercise)) - Number(leftOut.has(a.exercise)),
+      );
       return {
         slots: lifts.map((lift): AskedSlot => {
           let track = tracks.get(lift.exercise);
           if (track === undefined) tracks.set(lift.exercise, (track = method.first(lift, maxOf(lift))));
-          return {
-            slot: lift.exercise,
-            exercise: lift.exercise,
-            sets: method.ask(lift, track, Math.max(0, weeks)),
-            warmUpsKg: [],
-          };
+          const week = Math.max(0, weeks);
+          return slotOf(lift, method.ask(lift, track, week), method.percent(lift, week), room);
         }),
       };
     },
     next: () => null,
     finish(done) {
+      for (const { exercise } of TEMPLATE[session % TEMPLATE.length] ?? []) {
+        if (done.slots.some((slot) => slot.exercise === exercise)) leftOut.delete(exercise);
+        else leftOut.add(exercise);
+      }
       session += 1;
       for (const slot of done.slots) {
         const lift = TEMPLATE.flat().find((one) => one.exercise === slot.exercise);
@@ -58,6 +73,21 @@ export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax): Polic
     facts: () => [],
     plansMade: () => 0,
   };
+}
+
+function slotOf(lift: TemplateLift, asked: readonly AskedSet[], percent1RM: number, { catalogue, kit, rounds }: Room): AskedSlot {
+  const movement = catalogue.movement.get(lift.exercise) as Movement;
+  const loaded = rounds
+    ? asked.map((set) => (set.loadKg === null ? set : { ...set, loadKg: nearestLoadable(set.loadKg, movement, kit).loadKg }))
+    : asked;
+  const timed = loaded.map((set) => ({
+    ...set,
+    percent1RM,
+    tempo: null,
+    restSeconds: restAfter(set.reps ?? 0),
+    side: null,
+  }));
+  return plainSlot(lift.exercise, movement, timed, loaded, kit, true);
 }
 
 function sets(count: number, reps: number, loadKg: number): readonly AskedSet[] {
@@ -78,6 +108,7 @@ const linear: Method = {
   name: 'linear',
   first: (lift, maxKg) => ({ loadKg: down(maxKg * 0.7, lift.stepKg), reps: 5, misses: 0 }),
   ask: (_, track) => sets(3, 5, track.loadKg),
+  percent: () => 83,
   answer(lift, track, done) {
     if (hit(done)) {
       track.loadKg += lift.stepKg;
@@ -132,6 +163,7 @@ const percentages: Method = {
       ...(at === 2 && week % 4 !== 3 ? { open: true as const } : {}),
     }));
   },
+  percent: (lift, week) => (lift.main ? 90 * (WAVES[week % 4] ?? WAVES[0])[0][0] : week % 4 === 3 ? 50 : 61),
   answer(lift, track, done, week) {
     const cycle = Math.floor(week / 4);
     if (week % 4 === 2 && !hit(done)) track.misses = 1;
@@ -150,6 +182,7 @@ const oneMoreRep: Method = {
   name: 'one-more-rep',
   first: (lift, maxKg) => ({ loadKg: down(maxKg * 0.68, lift.stepKg), reps: 8, misses: 0 }),
   ask: (_, track) => sets(3, track.reps, track.loadKg),
+  percent: () => 72,
   answer(lift, track, done) {
     if (!hit(done)) {
       if (++track.misses >= 4) {
