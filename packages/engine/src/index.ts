@@ -279,5 +279,7 @@ export { type SwapInput, slotOf, swapExercise } from './session/swap.ts';
 // review
 export { type Proposal, type ProposalKind, PROPOSAL_KINDS } from './review/proposal.types.ts';
 export { type ReviewContext, review } from './review/review.ts';
+export type { FatigueBelief, PartFatigue, SportDay } from './athlete/fatigue.types.ts';
+export { BODY_PARTS, type BodyPart } from './athlete/sport-load.ts';
 export { type Sign, fatigueSigns } from './review/signs.ts';
 export type { GateChange } from './review/week-rows.ts';

@@ -42,6 +42,7 @@ export function explanationJson(
     strength: Object.fromEntries(view.strength),
     earned: Object.fromEntries(view.earned),
     readiness: view.readiness,
+    fatigue: view.fatigue,
     soreness: view.soreness,
     weeklySets: view.weeklySets,
     loadedWeeks: view.loadedWeeks,

@@ -23,6 +23,26 @@ test('numbers, loads, lists and parts come through', () => {
   );
 });
 
+test('what other sport asks of a day is told in German', () => {
+  expect(
+    said(
+      'After 60 minutes of running yesterday, your legs have more to recover from than usual: fewer sets and one more repetition in reserve here.',
+    ),
+  ).toBe(
+    'Nach 60 Minuten Laufen gestern ist mehr zu erholen als sonst (Beine): hier weniger Sätze und eine Wiederholung mehr in Reserve.',
+  );
+  expect(
+    said(
+      'A step is earned and waits for a better day. After climbing 2 days ago, your back has more to recover from than usual: the same as last time here, no step up.',
+    ),
+  ).toBe(
+    'Eine Stufe ist verdient und wartet auf einen besseren Tag. Nach Klettern vor 2 Tagen ist mehr zu erholen als sonst (Rücken): hier dasselbe wie letztes Mal, ohne Stufe.',
+  );
+  expect(said('running on Tuesdays, seen in 3 of the last 4 weeks, is planned around like a weekly entry')).toBe(
+    'Laufen am Dienstag, in 3 der letzten 4 Wochen gesehen, zählt im Plan wie ein wöchentlicher Eintrag',
+  );
+});
+
 test('two sentences are read one by one, and a part that nobody knows stays', () => {
   expect(said('No change next time. A result that nobody foresaw.')).toBe(
     'Nächstes Mal keine Änderung. A result that nobody foresaw.',

@@ -7,6 +7,7 @@ import { adherenceOf } from './adherence.ts';
 import { balanceOf, gateHistoryOf } from './balance.ts';
 import { believeEarned } from './earned.ts';
 import type { ExposureNode } from './exposure.types.ts';
+import { believeFatigue } from './fatigue.ts';
 import { bodyMassAt, foldHistory } from './history.ts';
 import { assumptionsOf, believeProfile, levelOf, trainedYears } from './profile.ts';
 import { believeReadiness } from './readiness.ts';
@@ -57,6 +58,7 @@ export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate
     earned: believeEarned({ heads, catalogue, day, lastTrained: history?.lastTrained ?? null, soreness, complaints }),
     exposures: heads,
     readiness,
+    fatigue: believeFatigue(state, history, today),
     soreness,
     complaints,
     weeklySets: volume.muscles,

@@ -113,6 +113,7 @@ const EFFECTS: Readonly<
   Record<ReadinessAction, { readonly setsFactor: number; readonly rirPlus: number; readonly because: string }>
 > = {
   'as-planned': { setsFactor: 1, rirPlus: 0, because: 'About as usual: trained as planned.' },
+  hold: { setsFactor: 1, rirPlus: 0, because: 'About as usual, and the same as last time.' },
   trim: { setsFactor: 0.9, rirPlus: 0, because: 'A little below your usual: one set fewer on the smaller exercises.' },
   reduce: {
     setsFactor: 1 - (WELLNESS.setsCut[0] + WELLNESS.setsCut[1]) / 2,

@@ -4,6 +4,7 @@ import type { Pattern, Side } from '../vocabulary/training.ts';
 import type { MassUnit } from '../vocabulary/world.ts';
 import type { AthleteId, IsoDate } from '../units/brand.ts';
 import type { ExposureNode } from './exposure.types.ts';
+import type { FatigueBelief } from './fatigue.types.ts';
 
 export type Level = 'novice' | 'intermediate' | 'advanced';
 
@@ -51,7 +52,8 @@ export interface Earned {
   readonly strikes: number;
 }
 
-export type ReadinessAction = 'as-planned' | 'trim' | 'reduce' | 'technique';
+/** `hold`: everything as it was, and no step up. */
+export type ReadinessAction = 'as-planned' | 'hold' | 'trim' | 'reduce' | 'technique';
 
 export interface Readiness {
   /** Date of the check-in it rests on; null when there is none for today. */
@@ -189,6 +191,8 @@ export interface AthleteView {
   /** The last exposure of every exercise in the log, linked back to the first. */
   readonly exposures: ReadonlyMap<string, ExposureNode>;
   readonly readiness: Readiness;
+  /** Load of lifting and of other sport. */
+  readonly fatigue: FatigueBelief;
   readonly soreness: readonly SorenessBelief[];
   readonly complaints: readonly BelievedComplaint[];
   readonly weeklySets: Readonly<Partial<Record<Muscle, VolumeBelief>>>;

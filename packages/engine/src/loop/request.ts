@@ -10,6 +10,7 @@ import { kilogramsFrom } from '../units/mass.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
 import { ownPace } from './pace.ts';
+import { sportHabits } from './sport-habits.ts';
 import { gateReport, type Judgement, placesOf } from './judge.ts';
 
 export interface PlanOptions {
@@ -56,6 +57,8 @@ export function requestFrom(
   const days = state.availability;
   if (days === null || days.length === 0)
     assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
+  const habits = sportHabits(state, options.from);
+  assumptions.push(...habits.map((habit) => habit.text));
   const place = state.place === null ? undefined : state.equipment.get(state.place);
   const seen = place === undefined ? equipmentInLog(view, catalogue) : [];
   if (place === undefined)
@@ -84,7 +87,7 @@ export function requestFrom(
       : { barKg: kilogramsFrom(place.barGrams ?? USUAL_BAR) }),
     ...(pace === null ? {} : { pace: pace.factor }),
     equipment: place?.equipment ?? (seen.length > 0 ? seen : ['bands']),
-    calendar: [...state.calendar.values()],
+    calendar: [...state.calendar.values(), ...habits.map((habit) => habit.entry)],
     goals: state.goals.map((goal) => ({
       exercise: goal.exercise,
       ...(goal.loadGrams === undefined ? {} : { loadKg: kilogramsFrom(goal.loadGrams) }),

@@ -4,7 +4,7 @@ import type { IsoDate } from '../units/brand.ts';
 import { dateOfDay, dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Equipment, Weekday } from '../vocabulary/world.ts';
 import type { PlanRequest } from './request.types.ts';
-import { sportLoad, type SportLoad } from './sport-load.ts';
+import { sportLoad, type SportLoad } from '../athlete/sport-load.ts';
 import { crossesZones } from './zone-distance.ts';
 
 export type OffReason = 'not-available' | 'away' | 'holiday' | 'locked' | 'test' | 'before-test' | 'screen';

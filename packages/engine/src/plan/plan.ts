@@ -95,7 +95,9 @@ function planWeek(
 ): { week: PlannedWeek; value: number; bound: number } {
   const { request } = person;
   const own = days.slice(week.index * 7, week.index * 7 + 7);
-  const around = days.slice(Math.max(0, week.index * 7 - 1), week.index * 7 + 8);
+  // The first week keeps its distance from the sport of the day before it, too.
+  const before = week.index === 0 ? planDays({ ...request, from: addDays(request.from, -1) }, 1) : [];
+  const around = [...before, ...days.slice(Math.max(0, week.index * 7 - 1), week.index * 7 + 8)];
   if (week.block !== memory.block) turnBlock(memory, week.block);
   const from = addDays(request.from, week.index * 7);
   const familiar = familiarWeek(request.previous, from, week.kind);

@@ -183,6 +183,17 @@ function plateau(c: ExerciseCase): Draft | null {
       expected: 'If tiredness hides the progress it shows within a week or two.',
     };
   }
+  const sport = c.view.fatigue.sport;
+  if (sport !== null && sport.daysAbove >= rule('fatigue.sport').numbers.signDays) {
+    return {
+      ...base,
+      kind: 'hold',
+      needsDecision: false,
+      because: `${said} Other sport was beyond your usual on ${sport.daysAbove} of 7 days, which may hide it.`,
+      change: 'Nothing yet: look again once the other sport is back to its usual.',
+      expected: 'If tiredness hides the progress it shows within a week or two.',
+    };
+  }
   const room = roomFor(c);
   if (room !== null && mayAdd(c)) {
     return {
@@ -219,6 +230,7 @@ function plateau(c: ExerciseCase): Draft | null {
 export function mayAdd(c: ExerciseCase): boolean {
   const { view, movement, head, earned } = c;
   if (view.readiness.action !== 'as-planned' || view.readiness.lowDays >= 3) return false;
+  if (view.fatigue.sport?.parts.some((part) => part.action !== 'none') === true) return false;
   if (earned.strikes > 0 || earned.verdict === 'back') return false;
   const verdict = head.ladders[0]?.lastVerdict;
   if (verdict === 'missed' || verdict === 'overshot' || verdict === 'broken' || verdict === 'lighter' || verdict === 'slipping')

@@ -5,7 +5,7 @@ import { rule } from '../evidence/rulebook.ts';
 import { dayNumber } from '../units/calendar.ts';
 
 export interface Sign {
-  readonly id: 'falling' | 'wellness' | 'soreness' | 'effort' | 'missed' | 'grip';
+  readonly id: 'falling' | 'wellness' | 'soreness' | 'effort' | 'missed' | 'grip' | 'sport';
   readonly text: string;
   readonly value: number;
   readonly unit: string;
@@ -67,6 +67,14 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
       text: `grip is ${Math.abs(view.grip.change)} % below your usual on both hands`,
       value: view.grip.change,
       unit: '%',
+    });
+  const sport = view.fatigue.sport;
+  if (sport !== null && sport.daysAbove >= rule('fatigue.sport').numbers.signDays)
+    signs.push({
+      id: 'sport',
+      text: `other sport was beyond your usual on ${sport.daysAbove} of the last 7 days`,
+      value: sport.daysAbove,
+      unit: 'days',
     });
   return signs;
 }

@@ -82,8 +82,8 @@ const LIGHTER = {
 
 function early({ view }: WeekCase): Draft | null {
   const signs = fatigueSigns(view);
-  const independent = signs.filter((s) => s.id !== 'grip');
-  // Grip may agree with another sign; it is never one of two on its own with nothing else (rule `grip.drop`).
+  // Grip and other sport may agree with a sign; alone or with each other they are none (rules `grip.drop`, `fatigue.sport`).
+  const independent = signs.filter((s) => s.id !== 'grip' && s.id !== 'sport');
   if (signs.length < rule('deload.early').numbers.signsNeeded || independent.length === 0) return null;
   if (view.loadedWeeks < rule('plan.deload-cap').numbers.minWeeksBetween - 1) return null;
   return {

@@ -1,6 +1,7 @@
 // Decides today's dose of one planned slot: what was earned and is believed now, inside what the plan meant the slot for.
 import { loadFor } from '../athlete/curve.ts';
 import { earnedNear } from '../athlete/earned.ts';
+import { readinessFor } from '../athlete/fatigue.ts';
 import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
@@ -33,8 +34,10 @@ const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
 /** Re-doses one slot. The plan's exercise, effort and set count stand; load and repetitions answer to the log. */
-export function doseSlot(input: DoseInput): Dosed {
-  const { slot, view, movement, kit } = input;
+export function doseSlot(told: DoseInput): Dosed {
+  const { slot, movement, kit } = told;
+  const view = { ...told.view, readiness: readinessFor(movement, told.view.readiness, told.view.fatigue) };
+  const input = { ...told, view };
   const first = slot.sets[0];
   if (first === undefined)
     return {
@@ -189,8 +192,8 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
   const { action, setsFactor, rirPlus } = view.readiness;
   if (action === 'as-planned') return wanted;
   const small = slot.intent.role !== 'main' && slot.intent.role !== 'secondary';
-  const sets =
-    action === 'trim' ? (small ? Math.max(1, wanted.sets - 1) : wanted.sets) : Math.max(1, Math.round(wanted.sets * setsFactor));
+  const trimmed = small && action !== 'hold' ? Math.max(1, wanted.sets - 1) : wanted.sets;
+  const sets = action === 'trim' ? trimmed : Math.min(trimmed, Math.max(1, Math.round(wanted.sets * setsFactor)));
   const loadKg = wanted.loadKg === null || wanted.loadKg <= 0 ? wanted.loadKg : wanted.loadKg * (1 - LOAD_PER_RIR * rirPlus);
   return { ...wanted, sets: Math.min(sets, wanted.sets), loadKg };
 }

@@ -64,7 +64,9 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   if (available < prepared.minutes) return shortenSession(prepared, available);
   // Only minutes beyond those planned for add work: a session that fits its frame is complete.
   if (available <= Math.max(picked.session.budgetMinutes, prepared.minutes)) return prepared;
-  return lengthenSession(prepared, available, !picked.week.deload && input.view.readiness.action === 'as-planned');
+  const { readiness, fatigue } = input.view;
+  const tired = fatigue.sport?.parts.some((part) => part.action !== 'none') === true;
+  return lengthenSession(prepared, available, !picked.week.deload && readiness.action === 'as-planned' && !tired);
 }
 
 function prepareSlots(

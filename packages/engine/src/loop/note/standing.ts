@@ -27,6 +27,7 @@ export function standingLines(state: LedgerState, view: AthleteView, screen: Jud
     });
   } else if (view.sessionCount > 0) lines.push(loaded(view));
   if (view.readiness.date !== null) lines.push({ text: sentence(view.readiness.because), rules: [view.readiness.rule] });
+  lines.push(...sportLines(view));
   if (view.adherence !== null && view.adherence.due > 0)
     lines.push({
       text: `${view.adherence.done} of the ${counted(view.adherence.due, 'session')} due in the last four weeks were done.`,
@@ -68,4 +69,21 @@ function loaded(view: AthleteView): NoteLine {
         : `a lighter week comes after ${least} to ${most} of them`;
   const count = view.loadedWeeks === 0 ? 'no full loaded week' : counted(view.loadedWeeks, 'loaded week');
   return { text: `${capitalised(count)} since the last lighter one; ${due}.`, rules: ['deload.every'] };
+}
+
+/** Other sport of the last week beside the lifting, and what it asks of today; nothing where none was told. */
+function sportLines(view: AthleteView): readonly NoteLine[] {
+  const { sport, lifting } = view.fatigue;
+  if (sport === null || sport.times === 0) return [];
+  const beside =
+    lifting?.week == null || lifting.sessions === 0
+      ? ''
+      : ` beside ${lifting.week} from ${counted(lifting.sessions, 'session')} of lifting`;
+  const asked = [...new Set(sport.parts.filter((part) => part.action !== 'none').map((part) => part.because))];
+  return [
+    {
+      text: `Other sport in the last seven days: ${sport.times === 1 ? 'once' : `${sport.times} times`}, a load of ${sport.week}${beside} (effort from 0 to 10 times minutes${sport.assumed ? '; what was not told is assumed' : ''}).${asked.length === 0 ? ' No more than usual for today.' : ` ${asked.join(' ')}`}`,
+      rules: ['srpe', 'fatigue.sport'],
+    },
+  ];
 }

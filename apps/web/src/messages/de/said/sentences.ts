@@ -2,6 +2,7 @@
 import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
 import { findings } from './findings.ts';
+import { sport } from './sport.ts';
 
 /** Was heute und nach einem Satz gesagt wird. */
 const session: Pairs = [
@@ -296,4 +297,4 @@ const asked: Pairs = [
   ['about {n} mg', 'etwa {1} mg'],
 ];
 
-export const sentences: Pairs = [...asked, ...session, ...plan, ...proposals, ...findings, ...changes];
+export const sentences: Pairs = [...sport, ...asked, ...session, ...plan, ...proposals, ...findings, ...changes];

@@ -1,5 +1,6 @@
 // Decides what another sport costs the body: regions it tires and the weekly sets it stands for (rule plan.sport, grade E).
 import type { CalendarEntry } from '../ledger/event.types.ts';
+import { rule } from '../evidence/rulebook.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 
 export interface SportLoad {
@@ -14,7 +15,15 @@ export interface SportLoad {
   readonly hard: boolean;
   /** Fractional sets it stands for. */
   readonly sets: Readonly<Partial<Record<Muscle, number>>>;
+  /** How much of its load each part of the body bears, 0 to 1. */
+  readonly bears: Readonly<Record<BodyPart, number>>;
+  /** Which of the two were told; the other is assumed. */
+  readonly told: { readonly minutes: boolean; readonly rpe: boolean };
 }
+
+export const BODY_PARTS = ['legs', 'back', 'shoulders'] as const;
+/** A part of the body that another sport loads as a whole; `back` holds the pulling arm and the grip. */
+export type BodyPart = (typeof BODY_PARTS)[number];
 
 type Region = 'pull' | 'legs' | 'grapple' | 'overhead' | 'whole';
 
@@ -61,11 +70,21 @@ const SETS_PER_HOUR: Readonly<Record<Region, Readonly<Partial<Record<Muscle, num
   whole: { quads: 1, glutes: 1, obliques: 0.5 },
 };
 
-/** What one calendar entry of another sport asks of the body. Unknown sports count for the whole body; missing minutes are 60, missing RPE is 6. */
+const { assumedMinutes, assumedRpe, lesserShare } = rule('fatigue.sport').numbers;
+
+const BEARS: Readonly<Record<Region, Readonly<Record<BodyPart, number>>>> = {
+  pull: { legs: 0, back: 1, shoulders: lesserShare },
+  legs: { legs: 1, back: 0, shoulders: 0 },
+  grapple: { legs: lesserShare, back: 1, shoulders: lesserShare },
+  overhead: { legs: lesserShare, back: 0, shoulders: 1 },
+  whole: { legs: lesserShare, back: lesserShare, shoulders: lesserShare },
+};
+
+/** What one calendar entry of another sport asks of the body. Unknown sports count for the whole body; what was not told is assumed (rule `fatigue.sport`). */
 export function sportLoad(entry: CalendarEntry): SportLoad {
   const sport = (entry.sport ?? 'sport').toLowerCase();
-  const minutes = entry.minutes ?? 60;
-  const rpe = entry.rpe ?? 6;
+  const minutes = entry.minutes ?? assumedMinutes;
+  const rpe = entry.rpe ?? assumedRpe;
   const region = REGION_OF[sport] ?? 'whole';
   const share = Math.round((minutes / 60) * (rpe / 7) * 4) / 4;
   const sets: Partial<Record<Muscle, number>> = {};
@@ -75,6 +94,8 @@ export function sportLoad(entry: CalendarEntry): SportLoad {
     minutes,
     rpe,
     sets,
+    bears: BEARS[region],
+    told: { minutes: entry.minutes !== undefined, rpe: entry.rpe !== undefined },
     back: region === 'pull' || region === 'grapple',
     legs: region === 'legs' || region === 'grapple' || region === 'whole',
     hard: rpe >= 7 && minutes >= 30,
