@@ -194,7 +194,7 @@ export { withWeakLinks } from './assess/weak-link-work.ts';
 export { domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan
-export { ENGINE_VERSION, plan } from './plan/plan.ts';
+export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
 export { type Replanned, type WeekChange, replanWeek } from './plan/replan-week.ts';
 export type {
   Concession,
@@ -239,7 +239,7 @@ export type {
 export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
-export { planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
+export { planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { assessedPerson, assessmentResults, type Judgement, judge } from './loop/judge.ts';
 export { coachNote } from './loop/note/coach-note.ts';

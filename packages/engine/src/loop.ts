@@ -6,8 +6,9 @@ import { adjustmentsFrom } from './loop/decisions.ts';
 import { judge, type Judgement } from './loop/judge.ts';
 import { type PlanOptions, requestFrom } from './loop/request.ts';
 import { withTemplate } from './loop/with-template.ts';
-import { plan } from './plan/plan.ts';
+import { plan, type PlanAhead, planAhead } from './plan/plan.ts';
 import type { Plan } from './plan/plan.types.ts';
+import type { PlanRequest } from './plan/request.types.ts';
 import type { Proposal } from './review/proposal.types.ts';
 import { review } from './review/review.ts';
 import { prepareSession } from './session/prepare.ts';
@@ -29,11 +30,25 @@ export function understand(state: LedgerState, catalogue: Catalogue, today: IsoD
 
 /** Beliefs and findings → plan. The same ledger, catalogue, options and engine give the same plan, to the byte. */
 export function planFor(state: LedgerState, catalogue: Catalogue, options: PlanOptions): Outcome<Plan> {
+  return planWith(plan, state, catalogue, options);
+}
+
+/** The same plan, laid out block by block as somebody comes to it: for who makes it anew before most of it is reached. */
+export function planAheadFor(state: LedgerState, catalogue: Catalogue, options: PlanOptions): Outcome<PlanAhead> {
+  return planWith(planAhead, state, catalogue, options);
+}
+
+function planWith<T>(
+  make: (request: PlanRequest, catalogue: Catalogue) => T,
+  state: LedgerState,
+  catalogue: Catalogue,
+  options: PlanOptions,
+): Outcome<T> {
   if (state.athlete === null) return refuse('plan.no-athlete', 'the ledger is empty: record who trains first');
   const { view, ...judged } = understand(state, catalogue, options.from);
   const adjustments = options.adjustments ?? adjustmentsFrom(state, catalogue, options.from);
   const request = requestFrom(state, view, judged, { ...options, adjustments }, catalogue);
-  return accept(plan(options.template === undefined ? request : withTemplate(request, options.template, catalogue), catalogue));
+  return accept(make(options.template === undefined ? request : withTemplate(request, options.template, catalogue), catalogue));
 }
 
 /** Plan → today's session, dosed anew from what the last ones earned; null when the plan holds nothing more. Ends by appending facts. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';
 import { GATES } from '../vocabulary/world.ts';
-import { plan } from './plan.ts';
+import { plan, planAhead } from './plan.ts';
 import type { PlanRequest } from './request.types.ts';
 import { smallCatalogue } from './testing/small-catalogue.ts';
 import { smallRequest } from './testing/small-request.ts';
@@ -16,6 +16,23 @@ describe('a plan', () => {
     expect(make({ weeks: 16 }).weeks).toHaveLength(16);
     expect(() => make({ weeks: 0 })).toThrow(RangeError);
     expect(() => make({ weeks: 25 })).toThrow(RangeError);
+  });
+
+  test('laid out block by block it is the same plan, to the byte', () => {
+    const whole = make({ weeks: 16 });
+    const laid: number[] = [];
+    let ahead = planAhead(smallRequest({ weeks: 16 }), catalogue);
+    for (;;) {
+      const { weeks, blocks } = ahead.plan;
+      laid.push(weeks.length);
+      expect(blocks).toEqual(whole.blocks);
+      expect(JSON.stringify(weeks)).toBe(JSON.stringify(whole.weeks.slice(0, weeks.length)));
+      const next = ahead.further();
+      if (next === null) break;
+      ahead = next;
+    }
+    expect(laid.length).toBeGreaterThan(2);
+    expect(JSON.stringify(ahead.plan)).toBe(JSON.stringify(whole));
   });
 
   test('[plan.pull-days] gives one day to rows and another to vertical pulls', () => {

@@ -21,7 +21,7 @@ import { withRetests } from './retest-days.ts';
 import { runningBlock } from './running-block.ts';
 import { PHASES, type Phase } from './phases.ts';
 import { cyclesBefore, planSeason, type SeasonWeek } from './season.ts';
-import { blocksOf } from './season-blocks.ts';
+import { blocksOf, weeksToBlockEnd } from './season-blocks.ts';
 import {
   dayKey,
   guardStep,
@@ -38,8 +38,36 @@ import { weekSets } from './week-sets.ts';
 /** Version of the planner's decisions, held in every plan. */
 export const ENGINE_VERSION = '0.1.0';
 
+/** A plan whose later weeks are laid out when somebody comes to them. */
+export interface PlanAhead {
+  /** The weeks laid out so far; blocks, gates and assumptions are of the whole season. */
+  readonly plan: Plan;
+  /** Lays the next block out; null when no week is left. Sessions are those of the whole plan, to the byte. Call it once. */
+  readonly further: () => PlanAhead | null;
+}
+
 /** Plans `request.weeks` weeks of seven days from `request.from`. Throws RangeError when weeks is not 1 to 24. */
 export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
+  return openPlan(request, catalogue).layOut(request.weeks);
+}
+
+/** The same plan, laid out to the end of its first block and then block by block. Throws as `plan` does. */
+export function planAhead(request: PlanRequest, catalogue: Catalogue): PlanAhead {
+  const { season, layOut } = openPlan(request, catalogue);
+  const from = (week: number): PlanAhead => {
+    const end = weeksToBlockEnd(season, week);
+    return { plan: layOut(end), further: () => (end < season.length ? from(end) : null) };
+  };
+  return from(0);
+}
+
+interface OpenPlan {
+  readonly season: readonly SeasonWeek[];
+  /** The plan with its weeks laid out up to this number of them, never fewer than before. */
+  readonly layOut: (until: number) => Plan;
+}
+
+function openPlan(request: PlanRequest, catalogue: Catalogue): OpenPlan {
   if (!Number.isInteger(request.weeks) || request.weeks < 1 || request.weeks > 24)
     throw new RangeError('a plan has 1 to 24 weeks');
   const person = personOf(request, catalogue);
@@ -51,39 +79,42 @@ export function plan(request: PlanRequest, catalogue: Catalogue): Plan {
   let value = 0;
   let bound = 0;
   let firstWorth = 0;
-  for (const week of season) {
-    const built = planWeek(person, catalogue, days, week, memory);
-    weeks.push(built.week);
-    if (week.index === 0) firstWorth = built.value;
-    value += built.value;
-    bound += built.bound;
-  }
-  const locks = lockCost(request, catalogue, weeks[0], firstWorth, (other) => plan(other, catalogue));
-  return {
-    engine: ENGINE_VERSION,
-    seed: request.seed,
-    athlete: request.athlete.id,
-    from: request.from,
-    concessions: [
-      ...closedGoals(request, catalogue, weeks),
-      ...gatherConcessions(request, weeks),
-      ...locksWithoutDay(request, catalogue),
-      ...blockLockCost(request, days.slice(0, request.weeks * 7), season),
-      ...doseLockGaps(request, catalogue, weeks),
-      ...(locks === null ? [] : [locks]),
-    ],
-    blocks: blocksOf(request.from, season, runningBlock(request)),
-    ...(cycles.size > 0 ? { cycles: Object.fromEntries(cycles) } : {}),
-    weeks: withRetests(weeks, days, request),
-    gates: request.gates,
-    optimality: {
-      value: Math.round(value / 100) / 10,
-      bound: Math.round(Math.ceil(bound / 100)) / 10,
-      gapPercent: gapPercent(value, bound),
-      milliseconds: null,
-    },
-    assumptions: assumptionsOf(request),
+  const layOut = (until: number): Plan => {
+    for (const week of season.slice(weeks.length, until)) {
+      const built = planWeek(person, catalogue, days, week, memory);
+      weeks.push(built.week);
+      if (week.index === 0) firstWorth = built.value;
+      value += built.value;
+      bound += built.bound;
+    }
+    const locks = lockCost(request, catalogue, weeks[0], firstWorth, (other) => plan(other, catalogue));
+    return {
+      engine: ENGINE_VERSION,
+      seed: request.seed,
+      athlete: request.athlete.id,
+      from: request.from,
+      concessions: [
+        ...closedGoals(request, catalogue, weeks),
+        ...gatherConcessions(request, weeks),
+        ...locksWithoutDay(request, catalogue),
+        ...blockLockCost(request, days.slice(0, request.weeks * 7), season),
+        ...doseLockGaps(request, catalogue, weeks),
+        ...(locks === null ? [] : [locks]),
+      ],
+      blocks: blocksOf(request.from, season, runningBlock(request)),
+      ...(cycles.size > 0 ? { cycles: Object.fromEntries(cycles) } : {}),
+      weeks: withRetests(weeks, days, request),
+      gates: request.gates,
+      optimality: {
+        value: Math.round(value / 100) / 10,
+        bound: Math.round(Math.ceil(bound / 100)) / 10,
+        gapPercent: gapPercent(value, bound),
+        milliseconds: null,
+      },
+      assumptions: assumptionsOf(request),
+    };
   };
+  return { season, layOut };
 }
 
 function planWeek(

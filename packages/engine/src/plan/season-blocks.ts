@@ -25,6 +25,12 @@ export function blocksOf(from: IsoDate, weeks: readonly SeasonWeek[], running: B
   }));
 }
 
+/** Weeks from the first one to the end of the block that the week `at` belongs to, the lighter week behind it included. */
+export function weeksToBlockEnd(season: readonly SeasonWeek[], at: number): number {
+  const next = season.findIndex((week, index) => index > at && week.block !== season[at]?.block);
+  return next < 0 ? season.length : next;
+}
+
 /** What the first stretch keeps of the block that it continues. */
 function stillOn(kind: PlannedBlock['kind'], from: IsoDate, running: BegunBlock): Partial<PlannedBlock> {
   return {

@@ -14,7 +14,8 @@ import {
   believe,
   mondayOf,
   type Plan,
-  planFor,
+  type PlanAhead,
+  planAheadFor,
   type PlanOptions,
   type PreparedSession,
   type PreparedSlot,
@@ -48,6 +49,7 @@ export interface OursOptions {
 export function oursPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
   const journal = openJournal(athlete);
   journal.write(start, introduction);
+  let ahead: PlanAhead | null = null;
   let plan: Plan | null = null;
   let prepared: PreparedSession | null = null;
   let view: AthleteView | null = null;
@@ -56,7 +58,7 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
 
   function planAnew(from: IsoDate): void {
     adjustments = adjustments.filter((one) => one.until >= from);
-    const made = planFor(journal.state(), catalogue, {
+    const made = planAheadFor(journal.state(), catalogue, {
       from,
       weeks: PLAN_WEEKS,
       seed,
@@ -65,12 +67,34 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
       adjustments,
     });
     if (!made.ok) throw new RangeError(made.reason);
-    plan = made.value;
     plans += 1;
     waits = false;
-    journal.write(from, [
-      { type: 'PlanIssued', plan: `plan-${plans}`, engine: ENGINE_VERSION, seed, from, body: canonicalText(plan) },
+    issue(made.value, from);
+  }
+
+  function issue(made: PlanAhead, on: IsoDate): void {
+    ahead = made;
+    plan = made.plan;
+    journal.write(on, [
+      { type: 'PlanIssued', plan: `plan-${plans}`, engine: ENGINE_VERSION, seed, from: plan.from, body: canonicalText(plan) },
     ]);
+  }
+
+  /** Lays the next block out; false when the whole season is. */
+  function goFurther(date: IsoDate): boolean {
+    const more = ahead?.further() ?? null;
+    if (more !== null) issue(more, date);
+    return more !== null;
+  }
+
+  /** Today's session; the next block is laid out when its days have come, or when this one holds nothing more. */
+  function prepare(date: IsoDate, known: AthleteView): PreparedSession | null {
+    while (plan !== null && date >= addDays(plan.from, 7 * plan.weeks.length) && goFurther(date));
+    for (;;) {
+      if (plan === null) return null;
+      const found = prepareSession({ state: journal.state(), view: known, plan, date, catalogue });
+      if ((found !== null && found.plannedDate <= date) || !goFurther(date)) return found;
+    }
   }
 
   let waits = false;
@@ -126,7 +150,7 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
       if (plan === null) return null;
       const state = journal.state();
       view = believe(state, catalogue, date);
-      prepared = prepareSession({ state, view, plan, date, catalogue });
+      prepared = prepare(date, view);
       if (prepared === null || daysBetween(date, prepared.plannedDate) > 6) return null;
       return { slots: prepared.slots.map(askedSlot) };
     },
