@@ -3,7 +3,8 @@ import { clocks, healing, histories, killedAtCalls, plantedBugs, powerCuts } fro
 import { hostileImports } from './import-figure.ts';
 import { requirementsOfStandard } from './standard-figure.ts';
 import { type Measured, tested } from './measured.ts';
-import { appends, drill, postgresSpeed } from './server-figures.ts';
+import { postgresSpeed } from './postgres-speed.ts';
+import { appends, drill } from './server-figures.ts';
 
 export interface Figure {
   readonly row: number;

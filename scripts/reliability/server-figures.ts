@@ -1,31 +1,13 @@
 // Decides how the figures of the server are taken: load, databases, backup and restore.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postgresStore } from '@strongback/store/postgres';
 import { backup, restore, serve } from '../../apps/server/src/index.ts';
 import { newSecret, push, trainingOf } from '../../apps/server/src/testing/asking.ts';
 import { bareBatchesPerSecond } from './bare-commits.ts';
 import { load } from '../../apps/server/src/testing/load.ts';
-import { sampleEvents } from '../../packages/store/src/store.contract.ts';
-import { startPostgres, whyNoPostgres } from '../testing/postgres.ts';
 import type { Measured } from './measured.ts';
-
-/** The real server in a process of its own, as it runs. */
-async function ownServer(dataDir: string): Promise<{ readonly port: number; readonly stop: () => void }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/src/testing/victim.ts', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<number>((ready, failed) => {
-    child.once('exit', () => failed(new Error('the server ended before it answered')));
-    child.stdout.on('data', (data: Buffer) => {
-      const said = /ready (\d+)/.exec(data.toString())?.[1];
-      if (said !== undefined) ready(Number(said));
-    });
-  });
-  return { port, stop: () => child.kill('SIGINT') };
-}
+import { ownServer } from './own-server.ts';
 
 export async function appends(dial: number): Promise<Measured> {
   const dataDir = mkdtempSync(join(tmpdir(), 'strongback-load-'));
@@ -44,43 +26,6 @@ export async function appends(dial: number): Promise<Measured> {
     server.stop();
     await new Promise((done) => setTimeout(done, 500));
     rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-const WRITERS = 16;
-
-export async function postgresSpeed(dial: number): Promise<Measured> {
-  const reason = whyNoPostgres();
-  if (reason !== null) return { seen: `not measured: ${reason}`, held: false };
-  const server = await startPostgres();
-  const store = await postgresStore(server.url, { connections: 16 });
-  try {
-    const seconds = Math.min(20, 5 * dial);
-    // Made before: what making an event takes is not the database's.
-    const events = Array.from({ length: WRITERS }, (_, index) => sampleEvents(`athlete-${index}`, 'phone', 600 * seconds));
-    await Promise.all(events.map((mine, index) => store.append(`athlete-${index}`, mine.slice(0, 1))));
-    const until = performance.now() + seconds * 1_000;
-    let done = 0;
-    const from = performance.now();
-    const used = process.cpuUsage();
-    await Promise.all(
-      events.map(async (mine, index) => {
-        for (let at = 1; at < mine.length && performance.now() < until; at++) {
-          await store.append(`athlete-${index}`, mine.slice(at, at + 1));
-          done += 1;
-        }
-      }),
-    );
-    const took = (performance.now() - from) / 1_000;
-    const { user, system } = process.cpuUsage(used);
-    const perSecond = Math.round(done / took);
-    return {
-      seen: `${perSecond} single-event transactions a second; the client took ${((user + system) / 1e6 / took).toFixed(2)} of a core`,
-      held: perSecond >= 2_000,
-    };
-  } finally {
-    await store.close();
-    await server.stop();
   }
 }
 

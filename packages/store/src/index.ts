@@ -7,10 +7,11 @@ export { EMPTY_HEAD, PAGE_LIMIT } from './port.ts';
 export { SEGMENT_EVENTS } from './sealing.ts';
 export type { Hash } from './sha256.ts';
 export { sha256 } from './sha256.ts';
-export type { Surroundings } from './sql/ledger-procedures.ts';
+export type { LedgerEnd, Surroundings } from './sql/ledger-procedures.ts';
 export {
   appendEvents,
   eraseLedger,
+  lockedEnd,
   readAthletes,
   readDevicePage,
   readHead,
@@ -19,7 +20,7 @@ export {
 } from './sql/ledger-procedures.ts';
 export { LEDGER_SCHEMA } from './sql/ledger-schema.ts';
 export type { Database, PackedText, Procedure, Row, SqlParameter, SqlValue, Statement } from './sql/procedure.ts';
-export { numberIn, sql, textIn } from './sql/procedure.ts';
+export { numberIn, sql, textIn, together, unanswered } from './sql/procedure.ts';
 export type { Segment, SealRule } from './sql/segment-procedures.ts';
 export { countTypes, newestOfType, sealedTo, sealOldest, segmentBeyond } from './sql/segment-procedures.ts';
 export { sqlStore } from './sql/sql-store.ts';

@@ -4,8 +4,11 @@ import { accountOf, type Rights, rightsOf } from './rights.ts';
 
 /** As `rightsOf`; an athlete nobody has claimed yet belongs to the first who brings events: a device, or an account's session. */
 export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number): Procedure<Rights | null> {
-  const found = yield* rightsOf(athlete, tokenHash, nowMs);
-  if (found !== null) return found;
+  return (yield* rightsOf(athlete, tokenHash, nowMs)) ?? (yield* claim(athlete, tokenHash, nowMs));
+}
+
+/** What `findOrClaim` does for a secret that has no rights. */
+export function* claim(athlete: string, tokenHash: string, nowMs: number): Procedure<Rights | null> {
   // The head row is the athlete's lock: two devices that claim at once are one after the other.
   yield* sql(
     'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, 1) on conflict do nothing',

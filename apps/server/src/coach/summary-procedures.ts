@@ -9,6 +9,7 @@ import {
   readPage,
   sql,
   textIn,
+  unanswered,
 } from '@strongback/store';
 import { EMPTY_SUMMARY, foldSummary, type Summary, SUMMARY_VERSION } from './summary.ts';
 
@@ -25,12 +26,13 @@ export const COACH_SCHEMA: readonly string[] = [
   )`,
 ];
 
-interface Kept {
+export interface Kept {
   readonly seq: number;
   readonly summary: Summary;
 }
 
-function* kept(athlete: string): Procedure<Kept | null> {
+/** The summary as it was last kept, or null where there is none. To be asked under the lock of the ledger's head. */
+export function* kept(athlete: string): Procedure<Kept | null> {
   const [row] = yield* sql('select version, seq, body from athlete_summary where athlete_id = $1', athlete);
   if (row === undefined) return null;
   if (numberIn(row, 'version') !== SUMMARY_VERSION) return { seq: 0, summary: EMPTY_SUMMARY };
@@ -38,21 +40,27 @@ function* kept(athlete: string): Procedure<Kept | null> {
 }
 
 function* keep(athlete: string, { seq, summary }: Kept): Procedure<void> {
-  yield* sql(
-    `insert into athlete_summary (athlete_id, version, seq, body) values ($1, $2, $3, $4)
+  yield* unanswered(
+    sql(
+      `insert into athlete_summary (athlete_id, version, seq, body) values ($1, $2, $3, $4)
      on conflict (athlete_id) do update set version = excluded.version, seq = excluded.seq, body = excluded.body`,
-    athlete,
-    SUMMARY_VERSION,
-    seq,
-    JSON.stringify(summary),
+      athlete,
+      SUMMARY_VERSION,
+      seq,
+      JSON.stringify(summary),
+    ),
   );
 }
 
-/** Folds what an append brought, in the append's own transaction. Without a coach there is no summary, and nothing to do. */
-export function* foldAppended(athlete: string, events: readonly AnyEvent[], accepted: number, head: Head): Procedure<void> {
-  if (accepted === 0) return;
-  const known = yield* kept(athlete);
-  if (known === null) return;
+/** Folds what an append brought into the summary `known`, in the append's own transaction. Without a coach there is none, and nothing to do. */
+export function* foldAppended(
+  athlete: string,
+  events: readonly AnyEvent[],
+  accepted: number,
+  head: Head,
+  known: Kept | null,
+): Procedure<void> {
+  if (accepted === 0 || known === null) return;
   const { seq } = known;
   if (seq > head.seq - accepted) return;
   // Behind by more than this batch: the catching up reads it all.

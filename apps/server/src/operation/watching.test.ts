@@ -75,7 +75,7 @@ test('a session ends after two months without use, and after a year in any case;
     const file = openSqlite(databaseFile(here.dataDir), []);
     const now = Date.now();
     await file.write(function* () {
-      yield { text: 'update session_use set opened_ms = $1, used_ms = $2', values: [now - openedAgoMs, now - usedAgoMs] };
+      yield [{ text: 'update session_use set opened_ms = $1, used_ms = $2', values: [now - openedAgoMs, now - usedAgoMs] }];
     });
     await file.close();
     return server({ dataDir: here.dataDir });

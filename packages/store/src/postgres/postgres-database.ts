@@ -1,8 +1,8 @@
 // Decides how procedures run on PostgreSQL (or Citus): one transaction each, retried where the server asks, safe settings asserted.
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
 import pg from 'pg';
-import { bound, unpackedRows } from '../packed/packed.ts';
 import { distribute } from './distribute.ts';
+import { volley } from './volley.ts';
 
 const RETRIES = 8;
 /** Serialization, deadlock, a key met by two at once, lost connections, a server going down. */
@@ -18,7 +18,7 @@ export interface PostgresOptions {
 
 /** Connects to `url`, makes the tables, and refuses a server whose settings would lose acknowledged writes. */
 export async function openPostgres(url: string, schema: readonly string[], options: PostgresOptions = {}): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, types: numbersAsNumbers(), pipeline: true });
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8 });
   // Without a listener an idle connection that breaks ends the process.
   pool.on('error', () => undefined);
   // One that breaks while it works says so twice: to the statement under way, which is retried, and here.
@@ -59,57 +59,40 @@ function wantsCitus(options: PostgresOptions): boolean {
   return (options.distribute ?? process.env['STRONGBACK_PG_DISTRIBUTE']) === 'citus';
 }
 
+/** Statements that nobody waits for go out by themselves when there are so many: a restore writes more than memory should hold back. */
+const MOST_HELD = 64;
+
 /**
- * Statements travel behind each other on the one connection: `begin` with the first of them, those whose rows nobody reads with the next,
+ * Statements travel together on the one connection: `begin` with the first that are waited for, those whose rows nobody reads with the next,
  * `commit` with the last. The value is given out only after every one of them was answered well.
  */
 async function transaction<T>(pool: pg.Pool, begin: string, procedure: () => Procedure<T>): Promise<T> {
   const client = await pool.connect();
-  const sent: Promise<pg.QueryResult>[] = [];
-  const send = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
-    const answer = client.query(query);
-    // Judged below, in the order of sending; here only kept from being nobody's.
-    answer.catch(() => undefined);
-    sent.push(answer);
-    return answer;
-  };
   let broken: Error | undefined;
+  let held: Statement[] = [{ text: begin, values: [], unanswered: true }];
   try {
-    void send({ text: begin });
-    const value = await drive(procedure(), async (statement) => {
-      const answer = send(prepared(statement));
-      return statement.unanswered === true ? [] : unpackedRows((await answer).rows as Row[]);
-    });
-    void send({ text: 'commit' });
-    const ended = (await Promise.all(sent)).at(-1);
+    const work = procedure();
+    let step = work.next();
+    while (!step.done) {
+      const statements = step.value;
+      held.push(...statements);
+      let answers: readonly (readonly Row[])[] = statements.map(() => []);
+      if (held.length >= MOST_HELD || !statements.every(({ unanswered }) => unanswered)) {
+        const sent = held;
+        held = [];
+        answers = (await volley(client, sent)).slice(sent.length - statements.length).map(({ rows }) => rows);
+      }
+      step = work.next(answers);
+    }
+    const ended = (await volley(client, [...held, { text: 'commit', values: [], unanswered: true }])).at(-1);
     if (ended?.command !== 'COMMIT') throw new Error('PostgreSQL rolled back what was to be committed');
-    return value;
+    return step.value;
   } catch (problem) {
-    // Of several, the first that was refused is the reason; those behind it only say that the transaction is over.
-    const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
     await client.query('rollback').catch((second: Error) => (broken = second));
-    throw first?.status === 'rejected' ? first.reason : problem;
+    throw problem;
   } finally {
     client.release(broken);
   }
-}
-
-function prepared({ text, values }: Statement): pg.QueryConfig {
-  return { name: nameOf(text), text, values: values.map(bound) };
-}
-
-const names = new Map<string, string>();
-/** A short name for each text, so that the server prepares it once a connection. */
-function nameOf(text: string): string {
-  const known = names.get(text) ?? `s${names.size}`;
-  names.set(text, known);
-  return known;
-}
-
-async function drive<T>(procedure: Procedure<T>, ask: (statement: Statement) => Promise<readonly Row[]>): Promise<T> {
-  let step = procedure.next();
-  while (!step.done) step = procedure.next(await ask(step.value));
-  return step.value;
 }
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {
@@ -132,13 +115,4 @@ function isPassing(problem: unknown): boolean {
   if (typeof code === 'string')
     return RETRY.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE' || code === 'ENOENT';
   return typeof message === 'string' && /^(Connection terminated|Client has encountered|timeout exceeded)/.test(message);
-}
-
-/** Sequence numbers and times stay below 2^53, so `bigint` may come as a number. */
-function numbersAsNumbers(): pg.CustomTypesConfig {
-  const BIGINT = 20;
-  return {
-    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-      oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-  };
 }

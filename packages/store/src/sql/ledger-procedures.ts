@@ -5,7 +5,7 @@ import { conflict, erased, identityOf, type OfferedEvent, offered } from '../pla
 import { type AnyEvent, type AppendResult, EMPTY_HEAD, type Head, type NotAppended, type Page, type Through } from '../port.ts';
 import { type Hash, sha256 } from '../sha256.ts';
 import { eventOf } from './event-row.ts';
-import { numberIn, type Procedure, type Row, sql, type SqlValue, textIn, unanswered } from './procedure.ts';
+import { numberIn, type Procedure, type Row, sql, type SqlValue, textIn, together, unanswered } from './procedure.ts';
 import { chainAt, DAMAGED_CHAIN, sealedOfDevice, sealedPage } from './segment-procedures.ts';
 
 /** What the surroundings lend to a procedure, which reads no clock of its own. */
@@ -28,13 +28,33 @@ function insertText(rows: number): string {
   return `insert into event (${COLUMNS}) values ${tuples.join(', ')}`;
 }
 
-/** Appends a batch of one athlete, once. Correctness rests on the two keys of `event`; the row lock is there for speed. */
-export function* appendEvents(athlete: string, events: readonly AnyEvent[], around: Surroundings): Procedure<AppendResult> {
+/** Where a ledger ends, read under the lock of its head. `row` is undefined for an athlete whom nobody has begun. */
+export interface LedgerEnd {
+  readonly row: Row | undefined;
+  readonly devices: ReadonlyMap<string, DeviceRow>;
+}
+
+/** Locks the head and reads where the ledger ends; another append of the athlete waits from here until this transaction is over. */
+export function* lockedEnd(athlete: string): Procedure<LedgerEnd> {
+  const [row, devices] = yield* together(lockedHead(athlete), deviceRows(athlete));
+  return { row, devices };
+}
+
+/**
+ * Appends a batch of one athlete, once. Correctness rests on the two keys of `event`; the row lock is there for speed. `known` is what
+ * `lockedEnd` said earlier in the same transaction.
+ */
+export function* appendEvents(
+  athlete: string,
+  events: readonly AnyEvent[],
+  around: Surroundings,
+  known?: LedgerEnd,
+): Procedure<AppendResult> {
   const batch = offered(athlete, events);
   if ('ok' in batch) return batch;
-  const row = (yield* lockedHead(athlete)) ?? (yield* firstHead(athlete));
+  const end = known ?? (yield* lockedEnd(athlete));
+  const { row, devices } = end.row === undefined ? yield* firstEnd(athlete) : end;
   if (row?.['erased_ms'] !== null) return erased();
-  const devices = yield* deviceRows(athlete);
   const fresh = yield* freshOf(athlete, batch, devices);
   if ('ok' in fresh) return fresh;
   let seq = numberIn(row, 'head');
@@ -75,17 +95,19 @@ function* lockedHead(athlete: string): Procedure<Row | undefined> {
 }
 
 /** Of two that begin an athlete at once one makes the row, and the other waits for it here. */
-function* firstHead(athlete: string): Procedure<Row | undefined> {
-  yield* sql(
-    'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
-    athlete,
-    '',
-    EMPTY_HEAD.epoch,
+function* firstEnd(athlete: string): Procedure<LedgerEnd> {
+  yield* unanswered(
+    sql(
+      'insert into athlete_head (athlete_id, head, chain, epoch) values ($1, 0, $2, $3) on conflict do nothing',
+      athlete,
+      '',
+      EMPTY_HEAD.epoch,
+    ),
   );
-  return yield* lockedHead(athlete);
+  return yield* lockedEnd(athlete);
 }
 
-interface DeviceRow {
+export interface DeviceRow {
   readonly through: number;
   readonly highest: number;
 }

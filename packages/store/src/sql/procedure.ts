@@ -16,8 +16,11 @@ export interface Statement {
   readonly unanswered?: true;
 }
 
-/** A unit of work in one transaction. It may be run again from the start when the database asks for a retry: no effects outside. */
-export type Procedure<T> = Generator<Statement, T, readonly Row[]>;
+/**
+ * A unit of work in one transaction. It yields the statements that may travel together, in the order in which they take effect, and receives
+ * the rows of each. It may be run again from the start when the database asks for a retry: no effects outside.
+ */
+export type Procedure<T> = Generator<readonly Statement[], T, readonly (readonly Row[])[]>;
 
 export interface Database {
   /** Runs the procedure in one transaction; resolves when it is durable. A throw rolls back this procedure alone. */
@@ -31,13 +34,34 @@ export interface Database {
 
 /** Yields one statement. */
 export function* sql(text: string, ...values: readonly SqlParameter[]): Procedure<readonly Row[]> {
-  return yield { text, values };
+  const [rows] = yield [{ text, values }];
+  return rows ?? [];
 }
 
-/** A statement whose rows nobody reads: where each answer is a way over the network, the next goes out behind it. */
+/** A statement whose rows nobody reads: where each answer is a way over the network, it goes out with the next. */
 export function* unanswered(statement: Procedure<readonly Row[]>): Procedure<void> {
   const step = statement.next();
-  if (step.done !== true) yield { ...step.value, unanswered: true };
+  if (step.done !== true) yield step.value.map((one) => ({ ...one, unanswered: true as const }));
+}
+
+/**
+ * Several procedures that do not need each other's rows, as one: what they ask at the same step travels together. In each such step
+ * the statements take effect in the order of the parts, so a lock that the first takes also guards what the others read behind it.
+ */
+export function* together<T extends readonly unknown[]>(...parts: { readonly [K in keyof T]: Procedure<T[K]> }): Procedure<T> {
+  const steps = parts.map((part) => part.next());
+  for (;;) {
+    const asked = steps.map((step) => (step.done === true ? [] : step.value));
+    if (steps.every((step) => step.done === true)) return steps.map((step) => step.value) as unknown as T;
+    const answers = yield asked.flat();
+    let at = 0;
+    for (const [index, statements] of asked.entries()) {
+      const part = parts[index];
+      if (steps[index]?.done === true || part === undefined) continue;
+      steps[index] = part.next(answers.slice(at, at + statements.length));
+      at += statements.length;
+    }
+  }
 }
 
 export function numberIn(row: Row | undefined, column: string): number {

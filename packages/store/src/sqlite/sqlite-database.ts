@@ -211,14 +211,14 @@ function statementCache(db: DatabaseSync): (statement: Statement) => readonly Ro
 function drive<T>(procedure: Procedure<T>, run: (statement: Statement) => readonly Row[]): T {
   let step = procedure.next();
   while (!step.done) {
-    let rows: readonly Row[];
+    let answers: readonly (readonly Row[])[];
     try {
-      rows = run(step.value);
+      answers = step.value.map(run);
     } catch (problem) {
       step = procedure.throw(problem);
       continue;
     }
-    step = procedure.next(rows);
+    step = procedure.next(answers);
   }
   return step.value;
 }
