@@ -87,7 +87,7 @@ export { type Outcome, type Refusal, accept, refuse } from './units/refusal.ts';
 // ledger
 export type * from './ledger/event.types.ts';
 export type { LedgerEvent, LogicalTime, UnknownBody } from './ledger/envelope.types.ts';
-export type { Complaint, LedgerState, LoggedSession, LoggedSet } from './ledger/state.types.ts';
+export type { Complaint, KeptHabit, KeptTemplate, LedgerState, LoggedSession, LoggedSet } from './ledger/state.types.ts';
 export { canonicalText } from './ledger/canonical-text.ts';
 export { type Clock, compareEvents, compareTimes, observe, stamp, startClock } from './ledger/clock.ts';
 export { admitEvent } from './ledger/door.ts';
@@ -103,6 +103,7 @@ export { stateText } from './ledger/state-text.ts';
 export { newestBody, versionOf } from './ledger/versions.ts';
 export { type Writer, appendBodies, observeAll, startWriter, tryAppend } from './ledger/writer.ts';
 
+export { isOwnExercise, withOwnExercises } from './athlete/own-exercises.ts';
 export { type CapacityForecast, type LiftForecast, type SessionForecast, forecastLog } from './athlete/forecast/log-forecast.ts';
 export type { ForecastSet } from './athlete/forecast/training-days.ts';
 export { type SlopePrior, PLATEAU_RULE, SLOPE_PRIORS } from './athlete/plateau/model.ts';

@@ -1,5 +1,6 @@
 // The loop: ledger → beliefs → findings → plan → session → ledger. Read this file first; every room is one call away.
 import { believe } from './athlete/believe.ts';
+import { plannableCatalogue, withOwnExercises } from './athlete/own-exercises.ts';
 import type { AthleteView } from './athlete/view.types.ts';
 import type { LedgerState } from './ledger/state.types.ts';
 import { adjustmentsFrom } from './loop/decisions.ts';
@@ -41,11 +42,13 @@ export function planAheadFor(state: LedgerState, catalogue: Catalogue, options: 
 function planWith<T>(
   make: (request: PlanRequest, catalogue: Catalogue) => T,
   state: LedgerState,
-  catalogue: Catalogue,
+  given: Catalogue,
   options: PlanOptions,
 ): Outcome<T> {
   if (state.athlete === null) return refuse('plan.no-athlete', 'the ledger is empty: record who trains first');
-  const { view, ...judged } = understand(state, catalogue, options.from);
+  const whole = withOwnExercises(given, state);
+  const { view, ...judged } = understand(state, whole, options.from);
+  const catalogue = plannableCatalogue(whole, state);
   const adjustments = options.adjustments ?? adjustmentsFrom(state, catalogue, options.from);
   const request = requestFrom(state, view, judged, { ...options, adjustments }, catalogue);
   return accept(make(options.template === undefined ? request : withTemplate(request, options.template, catalogue), catalogue));
@@ -54,17 +57,19 @@ function planWith<T>(
 /** Plan → today's session, dosed anew from what the last ones earned; null when the plan holds nothing more. Ends by appending facts. */
 export function sessionFor(
   state: LedgerState,
-  catalogue: Catalogue,
+  given: Catalogue,
   issued: Plan,
   date: IsoDate,
   minutes?: number,
 ): PreparedSession | null {
+  const catalogue = withOwnExercises(given, state);
   const view = believe(state, catalogue, date);
   return prepareSession({ state, view, plan: issued, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
 }
 
 /** Beliefs and findings → proposals. What a person accepts is a fact, and the next plan answers to it. */
-export function proposalsFor(state: LedgerState, catalogue: Catalogue, today: IsoDate): readonly Proposal[] {
+export function proposalsFor(state: LedgerState, given: Catalogue, today: IsoDate): readonly Proposal[] {
+  const catalogue = withOwnExercises(given, state);
   const { view, findings, gates } = understand(state, catalogue, today);
   const planned = state.plan === null ? [] : (JSON.parse(state.plan.body) as Plan).gates;
   const changes = gates.flatMap((gate) => {

@@ -7,6 +7,7 @@ import type { Pattern } from '../vocabulary/training.ts';
 import { readSet, reserveOf, startingK } from './curve.ts';
 import type { ExposureNode } from './exposure.types.ts';
 import type { HistoryNode } from './history.ts';
+import { isOwnExercise } from './own-exercises.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { BelievedComplaint, GateHistory, LogBalance, Strength, VolumeBelief } from './view.types.ts';
 import { mondayBefore } from './volume.ts';
@@ -112,7 +113,8 @@ export function gateHistoryOf(
     const week = mondayBefore(node.day);
     for (const exposure of node.digest.exposures) {
       const movement = catalogue.movement.get(exposure.exercise);
-      if (movement === undefined) continue;
+      // What an athlete made themselves opens no gate: nobody knows what it asks of the back.
+      if (movement === undefined || isOwnExercise(movement.id)) continue;
       const withReserve = exposure.sets.every((s) => s.rpe !== null && reserveOf(s.rpe) >= minRir);
       if (movement.lumbarCost >= 3 && withReserve) heavyCost.add(week);
       if (movement.pattern === 'horizontal-pull' && movement.lumbarCost <= 2) lightCost.add(week);

@@ -9,6 +9,7 @@ import { believeEarned } from './earned.ts';
 import type { ExposureNode } from './exposure.types.ts';
 import { believeFatigue } from './fatigue.ts';
 import { bodyMassAt, foldHistory } from './history.ts';
+import { withOwnExercises } from './own-exercises.ts';
 import { assumptionsOf, believeProfile, levelOf, trainedYears } from './profile.ts';
 import { believeReadiness } from './readiness.ts';
 import { believeSoreness } from './soreness.ts';
@@ -21,7 +22,8 @@ import { loadedWeeks, recentVolume } from './volume.ts';
  * The athlete as believed on `today`. Pure to the observer: the fold over sessions is remembered by the identity of the
  * session records, so that one more session costs one step. Sessions after `today` are not looked at.
  */
-export function believe(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView {
+export function believe(state: LedgerState, given: Catalogue, today: IsoDate): AthleteView {
+  const catalogue = withOwnExercises(given, state);
   const known = remembered(state, catalogue, today);
   if (known !== undefined) return known;
   const day = dayNumber(today);

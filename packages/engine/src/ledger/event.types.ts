@@ -4,6 +4,7 @@ import type { Joint, Sex } from '../vocabulary/body.ts';
 import type { Side } from '../vocabulary/training.ts';
 import type { Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
 import type { BodyMassRecorded, CalendarEntryAdded, CalendarEntryRemoved, CheckInRecorded } from './day-event.types.ts';
+import type { ExerciseMade, FlagDecided, HabitKept, TemplateKept } from './habit-event.types.ts';
 import type {
   EnteredMass,
   SessionStarted,
@@ -35,6 +36,8 @@ export type {
   PerformedSet,
   AskedSet,
   SetPerformedV1,
+  SetPerformedV2,
+  RestTaken,
   SetPerformed,
   SetChanges,
   SetCorrected,
@@ -48,6 +51,8 @@ export type {
   SessionImported,
   ImportedSet,
 } from './session-event.types.ts';
+
+export type { HabitKept, OwnExercise, ExerciseMade, TemplateKept, FlagDecision, FlagDecided } from './habit-event.types.ts';
 
 export interface AthleteProfiled {
   readonly type: 'AthleteProfiled';
@@ -282,6 +287,10 @@ export type EventBody =
   | SessionImported
   | ImportRecorded
   | ImportUndone
-  | NameMatched;
+  | NameMatched
+  | HabitKept
+  | ExerciseMade
+  | TemplateKept
+  | FlagDecided;
 
 export type EventType = EventBody['type'];

@@ -4,6 +4,7 @@ import { type Draft, draftOf, finish, writable } from './draft.ts';
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type { EventBody } from './event.types.ts';
 import { foldDay } from './fold-day.ts';
+import { foldHabit } from './fold-habit.ts';
 import { foldPerson } from './fold-person.ts';
 import { foldSession } from './fold-session.ts';
 import type { LedgerState, SeqRange } from './state.types.ts';
@@ -91,6 +92,11 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'CalendarEntryAdded':
     case 'CalendarEntryRemoved':
       return foldDay(draft, body);
+    case 'HabitKept':
+    case 'ExerciseMade':
+    case 'TemplateKept':
+    case 'FlagDecided':
+      return foldHabit(draft, body, by);
     default:
       return foldPerson(draft, body, by);
   }

@@ -2,12 +2,13 @@
 import type { SessionId } from '../units/brand.ts';
 import type { Draft } from './draft.ts';
 import { writable, writableList, writableRecord } from './draft.ts';
-import type { EventBody, SetChanges, SetPerformed } from './event.types.ts';
+import type { EventBody, RestTaken, SetChanges, SetPerformed } from './event.types.ts';
 import { undoDays } from './fold-day.ts';
 import { fields, type PersonFact } from './fold-person.ts';
+import type { HabitFact } from './fold-habit.ts';
 import type { DayFact, LoggedSession, LoggedSet } from './state.types.ts';
 
-export type SessionFact = Exclude<EventBody, PersonFact | DayFact>;
+export type SessionFact = Exclude<EventBody, PersonFact | DayFact | HabitFact>;
 type OfSession = Exclude<SessionFact, { readonly type: 'ImportRecorded' | 'ImportUndone' }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -53,6 +54,7 @@ function foldOneSession(draft: Draft, body: Exclude<OfSession, { readonly type: 
       const at = sets.findLastIndex((one) => one.set === body.set);
       if (at === -1) sets.push(loggedSet(body));
       else sets[at] = { ...loggedSet(body), removed: sets[at]?.removed ?? false };
+      if (body.rested !== undefined) markRest(sets, body.rested);
       session.sets = sets;
       put(draft, session);
       return applyPending(draft, body.set);
@@ -111,8 +113,15 @@ function settle(draft: Draft): void {
 }
 
 function loggedSet(body: SetPerformed): LoggedSet {
-  const { type: _, at: __, ...set } = body;
+  const { type: _, at: __, rested: ___, ...set } = body;
   return { ...set, removed: false };
+}
+
+/** The rest taken belongs to the set that it followed, as files and other systems have it. */
+function markRest(sets: LoggedSet[], { after, seconds }: RestTaken): void {
+  const at = sets.findLastIndex((one) => one.set === after);
+  const before = sets[at];
+  if (before !== undefined) sets[at] = { ...before, restSeconds: seconds };
 }
 
 function changeSet(

@@ -60,8 +60,18 @@ export interface SetPerformedV1 extends PerformedSet {
   readonly at?: WallTime;
 }
 /** Second version: with what was asked. */
-export interface SetPerformed extends SetPerformedV1 {
+export interface SetPerformedV2 extends SetPerformedV1 {
   readonly asked?: AskedSet;
+}
+/** The rest taken before a set: since which set, and how long. */
+export interface RestTaken {
+  readonly after: SetId;
+  /** From the one done mark to the next, without the time that the set itself takes. */
+  readonly seconds: number;
+}
+/** Third version: with the rest that was taken before it. */
+export interface SetPerformed extends SetPerformedV2 {
+  readonly rested?: RestTaken;
 }
 /** Fields of a set to replace; `null` clears one that may be absent. */
 export type SetChanges = { readonly exercise?: string; readonly kind?: SetKind } & {

@@ -1,5 +1,6 @@
 // Decides what replay yields: the ledger's facts arranged for reading. No beliefs, no plans computed here.
 import type { AthleteId, DeviceId, Grams, IsoDate, SessionId, WallTime } from '../units/brand.ts';
+import type { Equipment, MassUnit } from '../vocabulary/world.ts';
 import type { LedgerEvent, LogicalTime, UnknownBody } from './envelope.types.ts';
 import type {
   AskedSet,
@@ -11,10 +12,12 @@ import type {
   EquipmentChanged,
   EventBody,
   ExerciseSwapped,
+  FlagDecided,
   Goal,
   HealthScreened,
   JointComplained,
   NoteWritten,
+  OwnExercise,
   PerformanceReported,
   PerformedSet,
   PlanIssued,
@@ -78,6 +81,21 @@ export type DayCheckIn = Omit<CheckInRecorded, 'type' | 'import'>;
 /** What somebody else than the athlete wrote carries their account. */
 export type Authored<Body extends { readonly type: string }> = Omit<Body, 'type'> & { readonly by?: string };
 
+/** What holds of an exercise or a kind of equipment for one athlete. */
+export interface KeptHabit {
+  readonly exercise?: string;
+  readonly equipment?: Equipment;
+  readonly restSeconds?: number;
+  readonly unit?: MassUnit;
+}
+
+/** A template that is kept, with its text. */
+export interface KeptTemplate {
+  readonly name: string;
+  readonly body: string;
+  readonly chosen: boolean;
+}
+
 export interface LedgerState {
   readonly athlete: AthleteId | null;
   readonly profile: Omit<AthleteProfiled, 'type'> | null;
@@ -101,6 +119,14 @@ export interface LedgerState {
   readonly plan: Authored<PlanIssued> | null;
   /** Fixed decisions that the planner works around; absent until somebody locked something. */
   readonly locks?: readonly PlanLock[];
+  /** Rests and units of the athlete's own, by exercise or equipment; absent until somebody chose one. */
+  readonly habits?: readonly KeptHabit[];
+  /** Exercises that the athlete made; absent until there is one. */
+  readonly ownExercises?: readonly OwnExercise[];
+  /** Templates of accessory slots; plans are made with the chosen one. */
+  readonly templates?: readonly KeptTemplate[];
+  /** The last decision about each thing that came up. */
+  readonly flags?: readonly Authored<FlagDecided>[];
   readonly moves: readonly Omit<PlannedDayMoved, 'type'>[];
   readonly proposals: ReadonlyMap<string, Authored<ProposalDecided>>;
   readonly notes: readonly Authored<NoteWritten>[];

@@ -17,6 +17,7 @@ import type {
   PlanLockedV1,
   SetPerformed,
   SetPerformedV1,
+  SetPerformedV2,
 } from './event.types.ts';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.ts';
 
@@ -42,7 +43,7 @@ type History = Omit<
   readonly AssessmentRecorded: readonly [AssessmentRecordedV1, AssessmentRecorded];
   readonly BodyMassRecorded: readonly [BodyMassRecordedV1, BodyMassRecorded];
   readonly CheckInRecorded: readonly [CheckInRecordedV1, CheckInRecorded];
-  readonly SetPerformed: readonly [SetPerformedV1, SetPerformed];
+  readonly SetPerformed: readonly [SetPerformedV1, SetPerformedV2, SetPerformed];
   readonly NoteWritten: readonly [NoteWrittenV1, NoteWritten];
   readonly PlanLocked: readonly [PlanLockedV1, PlanLocked];
 };
@@ -69,7 +70,7 @@ const UPCASTERS: Upcasters = {
   BodyMassRecorded: [(first) => first],
   CheckInRecorded: [(first) => first],
   SessionStarted: [],
-  SetPerformed: [(first) => first],
+  SetPerformed: [(first) => first, (second) => second],
   SetCorrected: [],
   SetRemoved: [],
   TechniqueGraded: [],
@@ -87,6 +88,10 @@ const UPCASTERS: Upcasters = {
   ImportRecorded: [],
   ImportUndone: [],
   NameMatched: [],
+  HabitKept: [],
+  ExerciseMade: [],
+  TemplateKept: [],
+  FlagDecided: [],
 };
 
 /** True for a type this build knows. */

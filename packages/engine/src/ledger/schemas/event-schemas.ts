@@ -1,6 +1,7 @@
 // Decides which schema stands at the door for which event, and proves at compile time that schemas and types say the same.
 import type * as z from 'zod/mini';
 import type { EventBody, EventType } from '../event.types.ts';
+import * as habit from './habit.ts';
 import * as person from './person.ts';
 import * as session from './session.ts';
 
@@ -40,6 +41,10 @@ export const EVENT_SCHEMAS = {
   ImportRecorded: person.ImportRecorded,
   ImportUndone: person.ImportUndone,
   NameMatched: person.NameMatched,
+  HabitKept: habit.HabitKept,
+  ExerciseMade: habit.ExerciseMade,
+  TemplateKept: habit.TemplateKept,
+  FlagDecided: habit.FlagDecided,
 } as const satisfies Record<EventType, z.ZodMiniType>;
 
 /** The same shape with every array read-only, so that a schema's output and a type compare field by field. */

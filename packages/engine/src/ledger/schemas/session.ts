@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { TECHNIQUE_GRADES } from '../../vocabulary/world.ts';
 import { LIMITS } from '../limits.ts';
 import { id, integerFrom, isoDate, listOf, minutes, name, note, optional, sessionId, setId, severity, wallTime } from './leaf.ts';
-import { asked, importedSet, setChanges, setFields } from './set.ts';
+import { asked, importedSet, rested, setChanges, setFields } from './set.ts';
 
 export const SessionStarted = z.strictObject({
   type: z.literal('SessionStarted'),
@@ -21,6 +21,7 @@ export const SetPerformed = z.strictObject({
   at: optional(wallTime),
   ...setFields,
   asked: optional(asked),
+  rested: optional(rested),
 });
 export const SetCorrected = z.strictObject({
   type: z.literal('SetCorrected'),

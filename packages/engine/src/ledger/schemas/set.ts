@@ -26,6 +26,8 @@ export const asked = z.strictObject({
   rpe: optional(halfRpe),
 });
 
+export const rested = z.strictObject({ after: setId, seconds });
+
 export const setFields = {
   set: setId,
   exercise: name,

@@ -1,6 +1,8 @@
 // Decides what random facts look like in tests: every event type, few ids, so that facts meet each other.
 import * as fc from 'fast-check';
 import type { EventBody } from '../event.types.ts';
+import { fact } from './fact.ts';
+import { HABIT_BODIES } from './habit-bodies.ts';
 
 const sessions = fc.constantFrom('s1', 's2', 's3', 'é-4');
 const sets = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -20,17 +22,8 @@ const setFields = {
   entered: fc.record({ value: fc.constantFrom(82.5, 0, 0.1, -10), unit: fc.constantFrom('kg', 'lb') }),
   note: text,
 };
+const rested = fc.record({ after: sets, seconds: fc.nat(600) }).map((made) => ({ ...made }));
 const needed = ['type', 'session', 'set', 'exercise', 'kind'] as const;
-
-function fact(
-  type: string,
-  fields: Record<string, fc.Arbitrary<unknown>>,
-  optional: readonly string[] = [],
-): fc.Arbitrary<EventBody> {
-  const shape = { type: fc.constant(type), ...fields };
-  const requiredKeys = Object.keys(shape).filter((key) => !optional.includes(key));
-  return fc.record(shape, { requiredKeys: requiredKeys as [] }).map((made) => ({ ...made }) as unknown as EventBody);
-}
 
 /** One random valid body of any type. */
 export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
@@ -45,8 +38,8 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     weight: 8,
     arbitrary: fact(
       'SetPerformed',
-      { session: sessions, ...setFields },
-      Object.keys(setFields).filter((key) => !needed.includes(key as 'set')),
+      { session: sessions, ...setFields, rested },
+      ['rested', ...Object.keys(setFields)].filter((key) => !needed.includes(key as 'set')),
     ),
   },
   {
@@ -249,5 +242,6 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
       ),
     }),
   },
+  ...HABIT_BODIES,
   { weight: 1, arbitrary: fact('NameMatched', { app: fc.constant('strong'), name: text, exercise: fc.option(exercise) }) },
 );

@@ -1,0 +1,68 @@
+// Examples of what habits of a person are in a ledger: rests taken, rests and units chosen, templates, flags decided.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { AthleteId, DeviceId, IsoDate, SessionId, SetId } from '../units/brand.ts';
+import type { EventBody } from './event.types.ts';
+import { readLedger } from './line.ts';
+import { replay } from './replay.ts';
+import { stateText } from './state-text.ts';
+import { appendBodies, startWriter } from './writer.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
+const writer = startWriter('a1' as AthleteId, 'phone' as DeviceId);
+const session = 's' as SessionId;
+const started: EventBody = { type: 'SessionStarted', session, date: '2026-01-05' as IsoDate };
+const performed = (set: string) =>
+  ({ type: 'SetPerformed', session, set: set as SetId, exercise: 'row', kind: 'working', reps: 8 }) as const;
+const stateOf = (...bodies: EventBody[]) => replay(appendBodies(writer, bodies, 1_000));
+
+test('a ledger with the habits of a person still reads and replays to the same state', () => {
+  const read = readLedger(fixture('ledger-v3.jsonl'));
+  expect(read.faults).toEqual([]);
+  expect(JSON.parse(stateText(replay(read.events)))).toEqual(JSON.parse(fixture('ledger-v3.state.json')));
+});
+
+test('the rest taken before a set stands with the set that it followed', () => {
+  const after = { after: 'w1' as SetId, seconds: 142 };
+  const state = stateOf(started, performed('w1'), { ...performed('w2'), rested: after });
+  expect(state.sessions.get(session)?.sets.map((set) => set.restSeconds)).toEqual([142, undefined]);
+});
+
+test('a habit is told in parts and taken back in parts', () => {
+  const kept = (change: object): EventBody => ({ type: 'HabitKept', exercise: 'row', ...change });
+  expect(stateOf(kept({ restSeconds: 150 }), kept({ unit: 'lb' })).habits).toEqual([
+    { exercise: 'row', restSeconds: 150, unit: 'lb' },
+  ]);
+  expect(stateOf(kept({ restSeconds: 150, unit: 'lb' }), kept({ restSeconds: null })).habits).toEqual([
+    { exercise: 'row', unit: 'lb' },
+  ]);
+  expect(stateOf(kept({ restSeconds: 150 }), kept({ restSeconds: null })).habits).toEqual([]);
+});
+
+test('of several templates at most one is chosen, and one without a text is gone', () => {
+  const kept = (name: string, chosen: boolean, body: string | null = '{}'): EventBody => ({
+    type: 'TemplateKept',
+    name,
+    body,
+    chosen,
+  });
+  expect(stateOf(kept('arms', true), kept('rows', true)).templates).toEqual([
+    { name: 'arms', body: '{}', chosen: false },
+    { name: 'rows', body: '{}', chosen: true },
+  ]);
+  expect(stateOf(kept('arms', true), kept('rows', false)).templates?.find((one) => one.chosen)?.name).toBe('arms');
+  expect(stateOf(kept('arms', true), kept('arms', false, null)).templates).toEqual([]);
+});
+
+test('the last decision about a flag holds, with who made it', () => {
+  const decided = (decision: 'monitor' | 'refer'): EventBody => ({
+    type: 'FlagDecided',
+    flag: 'pain',
+    date: '2026-01-05' as IsoDate,
+    decision,
+  });
+  const [first] = appendBodies({ ...writer, by: 'coach' }, [decided('monitor')], 1_000);
+  const [second] = appendBodies({ ...writer, by: 'coach', nextSeq: 2 } as typeof writer, [decided('refer')], 2_000);
+  if (first === undefined || second === undefined) throw new Error('nothing was written');
+  expect(replay([first, second]).flags).toEqual([{ flag: 'pain', date: '2026-01-05', decision: 'refer', by: 'coach' }]);
+});

@@ -1,0 +1,67 @@
+// Decides the facts of how somebody trains: rests and units of their own, exercises of their own, templates, what became of a coach's flag.
+import type { IsoDate } from '../units/brand.ts';
+import type { Muscle } from '../vocabulary/body.ts';
+import type { Pattern, TrackedBy } from '../vocabulary/training.ts';
+import type { Equipment, MassUnit } from '../vocabulary/world.ts';
+
+/**
+ * What an exercise, or everything loaded with one kind of equipment, is like for this athlete. Told in parts: what is left out stays,
+ * `null` takes it back. A rest is chosen for an exercise only.
+ */
+export interface HabitKept {
+  readonly type: 'HabitKept';
+  readonly exercise?: string;
+  readonly equipment?: Equipment;
+  /** Rest after each set, in seconds, instead of the one written. */
+  readonly restSeconds?: number | null;
+  /** Unit that its loads are typed and shown in; they are kept in grams. */
+  readonly unit?: MassUnit | null;
+}
+
+/** An exercise that the athlete made. A later telling with the same id replaces it; a retired one keeps its history. */
+export interface OwnExercise {
+  /** Begins with `own-`, so that it never meets an id of the catalogue. */
+  readonly id: string;
+  readonly name: string;
+  readonly pattern: Pattern;
+  /** All that is needed at once; none is an empty list. */
+  readonly equipment: readonly Equipment[];
+  /** Most important first: the first counts whole, the others half. */
+  readonly muscles: readonly Muscle[];
+  readonly trackedBy: TrackedBy;
+  /** One side after the other, each logged. */
+  readonly perSide: boolean;
+  /** Two implements: the load is that of one hand. */
+  readonly perHand: boolean;
+  /** The body is what is moved; a load is added to it. */
+  readonly bodyweight: boolean;
+  /** The planner may choose it as accessory work; otherwise only the athlete does. */
+  readonly planned: boolean;
+  readonly retired?: boolean;
+}
+export interface ExerciseMade {
+  readonly type: 'ExerciseMade';
+  readonly exercise: OwnExercise;
+}
+
+/** A template of accessory slots, as canonical JSON text; null takes it off. At most one is chosen: plans are made with it. */
+export interface TemplateKept {
+  readonly type: 'TemplateKept';
+  readonly name: string;
+  readonly body: string | null;
+  readonly chosen: boolean;
+}
+
+export type FlagDecision = 'monitor' | 'adjust' | 'ask' | 'refer' | 'ignore';
+/** What a coach did about something that came up by itself. It is quiet until `until`, or until it gets worse than `level`. */
+export interface FlagDecided {
+  readonly type: 'FlagDecided';
+  /** What came up, e.g. `pain`, `missed`. */
+  readonly flag: string;
+  readonly date: IsoDate;
+  readonly decision: FlagDecision;
+  /** How bad it was when it was decided; more than this brings it back. */
+  readonly level?: number;
+  readonly until?: IsoDate;
+  readonly note?: string;
+}

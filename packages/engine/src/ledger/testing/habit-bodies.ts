@@ -1,0 +1,63 @@
+// Decides what random facts of how somebody trains look like in tests: few names, so that facts meet each other.
+import * as fc from 'fast-check';
+import { fact } from './fact.ts';
+
+const dates = fc.constantFrom('2026-01-05', '2026-01-07', '2028-02-29');
+const exercise = fc.constantFrom('barbell-row', 'deadlift');
+
+export const HABIT_BODIES = [
+  {
+    weight: 2,
+    arbitrary: fact(
+      'HabitKept',
+      {
+        exercise,
+        equipment: fc.constantFrom('cable', 'machines'),
+        restSeconds: fc.option(fc.integer({ min: 0, max: 900 })),
+        unit: fc.option(fc.constantFrom('kg', 'lb')),
+      },
+      ['exercise', 'equipment', 'restSeconds', 'unit'],
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fact('ExerciseMade', {
+      exercise: fc
+        .record({
+          id: fc.constantFrom('own-a', 'own-b'),
+          name: fc.constantFrom('Yard sled', 'Rücken 💪'),
+          pattern: fc.constantFrom('hinge', 'horizontal-pull'),
+          equipment: fc.subarray(['barbell', 'bands']),
+          muscles: fc.subarray(['lats', 'glutes']),
+          trackedBy: fc.constantFrom('reps', 'seconds'),
+          perSide: fc.boolean(),
+          perHand: fc.boolean(),
+          bodyweight: fc.boolean(),
+          planned: fc.boolean(),
+        })
+        .map((made) => ({ ...made })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fact('TemplateKept', {
+      name: fc.constantFrom('arms', 'rows'),
+      body: fc.option(fc.constant('{}')),
+      chosen: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fact(
+      'FlagDecided',
+      {
+        flag: fc.constantFrom('pain', 'missed'),
+        date: dates,
+        decision: fc.constantFrom('monitor', 'adjust', 'ask', 'refer', 'ignore'),
+        level: fc.nat(10),
+        until: dates,
+      },
+      ['level', 'until'],
+    ),
+  },
+];
