@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { keptOnPhone } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { beginSession, bigButton } from './testing/steps.ts';
 
@@ -13,8 +14,31 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
   const doneWork = (): Promise<number> =>
     page.evaluate(() => document.querySelectorAll('.set-row[data-kind=work][data-state=done]').length);
 
+  const kept = async () => (await keptOnPhone(page)).events.map((event) => event.body);
+  const performed = async () => (await kept()).filter((body) => body.type === 'SetPerformed');
+  const habits = async () => (await kept()).filter((body) => body.type === 'HabitKept');
+
+  /** A machine in pounds in a gym in kilograms. */
+  async function unitInPounds(): Promise<void> {
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('.chips', { hasText: 'Loads of this exercise in' }).locator('label.chip', { hasText: /^lb$/ }).click();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    const load = page.locator('.set-row[data-state=next] .set-cell').first();
+    await load.click();
+    await sheet.getByText('lb', { exact: true }).waitFor();
+    await sheet.getByRole('textbox').fill('45');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await until(async () => (await load.innerText()) === '45');
+  }
+
   test('a number opens a stepper, a change goes to the sets that follow, and a recorded set can be corrected and taken back', async () => {
     page = await app.plannedPhone();
+    // A rest that an older build kept on this phone alone goes into the ledger, once.
+    await page.evaluate(() => localStorage.setItem('strongback.rests', '{"face-pull":75}'));
+    await page.reload();
+    await until(async () => (await page.evaluate(() => localStorage.getItem('strongback.rests'))) === null);
+    expect(await habits()).toMatchObject([{ exercise: 'face-pull', restSeconds: 75 }]);
     await beginSession(page);
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
     // A rest of one's own for this exercise, and back.
@@ -26,6 +50,8 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await until(async () => (await rest.innerText()) !== written);
     await page.getByRole('button', { name: 'Undo: the rest' }).click();
     await until(async () => (await rest.innerText()) === written);
+    await unitInPounds();
+    expect((await habits()).slice(1, 3).map((body) => typeof body.restSeconds)).toEqual(['number', 'object']);
     await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('textbox').fill('7');
@@ -38,7 +64,14 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await bigButton(page).click();
     await until(async () => (await doneWork()) === 1);
 
-    await page.locator('.set-row[data-kind=work][data-state=done] .set-tick').click();
+    const tick = page.locator('.set-row[data-kind=work][data-state=done] .set-tick');
+    expect((await performed()).at(-1)).toMatchObject({ loadGrams: 20_412, entered: { value: 45, unit: 'lb' } });
+    // Opened and left as it was: no gram moves that nobody touched.
+    await tick.click();
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await until(async () => (await sheet.count()) === 0);
+    expect((await kept()).filter((body) => body.type === 'SetCorrected' && body.changes?.loadGrams !== undefined)).toEqual([]);
+    await tick.click();
     await sheet.getByRole('button', { name: 'Take this set back' }).click();
     await until(async () => (await doneWork()) === 0);
     await bigButton(page).click();
@@ -70,6 +103,26 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     if (wide !== null) await page.setViewportSize(wide);
     expect(after).toBeLessThan(before);
     expect(before - after).toBeLessThan(20);
+  }, 60_000);
+
+  test('effort is told as repetitions left by whoever thinks so, and a simple player shows only what to do and the mark', async () => {
+    const inSettings = async (...labels: readonly string[]): Promise<void> => {
+      await page.goto(`${app.server.url}/settings`);
+      for (const label of labels) await page.locator('label', { hasText: label }).last().click();
+      await page.goto(`${app.server.url}/session`);
+      await bigButton(page).waitFor();
+    };
+    await inSettings('Repetitions left');
+    const reserve = page.locator('.chips', { hasText: 'How many more were there?' });
+    expect(await reserve.locator('label.chip').allInnerTexts()).toEqual('4 3.5 3 2.5 2 1.5 1 0.5 0'.split(' '));
+    await reserve.locator('label.chip', { hasText: /^1.5$/ }).click();
+    await until(async () => (await kept()).at(-1)?.changes?.rpe === 17);
+    await page.locator('.player-head', { hasText: 'left in reserve' }).waitFor();
+    const simple = 'Simple player: only what to do, and done';
+    await inSettings(simple);
+    expect(await page.locator('.set-only').count()).toBeGreaterThan(1);
+    expect(await page.locator('.set-cell, .plates, .cue, .chips, .player-figure').count()).toBe(0);
+    await inSettings(simple, 'RPE (6 to 10)');
   }, 60_000);
 
   test('what hurts is told, a substitute keeps the intent, and the sets already done stay', async () => {
@@ -121,5 +174,18 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await page.getByRole('heading', { name: 'Well done' }).waitFor();
     await press(/^Save the session$/);
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    // The rest taken before a set is told with it, and stands in the past of the exercise.
+    const told = await performed();
+    const rested = told.filter((body, at) => body.rested !== undefined && body.rested.after === told[at - 1]?.set);
+    expect(rested.length).toBeGreaterThan(told.length / 2);
+    await page.getByRole('link', { name: 'Progress' }).click();
+    await page
+      .locator('details summary', { hasText: /\d sets/ })
+      .first()
+      .click();
+    await page
+      .getByText(/rested 0:\d\d/)
+      .first()
+      .waitFor();
   }, 120_000);
 });

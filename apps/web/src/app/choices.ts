@@ -12,6 +12,10 @@ export interface Choices {
   /** Whether bar speed is asked after a set, and grip strength before a session. */
   readonly askSpeed: boolean;
   readonly askGrip: boolean;
+  /** How effort is told: as RPE, or as repetitions in reserve. */
+  readonly effort: 'rpe' | 'rir';
+  /** The player shows what to do and a mark to say that it is done, and nothing else. */
+  readonly simple: boolean;
 }
 
 const listeners = new Set<() => void>();
@@ -35,6 +39,8 @@ function read(): Choices {
     notify: false,
     askSpeed: false,
     askGrip: false,
+    effort: 'rpe',
+    simple: false,
   };
   try {
     const kept = JSON.parse(readPreference('choices') ?? '{}') as Partial<Choices>;

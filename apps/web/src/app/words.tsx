@@ -82,6 +82,11 @@ export function loadShown(kilograms: number, unit: MassUnit): number {
   return unit === 'kg' ? Math.round(kilograms * 100) / 100 : poundsText(kilograms / 0.45359237);
 }
 
+/** Kilograms of a load that was typed in `unit`. */
+export function kilogramsOf(value: number, unit: MassUnit): number {
+  return unit === 'kg' ? value : value * 0.45359237;
+}
+
 /** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, above a hundred to the whole. */
 function poundsText(pounds: number): number {
   const quarter = Math.round(pounds * 4) / 4;

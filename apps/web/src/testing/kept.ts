@@ -12,6 +12,12 @@ export interface KeptEvent {
     readonly set?: string;
     readonly kind?: string;
     readonly body?: string;
+    readonly exercise?: string;
+    readonly restSeconds?: number | null;
+    readonly loadGrams?: number;
+    readonly changes?: { readonly loadGrams?: number | null; readonly rpe?: number | null };
+    readonly entered?: { readonly value: number; readonly unit: string };
+    readonly rested?: { readonly after: string; readonly seconds: number };
   };
 }
 

@@ -14,17 +14,38 @@ interface SetRowProps {
   readonly label: string;
   readonly state: 'done' | 'next' | 'later';
   readonly kind: 'ramp' | 'work';
+  /** Says the whole set in one line, in place of everything but the mark. */
+  readonly only?: string;
   readonly last: { readonly text: string; readonly spoken: string; readonly onPress: () => void } | null;
   readonly cells: readonly [SetCell, SetCell, SetCell];
   readonly tick: { readonly spoken: string; readonly onPress: () => void; readonly saved: boolean };
 }
 
-export function SetRow({ index, label, state, kind, last, cells, tick }: SetRowProps) {
+export function SetRow({ index, label, state, kind, only, last, cells, tick }: SetRowProps) {
   return (
-    <div className="set-row" role="group" aria-label={label} data-state={state} data-kind={kind}>
+    <div className="set-row" role="group" aria-label={label} data-state={state} data-kind={kind} data-only={only !== undefined}>
       <span className="set-index number" aria-hidden="true">
         {index}
       </span>
+      {only === undefined ? <Told last={last} cells={cells} /> : <span className="set-only">{only}</span>}
+      <button
+        type="button"
+        className="set-tick"
+        aria-label={tick.spoken}
+        aria-pressed={state === 'done'}
+        data-saved={tick.saved}
+        onClick={tick.onPress}
+      >
+        <Icon name="check" />
+      </button>
+    </div>
+  );
+}
+
+/** What can be read and changed of a set. */
+function Told({ last, cells }: Pick<SetRowProps, 'last' | 'cells'>) {
+  return (
+    <>
       {last === null ? (
         <span className="set-last" aria-hidden="true">
           –
@@ -40,17 +61,7 @@ export function SetRow({ index, label, state, kind, last, cells, tick }: SetRowP
           {cell.text}
         </button>
       ))}
-      <button
-        type="button"
-        className="set-tick"
-        aria-label={tick.spoken}
-        aria-pressed={state === 'done'}
-        data-saved={tick.saved}
-        onClick={tick.onPress}
-      >
-        <Icon name="check" />
-      </button>
-    </div>
+    </>
   );
 }
 

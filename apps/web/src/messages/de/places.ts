@@ -124,6 +124,7 @@ export const progress: Messages['progress'] = {
   editHint: 'In deinen Worten. Es bleibt bei der Entscheidung.',
   expected: 'Zu erwarten',
   recent: 'Einheiten',
+  rested: (clock) => `Pause ${clock}`,
   sessionLine: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
   imported: (app) => `aus ${app}`,
   outcome: 'Was es seit dem Beginn gebracht hat',

@@ -16,6 +16,7 @@ export const player: Messages['player'] = {
     correct: 'Zurücknehmen: die Korrektur',
   },
   rest: { title: 'Pause nach jedem Satz', now: (clock: string) => `Pause ${clock}` },
+  unit: 'Lasten dieser Übung in',
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
   toOpen: 'Weiter zu den offenen Sätzen',
   best: {

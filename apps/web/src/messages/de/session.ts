@@ -11,7 +11,7 @@ export const session: Messages['session'] = {
   warmUpDone: 'Aufgewärmt',
   rampDone: (count) => (count === 1 ? '1 Anlaufsatz gemacht' : `${count} Anlaufsätze gemacht`),
   drillDose: (sets, amount, perSide) => `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' je Seite' : ''}`,
-  head: { last: 'zuletzt', load: 'Last', added: '+ Last', reps: 'Wdh.', seconds: 's', metres: 'm', rpe: 'RPE' },
+  head: { last: 'zuletzt', load: 'Last', added: '+ Last', reps: 'Wdh.', seconds: 's', metres: 'm' },
   bodyweight: 'Eigen',
   loadUnknown: 'Noch ist keine Last bekannt. Beginne leicht, tippe auf das Fragezeichen und trage ein, was du genommen hast.',
   set: (index) => `Satz ${index}`,
@@ -39,8 +39,20 @@ export const session: Messages['session'] = {
     apart: (left, right) => `links ${left}, rechts ${right}`,
   },
   noEffort: '–',
-  effortTitle: 'Wie schwer war es?',
-  effortHint: '10: nichts mehr übrig. 8: zwei wären noch gegangen.',
+  effort: {
+    rpe: {
+      head: 'RPE',
+      title: 'Wie schwer war es?',
+      hint: '10: nichts mehr übrig. 8: zwei wären noch gegangen.',
+      at: (value) => ` bei RPE ${value}`,
+    },
+    rir: {
+      head: 'übrig',
+      title: 'Wie viele wären noch gegangen?',
+      hint: '0: nichts mehr übrig. 2: zwei wären noch gegangen.',
+      at: (value) => `, ${value} übrig lassen`,
+    },
+  },
   speed: 'Stangengeschwindigkeit, schnellste Wiederholung',
   speedAdd: 'Geschwindigkeit eintragen',
   speedIs: (value) => `Geschwindigkeit ${value} m/s`,
@@ -140,8 +152,7 @@ export const session: Messages['session'] = {
       yielding: (joint, degrees) => `Still halten; ${joint} bei ${degrees}°`,
     },
   },
-  doseLine: (sets, amount, rpe, tempo) =>
-    [`${sets} × ${amount}${rpe === null ? '' : ` bei RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
+  doseLine: (sets, amount, effort, tempo) => [`${sets} × ${amount}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower, pause, lift, top) =>
     [
       lower === '0' ? null : lower === 'X' ? 'schnell ab' : `${lower} s ablassen`,

@@ -125,6 +125,7 @@ export const progress = {
   editHint: 'In your own words. It is kept with the decision.',
   expected: 'Expected',
   recent: 'Sessions',
+  rested: (clock: string) => `rested ${clock}`,
   sessionLine: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
   imported: (app: string) => `from ${app}`,
   outcome: 'What it brought since the start',

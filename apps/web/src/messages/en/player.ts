@@ -14,6 +14,7 @@ export const player = {
     correct: 'Undo: the correction',
   },
   rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
+  unit: 'Loads of this exercise in',
   amrap: (what: string) => `As many as you can: ${what} or more`,
   toOpen: 'On to the open sets',
   best: {

@@ -10,7 +10,7 @@ export const session = {
   rampDone: (count: number) => (count === 1 ? '1 ramp set done' : `${count} ramp sets done`),
   drillDose: (sets: number, amount: string, perSide: boolean) =>
     `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' a side' : ''}`,
-  head: { last: 'last time', load: 'load', added: '+ load', reps: 'reps', seconds: 's', metres: 'm', rpe: 'RPE' },
+  head: { last: 'last time', load: 'load', added: '+ load', reps: 'reps', seconds: 's', metres: 'm' },
   bodyweight: 'bw',
   loadUnknown: 'No load is known yet. Start light, tap the question mark and enter what you used.',
   set: (index: string) => `Set ${index}`,
@@ -38,8 +38,20 @@ export const session = {
     apart: (left: string, right: string) => `left ${left}, right ${right}`,
   },
   noEffort: '–',
-  effortTitle: 'How hard was it?',
-  effortHint: '10: nothing left. 8: two more were there.',
+  effort: {
+    rpe: {
+      head: 'RPE',
+      title: 'How hard was it?',
+      hint: '10: nothing left. 8: two more were there.',
+      at: (value: string) => ` at RPE ${value}`,
+    },
+    rir: {
+      head: 'left',
+      title: 'How many more were there?',
+      hint: '0: nothing left. 2: two more were there.',
+      at: (value: string) => `, ${value} left in reserve`,
+    },
+  },
   speed: 'Bar speed, fastest repetition',
   speedAdd: 'Add bar speed',
   speedIs: (value: string) => `Bar speed ${value} m/s`,
@@ -140,8 +152,8 @@ export const session = {
       yielding: (joint: string, degrees: number) => `Hold still; ${joint} at ${degrees}°`,
     },
   },
-  doseLine: (sets: number, amount: string, rpe: string | null, tempo: string | null) =>
-    [`${sets} × ${amount}${rpe === null ? '' : ` at RPE ${rpe}`}`, ...(tempo === null ? [] : [tempo])].join(' · '),
+  doseLine: (sets: number, amount: string, effort: string, tempo: string | null) =>
+    [`${sets} × ${amount}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower: string, pause: string, lift: string, top: string) =>
     [
       lower === '0' ? null : lower === 'X' ? 'drop fast' : `lower ${lower} s`,

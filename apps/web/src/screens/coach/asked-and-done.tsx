@@ -4,7 +4,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Tag } from '../../ui/parts.tsx';
 import { amountOf } from '../session/desk.ts';
-import { loadWords, setWords } from '../session/speech.ts';
+import { loadWords, setWords, speakerOf } from '../session/speech.ts';
 import { comparedDays, type ComparedDay, type ComparedExercise } from './compared.ts';
 
 const DAYS = 6;
@@ -66,7 +66,7 @@ function Row({ one }: { readonly one: ComparedExercise }) {
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const movement = catalogue.movement.get(one.exercise);
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   const first = one.planned?.sets[0];
   const amount = first === undefined ? null : amountOf(first);
   const asked =

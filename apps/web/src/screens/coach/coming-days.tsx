@@ -8,7 +8,7 @@ import { askForPlan, issued, planIn } from '../../app/planning.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { amountOf } from '../session/desk.ts';
-import { loadWords } from '../session/speech.ts';
+import { loadWords, speakerOf } from '../session/speech.ts';
 import { useRights } from './rights.tsx';
 import { SlotSheet } from './slot-sheet.tsx';
 
@@ -38,7 +38,7 @@ export function ComingDays() {
       setPlanning(false);
     }
   };
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   const dose = (slot: Slot): string => {
     const first = slot.sets[0];
     if (first === undefined) return '';

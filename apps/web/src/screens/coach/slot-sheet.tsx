@@ -17,9 +17,10 @@ import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue, written } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { useEngineText } from '../../app/engine-text.ts';
+import { unitOf } from '../../app/own-habits.ts';
 import { issued } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { kilogramsOf, loadShown, useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Aside, Check, Field, Pick } from '../../ui/parts.tsx';
@@ -32,8 +33,6 @@ interface SlotSheetProps {
   readonly onClose: (saved: boolean) => void;
 }
 
-const POUND_KG = 0.45359237;
-
 export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
   const words = useWords();
   const text = words.coach;
@@ -42,9 +41,9 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const first = slot.sets[0];
-  const unit = ledger.profile?.units ?? 'kg';
-  const shownLoad = (kilograms: number): string =>
-    String(Math.round((unit === 'kg' ? kilograms : kilograms / POUND_KG) * 100) / 100);
+  const unit = unitOf(ledger.habits, catalogue.movement.get(slot.exercise), ledger.profile?.units ?? 'kg');
+  const shownLoad = (kilograms: number): string => String(loadShown(kilograms, unit));
+  const typedKg = (typed: string): number => Math.round(kilogramsOf(number(typed), unit) * 1000) / 1000;
   const [exercise, setExercise] = useState(slot.exercise);
   const [sets, setSets] = useState(String(slot.sets.length));
   const [amount, setAmount] = useState(String(first?.reps ?? first?.seconds ?? first?.metres ?? ''));
@@ -66,7 +65,8 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     ...(swapped ? { exercise } : {}),
     sets: number(sets),
     ...(swapped && amount === '' ? {} : { amount: number(amount) }),
-    ...(load === '' ? {} : { loadKg: Math.round(number(load) * (unit === 'kg' ? 1 : POUND_KG) * 1000) / 1000 }),
+    // What is shown is rounded: left alone, it moves no gram.
+    ...(load === '' ? {} : { loadKg: first?.loadKg != null && load === shownLoad(first.loadKg) ? first.loadKg : typedKg(load) }),
     ...(rpe === '' ? {} : { rpe: number(rpe) }),
   };
   const changed = changeSession(plan, date, slot.id, edit, asked, written(catalogue), text.reasonByCoach);

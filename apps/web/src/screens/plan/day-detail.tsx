@@ -10,7 +10,7 @@ import { WhyButton } from '../../app/why.tsx';
 import { WorkNotes } from '../../app/work-notes.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
-import { loadWords } from '../session/speech.ts';
+import { loadWords, speakerOf } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
 import type { Move } from './consequences.ts';
 import { MoveDay } from './move-day.tsx';
@@ -30,7 +30,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
   const said = useEngineText();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   const open = answerTo(ledger, planned.date) === null;
   return (
     <div className="card">

@@ -5,7 +5,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
-import { setWords } from '../session/speech.ts';
+import { setWords, speakerOf } from '../session/speech.ts';
 
 /** Shows the planned tests of one week; nothing in a week without one. */
 export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
@@ -13,7 +13,7 @@ export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
   const write = useWriter();
   const catalogue = useCatalogue();
   const { ledger } = useBookState();
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   const tests = week.tests ?? [];
   return tests.length === 0 ? null : (
     <section className="section">

@@ -1,12 +1,13 @@
 // Decides how past sessions are listed: the newest first, each unfolds to its sets.
 import { useState } from 'react';
-import type { LoggedSession } from '@strongback/engine';
+import type { LoggedSession, LoggedSet } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
+import { clockText } from '../../ui/rest-ring.tsx';
 import { countSets } from '../../app/sides.ts';
-import { setWords } from '../session/speech.ts';
+import { setWords, speakerOf } from '../session/speech.ts';
 
 const PAGE = 8;
 
@@ -42,11 +43,17 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
   const write = useWriter();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   const sets = session.sets.filter((set) => !set.removed);
   const exercises = [...new Set(sets.map((set) => set.exercise))];
   const name = (exercise: string): string =>
     catalogue.movement.get(exercise)?.name ?? sets.find((set) => set.exercise === exercise)?.sourceName ?? exercise;
+  // The middle of the rests taken: one long talk moves it little.
+  const restText = (all: readonly LoggedSet[], exercise: string): string => {
+    const rests = all.flatMap((set) => (set.exercise === exercise && set.restSeconds !== undefined ? [set.restSeconds] : []));
+    const middle = rests.sort((a, b) => a - b)[(rests.length - 1) >> 1];
+    return middle === undefined ? '' : ` · ${words.progress.rested(clockText(middle))}`;
+  };
   return (
     <details>
       <summary>
@@ -78,6 +85,7 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
                   ),
                 )
                 .join(', ')}
+              {restText(sets, exercise)}
             </span>
           </li>
         ))}

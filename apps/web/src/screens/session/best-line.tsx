@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Catalogue } from '@strongback/engine';
 import { roundLoadText } from '../../app/words.tsx';
 import type { Best } from './best-set.ts';
-import { amountText, loadWords, type Speaker } from './speech.ts';
+import { amountText, loadWords, unitFor, type Speaker } from './speech.ts';
 
 interface BestLineProps {
   readonly best: Best;
@@ -17,7 +17,7 @@ export const BestLine = memo(function BestLine({ best, named, catalogue, speaker
   const { best: words } = speaker.words.player;
   const movement = catalogue.movement.get(best.exercise);
   const load = (kilograms: number): string => loadWords(speaker, movement, kilograms);
-  const whole = (kilograms: number): string => roundLoadText(speaker.write, kilograms, speaker.unit);
+  const whole = (kilograms: number): string => roundLoadText(speaker.write, kilograms, unitFor(speaker, movement));
   const { kind, value, before, reps, loadKg } = best;
   const text =
     kind === 'load'

@@ -1,13 +1,12 @@
 // Decides how a recorded set is corrected or taken back: never with a deadline.
 import { useState } from 'react';
+import { useEffort } from '../../app/effort.ts';
 import { decimalMark, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
-
-const EFFORTS = [6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 
 export interface Correction {
   readonly load: number | null;
@@ -112,18 +111,17 @@ export function EffortChips({
   readonly value: number | null;
   readonly onChange: (rpe: number | null) => void;
 }) {
-  const { session } = useWords();
-  const write = useWriter();
+  const effort = useEffort();
   return (
     <div className="stack-tight">
       <Chips
         fives
-        title={session.effortTitle}
+        title={effort.title}
         value={value === null ? null : String(value)}
-        options={EFFORTS.map((rpe) => ({ value: String(rpe), label: write.number(rpe) }))}
+        options={effort.options}
         onChange={(text) => onChange(Number(text) === value ? null : Number(text))}
       />
-      <p className="small quiet">{session.effortHint}</p>
+      <p className="small quiet">{effort.hint}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { plannedClusters } from '@strongback/engine';
 import {
   rampSets,
   type EventBody,
+  type KeptHabit,
   type Kit,
   type Movement,
   type PreparedSession,
@@ -12,7 +13,7 @@ import {
   type TargetSet,
 } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
-import { keepRest, withOwnRests, writtenRests } from './own-rests.ts';
+import { withOwnRest, writtenRests, type LastDone } from './own-rests.ts';
 
 export interface Edit {
   readonly loadKg?: number;
@@ -67,16 +68,18 @@ export interface Desk {
   readonly touchedAtMs: number;
   /** The rest that was written, by slot, in seconds. */
   readonly writtenRests: Readonly<Record<string, number>>;
+  /** The set marked done last, and when: what the rest before the next one is measured from. */
+  readonly lastDone: LastDone | null;
   readonly undo: readonly UndoStep[];
 }
 
 const MOST_UNDO = 30;
 
-export function newDesk(prepared: PreparedSession, session: SessionId, startedAtMs: number): Desk {
+export function newDesk(prepared: PreparedSession, session: SessionId, startedAtMs: number, habits?: readonly KeptHabit[]): Desk {
   return {
     session,
     startedAtMs,
-    prepared: withOwnRests(prepared),
+    prepared: { ...prepared, slots: prepared.slots.map((slot) => withOwnRest(slot, habits)) },
     order: prepared.slots.map((slot) => slot.slot),
     skipped: [],
     added: {},
@@ -95,6 +98,7 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     hold: null,
     touchedAtMs: startedAtMs,
     writtenRests: writtenRests(prepared),
+    lastDone: null,
     undo: [],
   };
 }
@@ -185,14 +189,6 @@ export function withRampFor(desk: Desk, id: string, loadKg: number, movement: Mo
   const slots = desk.prepared.slots.map((old) => (old === slot ? { ...slot, rampSets: ramp } : old));
   const edits = Object.fromEntries(Object.entries(desk.edits).filter(([key]) => !key.startsWith(`${id}/r`)));
   return { ...desk, prepared: { ...desk.prepared, slots }, edits };
-}
-
-/** Keeps the rests as they stand on this desk: what is as written is remembered for nobody. */
-export function keepRestsOf(desk: Desk): void {
-  for (const slot of desk.prepared.slots) {
-    const restSeconds = slot.sets[0]?.restSeconds;
-    if (restSeconds !== undefined) keepRest(slot.exercise, restSeconds === desk.writtenRests[slot.slot] ? null : restSeconds);
-  }
 }
 
 /** The session with other slots; the order chosen stays, what is new comes last. */

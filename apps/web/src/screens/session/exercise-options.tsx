@@ -1,6 +1,15 @@
 // Decides how an exercise is done otherwise: the form of its sets, in turn with others, another exercise, a note.
 import { useState } from 'react';
-import { formBarrier, groupOf, SET_FORMS, type Catalogue, type PreparedSlot, type SetForm } from '@strongback/engine';
+import {
+  formBarrier,
+  groupOf,
+  MASS_UNITS,
+  SET_FORMS,
+  type Catalogue,
+  type MassUnit,
+  type PreparedSlot,
+  type SetForm,
+} from '@strongback/engine';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
@@ -13,6 +22,9 @@ interface ExerciseOptionsProps {
   /** Slots that still have sets to do, this one left out. */
   readonly others: readonly { readonly slot: string; readonly name: string }[];
   readonly refusal: string | null;
+  /** Unit that loads of the exercise are typed and read in. */
+  readonly unit: MassUnit;
+  readonly onUnit: (unit: MassUnit) => void;
   readonly onForm: (form: SetForm) => void;
   readonly onJoin: (slots: readonly string[]) => void;
   readonly onPart: (group: string) => void;
@@ -24,7 +36,7 @@ interface ExerciseOptionsProps {
 
 export function ExerciseOptions(props: ExerciseOptionsProps) {
   const { desk, slot, catalogue, others, refusal, onForm, onJoin, onPart, onAddSet, onSkip, onNote, onSwap } = props;
-  const { session, player } = useWords();
+  const { session, player, settings } = useWords();
   const [partners, setPartners] = useState<readonly string[]>([]);
   const movement = catalogue.movement.get(slot.exercise);
   const group = groupOf(desk.prepared, slot.slot);
@@ -53,6 +65,15 @@ export function ExerciseOptions(props: ExerciseOptionsProps) {
           value={desk.shaped[slot.slot]?.form ?? 'straight'}
           options={forms.map((form) => ({ value: form, label: player.form.options[form] }))}
           onChange={onForm}
+        />
+      )}
+      {movement === undefined || movement.loadMode === 'none' ? null : (
+        <Chips
+          even
+          title={player.unit}
+          value={props.unit}
+          options={MASS_UNITS.map((value) => ({ value, label: settings[value] }))}
+          onChange={props.onUnit}
         />
       )}
       {group !== null ? (

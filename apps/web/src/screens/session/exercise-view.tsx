@@ -5,7 +5,8 @@ import { daysBetween, groupOf, type Catalogue, type IsoDate, type Movement, type
 import { FigureOf } from '../../app/figure-of.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { WorkNotes } from '../../app/work-notes.tsx';
-import { agoText, loadText } from '../../app/words.tsx';
+import { effortShown } from '../../app/effort.ts';
+import { agoText, loadText, useChoices } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
@@ -19,7 +20,7 @@ import { TempoBeat } from './tempo-beat.tsx';
 import { pressKey, type Player } from './use-player.ts';
 import type { Row } from './rows.ts';
 import { lastSidesOnce } from '../../app/sides.ts';
-import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, type LastTime, type Speaker } from './speech.ts';
+import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, unitFor, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {
   readonly player: Player;
@@ -59,6 +60,7 @@ export function ExerciseView(props: ExerciseViewProps) {
   // Ramp sets fold away once the working sets are on.
   const folded = ramp.length > 0 && next?.kind !== 'ramp';
   const { ledger, today } = useFacts();
+  const { simple } = useChoices();
   const sides = lastSidesOnce(ledger, slot.exercise, player.desk.session);
   // Read with the exercise, so that the touch that may set a best need not.
   earlierSets(ledger, player.desk.session, slot.exercise, today);
@@ -85,6 +87,7 @@ export function ExerciseView(props: ExerciseViewProps) {
         today={today}
         movement={movement}
         speaker={speaker}
+        simple={simple}
         newest={newest}
       />
     ));
@@ -98,9 +101,11 @@ export function ExerciseView(props: ExerciseViewProps) {
           <p className="quiet">{doseWords(speaker, slot)}</p>
           {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
         </div>
-        <div className="player-figure">
-          <StillFigure id={slot.exercise} movement={movement} />
-        </div>
+        {simple ? null : (
+          <div className="player-figure">
+            <StillFigure id={slot.exercise} movement={movement} />
+          </div>
+        )}
       </div>
       <div className="player-links">
         <WhyButton
@@ -122,7 +127,7 @@ export function ExerciseView(props: ExerciseViewProps) {
       <WorkNotes of={group?.kind === 'contrast' && slot.method?.kind === 'contrast' ? { handling: slot.handling ?? [] } : slot} />
       {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
       {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}
-      {cues.length === 0 ? null : (
+      {cues.length === 0 || simple ? null : (
         <ul className="stack-tight">
           {cues.map((cue) => (
             <li className="cue" key={cue}>
@@ -132,7 +137,16 @@ export function ExerciseView(props: ExerciseViewProps) {
         </ul>
       )}
       <div className="set-table">
-        <SetHead labels={[head.last, body ? head.added : speaker.unit, head[unit], head.rpe]} />
+        {simple ? null : (
+          <SetHead
+            labels={[
+              head.last,
+              body ? head.added : unitFor(speaker, movement),
+              head[unit],
+              words.session.effort[speaker.effort ?? 'rpe'].head,
+            ]}
+          />
+        )}
         {folded ? (
           <details className="ramp-done">
             <summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>
@@ -144,17 +158,17 @@ export function ExerciseView(props: ExerciseViewProps) {
         {lines(rows.filter((row) => row.kind === 'work'))}
       </div>
       {next !== null && next.unit === 'seconds' ? <HoldClock key={next.key} player={player} row={next} /> : null}
-      {next !== null && next.unit === 'reps' && next.kind === 'work' ? (
+      {next !== null && next.unit === 'reps' && next.kind === 'work' && !simple ? (
         <TempoBeat key={next.key} tempo={next.target.tempo} reps={next.amount} />
       ) : null}
       {next !== null && next.loadKg === null && movement && needsLoad(movement) ? (
         <p className="small warn">{words.session.loadUnknown}</p>
       ) : null}
       {feel}
-      {next !== null && next.loadKg !== null && movement && usesBar(movement) ? (
+      {next !== null && next.loadKg !== null && movement && usesBar(movement) && !simple ? (
         <PlatesLine
           loadKg={next.loadKg}
-          loadText={(kg) => loadText(speaker.write, kg, speaker.unit)}
+          loadText={(kg) => loadText(speaker.write, kg, unitFor(speaker, movement))}
           rounded={slot.loading?.loadKg === next.loadKg ? slot.loading.because : null}
           onUse={(loadKg) => newest.current.onPlates(loadKg)}
         />
@@ -172,6 +186,8 @@ interface SetLineProps {
   readonly today: IsoDate;
   readonly movement: Movement | undefined;
   readonly speaker: Speaker;
+  /** Only what to do, and the mark. */
+  readonly simple: boolean;
   readonly newest: { readonly current: ExerciseViewProps };
 }
 
@@ -187,23 +203,27 @@ function sameLine(a: SetLineProps, b: SetLineProps): boolean {
     a.today === b.today &&
     a.movement === b.movement &&
     a.speaker === b.speaker &&
+    a.simple === b.simple &&
     JSON.stringify(a.last) === JSON.stringify(b.last)
   );
 }
 
-const SetLine = memo(function SetLine({ id, row, state, last, today, movement, speaker, newest }: SetLineProps) {
+const SetLine = memo(function SetLine({ id, row, state, last, today, movement, speaker, simple, newest }: SetLineProps) {
   const { words, write } = speaker;
   const { session } = words;
   // Ticked with the touch; called saved once it is durable.
   const pressed = usePressed(id);
   const days = last ? daysBetween(last.date, today) : 0;
   const spoken = rowWords(speaker, movement, row);
+  const way = speaker.effort ?? 'rpe';
+  const effort = row.rpe === null ? session.noEffort : write.number(effortShown(row.rpe, way));
   const apart = (left: string, right: string | null): string => (right === null || right === left ? left : `${left}/${right}`);
   return (
     <SetRow
       index={row.number}
       label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
       kind={row.kind}
+      {...(simple ? { only: spoken } : {})}
       state={pressed ? 'done' : state}
       last={
         last === null || days > FADES_AFTER_DAYS
@@ -229,8 +249,8 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
           onPress: () => newest.current.onAmount(row),
         },
         {
-          text: row.rpe === null ? session.noEffort : write.number(row.rpe),
-          spoken: session.cellSpoken(session.head.rpe, row.rpe === null ? session.noEffort : write.number(row.rpe)),
+          text: effort,
+          spoken: session.cellSpoken(session.effort[way].head, effort),
           onPress: () => newest.current.onEffort(row),
         },
       ]}

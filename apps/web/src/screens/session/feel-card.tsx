@@ -1,13 +1,13 @@
 // Decides how a set's effort and technique are told right after it: one tap each, both optional.
 import { useState } from 'react';
 import type { TechniqueGrade, TechniqueMarker } from '@strongback/engine';
+import { useEffort } from '../../app/effort.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Button } from '../../ui/button.tsx';
 
-const EFFORTS = [7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 /** Where the stepper starts: about the speed of a working set. */
 const USUAL_SPEED = 0.5;
 const GRADES = ['clean', 'slipping', 'broken'] as const satisfies readonly TechniqueGrade[];
@@ -28,6 +28,7 @@ interface FeelCardProps {
 export function FeelCard({ ramp, rpe, grade, markers, speed, onSpeed, onEffort, onGrade }: FeelCardProps) {
   const { session, shell } = useWords();
   const write = useWriter();
+  const effort = useEffort();
   const [asking, setAsking] = useState<TechniqueGrade | null>(null);
   const [timing, setTiming] = useState<number | null>(null);
   const [seen, setSeen] = useState<readonly string[]>([]);
@@ -43,10 +44,10 @@ export function FeelCard({ ramp, rpe, grade, markers, speed, onSpeed, onEffort, 
       {ramp ? null : (
         <>
           <Chips
-            even
-            title={`${session.head.rpe}: ${session.effortTitle}`}
+            fives
+            title={`${effort.head}: ${effort.title}`}
             value={rpe === null ? null : String(rpe)}
-            options={EFFORTS.map((value) => ({ value: String(value), label: write.number(value) }))}
+            options={effort.options}
             onChange={(value) => onEffort(Number(value) === rpe ? null : Number(value))}
           />
           <Chips

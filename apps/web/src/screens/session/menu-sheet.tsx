@@ -1,6 +1,6 @@
 // Decides what else can be done with the session: order, this exercise otherwise, one more exercise, minutes, the end.
 import { useState } from 'react';
-import type { Catalogue, PreparedSlot, SetForm, Substitute } from '@strongback/engine';
+import type { Catalogue, MassUnit, PreparedSlot, SetForm, Substitute } from '@strongback/engine';
 import { useWords } from '../../app/words.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { ExerciseOptions } from './exercise-options.tsx';
 import { HeartRateSwitch } from './heart-rate.tsx';
 import { SwapList } from './swap-list.tsx';
-import type { Speaker } from './speech.ts';
+import { unitFor, type Speaker } from './speech.ts';
 
 export interface QueueItem {
   readonly slot: PreparedSlot;
@@ -33,6 +33,7 @@ interface MenuSheetProps {
   readonly onGo: (slot: string) => void;
   readonly onMove: (slot: string, by: -1 | 1) => void;
   readonly onAddSet: () => void;
+  readonly onUnit: (exercise: string, unit: MassUnit) => void;
   readonly onAddExercise: () => void;
   readonly onNote: () => void;
   readonly onSkip: (slot: string) => void;
@@ -115,6 +116,8 @@ export function MenuSheet(props: MenuSheetProps) {
             .filter((item) => item.slot.slot !== current.slot && item.state === 'later' && item.done < item.of)
             .map((item) => ({ slot: item.slot.slot, name: item.name }))}
           refusal={refusal}
+          unit={unitFor(speaker, catalogue.movement.get(current.exercise))}
+          onUnit={(unit) => props.onUnit(current.exercise, unit)}
           onForm={(form) => closing(() => props.onForm(form))()}
           onJoin={props.onJoin}
           onPart={(group) => closing(() => props.onPart(group))()}

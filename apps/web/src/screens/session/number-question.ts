@@ -1,19 +1,24 @@
 // Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
-import type { Movement, PreparedSlot } from '@strongback/engine';
-import { loadShown } from '../../app/words.tsx';
+import type { KeptHabit, Movement, PreparedSlot } from '@strongback/engine';
+import { ownRest, restKept } from '../../app/own-habits.ts';
+import { kilogramsOf, loadShown } from '../../app/words.tsx';
 import { withRest } from './desk.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
-import { keepRest, REST_LIMITS } from './own-rests.ts';
+import { REST_LIMITS } from './own-rests.ts';
 import type { Row } from './rows.ts';
-import type { Speaker } from './speech.ts';
+import { unitFor, type Speaker } from './speech.ts';
 import type { Player } from './use-player.ts';
 
 /** Steps of a rest, in seconds. */
 const REST = { step: 15, jumps: [-60, -30, 30, 60] } as const;
-const POUND = 0.45359237;
 
 /** The rest after each set of an exercise, from here on, in seconds. */
-export function restQuestion({ words }: Speaker, player: Player, slot: PreparedSlot): NumberQuestion {
+export function restQuestion(
+  { words }: Speaker,
+  player: Player,
+  slot: PreparedSlot,
+  habits: readonly KeptHabit[] | undefined,
+): NumberQuestion {
   const written = player.desk.writtenRests[slot.slot] ?? null;
   return {
     title: words.player.rest.title,
@@ -26,24 +31,29 @@ export function restQuestion({ words }: Speaker, player: Player, slot: PreparedS
     offerRest: false,
     onSave: (value) => {
       const restSeconds = Math.round(value);
-      keepRest(slot.exercise, restSeconds === written ? null : restSeconds);
-      player.perform('rest', (old) => withRest(old, slot.slot, restSeconds));
+      const kept = restKept(slot.exercise, restSeconds === written ? null : restSeconds);
+      const before = restKept(slot.exercise, ownRest(habits, slot.exercise));
+      player.perform('rest', (old) => withRest(old, slot.slot, restSeconds), [kept], [before]);
     },
   };
 }
 
 /** The load of a row, or its repetitions, seconds or metres. `done`: saving also records the set, as a set of unknown length wants. */
 export function questionFor(
-  { words, unit }: Speaker,
+  speaker: Speaker,
   player: Player,
   slot: PreparedSlot,
   movement: Movement | undefined,
   row: Row,
   what: 'load' | 'amount' | 'done',
 ): NumberQuestion {
+  const { words } = speaker;
   const { session, player: more } = words;
+  const unit = unitFor(speaker, movement);
   const shown = (kilograms: number): number => loadShown(kilograms, unit);
-  const toKg = (value: number): number => (unit === 'kg' ? value : value * POUND);
+  // What is shown is rounded: left alone, it moves no gram.
+  const kept = (value: number, before: number | null): number =>
+    before !== null && value === shown(before) ? before : kilogramsOf(value, unit);
   const later = player.rows
     .slice(player.rows.findIndex((other) => other.key === row.key) + 1)
     // A drop or a set to the limit has a target of its own.
@@ -64,8 +74,10 @@ export function questionFor(
       ...(row.sided ? { right: shown((row.right ?? row).loadKg ?? 0) } : {}),
       onSave: (value, forRest, side) =>
         player.edit(slot.slot, targets(forRest), {
-          ...(side === 'right' ? {} : { loadKg: toKg(value) }),
-          ...(row.sided ? { rightLoadKg: side === 'left' ? ((row.right ?? row).loadKg ?? 0) : toKg(value) } : {}),
+          ...(side === 'right' ? {} : { loadKg: kept(value, row.loadKg) }),
+          ...(row.sided
+            ? { rightLoadKg: side === 'left' ? ((row.right ?? row).loadKg ?? 0) : kept(value, (row.right ?? row).loadKg) }
+            : {}),
         }),
     };
   const reps = row.unit === 'reps';

@@ -16,6 +16,7 @@ import { added, kitNow, mayAddNow, substitutes, swapped } from '../../app/coach.
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { moveSlot, slotOf, withPrepared, withSlot } from './desk.ts';
+import { withOwnRest } from './own-rests.ts';
 import { HurtsSheet, type Hurt } from './hurts-sheet.tsx';
 import { MenuSheet, type QueueItem } from './menu-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
@@ -78,7 +79,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
   ): void => {
     const swap = { type: 'ExerciseSwapped', session: desk.session, slot: at.slot } as const;
     const done = rowsOf(desk, at, logged).filter((row) => row.kind === 'work' && row.performed).length;
-    const fresh = swapped(ledger, catalogue, desk.prepared, at, substitute.exercise, why, done);
+    const fresh = withOwnRest(swapped(ledger, catalogue, desk.prepared, at, substitute.exercise, why, done), ledger.habits);
     player.perform(
       'swap',
       (old) => withSlot(old, fresh),
@@ -198,6 +199,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
             added: { ...old.added, [slot.slot]: (old.added[slot.slot] ?? 0) + 1 },
           }));
       }}
+      onUnit={(exercise, unit) => void book.record([{ type: 'HabitKept', exercise, unit }])}
       onAddExercise={() => onAsk('add')}
       onNote={() => onAsk('note')}
       onSkip={skip}

@@ -4,6 +4,7 @@ import { type Catalogue, type LoggedSet } from '@strongback/engine';
 import { useFacts } from '../../app/book-context.tsx';
 import { adviceAfter } from '../../app/coach.ts';
 import { useEngineText } from '../../app/engine-text.ts';
+import { useChoices } from '../../app/words.tsx';
 import { SavedState } from '../../app/saved-state.tsx';
 import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
@@ -27,7 +28,7 @@ import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { ReleaseSaved } from './release-saved.tsx';
 import { RestCard } from './rest-card.tsx';
 import { countWork, rowsOf, slotDone, type Row } from './rows.ts';
-import { rowWords, type Speaker } from './speech.ts';
+import { rowWords, unitFor, type Speaker } from './speech.ts';
 import { halfRpe, pressKey, type Player } from './use-player.ts';
 import { WarmUpPage } from './warm-up-view.tsx';
 
@@ -41,9 +42,10 @@ interface PlayerViewProps {
 }
 
 export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLeft }: PlayerViewProps) {
-  const { words, unit } = speaker;
+  const { words } = speaker;
   const { session } = words;
   const { ledger } = useFacts();
+  const { simple } = useChoices();
   const said = useEngineText();
   const { desk, logged, slot, rows, next } = player;
   const [question, setQuestion] = useState<NumberQuestion | null>(null);
@@ -64,6 +66,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
+  const unit = unitFor(speaker, movement);
   const minutesIn = Math.max(0, Math.round((nowMs() - desk.startedAtMs) / 60_000));
   const place = desk.order.indexOf(slot?.slot ?? '') + 1;
   const { open } = countWork(desk, logged);
@@ -126,7 +129,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           catalogue={catalogue}
           speaker={speaker}
           feel={
-            lastSet === null ? null : (
+            lastSet === null || simple ? null : (
               <>
                 {best === null ? null : (
                   <BestLine best={best} named={best.exercise !== slot.exercise} catalogue={catalogue} speaker={speaker} />
@@ -138,7 +141,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           onLoad={(row) => askFor(row, 'load')}
           onAmount={(row) => askFor(row, 'amount')}
           onEffort={setEffort}
-          onRest={() => setQuestion(restQuestion(speaker, player, slot))}
+          onRest={() => setQuestion(restQuestion(speaker, player, slot, ledger.habits))}
           onTick={(row) =>
             row.performed ? setCorrecting(row) : row.target.kind === 'amrap' ? askFor(row, 'done') : player.complete(row)
           }
@@ -156,7 +159,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           }}
         />
       ) : null}
-      {advice && advice.action !== 'as-planned' && next && !finished ? (
+      {advice && advice.action !== 'as-planned' && (!simple || advice.action === 'stop-session') && next && !finished ? (
         <AdviceLine
           advice={advice}
           onFollow={
@@ -211,7 +214,12 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
       </div>
       {question ? <NumberSheet question={question} onClose={() => setQuestion(null)} /> : null}
       {effort && slot ? (
-        <Sheet open onClose={() => setEffort(null)} title={session.head.rpe} closeLabel={words.shell.close}>
+        <Sheet
+          open
+          onClose={() => setEffort(null)}
+          title={session.effort[speaker.effort ?? 'rpe'].head}
+          closeLabel={words.shell.close}
+        >
           <EffortChips
             value={effort.rpe}
             onChange={(rpe) => {

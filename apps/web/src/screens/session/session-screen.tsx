@@ -5,17 +5,20 @@ import type { LoggedSession } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, readyForSets } from '../../app/coach.ts';
+import { takeOverRests } from '../../app/own-habits.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useChoices, useWords, useWriter } from '../../app/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { minutesOf, newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
 import { countWork } from './rows.ts';
+import { speakerOf } from './speech.ts';
 import { usePlayer } from './use-player.ts';
 
 export function SessionScreen() {
   const { session, shell } = useWords();
+  const book = useBook();
   const { ledger } = useFacts();
   const catalogue = useCatalogue();
   const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
@@ -27,8 +30,9 @@ export function SessionScreen() {
     if (desk?.session === open.session) return;
     const kept = readDesk(open.session);
     if (kept) return setDesk(kept);
+    void takeOverRests(book);
     const prepared = preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
-    setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs()));
+    setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs(), book.state().ledger.habits));
   }, [id]);
   useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);
   if (!open || !desk) {
@@ -53,8 +57,12 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   const [, go] = useLocation();
   const [ending, setEnding] = useState(false);
   const player = usePlayer(first, logged, catalogue);
-  const unit = ledger.profile?.units ?? 'kg';
-  const speaker = useMemo(() => ({ words, write, unit }), [words, write, unit]);
+  const { profile, habits } = ledger;
+  const { effort } = useChoices();
+  const speaker = useMemo(
+    () => ({ ...speakerOf(words, write, { profile, habits }), effort }),
+    [words, write, profile, habits, effort],
+  );
   const { open } = countWork(player.desk, logged);
   const minutes = minutesOf(nowMs() - player.desk.startedAtMs);
   if (ending) {

@@ -1,5 +1,7 @@
 // Decides how sets are said: "8 reps at 95 kg", "3 × 8 at RPE 8".
-import type { IsoDate, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
+import type { IsoDate, KeptHabit, LedgerState, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
+import { effortShown, type EffortWay } from '../../app/effort.ts';
+import { unitOf } from '../../app/own-habits.ts';
 import { loadText } from '../../app/words.tsx';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
@@ -11,6 +13,24 @@ export interface Speaker {
   readonly words: Messages;
   readonly write: Writer;
   readonly unit: MassUnit;
+  /** Units of single exercises and machines. */
+  readonly habits?: readonly KeptHabit[] | undefined;
+  /** How effort is read; as RPE where nobody said. */
+  readonly effort?: EffortWay;
+}
+
+/** Who reads: in their language, in their units. */
+export function speakerOf(
+  words: Messages,
+  write: Writer,
+  { profile, habits }: { readonly profile: LedgerState['profile']; readonly habits?: readonly KeptHabit[] | undefined },
+): Speaker {
+  return { words, write, unit: profile?.units ?? 'kg', habits };
+}
+
+/** The unit that loads of a movement are read in. */
+export function unitFor({ unit, habits }: Speaker, movement: Movement | undefined): MassUnit {
+  return unitOf(habits, movement, unit);
 }
 
 export function amountText({ words }: Speaker, unit: 'reps' | 'seconds' | 'metres', value: number): string {
@@ -19,7 +39,8 @@ export function amountText({ words }: Speaker, unit: 'reps' | 'seconds' | 'metre
 
 /** The load as it is meant: bare, added to the body, or the body alone. */
 export function loadWords(speaker: Speaker, movement: Movement | undefined, loadKg: number | null, withUnit = true): string {
-  const { words, write, unit } = speaker;
+  const { words, write } = speaker;
+  const unit = unitFor(speaker, movement);
   const body = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'assisted';
   if (loadKg === null)
     return movement && movement.loadMode !== 'external' && movement.loadMode !== 'carried' ? words.session.bodyweight : '?';
@@ -71,13 +92,14 @@ export function tempoWords(words: Messages, tempo: string | null): string | null
 export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const first = slot.sets[0];
   if (!first) return '';
+  const way = speaker.effort ?? 'rpe';
   const { unit, value } = amountOf(first);
   const amount = unit === 'reps' ? String(value) : amountText(speaker, unit, value);
   const side = first.side === 'each' ? ` ${speaker.words.session.side.each}` : '';
   return speaker.words.session.doseLine(
     slot.sets.length,
     amount + side,
-    first.rpe === null ? null : speaker.write.number(first.rpe),
+    first.rpe === null ? '' : speaker.words.session.effort[way].at(speaker.write.number(effortShown(first.rpe, way))),
     tempoWords(speaker.words, first.tempo),
   );
 }

@@ -16,11 +16,13 @@ import {
 } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
 import { kitNow } from '../../app/coach.ts';
+import { unitOf } from '../../app/own-habits.ts';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
 import { advanceAfter, currentSlot } from './advance.ts';
-import { keepRestsOf, slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
+import { slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
 import { press, release } from './pressed.ts';
+import { restTaken } from './own-rests.ts';
 import { nextRow, rowsOf, setIdFor, type Row } from './rows.ts';
 
 type Step = (desk: Desk) => Desk;
@@ -51,7 +53,8 @@ export function loadFields(
   readonly entered: { readonly value: number; readonly unit: 'kg' | 'lb' };
 } {
   const value = unit === 'kg' ? Math.round(kilograms * 1000) / 1000 : Math.round((kilograms / 0.45359237) * 100) / 100;
-  return { loadGrams: gramsFrom(value, unit), entered: { value, unit } };
+  // Grams come from the load itself: what is read in pounds moves nothing.
+  return { loadGrams: gramsFrom(kilograms, 'kg'), entered: { value, unit } };
 }
 
 /** Effort as the ledger keeps it. */
@@ -66,7 +69,6 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
   const { ledger } = useFacts();
   const [desk, setDesk] = useState(first);
   useEffect(() => writeDesk(desk), [desk]);
-  const unit = ledger.profile?.units ?? 'kg';
   const { session } = desk;
 
   // When an exercise is done or skipped the next open one comes up by itself, in the same frame.
@@ -87,6 +89,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     const now = book.state().ledger.sessions.get(session) ?? logged;
     if (rowsOf(desk, slot, now).find((one) => one.key === row.key)?.performed || !press(pressKey(slot.slot, row.key))) return;
     const movement = catalogue.movement.get(slot.exercise);
+    const unit = unitOf(ledger.habits, movement, ledger.profile?.units ?? 'kg');
     const fields = ({ amount, loadKg }: SideValue) => ({
       ...(row.unit === 'reps'
         ? { reps: Math.round(amount) }
@@ -100,6 +103,9 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
         : loadFields(loadKg, unit)),
     });
     const at = wallTime();
+    const ended = nowMs();
+    const newest = now.sets.findLast((one) => !one.removed)?.set ?? null;
+    const rested = restTaken(desk.lastDone, newest, ended, workOf(row, movement?.secondsPerRep ?? 1));
     const group = row.kind === 'ramp' ? null : groupOf(desk.prepared, slot.slot);
     const done = (value: SideValue, side: 'left' | 'right' | undefined): Extract<EventBody, { type: 'SetPerformed' }> => ({
       type: 'SetPerformed',
@@ -118,19 +124,29 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     });
     const { side } = row.target;
     const left = given ?? row;
-    const bodies = row.sided
+    const all = row.sided
       ? [done(left, 'left'), done(given ?? row.right ?? row, 'right')]
       : [done(left, side === 'left' || side === 'right' ? side : undefined)];
+    const bodies =
+      rested === null
+        ? all
+        : all.map((body, index) =>
+            index === 0 ? { ...body, rested: { after: rested.after as SetId, seconds: rested.seconds } } : body,
+          );
     const key = pressKey(slot.slot, row.key);
     const set = bodies.at(-1)?.set ?? '';
     const counter = bodies.map((body) => ({ type: 'SetRemoved', session, set: body.set }) as const);
-    const ended = nowMs();
     afterPaint(() =>
       startTransition(() =>
         setDesk((old) => {
           const { current, restSeconds } = advanceAfter(old, now, slot.slot, row);
           const rest = restSeconds > 0 ? { endMs: ended + restSeconds * 1000, totalSeconds: restSeconds, set } : null;
-          return withUndo(old, { ...old, current, stay: null, rest, hold: null, touchedAtMs: ended }, 'set', counter);
+          return withUndo(
+            old,
+            { ...old, current, stay: null, rest, hold: null, touchedAtMs: ended, lastDone: { set, atMs: ended } },
+            'set',
+            counter,
+          );
         }),
       ),
     );
@@ -192,10 +208,14 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
       const last = desk.undo.at(-1);
       if (last === undefined) return;
       if (last.bodies.length > 0) void book.record(last.bodies);
-      if (last.what === 'rest') keepRestsOf({ ...desk, ...last.fields });
       change((old) => ({ ...old, ...last.fields, undo: old.undo.slice(0, -1) }));
     },
   };
+}
+
+/** About how long the set itself takes, in seconds; both sides where both are done. */
+function workOf(row: Row, secondsPerRep: number): number {
+  return row.amount * (row.unit === 'seconds' ? 1 : secondsPerRep) * (row.sided ? 2 : 1);
 }
 
 /** The fact that records a set once more, under the next number of its row: `s/a/w0/0` → `s/a/w0/1`. */

@@ -1,7 +1,17 @@
 // Decides how units, days, minutes, equipment, bar and plates are changed; each change is kept at once.
-import { EQUIPMENT, WEEKDAYS, gramsFrom, type Availability, type EquipmentChanged, type MassUnit } from '@strongback/engine';
+import {
+  EQUIPMENT,
+  WEEKDAYS,
+  gramsFrom,
+  type Availability,
+  type Equipment,
+  type EquipmentChanged,
+  type EventBody,
+  type MassUnit,
+} from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/gym.ts';
+import { MEASURED } from '../../app/own-habits.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 
@@ -20,6 +30,10 @@ export function GymSection() {
   const place = ledger.place ?? 'home';
   const gym = ledger.equipment.get(place) ?? { place, equipment: [] };
   const unit = profile?.units ?? 'kg';
+  const other: MassUnit = unit === 'kg' ? 'lb' : 'kg';
+  const measured = MEASURED.filter((piece) => gym.equipment.includes(piece));
+  const otherIn = (piece: Equipment): boolean =>
+    ledger.habits?.some((one) => one.equipment === piece && one.unit === other) ?? false;
   const days = ledger.availability ?? [];
   const keepGym = (change: Partial<Omit<EquipmentChanged, 'type'>>): void =>
     void book.record([{ type: 'EquipmentChanged', ...gym, ...change }]);
@@ -44,6 +58,22 @@ export function GymSection() {
             if (profile && units !== unit) void book.record([{ type: 'AthleteProfiled', ...profile, units }]);
           }}
         />
+        {measured.length === 0 ? null : (
+          <ChipSet
+            title={words.unitsOf}
+            values={measured.filter((piece) => otherIn(piece))}
+            options={measured.map((value) => ({ value, label: `${names.equipment[value]}: ${words[other]}` }))}
+            onChange={(next) =>
+              void book.record(
+                measured.flatMap((equipment): EventBody[] =>
+                  next.includes(equipment) === otherIn(equipment)
+                    ? []
+                    : [{ type: 'HabitKept', equipment, unit: next.includes(equipment) ? other : null }],
+                ),
+              )
+            }
+          />
+        )}
       </section>
       <section className="section">
         <h2>{words.days}</h2>

@@ -24,7 +24,7 @@ export function SettingsScreen() {
   const text = words.settings;
   const { kind, ledger } = useBookState();
   const { athlete, secret } = useBook();
-  const { theme, text: size, language, volume, vibrate: shakes, notify, askSpeed, askGrip } = useChoices();
+  const { theme, text: size, language, volume, vibrate: shakes, notify, askSpeed, askGrip, effort, simple } = useChoices();
   const [denied, setDenied] = useState(notifyState() === 'denied' || notifyState() === 'missing');
   const wantNotify = async (on: boolean): Promise<void> => {
     const state = on ? await askToNotify() : 'default';
@@ -91,6 +91,14 @@ export function SettingsScreen() {
           </section>
           <section className="section">
             <h2>{text.asked}</h2>
+            <Chips
+              even
+              title={text.effort}
+              value={effort}
+              options={(['rpe', 'rir'] as const).map((value) => ({ value, label: text.efforts[value] }))}
+              onChange={(value) => choose({ effort: value })}
+            />
+            <Check label={text.simple} checked={simple} onChange={(on) => choose({ simple: on })} />
             <Check label={text.askSpeed} checked={askSpeed} onChange={(on) => choose({ askSpeed: on })} />
             <Check label={text.askGrip} checked={askGrip} onChange={(on) => choose({ askGrip: on })} />
           </section>

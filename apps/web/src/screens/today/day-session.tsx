@@ -1,21 +1,22 @@
 // Decides how the session of the day is shown before it starts: why, how long, what, and one button.
 import { useEngineText } from '../../app/engine-text.ts';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { preparedFor } from '../../app/coach.ts';
+import { takeOverRests } from '../../app/own-habits.ts';
 import { RetestsToday } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { PageHead } from '../../app/shell.tsx';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
-import { nowMs, wallTime } from '../../platform/clock.ts';
+import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
-import { loadWords } from '../session/speech.ts';
+import { loadWords, speakerOf } from '../session/speech.ts';
 import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
 import { headline } from './session-title.ts';
@@ -50,8 +51,9 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   // Other minutes are worked out from the whole past: a wish made before it is read is granted then.
   const minutes = whole ? wanted : null;
   const [all, setAll] = useState(false);
+  useEffect(() => whenIdle(() => void takeOverRests(book)), [book]);
   const prepared = preparedFor(ledger, catalogue, today, minutes === null ? {} : { minutes });
-  const speaker = { words, write, unit: ledger.profile?.units ?? 'kg' };
+  const speaker = speakerOf(words, write, ledger);
   if (!prepared) return null;
   const options = [
     ...new Set([
@@ -70,7 +72,8 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const start = (): void => {
     const { session } = prepared;
     if (!ledger.plan) return;
-    writeDesk(newDesk(prepared, session, nowMs()));
+    void takeOverRests(book);
+    writeDesk(newDesk(prepared, session, nowMs(), book.state().ledger.habits));
     void book.record([
       {
         type: 'SessionStarted',
