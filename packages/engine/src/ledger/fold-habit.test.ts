@@ -62,7 +62,7 @@ test('the last decision about a flag holds, with who made it', () => {
     decision,
   });
   const [first] = appendBodies({ ...writer, by: 'coach' }, [decided('monitor')], 1_000);
-  const [second] = appendBodies({ ...writer, by: 'coach', nextSeq: 2 } as typeof writer, [decided('refer')], 2_000);
+  const [second] = appendBodies({ ...writer, by: 'coach', nextSeq: 2 }, [decided('refer')], 2_000);
   if (first === undefined || second === undefined) throw new Error('nothing was written');
   expect(replay([first, second]).flags).toEqual([{ flag: 'pain', date: '2026-01-05', decision: 'refer', by: 'coach' }]);
 });
