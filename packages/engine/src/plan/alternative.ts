@@ -27,13 +27,14 @@ function search(composition: Composition, slot: Assigned): NonNullable<Slot['alt
   );
   if (own === undefined) return null;
   const choice = choiceOf(composition);
+  const leaving = choice.leaving(own);
   let best: { id: string; loss: number } | null = null;
   for (let m = 0; m < movements.length; m++) {
     const movement = movements[m];
     if (movement === undefined || movement.pattern !== slot.movement.pattern || movement.id === slot.movement.id) continue;
     const v = compiled.variable(m, slot.day, problem.setsOf[own] as number);
     if (v < 0 || choice.cell[choice.cellOf(v)] !== -1) continue;
-    const gain = choice.gain(own, v);
+    const gain = choice.gainInstead(leaving, v);
     if (gain <= -NO_LIMIT) continue;
     if (best === null || -gain < best.loss) best = { id: movement.id, loss: -gain };
   }

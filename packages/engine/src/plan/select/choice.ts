@@ -1,6 +1,13 @@
 // Decides how a choice under way is held: row sums, time used, and what one exchange would change.
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
-import { rowCost } from './row-cost.ts';
+import { rowSides, sideCost, sideHigh } from './row-sides.ts';
+
+/** A chosen variable that may leave: what its leaving gains, and what it takes off each row. */
+export interface Leaving {
+  readonly v: number;
+  readonly less: Int32Array;
+  readonly gain: number;
+}
 
 /** Mutable state of a choice with its row sums. */
 export class Choice {
@@ -10,6 +17,7 @@ export class Choice {
   readonly activity: Int32Array;
   readonly used: Int32Array;
   value: number;
+  private readonly sides: Int32Array;
 
   constructor(problem: WeekProblem) {
     this.problem = problem;
@@ -17,58 +25,79 @@ export class Choice {
     this.activity = new Int32Array(problem.rows);
     this.used = new Int32Array(problem.days);
     this.value = 0;
-    for (let row = 0; row < problem.rows; row++) this.value -= rowCost(problem, row, 0);
+    this.sides = rowSides(problem);
+    for (let row = 0; row < problem.rows; row++) this.value -= sideCost(this.sides, row, 0);
   }
 
   cellOf(v: number): number {
     return (this.problem.movementOf[v] as number) * this.problem.days + (this.problem.dayOf[v] as number);
   }
 
-  /** Change of the value if `out` leaves and `into` enters (−1 is none); −NO_LIMIT when a hard row or the day's time would break. */
-  gain(out: number, into: number): number {
-    const { problem, activity } = this;
-    let change = 0;
-    if (into >= 0) {
-      const day = problem.dayOf[into] as number;
-      let time = (this.used[day] as number) + (problem.time[into] as number);
-      if (out >= 0 && problem.dayOf[out] === day) time -= problem.time[out] as number;
-      if (time > (problem.capacity[day] as number)) return -NO_LIMIT;
-      change += problem.value[into] as number;
+  /** Change of the value if `v` enters; −NO_LIMIT when a hard row or the day's time would break. */
+  gainOf(v: number): number {
+    const { problem } = this;
+    const day = problem.dayOf[v] as number;
+    if ((this.used[day] as number) + (problem.time[v] as number) > (problem.capacity[day] as number)) return -NO_LIMIT;
+    return this.entering(v, null);
+  }
+
+  /** Change of the value if `v` leaves. */
+  gainWithout(v: number): number {
+    const { problem, activity, sides } = this;
+    let change = -(problem.value[v] as number);
+    for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++) {
+      const row = problem.col[p] as number;
+      const before = activity[row] as number;
+      change += sideCost(sides, row, before) - sideCost(sides, row, before - (problem.coef[p] as number));
     }
-    if (out >= 0) {
-      change -= problem.value[out] as number;
-      this.add(out, -1);
+    return change;
+  }
+
+  /** What is known of `v` leaving, for many that could take its place: holds until the choice changes. */
+  leaving(v: number): Leaving {
+    const { problem } = this;
+    const less = new Int32Array(problem.rows);
+    for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
+      less[problem.col[p] as number] = problem.coef[p] as number;
+    return { v, less, gain: this.gainWithout(v) };
+  }
+
+  /** Change of the value if one leaves and `v` enters; −NO_LIMIT when a hard row or the day's time would break. */
+  gainInstead({ v: out, less, gain }: Leaving, v: number): number {
+    const { problem } = this;
+    const day = problem.dayOf[v] as number;
+    let time = (this.used[day] as number) + (problem.time[v] as number);
+    if (problem.dayOf[out] === day) time -= problem.time[out] as number;
+    if (time > (problem.capacity[day] as number)) return -NO_LIMIT;
+    const enters = this.entering(v, less);
+    return enters === -NO_LIMIT ? -NO_LIMIT : gain + enters;
+  }
+
+  private entering(v: number, less: Int32Array | null): number {
+    const { problem, activity, sides } = this;
+    const { ptr, col, coef } = problem;
+    let change = problem.value[v] as number;
+    const end = ptr[v + 1] as number;
+    for (let p = ptr[v] as number; p < end; p++) {
+      const row = col[p] as number;
+      const before = less === null ? (activity[row] as number) : (activity[row] as number) - (less[row] as number);
+      const after = before + (coef[p] as number);
+      if (after > sideHigh(sides, row) && after > before) return -NO_LIMIT;
+      change += sideCost(sides, row, before) - sideCost(sides, row, after);
     }
-    let broken = false;
-    if (into >= 0) {
-      for (let p = problem.ptr[into] as number; p < (problem.ptr[into + 1] as number); p++) {
-        const row = problem.col[p] as number;
-        const before = activity[row] as number;
-        const after = before + (problem.coef[p] as number);
-        if (after > (problem.hi[row] as number) && after > before) {
-          broken = true;
-          break;
-        }
-        change += rowCost(problem, row, before) - rowCost(problem, row, after);
-      }
-    }
-    if (out >= 0) {
-      // Restored: what leaving alone costs is the difference of the row sums.
-      change += this.add(out, 1);
-    }
-    return broken ? -NO_LIMIT : change;
+    return change;
   }
 
   /** Adds a column `sign` times to the row sums; returns the change of the shortage price with the sign of an entry. */
   private add(v: number, sign: 1 | -1): number {
-    const { problem, activity } = this;
+    const { problem, activity, sides } = this;
     let change = 0;
     for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++) {
       const row = problem.col[p] as number;
       const before = activity[row] as number;
       const after = before + sign * (problem.coef[p] as number);
       activity[row] = after;
-      change -= rowCost(problem, row, before) - rowCost(problem, row, after);
+      change -= sideCost(sides, row, before) - sideCost(sides, row, after);
     }
     return change;
   }

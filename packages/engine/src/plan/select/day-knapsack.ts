@@ -169,10 +169,8 @@ export function solveDay(
     if (!any) continue;
     const from = row * width;
     const to = from + width;
-    for (let t = 0; t < width; t++) {
-      forward[to + t] = forward[from + t] as number;
-      pick[to + t] = -1;
-    }
+    forward.copyWithin(to, from, to);
+    pick.fill(-1, to, to + width);
     for (let p = start[g] as number; p < end; p++) {
       const v = vars[p] as number;
       if (keep[v] === 0) continue;
@@ -236,7 +234,7 @@ export function lossesOfDay(
     backward[last + t] = 0;
   }
   const relax = (table: Float64Array, from: number, to: number, g: number): void => {
-    for (let t = 0; t < width; t++) table[to + t] = table[from + t] as number;
+    table.copyWithin(to, from, from + width);
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
       const v = vars[p] as number;
       if (keep[v] === 0) continue;

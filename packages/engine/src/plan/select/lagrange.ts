@@ -2,6 +2,7 @@
 import { dayGroups, KnapsackTables, lossesOfDay, solveDay, type DayGroups } from './day-knapsack.ts';
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
 import { rowCost } from './row-cost.ts';
+import { type RowMembers, rowMembers } from './row-members.ts';
 
 /**
  * Relaxes every row; a signed price per row (above zero it charges activity, below zero it rewards it, never more than the row's own
@@ -24,6 +25,7 @@ export class Prices {
   private readonly days: readonly DayGroups[];
   private readonly tables: KnapsackTables;
   private readonly chosen: Int32Array;
+  private readonly members: RowMembers;
   private count = 0;
   private factor = 1;
   private waited = 0;
@@ -33,6 +35,7 @@ export class Prices {
 
   constructor(problem: WeekProblem) {
     this.problem = problem;
+    this.members = rowMembers(problem);
     this.price = new Float64Array(problem.rows);
     this.profit = new Float64Array(problem.variables);
     this.loss = new Float64Array(problem.variables);
@@ -71,11 +74,17 @@ export class Prices {
               : (problem.lo[row] as number);
       constant += charge * at - rowCost(problem, row, at);
     }
-    for (let v = 0; v < problem.variables; v++) {
-      let worth = problem.value[v] as number;
-      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
-        worth -= (price[problem.col[p] as number] as number) * (problem.coef[p] as number);
-      profit[v] = worth;
+    // Row by row, in the order of each column: most rows are free at any prices.
+    profit.set(problem.value);
+    const { start, vars, coef } = this.members;
+    for (let row = 0; row < problem.rows; row++) {
+      const charge = price[row] as number;
+      if (charge === 0) continue;
+      const end = start[row + 1] as number;
+      for (let p = start[row] as number; p < end; p++) {
+        const v = vars[p] as number;
+        profit[v] = (profit[v] as number) - charge * (coef[p] as number);
+      }
     }
     return constant;
   }

@@ -53,7 +53,7 @@ function bestLeaving(choice: Choice, v: number): { value: number; leaving: reado
   let best: { value: number; leaving: readonly number[] } | null = null;
   const leaving: number[] = [];
   const look = (from: number): void => {
-    const gain = choice.gain(-1, v);
+    const gain = choice.gainOf(v);
     if (gain > -NO_LIMIT && choice.value + gain > (best?.value ?? -Infinity))
       best = { value: choice.value + gain, leaving: [...leaving] };
     if (leaving.length === MOST_LEAVING) return;

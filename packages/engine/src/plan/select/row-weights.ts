@@ -24,6 +24,32 @@ const BAND_PRICE = 5;
 const HIGH = 6;
 const WEIGHT = 7;
 
+interface Shape {
+  /** Largest coefficient of each row, one at least. */
+  readonly unit: Float64Array;
+  readonly orderly: boolean;
+}
+const shapes = new WeakMap<WeekProblem, Shape>();
+
+/** Made once for each problem. */
+function shapeOf(problem: WeekProblem): Shape {
+  const known = shapes.get(problem);
+  if (known !== undefined) return known;
+  const { col, coef, hi, aim, rows } = problem;
+  const unit = new Float64Array(rows).fill(1);
+  let orderly = true;
+  for (let p = 0; p < col.length; p++) {
+    const row = col[p] as number;
+    const by = coef[p] as number;
+    unit[row] = Math.max(unit[row] as number, Math.abs(by));
+    if (by < 0 && (hi[row] as number) < NO_LIMIT) orderly = false;
+  }
+  for (let row = 0; row < rows; row++) if ((hi[row] as number) < (aim[row] as number)) orderly = false;
+  const shape = { unit, orderly };
+  shapes.set(problem, shape);
+  return shape;
+}
+
 /** The rows of a problem and, after them, one row per day for its clock. */
 export class RowWeights {
   readonly rows: number;
@@ -42,11 +68,7 @@ export class RowWeights {
     this.price = problem.price;
     this.lowest = new Float64Array(2 * this.rows);
     this.sides = new Float64Array(this.rows * SIDES);
-    const unit = new Float64Array(problem.rows).fill(1);
-    for (let p = 0; p < problem.col.length; p++) {
-      const row = problem.col[p] as number;
-      unit[row] = Math.max(unit[row] as number, Math.abs(problem.coef[p] as number));
-    }
+    const { unit, orderly } = shapeOf(problem);
     this.charge = new Float64Array(this.rows);
     this.charge.set(prices);
     const mandatory: number[] = [];
@@ -76,9 +98,7 @@ export class RowWeights {
       this.lowest[2 * row + 1] = (moves ? 0.5 : 1) * (this.sides[row * SIDES + UNDER] as number);
     }
     this.mandatory = mandatory;
-    this.orderly =
-      problem.hi.every((high, row) => high >= (problem.aim[row] as number)) &&
-      problem.coef.every((coef, p) => coef >= 0 || (problem.hi[problem.col[p] as number] as number) >= NO_LIMIT);
+    this.orderly = orderly;
   }
 
   /** Cost of a row as the search feels it. */
@@ -138,6 +158,12 @@ export class RowWeights {
 
   isCrossed(row: number, activity: number): boolean {
     return activity > (this.sides[row * SIDES + HIGH] as number);
+  }
+
+  /** The weights that move decide what this row costs at this activity: it is crossed, or at or below its lower side. */
+  isFelt(row: number, activity: number): boolean {
+    const at = row * SIDES;
+    return activity > (this.sides[at + HIGH] as number) || activity <= (this.sides[at + LOW] as number);
   }
 
   /** What missing mandatory exposures cost more than the search feels. */

@@ -136,13 +136,13 @@ function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly n
   );
   const choices = [byLoss, byTime].map((mandatory) => {
     const choice = new Choice(problem);
-    for (const v of keep) if (choice.cell[choice.cellOf(v)] === -1 && choice.gain(-1, v) > -NO_LIMIT) choice.put(v);
+    for (const v of keep) if (choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > -NO_LIMIT) choice.put(v);
     for (const [order, least] of [
       [mandatory, STRICT_GAIN],
       [mandatory, MUST_GAIN],
       [byLoss, 0],
     ] as const) {
-      for (const v of order) if (choice.cell[choice.cellOf(v)] === -1 && choice.gain(-1, v) > least) choice.put(v);
+      for (const v of order) if (choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > least) choice.put(v);
     }
     return choice;
   });
