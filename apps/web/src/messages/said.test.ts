@@ -8,7 +8,7 @@ test('numbers, loads, lists and parts come through', () => {
   expect(said('Two sessions running were harder than asked: 5 % less load.')).toBe(
     'Zwei Einheiten nacheinander waren schwerer als verlangt: 5 % weniger Last.',
   );
-  expect(said('weekly sets for upper back, lats')).toBe('Sätze der Woche für oberen Rücken, Latissimus');
+  expect(said("this week's work for your upper back and lats")).toBe('die Arbeit der Woche für oberen Rücken und Latissimus');
   expect(said('97.3 kg was worked out; the nearest loadable in steps of 2.5 kg is 97.5 kg.')).toBe(
     'Errechnet waren 97,3 kg; das nächste, was sich in Stufen von 2,5 kg laden lässt, sind 97,5 kg.',
   );

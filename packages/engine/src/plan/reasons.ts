@@ -11,6 +11,7 @@ import type { Reason } from './plan.types.ts';
 import type { Prescription } from './prescribe.ts';
 import type { SeasonWeek } from './season.ts';
 import { canLead, slotRole } from './slot-role.ts';
+import { LANDMARKS } from './targets.ts';
 
 /** A reason with the grade and status of its rule; unknown ids read as our own default. */
 export function reason(id: string, because: string): Reason {
@@ -24,13 +25,13 @@ function ofFinding(finding: Finding): Reason {
 }
 
 const PRESENCE: Readonly<Partial<Record<Movement['pattern'], readonly [rule: string, text: string]>>> = {
-  hinge: ['plan.hinge-weekly', 'every week holds a hinge'],
-  carry: ['plan.carry-weekly', 'every week holds a carry: it teaches the trunk to resist extension and rotation'],
-  'anti-extension': ['plan.trunk-weekly', 'every week asks the trunk to resist extension'],
-  'anti-rotation': ['plan.trunk-weekly', 'every week asks the trunk to resist rotation'],
-  'anti-lateral-flexion': ['plan.trunk-weekly', 'the side of the trunk holds what carries and rows ask of it'],
-  scapular: ['plan.prevention', 'shoulder-blade work that no week drops'],
-  'external-rotation': ['plan.prevention', 'rotator work that no week drops'],
+  hinge: ['plan.hinge-weekly', 'no week without a hinge: hips and hamstrings share the work of your back'],
+  carry: ['plan.carry-weekly', 'no week without a carry: your trunk learns to stay still while you walk'],
+  'anti-extension': ['plan.trunk-weekly', 'your trunk learns not to sag under load'],
+  'anti-rotation': ['plan.trunk-weekly', 'your trunk learns not to twist under load'],
+  'anti-lateral-flexion': ['plan.trunk-weekly', 'the side of your trunk holds what carries and rows ask of it'],
+  scapular: ['plan.prevention', 'steady shoulder blades: a little of this every week'],
+  'external-rotation': ['plan.prevention', 'a little work for your rotator cuff every week'],
 };
 
 /** Reasons of one slot, most telling first; at most five. */
@@ -48,7 +49,7 @@ export function slotReasons(
   for (const { change, finding } of person.moreSets) {
     if (change.pattern === movement.pattern) reasons.push(ofFinding(finding));
     else if (change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
-      reasons.push({ ...ofFinding(finding), because: `more sets for ${change.muscle.replaceAll('-', ' ')}: ${finding.because}` });
+      reasons.push({ ...ofFinding(finding), because: `more work for your ${plainMuscle(change.muscle)}: ${finding.because}` });
   }
   for (const { tag, patterns, finding } of person.preferTags) {
     if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))
@@ -58,10 +59,7 @@ export function slotReasons(
   if (preferred !== undefined) reasons.push(ofFinding(preferred));
   if (movement.pattern === role.lead && canLead(movement)) {
     reasons.push(
-      reason(
-        'plan.pull-days',
-        role.lead === 'horizontal-pull' ? 'this is the horizontal pulling day' : 'this is the vertical pulling day',
-      ),
+      reason('plan.pull-days', role.lead === 'horizontal-pull' ? 'rows lead this day' : 'pulldowns and pull-ups lead this day'),
     );
   }
   if (special !== null) reasons.push(special);
@@ -69,12 +67,14 @@ export function slotReasons(
   if (presence !== undefined) reasons.push(reason(presence[0], presence[1]));
   const gated = gatedBetter(composition, movement, role);
   if (gated !== null) reasons.push(gated);
-  if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'it is your goal lift'));
-  if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'locked in by you or your coach'));
+  if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'this is your goal lift'));
+  if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'you or your coach fixed this one'));
   if (person.doses.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'its dose is locked by you or your coach'));
-  if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you like it'));
+  if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you said you like it'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
-  if (reasons.length === 0) reasons.push(reason('plan.volume-target', `weekly sets for ${muscleWords(movement)}`));
+  if (reasons.length === 0) reasons.push(reason('plan.volume-target', volumeWords(composition, movement, week)));
+  const kind = kindTo(composition, movement);
+  if (kind !== null) reasons.push(kind);
   const again = cycleText(week, slotRole(movement));
   if (again !== null) reasons.push(reason('cycle.vary', again));
   if (prescription.earned !== null) reasons.push(reason('prog.two-week-step', prescription.earned));
@@ -120,10 +120,45 @@ function gatedBetter(composition: Composition, movement: Movement, role: DayRole
   return null;
 }
 
-/** Names of the muscles trained directly, in words. */
-export function muscleWords(movement: Movement): string {
-  const names = (Object.entries(movement.muscles) as [Muscle, number][])
-    .filter(([, share]) => share >= 1)
-    .map(([muscle]) => muscle.replaceAll('-', ' '));
-  return names.length === 0 ? 'the whole body' : names.slice(0, 3).join(', ');
+const SORE_FROM = rule('plan.complaint').numbers.substituteFrom;
+
+/** A lift on a joint that complains says why it may be here: it loads that joint only a little. */
+function kindTo(composition: Composition, movement: Movement): Reason | null {
+  if (slotRole(movement) === 'prevention') return null;
+  for (const [joint, { severity }] of composition.context.person.sore)
+    if (severity >= SORE_FROM && (movement.joints[joint] ?? 0) === 1)
+      return reason('plan.complaint', `your ${joint.replaceAll('-', ' ')} is at ${severity}/10: this loads it only a little`);
+  return null;
+}
+
+/** What the work is for: a muscle that has had little lately says so in the first week, the others have their share of the week. */
+function volumeWords(composition: Composition, movement: Movement, week: SeasonWeek): string {
+  const { before } = composition.context.person.request;
+  const direct = (Object.entries(movement.muscles) as [Muscle, number][]).flatMap(([muscle, share]) =>
+    share >= 1 ? [muscle] : [],
+  );
+  const known = before.trainingSince !== null && Object.values(before.weeklySets).some((sets) => sets > 0);
+  const short = direct.filter((muscle) => (before.weeklySets[muscle] ?? 0) < (LANDMARKS[muscle]?.start ?? 0));
+  if (week.index === 0 && known && short.length > 0) {
+    const has = short.length === 1 && ONE_THING.has(short[0] ?? 'lats');
+    return `your ${listed(short)} ${has ? 'has' : 'have'} had little work lately`;
+  }
+  return direct.length === 0 ? 'work for the whole body' : `this week's work for your ${listed(direct)}`;
+}
+
+const PLAIN: Readonly<Partial<Record<Muscle, string>>> = {
+  'front-delts': 'front shoulders',
+  'side-delts': 'side shoulders',
+  'rear-delts': 'rear shoulders',
+  'external-rotators': 'rotator cuff',
+  erectors: 'lower back',
+};
+const ONE_THING: ReadonlySet<Muscle> = new Set(['upper-back', 'external-rotators', 'serratus', 'chest', 'erectors', 'neck']);
+
+const plainMuscle = (muscle: Muscle): string => PLAIN[muscle] ?? muscle.replaceAll('-', ' ');
+
+/** At most three, as they are said: `chest, triceps and front shoulders`. */
+function listed(muscles: readonly Muscle[]): string {
+  const names = muscles.slice(0, 3).map(plainMuscle);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

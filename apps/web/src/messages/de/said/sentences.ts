@@ -2,6 +2,7 @@
 import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
 import { findings } from './findings.ts';
+import { slots } from './slots.ts';
 import { sport } from './sport.ts';
 
 /** Was heute und nach einem Satz gesagt wird. */
@@ -119,23 +120,9 @@ const session: Pairs = [
 
 /** Warum etwas im Plan steht, und was nicht hineinpasste. */
 const plan: Pairs = [
-  ['weekly sets for {list}', 'Sätze der Woche für {1}'],
-  ['rotator work that no week drops', 'Arbeit für die Rotatoren, die keine Woche auslässt'],
-  ['shoulder-blade work that no week drops', 'Arbeit für die Schulterblätter, die keine Woche auslässt'],
   [
     'a lighter week: about half the sets, four repetitions in reserve',
     'eine leichtere Woche: etwa die Hälfte der Sätze, vier Wiederholungen in Reserve',
-  ],
-  [
-    'every week holds a carry: it teaches the trunk to resist extension and rotation',
-    'jede Woche wird getragen: das lehrt den Rumpf, Streckung und Drehung zu widerstehen',
-  ],
-  ['every week holds a hinge', 'jede Woche hat ein Hüftbeugen'],
-  ['every week asks the trunk to resist extension', 'jede Woche widersteht der Rumpf der Streckung'],
-  ['every week asks the trunk to resist rotation', 'jede Woche widersteht der Rumpf der Drehung'],
-  [
-    'the side of the trunk holds what carries and rows ask of it',
-    'die Seite des Rumpfs hält, was Tragen und Rudern von ihr verlangen',
   ],
   [
     'a heavy set before a fast one of like pattern, five minutes between them',
@@ -158,7 +145,6 @@ const plan: Pairs = [
     'die Minuten folgen deinem eigenen Tempo: deine letzten {1} Einheiten dauerten etwa {2} % kürzer, als Sätze und Pausen sagen',
   ],
   ['Deadlifts go on up to {n} % until they are tested.', 'Kreuzheben geht bis {1} % weiter, bis die Tests gemacht sind.'],
-  ['its dose is locked by you or your coach', 'die Menge ist von dir oder deinem Coach festgelegt'],
   ['The dose is locked: it stands as written.', 'Die Menge ist festgelegt: sie steht wie geschrieben.'],
   ['a quiet hold at one angle: load without movement', 'ruhig halten in einem Winkel: Last ohne Bewegung'],
   ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, weit vor der Ermüdung'],
@@ -186,10 +172,7 @@ const plan: Pairs = [
     'technique for the third time: more repetitions and less load than last time',
     'Technik zum dritten Mal: mehr Wiederholungen und weniger Last als letztes Mal',
   ],
-  ['this is the horizontal pulling day', 'heute wird waagrecht gezogen'],
-  ['this is the vertical pulling day', 'heute wird senkrecht gezogen'],
   ['a lighter day between hard back days', 'ein leichterer Tag zwischen schweren Rückentagen'],
-  ['it is your goal lift', 'es ist die Übung deines Ziels'],
   ['easy days after a test', 'leichte Tage nach einem Test'],
   ['the first four weeks stay easy', 'die ersten vier Wochen bleiben leicht'],
   ['the last light session before a test', 'die letzte leichte Einheit vor einem Test'],
@@ -297,4 +280,4 @@ const asked: Pairs = [
   ['about {n} mg', 'etwa {1} mg'],
 ];
 
-export const sentences: Pairs = [...sport, ...asked, ...session, ...plan, ...proposals, ...findings, ...changes];
+export const sentences: Pairs = [...slots, ...sport, ...asked, ...session, ...plan, ...proposals, ...findings, ...changes];

@@ -1,0 +1,33 @@
+// Deutsch: warum eine Übung im Plan steht.
+import type { Pairs } from '../../said.ts';
+
+export const slots: Pairs = [
+  ["this week's work for your {list}", 'die Arbeit der Woche für {1}'],
+  ['your {list} has had little work lately', 'zuletzt kam wenig Arbeit an: {1}'],
+  ['your {list} have had little work lately', 'zuletzt kam wenig Arbeit an: {1}'],
+  ['work for the whole body', 'Arbeit für den ganzen Körper'],
+  ['more work for your {list}: {x}', 'mehr Arbeit für {1}: {2}'],
+  ['a little work for your rotator cuff every week', 'jede Woche ein wenig Arbeit für die Rotatoren der Schulter'],
+  ['steady shoulder blades: a little of this every week', 'ruhige Schulterblätter: jede Woche ein wenig davon'],
+  [
+    'no week without a carry: your trunk learns to stay still while you walk',
+    'keine Woche ohne Tragen: der Rumpf lernt, beim Gehen ruhig zu bleiben',
+  ],
+  [
+    'no week without a hinge: hips and hamstrings share the work of your back',
+    'keine Woche ohne Hüftbeugen: Hüfte und Beinrückseite teilen sich die Arbeit mit dem Rücken',
+  ],
+  ['your trunk learns not to sag under load', 'der Rumpf lernt, unter Last nicht durchzuhängen'],
+  ['your trunk learns not to twist under load', 'der Rumpf lernt, sich unter Last nicht zu verdrehen'],
+  [
+    'the side of your trunk holds what carries and rows ask of it',
+    'die Seite des Rumpfs hält, was Tragen und Rudern von ihr verlangen',
+  ],
+  ['rows lead this day', 'an diesem Tag führt das Rudern'],
+  ['pulldowns and pull-ups lead this day', 'an diesem Tag führen Latzug und Klimmzug'],
+  ['your {x} is at {n}/10: this loads it only a little', 'hier meldet sich etwas ({1}, {2}/10): dies belastet es nur wenig'],
+  ['this is your goal lift', 'das ist die Übung deines Ziels'],
+  ['you or your coach fixed this one', 'von dir oder deinem Coach festgelegt'],
+  ['you said you like it', 'du magst sie, hast du gesagt'],
+  ['its dose is locked by you or your coach', 'die Menge ist von dir oder deinem Coach festgelegt'],
+];
