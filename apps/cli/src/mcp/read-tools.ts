@@ -23,6 +23,7 @@ const MOST_DAYS = 200;
 const MOST_SESSIONS = 100;
 
 const day = (description: string): Field => ({ type: 'string', format: 'date', description });
+const isPair = (id: string): boolean => catalogue().movement.get(id)?.implements === 2;
 const nameOf = (id: string): string =>
   catalogue().movement.get(id)?.name ?? catalogue().drill.get(id)?.name ?? id.replace('unmapped:', '');
 
@@ -55,7 +56,7 @@ const readPlan: Tool = {
         .filter((session) => session.date >= from && session.date <= to)
         .map(({ slots, ...session }) => ({
           ...session,
-          slots: slots.map((slot) => ({ ...slot, name: nameOf(slot.exercise), summary: setsText(slot) })),
+          slots: slots.map((slot) => ({ ...slot, name: nameOf(slot.exercise), summary: setsText(slot, isPair(slot.exercise)) })),
         })),
       moves: state.moves.filter((move) => move.plan === state.plan?.plan),
       concessions: plan.concessions,
@@ -148,12 +149,13 @@ const explainDay: Tool = {
       minutes: session.minutes,
       ...(session.moved === undefined ? {} : { moved: session.moved }),
       gaveUp: session.gaveUp,
+      ...(session.other === undefined ? {} : { otherThanPlanned: session.other }),
       warmUp: session.warmUp.map((dose) => ({ ...dose, name: nameOf(dose.drill) })),
       slots: session.slots.map((slot) => ({
         slot: slot.slot,
         exercise: slot.exercise,
         name: nameOf(slot.exercise),
-        sets: setsText(slot),
+        sets: setsText(slot, isPair(slot.exercise)),
         verdict: slot.verdict,
         reasons: slot.reasons,
         ...(slot.swapped === undefined ? {} : { swapped: slot.swapped }),

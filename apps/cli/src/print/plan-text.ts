@@ -13,6 +13,7 @@ import {
 /** The plan as plain text, at most 110 columns. Ends with a line break. */
 export function planText(plan: Plan, catalogue: Catalogue): string {
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? catalogue.drill.get(id)?.name ?? id;
+  const pair = (id: string): boolean => catalogue.movement.get(id)?.implements === 2;
   const lines: string[] = [];
   lines.push(`Plan for ${plan.athlete}: ${plan.weeks.length} weeks from ${plan.from}`, '');
   for (const block of plan.blocks) {
@@ -39,20 +40,29 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
       );
     lines.push('');
   }
-  plan.weeks.forEach((week, index) => lines.push(...weekLines(plan, week, index, name)));
+  plan.weeks.forEach((week, index) => lines.push(...weekLines(plan, week, index, name, pair)));
   return `${lines.join('\n')}\n`;
 }
 
-function weekLines(plan: Plan, week: PlannedWeek, index: number, name: (id: string) => string): string[] {
+function weekLines(
+  plan: Plan,
+  week: PlannedWeek,
+  index: number,
+  name: (id: string) => string,
+  pair: (id: string) => boolean,
+): string[] {
   const before = plan.weeks[index - 1];
   const lines = [
     `Week ${index + 1}, from ${week.from}: ${week.emphasis}${week.deload && week.emphasis !== 'deload' ? ' (deload)' : ''}`,
   ];
   if (week.sessions.length === 0) lines.push('  no session this week');
   const said = new Set<string>();
-  for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name, said));
+  for (const session of week.sessions) lines.push(...sessionLines(session, before?.sessions ?? [], name, pair, said));
   for (const one of week.tests ?? []) {
-    lines.push(`  ${title(weekdayOf(one.date))} ${one.date}  ${one.kind}: ${name(one.exercise)}`, `    ${setsText(one)}`);
+    lines.push(
+      `  ${title(weekdayOf(one.date))} ${one.date}  ${one.kind}: ${name(one.exercise)}`,
+      `    ${setsText(one, pair(one.exercise))}`,
+    );
     for (const reason of one.reasons)
       lines.push(...wrapped(`        because ${reason.because} [${reason.rule}, ${reason.grade}]`));
   }
@@ -80,6 +90,7 @@ function sessionLines(
   session: PlannedSession,
   before: readonly PlannedSession[],
   name: (id: string) => string,
+  pair: (id: string) => boolean,
   said: Set<string>,
 ): string[] {
   const roles = session.roles.map((role) => DAY_WORDS[role] ?? role.replaceAll('-', ' '));
@@ -92,7 +103,7 @@ function sessionLines(
     lines.push(...wrapped(`    warm-up: ${warmUp.join(', ')}`));
   for (const slot of session.slots) {
     const earlier = known?.slots.find((other) => other.exercise === slot.exercise);
-    lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot)}${slot.heavy ? '  heavy' : ''}`);
+    lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot, pair(slot.exercise))}${slot.heavy ? '  heavy' : ''}`);
     const work = workText(slot, session.slots, name);
     if (work !== '') lines.push(...wrapped(`        ${work}`));
     if (!earlier)
@@ -131,17 +142,24 @@ function workText(slot: Slot, slots: readonly Slot[], name: (id: string) => stri
   return words.join('; ');
 }
 
-/** `3 × 8 at 46 kg, RPE 7.5, 3-1-1-0, rest 2:00`; differing sets are listed one by one. */
-export function setsText(slot: Pick<Slot, 'sets'>): string {
+/** `3 × 8 at 46 kg, RPE 7.5, 3-1-1-0, rest 2:00`; differing sets are listed one by one. `pair`: the load is for each of two implements. */
+export function setsText(slot: Pick<Slot, 'sets'>, pair = false): string {
   const groups: { text: string; count: number; tail: string }[] = [];
   for (const set of slot.sets) {
-    const text = `${amount(set)}${set.loadKg === null ? '' : set.loadKg === 0 ? ' at body weight' : set.loadKg < 0 ? ` with ${-set.loadKg} kg of help` : ` at ${set.loadKg} kg`}${set.side === null ? '' : set.side === 'each' ? ' a side' : ` ${set.side}`}`;
+    const side = set.side === null ? '' : set.side === 'each' ? ' a side' : ` ${set.side}`;
+    const text = `${amount(set)}${side}${loadText(set.loadKg, pair)}`;
     const tail = `${set.rpe === null ? '' : `, RPE ${set.rpe}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
     const last = groups[groups.length - 1];
     if (last && last.text === text && last.tail === tail) last.count++;
     else groups.push({ text, count: 1, tail });
   }
   return groups.map((group) => `${group.count} × ${group.text}${group.tail}`).join(' · ');
+}
+
+function loadText(loadKg: number | null, pair: boolean): string {
+  if (loadKg === null) return '';
+  if (loadKg === 0) return ' at body weight';
+  return loadKg < 0 ? ` with ${-loadKg} kg of help` : ` at ${loadKg} kg${pair ? ' each hand' : ''}`;
 }
 
 function amount(set: PrescribedSet): string {

@@ -6,6 +6,7 @@ import type { LedgerState } from '../ledger/state.types.ts';
 import type { Plan, Slot } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import { againstPlan } from './against-plan.ts';
 import { cuesFor } from './cues.ts';
 import { plannedGroups } from './flow.ts';
 import { doseSlot } from './dose-slot.ts';
@@ -45,11 +46,19 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   const slots = prepareSlots(input, picked, underWay?.swaps ?? [], gaveUp);
   const groups = plannedGroups(slots);
   const change = slots.reduce((sum, s) => sum + secondsOf(s.timing), 0) - writtenSeconds(picked, input.catalogue);
+  const available = minutes ?? underWay?.minutes;
+  const planned = picked.session.minutes;
+  const now = Math.max(1, planned + Math.min(0, Math.round(change / 60)));
+  const other = againstPlan(
+    slots,
+    (id) => input.catalogue.movement.get(id)?.name ?? id,
+    available === undefined ? { now, planned } : null,
+  );
   const prepared: PreparedSession = {
     session,
     date,
     plannedDate: picked.plannedDate,
-    minutes: Math.max(1, picked.session.minutes + Math.min(0, Math.round(change / 60))),
+    minutes: now,
     budgetMinutes: minutes ?? picked.session.budgetMinutes,
     title: titleOf(picked),
     warmUp: picked.session.warmUp,
@@ -57,9 +66,9 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
     coolDown: picked.session.coolDown,
     ...(picked.moved === null ? {} : { moved: picked.moved }),
     gaveUp,
+    ...(other === null ? {} : { other }),
     ...(groups.length === 0 ? {} : { groups }),
   };
-  const available = minutes ?? underWay?.minutes;
   if (available === undefined) return prepared;
   if (available < prepared.minutes) return shortenSession(prepared, available);
   // Only minutes beyond those planned for add work: a session that fits its frame is complete.

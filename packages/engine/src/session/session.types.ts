@@ -69,6 +69,8 @@ export interface PreparedSession {
   readonly moved?: string;
   /** What shortening or swapping gave up, in words. */
   readonly gaveUp: readonly string[];
+  /** What differs from the plan as written, and why, in one sentence; absent where nothing does. */
+  readonly other?: string;
   /** What a longer day added, in words. */
   readonly gained?: readonly string[];
   /** Exercises done in turn; absent when none are. */

@@ -53,7 +53,10 @@ function event(
   const day = on ?? session.date;
   const words = options.words ?? ENGLISH_PAPER;
   const name = (id: string): string => words.name(id, catalogue.movement.get(id)?.name ?? id);
-  const rows = session.slots.map((slot) => `${name(slot.exercise)}: ${setsText(slot.sets, options.unit, words)}`);
+  const rows = session.slots.map(
+    (slot) =>
+      `${name(slot.exercise)}: ${setsText(slot.sets, options.unit, words, catalogue.movement.get(slot.exercise)?.implements === 2)}`,
+  );
   const title =
     session.slots
       .slice(0, 2)
@@ -74,15 +77,22 @@ function event(
   ];
 }
 
-/** `3 × 8, 60 kg, RPE 7`; sets that differ stand one after the other. */
-export function setsText(sets: readonly PrescribedSet[], unit: MassUnit, words: PaperWords = ENGLISH_PAPER): string {
+/** `3 × 8, 60 kg, RPE 7`; sets that differ stand one after the other. `pair`: the load is for each of two implements. */
+export function setsText(
+  sets: readonly PrescribedSet[],
+  unit: MassUnit,
+  words: PaperWords = ENGLISH_PAPER,
+  pair = false,
+): string {
   const { text: told, number } = words;
   const groups: { text: string; count: number }[] = [];
   for (const set of sets) {
     const held = set.seconds === null ? `${number(set.metres ?? 0)} m` : `${number(set.seconds)} s`;
     const amount = set.reps === null ? held : number(set.reps);
     const load =
-      set.loadKg === null ? '' : `, ${number(readableLoad(massIn(Math.round(set.loadKg * 1000) as Grams, unit), unit))} ${unit}`;
+      set.loadKg === null
+        ? ''
+        : `, ${number(readableLoad(massIn(Math.round(set.loadKg * 1000) as Grams, unit), unit))} ${unit}${pair && set.loadKg > 0 ? ` ${told.eachHand}` : ''}`;
     const side = set.side === null ? '' : ` ${set.side === 'each' ? told.eachSide : told[set.side]}`;
     const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${number(set.rpe)}`}`;
     const last = groups[groups.length - 1];

@@ -26,8 +26,8 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   const { text, number, day } = words;
   const name = (id: string): string =>
     words.name(id, catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, ''));
-  const load = (kilograms: number): string =>
-    `${number(readableLoad(massIn(Math.round(kilograms * 1000) as Grams, unit), unit))} ${unit}`;
+  const load = (kilograms: number, exercise: string): string =>
+    `${number(readableLoad(massIn(Math.round(kilograms * 1000) as Grams, unit), unit))} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
   const from = addDays(view.today, 1 - 7 * WEEKS);
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)
@@ -51,7 +51,7 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
     ...rowsOr(
       strengths.map(([id, belief]) => {
         const spread = number(Math.round(1.28 * belief.sigmaPercent));
-        return text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2), spread, day(belief.lastOn));
+        return text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2, id), spread, day(belief.lastOn));
       }),
       text.nothingLogged,
     ),
@@ -83,7 +83,7 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   return `${lines.map(fitted).join('\n')}\n`;
 
   function goalText(goal: LedgerState['goals'][number]): string {
-    const mass = goal.loadGrams === undefined ? null : load(goal.loadGrams / 1000);
+    const mass = goal.loadGrams === undefined ? null : load(goal.loadGrams / 1000, goal.exercise);
     const reps = goal.reps === undefined ? null : text.repetitions(goal.reps);
     const amount = mass !== null && reps !== null ? text.amounts(mass, reps) : (mass ?? reps);
     const told = amount === null ? name(goal.exercise) : text.goal(name(goal.exercise), amount);

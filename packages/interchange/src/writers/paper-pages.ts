@@ -62,7 +62,11 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
       first?.tempo ?? '',
       first === undefined ? '' : text.rest(number(first.restSeconds)).replaceAll(' ', '\u00a0'),
     ].filter((part) => part !== '');
-    return [name(slot.exercise), setsText(slot.sets, unit, words), details.join(', ')];
+    return [
+      name(slot.exercise),
+      setsText(slot.sets, unit, words, catalogue.movement.get(slot.exercise)?.implements === 2),
+      details.join(', '),
+    ];
   });
   const parts = [
     `<h3>${shown(text.dayMinutes(words.longDay(on), number(session.minutes)))}</h3>`,
@@ -112,7 +116,7 @@ export function writeLogPage(state: LedgerState, catalogue: Catalogue, options: 
     const rows: string[][] = [];
     for (const set of sets) {
       const name = words.name(set.exercise, nameFor(set, catalogue, null));
-      const done = doneText(set, unit, words);
+      const done = doneText(set, unit, words, catalogue.movement.get(set.exercise)?.implements === 2);
       const last = rows[rows.length - 1];
       if (last?.[0] === name) {
         last[1] = `${last[1]}; ${done}`;
@@ -136,7 +140,7 @@ export function writeLogPage(state: LedgerState, catalogue: Catalogue, options: 
 }
 
 /** `8 × 60 kg, RPE 8 (drop)`, held together on one line. */
-function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords): string {
+function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords, pair: boolean): string {
   const load = loadIn(set, unit);
   const amount = [
     set.reps === undefined ? '' : number(set.reps),
@@ -145,7 +149,8 @@ function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords):
   ].filter((part) => part !== '');
   const side = set.side === undefined ? '' : ` ${text[set.side]}`;
   const kind = set.kind === 'working' || set.kind === 'unknown' ? '' : ` (${text.kinds[set.kind]})`;
-  const weight = load === null || load === 0 ? '' : ` × ${number(readableLoad(load, unit))} ${unit}`;
+  const weight =
+    load === null || load === 0 ? '' : ` × ${number(readableLoad(load, unit))} ${unit}${pair ? ` ${text.eachHand}` : ''}`;
   const effort = set.rpe === undefined ? '' : `, RPE ${number(set.rpe / 2)}`;
   return `${amount.join(', ')}${side}${weight}${effort}${kind}`.replaceAll(' ', '\u00a0');
 }

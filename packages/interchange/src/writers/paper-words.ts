@@ -17,6 +17,7 @@ export interface PaperText {
   readonly notes: string;
   readonly rest: (seconds: string) => string;
   readonly eachSide: string;
+  readonly eachHand: string;
   readonly left: string;
   readonly right: string;
   /** Kinds of set that are named beside the set. */
@@ -81,6 +82,7 @@ const ENGLISH_TEXT: PaperText = {
   notes: 'Notes',
   rest: (seconds) => `rest ${seconds} s`,
   eachSide: 'each side',
+  eachHand: 'each hand',
   left: 'left',
   right: 'right',
   kinds: { 'warm-up': 'warm-up', drop: 'drop', failure: 'failure', amrap: 'amrap', cluster: 'cluster' },

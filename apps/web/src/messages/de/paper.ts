@@ -16,6 +16,7 @@ export const paper: PaperText = {
   notes: 'Notizen',
   rest: (seconds) => `Pause ${seconds} s`,
   eachSide: 'je Seite',
+  eachHand: 'je Hand',
   left: 'links',
   right: 'rechts',
   kinds: {

@@ -28,7 +28,7 @@ export const session = {
   },
   at: (amount: string, load: string) => `${amount} at ${load}`,
   atWord: 'at',
-  perHand: 'a hand',
+  perHand: 'each hand',
   side: {
     left: 'left',
     right: 'right',

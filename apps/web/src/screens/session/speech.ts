@@ -37,7 +37,7 @@ export function amountText({ words }: Speaker, unit: 'reps' | 'seconds' | 'metre
   return words.session.amount[unit](value);
 }
 
-/** The load as it is meant: bare, added to the body, or the body alone. */
+/** The load as it is meant: bare, for each hand, added to the body, or the body alone. Without its unit it is bare. */
 export function loadWords(speaker: Speaker, movement: Movement | undefined, loadKg: number | null, withUnit = true): string {
   const { words, write } = speaker;
   const unit = unitFor(speaker, movement);
@@ -45,11 +45,12 @@ export function loadWords(speaker: Speaker, movement: Movement | undefined, load
   if (loadKg === null)
     return movement && movement.loadMode !== 'external' && movement.loadMode !== 'carried' ? words.session.bodyweight : '?';
   if (body && loadKg === 0) return words.session.bodyweight;
-  const text = loadText(write, loadKg, unit, withUnit);
+  const hand = withUnit && movement?.implements === 2 && loadKg !== 0 ? ` ${words.session.perHand}` : '';
+  const text = `${loadText(write, loadKg, unit, withUnit)}${hand}`;
   return body && loadKg > 0 ? `+${text}` : text;
 }
 
-/** "8 reps at 95 kg", with "a hand" where two implements are held. */
+/** "8 reps at 95 kg", with "each hand" where two implements are held. */
 export function setWords(
   speaker: Speaker,
   movement: Movement | undefined,
@@ -59,8 +60,7 @@ export function setWords(
 ): string {
   const amount = `${said ?? amountText(speaker, row.unit, row.amount)}${side === null ? '' : ` ${side}`}`;
   if (row.loadKg === null || (row.loadKg === 0 && movement?.loadMode !== 'external')) return amount;
-  const hand = movement?.implements === 2 ? ` ${speaker.words.session.perHand}` : '';
-  return speaker.words.session.at(amount, `${loadWords(speaker, movement, row.loadKg)}${hand}`);
+  return speaker.words.session.at(amount, loadWords(speaker, movement, row.loadKg));
 }
 
 /** As `setWords`, with both sides where they are recorded apart: "8 reps each side", "left 8 reps, right 6 reps". */

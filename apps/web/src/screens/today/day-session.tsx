@@ -139,6 +139,11 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>
           </Aside>
         )}
+        {prepared.other === undefined ? null : (
+          <Aside>
+            <p className="small">{said(prepared.other)}</p>
+          </Aside>
+        )}
         {prepared.moved === undefined ? null : (
           <Aside>
             <p className="small">{said(prepared.moved)}</p>

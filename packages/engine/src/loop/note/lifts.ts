@@ -75,7 +75,7 @@ function toldOf({ movement, strength, head }: Lift, view: AthleteView, withChanc
   const start = levelBefore(head, COMPARED_DAYS);
   const before = start === null ? '' : `${number(Math.exp(start) - strength.bodyShareKg, view)}, then `;
   const now = `${number(strength.e1rmKg, view)} ${view.profile.units}`;
-  const scale = movement.loadMode === 'bodyweight' ? ' added' : movement.implements === 2 ? ' a hand' : '';
+  const scale = movement.loadMode === 'bodyweight' ? ' added' : movement.implements === 2 ? ' each hand' : '';
   const verdict = withChance ? plateauFor(view, movement.id) : null;
   const chance = verdict === null ? '' : `; chance of a standstill ${Math.round(verdict.probabilityStalled * 100)} %`;
   return `${inSentence(movement.name)} ${before}${now}${scale} (${number(strength.e1rmKg - spread, view)} to ${number(strength.e1rmKg + spread, view)}${chance})`;
@@ -130,7 +130,8 @@ export function earnedLines(view: AthleteView, catalogue: Catalogue): readonly N
       const earned = view.earned.get(movement.id);
       if (earned?.verdict !== verdict || daysBetween(earned.lastOn, view.today) > RECENT_DAYS) return [];
       rules.push(earned.rule);
-      const load = earned.loadKg === null ? '' : ` with ${massText(earned.loadKg, view.profile.units)}`;
+      const hand = movement.implements === 2 ? ' each hand' : '';
+      const load = earned.loadKg === null ? '' : ` with ${massText(earned.loadKg, view.profile.units)}${hand}`;
       const reps = earned.reps > 0 ? ` × ${earned.reps}` : '';
       return [`${inSentence(movement.name)} ${earned.sets}${reps}${load} (${inSentence(earned.because.replace(/\.$/, ''))})`];
     });

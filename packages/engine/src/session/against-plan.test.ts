@@ -1,0 +1,57 @@
+// Decides by example what is said where today differs from the plan, and that nothing is said where it does not.
+import { describe, expect, it } from 'vitest';
+import { believe } from '../athlete/believe.ts';
+import type { EventBody } from '../ledger/event.types.ts';
+import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
+import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
+import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { addDays } from '../units/calendar.ts';
+import { prepareSession } from './prepare.ts';
+
+const TODAY = day('2026-03-05');
+const rows = (ago: number, loadKg: number, called: number): readonly EventBody[] =>
+  sessionFacts(
+    addDays(TODAY, -ago),
+    sets(3, {
+      exercise: 'barbell-row',
+      kg: loadKg,
+      reps: 8,
+      rpe: called,
+      slot: 'slot-barbell-row',
+      asked: { loadGrams: kg(loadKg), reps: 8, rpe: rpe(8) },
+    }),
+  );
+const otherOn = (planned: number, ...facts: readonly EventBody[]): string | undefined => {
+  const state = ledgerOf([profiled, ...facts]);
+  const plan = planOf([plannedSession(TODAY, [slotOf('barbell-row', 3, { reps: 8, loadKg: planned, rpe: 8 })])]);
+  const prepared = prepareSession({ state, view: believe(state, catalogue, TODAY), plan, date: TODAY, catalogue });
+  if (prepared === null) throw new Error('nothing was prepared');
+  return prepared.other;
+};
+const morning: EventBody = { type: 'CheckInRecorded', date: TODAY, energy: 2, calm: 2, sleepQuality: 2 };
+
+describe('what today changes against the plan', () => {
+  const asPlanned = [...rows(9, 60, 8), ...rows(2, 60, 8)];
+  it('is silent where the day stands as written', () => {
+    expect(otherOn(60, ...rows(2, 60, 8))).toBeUndefined();
+  });
+
+  it('names the load and the log that it came from', () => {
+    expect(otherOn(70, ...rows(2, 60, 8))).toMatch(
+      /^Other than planned, by what your log says now: (barbell row|bent-over barbell row) 60 kg instead of 70 kg/,
+    );
+  });
+
+  it('names the check-in where that lowers the day', () => {
+    expect(otherOn(60, ...asPlanned, morning)).toMatch(/^Other than planned, after your check-in: .*sets instead of 3/);
+  });
+
+  it('names other sport where that lowers the day', () => {
+    const from = addDays(TODAY, -1);
+    const climb: EventBody = {
+      type: 'CalendarEntryAdded',
+      entry: { entry: 'c', kind: 'sport', from, to: from, sport: 'climbing', minutes: 90, rpe: 8 },
+    };
+    expect(otherOn(60, ...asPlanned, climb)).toMatch(/^Other than planned, after your other sport: /);
+  });
+});
