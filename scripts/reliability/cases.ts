@@ -95,7 +95,7 @@ export const CASES: readonly FaultCase[] = [
   tested('B23', 'another person on the same phone', [FAULTS, '[B23]']),
   tested('B24', 'frozen in mid-upload', [FAULTS, '[B24]']),
   partly('B25', 'slow phone, ten years', 'nightly or by hand: the app’s own speed bench', [
-    'packages/store/src/indexeddb/first-sync.e2e.ts',
+    'scripts/first-sync.e2e.ts',
     '66,000 events',
   ]),
   tested(
@@ -144,7 +144,7 @@ export const CASES: readonly FaultCase[] = [
   tested('C38', 'entries of a newer build', [LAWS, 'events of a newer build'], [CONTRACT, 'events of a newer build']),
   tested('C39', 'one bad entry in the queue', [SERVER, 'one bad event is named'], [CLIENT, 'one refused entry is put aside']),
   partly('C40', 'first sync on a bad line', 'nightly or by hand; the first sync on a slow phone runs every time', [
-    'packages/store/src/indexeddb/first-sync.e2e.ts',
+    'scripts/first-sync.e2e.ts',
     '66,000 events',
   ]),
   tested('C41', 'captive portals, proxies', [CLIENT, 'after any outage it is backed up']),

@@ -10,16 +10,19 @@ import { CAPABILITY, secretHash } from './access/secrets.ts';
 import { noteUse } from './access/session-life.ts';
 import { DESCRIBED } from './api/answers.ts';
 import type { Answer, ServerContext } from './context.ts';
-import { DATA_HEADERS, SECURITY_HEADERS } from './http/headers.ts';
+import { DATA_HEADERS, FORGET_HEADERS, OWNERS_DATA_HEADERS, SECURITY_HEADERS } from './http/headers.ts';
 import { isWorthALine } from './http/log.ts';
 import { addressKey } from './http/rate.ts';
 import { errorBody, Refused, STATUSES } from './http/refusal.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { ROUTES, type Route } from './routes.ts';
+import { SEAL_HEADER } from '@strongback/store';
 
 const compress = promisify(brotliCompress);
 /** Routes that open a session. */
 const OPENS = /\/(account\/(create|sign-in|recover)|passkey\/sign-in)$/;
+/** Routes after which a browser should hold nothing more. */
+const ENDS = /\/(account\/(sign-out|delete)|ledger\/delete)$/;
 const WORTH_COMPRESSING_BYTES = 2_000;
 
 export interface AppParts {
@@ -56,6 +59,7 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
         address: addressOf(c, context.proxies),
       });
     }
+    if (leaves(c, pathname, refused.code)) for (const [name, value] of Object.entries(FORGET_HEADERS)) c.header(name, value);
     if (refused.code === 'busy' || refused.code === 'full' || refused.code === 'too-many') c.header('retry-after', '5');
     return c.json(errorBody(refused), STATUSES[refused.code], DATA_HEADERS);
   });
@@ -101,7 +105,9 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
     if (OPENS.test(route.path)) context.metrics.count('sign_ins');
     if (isWorthALine(route.method, route.path, null))
       context.log.write({ what: 'done', route: `${route.method} ${route.path}`, status: 200, token: bearer(c), address });
+    if (ENDS.test(route.path)) for (const [name, value] of Object.entries(FORGET_HEADERS)) c.header(name, value);
     if (made.kind === 'text') return c.body(made.body, 200, { ...DATA_HEADERS, 'content-type': made.type });
+    if (made.kind === 'packed') return sendPacked(c, made);
     return made.kind === 'json' ? sendJson(c, made.value) : sendStream(c, made);
   }
 
@@ -126,6 +132,12 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
       });
     });
   }
+}
+
+/** Whether this device once had the ledger that it is refused now: deleted, or shut out of. */
+function leaves(c: Context, pathname: string, code: string): boolean {
+  if (code !== 'erased' && code !== 'unknown') return false;
+  return pathname === '/api/v1/sync/segment' || (pathname.startsWith('/api/v1/sync/') && Number(c.req.query('after')) > 0);
 }
 
 function limited(route: Route): ReturnType<typeof bodyLimit> {
@@ -206,6 +218,25 @@ async function sendJson(c: Context, value: unknown): Promise<Response> {
     return c.body(text, 200, headers);
   const small = await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return c.body(new Uint8Array(small), 200, { ...headers, 'content-encoding': 'br' });
+}
+
+/**
+ * Packed text goes out as it lies where the other side can read it. The athlete's own browser may keep it, asks each time whether it still
+ * may, and only where it can be told to forget it again: over HTTPS, which is where browsers say who asks.
+ */
+function sendPacked(c: Context, { packed, text, seal, ownerAsks }: Answer & { readonly kind: 'packed' }): Response {
+  const tag = `W/"${seal}"`;
+  const keepable = ownerAsks && c.req.header('sec-fetch-site') === 'same-origin';
+  const headers = {
+    ...(keepable ? OWNERS_DATA_HEADERS : DATA_HEADERS),
+    'content-type': 'text/plain; charset=utf-8',
+    etag: tag,
+    [SEAL_HEADER]: seal,
+  };
+  if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
+  return /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+    ? c.body(new Uint8Array(packed), 200, { ...headers, 'content-encoding': 'br' })
+    : c.body(text(), 200, headers);
 }
 
 /** Full disks and busy databases are conditions, not faults of ours. */

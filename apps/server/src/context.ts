@@ -47,6 +47,14 @@ export interface Asked {
 export type Answer =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'text'; readonly type: string; readonly body: string }
+  | {
+      /** Text that lies packed (brotli) already. `seal` vouches for it and names it to caches; `ownerAsks` says whether one may keep it. */
+      readonly kind: 'packed';
+      readonly packed: Uint8Array;
+      readonly text: () => string;
+      readonly seal: string;
+      readonly ownerAsks: boolean;
+    }
   | { readonly kind: 'stream'; readonly run: (stream: NewsStream) => Promise<void> };
 
 export interface NewsStream {

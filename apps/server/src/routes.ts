@@ -61,6 +61,7 @@ import type { Answer, Asked, ServerContext } from './context.ts';
 import { Refused } from './http/refusal.ts';
 import { push, pushBody } from './sync/push.ts';
 import { news, pull } from './sync/pull.ts';
+import { segment, segments } from './sync/segments.ts';
 import { calendarFeed } from './tokens/calendar-feed.ts';
 import { createToken, createTokenBody, listTokens, revokeToken, revokeTokenBody } from './tokens/tokens.ts';
 import { createHook, createHookBody, listHooks, revokeHook, revokeHookBody } from './webhooks/hooks.ts';
@@ -91,6 +92,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/v1/demo', allowed: 'anyone', body: null, mostBytes: 0, run: demo },
   { method: 'POST', path: '/api/v1/sync/push', allowed: 'writer', body: pushBody, mostBytes: PUSH_BYTES, run: push },
   { method: 'GET', path: '/api/v1/sync/pull', allowed: 'reader', body: null, mostBytes: 0, run: pull },
+  { method: 'GET', path: '/api/v1/sync/segments', allowed: 'reader', body: null, mostBytes: 0, run: segments },
+  { method: 'GET', path: '/api/v1/sync/segment', allowed: 'reader', body: null, mostBytes: 0, run: segment },
   { method: 'GET', path: '/api/v1/sync/events', allowed: 'reader', body: null, mostBytes: 0, run: news },
   { method: 'POST', path: '/api/v1/pair/offer', allowed: 'owner', body: athleteBody, mostBytes: SMALL, run: offerCode },
   { method: 'POST', path: '/api/v1/pair/claim', allowed: 'secret', body: claimBody, mostBytes: SMALL, run: claimCode },

@@ -1,8 +1,11 @@
 // Decides what the store on a phone adds: facts become events inside the transaction that keeps them, and small notes are kept.
 import type { AthleteId, DeviceId, EventBody, LedgerEvent, Outcome } from '@strongback/engine';
-import type { LedgerStore } from './port.ts';
+import type { AppendResult, LedgerStore } from './port.ts';
+import type { SealedLine } from './sealing.ts';
 
 export interface PhoneStore extends LedgerStore {
+  /** As `append`, for events whose text is known already: ten years are kept without parsing them. */
+  appendLines(athlete: string, lines: readonly SealedLine[]): Promise<AppendResult>;
   /**
    * Turns facts into the device's next events and keeps them, in one transaction: two open tabs never give out the same number.
    * Resolves when the events are on disk. Refuses with the field's name; rejects when the phone cannot keep them (storage full).

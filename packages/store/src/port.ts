@@ -46,6 +46,16 @@ export interface Page {
   readonly head: Head;
 }
 
+/** A stretch of sealed history. `chain` names its content: it hashes everything from the ledger's beginning to `to`. */
+export interface SealedSegment {
+  readonly from: number;
+  readonly to: number;
+  /** The chain before event `from`. */
+  readonly before: string;
+  /** The chain after event `to`. */
+  readonly chain: string;
+}
+
 /**
  * A place that keeps ledgers. Events given to `append` have passed the ledger's door. When `append` resolves, they are durable;
  * either all of them or none were kept. Appending the same event again, in any company and order, does nothing.
@@ -61,6 +71,10 @@ export interface LedgerStore {
    * it: what is sealed is read, found again and contradicted as before.
    */
   seal(athlete: string, keep: number): Promise<number>;
+  /** Stretches of sealed history that reach beyond `after`, oldest first. A phone seals for itself only and names none. */
+  segments(athlete: string, after: number): Promise<readonly SealedSegment[]>;
+  /** What the stretch holds, as it was sealed, or null: there is none that begins there and ends with that chain, or it is damaged. */
+  segmentText(athlete: string, from: number, chain: string): Promise<string | null>;
   head(athlete: string): Promise<Head>;
   through(athlete: string): Promise<Through>;
   athletes(): Promise<readonly string[]>;

@@ -2,6 +2,7 @@
 import { eventLine } from '@strongback/engine';
 import { chainOver } from './chain.ts';
 import type { AnyEvent } from './port.ts';
+import { sealedLines } from './sealing.ts';
 import { sha256 } from './sha256.ts';
 import { all, lines, sampleEvents, same, type StoreCase } from './store-case.contract.ts';
 
@@ -84,6 +85,39 @@ export const SEALED_CASES: readonly StoreCase[] = [
       same([(await all(store, 'a')).length, (await store.readDevice('a', 'phone', 0, 10)).length], [0, 0], 'counts');
       const back = await store.append('a', sampleEvents('a', 'phone', 5));
       same(!back.ok && back.code, 'erased', 'the answer');
+    },
+  },
+  {
+    name: 'sealed segments are given out as they lie, lead on from each other, and are gone with the ledger',
+    async run(store, { chained }) {
+      const events = sampleEvents('a', 'phone', 2_100);
+      await store.append('a', events.slice(0, 1_400));
+      same(await store.segments('a', 0), [], 'before anything is sealed');
+      await store.seal('a', 300);
+      await store.append('a', events.slice(1_400));
+      await store.seal('a', 100);
+      const segments = await store.segments('a', 0);
+      if (!chained) return same(segments, [], 'a phone gives none');
+      same([segments[0]?.from, segments[0]?.before, segments.at(-1)?.to], [1, '', 2_000], 'from the beginning to the end');
+      for (const [index, { from, to, before, chain }] of segments.entries()) {
+        same(
+          [before, from],
+          index === 0 ? ['', 1] : [segments[index - 1]?.chain, (segments[index - 1]?.to ?? 0) + 1],
+          'leads on',
+        );
+        const text = await store.segmentText('a', from, chain);
+        const held = sealedLines('a', text ?? '')?.map(({ line }) => line) ?? [];
+        same(held, lines(events.slice(from - 1, to)), `segment ${index}, line for line`);
+        same(chainOver(before, events.slice(from - 1, to), sha256), chain, 'its chain');
+        same(await store.segmentText('a', from, before), null, 'under another chain');
+        same(await store.segmentText('b', from, chain), null, 'of another athlete');
+      }
+      const [first] = segments;
+      same((await store.segments('a', first?.to ?? 0)).length, segments.length - 1, 'beyond the first');
+      same(await store.segments('a', 2_000), [], 'beyond the last');
+      await store.erase('a');
+      same(await store.segments('a', 0), [], 'after deletion');
+      same(await store.segmentText('a', 1, first?.chain ?? ''), null, 'its text after deletion');
     },
   },
 ];

@@ -1,6 +1,7 @@
 // Decides how a stretch of old history is written down: column by column, so that it packs small, and back byte for byte.
-import { canonicalText } from '@strongback/engine';
+import { canonicalText, type LogicalTime } from '@strongback/engine';
 import type { AnyEvent } from './port.ts';
+import type { Hash } from './sha256.ts';
 
 /** Most events of one segment: unpacked in some milliseconds. */
 export const SEGMENT_EVENTS = 1_000;
@@ -65,37 +66,84 @@ export function sealedText(events: readonly SealedEvent[]): string {
   return [JSON.stringify(head), ...events.map(({ event }) => canonicalText(event.body))].join('\n');
 }
 
+interface SealedRow {
+  readonly device: string;
+  readonly deviceSeq: number;
+  readonly ms: number;
+  readonly tick: number;
+  readonly version: number;
+  readonly by: string | undefined;
+  readonly receivedMs: number;
+  readonly body: string;
+}
+
+function rowsOf(text: string): readonly SealedRow[] {
+  const [head = '', ...bodies] = text.split('\n');
+  const columns = JSON.parse(head) as Columns;
+  if (columns.codec !== CODEC || columns.device.length !== bodies.length) throw new RangeError('the text is not whole');
+  const numbers = new Map<number, number>();
+  let [ms, receivedMs] = [0, 0];
+  return bodies.map((body, index) => {
+    const at = (column: readonly number[]): number => {
+      const value = column[index];
+      if (value === undefined) throw new RangeError('a column is too short');
+      return value;
+    };
+    const place = at(columns.device);
+    const device = columns.devices[place];
+    if (device === undefined) throw new RangeError('a device has no name');
+    const deviceSeq = (numbers.get(place) ?? 0) + at(columns.number);
+    numbers.set(place, deviceSeq);
+    ms += at(columns.ms);
+    receivedMs += at(columns.received);
+    const by = columns.hands[at(columns.hand)];
+    return { device, deviceSeq, ms, tick: at(columns.tick), version: at(columns.version), by, receivedMs, body };
+  });
+}
+
 /** The stretch that `sealedText` wrote, or null when the text is not whole. */
 export function unsealed(athlete: string, text: string): readonly SealedEvent[] | null {
-  const [head = '', ...bodies] = text.split('\n');
   try {
-    const columns = JSON.parse(head) as Columns;
-    if (columns.codec !== CODEC || columns.device.length !== bodies.length) return null;
-    const numbers = new Map<number, number>();
-    let [ms, receivedMs] = [0, 0];
-    return bodies.map((body, index) => {
-      const at = (column: readonly number[]): number => {
-        const value = column[index];
-        if (value === undefined) throw new RangeError('a column is too short');
-        return value;
-      };
-      const device = at(columns.device);
-      const deviceSeq = (numbers.get(device) ?? 0) + at(columns.number);
-      numbers.set(device, deviceSeq);
-      ms += at(columns.ms);
-      receivedMs += at(columns.received);
-      const by = columns.hands[at(columns.hand)];
+    return rowsOf(text).map(({ device, deviceSeq, ms, tick, version, by, receivedMs, body }) => {
       const event = {
         athlete,
-        device: columns.devices[device],
+        device,
         deviceSeq,
-        time: { ms, tick: at(columns.tick) },
-        version: at(columns.version),
+        time: { ms, tick },
+        version,
         ...(by === undefined ? {} : { by }),
         body: JSON.parse(body) as AnyEvent['body'],
       } as AnyEvent;
       return { event, receivedMs };
     });
+  } catch {
+    return null;
+  }
+}
+
+/** An event of sealed history that nobody has had to parse: its line, and what a place has to know to keep it. */
+export interface SealedLine {
+  readonly line: string;
+  readonly device: string;
+  readonly deviceSeq: number;
+  readonly time: LogicalTime;
+}
+
+/** The lines of a stretch, as `eventLine` gives them for its events, or null when the text is not whole. A tenth of the work of parsing them. */
+export function sealedLines(athlete: string, text: string): readonly SealedLine[] | null {
+  const names = new Map<string, string>();
+  const quoted = (name: string): string => {
+    const known = names.get(name) ?? canonicalText(name);
+    names.set(name, known);
+    return known;
+  };
+  try {
+    return rowsOf(text).map(({ device, deviceSeq, ms, tick, version, by, body }) => ({
+      line: `{"athlete":${quoted(athlete)},"body":${body},${by === undefined ? '' : `"by":${quoted(by)},`}"device":${quoted(device)},"deviceSeq":${deviceSeq},"time":{"ms":${ms},"tick":${tick}},"version":${version}}`,
+      device,
+      deviceSeq,
+      time: { ms, tick },
+    }));
   } catch {
     return null;
   }
@@ -112,4 +160,12 @@ export function rangesIn(events: readonly AnyEvent[]): ReadonlyMap<string, Devic
     });
   }
   return ranges;
+}
+
+/**
+ * What a place says of a stretch that it has held against the chain: a hash over the stretch's place in the chain and all of its text. Who
+ * receives it counts it again, which is cheaper than the chain of a thousand events and shows any change on the way or on a disk.
+ */
+export function sealOf(stretch: { readonly before: string; readonly chain: string }, text: string, hash: Hash): string {
+  return hash(`${stretch.before}\n${stretch.chain}\n${text}`);
 }

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROUTES, type Route } from '../routes.ts';
 import type { RunningServer } from '../serve.ts';
 import { LEDGERS, letIn, type Role, ROLES } from '../testing/matrix-roles.ts';
-import { CLUBS, PASSPHRASE, SAMPLES } from '../testing/matrix-samples.ts';
-import { ask, freshServer, newSecret, push, type Reply, trainingOf } from '../testing/asking.ts';
+import { CLUBS, PASSPHRASE, SAMPLES, SEALED } from '../testing/matrix-samples.ts';
+import { ask, freshServer, newSecret, sealedServer, push, type Reply, trainingOf } from '../testing/asking.ts';
 
+const LIMITS = { mostRequests: 1_000_000, mostTries: 1_000_000 };
 let server: RunningServer;
 let close: () => Promise<void>;
 const secrets = new Map<Role, string | undefined>();
@@ -75,11 +76,22 @@ async function clubs(): Promise<void> {
 }
 
 beforeAll(async () => {
-  ({ server, close } = await freshServer({ mostRequests: 1_000_000, mostTries: 1_000_000 }));
+  ({ server, close } = await freshServer(LIMITS));
   const [owner, other] = [newSecret(), newSecret()];
   secrets.set('anonymous', undefined).set('unknown secret', newSecret()).set('owner device', owner).set('other athlete', other);
   await push(server, owner, 'own', trainingOf('own', 'phone', 3));
   await push(server, other, 'foreign', trainingOf('foreign', 'phone', 3));
+  // What is sealed is asked for as well; what follows is not sealed.
+  server = await sealedServer(server, ['own', 'foreign'], LIMITS);
+  for (const [athlete, secret] of [
+    ['own', owner],
+    ['foreign', other],
+  ] as const) {
+    const { segments } = (await ask(server, 'GET', `/api/v1/sync/segments?athlete=${athlete}`, { secret })).json as unknown as {
+      readonly segments: readonly { readonly chain: string }[];
+    };
+    SEALED.set(athlete, segments[0]?.chain ?? 'none');
+  }
   const ownerAccount = await account('owner');
   await ask(server, 'POST', '/api/v1/account/adopt', { secret: ownerAccount.token, body: { athlete: 'own', capability: owner } });
   secrets.set('owner account', ownerAccount.token).set('other account', (await account('other')).token);
@@ -117,7 +129,10 @@ beforeAll(async () => {
   await clubs();
   await new Promise((done) => setTimeout(done, 10));
 }, 120_000);
-afterAll(() => close());
+afterAll(async () => {
+  await server.stop();
+  await close();
+});
 
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
 /** Rows that end something are judged on who is refused only; that they work has tests of its own. */

@@ -95,7 +95,23 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
       through,
       head,
       seenTo: count.nullable(),
+      sealedTo: count.describe('number of the last event that can be had in a sealed segment'),
     }),
+  },
+  'GET /api/v1/sync/segments': {
+    summary: 'Sealed stretches of old history that reach beyond a number',
+    query: z.object({ athlete: athleteId, after: z.coerce.number().int().nonnegative().optional() }),
+    gives: z.object({
+      segments: z.array(z.object({ from: count, to: count, before: z.string(), chain: z.string() })),
+      through,
+      head,
+      seenTo: count.nullable(),
+    }),
+  },
+  'GET /api/v1/sync/segment': {
+    summary: 'One sealed segment as it lies on the disk: a line of columns, then a body a line; its seal stands in a header',
+    query: z.object({ athlete: athleteId, from: z.coerce.number().int().positive(), chain: z.string().min(1).max(200) }),
+    gives: { text: 'text/plain' },
   },
   'GET /api/v1/sync/events': {
     summary: 'A stream that says `head` whenever the ledger grew',

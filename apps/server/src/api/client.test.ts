@@ -3,21 +3,25 @@ import { type Client, openClient, type Outcome } from '@strongback/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROUTES } from '../routes.ts';
 import { type RunningServer, serve } from '../serve.ts';
-import { freshServer, newSecret, trainingOf } from '../testing/asking.ts';
+import { freshServer, newSecret, sealedServer, trainingOf } from '../testing/asking.ts';
 import { virtualKey } from '../testing/virtual-key.ts';
 import { PASSPHRASE } from '../testing/matrix-samples.ts';
 import { recordingFetch } from '../testing/recording-fetch.ts';
 
 const MONITOR = newSecret();
+const OPTIONS = { mostRequests: 100_000, webhookHosts: 'hooks.example.com', metricsSecret: MONITOR };
 const recorded = recordingFetch();
 let server: RunningServer;
 let close: () => Promise<void>;
 let nobody: Client;
 beforeAll(async () => {
-  ({ server, close } = await freshServer({ mostRequests: 100_000, webhookHosts: 'hooks.example.com', metricsSecret: MONITOR }));
+  ({ server, close } = await freshServer(OPTIONS));
   nobody = openClient({ base: server.url, fetch: recorded.fetch });
 });
-afterAll(() => close());
+afterAll(async () => {
+  await server.stop();
+  await close();
+});
 
 function done<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.status} ${outcome.code}: ${outcome.reason}`);
@@ -51,6 +55,20 @@ test('a phone brings its ledger, another reads it, hears of news and is shut out
   expect((await news.next()).done).toBe(true);
   expect(await tablet.ask('GET /api/v1/sync/pull', { query: { athlete: 'walk' } })).toMatchObject({ ok: false, status: 404 });
   done(await phone.ask('POST /api/v1/ledger/delete', { body: { athlete: 'walk' } }));
+});
+
+test('old history is taken in sealed segments', async () => {
+  const secret = newSecret();
+  const events = trainingOf('sealed', 'phone', 30);
+  done(await nobody.as(secret).ask('POST /api/v1/sync/push', { body: { athlete: 'sealed', events } }));
+  server = await sealedServer(server, ['sealed'], OPTIONS);
+  nobody = openClient({ base: server.url, fetch: recorded.fetch });
+  const phone = nobody.as(secret);
+  const { segments } = done(await phone.ask('GET /api/v1/sync/segments', { query: { athlete: 'sealed' } }));
+  expect(segments).toMatchObject([{ from: 1, to: 30, before: '' }]);
+  const [{ from, chain } = { from: 0, chain: '' }] = segments;
+  const text = done(await phone.ask('GET /api/v1/sync/segment', { query: { athlete: 'sealed', from, chain } }));
+  expect(text.split('\n')).toHaveLength(31);
 });
 
 test('two people make accounts; one coaches the other until the grant ends', async () => {

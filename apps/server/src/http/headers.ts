@@ -35,3 +35,9 @@ export const DATA_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   vary: 'authorization, accept-encoding',
 };
+
+/** What the athlete's own browser may keep of the athlete's own data, and asks about before each use. */
+export const OWNERS_DATA_HEADERS: Readonly<Record<string, string>> = { ...DATA_HEADERS, 'cache-control': 'private, no-cache' };
+
+/** Said when a device leaves or its data is gone: what its browser kept, it forgets. Browsers listen to this over HTTPS only. */
+export const FORGET_HEADERS: Readonly<Record<string, string>> = { 'clear-site-data': '"cache"' };

@@ -7,6 +7,7 @@ import {
   readHead,
   readPage,
   readThrough,
+  sealedTo,
   type Through,
 } from '@strongback/store';
 import { isErased } from '../access/access-procedures.ts';
@@ -36,6 +37,7 @@ interface Pulled {
   readonly page: Page;
   readonly through: Through;
   readonly seenTo: number | null;
+  readonly sealed: number;
 }
 
 export async function pull(context: ServerContext, asked: Asked): Promise<Answer> {
@@ -50,11 +52,12 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
       page: yield* readPage(athlete, after, limit, context.hash),
       through: yield* readThrough(athlete),
       seenTo: yield* seenByCoaches(athlete, context.now()),
+      sealed: yield* sealedTo(athlete),
     };
   });
   if (found === 'unknown') throw new Refused('unknown', 'there is no such ledger for this device');
   if (found === 'erased') throw new Refused('erased', 'this ledger was deleted for good');
-  const { access, page, through, seenTo } = found;
+  const { access, page, through, seenTo, sealed } = found;
   // Read from the disk, so checked against the chain before anybody takes it for the truth.
   const whole =
     chainOver(
@@ -78,6 +81,7 @@ export async function pull(context: ServerContext, asked: Asked): Promise<Answer
       through,
       head: page.head,
       seenTo,
+      sealedTo: sealed,
     },
   };
 }

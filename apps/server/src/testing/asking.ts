@@ -14,7 +14,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, serve, type ServeOptions } from '../serve.ts';
+import { sealOldest } from '@strongback/store';
+import { nodeHash } from '@strongback/store/sqlite';
+import { openDataDir, type RunningServer, serve, type ServeOptions } from '../serve.ts';
 
 export interface Reply {
   readonly status: number;
@@ -23,7 +25,22 @@ export interface Reply {
   readonly text: string;
 }
 
+const ALL = { keep: 0, atLeast: 1, receivedBeforeMs: Infinity };
+
 export const newSecret = () => randomBytes(32).toString('base64url');
+
+/** Stops the server, packs all that its ledgers hold into segments, and starts it again on the same folder. */
+export async function sealedServer(
+  running: RunningServer,
+  athletes: readonly string[],
+  options: ServeOptions = {},
+): Promise<RunningServer> {
+  await running.stop();
+  const database = openDataDir(running.dataDir);
+  for (const athlete of athletes) while ((await database.write(() => sealOldest(athlete, ALL, nodeHash))) > 0);
+  await database.close();
+  return serve({ port: 0, dataDir: running.dataDir, ...options });
+}
 
 /** A server on a fresh folder; `close` stops it and removes the folder. */
 export async function freshServer(

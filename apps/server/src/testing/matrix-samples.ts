@@ -4,6 +4,8 @@ export const PASSPHRASE = 'four words do well';
 
 /** The clubs that stand for the columns of the matrix; a test that makes some sets them. */
 export const CLUBS: { own: string; foreign: string } = { own: '', foreign: '' };
+/** Chains at the end of the first segments of the ledgers; a test that seals some sets them. */
+export const SEALED = new Map<string, string>();
 const clubOf = (column: string): string => (column === 'own' || column === 'foreign' ? CLUBS[column] : column);
 
 /** A request that would succeed for whoever may, and changes nothing that a later row needs. */
@@ -16,6 +18,10 @@ export const SAMPLES: Readonly<
   'GET /api/v1/demo': () => ({ path: '/api/v1/demo', done: [404] }),
   'POST /api/v1/sync/push': (athlete) => ({ path: '/api/v1/sync/push', body: { athlete, events: [] } }),
   'GET /api/v1/sync/pull': (athlete) => ({ path: `/api/v1/sync/pull?athlete=${athlete}` }),
+  'GET /api/v1/sync/segments': (athlete) => ({ path: `/api/v1/sync/segments?athlete=${athlete}` }),
+  'GET /api/v1/sync/segment': (athlete) => ({
+    path: `/api/v1/sync/segment?athlete=${athlete}&from=1&chain=${SEALED.get(athlete) ?? 'none'}`,
+  }),
   'GET /api/v1/sync/events': (athlete) => ({ path: `/api/v1/sync/events?athlete=${athlete}` }),
   'POST /api/v1/pair/offer': (athlete) => ({ path: '/api/v1/pair/offer', body: { athlete } }),
   'POST /api/v1/pair/claim': () => ({ path: '/api/v1/pair/claim', body: { code: 'no such code' }, done: [404] }),

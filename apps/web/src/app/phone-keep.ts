@@ -79,6 +79,9 @@ export async function phoneKeep(kind: BookKind, onBlocked: () => void, coached?:
   };
   const living: PhoneStore = {
     append: (...given) => ask((one) => one.append(...given)),
+    appendLines: (...given) => ask((one) => one.appendLines(...given)),
+    segments: (...given) => ask((one) => one.segments(...given)),
+    segmentText: (...given) => ask((one) => one.segmentText(...given)),
     write: (...given) => ask((one) => one.write(...given)),
     read: (...given) => ask((one) => one.read(...given)),
     readDevice: (...given) => ask((one) => one.readDevice(...given)),

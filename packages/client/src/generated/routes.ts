@@ -16,7 +16,11 @@ export interface Routes {
   /** Brings events; the same event any number of times exists once. */
   readonly 'POST /api/v1/sync/push': { readonly query: null; readonly body: { readonly athlete: string; readonly events: readonly unknown[] }; readonly gives: { readonly accepted: number; readonly refused: readonly { readonly device: string; readonly deviceSeq: number; readonly reason: string }[]; readonly through: Readonly<Record<string, number>>; readonly head: Head } };
   /** A page of events in the order of their arrival. */
-  readonly 'GET /api/v1/sync/pull': { readonly query: { readonly athlete: string; readonly after?: number; readonly limit?: number }; readonly body: null; readonly gives: { readonly events: readonly LedgerEvent[]; readonly to: number; readonly before: string; readonly chain: string; readonly through: Readonly<Record<string, number>>; readonly head: Head; readonly seenTo: number | null } };
+  readonly 'GET /api/v1/sync/pull': { readonly query: { readonly athlete: string; readonly after?: number; readonly limit?: number }; readonly body: null; readonly gives: { readonly events: readonly LedgerEvent[]; readonly to: number; readonly before: string; readonly chain: string; readonly through: Readonly<Record<string, number>>; readonly head: Head; readonly seenTo: number | null; readonly sealedTo: number } };
+  /** Sealed stretches of old history that reach beyond a number. */
+  readonly 'GET /api/v1/sync/segments': { readonly query: { readonly athlete: string; readonly after?: number }; readonly body: null; readonly gives: { readonly segments: readonly { readonly from: number; readonly to: number; readonly before: string; readonly chain: string }[]; readonly through: Readonly<Record<string, number>>; readonly head: Head; readonly seenTo: number | null } };
+  /** One sealed segment as it lies on the disk: a line of columns, then a body a line; its seal stands in a header. */
+  readonly 'GET /api/v1/sync/segment': { readonly query: { readonly athlete: string; readonly from: number; readonly chain: string }; readonly body: null; readonly gives: string };
   /** A stream that says `head` whenever the ledger grew. */
   readonly 'GET /api/v1/sync/events': { readonly query: { readonly athlete: string }; readonly body: null; readonly gives: string };
   /** A short code that lets one more device in, once. */
@@ -103,4 +107,4 @@ export interface Routes {
 export type RouteName = keyof Routes;
 
 /** Routes whose answer is no JSON. */
-export const TEXT_ROUTES: readonly RouteName[] = ['GET /metrics', 'GET /api/v1/sync/events', 'GET /api/v1/calendar'];
+export const TEXT_ROUTES: readonly RouteName[] = ['GET /metrics', 'GET /api/v1/sync/segment', 'GET /api/v1/sync/events', 'GET /api/v1/calendar'];

@@ -1,5 +1,5 @@
 // Decides what is tested of the phone's store inside a real browser: the contract, and what only a browser has.
-import type { AthleteId, DeviceId, EventBody, IsoDate, SessionId } from '@strongback/engine';
+import { type AthleteId, type DeviceId, type EventBody, eventLine, type IsoDate, type SessionId } from '@strongback/engine';
 import { sha256 } from '../sha256.ts';
 import { sampleEvents, STORE_CASES } from '../store.contract.ts';
 import { httpTransport } from '../sync/protocol.ts';
@@ -110,8 +110,9 @@ export async function reidentifyTwice(): Promise<{
 /** Takes everything the place at this origin has, from nothing; says how long it took and how many events are here afterwards. */
 export async function firstSync(
   athleteId: string,
+  name = 'first-sync',
 ): Promise<{ readonly milliseconds: number; readonly events: number; readonly end: string }> {
-  const store = await openPhoneStore('first-sync');
+  const store = await openPhoneStore(name);
   const from = performance.now();
   const end = await syncRound({
     store,
@@ -128,6 +129,18 @@ export async function firstSync(
   });
   const milliseconds = performance.now() - from;
   return { milliseconds, events: (await store.head(athleteId)).seq, end: end.kind };
+}
+
+/** Whether databases hold the same events in the same order. */
+export async function sameLedgers(athleteId: string, names: readonly string[]): Promise<boolean> {
+  const hashes: string[] = [];
+  for (const name of names) {
+    const store = await openPhoneStore(name);
+    const { events } = await store.read(athleteId, 0, 1_000_000);
+    hashes.push(sha256(events.map((one) => eventLine(one.event)).join('\n')));
+    await store.close();
+  }
+  return new Set(hashes).size === 1;
 }
 
 /** How many entries the filled database holds now. */

@@ -1,6 +1,15 @@
 // Decides how a phone keeps its ledger: every append is one transaction of strict durability, so "saved" outlives a flat battery.
 import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strongback/engine';
-import { type AnyEvent, type AppendResult, conflict, distinct, erased, type Head, type PhoneStore } from '@strongback/store';
+import {
+  type AnyEvent,
+  type AppendResult,
+  conflict,
+  distinct,
+  erased,
+  type Head,
+  type PhoneStore,
+  type SealedLine,
+} from '@strongback/store';
 import { type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
 import { emptyHeadRow, type HeadRow, PHONE_VERSION, type PhoneSchema } from './schema.ts';
 import {
@@ -68,6 +77,18 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       if ('ok' in batch) return batch;
       return durable(writing(), (tx) => appendIn(tx, athlete, batch));
     },
+    async appendLines(athlete, lines) {
+      const kept = await durable(writing(), async (tx) => appendStretch(tx, athlete, lines));
+      if (kept !== null) return kept;
+      const batch = distinct(
+        athlete,
+        lines.map(({ line }) => JSON.parse(line) as AnyEvent),
+      );
+      if ('ok' in batch) return batch;
+      return durable(writing(), (tx) => appendIn(tx, athlete, batch));
+    },
+    segments: async () => [],
+    segmentText: async () => null,
     async write(athlete, device, bodies, nowMs) {
       return durable(writing(), async (tx) => {
         const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
@@ -174,13 +195,8 @@ async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[])
   const store = tx.objectStore('events');
   const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
   if (head.erased) return erased();
-  const segment = segmentFor(athlete, head, events);
-  if (segment !== null) {
-    const time = events.reduce((latest, event) => (compareTimes(event.time, latest) > 0 ? event.time : latest), head.time);
-    const after: HeadRow = { ...head, seq: segment.rows.at(-1)?.to ?? head.seq, time, devices: segment.devices };
-    await Promise.all([...segment.rows.map((row) => tx.objectStore('segments').add(row)), tx.objectStore('heads').put(after)]);
-    return { ok: true, accepted: events.length, through: throughOf(after), head: headOf(after) };
-  }
+  const segment = segmentFor(athlete, head, events, (event) => JSON.stringify(event));
+  if (segment !== null) return keepSegments(tx, head, segment, events);
   const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
   let { seq, time } = head;
   const fresh: AnyEvent[] = [];
@@ -210,6 +226,28 @@ async function appendIn(tx: Write, athlete: string, events: readonly AnyEvent[])
   const after: HeadRow = { ...head, seq, time, devices };
   if (fresh.length > 0) await tx.objectStore('heads').put(after);
   return { ok: true, accepted: fresh.length, through: throughOf(after), head: headOf(after) };
+}
+
+type Segments = NonNullable<ReturnType<typeof segmentFor>>;
+
+async function keepSegments(
+  tx: Write,
+  head: HeadRow,
+  { rows, devices }: Segments,
+  events: readonly { readonly time: HeadRow['time'] }[],
+): Promise<AppendResult> {
+  const time = events.reduce((latest, event) => (compareTimes(event.time, latest) > 0 ? event.time : latest), head.time);
+  const after: HeadRow = { ...head, seq: rows.at(-1)?.to ?? head.seq, time, devices };
+  await Promise.all([...rows.map((row) => tx.objectStore('segments').add(row)), tx.objectStore('heads').put(after)]);
+  return { ok: true, accepted: events.length, through: throughOf(after), head: headOf(after) };
+}
+
+/** Keeps lines that are wholly new without parsing them; null when they have to be looked at one by one. */
+async function appendStretch(tx: Write, athlete: string, lines: readonly SealedLine[]): Promise<AppendResult | null> {
+  const head = (await tx.objectStore('heads').get(athlete)) ?? emptyHeadRow(athlete);
+  if (head.erased) return erased();
+  const segment = segmentFor(athlete, head, lines, ({ line }) => line);
+  return segment === null ? null : keepSegments(tx, head, segment, lines);
 }
 
 function headOf(row: HeadRow): Head {

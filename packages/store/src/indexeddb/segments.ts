@@ -19,10 +19,11 @@ const LEAST_SEALED = 16;
  * The segments for a batch that is wholly new and whose devices go on without a hole, or null: then the events are kept one by one.
  * The caller has checked nothing; this looks at numbers only.
  */
-export function segmentFor(
+export function segmentFor<E extends Identity>(
   athlete: string,
   head: HeadRow,
-  events: readonly AnyEvent[],
+  events: readonly E[],
+  lineOf: (event: E) => string,
 ): { readonly rows: readonly SegmentRow[]; readonly devices: HeadRow['devices'] } | null {
   if (events.length < WORTH_A_SEGMENT) return null;
   const numbers = new Map<string, number[]>();
@@ -52,13 +53,18 @@ export function segmentFor(
       from: head.seq + at + 1,
       to: head.seq + at + piece.length,
       ranges: size === events.length ? ranges : rangesOf(piece),
-      lines: piece.map((event) => JSON.stringify(event)).join('\n'),
+      lines: piece.map(lineOf).join('\n'),
     });
   }
   return { rows, devices };
 }
 
-function risesByDevice(events: readonly AnyEvent[]): boolean {
+interface Identity {
+  readonly device: string;
+  readonly deviceSeq: number;
+}
+
+function risesByDevice(events: readonly Identity[]): boolean {
   const last = new Map<string, number>();
   return events.every(({ device, deviceSeq }) => {
     const before = last.get(device) ?? 0;
@@ -67,7 +73,7 @@ function risesByDevice(events: readonly AnyEvent[]): boolean {
   });
 }
 
-function rangesOf(events: readonly AnyEvent[]): SegmentRow['ranges'] {
+function rangesOf(events: readonly Identity[]): SegmentRow['ranges'] {
   const ranges: Record<string, { from: number; to: number }> = {};
   for (const { device, deviceSeq } of events) ranges[device] = { from: ranges[device]?.from ?? deviceSeq, to: deviceSeq };
   return ranges;

@@ -1,6 +1,7 @@
 // Decides how a phone's store behaves in memory: for tests, and where a browser refuses storage.
 import { observeAll, startWriter, tryAppend } from '@strongback/engine';
 import type { PhoneStore } from '../phone.ts';
+import type { AnyEvent } from '../port.ts';
 import type { Hash } from '../sha256.ts';
 import { memoryStore } from './memory-store.ts';
 
@@ -11,6 +12,13 @@ export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore 
     append: (athlete, events) => store.append(athlete, events),
     read: (athlete, after, limit) => store.read(athlete, after, limit),
     readDevice: (athlete, device, after, limit) => store.readDevice(athlete, device, after, limit),
+    appendLines: (athlete, lines) =>
+      store.append(
+        athlete,
+        lines.map(({ line }) => JSON.parse(line) as AnyEvent),
+      ),
+    segments: (athlete, after) => store.segments(athlete, after),
+    segmentText: (athlete, from, chain) => store.segmentText(athlete, from, chain),
     seal: (athlete, keep) => store.seal(athlete, keep),
     head: (athlete) => store.head(athlete),
     through: (athlete) => store.through(athlete),

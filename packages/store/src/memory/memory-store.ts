@@ -2,11 +2,13 @@
 import { eventLine } from '@strongback/engine';
 import { chainAfter } from '../chain.ts';
 import { conflict, erased, identityOf, offered } from '../placing.ts';
-import { type AnyEvent, EMPTY_HEAD, type Head, type LedgerStore } from '../port.ts';
+import { type AnyEvent, EMPTY_HEAD, type Head, type LedgerStore, type SealedSegment } from '../port.ts';
 import { rangesIn, SEGMENT_EVENTS, sealedText, unsealed } from '../sealing.ts';
 import { type Hash, sha256 } from '../sha256.ts';
 
 interface Stretch {
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
   readonly ranges: ReturnType<typeof rangesIn>;
 }
@@ -83,11 +85,26 @@ export function memoryStore(options: { readonly hash?: Hash; readonly epoch?: nu
       let sealed = 0;
       while (kept.events.length > keep) {
         const stretch = kept.events.splice(0, Math.min(SEGMENT_EVENTS, kept.events.length - keep));
-        kept.sealed.push({ text: sealedText(stretch.map((event) => ({ event, receivedMs: 0 }))), ranges: rangesIn(stretch) });
+        const from = (kept.sealed.at(-1)?.to ?? 0) + 1;
+        const to = from + stretch.length - 1;
+        kept.sealed.push({
+          from,
+          to,
+          text: sealedText(stretch.map((event) => ({ event, receivedMs: 0 }))),
+          ranges: rangesIn(stretch),
+        });
         for (const event of stretch) kept.lines.delete(identityOf(event));
         sealed += stretch.length;
       }
       return sealed;
+    },
+    async segments(athlete, after) {
+      const kept = of(athlete);
+      return kept.sealed.filter(({ to }) => to > after).map(({ from, to }) => placeOf(kept, from, to));
+    },
+    async segmentText(athlete, from, chain) {
+      const kept = of(athlete);
+      return kept.sealed.find((one) => one.from === from && kept.chains[one.to - 1] === chain)?.text ?? null;
     },
     async head(athlete) {
       return headOf(of(athlete));
@@ -114,6 +131,10 @@ export function memoryStore(options: { readonly hash?: Hash; readonly epoch?: nu
     },
     async close() {},
   };
+}
+
+function placeOf(kept: Kept, from: number, to: number): SealedSegment {
+  return { from, to, before: kept.chains[from - 2] ?? '', chain: kept.chains[to - 1] ?? '' };
 }
 
 function stretchOf(athlete: string, { text }: Stretch): readonly AnyEvent[] {

@@ -22,10 +22,11 @@ export function unpackedRows(rows: readonly Row[]): readonly Row[] {
   if (first === undefined) return rows;
   const packed = Object.keys(first).filter((column) => first[column] instanceof Uint8Array);
   if (packed.length === 0) return rows;
-  return rows.map((row) => ({ ...row, ...Object.fromEntries(packed.map((column) => [column, textOf(row[column])])) }));
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(packed.map((column) => [column, unpackedText(row[column])])) }));
 }
 
-function textOf(value: SqlValue | undefined): string {
+/** What packed bytes hold; the empty text when they are damaged. */
+export function unpackedText(value: SqlValue | undefined): string {
   try {
     return value instanceof Uint8Array ? brotliDecompressSync(value, { maxOutputLength: MOST_BYTES }).toString('utf8') : '';
   } catch {

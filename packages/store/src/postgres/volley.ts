@@ -108,9 +108,9 @@ class Volley implements pg.Submittable {
   }
 
   handleCommandComplete(message: { readonly text: string }): void {
-    const text = this.#statements[this.#answers.length]?.text;
-    if (text !== undefined && !this.#shapes.has(text)) this.#shapes.set(text, null);
-    this.#answers.push({ rows: unpackedRows(this.#rows), command: message.text });
+    const statement = this.#statements[this.#answers.length];
+    if (statement !== undefined && !this.#shapes.has(statement.text)) this.#shapes.set(statement.text, null);
+    this.#answers.push({ rows: statement?.asPacked === true ? this.#rows : unpackedRows(this.#rows), command: message.text });
     this.#rows = [];
   }
 

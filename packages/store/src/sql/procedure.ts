@@ -14,6 +14,8 @@ export interface Statement {
   readonly values: readonly SqlParameter[];
   /** The procedure does not wait for what it gives: it may be sent together with the next. A fault of it still ends the whole procedure. */
   readonly unanswered?: true;
+  /** Packed columns come as the bytes that they are kept as. */
+  readonly asPacked?: true;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Decides how old history is packed into segments and read from them, so that nobody who asks the ledger can tell the difference.
 import { eventLine } from '@strongback/engine';
 import { chainAfter, chainOver } from '../chain.ts';
-import type { AnyEvent, StoredEvent } from '../port.ts';
-import { rangesIn, SEGMENT_EVENTS, type SealedEvent, sealedText, unsealed } from '../sealing.ts';
+import type { AnyEvent, SealedSegment, StoredEvent } from '../port.ts';
+import { rangesIn, SEGMENT_EVENTS, type SealedEvent, sealedLines, sealedText, unsealed } from '../sealing.ts';
 import { type Hash, sha256 } from '../sha256.ts';
 import { eventOf } from './event-row.ts';
 import { numberIn, type Procedure, type Row, sql, textIn } from './procedure.ts';
@@ -107,6 +107,63 @@ export function* segmentBeyond(athlete: string, after: number): Procedure<Segmen
     after,
   );
   return row === undefined ? null : segmentOf(athlete, row);
+}
+
+/** Stretches that reach beyond `after`, oldest first. */
+export function* readSegments(athlete: string, after: number): Procedure<readonly SealedSegment[]> {
+  const rows = yield* sql(
+    'select first_seq, last_seq, chain_before, chain from segment where athlete_id = $1 and last_seq > $2 order by first_seq',
+    athlete,
+    after,
+  );
+  return rows.map((row) => ({
+    from: numberIn(row, 'first_seq'),
+    to: numberIn(row, 'last_seq'),
+    before: textIn(row, 'chain_before'),
+    chain: textIn(row, 'chain'),
+  }));
+}
+
+export interface PackedSegment {
+  /** Number of its last event. */
+  readonly to: number;
+  /** The chain before its first event. */
+  readonly before: string;
+  /** As the database keeps it. */
+  readonly packed: Uint8Array;
+}
+
+/** A stretch as it lies on the disk, for whoever passes it on without opening it; null when there is none with that beginning and chain. */
+export function* readPackedSegment(athlete: string, from: number, chain: string): Procedure<PackedSegment | null> {
+  const text = 'select last_seq, chain_before, data from segment where athlete_id = $1 and first_seq = $2 and chain = $3';
+  const [rows] = yield [{ text, values: [athlete, from, chain], asPacked: true }];
+  const row = rows?.[0];
+  const packed = row?.['data'];
+  return packed instanceof Uint8Array ? { to: numberIn(row, 'last_seq'), before: textIn(row, 'chain_before'), packed } : null;
+}
+
+/** What a stretch holds, as it was sealed; null when there is none, or it does not fit its chain. */
+export function* readSegmentText(athlete: string, from: number, chain: string, hash: Hash): Procedure<string | null> {
+  const [row] = yield* sql(
+    'select chain_before, data from segment where athlete_id = $1 and first_seq = $2 and chain = $3',
+    athlete,
+    from,
+    chain,
+  );
+  if (row === undefined) return null;
+  const text = textIn(row, 'data');
+  return fitsChain(athlete, text, { before: textIn(row, 'chain_before'), chain }, hash) ? text : null;
+}
+
+/** Whether the text of a stretch is whole and leads from the chain before it to the chain after it. */
+export function fitsChain(
+  athlete: string,
+  text: string,
+  { before, chain }: { readonly before: string; readonly chain: string },
+  hash: Hash,
+): boolean {
+  const lines = sealedLines(athlete, text);
+  return lines?.reduce((after, { line }) => chainAfter(after, line, hash), before) === chain;
 }
 
 function* segmentAt(athlete: string, firstSeq: number): Procedure<Segment | null> {

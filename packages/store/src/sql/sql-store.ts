@@ -3,7 +3,7 @@ import type { LedgerStore } from '../port.ts';
 import type { Hash } from '../sha256.ts';
 import { appendEvents, eraseLedger, readAthletes, readDevicePage, readHead, readPage, readThrough } from './ledger-procedures.ts';
 import type { Database } from './procedure.ts';
-import { sealOldest } from './segment-procedures.ts';
+import { readSegments, readSegmentText, sealOldest } from './segment-procedures.ts';
 
 export function sqlStore(database: Database, hash: Hash, now: () => number): LedgerStore {
   return {
@@ -18,6 +18,8 @@ export function sqlStore(database: Database, hash: Hash, now: () => number): Led
         sealed += now;
       }
     },
+    segments: (athlete, after) => database.read(() => readSegments(athlete, after)),
+    segmentText: (athlete, from, chain) => database.read(() => readSegmentText(athlete, from, chain, hash)),
     head: (athlete) => database.read(() => readHead(athlete)),
     through: (athlete) => database.read(() => readThrough(athlete)),
     athletes: () => database.read(readAthletes),

@@ -3,6 +3,7 @@ import { LEDGER_SCHEMA, type LedgerStore, sqlStore } from '@strongback/store';
 import { nodeHash, openSqlite, type SqliteDatabase } from './sqlite-database.ts';
 
 export type { SqliteDatabase, SqliteOptions } from './sqlite-database.ts';
+export { unpackedText } from '../packed/packed.ts';
 export { nodeHash, openSnapshot, openSqlite } from './sqlite-database.ts';
 
 /** A ledger store in `file`. */

@@ -192,7 +192,7 @@ function prepareFile(db: DatabaseSync, file: string): void {
 
 function statementCache(db: DatabaseSync): (statement: Statement) => readonly Row[] {
   const prepared = new Map<string, { readonly statement: StatementSync; readonly order: readonly number[] }>();
-  return ({ text, values }) => {
+  return ({ text, values, asPacked }) => {
     let known = prepared.get(text);
     if (known === undefined) {
       // Parameters go by place: to look each name up costs more than the row. And SQLite locks the whole file for a writer, so it needs
@@ -204,7 +204,7 @@ function statementCache(db: DatabaseSync): (statement: Statement) => readonly Ro
     const found = known.statement.all(
       ...known.order.map((place) => bound(values[place]) as string | number | null | Uint8Array),
     ) as unknown as readonly Row[];
-    return unpackedRows(found);
+    return asPacked === true ? found : unpackedRows(found);
   };
 }
 

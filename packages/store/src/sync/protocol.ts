@@ -1,5 +1,5 @@
 // Decides what a device and a meeting place say to each other, and how a device reads the answers.
-import type { AnyEvent, Head, Through } from '../port.ts';
+import type { AnyEvent, Head, SealedSegment, Through } from '../port.ts';
 
 /** Events of one push at most; a page of a pull at most. */
 export const PUSH_EVENTS = 200;
@@ -29,6 +29,20 @@ export interface PullValue {
   readonly head: Head;
   /** Highest number that a coach has read; null when nobody else may read. */
   readonly seenTo: number | null;
+  /** Number of the last event that can be had in a sealed segment; left out by places that give none. */
+  readonly sealedTo?: number;
+}
+/** Which sealed segments there are beyond a number. */
+export interface SegmentsValue {
+  readonly segments: readonly SealedSegment[];
+  readonly through: Through;
+  readonly head: Head;
+  readonly seenTo: number | null;
+}
+/** A segment as it lies in the place, and the hash by which the place vouches for it (`sealOf`). */
+export interface SegmentValue {
+  readonly text: string;
+  readonly seal: string;
 }
 
 export type Answer<T> =
@@ -47,6 +61,9 @@ export type Answer<T> =
 export interface SyncTransport {
   push(athlete: string, events: readonly AnyEvent[]): Promise<Answer<PushValue>>;
   pull(athlete: string, after: number, limit: number): Promise<Answer<PullValue>>;
+  /** Sealed segments that reach beyond `after`. Left out: this way knows pages only. */
+  segments?(athlete: string, after: number): Promise<Answer<SegmentsValue>>;
+  segment?(athlete: string, from: number, chain: string): Promise<Answer<SegmentValue>>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -88,19 +105,47 @@ export function readPullValue(value: unknown): PullValue | null {
   const head = headFrom(value['head']);
   const through = throughFrom(value['through']);
   const seenTo = value['seenTo'] ?? null;
+  const sealedTo = value['sealedTo'] ?? 0;
+  if (head === null || through === null || !(seenTo === null || isCount(seenTo)) || !isCount(sealedTo)) return null;
+  const { events, to, before, chain } = value as { readonly [Name in keyof PullValue]-?: PullValue[Name] };
+  return { events, to, before, chain, through, head, seenTo, sealedTo };
+}
+
+export function readSegmentsValue(value: unknown): SegmentsValue | null {
+  if (!isJson(value) || !Array.isArray(value['segments'])) return null;
+  const head = headFrom(value['head']);
+  const through = throughFrom(value['through']);
+  const seenTo = value['seenTo'] ?? null;
+  const segments = value['segments'].filter(
+    (one): one is SealedSegment =>
+      isJson(one) &&
+      isCount(one['from']) &&
+      isCount(one['to']) &&
+      typeof one['before'] === 'string' &&
+      typeof one['chain'] === 'string',
+  );
   if (head === null || through === null || !(seenTo === null || isCount(seenTo))) return null;
-  return { events: value['events'], to: value['to'], before: value['before'], chain: value['chain'], through, head, seenTo };
+  return segments.length === value['segments'].length ? { segments, through, head, seenTo } : null;
 }
 
 /** The part of the platform's `fetch` that sync needs. */
 export type Fetch = (
   url: string,
   init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
-) => Promise<{ readonly status: number; text(): Promise<string> }>;
+) => Promise<{ readonly status: number; readonly headers?: { get(name: string): string | null }; text(): Promise<string> }>;
+
+/** The header in which a place vouches for a segment. */
+export const SEAL_HEADER = 'strongback-seal';
 
 /** Sync over HTTP. `base` is the place's origin (empty for the page's own); `capability` the athlete's secret on this device. */
 export function httpTransport(fetch: Fetch, base: string, capability: () => Promise<string>): SyncTransport {
-  async function ask<T>(method: string, path: string, read: (value: unknown) => T | null, body?: string): Promise<Answer<T>> {
+  type Received = Awaited<ReturnType<Fetch>>;
+  async function asked<T>(
+    method: string,
+    path: string,
+    read: (answer: Received, text: string) => Answer<T>,
+    body?: string,
+  ): Promise<Answer<T>> {
     try {
       const headers = {
         authorization: `Bearer ${await capability()}`,
@@ -108,15 +153,30 @@ export function httpTransport(fetch: Fetch, base: string, capability: () => Prom
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       };
       const answer = await fetch(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-      return readAnswer(answer.status, await answer.text(), read);
+      return read(answer, await answer.text());
     } catch (problem) {
       return { kind: 'offline', reason: problem instanceof Error ? problem.message : 'no answer' };
     }
   }
+  const ask = <T>(method: string, path: string, read: (value: unknown) => T | null, body?: string): Promise<Answer<T>> =>
+    asked(method, path, ({ status }, text) => readAnswer(status, text, read), body);
+  const named = encodeURIComponent;
   return {
     push: (athlete, events) => ask('POST', '/api/v1/sync/push', readPushValue, JSON.stringify({ athlete, events })),
     pull: (athlete, after, limit) =>
-      ask('GET', `/api/v1/sync/pull?athlete=${encodeURIComponent(athlete)}&after=${after}&limit=${limit}`, readPullValue),
+      ask('GET', `/api/v1/sync/pull?athlete=${named(athlete)}&after=${after}&limit=${limit}`, readPullValue),
+    segments: (athlete, after) => ask('GET', `/api/v1/sync/segments?athlete=${named(athlete)}&after=${after}`, readSegmentsValue),
+    segment: (athlete, from, chain) =>
+      asked<SegmentValue>(
+        'GET',
+        `/api/v1/sync/segment?athlete=${named(athlete)}&from=${from}&chain=${named(chain)}`,
+        (answer, text) => {
+          const seal = answer.headers?.get(SEAL_HEADER) ?? null;
+          return answer.status === 200 && seal !== null
+            ? { kind: 'ok', value: { text, seal } }
+            : readAnswer<SegmentValue>(answer.status, text, () => null);
+        },
+      ),
   };
 }
 

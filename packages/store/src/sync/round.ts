@@ -1,11 +1,12 @@
 // Decides one round of sync: give what the place does not have, take what this device does not have. Safe to cut off anywhere.
 import { eventLine } from '@strongback/engine';
 import type { PhoneStore } from '../phone.ts';
-import type { AnyEvent } from '../port.ts';
+import type { AnyEvent, AppendResult } from '../port.ts';
 import type { Hash } from '../sha256.ts';
 import { NOTHING_REMEMBERED, recallSync, rememberSync, type SyncMemory, withQuarantined } from './memory.ts';
 import { takePage } from './page.ts';
 import { PULL_EVENTS, PUSH_EVENTS, type SyncTransport } from './protocol.ts';
+import { arrivingSegments } from './segments.ts';
 
 export interface RoundTools {
   readonly store: PhoneStore;
@@ -69,9 +70,18 @@ async function pullAll(tools: RoundTools): Promise<number> {
   const { store, transport, athlete } = tools;
   let pulled = 0;
   let restarts = 0;
+  /** How far sealed segments reach: beyond the beginning until the place says otherwise, nowhere once they were of no use. */
+  let sealedTo = 1;
+  let useful = transport.segments !== undefined;
   for (;;) {
     if (restarts > MOST_RESTARTS) throw new Ended({ kind: 'offline', reason: 'the server keeps changing its mind' });
     const memory = await recallSync(store, athlete);
+    if (useful && sealedTo > memory.cursor.seq) {
+      const taken = await pullSegments(tools, memory);
+      useful = taken > 0;
+      pulled += taken;
+      if (useful) continue;
+    }
     const answer = await transport.pull(athlete, memory.cursor.seq, PULL_EVENTS);
     if (!tools.live()) throw new Ended({ kind: 'given-up' });
     if (answer.kind !== 'ok') {
@@ -118,9 +128,31 @@ async function pullAll(tools: RoundTools): Promise<number> {
       settled: higherOf(memory.settled, page.through),
     });
     pulled += taken.events.length;
+    sealedTo = page.sealedTo ?? 0;
     tools.progress({ pulled: taken.events.length, pushed: 0 });
     if (page.events.length === 0 || page.to >= page.head.seq) return pulled;
   }
+}
+
+/** Takes old history as it lies in the place, segment by segment; returns how many events that were. What goes wrong, a page will tell. */
+async function pullSegments(tools: RoundTools, memory: SyncMemory): Promise<number> {
+  const answer = await tools.transport.segments?.(tools.athlete, memory.cursor.seq);
+  if (!tools.live()) throw new Ended({ kind: 'given-up' });
+  if (answer?.kind !== 'ok') return 0;
+  const { segments, head, through, seenTo } = answer.value;
+  if (memory.cursor.epoch !== 0 && memory.cursor.epoch !== head.epoch) return 0;
+  let pulled = 0;
+  let now = memory;
+  for await (const { lines, to, chain } of arrivingSegments(tools, memory.cursor, segments)) {
+    if (!tools.live()) throw new Ended({ kind: 'given-up' });
+    await kept(tools, () => tools.store.appendLines(tools.athlete, lines));
+    const cursor = { seq: to, chain, epoch: head.epoch };
+    now = { ...now, cursor, seenTo, settled: higherOf(now.settled, through) };
+    await save(tools, now);
+    pulled += lines.length;
+    tools.progress({ pulled: lines.length, pushed: 0 });
+  }
+  return pulled;
 }
 
 /**
@@ -208,16 +240,18 @@ export async function countUnsettled(store: PhoneStore, athlete: string, memory:
   return count;
 }
 
-async function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<void> {
+function keep(tools: RoundTools, events: readonly AnyEvent[]): Promise<void> {
+  const own = events.filter((event) => event.athlete === tools.athlete);
+  return kept(tools, () => tools.store.append(tools.athlete, own));
+}
+
+async function kept(tools: RoundTools, append: () => Promise<AppendResult>): Promise<void> {
   for (;;) {
-    const kept = await tools.store.append(
-      tools.athlete,
-      events.filter((event) => event.athlete === tools.athlete),
-    );
-    if (kept.ok) return;
-    if (kept.code !== 'conflict' || kept.device === undefined || kept.deviceSeq === undefined)
-      throw new Ended({ kind: 'erased', reason: kept.reason });
-    await becomeNewDevice(tools, kept.device, kept.deviceSeq);
+    const result = await append();
+    if (result.ok) return;
+    if (result.code !== 'conflict' || result.device === undefined || result.deviceSeq === undefined)
+      throw new Ended({ kind: 'erased', reason: result.reason });
+    await becomeNewDevice(tools, result.device, result.deviceSeq);
   }
 }
 

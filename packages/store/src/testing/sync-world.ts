@@ -1,17 +1,7 @@
 // Decides what a random sync history is: three phones, wild clocks, lost answers, cut rounds, copied phones, restored servers; and what must hold.
-import { admitEvent, type DeviceId, eventLine, type EventBody, replay, seededRandom, stateText } from '@strongback/engine';
-import {
-  ATHLETE,
-  causality,
-  copyOf,
-  eventsOf,
-  POISON,
-  quickHash,
-  tagOf,
-  tagText,
-  type PlantedBug,
-  withoutSecondIdentities,
-} from './sync-parts.ts';
+import { admitEvent, type DeviceId, eventLine, type EventBody, seededRandom } from '@strongback/engine';
+import { ATHLETE, copyOf, eventsOf, judgePlaces, POISON, quickHash, tagOf, tagText, type PlantedBug } from './sync-parts.ts';
+import { segmentSource } from './sync-segments.ts';
 import { memoryPhone } from '../memory/memory-phone.ts';
 import { memoryStore } from '../memory/memory-store.ts';
 import type { PhoneStore } from '../phone.ts';
@@ -19,6 +9,7 @@ import type { AnyEvent, LedgerStore } from '../port.ts';
 import type { Answer, PullValue, PushValue, SyncTransport } from '../sync/protocol.ts';
 import { syncRound } from '../sync/round.ts';
 
+const UNKNOWN = { kind: 'refused', code: 'unknown', reason: 'unknown' } as const;
 const DRAIN_ROUNDS = 12;
 const YEAR_MS = 31_557_600_000;
 
@@ -49,6 +40,12 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
   /** Lines that the server sealed, some of them. */
   const packed = new Set<string>();
   const phones: Phone[] = [];
+  const source = segmentSource(
+    () => server,
+    () => epoch,
+    one,
+    bug,
+  );
   const newDevice = () => `d${(names += 1)}`;
   for (let n = 0; n < 3; n++)
     phones.push({ store: memoryPhone({ hash: quickHash }), device: newDevice(), offsetMs: 0, knows: new Set() });
@@ -142,6 +139,14 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
         void phone;
         return serverPull(athlete, after, Math.min(limit, 1 + random.below(6)));
       },
+      // One in four speaks as builds did before segments went over the wire.
+      ...(one(4)
+        ? {}
+        : {
+            segments: async (_athlete, after) =>
+              fate() === 'lost' ? offline : met.has(server) ? source.segments(after) : UNKNOWN,
+            segment: async (_athlete, from, chain) => (fate() === 'lost' ? offline : source.segment(from, chain)),
+          }),
     };
   }
 
@@ -188,7 +193,7 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
 
   async function serverPull(athlete: string, after: number, limit: number): Promise<Answer<PullValue>> {
     const page = await server.read(athlete, after, limit);
-    if (!met.has(server)) return { kind: 'refused', code: 'unknown', reason: 'unknown' };
+    if (!met.has(server)) return UNKNOWN;
     let events = page.events.map((stored) => JSON.parse(eventLine(stored.event)) as unknown);
     let to = page.events.at(-1)?.seq ?? after;
     let chain = page.chain;
@@ -209,6 +214,7 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
         through: await server.through(athlete),
         head: await serverHead(),
         seenTo: null,
+        sealedTo: (await server.segments(athlete, 0)).at(-1)?.to ?? 0,
       },
     };
   }
@@ -222,6 +228,8 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
       ...store,
       append: (athlete, events) =>
         store.append(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? events.slice(1) : events),
+      appendLines: (athlete, lines) =>
+        store.appendLines(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? lines.slice(1) : lines),
       async reidentify(athlete, device, deviceSeq, fresh) {
         const [moved] = await store.readDevice(athlete, device, deviceSeq - 1, 1);
         await store.reidentify(athlete, device, deviceSeq, fresh);
@@ -276,25 +284,7 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
 
   async function judge(): Promise<string | null> {
     const there = await eventsOf(server);
-    // What the server refuses stays on the phone that wrote it; everything else must be everywhere, once.
-    const expected = [...written.keys()].length;
-    const poisoned = new Set<string>();
-    const places = [there];
-    for (const phone of phones) {
-      const mine = await eventsOf(phone.store);
-      for (const event of mine) if (tagText(event).startsWith(POISON)) poisoned.add(tagOf(event));
-      places.push(mine.filter((event) => !tagText(event).startsWith(POISON)));
-    }
-    for (const [index, held] of places.entries()) {
-      const events = copied && restored ? withoutSecondIdentities(held) : held;
-      const found = events.map(tagOf);
-      if (new Set(found).size !== found.length) return `place ${index} holds something twice`;
-      if (found.length + poisoned.size !== expected) return `place ${index} holds ${found.length} of ${expected - poisoned.size}`;
-    }
-    const texts = places.map((events) => events.map(eventLine).sort().join('\n'));
-    if (new Set(texts).size !== 1) return 'two places differ';
-    const states = [there, places[1] as readonly AnyEvent[]].map((events) => stateText(replay(events)));
-    if (states[0] !== states[1]) return 'two places replay to different states';
-    return causality(there, known);
+    const places = await Promise.all(phones.map((phone) => eventsOf(phone.store)));
+    return judgePlaces(there, places, { expected: written.size, known, second: copied && restored });
   }
 }
