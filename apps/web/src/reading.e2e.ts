@@ -75,6 +75,29 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
         ),
     );
 
+  /** Where the arrow keys lead on the drawn body; every muscle says its name, its sets and where they stand, and is told below. */
+  async function throughTheMuscles(page: Page): Promise<readonly string[]> {
+    const muscles = page.getByRole('radiogroup', { name: 'Sets a week, by muscle' }).getByRole('radio');
+    await muscles.first().waitFor();
+    expect(await muscles.count()).toBe(24);
+    for (const label of await muscles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
+      expect(label).toMatch(/^.+, [\d.]+ sets?, .*(range|trained|counted)/);
+    const led: string[] = [];
+    await page.locator('[role=radio][tabindex="0"]').focus();
+    for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'End', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      const focused = page.locator('[role=radio]:focus');
+      expect(await focused.getAttribute('aria-checked')).toBe('true');
+      const name = ((await focused.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
+      await page
+        .locator('.balance')
+        .filter({ hasText: `${name}:` })
+        .waitFor();
+      led.push((await focused.getAttribute('data-muscle')) ?? '');
+    }
+    return led;
+  }
+
   for (const theme of ['dark', 'light'] as const) {
     test(`${theme}: axe finds nothing on any screen, and none is wider than 320 px`, async () => {
       const context = await openPhone(app.browser, { serviceWorkers: 'block' });
@@ -121,6 +144,10 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
         await page.goto(app.server.url + place);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(`demo ${place}`);
+        if (place === '/progress') {
+          const led = ['neck', 'upper-traps', 'front-delts', 'upper-traps', 'hamstrings', 'neck'];
+          expect(await throughTheMuscles(page)).toEqual(led);
+        }
       }
       await context.close();
       expect(wrong).toEqual([]);

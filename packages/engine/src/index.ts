@@ -197,6 +197,7 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 // plan
 export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
 export { type Replanned, type WeekChange, replanWeek } from './plan/replan-week.ts';
+export { type Standing, standingOf, type WeeklyRange, weeklyRanges } from './plan/weekly-range.ts';
 export type {
   Concession,
   DrillDose,

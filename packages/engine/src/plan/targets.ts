@@ -74,7 +74,7 @@ export function rampCeiling(
 }
 
 /** Room that the mandatory exposures of a week need, whatever the ramp says: the start of the band, for small muscles five sets. */
-function coverageRoom(muscle: Muscle, landmark: Landmark): number {
+export function coverageRoom(muscle: Muscle, landmark: Landmark): number {
   return WATCHED.has(muscle) ? landmark.start : Math.max(5, landmark.start);
 }
 

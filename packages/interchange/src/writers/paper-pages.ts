@@ -123,7 +123,7 @@ export function writeLogPage(state: LedgerState, catalogue: Catalogue, options: 
         if (set.note !== undefined) last[2] = last[2] === '' ? set.note : `${last[2]}\n${set.note}`;
       } else rows.push([name, done, set.note ?? '']);
     }
-    const title = `${words.longDay(session.date)}${session.title === undefined ? '' : `, ${session.title}`}`;
+    const title = `${words.longDay(session.date)}${session.title === undefined ? '' : `, ${words.said(session.title)}`}`;
     const table = paperTable(
       [
         { name: text.exercise, share: 28 },

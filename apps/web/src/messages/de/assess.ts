@@ -1,5 +1,6 @@
 // Deutsch: Fragen, Tests und Befunde der Bestandsaufnahme.
 import type { Messages } from '../messages.types.ts';
+import { course } from '../figures.ts';
 
 export const assess: Messages['assess'] = {
   title: 'Bestandsaufnahme',
@@ -113,8 +114,8 @@ export const assess: Messages['assess'] = {
   findings: {
     change: (from, to, real) =>
       real
-        ? `${from} → ${to} seit dem letzten Mal: eine echte Veränderung`
-        : `${from} → ${to} seit dem letzten Mal: innerhalb der Messungenauigkeit`,
+        ? `${course(from, to)} seit dem letzten Mal: eine echte Veränderung`
+        : `${course(from, to)} seit dem letzten Mal: innerhalb der Messungenauigkeit`,
     title: (count) =>
       count === 0
         ? 'Nichts hält dich zurück'

@@ -1,5 +1,6 @@
 // Deutsch: die erste Seite, der Import und das Beispiel.
 import type { Messages } from '../messages.types.ts';
+import { grouped } from '../figures.ts';
 
 export const first: Messages['first'] = {
   title: 'Ein Plan für deinen Rücken, samt Gründen',
@@ -51,17 +52,17 @@ export const imports: Messages['imports'] = {
   line: (line) => `Zeile ${line}`,
   unmappedTitle: 'Namen, die wir nicht kennen',
   unmappedText: 'Ihre Sätze bleiben im Protokoll. Einer Übung zugeordnet, lernt auch der Plan daraus.',
-  unmappedSets: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
+  unmappedSets: (sets) => (sets === 1 ? '1 Satz' : `${grouped(sets, '.')} Sätze`),
   perhaps: (name) => `${name} könnte sein`,
   conflictsTitle: 'Unverändert gelassen, und warum',
   extraColumns: (names) => `Spalten, die hier keinen Platz haben: ${names}`,
   matchTo: 'Entspricht',
   keepAsLog: 'Nur im Protokoll behalten',
-  confirm: (sets) => `${sets} Sätze importieren`,
-  confirmOwn: (entries) => (entries === 1 ? '1 Eintrag übernehmen' : `${entries} Einträge übernehmen`),
+  confirm: (sets) => `${grouped(sets, '.')} Sätze importieren`,
+  confirmOwn: (entries) => (entries === 1 ? '1 Eintrag übernehmen' : `${grouped(entries, '.')} Einträge übernehmen`),
   restoredText: 'Alles aus der Sicherung ist auf diesem Gerät. Was schon hier war, ist einmal hier.',
   nothing: 'Nichts Neues in dieser Datei',
-  doneTitle: (sets) => `${sets} Sätze sind in deinem Protokoll`,
+  doneTitle: (sets) => `${grouped(sets, '.')} Sätze sind in deinem Protokoll`,
   doneText: 'Du kannst den Import jederzeit in den Einstellungen zurücknehmen.',
   undo: 'Diesen Import zurücknehmen',
   undone: 'Der Import wurde zurückgenommen.',

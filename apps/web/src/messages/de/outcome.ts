@@ -1,5 +1,6 @@
 // Deutsch: das Ergebnis gegen den Beginn, die Anstrengungstafel, was aus Entscheidungen wurde, Vorschläge anderer.
 import type { Messages } from '../messages.types.ts';
+import { course } from '../figures.ts';
 
 export const outcome: Messages['outcome'] = {
   title: 'Ergebnis',
@@ -23,7 +24,7 @@ export const outcome: Messages['outcome'] = {
   balance: 'Gleichgewicht',
   rowBench: 'Rudern gegen Bankdrücken',
   pullPress: 'Zugsätze je Drücksatz',
-  balanceText: (before, now) => `${before} → ${now}`,
+  balanceText: (before, now) => course(before, now),
   balanceNote: 'Ring: die ersten vier Wochen. Strich: die letzten vier. Grün: das Übliche.',
   comfort: 'Wohl der Schultern',
   comfortNever: 'Die Schultern haben sich nie gemeldet.',
@@ -37,7 +38,7 @@ export const outcome: Messages['outcome'] = {
   noTests: 'Ein zweiter Test, einige Wochen nach dem ersten, zeigt, was sich geändert hat.',
   toTests: 'Zu den Tests',
   verdicts: { better: 'besser', worse: 'schlechter', same: 'innerhalb des Testfehlers' },
-  testText: (from, to) => `${from} → ${to}`,
+  testText: (from, to) => course(from, to),
   grade: (value) => `Stufe ${value}`,
   units: { cm: ' cm', deg: '°', s: ' s', reps: ' Wdh.', kg: ' kg', points: ' Punkte' },
 };

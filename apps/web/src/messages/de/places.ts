@@ -1,5 +1,6 @@
 // Deutsch: Plan, Verlauf, Körper, Übungen.
 import type { Messages } from '../messages.types.ts';
+import { course } from '../figures.ts';
 
 export const planWords: Messages['plan'] = {
   title: (weeks, goal) => (goal === null ? `${weeks} Wochen, Schritt für Schritt` : `${weeks} Wochen bis ${goal}`),
@@ -79,7 +80,7 @@ export const planWords: Messages['plan'] = {
     compare: 'Vergleichen',
     caption: 'Eine gewöhnliche Woche aus jedem Plan, beide ab heute.',
     what: 'Eine Woche',
-    now: 'Wie jetzt',
+    now: 'Jetzt',
     instead: 'Stattdessen',
     sessions: 'Einheiten',
     weekMinutes: 'Minuten',
@@ -132,10 +133,31 @@ export const progress: Messages['progress'] = {
   of: 'Das Gleichgewicht stammt aus deinem Protokoll und steht neben dem Üblichen.',
   today: 'heute',
   technique: 'Technik',
-  slipped: (before, now) => `${before} → ${now} % der Sätze`,
+  slipped: (before, now) => `${course(before, now)} % der Sätze`,
   readiness: 'Bereitschaft',
-  volume: 'Sätze je Woche und Muskel',
-  thisWeek: 'Diese Woche',
+  volume: {
+    title: 'Sätze je Woche und Muskel',
+    within: (count, all) => `${count} von ${all} Muskeln liegen in deinem Bereich.`,
+    short: (list) => `Darunter: ${list}.`,
+    much: (list) => `Darüber: ${list}.`,
+    more: (count) => (count === 1 ? '1 weiterer' : `${count} weitere`),
+    why: 'Dein Bereich beginnt, wo ein Muskel anfängt zuzulegen. Er endet, wo eine Woche mehr enthielte, als die letzten vier Wochen vorbereitet haben.',
+    sevenDays: 'Letzte 7 Tage',
+    sets: (count, one) => (one ? '1 Satz' : `${count} Sätze`),
+    told: (name, standing) => `${name}: ${standing}`,
+    rangeSpoken: (from, to) => `dein Bereich ${from} bis ${to}`,
+    range: 'Dein Bereich',
+    standing: 'Stand',
+    standings: {
+      none: 'nicht trainiert',
+      under: 'unter deinem Bereich',
+      within: 'in deinem Bereich',
+      over: 'über deinem Bereich',
+      counted: 'gezählt, ohne Bereich',
+    },
+    legend: 'Was die Muster bedeuten',
+    views: { front: 'Vorn', back: 'Hinten' },
+  },
   fourWeeks: 'Letzte 4 Wochen',
 };
 

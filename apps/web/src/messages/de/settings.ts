@@ -1,5 +1,6 @@
 // Deutsch: Einstellungen.
 import type { Messages } from '../messages.types.ts';
+import { grouped } from '../figures.ts';
 
 export const settings: Messages['settings'] = {
   title: 'Einstellungen',
@@ -36,12 +37,12 @@ export const settings: Messages['settings'] = {
   askSpeed: 'Stangengeschwindigkeit nach einem Satz (m/s)',
   askGrip: 'Griffkraft vor der Einheit',
   data: 'Deine Daten',
-  events: (count) => `${count} Einträge auf diesem Gerät`,
+  events: (count) => `${grouped(count, '.')} Einträge auf diesem Gerät`,
   kept: 'Der Browser hat versprochen, sie zu behalten.',
   notKept: 'Der Browser darf sie löschen, wenn der Platz knapp wird. Eine Sicherung schützt dich.',
-  backedUp: (count) => `${count} auf deinem Server gesichert.`,
+  backedUp: (count) => `${grouped(count, '.')} auf deinem Server gesichert.`,
   noServer: 'Noch hat kein Server geantwortet.',
-  pending: (count) => `${count} noch nicht gesichert.`,
+  pending: (count) => `${grouped(count, '.')} noch nicht gesichert.`,
   syncNow: 'Jetzt sichern',
   exportAll: 'Alles ausgeben (JSON-Zeilen)',
   importLog: 'Protokoll importieren',
@@ -49,7 +50,7 @@ export const settings: Messages['settings'] = {
   undoImport: 'Zurücknehmen',
   erase: 'Alles auf diesem Gerät löschen',
   eraseText: 'Alles auf diesem Gerät wird gelöscht. Was gesichert ist, bleibt auf deinem Server.',
-  eraseWarn: (count) => `${count} Einträge sind nicht gesichert und wären endgültig verloren. Gib sie vorher aus.`,
+  eraseWarn: (count) => `${grouped(count, '.')} Einträge sind nicht gesichert und wären endgültig verloren. Gib sie vorher aus.`,
   eraseConfirm: 'Löschen',
   version: (engine) => `Engine ${engine}`,
   demo: 'Die Beispielperson ansehen',

@@ -1,4 +1,5 @@
 // English: the questions, the tests and the findings of the assessment.
+import { course } from '../figures.ts';
 export const assess = {
   title: 'Assessment',
   step: (now: number, of: number) => `Step ${now} of ${of}`,
@@ -108,7 +109,9 @@ export const assess = {
   },
   findings: {
     change: (from: string, to: string, real: boolean) =>
-      real ? `${from} → ${to} since last time: a real change` : `${from} → ${to} since last time: within the test’s own error`,
+      real
+        ? `${course(from, to)} since last time: a real change`
+        : `${course(from, to)} since last time: within the test’s own error`,
     title: (count: number) =>
       count === 0 ? 'Nothing holds you back' : count === 1 ? 'One thing to work on' : `${count} things to work on`,
     clear: 'Clear',

@@ -1,4 +1,5 @@
 // English: the first page, the import and the demo.
+import { grouped } from '../figures.ts';
 export const first = {
   title: 'A plan for your back, and the reasons behind it',
   lead: 'Heavy presses and pulls stand on a strong upper back and hips. Begin with what is true for you.',
@@ -49,17 +50,17 @@ export const imports = {
   line: (line: number) => `Line ${line}`,
   unmappedTitle: 'Names we do not know',
   unmappedText: 'Their sets are kept in your log. Matched to a movement, they also teach the plan.',
-  unmappedSets: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
+  unmappedSets: (sets: number) => (sets === 1 ? '1 set' : `${grouped(sets, ',')} sets`),
   perhaps: (name: string) => `${name} could be`,
   conflictsTitle: 'Left as they are, and why',
   extraColumns: (names: string) => `Columns that have no place here: ${names}`,
   matchTo: 'Matches',
   keepAsLog: 'Keep as a log only',
-  confirm: (sets: number) => `Import ${sets} sets`,
-  confirmOwn: (entries: number) => (entries === 1 ? 'Take over 1 entry' : `Take over ${entries} entries`),
+  confirm: (sets: number) => `Import ${grouped(sets, ',')} sets`,
+  confirmOwn: (entries: number) => (entries === 1 ? 'Take over 1 entry' : `Take over ${grouped(entries, ',')} entries`),
   restoredText: 'Everything that was in the backup is on this phone. What was here already is here once.',
   nothing: 'Nothing new in this file',
-  doneTitle: (sets: number) => `${sets} sets are in your log`,
+  doneTitle: (sets: number) => `${grouped(sets, ',')} sets are in your log`,
   doneText: 'You can take the import back at any time in Settings.',
   undo: 'Take this import back',
   undone: 'The import was taken back.',

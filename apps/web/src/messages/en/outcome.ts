@@ -1,4 +1,5 @@
 // English: the outcome against the start, the effort chart, what became of decisions, suggestions of others.
+import { course } from '../figures.ts';
 export const outcome = {
   title: 'Outcome',
   none: 'The start is still being measured',
@@ -21,7 +22,7 @@ export const outcome = {
   balance: 'Balance',
   rowBench: 'Row against bench press',
   pullPress: 'Pulling sets for each pressing set',
-  balanceText: (before: string, now: string) => `${before} → ${now}`,
+  balanceText: (before: string, now: string) => course(before, now),
   balanceNote: 'Ring: the first four weeks. Line: the last four. Green: what is usual.',
   comfort: 'Shoulder comfort',
   comfortNever: 'No shoulder complaint was told.',
@@ -36,7 +37,7 @@ export const outcome = {
   noTests: 'A second test, some weeks after the first, shows what changed.',
   toTests: 'To the tests',
   verdicts: { better: 'better', worse: 'worse', same: 'within the error of the test' },
-  testText: (from: string, to: string) => `${from} → ${to}`,
+  testText: (from: string, to: string) => course(from, to),
   grade: (value: string) => `grade ${value}`,
   units: { cm: ' cm', deg: '°', s: ' s', reps: ' reps', kg: ' kg', points: ' points' },
 } as const;

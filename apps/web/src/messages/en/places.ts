@@ -1,4 +1,5 @@
 // English: plan, progress, body, library.
+import { course } from '../figures.ts';
 export const planWords = {
   title: (weeks: number, goal: string | null) =>
     goal === null ? `${weeks} weeks, one step at a time` : `${weeks} weeks to ${goal}`,
@@ -133,10 +134,31 @@ export const progress = {
   of: 'Balance comes from your log and stands beside what is usual.',
   today: 'today',
   technique: 'Technique',
-  slipped: (before: string, now: string) => `${before} → ${now} % of sets`,
+  slipped: (before: string, now: string) => `${course(before, now)} % of sets`,
   readiness: 'Readiness',
-  volume: 'Sets a week, by muscle',
-  thisWeek: 'This week',
+  volume: {
+    title: 'Sets a week, by muscle',
+    within: (count: number, all: number) => `${count} of ${all} muscles are within your range.`,
+    short: (list: string) => `Below it: ${list}.`,
+    much: (list: string) => `Above it: ${list}.`,
+    more: (count: number) => `${count} more`,
+    why: 'Your range begins where a muscle starts to gain. It ends where a week would hold more than your last four weeks prepared you for.',
+    sevenDays: 'Last 7 days',
+    sets: (count: string, one: boolean) => (one ? '1 set' : `${count} sets`),
+    told: (name: string, standing: string) => `${name}: ${standing}`,
+    rangeSpoken: (from: string, to: string) => `your range ${from} to ${to}`,
+    range: 'Your range',
+    standing: 'Stands',
+    standings: {
+      none: 'not trained',
+      under: 'below your range',
+      within: 'within your range',
+      over: 'above your range',
+      counted: 'counted, without a range',
+    },
+    legend: 'What the patterns mean',
+    views: { front: 'Front', back: 'Back' },
+  },
   fourWeeks: 'Last 4 weeks',
 } as const;
 

@@ -1,4 +1,5 @@
 // English: settings.
+import { grouped } from '../figures.ts';
 export const settings = {
   title: 'Settings',
   you: 'You',
@@ -34,12 +35,12 @@ export const settings = {
   askSpeed: 'Bar speed after a set (m/s)',
   askGrip: 'Grip strength before a session',
   data: 'Your data',
-  events: (count: number) => `${count} entries on this phone`,
+  events: (count: number) => `${grouped(count, ',')} entries on this phone`,
   kept: 'The browser promised to keep them.',
   notKept: 'The browser may clear them when space is short. A backup protects you.',
-  backedUp: (count: number) => `${count} backed up on your server.`,
+  backedUp: (count: number) => `${grouped(count, ',')} backed up on your server.`,
   noServer: 'No server answered yet.',
-  pending: (count: number) => `${count} not backed up yet.`,
+  pending: (count: number) => `${grouped(count, ',')} not backed up yet.`,
   syncNow: 'Back up now',
   exportAll: 'Export everything (JSON lines)',
   importLog: 'Import a log',
@@ -47,7 +48,7 @@ export const settings = {
   undoImport: 'Take back',
   erase: 'Erase everything on this phone',
   eraseText: 'Everything on this phone is deleted. What was backed up stays on your server.',
-  eraseWarn: (count: number) => `${count} entries are not backed up and would be lost for good. Export them first.`,
+  eraseWarn: (count: number) => `${grouped(count, ',')} entries are not backed up and would be lost for good. Export them first.`,
   eraseConfirm: 'Erase',
   version: (engine: string) => `Engine ${engine}`,
   demo: 'Look at the demo athlete',

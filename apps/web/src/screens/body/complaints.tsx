@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { JOINTS, type Joint, type Side } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { course } from '../../messages/figures.ts';
 import { newId } from '../../platform/chance.ts';
+import { BodyMap } from '../../ui/body-map.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -11,7 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
 export function Complaints() {
-  const { body: words, names, shell, session, assess } = useWords();
+  const { body: words, names, shell, session, assess, progress } = useWords();
   const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
@@ -43,23 +45,31 @@ export function Complaints() {
       {open.length === 0 ? (
         <p className="quiet">{words.noComplaints}</p>
       ) : (
-        <ul className="rows">
-          {open.map((one) => (
-            <li className="line" key={one.complaint}>
-              <span>
-                {names.joints[one.joint]}
-                {one.side ? `, ${session.side[one.side]}` : ''}
-                <span className="block small quiet">
-                  {words.severity(one.severity)}, {words.since(write.day(one.since))}
-                  {one.told.length > 1 ? ` (${one.told.map((told) => told.severity).join(' → ')})` : ''}
+        <>
+          <BodyMap
+            small
+            parts={[]}
+            views={progress.volume.views}
+            marks={open.map((one) => ({ place: one.joint, side: one.side ?? 'both', text: write.number(one.severity) }))}
+          />
+          <ul className="rows">
+            {open.map((one) => (
+              <li className="line" key={one.complaint}>
+                <span>
+                  {names.joints[one.joint]}
+                  {one.side ? `, ${session.side[one.side]}` : ''}
+                  <span className="block small quiet">
+                    {words.severity(one.severity)}, {words.since(write.day(one.since))}
+                    {one.told.length > 1 ? ` (${course(...one.told.map((told) => told.severity))})` : ''}
+                  </span>
                 </span>
-              </span>
-              <Button onClick={() => void book.record([{ type: 'JointEased', complaint: one.complaint, date: today }])}>
-                {words.eased}
-              </Button>
-            </li>
-          ))}
-        </ul>
+                <Button onClick={() => void book.record([{ type: 'JointEased', complaint: one.complaint, date: today }])}>
+                  {words.eased}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <div>
         <Button onClick={() => setAsking(true)}>{words.addComplaint}</Button>

@@ -8,11 +8,13 @@ import { movementPath, ROUTES } from '../../app/routes.ts';
 import { RuleList } from '../../app/rule-list.tsx';
 import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
+import { BodyMap, ToneSign } from '../../ui/body-map.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Tag } from '../../ui/parts.tsx';
 
 export function MovementPage({ id }: { readonly id: string }) {
-  const { library: words, names, shell } = useWords();
+  const { library: words, names, shell, progress } = useWords();
+  const { views } = progress.volume;
   const book = useBook();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
@@ -109,11 +111,17 @@ export function MovementPage({ id }: { readonly id: string }) {
           </Section>
         )}
         <Section title={words.muscles}>
+          <BodyMap
+            small
+            parts={Object.entries(movement.muscles).map(([id, share]) => ({ id, tone: share === 1 ? 'main' : 'part' }))}
+            views={views}
+          />
           <p className="row">
             {Object.entries(movement.muscles)
               .sort((a, b) => b[1] - a[1])
               .map(([muscle, share]) => (
-                <Tag key={muscle} {...(share === 1 ? { tone: 'warn' as const } : {})}>
+                <Tag key={muscle}>
+                  <ToneSign tone={share === 1 ? 'main' : 'part'} />
                   {names.muscles[muscle as keyof typeof names.muscles]}
                 </Tag>
               ))}

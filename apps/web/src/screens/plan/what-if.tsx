@@ -49,7 +49,7 @@ export function WhatIf() {
     }
   };
   const weekText = (list: readonly Availability[]): string =>
-    list.map((day) => `${words.names.weekdays[day.weekday]} ${write.number(day.minutes)}`).join(', ');
+    list.map((day) => `${words.names.weekdays[day.weekday]} ${words.today.minutesOption(day.minutes)}`).join(', ');
   return (
     <>
       <Button onClick={() => setOpen(true)}>{text.title}</Button>

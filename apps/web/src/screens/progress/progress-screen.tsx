@@ -16,6 +16,7 @@ import { Proposals } from './proposals.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
 import { Signs } from './signs.tsx';
 import { Suggested } from './suggested.tsx';
+import { Volume } from './volume.tsx';
 import { Link } from 'wouter';
 import { ROUTES } from '../../app/routes.ts';
 
@@ -127,6 +128,7 @@ export function ProgressScreen() {
         <Proposals />
         <Decided />
         <Balance view={view} catalogue={catalogue} />
+        <Volume view={view} />
         <Signs view={view} catalogue={catalogue} />
         <RecentSessions />
       </div>

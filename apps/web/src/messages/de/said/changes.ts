@@ -133,6 +133,16 @@ export const changes: Pairs = [
     '{n} sets went to the limit; the next session holds those loads.',
     '{1} Sätze gingen bis ans Limit; die nächste Einheit behält diese Lasten.',
   ],
+  [
+    'Technique broke on the {name}; next time it stays where it is until it is clean.',
+    '{1}: Die Technik brach; nächstes Mal bleibt es dabei, bis sie sauber ist.',
+  ],
+  ['The bar slowed by {n} % over the sets of the {name}.', '{2}: Die Stange wurde über die Sätze um {1} % langsamer.'],
+  ['{name}: {load} for {n}, up from {n}.', '{1}: {2} für {3}, zuvor {4}.'],
+  ['{name}: {n} at {load}, up from {n}.', '{1}: {2} mit {3}, zuvor {4}.'],
+  ['{name}: {n} at body weight, up from {n}.', '{1}: {2} mit dem eigenen Körper, zuvor {3}.'],
+  ['{name}: {n} s, up from {n}.', '{1}: {2} s, zuvor {3}.'],
+  ['{name}: {n} m, up from {n}.', '{1}: {2} m, zuvor {3}.'],
   ['One lift is further than ever before.', 'Eine Übung ist weiter als je zuvor.'],
   ['{n} lifts are further than ever before.', '{1} Übungen sind weiter als je zuvor.'],
   [

@@ -1,5 +1,10 @@
 // Deutsch: Wörter und Namen, die in den Sätzen der Planung stehen.
 export const terms: Readonly<Record<string, string>> = {
+  // Wie die Einheiten des Beispiels heißen.
+  'bench and carries': 'Bankdrücken und Tragen',
+  'hinges and pulldowns': 'Hüftbeugen und Latziehen',
+  'rows and squats': 'Rudern und Kniebeugen',
+  'trap bar and presses': 'Trap-Bar und Drücken',
   lats: 'Latissimus',
   'upper back': 'oberen Rücken',
   'lower traps': 'unteren Trapez',

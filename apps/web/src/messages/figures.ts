@@ -1,0 +1,11 @@
+// Decides how counts and changes are written in sentences: thousands apart, and from left to right wherever the text runs.
+
+/** `12,345`: a whole count with its thousands apart. */
+export function grouped(count: number, mark: string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, mark);
+}
+
+/** `34 → 47`, in this order also where text runs from right to left. */
+export function course(...steps: readonly (string | number)[]): string {
+  return `\u2066${steps.join(' → ')}\u2069`;
+}
