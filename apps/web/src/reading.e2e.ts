@@ -139,7 +139,7 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
       await page.evaluate(() => localStorage.setItem('strongback.book', 'demo'));
       await page.goto(app.server.url);
       await page.getByRole('button', { name: /demo athlete/ }).click();
-      await page.getByText(/Leave the demo/).waitFor();
+      await page.getByRole('button', { name: /^Start (warm-up|session)/ }).waitFor({ timeout: 30_000 });
       for (const place of FULL) {
         await page.goto(app.server.url + place);
         await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -161,7 +161,10 @@ describe.runIf(whyNoBrowser() === null)('tests on a phone', () => {
     await page.getByLabel(/^Left .*try 2/).fill('57');
     await press('Record and go on');
     await page.locator('summary', { hasText: /^Clear/ }).click();
-    await page.getByText(/36 → 55\S? since last time: a real change/).first().waitFor();
+    await page
+      .getByText(/36 → 55\S? since last time: a real change/)
+      .first()
+      .waitFor();
 
     await open('/assess?battery=15');
     await press('Start the tests');

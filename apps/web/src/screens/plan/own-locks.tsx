@@ -38,7 +38,12 @@ export function ExerciseLock({ exercise }: { readonly exercise: string }) {
   const name = catalogue.movement.get(exercise)?.name ?? exercise;
   return (
     <>
-      <button type="button" className="link quiet" aria-label={`${plan.lock.title}: ${name}`} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="link quiet"
+        aria-label={`${plan.lock.now[now]}, ${name}: ${plan.lock.title}`}
+        onClick={() => setAsking(true)}
+      >
         {plan.lock.now[now]}
       </button>
       <Sheet open={asking} onClose={() => setAsking(false)} title={name} closeLabel={shell.close}>

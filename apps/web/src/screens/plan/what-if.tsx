@@ -21,7 +21,6 @@ const MUSCLES = 6;
 
 export function WhatIf() {
   const words = useWords();
-  const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
   const [open, setOpen] = useState(false);
