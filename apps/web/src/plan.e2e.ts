@@ -85,7 +85,7 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
 
   test('an exercise is fixed from the day, a day is kept free, and both are lifted again', async () => {
     const lock = page.getByRole('button', { name: /^In coming plans: / }).first();
-    const name = (await lock.getAttribute('aria-label'))?.replace('In coming plans: ', '') ?? '';
+    const name = (await lock.getAttribute('aria-label'))?.replace(/^In coming plans: (.*), Lock$/, '$1') ?? '';
     await lock.click();
     await page.getByRole('dialog').locator('label.chip', { hasText: 'It stays' }).click();
     await page.getByText(`${name}: stays`).waitFor();

@@ -41,7 +41,7 @@ export function ExerciseLock({ exercise }: { readonly exercise: string }) {
       <button
         type="button"
         className="link quiet"
-        aria-label={`${plan.lock.now[now]}, ${name}: ${plan.lock.title}`}
+        aria-label={`${plan.lock.title}: ${name}, ${plan.lock.now[now]}`}
         onClick={() => setAsking(true)}
       >
         {plan.lock.now[now]}
