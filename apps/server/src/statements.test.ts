@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SERVER_SCHEMA } from './schema.ts';
+import { FOLDERS, ROOT, statements, WALKS } from './testing/statements.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const FOLDERS = ['packages/store/src/sql', 'apps/server/src'];
 const SCHEMA = SERVER_SCHEMA;
 
 /** The first column of each table's primary key: the one that rows are distributed by. */
@@ -13,35 +12,6 @@ const KEYS = new Map(SCHEMA.map((text) => [/create table if not exists (\w+)/.ex
 
 function keyOf(table: string): string {
   return /primary key \((\w+)/.exec(table)?.[1] ?? /(\w+)\s+text\s+not null primary key/.exec(table)?.[1] ?? '';
-}
-
-/** Statements that walk every row on purpose, each with its reason. */
-const WALKS: Readonly<Record<string, string>> = {
-  'select athlete_id from athlete_head where head > 0 order by athlete_id': 'the command line looks at every ledger',
-  'update athlete_head set epoch = epoch + 1': 'a restore speaks for every ledger at once',
-  'select distinct athlete_id from webhook where revoked_ms is null order by athlete_id':
-    'a server that starts looks for whom it had still to tell',
-  'delete from pairing where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
-  'delete from invitation where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
-  'delete from account_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
-  'delete from challenge where expires_ms < $1': 'few, and made anew all the time',
-  'delete from club_grant where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
-  'delete from club_invitation where club_id = $1': 'few, and the club ends with them',
-  'delete from coach_athlete where athlete_id = $1': 'an erasure leaves nothing, wherever it is kept',
-};
-
-function statements(): readonly { readonly file: string; readonly text: string }[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.includes('test') && !name.includes('e2e'))
-      .flatMap((name) => {
-        const source = readFileSync(join(ROOT, folder, name), 'utf8');
-        return Array.from(source.matchAll(/\bsql\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/g), (match) => ({
-          file: `${folder}/${name}`,
-          text: (match[2] ?? '').replaceAll(/\s+/g, ' ').trim(),
-        }));
-      }),
-  );
 }
 
 const ALL = statements();
