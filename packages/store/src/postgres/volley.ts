@@ -2,6 +2,7 @@
 import type { Row, SqlValue, Statement } from '@strongback/store';
 import pg from 'pg';
 import { bound, unpackedRows } from '../packed/packed.ts';
+import { Messages, type WireValue } from './messages.ts';
 
 export interface Answered {
   readonly rows: readonly Row[];
@@ -62,28 +63,25 @@ class Volley implements pg.Submittable {
     this.#failed = failed;
   }
 
-  submit(connection: pg.Connection): void {
-    const { stream } = connection;
+  submit({ stream }: pg.Connection): void {
+    const messages = new Messages();
     const parsing = new Set<string>();
-    stream.cork();
-    try {
-      for (const { text, values, unanswered } of this.#statements) {
-        const name = nameOf(text);
-        const shape = this.#shapes.get(text);
-        if (shape === undefined && !parsing.has(text)) {
-          // Whether a text was prepared before a fault is not known; closing what is not there is no fault.
-          connection.close({ type: 'S', name }, true);
-          connection.parse({ name, text, types: [] }, true);
-          parsing.add(text);
-        }
-        connection.bind({ statement: name, values: values.map((value) => wire(bound(value))) }, true);
-        if (shape == null && unanswered !== true) connection.describe({ type: 'P' }, true);
-        connection.execute(null, true);
+    for (const { text, values, unanswered } of this.#statements) {
+      const name = nameOf(text);
+      const shape = this.#shapes.get(text);
+      if (shape === undefined && !parsing.has(text)) {
+        // Whether a text was prepared before a fault is not known; closing what is not there is no fault.
+        messages.prepare(name, text);
+        parsing.add(text);
       }
-      connection.sync();
-    } finally {
-      stream.uncork();
+      messages.bind(
+        name,
+        values.map((value) => wire(bound(value))),
+      );
+      if (shape == null && unanswered !== true) messages.describe();
+      messages.execute();
     }
+    stream.write(messages.done());
   }
 
   handleRowDescription(message: { readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[] }): void {
@@ -123,7 +121,7 @@ class Volley implements pg.Submittable {
   }
 }
 
-function wire(value: SqlValue | undefined): string | Buffer | null {
+function wire(value: SqlValue | undefined): WireValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : Buffer.from(value.buffer, value.byteOffset, value.byteLength);

@@ -201,14 +201,21 @@ function* advance(athlete: string, device: string, known: DeviceRow, fresh: read
     next.highest = there.at(-1) ?? known.highest;
   }
   yield* unanswered(
-    sql(
-      `insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)
-     on conflict (athlete_id, device) do update set through = excluded.through, highest = excluded.highest`,
-      athlete,
-      device,
-      next.through,
-      next.highest,
-    ),
+    known === NO_DEVICE
+      ? sql(
+          'insert into device_through (athlete_id, device, through, highest) values ($1, $2, $3, $4)',
+          athlete,
+          device,
+          next.through,
+          next.highest,
+        )
+      : sql(
+          'update device_through set through = $3, highest = $4 where athlete_id = $1 and device = $2',
+          athlete,
+          device,
+          next.through,
+          next.highest,
+        ),
   );
   return next.through;
 }
