@@ -1,5 +1,5 @@
 // Decides what a look at the whole app is: every screen at three widths, in both themes and units and four languages, judged for what is cut.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,16 +7,18 @@ import type { BrowserContext, Page } from 'playwright';
 import { preparePeople } from '../apps/web/src/testing/people.ts';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
 import { cutIn } from './screenshots/cut.ts';
+import { sheetsOf } from './screenshots/sheets.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
-const USAGE = `node scripts/screenshots.mts [--out FOLDER] [--only WORD …] [--sample]
+const USAGE = `node scripts/screenshots.mts [--out FOLDER] [--only WORD …] [--screen WORD …] [--sample]
 
 Saves a picture of every screen at 320, 390 and 1280 px × dark and light × kg and lb × English, German, the pseudo language (twice as long) and right
-to left: 48 looks. The demo athlete on a training day, the sheets of a session, pages for paper, and a coach with three athletes. Then a sheet of each
-look. Names every text that is cut and every screen that scrolls sideways; ends with 1 when there is one.
+to left: 48 looks. The demo athlete on a training day, the sheets of a session, pages for paper, and a coach with three athletes. Then sheets of each
+look, large enough to read. Names every text that is cut and every screen that scrolls sideways; ends with 1 when there is one.
 
   --out FOLDER   default .cache/screenshots, which git ignores
   --only WORD    only looks whose name holds the word (320-dark-kg-en …); may be repeated, all must hold
+  --screen WORD  only screens whose name begins with the word (today, plan, session, paper …); may be repeated, one must fit
   --sample       twelve looks: every width with every language, themes and units in turn
 `;
 const WIDTHS = [320, 390, 1280] as const;
@@ -39,7 +41,19 @@ const PLACES = [
   '/import',
   '/settings',
 ];
-const PER_SHEET = 8;
+const ON_PAPER = ['paper-plan-page', 'paper-log-page', 'paper-summary-page', 'paper-effort'];
+const AFTER_START = [
+  ...['warm-up', 'set', 'number', 'rest-length', 'rest', 'hurts', 'menu', 'why', 'correct', 'last', 'end'].map(
+    (name) => `session-${name}`,
+  ),
+  'today-done',
+  'plan-what-if',
+];
+const AT_THE_DESK = ['roster', 'people-coach', 'athlete-desk', 'athlete-slot'];
+/** A browser repeats itself on pictures taller than this, in CSS pixels: taller screens are pictured in parts. */
+const PART = 8000;
+/** Of a long list its head and its foot are enough. */
+const MOST_PARTS = 3;
 /** The printable width of a sheet, in CSS pixels. */
 const A4 = { width: 718, height: 1000 };
 
@@ -62,6 +76,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..', '.cache', 'screenshots') },
     only: { type: 'string', multiple: true, default: [] },
+    screen: { type: 'string', multiple: true, default: [] },
     sample: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -90,9 +105,7 @@ const people = await preparePeople(browser, server.url, 3);
 try {
   for (const walk of walksOf(looks)) {
     const names = await picturesOf(walk);
-    for (const look of walk.looks)
-      for (let from = 0; from < names.length; from += PER_SHEET)
-        await sheetOf(look, names.slice(from, from + PER_SHEET), from / PER_SHEET + 1);
+    for (const look of walk.looks) await sheetsOf(browser, { folder: out, screen: look.width, look: look.name, names });
     process.stdout.write(`${walk.looks.map((look) => look.name).join(' and ')}: ${names.length} screens\n`);
   }
 } finally {
@@ -107,6 +120,15 @@ function sampled(width: Look['width'], language: Look['language'], turn: number)
   const theme = THEMES[turn % 2] ?? 'dark';
   const unit = UNITS[(turn >> 1) % 2] ?? 'kg';
   return { name: `${width}-${theme}-${unit}-${language}`, width, theme, unit, language };
+}
+
+function wanted(name: string): boolean {
+  return values.screen.length === 0 || values.screen.some((word) => name.startsWith(word));
+}
+
+/** What a place is called in the names of its pictures. */
+function nameOf(place: string): string {
+  return place.slice(1).replaceAll(/[/?=]+/g, '-');
 }
 
 /** Looks that differ in nothing but the theme are one walk: each screen is pictured in one, then in the other. */
@@ -153,26 +175,29 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
     await page.goto(server.url);
     await save('today');
     for (const place of PLACES) {
-      if (look.unit === 'lb' && WITHOUT_LOADS.has(place)) continue;
+      if ((look.unit === 'lb' && WITHOUT_LOADS.has(place)) || !wanted(nameOf(place))) continue;
       await goTo(page, place);
-      await save(place.slice(1).replaceAll(/[/?=]+/g, '-'));
+      await save(nameOf(place));
     }
-    await onPaper(page, save);
-    await session(page, save);
+    if (ON_PAPER.some(wanted)) await onPaper(page, save);
+    if (AFTER_START.some(wanted)) await session(page, save);
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }
   await context.close();
   if (look.unit === 'lb') return names;
-  await visit(look, names, undefined, async (first, saved) => {
-    await first.goto(server.url);
-    await saved('first');
-  });
-  await visit(look, names, people.athlete, async (phone, saved) => {
-    await phone.goto(`${server.url}/people`);
-    await phone.waitForTimeout(700);
-    await saved('people-athlete');
-  });
+  if (wanted('first'))
+    await visit(look, names, undefined, async (first, saved) => {
+      await first.goto(server.url);
+      await saved('first');
+    });
+  if (wanted('people-athlete'))
+    await visit(look, names, people.athlete, async (phone, saved) => {
+      await phone.goto(`${server.url}/people`);
+      await phone.waitForTimeout(700);
+      await saved('people-athlete');
+    });
+  if (!AT_THE_DESK.some(wanted)) return names;
   await visit(look, names, people.coach, async (desk, saved) => {
     await desk.goto(`${server.url}/coach`);
     await desk.locator('.roster-line').first().waitFor();
@@ -193,21 +218,36 @@ type Save = (name: string, how?: 'whole' | 'fold') => Promise<void>;
 
 function saver({ looks: some, ...look }: Walk, page: Page, names: string[]): Save {
   return async (name, how = 'whole') => {
+    if (!wanted(name)) return;
     await settle(page);
     const before = page.viewportSize() ?? { width: look.width, height: 844 };
     // The whole page at once, so that what is fixed to the foot stands at its foot.
     const height = how === 'fold' ? before.height : await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > before.height) await page.setViewportSize({ width: before.width, height });
+    if (height > before.height) await page.setViewportSize({ width: before.width, height: Math.min(height, PART) });
+    const parts = partsOf(name, height);
     for (const one of some) {
       await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), one.theme);
       if (one !== some[0]) await page.waitForTimeout(200);
-      await page.screenshot({ path: join(out, `${one.name}-${name}.jpg`), type: 'jpeg', quality: 85 });
+      for (const part of parts) {
+        if (parts.length > 1) await page.evaluate((top) => scrollTo(0, top), part.top);
+        await page.screenshot({ path: join(out, `${one.name}-${part.name}.jpg`), type: 'jpeg', quality: 85 });
+      }
     }
+    if (parts.length > 1) await page.evaluate(() => scrollTo(0, 0));
     if (some.length > 1) await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), look.theme);
     faults.push(...(await cutIn(page)).map((what) => `${look.name} ${name}: ${what}`));
-    names.push(name);
+    names.push(...parts.map((part) => part.name));
     if (height > before.height) await page.setViewportSize(before);
   };
+}
+
+/** The pictures of one screen: one, or for a tall one its parts from the top, the last one at the foot. */
+function partsOf(name: string, height: number): readonly { readonly name: string; readonly top: number }[] {
+  const count = Math.min(Math.ceil(height / PART), MOST_PARTS);
+  return Array.from({ length: Math.max(count, 1) }, (_, at) => ({
+    name: at === 0 ? name : `${name}-${at + 1}`,
+    top: at > 0 && at === count - 1 ? height - PART : at * PART,
+  }));
 }
 
 /** A browser of its own that holds `kept`, in this look; what goes wrong is a fault like any other. */
@@ -253,9 +293,11 @@ async function onPaper(page: Page, save: Save): Promise<void> {
   }
   await goTo(page, '/progress/effort');
   await settle(page);
+  await page.setViewportSize(A4);
   await page.emulateMedia({ media: 'print' });
   await save('paper-effort');
   await page.emulateMedia({ media: 'screen' });
+  if (screen !== null) await page.setViewportSize(screen);
 }
 
 /** From Start to the end of the session, with the sheets that open from there. */
@@ -334,24 +376,6 @@ async function settle(page: Page): Promise<void> {
   await page.locator('dialog[open] [aria-busy=true]').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(250);
-}
-
-/** Pictures of one look side by side, tall ones cut at the foot of the sheet. */
-async function sheetOf(look: Look, names: readonly string[], number: number): Promise<void> {
-  const wide = look.width === 1280;
-  const page = await browser.newPage({ viewport: { width: 1560, height: wide ? 1240 : 1000 } });
-  if (names.length === 0) return;
-  const cells = names.map((name) => {
-    const picture = readFileSync(join(out, `${look.name}-${name}.jpg`)).toString('base64');
-    return `<figure><figcaption>${name}</figcaption><img src="data:image/jpeg;base64,${picture}"></figure>`;
-  });
-  await page.setContent(
-    `<style>body{margin:0;background:#777;font:11px sans-serif;display:grid;gap:6px;padding:6px;grid-template-columns:repeat(${wide ? 3 : PER_SHEET},minmax(0,1fr))}
-     figure{margin:0;overflow:hidden;max-height:${wide ? 400 : 980}px}img{width:100%;display:block}</style>${cells.join('')}`,
-  );
-  await page.waitForTimeout(200);
-  writeFileSync(join(out, `sheet-${look.name}-${number}.png`), await page.screenshot());
-  await page.close();
 }
 
 /** The demo athlete trains on Mondays. */

@@ -9,7 +9,8 @@ export function cutIn(page: Page): Promise<readonly string[]> {
     if (root.scrollWidth > root.clientWidth + 1) faults.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
     const scope: ParentNode = document.querySelector('dialog[open]') ?? document;
     const say = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 50);
-    const texts: { readonly text: string; readonly box: DOMRect; readonly owner: Element }[] = [];
+    const texts: { readonly text: string; readonly box: DOMRect; readonly lines: readonly DOMRect[]; readonly owner: Element }[] =
+      [];
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
@@ -19,7 +20,7 @@ export function cutIn(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       if (box.width === 0) continue;
-      texts.push({ text: say(node.textContent ?? ''), box, owner });
+      texts.push({ text: say(node.textContent ?? ''), box, lines: [...range.getClientRects()], owner });
       // Cut by a box that hides what does not fit; boxes that scroll are meant to.
       for (let up: Element | null = owner; up !== null && up !== root; up = up.parentElement) {
         const style = getComputedStyle(up);
@@ -30,6 +31,8 @@ export function cutIn(page: Page): Promise<readonly string[]> {
         break;
       }
       const spill = owner.closest('button, .chip, .tag, .week-box, .set-cell');
+      if (box.left < -1.5 && owner.closest('.table-scroll, .coached-places') === null)
+        faults.push(`leaves the screen: "${say(node.textContent ?? '')}"`);
       if (spill !== null) {
         const frame = spill.getBoundingClientRect();
         if (box.left < frame.left - 2 || box.right > frame.right + 2 || box.bottom > frame.bottom + 4)
@@ -43,10 +46,16 @@ export function cutIn(page: Page): Promise<readonly string[]> {
         const [one, other] = [texts[a], texts[b]];
         if (one === undefined || other === undefined || fixed(one.owner) || fixed(other.owner)) continue;
         if (one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
-        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        // Line by line: what flows around a piece at the edge does not lie on it.
+        const meet = one.lines.some((line) =>
+          other.lines.some(
+            (its) =>
+              Math.min(line.right, its.right) - Math.max(line.left, its.left) > 3 &&
+              Math.min(line.bottom, its.bottom) - Math.max(line.top, its.top) > 6,
+          ),
+        );
         const inline = one.owner.parentElement === other.owner.parentElement && getComputedStyle(one.owner).display === 'inline';
-        if (across > 3 && down > 6 && !inline) faults.push(`overlap: "${one.text}" and "${other.text}"`);
+        if (meet && !inline) faults.push(`overlap: "${one.text}" and "${other.text}"`);
       }
     return [...new Set(faults)];
   });

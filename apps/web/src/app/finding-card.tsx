@@ -19,14 +19,16 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const catalogue = useCatalogue();
   const { ledger, today } = useBookState();
   const change = changeOf(finding, ledger, catalogue, today);
+  // What is not tested yet is named without the result that would open a gate.
+  const because = finding.source === 'untested' ? finding.because.replaceAll(' without a limit', '') : finding.because;
   const sources = finding.citation.split('; ');
   const source = said(sources[0] ?? '');
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
-      <div className="row-between baseline">
-        <h3 className="sentence">{said(finding.because)}</h3>
+      <div className="tagged">
         <Tag tone={TONES[finding.severity]}>{name}</Tag>
+        <h3 className="sentence">{said(because)}</h3>
       </div>
       {finding.changesText === '' ? null : (
         <p className="quiet">
@@ -49,7 +51,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {sources.length > 1 ? ` ${words.moreSources(sources.length - 1)}` : ''}
         </span>
         <WhyButton
-          reasons={[{ rule: finding.rule, because: finding.because, grade: finding.grade, status: finding.status }]}
+          reasons={[{ rule: finding.rule, because, grade: finding.grade, status: finding.status }]}
           numbers={
             finding.value === null
               ? []

@@ -1,6 +1,7 @@
 // Decides how tests, health questions, cards, claims and rules are read: in German where it has words for them, else in English, marked as such.
 import { use } from 'react';
 import { atOnce } from './at-once.ts';
+import { heldTogether } from './held-together.ts';
 import { useLanguage } from './words.tsx';
 
 type Texts = ReadonlyMap<string, string>;
@@ -21,13 +22,13 @@ function loadTexts(): Promise<Texts> {
 export function useKnowledgeText(): (text: string) => string {
   const language = useLanguage();
   const texts = language === 'de' ? use(loadTexts()) : NO_TEXTS;
-  return (text) => texts.get(text) ?? text;
+  return (text) => heldTogether(texts.get(text) ?? text);
 }
 
 /** A text of the engine's knowledge; said to be English where it stays English among other words. */
 export function Told({ text }: { readonly text: string }) {
   const told = useKnowledgeText()(text);
-  return useLanguage() === 'de' && told === text ? <span lang="en">{text}</span> : told;
+  return useLanguage() === 'de' && told === heldTogether(text) ? <span lang="en">{text}</span> : told;
 }
 
 /** Sources are named as they were published, and numbers as the rulebook names them: in English. */

@@ -18,17 +18,24 @@ export function WhyBody({
   const said = useEngineText();
   const seen = new Set<string>();
   const once = reasons.filter((reason) => reason.because !== '' && !seen.has(reason.because) && seen.add(reason.because));
+  // Sentences of one rule stand together: what is known of it is said once.
+  const byRule = [...new Set(once.map((reason) => reason.rule))].flatMap((rule) => {
+    const [first, ...more] = once.filter((reason) => reason.rule === rule);
+    return first === undefined ? [] : [{ ...first, sentences: [first, ...more].map((reason) => reason.because) }];
+  });
   return (
     <div className="stack">
-      {once.map((reason) => {
+      {byRule.map((reason) => {
         const rule = (RULES as Readonly<Record<string, Rule>>)[reason.rule];
         const grade = rule?.grade ?? reason.grade;
         const status = rule?.status ?? reason.status;
         return (
           <section key={reason.because} className="stack-tight">
-            <p className="sentence">
-              <strong>{said(reason.because)}</strong>
-            </p>
+            {reason.sentences.map((sentence) => (
+              <p key={sentence} className="sentence">
+                <strong>{said(sentence)}</strong>
+              </p>
+            ))}
             {rule ? (
               <p className="quiet">
                 <Told text={rule.statement} />

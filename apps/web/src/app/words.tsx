@@ -19,7 +19,11 @@ const SpeechContext = createContext<Speech>({ language: 'en', words: en, write: 
 async function load(language: Language): Promise<Messages> {
   if (language === 'en') return en;
   if (language === 'de') return (await import('../messages/de/index.ts')).de;
-  return (await import('../messages/pseudo.ts')).pseudo;
+  return (await import('../messages/pseudo.ts'))[language];
+}
+
+function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'rtl' ? 'rtl' : 'ltr';
 }
 
 export function useChoices(): Choices {
@@ -43,13 +47,13 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
       dressPage({
         theme: theme === 'auto' ? (prefersLight() ? 'light' : 'dark') : theme,
         language: loaded.language === 'de' ? 'de' : 'en',
-        direction: loaded.language === 'rtl' ? 'rtl' : 'ltr',
+        direction: directionOf(loaded.language),
         text,
       });
     dress();
     return onThemeChange(dress);
   }, [theme, text, loaded.language]);
-  const speech = useMemo(() => ({ ...loaded, write: writerFor(tags[loaded.language]) }), [loaded]);
+  const speech = useMemo(() => ({ ...loaded, write: writerFor(tags[loaded.language], directionOf(loaded.language)) }), [loaded]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
@@ -74,7 +78,7 @@ export function decimalMark(write: Writer): string {
 /** A load with its unit, from kilograms: `95 kg`, `210 lb`. */
 export function loadText(write: Writer, kilograms: number, unit: MassUnit, withUnit = true): string {
   const rounded = loadShown(kilograms, unit);
-  return withUnit ? `${write.number(rounded, 2)}\u00a0${unit}` : write.number(rounded, 2);
+  return withUnit ? write.whole(`${write.number(rounded, 2)}\u00a0${unit}`) : write.number(rounded, 2);
 }
 
 /** The number that stands for a load in the person's unit, wherever it stands. */
@@ -96,7 +100,7 @@ function poundsText(pounds: number): number {
 /** An estimate: to the half kilogram or the whole pound, as finer would claim what nobody knows. */
 export function roundLoadText(write: Writer, kilograms: number, unit: MassUnit): string {
   const shown = unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(kilograms / 0.45359237);
-  return `${write.number(shown, 1)}\u00a0${unit}`;
+  return write.whole(`${write.number(shown, 1)}\u00a0${unit}`);
 }
 
 /** How long ago, in the words of the catalogue. */

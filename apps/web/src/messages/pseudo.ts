@@ -1,4 +1,4 @@
-// Decides the language nobody speaks: longer, accented and bracketed English, so that cut or untranslated text shows.
+// Decides the languages nobody speaks: longer, accented and bracketed English, so that cut or untranslated text shows; and the same in letters that run from right to left.
 import { en } from './en/index.ts';
 import type { Messages } from './messages.types.ts';
 
@@ -18,24 +18,35 @@ const ACCENTS: Readonly<Record<string, string>> = {
   T: 'Ţ',
 };
 
-const stretch = (text: string): string => {
-  const drawn = [...text].map((letter) => ACCENTS[letter] ?? letter).join('');
+/** Letters that run from right to left, so that numbers, signs and arrows beside them fall as they would in such a language. */
+const TURNED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter, [...'אבקדהפגחיטכלמנועצרסתוושזצ'][at] ?? letter]),
+);
+
+type Draw = (letter: string) => string;
+const accented: Draw = (letter) => ACCENTS[letter] ?? letter;
+const turned: Draw = (letter) => TURNED[letter.toLowerCase()] ?? letter;
+
+const stretch = (text: string, draw: Draw): string => {
+  const drawn = [...text].map(draw).join('');
   // What was put in is long already; only the words around it grow.
   const own = text.replace(/\[[^[\]]*~\]/g, '').length;
   // Short groups, so that it can break where real words break.
   return own < 2 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(own / 5))}]`;
 };
 
-const walk = (node: unknown): unknown => {
-  if (typeof node === 'string') return stretch(node);
-  if (typeof node === 'function') return (...values: unknown[]) => stretch((node as (...values: unknown[]) => string)(...values));
-  if (Array.isArray(node)) return node.map(walk);
-  return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, walk(value)]));
+const walk = (node: unknown, draw: Draw): unknown => {
+  if (typeof node === 'string') return stretch(node, draw);
+  if (typeof node === 'function')
+    return (...values: unknown[]) => stretch((node as (...values: unknown[]) => string)(...values), draw);
+  if (Array.isArray(node)) return node.map((one) => walk(one, draw));
+  return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, walk(value, draw)]));
 };
 
-/** The same texts in the language nobody speaks. */
-export function stretched<Texts>(texts: Texts): Texts {
-  return walk(texts) as Texts;
+/** The same texts in a language nobody speaks. */
+export function stretched<Texts>(texts: Texts, language: 'pseudo' | 'rtl'): Texts {
+  return walk(texts, language === 'rtl' ? turned : accented) as Texts;
 }
 
-export const pseudo: Messages = walk(en) as Messages;
+export const pseudo: Messages = stretched(en, 'pseudo');
+export const rtl: Messages = stretched(en, 'rtl');

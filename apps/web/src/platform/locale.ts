@@ -12,8 +12,10 @@ export interface Writer {
   readonly month: (date: IsoDate) => string;
   /** 26 November 2026: where another year may be meant. */
   readonly fullDay: (date: IsoDate) => string;
-  /** Nov 26 */
+  /** Nov 2026; a year of two figures would read as a day. */
   readonly monthYear: (date: IsoDate) => string;
+  /** A figure with its signs and unit, kept in their order inside text that runs from right to left. */
+  readonly whole: (text: string) => string;
   /** Puts names in the order of the language: Ü stands with U. */
   readonly compare: (one: string, other: string) => number;
 }
@@ -22,14 +24,15 @@ const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`);
 
 const writers = new Map<string, Writer>();
 
-/** A writer for a language tag, made once; falls back to English where the phone does not know it. */
-export function writerFor(tag: string): Writer {
-  const known = writers.get(tag) ?? makeWriter(tag);
-  writers.set(tag, known);
+/** A writer for a language tag and a direction, made once; falls back to English where the phone does not know it. */
+export function writerFor(tag: string, direction: 'ltr' | 'rtl' = 'ltr'): Writer {
+  const key = `${tag} ${direction}`;
+  const known = writers.get(key) ?? makeWriter(tag, direction);
+  writers.set(key, known);
   return known;
 }
 
-function makeWriter(tag: string): Writer {
+function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
   const known = supported(tag);
   let order: Intl.Collator | null = null;
   const digits = new Map<number, Intl.NumberFormat>();
@@ -55,7 +58,8 @@ function makeWriter(tag: string): Writer {
     weekday: dates({ weekday: 'long' }),
     month: dates({ month: 'short' }),
     fullDay: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    monthYear: dates({ month: 'short', year: '2-digit' }),
+    monthYear: dates({ month: 'short', year: 'numeric' }),
+    whole: direction === 'ltr' ? (text) => text : (text) => `\u2066${text}\u2069`,
     compare: (one, other) => {
       order ??= new Intl.Collator(known);
       return order.compare(one, other);

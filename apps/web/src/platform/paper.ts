@@ -1,7 +1,7 @@
 // Decides how a page made for paper reaches the printer: built beside the app piece by piece, seen on paper only, gone afterwards.
 
 /** What may stand on such a page; anything else is left out, its text stays. */
-const PIECES = new Set('h1 h2 h3 p section table colgroup col thead tbody tr th td pre br'.split(' '));
+const PIECES = new Set('h1 h2 h3 p section table colgroup col thead tbody tr th td pre br bdi'.split(' '));
 const EMPTY = new Set(['br', 'col']);
 const SIGNS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/g;

@@ -40,6 +40,7 @@ export function Chips<Value extends string>({
       data-even={even}
       data-fives={fives}
       data-many={options.length > 5}
+      data-crowded={options.length > 7}
       data-long={options.some((option) => option.label.length > SHORT)}
     >
       <legend className={titleHidden ? 'hidden-text' : 'chips-title'}>{title}</legend>

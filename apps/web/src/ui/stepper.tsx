@@ -47,13 +47,19 @@ export function Stepper(props: StepperProps) {
     setTyped(null);
     onChange(Math.min(max, Math.max(min, tidy(next))));
   };
+  // What the large keys say already is not offered twice.
+  const others = jumps.filter((jump) => Math.abs(jump) !== step);
   const written = (number: number): string => String(number).replace('.', decimalMark);
   const shown = typed ?? written(Math.round(value * 10 ** decimals) / 10 ** decimals);
   return (
     <div className="stepper">
-      <label htmlFor={id} className={labelHidden ? 'hidden-text' : 'quiet'}>
-        {label}
-      </label>
+      <p className="quiet" hidden={labelHidden && unit === undefined}>
+        <label htmlFor={id} className={labelHidden ? 'hidden-text' : 'sentence block'}>
+          {label}
+          {unit === undefined || labelHidden ? '' : ` (${unit})`}
+        </label>
+        {labelHidden ? <span aria-hidden="true">{unit}</span> : null}
+      </p>
       <div className="stepper-value">
         <button type="button" className="step" aria-label={`${minusLabel} −${written(step)}`} onClick={() => put(value - step)}>
           −{written(step)}
@@ -82,13 +88,8 @@ export function Stepper(props: StepperProps) {
           +{written(step)}
         </button>
       </div>
-      {unit === undefined ? null : (
-        <span className="quiet" aria-hidden="true">
-          {unit}
-        </span>
-      )}
       <div className="steps">
-        {jumps.map((jump) => (
+        {others.map((jump) => (
           <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>
             {jump > 0 ? `+${written(jump)}` : `−${written(-jump)}`}
           </button>

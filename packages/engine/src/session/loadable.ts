@@ -71,7 +71,8 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
         ? nearest(rack, wanted, most)
         : nearestStep(wanted, movement.loadStepKg, most);
   const loadKg = grams / 1000;
-  if (grams === wanted) return { wantedKg, loadKg, because: '' };
+  // Nearer than what is said of it: there is nothing to explain.
+  if (Math.abs(grams - wanted) < 50) return { wantedKg, loadKg, because: '' };
   const how = exactBar
     ? 'with your bar and plates'
     : rack !== null
@@ -80,7 +81,7 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   return {
     wantedKg,
     loadKg,
-    because: `${plain(wantedKg)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.`,
+    because: `${plain(Math.round(wantedKg * 10) / 10)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.`,
   };
 }
 

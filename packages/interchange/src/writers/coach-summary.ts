@@ -32,7 +32,7 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const lines = [`${view.profile.name ?? text.athlete}: ${text.span(day(from), day(view.today))}`, ''];
+  const lines = [`${words.said(view.profile.name ?? text.athlete)}: ${text.span(day(from), day(view.today))}`, ''];
   lines.push(text.training, ...weeks(sessions, view, words), '');
   lines.push(
     text.goals,
@@ -71,7 +71,7 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   lines.push(
     text.weak,
     ...rowsOr(
-      weak.flatMap((finding) => wrapped(words.said(finding.because))),
+      weak.flatMap((finding) => wrapped(words.said(plainly(finding)))),
       text.nothingFound,
     ),
     '',
@@ -106,15 +106,21 @@ function weeks(sessions: readonly LoggedSession[], view: AthleteView, { text, nu
   });
 }
 
+/** What is not tested yet is named without the result that would open a gate. */
+function plainly({ source, because }: Finding): string {
+  return source === 'untested' ? because.replaceAll(' without a limit', '') : because;
+}
+
 function rowsOr(rows: readonly string[], none: string): string[] {
   return rows.length === 0 ? [`  ${none}`] : rows.map((row) => `  ${row}`);
 }
 
-/** A sentence over at most two lines. */
-function wrapped(sentence: string): string[] {
-  if (sentence.length <= WIDTH - 2) return [sentence];
-  const at = sentence.lastIndexOf(' ', WIDTH - 2);
-  return at < 1 ? [sentence] : [sentence.slice(0, at), `  ${sentence.slice(at + 1)}`];
+/** A sentence over as many lines as it needs: what is weak is not cut in the middle. */
+function wrapped(sentence: string, indent = ''): string[] {
+  const room = WIDTH - 2 - indent.length;
+  const at = sentence.lastIndexOf(' ', room);
+  if (sentence.length <= room || at < 1) return [`${indent}${sentence}`];
+  return [`${indent}${sentence.slice(0, at)}`, ...wrapped(sentence.slice(at + 1), '  ')];
 }
 
 function fitted(line: string): string {

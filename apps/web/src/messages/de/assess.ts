@@ -122,7 +122,7 @@ export const assess: Messages['assess'] = {
         : count === 1
           ? 'An einer Sache gibt es zu arbeiten'
           : `An ${count} Dingen gibt es zu arbeiten`,
-    clear: 'Frei',
+    clear: 'Ohne Befund',
     note: 'Hinweis',
     limit: 'Grenze',
     gate: 'Tor',

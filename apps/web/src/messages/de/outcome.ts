@@ -26,10 +26,11 @@ export const outcome: Messages['outcome'] = {
   pullPress: 'Zugsätze je Drücksatz',
   balanceText: (before, now) => course(before, now),
   balanceNote: 'Ring: die ersten vier Wochen. Strich: die letzten vier. Grün: das Übliche.',
-  comfort: 'Wohl der Schultern',
+  comfort: 'Wie es den Schultern geht',
   comfortNever: 'Die Schultern haben sich nie gemeldet.',
   comfortQuiet: (date) => `Keine Schulterbeschwerde seit ${date}.`,
-  comfortText: (before, now) => `Stärkste der Woche, 0 bis 10: ${before} in den ersten vier Wochen, ${now} in den letzten vier.`,
+  comfortText: (before, now) =>
+    `Schulterbeschwerden, wo sie am stärksten waren: ${before} von 10 in den ersten vier Wochen, ${now} von 10 in den letzten vier.`,
   comfortSpoken: 'Stärkste Schulterbeschwerde jeder Woche. Die Tabelle darunter enthält jede Woche.',
   week: 'Woche ab',
   worst: 'Stärkste',

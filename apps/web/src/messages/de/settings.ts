@@ -10,7 +10,7 @@ export const settings: Messages['settings'] = {
   kg: 'kg',
   lb: 'lb',
   days: 'Trainingstage',
-  minutes: 'Minuten',
+  minutesOn: (weekday) => `Minuten am ${weekday}`,
   equipment: 'Ausrüstung',
   plates: 'Scheiben, je Paar',
   bar: 'Stange',

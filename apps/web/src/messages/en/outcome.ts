@@ -28,7 +28,7 @@ export const outcome = {
   comfortNever: 'No shoulder complaint was told.',
   comfortQuiet: (date: string) => `No shoulder complaint since ${date}.`,
   comfortText: (before: string, now: string) =>
-    `Worst of the week, 0 to 10: ${before} in the first four weeks, ${now} in the last four.`,
+    `Shoulder complaints at their worst: ${before} of 10 in the first four weeks, ${now} of 10 in the last four.`,
   comfortSpoken: 'Worst shoulder complaint of each week. The table below holds every week.',
   week: 'Week of',
   worst: 'Worst',

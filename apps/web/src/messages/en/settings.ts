@@ -8,7 +8,7 @@ export const settings = {
   kg: 'kg',
   lb: 'lb',
   days: 'Training days',
-  minutes: 'Minutes',
+  minutesOn: (weekday: string) => `Minutes on ${weekday}`,
   equipment: 'Equipment',
   plates: 'Plates you have, per pair',
   bar: 'Bar',

@@ -83,7 +83,7 @@ export function BodyScreen() {
           {lastMass ? (
             <p className="quiet number">{`${write.number(unit === 'kg' ? lastMass.grams / 1000 : lastMass.grams / 453.59237)} ${unit}, ${write.day(lastMass.date)}`}</p>
           ) : null}
-          <div className="row">
+          <div className="row row-foot">
             <div className="grow">
               <Field
                 label={`${words.body.recordMass} (${unit})`}

@@ -47,7 +47,7 @@ export function ComingDays() {
     const load = first.loadKg
       ? ` ${words.session.atWord} ${loadWords(speaker, catalogue.movement.get(slot.exercise), first.loadKg)}`
       : '';
-    return `${slot.sets.length} × ${amount}${load}${first.rpe === null ? '' : `, RPE ${write.number(first.rpe)}`}`;
+    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${first.rpe === null ? '' : `, RPE ${write.number(first.rpe)}`}`;
   };
   return (
     <section className="section">

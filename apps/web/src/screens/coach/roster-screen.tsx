@@ -87,6 +87,7 @@ export function RosterScreen() {
 function RosterGroup({ group, entries }: { readonly group: RosterEntry['group']; readonly entries: readonly RosterEntry[] }) {
   const words = useWords();
   const write = useWriter();
+  const { today } = useBookState();
   if (entries.length === 0) return null;
   return (
     <section className="section" data-group={group}>
@@ -100,7 +101,7 @@ function RosterGroup({ group, entries }: { readonly group: RosterEntry['group'];
             <Link href={coachedPath(one.athlete)} className="line roster-line">
               <span className="stack-tight">
                 <strong>{one.name ?? words.coach.unnamed}</strong>
-                <span className="quiet small">{whyWords(one, words, write)}</span>
+                <span className="quiet small">{whyWords(one, words, write, today)}</span>
               </span>
               {one.unread > 0 ? <span className="value small quiet number">{words.coach.unread(one.unread)}</span> : null}
             </Link>

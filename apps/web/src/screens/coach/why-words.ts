@@ -4,9 +4,14 @@ import type { RosterEntry } from '../../app/coached.ts';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
 
-export function whyWords({ why }: Pick<RosterEntry, 'why'>, words: Messages, write: Writer): string {
+export function whyWords({ why }: Pick<RosterEntry, 'why'>, words: Messages, write: Writer, today: IsoDate): string {
   const text = words.coach.why;
-  const day = (value: unknown): string => (typeof value === 'string' ? write.longDay(value as IsoDate) : '');
+  const day = (value: unknown): string =>
+    typeof value !== 'string'
+      ? ''
+      : value.slice(0, 4) === today.slice(0, 4)
+        ? write.longDay(value as IsoDate)
+        : write.fullDay(value as IsoDate);
   const count = (value: unknown): string => (typeof value === 'number' ? write.number(value) : '');
   switch (why.kind) {
     case 'pain': {

@@ -39,7 +39,7 @@ export function KnowledgeScreen() {
             {DAY_AROUND_TRAINING.map((moment) => (
               <li className="line" key={moment.hours}>
                 <span>{told(moment.text)}</span>
-                <span className="quiet number nowrap">{words.hours(moment.hours)}</span>
+                <span className="quiet number">{words.hours(moment.hours)}</span>
               </li>
             ))}
           </ul>

@@ -42,7 +42,7 @@ export function SeasonCalendar() {
             <span>
               {words.goal}: {name(goal.exercise)}
               <span className="block small quiet">
-                {goal.loadGrams === undefined ? '' : loadText(write, goal.loadGrams / 1000, unit)}
+                <bdi>{goal.loadGrams === undefined ? '' : loadText(write, goal.loadGrams / 1000, unit)}</bdi>
                 {goal.by ? `, ${words.by(write.day(goal.by))}` : ''}
               </span>
             </span>

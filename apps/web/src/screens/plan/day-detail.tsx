@@ -60,7 +60,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                   {movement?.name ?? slot.exercise}
                 </Link>
                 <span className="value number">
-                  {`${slot.sets.length} × ${value}`}
+                  {write.whole(`${slot.sets.length} × ${value}`)}
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>
               </div>

@@ -55,11 +55,7 @@ export function Proposals() {
           <Card tone="warn" key={proposal.id}>
             <h3>{said(proposal.headline)}</h3>
             <p className="quiet">{`${said(proposal.because)} ${said(proposal.change)}`}</p>
-            {proposal.expected === '' ? null : (
-              <p className="small quiet">
-                {words.expected}: {said(proposal.expected)}
-              </p>
-            )}
+            {proposal.expected === '' ? null : <p className="small quiet">{words.expected(said(proposal.expected))}</p>}
             <div className="row">
               <Button look="primary" onClick={() => void decide(proposal, 'accepted')}>
                 {words.accept}

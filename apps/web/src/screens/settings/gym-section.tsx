@@ -2,11 +2,14 @@
 import {
   EQUIPMENT,
   WEEKDAYS,
+  addDays,
   gramsFrom,
   type Availability,
   type Equipment,
   type EquipmentChanged,
   type EventBody,
+  type Grams,
+  type IsoDate,
   type MassUnit,
 } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
@@ -16,10 +19,12 @@ import { useWords, useWriter } from '../../app/words.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 
 const MINUTES = ['15', '30', '45', '60', '75', '90', '120'] as const;
-const BARS_KG = ['10', '15', '20'] as const;
+const BARS_KG = [10, 15, 20];
 const PLATES_KG = [0.5, 1, 1.25, 2, 2.5, 5, 10, 15, 20, 25];
-const BARS_LB = ['35', '45'] as const;
+const BARS_LB = [35, 45];
 const PLATES_LB = [1, 2.5, 5, 10, 25, 35, 45];
+/** Any Monday: weekdays are written out from the days that follow it. */
+const A_MONDAY = '2026-01-05' as IsoDate;
 
 export function GymSection() {
   const { settings: words, names, assess } = useWords();
@@ -40,9 +45,12 @@ export function GymSection() {
   const keepDays = (next: readonly Availability[]): void =>
     void book.record([{ type: 'AvailabilitySet', days: WEEKDAYS.flatMap((day) => next.filter((one) => one.weekday === day)) }]);
   const plates = gym.platesGrams ?? usualPlates(unit);
-  const offered = unit === 'kg' ? PLATES_KG : PLATES_LB;
-  const shown = (grams: number): number => (unit === 'kg' ? grams / 1000 : Math.round((grams / 453.59237) * 100) / 100);
-  const bar = shown(gym.barGrams ?? usualBar(unit));
+  const bar = gym.barGrams ?? usualBar(unit);
+  // What a gym has in the other unit is shown as it is stamped.
+  const choices = (offered: readonly number[], own: readonly number[]): readonly { value: string; label: string }[] =>
+    [...new Set([...offered.map((value) => Number(gramsFrom(value, unit))), ...own])]
+      .sort((a, b) => a - b)
+      .map((grams) => ({ value: String(grams), label: stamped(grams, unit, write.number) }));
   return (
     <>
       <section className="section">
@@ -96,7 +104,7 @@ export function GymSection() {
           <Chips
             even
             key={day.weekday}
-            title={`${names.weekdays[day.weekday]}: ${words.minutes}`}
+            title={words.minutesOn(write.weekday(addDays(A_MONDAY, WEEKDAYS.indexOf(day.weekday))))}
             value={String(day.minutes)}
             options={[...new Set([...MINUTES, day.minutes].map(Number))]
               .sort((a, b) => a - b)
@@ -126,20 +134,25 @@ export function GymSection() {
         <Chips
           title={`${words.bar} (${unit})`}
           value={String(bar)}
-          options={(unit === 'kg' ? BARS_KG : BARS_LB).map((value) => ({ value: value as string, label: value }))}
-          onChange={(value) => keepGym({ barGrams: gramsFrom(Number(value), unit) })}
+          options={choices(unit === 'kg' ? BARS_KG : BARS_LB, [bar])}
+          onChange={(value) => keepGym({ barGrams: Number(value) as Grams })}
         />
         <ChipSet
           title={`${words.plates} (${unit})`}
-          values={[...new Set(plates.map((grams) => String(shown(grams))))]}
-          options={offered.map((value) => ({ value: String(value), label: write.number(value, 2) }))}
-          onChange={(next) =>
-            keepGym({
-              platesGrams: offered.filter((value) => next.includes(String(value))).map((value) => gramsFrom(value, unit)),
-            })
-          }
+          values={[...new Set(plates.map(String))]}
+          options={choices(unit === 'kg' ? PLATES_KG : PLATES_LB, plates)}
+          onChange={(next) => keepGym({ platesGrams: next.map((value) => Number(value) as Grams).sort((a, b) => a - b) })}
         />
       </section>
     </>
   );
+}
+
+/** The number on a plate or a bar; with its unit where that is not the one in which the person reads. */
+function stamped(grams: number, unit: MassUnit, write: (value: number, decimals: number) => string): string {
+  const [kilograms, pounds] = [grams / 1000, grams / 453.59237];
+  const here = unit === 'kg' ? kilograms : pounds;
+  const quarters = here * 4;
+  if (Math.abs(quarters - Math.round(quarters)) < 0.02) return write(here, 2);
+  return unit === 'kg' ? `${write(pounds, 2)}\u00a0lb` : `${write(kilograms, 2)}\u00a0kg`;
 }

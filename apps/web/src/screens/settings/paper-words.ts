@@ -19,7 +19,7 @@ export interface Speaking {
 /** The texts of the pages in a language of the screens. */
 export function paperText(language: Language): PaperText {
   if (language === 'en') return ENGLISH_PAPER.text;
-  return language === 'de' ? german : stretched(ENGLISH_PAPER.text);
+  return language === 'de' ? german : stretched(ENGLISH_PAPER.text, language);
 }
 
 export function paperWords({ language, words, write, spoken }: Speaking, unit: MassUnit): PaperWords {

@@ -117,7 +117,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
               <li className="line" key={slot.slot}>
                 <span>{movement?.name ?? slot.exercise}</span>
                 <span className="value number">
-                  {`${slot.sets.length} × ${value}`}
+                  {write.whole(`${slot.sets.length} × ${value}`)}
                   {first?.loadKg ? (
                     <>
                       {' '}

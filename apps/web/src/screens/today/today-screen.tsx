@@ -99,7 +99,7 @@ export function TodayScreen() {
       {thrown === null || open ? null : <ThrownAway session={thrown} />}
       <div className="row-between small quiet">
         <span>{at >= 0 && at < weeks.length ? words.today.week(at + 1, weeks.length) : ''}</span>
-        <span data-kind={blockKind} className="row">
+        <span data-kind={blockKind} className="kind-word">
           <i className="kind-dot" aria-hidden="true" />
           {block}
         </span>

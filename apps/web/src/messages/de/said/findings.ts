@@ -2,7 +2,13 @@
 import type { Pairs } from '../../said.ts';
 
 export const findings: Pairs = [
+  ['open by your log, not yet tested: {x}', 'offen durch dein Protokoll, noch nicht getestet: {1}'],
   ['not yet tested: {x}', 'noch nicht getestet: {1}'],
+  ['Overhead work up to {n} % until it is tested.', 'Über Kopf höchstens {1} %, bis es getestet ist.'],
+  [
+    'Rows stay at a middle cost for the back until it is tested.',
+    'Rudern bleibt bei mittlerer Last für den Rücken, bis es getestet ist.',
+  ],
   ['Last measured {n}: {x}', 'Zuletzt gemessen am {1}: {2}'],
   ['more sets for {list}: {x}', 'mehr Sätze für {1}: {2}'],
   [

@@ -1,8 +1,9 @@
 // Deutsch: Wörter und Namen, die in den Sätzen der Planung stehen.
 export const terms: Readonly<Record<string, string>> = {
+  'Demo athlete (simulated)': 'Beispielperson (simuliert)',
   // Wie die Einheiten des Beispiels heißen.
   'bench and carries': 'Bankdrücken und Tragen',
-  'hinges and pulldowns': 'Hüftbeugen und Latziehen',
+  'hinges and pulldowns': 'Hüftbeugen und Latzug',
   'rows and squats': 'Rudern und Kniebeugen',
   'trap bar and presses': 'Trap-Bar und Drücken',
   lats: 'Latissimus',
