@@ -162,7 +162,7 @@ describe.runIf(whyNoBrowser() === null)('tests on a phone', () => {
     await press('Record and go on');
     await page.locator('summary', { hasText: /^Clear/ }).click();
     await page
-      .getByText(/36 → 55\S? since last time: a real change/)
+      .getByText(/36° → 55°\S? since last time: a real change/)
       .first()
       .waitFor();
 

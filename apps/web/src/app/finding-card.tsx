@@ -12,7 +12,7 @@ import { useWords, useWriter } from './words.tsx';
 const TONES: Readonly<Record<Finding['severity'], Tone>> = { 0: 'good', 1: 'info', 2: 'warn', 3: 'stop' };
 
 export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { assess } = useWords();
+  const { assess, outcome } = useWords();
   const said = useEngineText();
   const words = assess.findings;
   const write = useWriter();
@@ -21,6 +21,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const change = changeOf(finding, ledger, catalogue, today);
   // What is not tested yet is named without the result that would open a gate.
   const because = finding.source === 'untested' ? finding.because.replaceAll(' without a limit', '') : finding.because;
+  const unit = Object.entries(outcome.units).find(([known]) => known === finding.unit)?.[1] ?? '';
+  const degrees = unit.startsWith('°') ? unit : '';
   const sources = finding.citation.split('; ');
   const source = said(sources[0] ?? '');
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
@@ -37,7 +39,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       )}
       {change === null ? null : (
         <p className="small" data-change={change.real ? 'real' : 'noise'}>
-          {words.change(write.number(change.from), write.number(change.to), change.real)}
+          {words.change(`${write.number(change.from)}${degrees}`, `${write.number(change.to)}${unit}`, change.real)}
         </p>
       )}
       {finding.stop === true ? (
