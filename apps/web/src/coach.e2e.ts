@@ -97,6 +97,30 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await athlete.goto(`${server.url}/plan`);
     await until(async () => (await athlete.locator('.card .line .value').first().innerText()).startsWith(`${next} ×`));
 
+    // What comes up by itself ends in a decision with a reason, and the list says so.
+    await athlete.goto(`${server.url}/body`);
+    await athlete.getByRole('button', { name: 'A joint complains' }).click();
+    const told = athlete.getByRole('dialog');
+    await told.locator('label.chip', { hasText: /^Elbow$/i }).click();
+    await told.locator('label.chip', { hasText: /^5$/ }).click();
+    await told.getByRole('button', { name: 'Save' }).click();
+    await coach.getByRole('link', { name: 'All athletes' }).click();
+    const line = coach.locator('.roster-line', { hasText: 'Kim' });
+    await until(async () => {
+      await coach.reload();
+      return (await line.innerText()).includes('Pain: elbow');
+    });
+    await line.click();
+    await coach.locator('label.chip', { hasText: 'Watch it' }).click();
+    const save = coach.getByRole('button', { name: 'Save', exact: true });
+    expect(await save.isDisabled()).toBe(true);
+    await coach.getByLabel('Why', { exact: true }).fill('Old story, lighter curls for two weeks.');
+    await save.click();
+    await coach.getByText(/^Watched until/).waitFor();
+    await until(async () => (await coach.getByTestId('sent-state').innerText()) === 'Sent');
+    await coach.getByRole('link', { name: 'All athletes' }).click();
+    await until(async () => /Watched until/.test(await line.innerText()) && !/Pain/.test(await line.innerText()));
+    await line.click();
     // In front of the athlete: the same player, under the coach's name.
     await coach.getByRole('link', { name: 'Train' }).click();
     await coach.getByRole('button', { name: /^Start (warm-up|session)/ }).click();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { keptOnPhone } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { beginSession, bigButton } from './testing/steps.ts';
 
@@ -187,6 +188,34 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     await page.locator('.hold').waitFor();
     await until(async () => (await page.locator('.set-row[data-kind=work][data-state=done]').count()) >= 1, 30_000);
   }, 120_000);
+
+  test('an exercise of one’s own is made where it is missed, done like any other, found in the library, and put away', async () => {
+    await (await openMenu()).getByRole('button', { name: 'Add an exercise' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Name').fill('Yard drag');
+    await sheet.getByRole('button', { name: /Make “Yard drag”/ }).click();
+    await sheet.locator('label.chip', { hasText: 'Glutes' }).click();
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await sheet.locator('.rows button', { hasText: 'Yard drag' }).click();
+    await (await openMenu()).locator('ol.rows button.line').last().click();
+    await until(async () => (await title()) === 'Yard drag');
+    await page.locator('.set-row[data-state=next] .set-cell').first().click();
+    await sheet.getByRole('textbox').fill('30');
+    await page.keyboard.press('Enter');
+    await until(async () => /30\skg/.test(await bigButton(page).innerText()));
+    await doneOnce();
+    const kept = (await keptOnPhone(page)).events.map((event) => event.body);
+    expect(kept.at(-1)).toMatchObject({ type: 'SetPerformed', loadGrams: 30_000, exercise: expect.stringMatching(/^own-/) });
+
+    await page.goto(`${app.server.url}/library`);
+    await page.getByLabel('Search movements').fill('yard');
+    await page.getByRole('link', { name: /Yard drag.*Yours/ }).click();
+    await page.getByRole('button', { name: 'Offer it no longer' }).click();
+    await page.getByText('Kept in your log, offered nowhere.').waitFor();
+    await page.goto(`${app.server.url}/library`);
+    await page.getByLabel('Search movements').fill('yard');
+    await page.getByText('Nothing matches').waitFor();
+  }, 60_000);
 
   test('a session is done by names and roles alone, as a screen reader tells it', async () => {
     page = await app.plannedPhone();

@@ -1,6 +1,6 @@
 // Decides what `strongback explain` prints: what a ledger lets us believe, what is weak, what is open, and what is proposed.
 import { catalogue } from '@strongback/catalogue';
-import { proposalsFor, understand } from '@strongback/engine';
+import { proposalsFor, understand, withOwnExercises } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { explanationJson, explanationText } from '../print/explain-text.ts';
 import { readArguments } from '../terminal/arguments.ts';
@@ -28,12 +28,13 @@ function run(args: readonly string[]): ExitCode {
     throw new Stop(USAGE, 'name one ledger: strongback explain LEDGER.jsonl');
   const { state } = openLedger(path);
   const today = given.date('on') ?? todayHere();
-  const known = understand(state, catalogue(), today);
-  const proposals = proposalsFor(state, catalogue(), today);
+  const all = withOwnExercises(catalogue(), state);
+  const known = understand(state, all, today);
+  const proposals = proposalsFor(state, all, today);
   process.stdout.write(
     given.flag('json')
-      ? `${JSON.stringify(explanationJson(state, known, proposals, catalogue()))}\n`
-      : explanationText(state, known, proposals, catalogue()),
+      ? `${JSON.stringify(explanationJson(state, known, proposals, all))}\n`
+      : explanationText(state, known, proposals, all),
   );
   return DONE;
 }

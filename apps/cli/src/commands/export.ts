@@ -2,7 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '@strongback/catalogue';
-import { type IsoDate, ledgerText, type LedgerState, type MassUnit, type Plan, understand } from '@strongback/engine';
+import {
+  type IsoDate,
+  ledgerText,
+  type LedgerState,
+  type MassUnit,
+  type Plan,
+  understand,
+  withOwnExercises,
+} from '@strongback/engine';
 import {
   writeCalendar,
   writeCoachSummary,
@@ -94,7 +102,7 @@ function textOf(
   today: IsoDate,
   paper: PaperOptions,
 ): string {
-  const all = catalogue();
+  const all = withOwnExercises(catalogue(), state);
   switch (form) {
     case 'csv':
       return writeOwnCsv(state, all);
@@ -135,12 +143,17 @@ function writeFitFolder(
   let written = 0;
   if (given.flag('planned')) {
     const { plan, moves } = planIn(path, state);
-    for (const file of writeFitWorkouts(plan, catalogue(), { unit, moves, from: today, name: (day) => `Strongback ${day}` })) {
+    for (const file of writeFitWorkouts(plan, withOwnExercises(catalogue(), state), {
+      unit,
+      moves,
+      from: today,
+      name: (day) => `Strongback ${day}`,
+    })) {
       writeWhole(join(to, file.name), file.bytes);
       written++;
     }
   } else
-    for (const file of writeFitActivities(state, catalogue())) {
+    for (const file of writeFitActivities(state, withOwnExercises(catalogue(), state))) {
       writeWhole(join(to, file.name), file.bytes);
       writeWhole(join(to, `${file.name}.sets.json`), `${JSON.stringify(file.sets)}\n`);
       written++;

@@ -16,6 +16,7 @@ import {
   replay,
   startWriter,
   tryAppend,
+  withOwnExercises,
 } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { planText } from '../print/plan-text.ts';
@@ -78,7 +79,8 @@ function run(args: readonly string[]): ExitCode {
   const path = ledger ?? given.positionals[0];
   if (path === undefined || given.positionals.length > (ledger === undefined ? 1 : 0))
     throw new Stop(USAGE, 'name one ATHLETE.json, or --ledger LEDGER.jsonl, or --batch DIR; --help shows an example');
-  const outcome = ledger === undefined ? planFromFile(textOf(path, 16), wish) : planFrom(openLedger(path).state, wish, []);
+  const state = ledger === undefined ? null : openLedger(path).state;
+  const outcome = state === null ? planFromFile(textOf(path, 16), wish) : planFrom(state, wish, []);
   if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
   process.stdout.write(given.flag('json') ? `${JSON.stringify(outcome.value)}\n` : planText(outcome.value, catalogue()));
   return DONE;

@@ -85,6 +85,10 @@ export function isLive(grant: Row, nowMs: number): boolean {
 const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
   'PlanIssued',
   'PlanLocked',
+  'TemplateKept',
+  'FlagDecided',
+  'HabitKept',
+  'ExerciseMade',
   'ProposalDecided',
   'NoteWritten',
   'PlannedDayMoved',
@@ -108,6 +112,9 @@ const LOGGED: ReadonlySet<string> = new Set<EventType>([
   'CheckInRecorded',
   'JointComplained',
   'JointEased',
+  'FlagDecided',
+  'HabitKept',
+  'ExerciseMade',
 ]);
 
 /**

@@ -175,6 +175,15 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
           why,
           weight: z.number(),
           lastOn: date.nullable(),
+          flag: z.string().nullable(),
+          level: z.number().nullable(),
+          decided: z.array(
+            z.object({
+              flag: z.string(),
+              decision: z.enum(['monitor', 'adjust', 'ask', 'refer', 'ignore']),
+              until: date.nullable(),
+            }),
+          ),
         }),
       ),
     }),

@@ -128,6 +128,36 @@ describe('triage', () => {
     expect([found.group, found.why.kind]).toEqual([group, kind]);
   });
 
+  describe('[U-39] what a coach decided about a reason', () => {
+    const decide = (change: Partial<Extract<EventBody, { type: 'FlagDecided' }>> = {}): EventBody => ({
+      type: 'FlagDecided',
+      flag: 'pain:c',
+      date: day('2026-03-28'),
+      decision: 'monitor',
+      level: 4,
+      until: day('2026-04-10'),
+      ...change,
+    });
+    const trained = [plan(['2026-03-27']), ...session('2026-03-27'), PAIN];
+    test('keeps it quiet, and says so', () => {
+      expect(whyOf(trained)).toMatchObject({ group: 'needs-you', flag: 'pain:c', level: 4, decided: [] });
+      expect(whyOf(trained, [decide()])).toMatchObject({
+        group: 'on-track',
+        flag: null,
+        decided: [{ flag: 'pain:c', decision: 'monitor', until: '2026-04-10' }],
+      });
+    });
+    test('lets the next reason be read', () => {
+      expect(whyOf([...trained, NOTE], [decide()]).why.kind).toBe('wrote');
+      expect(whyOf([...session('2026-03-27'), PAIN], [decide()]).why.kind).toBe('no-plan');
+    });
+    test('holds until its day and until it gets worse, and only from a coach', () => {
+      expect(whyOf(trained, [decide({ until: day('2026-03-29') })]).why.kind).toBe('pain');
+      expect(whyOf([...trained, { ...PAIN, severity: 6 } as EventBody], [decide()]).why.kind).toBe('pain');
+      expect(whyOf([...trained, decide()]).why.kind).toBe('pain');
+    });
+  });
+
   test('an answered word waits no longer', () => {
     expect(
       whyOf([plan(['2026-03-27']), ...session('2026-03-27'), NOTE], [{ type: 'NoteWritten', text: 'lower the seat' }]).group,

@@ -1,14 +1,15 @@
 // Decides what of a ledger a coach's list needs: a small summary, folded event by event as they arrive, in any order.
-import type { EventBody, LogicalTime } from '@strongback/engine';
+import type { EventBody, FlagDecision, LogicalTime } from '@strongback/engine';
 import { newestBody } from '@strongback/engine';
 import type { AnyEvent } from '@strongback/store';
 import { TOKEN_HAND } from '../tokens/token-procedures.ts';
 
 /** Raised when the fold changes: summaries of an older fold are made anew. */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 const KEPT_SESSIONS = 30;
 const KEPT_COMPLAINTS = 20;
 const KEPT_MOVES = 60;
+const KEPT_FLAGS = 30;
 const LONGEST_WORDS = 160;
 
 type Stamp = readonly [ms: number, tick: number, device: string];
@@ -52,6 +53,15 @@ export interface Summary {
   /** What the athlete said last, and when anybody who coaches said something last. */
   readonly said: { readonly text: string; readonly date: string | null; readonly at: Stamp } | null;
   readonly answered: Stamp | null;
+  /** What coaches did last about each thing that came up. */
+  readonly flags: readonly {
+    readonly flag: string;
+    readonly date: string;
+    readonly decision: FlagDecision;
+    readonly level: number | null;
+    readonly until: string | null;
+    readonly at: Stamp;
+  }[];
 }
 
 export const EMPTY_SUMMARY: Summary = {
@@ -64,6 +74,7 @@ export const EMPTY_SUMMARY: Summary = {
   checkedIn: null,
   said: null,
   answered: null,
+  flags: [],
 };
 
 function later(a: Stamp, b: Stamp | null | undefined): boolean {
@@ -103,6 +114,15 @@ export function foldSummary(summary: Summary, event: AnyEvent): Summary {
     }
     case 'CheckInRecorded':
       return summary.checkedIn === null || body.date > summary.checkedIn ? { ...summary, checkedIn: body.date } : summary;
+    case 'FlagDecided': {
+      // A decision is a coach's; an athlete's own hand or a program decides nothing here.
+      if (event.by === undefined || event.by.startsWith(TOKEN_HAND)) return summary;
+      const { flag, date, decision, level = null, until = null } = body;
+      const before = summary.flags.find((one) => one.flag === flag);
+      if (!later(at, before?.at)) return summary;
+      const others = summary.flags.filter((one) => one !== before);
+      return { ...summary, flags: [...others, { flag, date, decision, level, until, at }].slice(-KEPT_FLAGS) };
+    }
     case 'NoteWritten':
       // A program is neither the athlete nor a coach.
       if (event.by?.startsWith(TOKEN_HAND) === true) return summary;

@@ -1,5 +1,5 @@
 // Decides who needs the coach, who is on track and who is quiet, each with the one reason that weighs most.
-import { addDays, daysBetween, type IsoDate, rule } from '@strongback/engine';
+import { addDays, daysBetween, type FlagDecision, type IsoDate, rule } from '@strongback/engine';
 import type { SessionSummary, Summary } from './summary.ts';
 
 /** What sorts the list. These numbers change nobody's training, only who is read first. */
@@ -39,12 +39,33 @@ export type Why =
   | { readonly kind: 'starts'; readonly from: string }
   | { readonly kind: 'silent'; readonly since: string | null };
 
+/** What a coach decided about a reason, while it holds. */
+export interface Decided {
+  readonly flag: string;
+  readonly decision: FlagDecision;
+  readonly until: string | null;
+}
+
 export interface Triage {
   readonly group: Group;
   readonly why: Why;
   /** Greater is read first. */
   readonly weight: number;
   readonly lastOn: string | null;
+  /** Names the reason, so that a coach can say what becomes of it; null where nothing came up. */
+  readonly flag: string | null;
+  /** How bad it is: once decided, only more than this brings it back before its day. */
+  readonly level: number | null;
+  /** Reasons that would stand here, had a coach not dealt with them. */
+  readonly decided: readonly Decided[];
+}
+
+/** Something that came up by itself. */
+interface Raised {
+  readonly flag: string;
+  readonly level: number;
+  readonly weight: number;
+  readonly why: Why;
 }
 
 /** Where an athlete stands on a day. Dates after it are ignored: a wrong clock brings nobody up or down. */
@@ -58,38 +79,27 @@ export function triage(summary: Summary, today: IsoDate): Triage {
       .filter((one): one is string => one !== null && one <= today)
       .sort()
       .at(-1) ?? null;
-  const reason = (group: Group, weight: number, why: Why): Triage => ({ group, weight, why, lastOn });
-
-  const pain = summary.complaints
-    .filter((one) => !one.eased && one.severity >= TRIAGE.painFrom && one.since <= today)
-    .sort((a, b) => b.severity - a.severity || (a.since < b.since ? 1 : -1))[0];
-  if (pain !== undefined) {
-    const { joint, side, severity, since } = pain;
-    return reason('needs-you', 900 + severity, { kind: 'pain', joint, side, severity, since });
-  }
-  const { said, answered } = summary;
-  if (said !== null && (answered === null || before(answered, said.at)))
-    return reason('needs-you', 800, { kind: 'wrote', text: said.text, date: said.date });
-  const { done, planned, missed } = plannedDays(summary, sessions, today);
   const silent = heard === null || daysBetween(heard as IsoDate, today) >= TRIAGE.quietDays;
-  if (!silent) {
-    const last = sessions.find((one) => one.status === 'finished');
-    const asked = Object.values(last?.sets ?? {}).filter((below) => below !== null);
-    const below = asked.filter((one) => one).length;
-    if (
-      last !== undefined &&
-      daysBetween(last.date as IsoDate, today) <= TRIAGE.windowDays &&
-      asked.length >= TRIAGE.askedSets &&
-      below >= asked.length * TRIAGE.belowShare
-    )
-      return reason('needs-you', 700 + (100 * below) / asked.length, {
-        kind: 'struggled',
-        date: last.date,
-        below,
-        asked: asked.length,
-      });
-    if (missed >= TRIAGE.missedDays) return reason('needs-you', 600 + missed, { kind: 'missed', missed, planned });
+  const { done, planned, missed } = plannedDays(summary, sessions, today);
+  const raised = raisedBy(summary, sessions, { today, silent, planned, missed });
+  const decided: Decided[] = [];
+  let open: Raised | null = null;
+  for (const one of raised) {
+    const settled = settledBy(summary, one, today);
+    if (settled === null) open ??= one;
+    else decided.push(settled);
   }
+  const reason = (group: Group, weight: number, why: Why, of: Raised | null = null): Triage => ({
+    group,
+    weight,
+    why,
+    lastOn,
+    flag: of?.flag ?? null,
+    level: of?.level ?? null,
+    decided,
+  });
+  // Who is silent has no plan to speak of; whoever hurts or wrote is read even so.
+  if (open !== null && (!silent || open.weight >= 800)) return reason('needs-you', open.weight, open.why, open);
   if (silent) {
     if (heard === null && summary.plan !== null && summary.plan.from > today)
       return reason('on-track', 100, { kind: 'starts', from: summary.plan.from });
@@ -98,10 +108,64 @@ export function triage(summary: Summary, today: IsoDate): Triage {
       since: heard,
     });
   }
-  if (summary.plan === null || summary.plan.until < today) return reason('needs-you', 500, { kind: 'no-plan' });
-  if (daysBetween(today, summary.plan.until as IsoDate) < TRIAGE.planEndsDays)
-    return reason('needs-you', 400, { kind: 'plan-ends', until: summary.plan.until });
   return reason('on-track', done, { kind: 'trained', done, planned, lastOn: lastOn ?? heard ?? today });
+}
+
+/** Everything that came up, what weighs most first. */
+function raisedBy(
+  summary: Summary,
+  sessions: readonly SessionSummary[],
+  now: { readonly today: IsoDate; readonly silent: boolean; readonly planned: number; readonly missed: number },
+): readonly Raised[] {
+  const { today, silent, planned, missed } = now;
+  const found: Raised[] = summary.complaints
+    .filter((one) => !one.eased && one.severity >= TRIAGE.painFrom && one.since <= today)
+    .sort((a, b) => b.severity - a.severity || (a.since < b.since ? 1 : -1))
+    .map(({ complaint, joint, side, severity, since }) => ({
+      flag: `pain:${complaint}`,
+      level: severity,
+      weight: 900 + severity,
+      why: { kind: 'pain', joint, side, severity, since },
+    }));
+  const { said, answered, plan } = summary;
+  if (said !== null && (answered === null || before(answered, said.at)))
+    found.push({
+      flag: `wrote:${said.at.join('.')}`,
+      level: 0,
+      weight: 800,
+      why: { kind: 'wrote', text: said.text, date: said.date },
+    });
+  if (silent) return found;
+  const last = sessions.find((one) => one.status === 'finished');
+  const asked = Object.values(last?.sets ?? {}).filter((below) => below !== null);
+  const below = asked.filter((one) => one).length;
+  if (
+    last !== undefined &&
+    daysBetween(last.date as IsoDate, today) <= TRIAGE.windowDays &&
+    asked.length >= TRIAGE.askedSets &&
+    below >= asked.length * TRIAGE.belowShare
+  )
+    found.push({
+      flag: `struggled:${last.session}`,
+      level: below,
+      weight: 700 + (100 * below) / asked.length,
+      why: { kind: 'struggled', date: last.date, below, asked: asked.length },
+    });
+  if (missed >= TRIAGE.missedDays)
+    found.push({ flag: 'missed', level: missed, weight: 600 + missed, why: { kind: 'missed', missed, planned } });
+  if (plan === null || plan.until < today)
+    found.push({ flag: `no-plan:${plan?.plan ?? ''}`, level: 0, weight: 500, why: { kind: 'no-plan' } });
+  else if (daysBetween(today, plan.until as IsoDate) < TRIAGE.planEndsDays)
+    found.push({ flag: `plan-ends:${plan.plan}`, level: 0, weight: 400, why: { kind: 'plan-ends', until: plan.until } });
+  return found;
+}
+
+/** What was decided about it, while that holds: until its day, and as long as it got no worse. */
+function settledBy(summary: Summary, raised: Raised, today: IsoDate): Decided | null {
+  const told = summary.flags.find((one) => one.flag === raised.flag && one.date <= today);
+  if (told === undefined || (told.until !== null && told.until < today)) return null;
+  if (told.level !== null && raised.level > told.level) return null;
+  return { flag: told.flag, decision: told.decision, until: told.until };
 }
 
 function before(a: readonly [number, number, string], b: readonly [number, number, string]): boolean {

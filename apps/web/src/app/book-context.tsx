@@ -1,6 +1,6 @@
 // Decides how screens reach the ledger: one open book, its state, its day; and what of it wakes which screen.
 import { createContext, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { IsoDate, LedgerState } from '@strongback/engine';
+import type { IsoDate, LedgerState, OwnExercise } from '@strongback/engine';
 import type { Book, BookState } from './book.types.ts';
 
 /** What training screens read: it changes with facts, not with every word about storage. */
@@ -12,6 +12,7 @@ export interface Facts {
 const BookContext = createContext<Book | null>(null);
 const StateContext = createContext<BookState | null>(null);
 const FactsContext = createContext<Facts | null>(null);
+const OwnContext = createContext<readonly OwnExercise[] | undefined>(undefined);
 
 export function BookProvider({ book, children }: { readonly book: Book; readonly children: ReactNode }) {
   const [state, setState] = useState(book.state);
@@ -26,7 +27,9 @@ export function BookProvider({ book, children }: { readonly book: Book; readonly
   return (
     <BookContext value={book}>
       <StateContext value={state}>
-        <FactsContext value={facts}>{children}</FactsContext>
+        <FactsContext value={facts}>
+          <OwnContext value={ledger.ownExercises}>{children}</OwnContext>
+        </FactsContext>
       </StateContext>
     </BookContext>
   );
@@ -42,6 +45,11 @@ export function useBookState(): BookState {
   const state = useContext(StateContext);
   if (!state) throw new Error('no book is open around this screen');
   return state;
+}
+
+/** Exercises that the athlete made; wakes only when one of them changes. */
+export function useOwnExercises(): readonly OwnExercise[] | undefined {
+  return useContext(OwnContext);
 }
 
 /** The ledger and the day; does not wake when an entry merely becomes durable. */

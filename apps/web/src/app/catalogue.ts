@@ -1,8 +1,9 @@
 // Decides when the catalogue and its words in the person's language are fetched: once, when first needed; once here nobody waits.
 import { use } from 'react';
-import type { Catalogue } from '@strongback/engine';
+import { withOwnExercises, type Catalogue, type OwnExercise } from '@strongback/engine';
 import type { Language } from '../messages/messages.types.ts';
 import { atOnce } from './at-once.ts';
+import { useOwnExercises } from './book-context.tsx';
 import { choices } from './choices.ts';
 import { useLanguage } from './words.tsx';
 
@@ -40,8 +41,14 @@ function loadGerman(): Promise<Spoken> {
 }
 
 /** The same where nothing waits for it: when a page is printed, for one. */
-export async function spokenIn(language: Language): Promise<Spoken> {
+async function spokenIn(language: Language): Promise<Spoken> {
   return language === 'de' ? loadGerman() : { catalogue: await loadCatalogue(), names: NO_NAMES };
+}
+
+/** The same with somebody's own exercises. */
+export async function spokenFor(language: Language, own: readonly OwnExercise[] | undefined): Promise<Spoken> {
+  const { catalogue, names } = await spokenIn(language);
+  return { catalogue: withOwn(catalogue, own), names };
 }
 
 /** Everything that the first screen needs of the catalogue, in the chosen language. */
@@ -49,9 +56,19 @@ export async function loadSpoken(): Promise<void> {
   await (choices().language === 'de' ? loadGerman() : loadCatalogue());
 }
 
-/** The catalogue in the person's language; waits for it inside a suspense boundary. */
+/** The catalogue in the person's language, with their own exercises; waits for it inside a suspense boundary. */
 export function useCatalogue(): Catalogue {
-  return useLanguage() === 'de' ? use(loadGerman()).catalogue : use(loadCatalogue());
+  const own = useOwnExercises();
+  return withOwn(useLanguage() === 'de' ? use(loadGerman()).catalogue : use(loadCatalogue()), own);
+}
+
+/** A catalogue with the exercises that somebody made; what the engine is given of it has them too. */
+export function withOwn(catalogue: Catalogue, own: readonly OwnExercise[] | undefined): Catalogue {
+  if (own === undefined) return catalogue;
+  const whole = withOwnExercises(catalogue, { ownExercises: own });
+  const plain = writtenOf.get(catalogue);
+  if (plain !== undefined && !writtenOf.has(whole)) writtenOf.set(whole, withOwnExercises(plain, { ownExercises: own }));
+  return whole;
 }
 
 /** Names in the person's language by English names in small letters; empty in English. */

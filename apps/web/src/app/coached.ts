@@ -1,5 +1,5 @@
 // Decides how a coach opens an athlete's ledger on this device, and how the copy goes when the access ended.
-import type { AthleteId } from '@strongback/engine';
+import type { AthleteId, FlagDecision } from '@strongback/engine';
 import { databasesNamed, deleteDatabase } from '../platform/keeping.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import type { Account } from './account.ts';
@@ -17,6 +17,11 @@ export interface RosterEntry {
   readonly unread: number;
   readonly group: 'needs-you' | 'on-track' | 'quiet';
   readonly lastOn: string | null;
+  /** Names what came up; null where nothing did. Absent in a list kept by an older build. */
+  readonly flag?: string | null;
+  readonly level?: number | null;
+  /** What a coach dealt with, while that holds. */
+  readonly decided?: readonly { readonly flag: string; readonly decision: FlagDecision; readonly until: string | null }[];
   readonly why: {
     readonly kind: string;
     readonly [field: string]: string | number | null;

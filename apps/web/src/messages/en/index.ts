@@ -6,6 +6,7 @@ import { names } from './names.ts';
 import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
 import { exporting, programs } from './outward.ts';
+import { own } from './own.ts';
 import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
@@ -29,6 +30,7 @@ export const en = {
   suggested,
   body: bodyWords,
   library,
+  own,
   knowledge,
   settings,
   exporting,

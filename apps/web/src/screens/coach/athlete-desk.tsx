@@ -8,6 +8,7 @@ import { Proposals } from '../progress/proposals.tsx';
 import { AskedAndDone } from './asked-and-done.tsx';
 import { ComingDays } from './coming-days.tsx';
 import { Comments } from './comments.tsx';
+import { FlagCard } from './flag-card.tsx';
 import { useRights } from './rights.tsx';
 import { Locks } from './locks.tsx';
 
@@ -25,6 +26,7 @@ export function AthleteDesk() {
         {ledger.profile?.name ?? words.unnamed}
       </h1>
       <div className="stack-wide">
+        {mayPrescribe || mayLog ? <FlagCard /> : null}
         <AskedAndDone />
         {mayPrescribe ? <Proposals /> : null}
         {mayPrescribe || mayLog ? <Comments /> : null}

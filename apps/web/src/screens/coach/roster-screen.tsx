@@ -1,6 +1,7 @@
 // Decides how a coach sees at a glance who needs them: three groups, each athlete with the one sentence why.
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import type { IsoDate } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { askRoster, forgetOthers, rememberedRoster, rememberRoster, type RosterEntry } from '../../app/coached.ts';
 import { coachedPath, ROUTES } from '../../app/routes.ts';
@@ -102,6 +103,12 @@ function RosterGroup({ group, entries }: { readonly group: RosterEntry['group'];
               <span className="stack-tight">
                 <strong>{one.name ?? words.coach.unnamed}</strong>
                 <span className="quiet small">{whyWords(one, words, write, today)}</span>
+                {(one.decided ?? []).map((held) => (
+                  <span className="quiet small" key={held.flag}>
+                    {words.coach.flag.done[held.decision]}
+                    {held.until === null ? '' : ` ${words.coach.flag.untilDay(write.day(held.until as IsoDate))}`}
+                  </span>
+                ))}
               </span>
               {one.unread > 0 ? <span className="value small quiet number">{words.coach.unread(one.unread)}</span> : null}
             </Link>

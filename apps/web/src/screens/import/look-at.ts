@@ -10,6 +10,12 @@ export interface Chosen {
   readonly names: Readonly<Record<string, string | null>>;
 }
 
+/** An exercise that the athlete made under that very name. */
+function ownNamed(ledger: LedgerState, name: string): string | null {
+  const same = name.trim().toLowerCase();
+  return ledger.ownExercises?.find((one) => one.retired !== true && one.name.toLowerCase() === same)?.id ?? null;
+}
+
 /** Bytes at either end that a fingerprint of a large file is made of, beside its length. */
 const END_BYTES = 2_000_000;
 
@@ -33,7 +39,7 @@ export async function lookAt(chosen: Chosen, ledger: LedgerState, catalogue: Cat
   const { app } = read.value;
   const movementFor = (name: string): Movement | null => {
     const answered = name in chosen.names ? chosen.names[name] : ledger.names.get(nameKey(app, name));
-    const id = answered === undefined ? findMovement(name) : answered;
+    const id = answered === undefined ? (findMovement(name) ?? ownNamed(ledger, name)) : answered;
     return id === null ? null : (catalogue.movement.get(id) ?? null);
   };
   return {

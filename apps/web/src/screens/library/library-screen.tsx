@@ -1,14 +1,16 @@
 // Decides how a movement is found: as one types, by pattern, with one's own equipment.
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'wouter';
-import { JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Pattern, type Stage } from '@strongback/engine';
+import { Link, useLocation } from 'wouter';
+import { isOwnExercise, JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Pattern, type Stage } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { finderOf } from '../../app/movement-search.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Check, Field, Pick } from '../../ui/parts.tsx';
+import { OwnExerciseSheet } from './own-exercise-sheet.tsx';
 
 const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
 
@@ -16,7 +18,9 @@ const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
 const SPARES = 1;
 
 export function LibraryScreen() {
-  const { library: words, names, shell } = useWords();
+  const { library: words, names, own, shell } = useWords();
+  const [, go] = useLocation();
+  const [making, setMaking] = useState(false);
   const write = useWriter();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
@@ -75,6 +79,19 @@ export function LibraryScreen() {
           onChange={setJoint}
         />
       </div>
+      <div className="row">
+        <Button onClick={() => setMaking(true)}>
+          {found.length === 0 && typed.trim() !== '' ? own.makeNamed(typed.trim()) : own.make}
+        </Button>
+      </div>
+      {making ? (
+        <OwnExerciseSheet
+          of={null}
+          name={found.length === 0 ? typed.trim() : ''}
+          onClose={() => setMaking(false)}
+          onMade={(exercise) => go(movementPath(exercise))}
+        />
+      ) : null}
       {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
       {found.length === 0 ? (
         <p className="quiet">{words.none}</p>
@@ -86,7 +103,7 @@ export function LibraryScreen() {
                 <span>
                   {movement.name}
                   <span className="block small quiet">
-                    {names.patterns[movement.pattern]} · {words.stage[movement.stage]}
+                    {names.patterns[movement.pattern]} · {isOwnExercise(movement.id) ? own.yours : words.stage[movement.stage]}
                   </span>
                 </span>
                 <span aria-hidden="true" className="quiet">

@@ -1,6 +1,7 @@
 // Decides how a movement is explained: how, full range, breathing, what to watch, cues, what goes wrong, easier and harder.
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { rulesOfMovement, type EventBody } from '@strongback/engine';
+import { rulesOfMovement, type EventBody, type OwnExercise } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { FigureOf } from '../../app/figure-of.tsx';
@@ -9,12 +10,15 @@ import { RuleList } from '../../app/rule-list.tsx';
 import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { BodyMap, ToneSign } from '../../ui/body-map.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Tag } from '../../ui/parts.tsx';
+import { OwnExerciseSheet } from './own-exercise-sheet.tsx';
 
 export function MovementPage({ id }: { readonly id: string }) {
-  const { library: words, names, shell, progress } = useWords();
+  const { library: words, names, own, shell, progress } = useWords();
   const { views } = progress.volume;
+  const [changing, setChanging] = useState(false);
   const book = useBook();
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
@@ -26,6 +30,7 @@ export function MovementPage({ id }: { readonly id: string }) {
         <h1 tabIndex={-1}>{shell.notFound}</h1>
       </>
     );
+  const mine = ledger.ownExercises?.find((one) => one.id === id) ?? null;
   const rules = rulesOfMovement(movement);
   const { likes, dislikes } = ledger.preferences;
   const liking = likes.includes(id) ? 'like' : dislikes.includes(id) ? 'dislike' : 'neutral';
@@ -55,7 +60,7 @@ export function MovementPage({ id }: { readonly id: string }) {
       <div className="stack">
         <div className="page-top">
           <BackLink to={ROUTES.library} />
-          <Tag>{words.stage[movement.stage]}</Tag>
+          <Tag>{mine === null ? words.stage[movement.stage] : own.yours}</Tag>
         </div>
         <div className="row-between">
           <h1 tabIndex={-1}>{names.heading(movement.name)}</h1>
@@ -66,38 +71,49 @@ export function MovementPage({ id }: { readonly id: string }) {
         <p className="quiet">
           {names.patterns[movement.pattern]}. {movement.summary}
         </p>
-        <Section title={words.range}>
-          <p>{movement.rangeStandard}</p>
-        </Section>
-        <Section title={words.breathing}>
-          <p>{movement.breathing}</p>
-        </Section>
-        <Section title={words.cues}>
-          <ul className="stack-tight">
-            {movement.cues
-              .map((cue) => catalogue.cue.get(cue))
-              .filter((cue) => cue !== undefined)
-              .map((cue) => (
-                <li className="cue" key={cue.id}>
-                  {cue.text}
-                </li>
-              ))}
-          </ul>
-        </Section>
+        {mine === null ? (
+          <>
+            <Section title={words.range}>
+              <p>{movement.rangeStandard}</p>
+            </Section>
+            <Section title={words.breathing}>
+              <p>{movement.breathing}</p>
+            </Section>
+          </>
+        ) : (
+          <OwnPart exercise={mine} onChange={() => setChanging(true)} />
+        )}
+        {changing ? <OwnExerciseSheet of={mine} onClose={() => setChanging(false)} onMade={() => setChanging(false)} /> : null}
+        {movement.cues.length === 0 ? null : (
+          <Section title={words.cues}>
+            <ul className="stack-tight">
+              {movement.cues
+                .map((cue) => catalogue.cue.get(cue))
+                .filter((cue) => cue !== undefined)
+                .map((cue) => (
+                  <li className="cue" key={cue.id}>
+                    {cue.text}
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        )}
       </div>
       <div className="stack">
-        <Section title={words.watch}>
-          <ul className="stack-tight">
-            {movement.technique
-              .map((marker) => catalogue.marker.get(marker))
-              .filter((marker) => marker !== undefined)
-              .map((marker) => (
-                <li key={marker.id}>
-                  {marker.text} {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
-                </li>
-              ))}
-          </ul>
-        </Section>
+        {movement.technique.length === 0 ? null : (
+          <Section title={words.watch}>
+            <ul className="stack-tight">
+              {movement.technique
+                .map((marker) => catalogue.marker.get(marker))
+                .filter((marker) => marker !== undefined)
+                .map((marker) => (
+                  <li key={marker.id}>
+                    {marker.text} {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        )}
         {movement.faults.length === 0 ? null : (
           <Section title={words.faults}>
             <dl className="stack-tight">
@@ -163,6 +179,24 @@ export function MovementPage({ id }: { readonly id: string }) {
           onChange={set}
         />
       </div>
+    </div>
+  );
+}
+
+/** What can be done with an exercise of one's own: change it, offer it no longer. */
+function OwnPart({ exercise, onChange }: { readonly exercise: OwnExercise; readonly onChange: () => void }) {
+  const { own: words } = useWords();
+  const book = useBook();
+  const retired = exercise.retired === true;
+  return (
+    <div className="stack-tight">
+      <div className="row">
+        <Button onClick={onChange}>{words.change}</Button>
+        <Button onClick={() => void book.record([{ type: 'ExerciseMade', exercise: { ...exercise, retired: !retired } }])}>
+          {retired ? words.offer : words.retire}
+        </Button>
+      </div>
+      {retired ? <p className="small quiet">{words.retired}</p> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { LoggedSession, LoggedSet } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { meantBy } from '../../app/own-exercises.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { countSets } from '../../app/sides.ts';
@@ -44,7 +45,9 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
   const { ledger } = useBookState();
   const catalogue = useCatalogue();
   const speaker = speakerOf(words, write, ledger);
-  const sets = session.sets.filter((set) => !set.removed);
+  const sets = session.sets
+    .filter((set) => !set.removed)
+    .map((set) => ({ ...set, exercise: meantBy(ledger, set.exercise, session.app) }));
   const exercises = [...new Set(sets.map((set) => set.exercise))];
   const name = (exercise: string): string =>
     catalogue.movement.get(exercise)?.name ?? sets.find((set) => set.exercise === exercise)?.sourceName ?? exercise;

@@ -4,8 +4,10 @@ import { possibleWith, type Catalogue } from '@strongback/engine';
 import { useFacts } from '../../app/book-context.tsx';
 import { finderOf } from '../../app/movement-search.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { OwnExerciseSheet } from '../library/own-exercise-sheet.tsx';
 
 const MOST = 12;
 
@@ -19,7 +21,8 @@ interface AddSheetProps {
 }
 
 export function AddSheet({ catalogue, taken, refusal, onPick, onClose }: AddSheetProps) {
-  const { player, names, shell } = useWords();
+  const { player, names, own, shell } = useWords();
+  const [making, setMaking] = useState(false);
   const write = useWriter();
   const { ledger } = useFacts();
   const [typed, setTyped] = useState('');
@@ -38,10 +41,17 @@ export function AddSheet({ catalogue, taken, refusal, onPick, onClose }: AddShee
       .toSorted((a, b) => (trained.get(b.id) ?? 0) - (trained.get(a.id) ?? 0) || write.compare(a.name, b.name))
       .slice(0, MOST);
   }, [catalogue, write, taken, gear, search, trained]);
+  const done = (): void => setMaking(false);
+  if (making) return <OwnExerciseSheet of={null} name={typed.trim()} onClose={done} onMade={done} />;
   return (
     <Sheet open onClose={onClose} title={player.add.title} closeLabel={shell.close}>
       <Field label={player.add.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       {refusal === null ? null : <p role="alert">{refusal}</p>}
+      {typed.trim() === '' ? null : (
+        <div className="row">
+          <Button onClick={() => setMaking(true)}>{own.makeNamed(typed.trim())}</Button>
+        </div>
+      )}
       {found.length === 0 ? (
         <p className="quiet">{player.add.none}</p>
       ) : (

@@ -8,6 +8,7 @@ import {
   type LoggedSet,
 } from '@strongback/engine';
 import { isEarly } from '../../app/early.ts';
+import { meantBy } from '../../app/own-exercises.ts';
 import { weakerSides, withOtherSide } from '../../app/sides.ts';
 
 /**
@@ -91,7 +92,7 @@ export function earlierSets(ledger: LedgerState, current: string, exercise: stri
   const sets: LoggedSet[] = [];
   for (const session of ledger.sessions.values()) {
     if (session.session === current || session.status === 'discarded' || session.date > upTo) continue;
-    for (const set of session.sets) if (set.exercise === exercise && counts(set)) sets.push(set);
+    for (const set of session.sets) if (meantBy(ledger, set.exercise, session.app) === exercise && counts(set)) sets.push(set);
   }
   known.sets.set(exercise, sets);
   return sets;

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useLanguage, useWords, useWriter } from '../../app/words.tsx';
-import { spokenIn } from '../../app/catalogue.ts';
+import { spokenFor } from '../../app/catalogue.ts';
 import { nowMs } from '../../platform/clock.ts';
 import { handOut } from '../../platform/files.ts';
 import { printPaper } from '../../platform/paper.ts';
@@ -38,7 +38,7 @@ export function ExportChoice() {
         nowMs: nowMs(),
         paper,
         calendarName: words.calendarName,
-        speaking: { language, words: speech, write, spoken: await spokenIn(language) },
+        speaking: { language, words: speech, write, spoken: await spokenFor(language, ledger.ownExercises) },
       });
       if (made?.kind === 'file') await handOut(made.name, made.content, made.type);
       else if (made?.kind === 'page') printPaper(made.html);

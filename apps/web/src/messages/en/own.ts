@@ -1,0 +1,22 @@
+// English: exercises of one's own.
+export const own = {
+  make: 'Make an exercise of your own',
+  makeNamed: (name: string) => `Make “${name}” an exercise of your own`,
+  change: 'Change it',
+  title: 'An exercise of your own',
+  name: 'Name',
+  pattern: 'What kind of movement',
+  counted: 'Counted in',
+  needs: 'What it needs',
+  muscles: 'What it trains, most first',
+  perSide: 'One side after the other',
+  perHand: 'The load is that of one hand',
+  bodyweight: 'Your body is what is moved',
+  planned: 'The plan may use it as accessory work',
+  plannedText: 'Otherwise it comes only where you add it, swap it in or lock it. It opens no gate.',
+  known: 'In your log under',
+  retire: 'Offer it no longer',
+  retired: 'Kept in your log, offered nowhere.',
+  offer: 'Offer it again',
+  yours: 'Yours',
+} as const;
