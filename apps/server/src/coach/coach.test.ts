@@ -153,7 +153,7 @@ describe('triage', () => {
     });
     test('holds until its day and until it gets worse, and only from a coach', () => {
       expect(whyOf(trained, [decide({ until: day('2026-03-29') })]).why.kind).toBe('pain');
-      expect(whyOf([...trained, { ...PAIN, severity: 6 } as EventBody], [decide()]).why.kind).toBe('pain');
+      expect(whyOf([...trained, { ...PAIN, severity: 6 }], [decide()]).why.kind).toBe('pain');
       expect(whyOf([...trained, decide()]).why.kind).toBe('pain');
     });
   });

@@ -1,6 +1,6 @@
 // Decides what becomes of something that came up by itself: watched, adjusted, asked about, referred on, or let be; with a reason, until a day.
 import { useState } from 'react';
-import { addDays, type FlagDecision, type IsoDate } from '@strongback/engine';
+import { addDays, type FlagDecision } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { rememberedRoster } from '../../app/coached.ts';
 import { useAccount } from '../../app/use-account.ts';
@@ -81,7 +81,7 @@ export function FlagCard() {
           <li key={`${one.flag}${one.date}`} className="stack-tight small">
             <span>
               {text.done[one.decision]}
-              {one.until === undefined ? '' : ` ${text.untilDay(write.day(one.until as IsoDate))}`}
+              {one.until === undefined ? '' : ` ${text.untilDay(write.day(one.until))}`}
             </span>
             {one.note ? <span className="quiet">{one.note}</span> : null}
           </li>
