@@ -82,7 +82,11 @@ function run(args: readonly string[]): ExitCode {
   const state = ledger === undefined ? null : openLedger(path).state;
   const outcome = state === null ? planFromFile(textOf(path, 16), wish) : planFrom(state, wish, []);
   if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
-  process.stdout.write(given.flag('json') ? `${JSON.stringify(outcome.value)}\n` : planText(outcome.value, catalogue()));
+  process.stdout.write(
+    given.flag('json')
+      ? `${JSON.stringify(outcome.value)}\n`
+      : planText(outcome.value, withOwnExercises(catalogue(), state ?? {})),
+  );
   return DONE;
 }
 
