@@ -51,7 +51,7 @@ export function FlagCard() {
       <h2>{text.title}</h2>
       {entry === undefined || flag === null || told !== null ? null : (
         <Aside tone="warn">
-          <p>{whyWords(entry, words, write)}</p>
+          <p>{whyWords(entry, words, write, today)}</p>
           <Chips
             title={text.question}
             value={decision}
