@@ -167,5 +167,10 @@ export function rangesIn(events: readonly AnyEvent[]): ReadonlyMap<string, Devic
  * receives it counts it again, which is cheaper than the chain of a thousand events and shows any change on the way or on a disk.
  */
 export function sealOf(stretch: { readonly before: string; readonly chain: string }, text: string, hash: Hash): string {
-  return hash(`${stretch.before}\n${stretch.chain}\n${text}`);
+  return hash(sealedContent(stretch, text));
+}
+
+/** What `sealOf` counts the hash of. */
+export function sealedContent(stretch: { readonly before: string; readonly chain: string }, text: string): string {
+  return `${stretch.before}\n${stretch.chain}\n${text}`;
 }

@@ -9,6 +9,7 @@ import {
   type SyncClient,
   type SyncStatus,
 } from '@strongback/store';
+import { platformDigest } from '@strongback/store/indexeddb';
 import type { AthleteId } from '@strongback/engine';
 
 export interface BackUp {
@@ -41,6 +42,7 @@ export function backUp({ ask, openNews, capability, ...rest }: BackUp): SyncClie
     ...rest,
     transport: httpTransport(ask, '', async () => capability),
     hash: sha256,
+    ...(platformDigest === null ? {} : { digest: platformDigest }),
     onStatus: (status) => {
       rest.onStatus(status);
       // Before the first round that left nothing behind the server may not know this device yet.

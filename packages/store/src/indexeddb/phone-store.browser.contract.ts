@@ -4,6 +4,7 @@ import { sha256 } from '../sha256.ts';
 import { sampleEvents, STORE_CASES } from '../store.contract.ts';
 import { httpTransport } from '../sync/protocol.ts';
 import { syncRound } from '../sync/round.ts';
+import { platformDigest } from './digest.ts';
 import { openPhoneStore } from './phone-store.ts';
 
 const body: EventBody = { type: 'SessionStarted', session: 's' as SessionId, date: '2026-01-05' as IsoDate };
@@ -118,6 +119,7 @@ export async function firstSync(
     store,
     athlete: athleteId,
     hash: sha256,
+    ...(platformDigest === null ? {} : { digest: platformDigest }),
     newDevice: () => 'new',
     live: () => true,
     progress: () => undefined,

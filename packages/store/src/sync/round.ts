@@ -13,6 +13,8 @@ export interface RoundTools {
   readonly transport: SyncTransport;
   readonly athlete: string;
   readonly hash: Hash;
+  /** The same hash by the platform itself, where it has one: for long texts. */
+  readonly digest?: (text: string) => Promise<string>;
   /** A new random device id, for a device that finds out it is a copy. */
   readonly newDevice: () => string;
   /** Called after each step that got somewhere; the watchdog listens. */
