@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { readPicture } from '../../../scripts/testing/read-picture.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { keptOnPhone } from './testing/kept.ts';
+
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 const WORDS = 'four words do well';
@@ -42,6 +44,24 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.getByLabel('Code', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Join' }).first().click();
     await page.getByText('(this one)', { exact: true }).waitFor();
+  }
+  /** A third phone reads the picture on the second one's screen, as its camera would, and is in. */
+  async function joinByPicture(page: Page, url: string): Promise<void> {
+    await page.goto(`${url}/people`);
+    await page.getByRole('button', { name: 'Add a phone' }).click();
+    const picture = page.getByTestId('qr-code');
+    const link = await readPicture(page, await picture.screenshot());
+    const code = (await page.getByTestId('pairing').innerText()).replaceAll(' ', '');
+    expect(link).toBe(`${url}/people#code=${code}`);
+    expect(await picture.getAttribute('aria-label')).toContain(code.replace(/^(.{4})/, '$1 '));
+    const other = await phone();
+    const asked: string[] = [];
+    other.page.on('request', (request) => asked.push(request.url()));
+    await other.page.goto(link);
+    await other.page.getByText('(this one)', { exact: true }).waitFor();
+    expect(new URL(other.page.url()).hash).toBe('');
+    expect(asked.filter((address) => address.includes(code))).toEqual([]);
+    await other.context.close();
   }
   async function pairingCode(page: Page): Promise<string> {
     await page.goto(`${server.url}/people`);
@@ -152,6 +172,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     );
     await page.goto(url);
     await page.getByTestId('saved-state').first().waitFor({ timeout: 60_000 });
+    await joinByPicture(page, url);
     await context.close();
   });
 

@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import type { Command } from '../command.types.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { todayHere } from '../terminal/clock.ts';
+import { pairingPicture } from '../terminal/picture.ts';
 import { DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
 
 /** The demo year is the same for everybody on one day. */
@@ -25,7 +26,7 @@ const DEMO_HELP = `
 strongback demo [--port 4870] [--host 0.0.0.0]
 
 The server on throw-away data with a demo athlete: a simulated year of training. Everything is gone when it stops.
-A phone in the same network opens the address that is printed and enters the code; --host 127.0.0.1 keeps it to this computer.
+A phone in the same network opens the address that is printed and enters the code, or points its camera at the picture; --host 127.0.0.1 keeps it to this computer.
 
 Example:  strongback demo
 `;
@@ -99,6 +100,9 @@ function greeting({ url, port, dataDir, demoCode, accountCode }: RunningServer, 
   if (near.length > 0) lines.push(`On a phone in the same network: ${near.join(' or ')}`);
   if (demoCode !== null) {
     lines.push(`There: Settings, People and devices, I have a code: ${demoCode.replace(/^(.{4})/, '$1 ')}`);
+    // Drawn for a person at a terminal, not into a log.
+    const [address] = near;
+    if (address !== undefined && process.stderr.isTTY) lines.push(pairingPicture(address, demoCode));
     lines.push('Demo data, gone when this stops. Ctrl+C stops it.');
   } else lines.push(`Data in ${dataDir}. Ctrl+C stops it.`);
   if (accountCode !== null)

@@ -14,6 +14,9 @@ export const people: Messages['people'] = {
   shutOut: 'Aussperren',
   addDevice: 'Ein Gerät hinzufügen',
   addDeviceText: 'Öffne auf dem anderen Gerät diese Adresse und gib den Code ein. Er gilt einmal, zehn Minuten lang.',
+  scanText:
+    'Halte die Kamera des anderen Geräts hierher, oder öffne dort diese Adresse und gib den Code ein. Er gilt einmal, zehn Minuten lang.',
+  scanSpoken: (code: string) => `Ein Bild für die Kamera des anderen Geräts. Es enthält diese Adresse und den Code ${code}.`,
   codeSpoken: (code) => `Code ${code}`,
   haveCode: 'Ich habe einen Code von einem anderen Gerät',
   code: 'Code',

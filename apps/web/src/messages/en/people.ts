@@ -12,6 +12,8 @@ export const people = {
   shutOut: 'Shut out',
   addDevice: 'Add a phone',
   addDeviceText: 'On the other phone, open this address and enter the code. It works once, for ten minutes.',
+  scanText: 'Point the other phone’s camera here, or open this address on it and enter the code. It works once, for ten minutes.',
+  scanSpoken: (code: string) => `A picture for the other phone’s camera. It holds this address and the code ${code}.`,
   codeSpoken: (code: string) => `Code ${code}`,
   haveCode: 'I have a code from another device',
   code: 'Code',

@@ -1,14 +1,16 @@
 // Decides how further phones come in by a code and go out again, and how this phone joins a ledger of another.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { AthleteId } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { changeBook } from '../../app/opening.ts';
 import { askServer } from '../../app/server.ts';
 import { useWords } from '../../app/words.tsx';
 import { deviceLabel } from '../../platform/device.ts';
+import { pairingLink, takePairingCode } from '../../platform/pairing-link.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { spaced, type Tell, valueOf } from './asking.ts';
+import { QrCode } from './qr-code.tsx';
 
 interface Device {
   readonly id: string;
@@ -26,6 +28,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
   const [devices, setDevices] = useState<readonly Device[]>([]);
   const [code, setCode] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
+  const [scanned] = useState(takePairingCode);
   const { athlete } = book;
   const refresh = useCallback(async (): Promise<void> => {
     if (secret === null) return;
@@ -51,14 +54,14 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
     const done = valueOf(await askServer('POST', '/api/v1/devices/revoke', { secret, body: { athlete, device } }), words, tell);
     if (done !== null) await refresh();
   };
-  const join = async (): Promise<void> => {
+  const join = async (given: string): Promise<void> => {
     // The demo has no secret of its own: joining leaves it for a ledger that has.
     const own = kind === 'demo' ? await changeBook('own') : book;
     if (own.secret === null) return tell(false, words.offline);
     const claimed = valueOf(
       await askServer<{ readonly athlete: string }>('POST', '/api/v1/pair/claim', {
         secret: own.secret,
-        body: { code: typed, label: deviceLabel() },
+        body: { code: given, label: deviceLabel() },
       }),
       words,
       tell,
@@ -67,6 +70,14 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
     await own.join(claimed.athlete as AthleteId);
     await changeBook('own');
   };
+  // A phone with nothing on it comes in at once; one with entries of its own is asked first.
+  const arrive = useEffectEvent((): void => {
+    if (scanned === null) return;
+    if (events === 0 || kind === 'demo') void join(scanned);
+    else setTyped(spaced(scanned));
+  });
+  useEffect(() => arrive(), []);
+  const link = code === null ? null : pairingLink(code);
   return (
     <section className="section">
       <h2>{words.devices}</h2>
@@ -89,7 +100,8 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
           </div>
           {code === null ? null : (
             <div role="status" className="stack-tight">
-              <p>{words.addDeviceText}</p>
+              <p>{link === null ? words.addDeviceText : words.scanText}</p>
+              {link === null ? null : <QrCode text={link} label={words.scanSpoken(spaced(code))} />}
               <p className="short-code" data-testid="pairing">
                 {spaced(code)}
               </p>
@@ -101,7 +113,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
         className="stack-tight"
         onSubmit={(event) => {
           event.preventDefault();
-          void join();
+          void join(typed);
         }}
       >
         <h3>{words.haveCode}</h3>
