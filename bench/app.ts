@@ -17,6 +17,7 @@ import {
   framesBetween,
   notesOf,
   scrollThrough,
+  tapCosts,
   tapSets,
   THROTTLE,
   toFirstSet,
@@ -85,13 +86,9 @@ async function taps(browser: Browser, context: BrowserContext, url: string): Pro
   if (trace === null) await work();
   const notes = (await notesOf(page)).taps;
   const cost = (to: 'painted' | 'durable'): readonly number[] =>
-    notes.map((tap, index) =>
-      trace === null
-        ? tap[to] === 0
-          ? Number.POSITIVE_INFINITY
-          : tap[to] - tap.tap
-        : cpuBetween(trace, `tap-${index}`, `${to}-${index}`) * THROTTLE,
-    );
+    trace === null
+      ? notes.map((tap) => (tap[to] === 0 ? Number.POSITIVE_INFINITY : tap[to] - tap.tap))
+      : tapCosts(trace, notes, to);
   await page.close();
   return { painted: cost('painted'), durable: cost('durable') };
 }

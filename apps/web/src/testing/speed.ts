@@ -198,11 +198,11 @@ export async function traced(browser: Browser, page: Page, work: () => Promise<v
 
 const TASK = new Set(['ThreadControllerImpl::RunTask', 'RunTask']);
 
-/** Processor milliseconds of the page's thread between two marks, the task of each mark included. `from` null: from the beginning. */
+/** Processor milliseconds of the page's thread between two marks, the task of each mark included; without end where one never came. `from` null: from the beginning. */
 export function cpuBetween(trace: readonly TraceEvent[], from: string | null, to: string): number {
   const end = trace.find((event) => event.name === to);
   const start = from === null ? null : trace.find((event) => event.name === from);
-  if (end === undefined || start === undefined) return Number.NaN;
+  if (end === undefined || start === undefined) return Number.POSITIVE_INFINITY;
   let sum = 0;
   let until = 0;
   for (const task of tasksOf(trace, end)) {
@@ -214,6 +214,14 @@ export function cpuBetween(trace: readonly TraceEvent[], from: string | null, to
     sum += (task.tdur ?? 0) / 1_000;
   }
   return sum;
+}
+
+/** What each tapped set cost the slow phone until `to`, in milliseconds; taps before the trace began are not among them. */
+export function tapCosts(trace: readonly TraceEvent[], taps: readonly Tap[], to: 'painted' | 'durable'): readonly number[] {
+  const seen = new Set(trace.map((event) => event.name));
+  return taps.flatMap((_, index) =>
+    seen.has(`tap-${index}`) ? [cpuBetween(trace, `tap-${index}`, `${to}-${index}`) * THROTTLE] : [],
+  );
 }
 
 /** Processor milliseconds of all workers beside the page between two of its marks. */
