@@ -170,6 +170,7 @@ export const TABLE: Table = {
       runtime: 'node',
       rooms: [
         '@strongback/engine',
+        '@strongback/engine/forecast',
         '@strongback/catalogue',
         '@strongback/interchange',
         ...STORES,

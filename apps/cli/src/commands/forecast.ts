@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LiftForecast } from '@strongback/engine';
-import { forecastLog } from '@strongback/engine';
+import { forecastLog } from '@strongback/engine/forecast';
 import { isoDay, readForecastCsv } from './forecast-csv.ts';
 
 export const FORECAST_HELP = `strongback forecast CANONICAL.csv [--json]

@@ -12,6 +12,11 @@ import { clipped, percent } from './grading.ts';
 const two = (value: number): number => Math.round(value * 100) / 100;
 /** A weekly count as one would say it: whole sets, below three to the half. */
 const about = (sets: number): number => (sets < 3 ? Math.round(sets * 2) / 2 : Math.round(sets));
+/** Two counts set side by side: rounded, unless that would make two different ones the same. */
+const beside = (a: number, b: number): readonly [number, number] => {
+  const rounded = [about(a), about(b)] as const;
+  return rounded[0] !== rounded[1] || a === b ? rounded : [Math.round(a * 10) / 10, Math.round(b * 10) / 10];
+};
 
 const found = (
   id: string,
@@ -59,12 +64,13 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
   if (press + pull < cut.minSetsPerWeek) return null;
   const ratio = pull > 0 ? two(press / pull) : cut.limitAbove * 2;
   const severity: Severity = ratio > cut.limitAbove ? 2 : ratio > cut.noteAbove ? 1 : 0;
+  const [presses, pulls] = beside(press, pull);
   return found('press-pull', date, 'log.press-pull', 'push-pull-balance', severity, {
     value: ratio,
     unit: 'ratio',
     norm: 'at least as many pulling as pressing sets',
     normValue: cut.noteAbove,
-    because: `about ${about(press)} pressing sets a week against ${about(pull)} of pulling, over ${log.weeks} weeks; the mark is at least as many pulls`,
+    because: `about ${presses} pressing sets a week against ${pulls} of pulling, over ${log.weeks} weeks; the mark is at least as many pulls`,
     changes:
       severity === 0
         ? []

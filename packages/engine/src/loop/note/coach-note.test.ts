@@ -62,6 +62,30 @@ describe("a coach's note", () => {
       /Most is learned from 4 tests of \d+ minutes together: .*hip hinge/,
     );
   });
+  it('does not tell a lift as going up that stands below where it stood, and prints no long decimals', () => {
+    const words = wordsOf(noteOf([...training(20, 0.012), ...training(2, -0.1)], '2026-05-25'));
+    expect(words).not.toMatch(/\d\.\d{3,}/);
+    for (const [, before = '', now = ''] of words.matchAll(/Going up:[^.]*? (\d+), then (\d+) kg/g))
+      expect(Number(now)).toBeGreaterThanOrEqual(Number(before));
+  });
+  it('names the muscles that had nothing instead of listing zeros, and says a shared reason once', () => {
+    const note = noteOf(training(4, 0), '2026-02-02');
+    expect(linesOf(note, 'What the log says').join(' ')).toMatch(/Nothing for .*quads/);
+    expect(wordsOf(note)).not.toMatch(/(quads|hamstrings) 0\b|clean sessions at this dose/);
+    const next = linesOf(note, 'Next time').join(' ');
+    const reasons = [...next.matchAll(/\(([^)]+)\)/g)].map(([, reason = '']) => reason);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+  it('says other sport with its load, and what it asks of today', () => {
+    const sport: EventBody = {
+      type: 'CalendarEntryAdded',
+      entry: { entry: 'r', kind: 'sport', from: day('2026-02-01'), to: day('2026-02-01'), sport: 'running', minutes: 60, rpe: 8 },
+    };
+    const said = linesOf(noteOf([...training(4, 0), sport], '2026-02-02'), 'Where things stand').join(' ');
+    expect(said).toMatch(
+      /Other sport in the last seven days: once, a load of 480 .*After 60 minutes of running yesterday, your legs/,
+    );
+  });
   it('speaks pounds to somebody who trains in pounds', () => {
     const state = ledgerOf([{ ...profiled, units: 'lb' } as EventBody, ...training(4, 0)]);
     const on = day('2026-02-02');

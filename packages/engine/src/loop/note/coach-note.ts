@@ -23,6 +23,8 @@ const WATCHED: readonly string[] = [
   'review.soreness',
 ];
 const MOST_WATCHED = 4;
+/** Below this nothing is judged. */
+const FEW_SESSIONS = 4;
 
 interface Known extends Judgement {
   readonly view: AthleteView;
@@ -43,13 +45,17 @@ export function coachNote(state: LedgerState, known: Known, proposals: readonly 
       lines: [
         ...liftLines(then.view, catalogue, isBreak(view)),
         ...volumeLines(then.view),
-        ...log.filter((f) => f.severity > 0).map(findingLine),
+        ...log.filter((f) => f.severity > 0).map(logLine),
         ...inBalance(log),
       ],
     },
     {
       heading: 'Weak, stiff or sore',
-      lines: [...weakLines(known.findings), ...soreLines(view, catalogue), ...borneLines(tolerances(view, state, catalogue))],
+      lines: [
+        ...weakLines(known.findings, view.sessionCount === 0 || isBreak(view)),
+        ...soreLines(view, catalogue),
+        ...borneLines(tolerances(view, state, catalogue)),
+      ],
     },
     { heading: 'What I would change', lines: changeLines(view, then.findings, proposals) },
     { heading: 'Next time', lines: isBreak(view) ? [] : earnedLines(view, catalogue) },
@@ -74,6 +80,19 @@ const findingLine = (finding: Finding): NoteLine => ({
   rules: [finding.rule],
 });
 
+/** A finding says what was seen; what follows from it is said once, further down. */
+const logLine = (finding: Finding): NoteLine => ({
+  text: capitalised(
+    sentence(
+      finding.because.replace(
+        /^about 0 (\w+) sets a week over (\d+) weeks; the mark is/,
+        'no $1 work in $2 weeks; a week should hold',
+      ),
+    ),
+  ),
+  rules: [finding.rule],
+});
+
 /** The muscles that hold presses and pulls steady, then the ones they move with. */
 const MUSCLES_TOLD: readonly Muscle[] = [
   'upper-back',
@@ -89,11 +108,20 @@ const MUSCLES_TOLD: readonly Muscle[] = [
 
 /** Weekly sets of the last four weeks, direct and shared work counted as the rule says. */
 function volumeLines(view: AthleteView): readonly NoteLine[] {
-  const told = MUSCLES_TOLD.map(
-    (muscle) => `${muscle.replaceAll('-', ' ')} ${Math.round((view.weeklySets[muscle]?.last4 ?? 0) * 2) / 2}`,
-  );
   if (view.sessionsLast4Weeks === 0) return [];
-  return [{ text: `Sets a week over those four weeks: ${listText(told)}.`, rules: ['vol.fraction'] }];
+  const sets = MUSCLES_TOLD.map((muscle) => ({
+    name: muscle.replaceAll('-', ' '),
+    count: Math.round((view.weeklySets[muscle]?.last4 ?? 0) * 2) / 2,
+  }));
+  const told = sets.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);
+  const none = sets.filter(({ count }) => count === 0).map(({ name }) => name);
+  const without = none.length === 0 ? '' : ` ${told.length === 0 ? 'None' : 'Nothing'} for ${listText(none)}.`;
+  return [
+    {
+      text: `Sets a week over those four weeks${told.length === 0 ? '.' : `: ${listText(told)}.`}${without}`,
+      rules: ['vol.fraction'],
+    },
+  ];
 }
 
 /** What the log shows to be in order, in one sentence. */
@@ -108,10 +136,11 @@ function inBalance(log: readonly Finding[]): readonly NoteLine[] {
   ];
 }
 
-function weakLines(findings: readonly Finding[]): readonly NoteLine[] {
+/** What tests found; what follows is said further down, unless nothing is planned from here. */
+function weakLines(findings: readonly Finding[], withChanges: boolean): readonly NoteLine[] {
   return findings
     .filter((finding) => finding.severity > 0 && finding.source !== 'log' && finding.source !== 'untested')
-    .map(findingLine);
+    .map(withChanges ? findingLine : logLine);
 }
 
 function soreLines(view: AthleteView, catalogue: Catalogue): readonly NoteLine[] {
@@ -151,14 +180,14 @@ function borneLines(all: readonly Tolerance[]): readonly NoteLine[] {
 
 function changeLines(view: AthleteView, findings: readonly Finding[], proposals: readonly Proposal[]): readonly NoteLine[] {
   const asked = proposals.filter((proposal) => proposal.needsDecision && proposal.decided === null);
-  if (asked.length > 0)
-    return asked.map((proposal) => ({
-      text: `${sentence(proposal.headline)} ${sentence(proposal.because)} Proposed: ${sentence(proposal.change)} Expected: ${sentence(proposal.expected)}`,
-      rules: [proposal.rule],
-    }));
-  if (view.sessionCount === 0) return [];
+  const proposed = asked.map((proposal) => ({
+    text: `${sentence(proposal.headline)} ${sentence(proposal.because)} Proposed: ${sentence(proposal.change)} Expected: ${sentence(proposal.expected)}`,
+    rules: [proposal.rule],
+  }));
+  if (view.sessionCount === 0) return proposed;
   if (isBreak(view))
     return [
+      ...proposed,
       {
         text: 'Begin again before anything else: a new plan from today, whose first week is light on purpose. The trends above start anew with it.',
         rules: ['prog.break'],
@@ -168,18 +197,23 @@ function changeLines(view: AthleteView, findings: readonly Finding[], proposals:
     (finding) => finding.severity > 0 && finding.source !== 'untested' && finding.changes.length > 0,
   );
   const watched = proposals.filter((proposal) => WATCHED.includes(proposal.rule)).slice(0, MOST_WATCHED);
-  const lines: NoteLine[] = [];
+  const lines: NoteLine[] = [...proposed];
   if (answered.length > 0)
     lines.push({
       text: `The next plan answers what is above: ${[...new Set(answered.map((finding) => inSentence(firstSentence(finding.changesText))))].join('; ')}.`,
       rules: [...new Set(answered.map((finding) => finding.rule))],
     });
-  if (watched.length > 0)
+  if (proposed.length === 0 && watched.length > 0)
     lines.push({
       text: `To watch: ${watched.map((proposal) => inSentence(proposal.headline)).join('; ')}.`,
       rules: [...new Set(watched.map((proposal) => proposal.rule))],
     });
-  return lines.length > 0 ? lines : [{ text: 'Nothing: no sign in the log asks for a change. Train as planned.', rules: [] }];
+  if (lines.length > 0) return lines;
+  const text =
+    view.sessionCount < FEW_SESSIONS
+      ? 'Nothing yet: so few sessions say little. Train as planned, and tell the effort of each set.'
+      : 'Nothing: no sign in the log asks for a change. Train as planned.';
+  return [{ text, rules: [] }];
 }
 
 const firstSentence = (text: string): string => text.split('. ')[0]?.replace(/\.$/, '') ?? text;

@@ -2,6 +2,7 @@
 import type { ExposureNode } from '../../athlete/exposure.types.ts';
 import { plateauFor } from '../../athlete/plateau-view.ts';
 import type { AthleteView, Strength } from '../../athlete/view.types.ts';
+import type { IsoDate } from '../../units/brand.ts';
 import { addDays, dateOfDay, dayNumber, daysBetween } from '../../units/calendar.ts';
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
 import type { NoteLine } from './note.types.ts';
@@ -65,6 +66,10 @@ export function liftLines(view: AthleteView, catalogue: Catalogue, paused: boole
 function groupOf(lift: Lift, view: AthleteView): Group {
   const verdict = plateauFor(view, lift.movement.id);
   if (verdict === null) return 'too-few';
+  // A lift below where it stood twelve weeks ago is not told as going up, however likely that is from here on.
+  const before = levelBefore(lift.head, COMPARED_DAYS);
+  const now = Math.log(lift.strength.e1rmKg + lift.strength.bodyShareKg);
+  if (verdict.answer === 'progress' && before !== null && now < before) return 'not-yet-clear';
   if (verdict.answer !== 'not-yet-clear') return verdict.answer;
   return verdict.missing.length > 0 ? 'too-few' : 'not-yet-clear';
 }
@@ -126,17 +131,35 @@ export function earnedLines(view: AthleteView, catalogue: Catalogue): readonly N
   const lifts = mainLifts(view, catalogue).slice(0, MOST_LIFTS);
   return (['step', 'back', 'hold'] as const).flatMap((verdict): NoteLine[] => {
     const rules: string[] = [];
-    const told = lifts.flatMap(({ movement }): string[] => {
+    // Lifts that rest on the same reason stand together, so that it is said once.
+    const byReason = new Map<string, string[]>();
+    for (const { movement } of lifts) {
       const earned = view.earned.get(movement.id);
-      if (earned?.verdict !== verdict || daysBetween(earned.lastOn, view.today) > RECENT_DAYS) return [];
+      if (earned?.verdict !== verdict || daysBetween(earned.lastOn, view.today) > RECENT_DAYS) continue;
       rules.push(earned.rule);
       const hand = movement.implements === 2 ? ' each hand' : '';
-      const load = earned.loadKg === null ? '' : ` with ${massText(earned.loadKg, view.profile.units)}${hand}`;
+      const load =
+        earned.loadKg === null || earned.loadKg === 0 ? '' : ` with ${massText(earned.loadKg, view.profile.units)}${hand}`;
       const reps = earned.reps > 0 ? ` × ${earned.reps}` : '';
-      return [`${inSentence(movement.name)} ${earned.sets}${reps}${load} (${inSentence(earned.because.replace(/\.$/, ''))})`];
-    });
+      const because = plainly(earned.because, view.today);
+      const dose = `${inSentence(movement.name)} ${earned.sets}${reps}${load}`;
+      byReason.set(because, [...(byReason.get(because) ?? []), dose]);
+    }
+    const told = [...byReason].map(([because, doses]) => `${listText(doses)} (${because})`);
     return told.length === 0 ? [] : [{ text: `${VERDICTS[verdict]}: ${told.join('; ')}.`, rules }];
   });
+}
+
+/** A reason as one would say it across a table. */
+function plainly(because: string, today: IsoDate): string {
+  const text = inSentence(because.replace(/\.$/, '')).replace(/\d{4}-\d{2}-\d{2}/, (date) => dayText(date as IsoDate, today));
+  const clean = /^(\d+) of (\d+) clean sessions at this dose$/.exec(text);
+  if (clean === null) return text;
+  const [, done = '0', asked = '2'] = clean;
+  const open = Number(asked) - Number(done);
+  return Number(done) === 0
+    ? `a step up comes after ${asked} clean sessions`
+    : `${open === 1 ? 'one more clean session' : `${open} more clean sessions`} and it goes up`;
 }
 
 /** Level of ln(1RM) at the earliest exposure within `days` before the last; null where the log does not reach back. */

@@ -52,8 +52,10 @@ function trained(state: LedgerState, view: AthleteView): NoteLine {
     (view.sessionCount * DAYS_PER_WEEK) / Math.max(DAYS_PER_WEEK, daysBetween(view.trainingSince, view.lastTrainedOn) + 1);
   const rhythm = view.sessionCount < 4 ? '' : `, about ${perWeek.toFixed(1)} a week`;
   const lately = isBreak(view) ? '' : `; ${view.sessionsLast4Weeks} of them in the last four weeks`;
+  if (view.sessionCount === 1 && !isBreak(view))
+    return { text: `One session so far, on ${dayText(view.lastTrainedOn)}. Read as ${view.level}.`, rules: [] };
   return {
-    text: `${counted(view.sessionCount, 'session')} from ${monthText(view.trainingSince)} to ${dayText(view.lastTrainedOn)}${rhythm}${lately}${imported > 0 && imported < view.sessionCount ? ` (${imported} brought from another log)` : ''}. Level: ${view.level}.`,
+    text: `${counted(view.sessionCount, 'session')} from ${monthText(view.trainingSince)} to ${dayText(view.lastTrainedOn)}${rhythm}${lately}${imported > 0 && imported < view.sessionCount ? ` (${imported} brought from another log)` : ''}. Read as ${view.level}.`,
     rules: [],
   };
 }
@@ -67,7 +69,7 @@ function loaded(view: AthleteView): NoteLine {
       : view.loadedWeeks >= least
         ? `a lighter week is due within ${most - view.loadedWeeks === 1 ? 'a week' : `${most - view.loadedWeeks} weeks`}`
         : `a lighter week comes after ${least} to ${most} of them`;
-  const count = view.loadedWeeks === 0 ? 'no full loaded week' : counted(view.loadedWeeks, 'loaded week');
+  const count = view.loadedWeeks === 0 ? 'no full week of training' : `${counted(view.loadedWeeks, 'full week')} of training`;
   return { text: `${capitalised(count)} since the last lighter one; ${due}.`, rules: ['deload.every'] };
 }
 

@@ -62,7 +62,10 @@ export function gateLines(gates: readonly GateState[]): readonly NoteLine[] {
   const untested = closed.filter((gate) => gate.needs.every((need) => need.have === null));
   say(untested, (words) => `closed only because nothing was measured: ${words}`);
   for (const gate of closed.filter((one) => !untested.includes(one))) {
-    const needs = gate.needs.map((need) => `${need.text}${need.have === null ? ' (not measured)' : ` (now ${need.have})`}`);
+    const needs = gate.needs.map(
+      (need) =>
+        `${need.text}${need.have === null ? ' (not measured)' : ` (now ${typeof need.have === 'number' ? Math.round(need.have * 10) / 10 : need.have})`}`,
+    );
     lines.push({
       text: `Closed: ${GATE_WORDS[gate.gate]}. Opens with ${listText(needs)}.`,
       rules: [gate.ruleId],
