@@ -48,7 +48,8 @@ function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
     let format: Intl.DateTimeFormat | null = null;
     return (date) => {
       format ??= new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
-      return format.format(noon(date));
+      // The day and its month stand on one line.
+      return format.format(noon(date)).replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0');
     };
   };
   return {
