@@ -49,9 +49,9 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   lines.push(
     text.strength,
     ...rowsOr(
-      strengths.map(([id, belief]) => {
+      strengths.flatMap(([id, belief]) => {
         const spread = number(Math.round(1.28 * belief.sigmaPercent));
-        return text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2, id), spread, day(belief.lastOn));
+        return wrapped(text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2, id), spread, day(belief.lastOn)));
       }),
       text.nothingLogged,
     ),

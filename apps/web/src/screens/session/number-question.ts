@@ -25,7 +25,7 @@ export function restQuestion(
     value: slot.sets[0]?.restSeconds ?? 0,
     ...REST,
     ...REST_LIMITS,
-    unit: words.session.head.seconds,
+    unit: words.session.secondsTitle,
     decimals: 0,
     written,
     offerRest: false,
