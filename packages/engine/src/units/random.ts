@@ -9,9 +9,10 @@ export interface Random {
 
 /** Mulberry32 (public domain, Tommy Ettinger): one 32-bit state, integer arithmetic only. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  // Kept as a signed integer, which needs no room of its own; the bits are the same.
+  let state = seed | 0;
   const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let t = state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
