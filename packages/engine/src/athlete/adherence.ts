@@ -38,7 +38,7 @@ export function adherenceOf(state: LedgerState, today: IsoDate): AthleteView['ad
   if (due.length === 0) return null;
   const done = new Set<IsoDate>();
   for (const session of state.sessions.values())
-    if (trained(session) && session.date >= from) done.add(session.plannedDate ?? session.date);
+    if (session.date >= from && trained(session)) done.add(session.plannedDate ?? session.date);
   const count = due.filter((d) => done.has(d)).length;
   return { due: due.length, done: count, share: Math.round((count / due.length) * 100) / 100 };
 }

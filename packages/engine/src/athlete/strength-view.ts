@@ -204,9 +204,25 @@ function shownBy(own: ReadonlyMap<string, Moved>, c: StrengthContext): number {
   return Math.min(SHOWN.most, Math.max(SHOWN.least, (SHOWN.share * sum) / count));
 }
 
-/** From body mass alone, for a movement by its own pattern or its reference's; nothing where body mass is unknown. */
+interface Guesses extends Pick<StrengthContext, 'bodyMassKg' | 'sex' | 'level' | 'ageYears'> {
+  readonly found: Map<Movement, Moved | null>;
+}
+const guesses = new WeakMap<Catalogue, Guesses>();
+
+/** From body mass alone, for a movement by its own pattern or its reference's; nothing where body mass is unknown. Kept while the person is the same. */
 function guessed(movement: Movement, c: StrengthContext): Moved | null {
-  if (!c.bodyMassKnown || movement.loadMode === 'none' || movement.loadMode === 'banded') return null;
+  if (!c.bodyMassKnown) return null;
+  const { bodyMassKg, sex, level, ageYears } = c;
+  let kept = guesses.get(c.catalogue);
+  const same = kept?.bodyMassKg === bodyMassKg && kept.sex === sex && kept.level === level && kept.ageYears === ageYears;
+  if (kept === undefined || !same) guesses.set(c.catalogue, (kept = { bodyMassKg, sex, level, ageYears, found: new Map() }));
+  let guess = kept.found.get(movement);
+  if (guess === undefined) kept.found.set(movement, (guess = guessAnew(movement, c)));
+  return guess === null || guess.lastOn === c.today ? guess : { ...guess, lastOn: c.today };
+}
+
+function guessAnew(movement: Movement, c: StrengthContext): Moved | null {
+  if (movement.loadMode === 'none' || movement.loadMode === 'banded') return null;
   const reference = movement.loadGuess === null ? movement : c.catalogue.movement.get(movement.loadGuess.lift);
   const share = reference === undefined ? undefined : GUESS_SHARE[reference.pattern];
   if (share === undefined || reference === undefined) return null;

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../units/random.ts';
 import { RowBuilder } from '../row-builder.ts';
+import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
 import { decay, naturalLog } from './own-math.ts';
-import type { WeekProblem } from './problem.types.ts';
+import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
 import { selectWeek } from './select-week.ts';
 
 /** A random problem of a few variables, small enough to try every choice. */
@@ -66,6 +67,36 @@ test('value ≤ best ≤ bound, and tiny problems are solved exactly nearly alwa
   }
   expect(tried).toBeGreaterThan(30);
   expect(exact / tried).toBeGreaterThan(0.8);
+});
+
+test('what an exchange is said to gain is the difference of two evaluations, and −NO_LIMIT only where something would break', () => {
+  let weighed = 0;
+  let refused = 0;
+  for (let seed = 1; seed <= 40; seed++) {
+    const problem = tinyProblem(seed);
+    const choice = new Choice(problem);
+    for (let v = 0; v < problem.variables; v += 2)
+      if (choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > -NO_LIMIT) choice.put(v);
+    const chosen = choice.chosen();
+    const before = evaluate(problem, chosen).value;
+    expect(choice.value).toBe(before);
+    const check = (gain: number, next: readonly number[]): void => {
+      const after = evaluate(problem, next);
+      weighed++;
+      if (gain > -NO_LIMIT) return expect(before + gain, `seed ${seed}`).toBe(after.value);
+      refused++;
+      expect(after.broken.length + after.overTime.length, `seed ${seed}`).toBeGreaterThan(0);
+    };
+    for (const out of chosen) {
+      const rest = chosen.filter((one) => one !== out);
+      check(choice.gainWithout(out), rest);
+      for (let v = 0; v < problem.variables; v++)
+        if (!chosen.includes(v)) check(choice.gainInstead(choice.leaving(out), v), [...rest, v]);
+    }
+    for (let v = 0; v < problem.variables; v++) if (!chosen.includes(v)) check(choice.gainOf(v), [...chosen, v]);
+  }
+  expect(weighed).toBeGreaterThan(500);
+  expect(refused).toBeGreaterThan(20);
 });
 
 test('the same problem and seed give the same choice and bound', () => {
