@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { keptOnPhone } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 
 describe.runIf(whyNoBrowser() === null)('the plan', () => {
@@ -18,6 +19,11 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     page.locator('.week-box').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-state')));
   const costs = () => page.locator('[role=status] .aside');
   const movable = () => page.locator('.week-box[data-movable=true]');
+
+  const locks = async (): Promise<readonly string[]> =>
+    (await keptOnPhone(page)).events
+      .filter((event) => event.body.type === 'PlanLocked')
+      .map((event) => JSON.stringify(event.body));
 
   test('dragged to a free day: the price is shown while held, it moves when let go, and comes back', async () => {
     await page.goto(`${app.server.url}/plan`);
@@ -100,4 +106,26 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     await lift.first().click();
     await page.getByRole('heading', { name: 'Locks' }).waitFor({ state: 'detached' });
   }, 60_000);
+
+  test('a block is locked to an emphasis once its price was read, and small work is kept as a template that plans follow', async () => {
+    const block = page.locator('section', { hasText: 'What this block is for' });
+    const chip = (name: string) => block.locator('label.chip', { hasText: new RegExp(`^${name}$`, 'i') });
+    const other = (await chip('strength').locator('input').isChecked()) ? 'hypertrophy' : 'strength';
+    await chip(other).click();
+    await block.getByText('What it costs').waitFor({ timeout: 30_000 });
+    expect(await page.getByRole('button', { name: 'Lift', exact: true }).count()).toBe(0);
+    await block.getByRole('button', { name: 'Keep it so' }).click();
+    await until(async () => (await locks()).at(-1)?.includes(`"emphasis":"${other}"`) === true);
+
+    await page.getByText('Accessory template', { exact: true }).first().click();
+    await page.getByLabel('Name').fill('Small work');
+    await page.getByRole('button', { name: 'Keep this week’s small work as a template' }).click();
+    await page.locator('label.chip', { hasText: 'Small work' }).click();
+    await page.getByRole('button', { name: 'Delete Small work' }).waitFor();
+    await page.getByRole('button', { name: 'Plan again from today' }).click();
+    await page
+      .getByText(/template small work/i)
+      .first()
+      .waitFor({ state: 'attached', timeout: 30_000 });
+  }, 90_000);
 });

@@ -6,7 +6,7 @@ import type { LedgerState } from './ledger/state.types.ts';
 import { adjustmentsFrom } from './loop/decisions.ts';
 import { judge, type Judgement } from './loop/judge.ts';
 import { type PlanOptions, requestFrom } from './loop/request.ts';
-import { withTemplate } from './loop/with-template.ts';
+import { chosenTemplate, withTemplate } from './loop/with-template.ts';
 import { plan, type PlanAhead, planAhead } from './plan/plan.ts';
 import type { Plan } from './plan/plan.types.ts';
 import type { PlanRequest } from './plan/request.types.ts';
@@ -51,7 +51,8 @@ function planWith<T>(
   const catalogue = plannableCatalogue(whole, state);
   const adjustments = options.adjustments ?? adjustmentsFrom(state, catalogue, options.from);
   const request = requestFrom(state, view, judged, { ...options, adjustments }, catalogue);
-  return accept(make(options.template === undefined ? request : withTemplate(request, options.template, catalogue), catalogue));
+  const template = options.template ?? chosenTemplate(state);
+  return accept(make(template === null ? request : withTemplate(request, template, catalogue), catalogue));
 }
 
 /** Plan → today's session, dosed anew from what the last ones earned; null when the plan holds nothing more. Ends by appending facts. */

@@ -13,9 +13,11 @@ import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { SeasonBars } from '../../ui/season.tsx';
+import { BlockLock } from './block-lock.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
 import { OwnLocks } from './own-locks.tsx';
+import { Templates } from './templates.tsx';
 import { WeekNotes } from './week-notes.tsx';
 import { WeekTests } from './week-tests.tsx';
 import { WeekSection } from './week-section.tsx';
@@ -117,7 +119,9 @@ export function PlanScreen() {
       </div>
       <div className="stack-wide">
         <SeasonCalendar />
+        {chosen ? <BlockLock key={chosen.from} plan={plan} week={chosen} /> : null}
         <OwnLocks />
+        {chosen ? <Templates week={chosen} /> : null}
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">
