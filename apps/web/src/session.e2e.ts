@@ -105,6 +105,38 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     expect(before - after).toBeLessThan(20);
   }, 60_000);
 
+  test('out of view a rest stands on the lock screen with its end and the next set, and goes when the app is seen', async () => {
+    await page.evaluate(async () => {
+      const kept = JSON.parse(localStorage.getItem('strongback.choices') ?? '{}') as object;
+      localStorage.setItem('strongback.choices', JSON.stringify({ ...kept, notify: true }));
+      await navigator.serviceWorker.ready;
+    });
+    await page.reload();
+    // A browser without a screen shows no notices: what the app asks of it is written down instead.
+    await page.evaluate(() => {
+      let notices: { title: string; body: string; close: () => void }[] = [];
+      Object.defineProperty(Notification, 'permission', { value: 'granted', configurable: true });
+      Object.assign(ServiceWorkerRegistration.prototype, {
+        showNotification: async (title: string, { body }: { body: string }) =>
+          void notices.push({ title, body, close: () => void (notices = []) }),
+        getNotifications: async () => notices,
+      });
+      Object.assign(globalThis, { onLockScreen: () => notices.map((one) => `${one.title}. ${one.body}`).join() });
+    });
+    await page.locator('.rest-clock').waitFor();
+    const seen = (state: 'hidden' | 'visible'): Promise<void> =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    const shown = (): Promise<string> =>
+      page.evaluate(() => (globalThis as unknown as { onLockScreen: () => string }).onLockScreen());
+    await seen('hidden');
+    await until(async () => /^Rest until \d\d:\d\d\. Next: \d/.test(await shown()), 8_000);
+    await seen('visible');
+    await until(async () => (await shown()) === '', 8_000);
+  }, 60_000);
+
   test('effort is told as repetitions left by whoever thinks so, and a simple player shows only what to do and the mark', async () => {
     const inSettings = async (...labels: readonly string[]): Promise<void> => {
       await page.goto(`${app.server.url}/settings`);

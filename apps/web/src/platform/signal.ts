@@ -50,6 +50,32 @@ export async function notify(title: string, body: string): Promise<void> {
   await worker?.showNotification(title, { body, tag: 'rest', silent: false });
 }
 
+/**
+ * Puts a rest on the lock screen while the app is out of view: until when, and what comes next. The phone counts nothing there, so the
+ * end is told as a time of day. Returns the end of it; coming back to the app takes the notice away.
+ */
+export function restOnLockScreen(
+  endMs: number,
+  say: (clock: string) => { readonly title: string; readonly body: string },
+): () => void {
+  const change = (): void => void put(endMs, say);
+  document.addEventListener('visibilitychange', change);
+  return () => document.removeEventListener('visibilitychange', change);
+}
+
+async function put(endMs: number, say: (clock: string) => { readonly title: string; readonly body: string }): Promise<void> {
+  if (notifyState() !== 'granted') return;
+  const worker = await navigator.serviceWorker?.getRegistration();
+  if (worker === undefined) return;
+  if (document.visibilityState === 'visible') {
+    for (const shown of await worker.getNotifications({ tag: 'rest' })) shown.close();
+    return;
+  }
+  if (endMs <= Date.now()) return;
+  const { title, body } = say(new Date(endMs).toTimeString().slice(0, 5));
+  await worker.showNotification(title, { body, tag: 'rest', silent: true });
+}
+
 const BEATS = { count: [520, 0.05], turn: [880, 0.09], end: [660, 0.3] } as const;
 
 /** One short beat of a metronome; `turn` marks a new phase, `end` the last repetition. `volume` 0-1. */

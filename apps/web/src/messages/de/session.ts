@@ -73,6 +73,7 @@ export const session: Messages['session'] = {
   removeSet: 'Diesen Satz zurücknehmen',
   rest: 'Pause',
   restOver: 'Die Pause ist um',
+  restUntil: (clock) => `Pause bis ${clock}`,
   restNext: (what) => `Als Nächstes: ${what}`,
   restLess: '−15',
   restMore: '+15',

@@ -72,6 +72,7 @@ export const session = {
   removeSet: 'Take this set back',
   rest: 'Rest',
   restOver: 'Rest is over',
+  restUntil: (clock: string) => `Rest until ${clock}`,
   restNext: (what: string) => `Next: ${what}`,
   restLess: '−15',
   restMore: '+15',

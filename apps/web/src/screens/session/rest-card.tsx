@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useChoices, useWords } from '../../app/words.tsx';
 import { nowMs, onTick } from '../../platform/clock.ts';
-import { notify, tone, vibrate } from '../../platform/signal.ts';
+import { notify, restOnLockScreen, tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';
 import { RestRing, clockText } from '../../ui/rest-ring.tsx';
 
@@ -24,6 +24,13 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
   useEffect(() => {
     if (endMs > nowMs()) told.current = false;
   }, [endMs]);
+  useEffect(
+    () =>
+      notifies
+        ? restOnLockScreen(endMs, (clock) => ({ title: session.restUntil(clock), body: session.restNext(nextText) }))
+        : undefined,
+    [notifies, endMs, session, nextText],
+  );
   const left = (endMs - now) / 1000;
   const over = left <= 0;
   useEffect(() => {

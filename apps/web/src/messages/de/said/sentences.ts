@@ -3,6 +3,7 @@ import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
 import { findings } from './findings.ts';
 import { slots } from './slots.ts';
+import { templates } from './templates.ts';
 import { sport } from './sport.ts';
 
 /** Was heute und nach einem Satz gesagt wird. */
@@ -280,4 +281,14 @@ const asked: Pairs = [
   ['about {n} mg', 'etwa {1} mg'],
 ];
 
-export const sentences: Pairs = [...slots, ...sport, ...asked, ...session, ...plan, ...proposals, ...findings, ...changes];
+export const sentences: Pairs = [
+  ...templates,
+  ...slots,
+  ...sport,
+  ...asked,
+  ...session,
+  ...plan,
+  ...proposals,
+  ...findings,
+  ...changes,
+];
