@@ -9,14 +9,18 @@ export function pairingLink(code: string): string | null {
   return OWN_NAME.test(location.hostname) ? null : `${location.origin}/people${MARK}${encodeURIComponent(code)}`;
 }
 
-/** The code that this page was opened with, or null. It is taken out of the address, so that going back does not bring it again. */
-export function takePairingCode(): string | null {
-  const { hash, pathname, search } = location;
+/** The code that this page was opened with, or null. */
+export function pairingCodeHere(): string | null {
+  const { hash } = location;
   if (!hash.startsWith(MARK)) return null;
-  history.replaceState(history.state, '', `${pathname}${search}`);
   try {
     return decodeURIComponent(hash.slice(MARK.length)).slice(0, 40);
   } catch {
     return null;
   }
+}
+
+/** Takes the code out of the address, so that going back does not bring it again. */
+export function forgetPairingCode(): void {
+  if (location.hash.startsWith(MARK)) history.replaceState(history.state, '', `${location.pathname}${location.search}`);
 }

@@ -6,7 +6,7 @@ import { changeBook } from '../../app/opening.ts';
 import { askServer } from '../../app/server.ts';
 import { useWords } from '../../app/words.tsx';
 import { deviceLabel } from '../../platform/device.ts';
-import { pairingLink, takePairingCode } from '../../platform/pairing-link.ts';
+import { forgetPairingCode, pairingCodeHere, pairingLink } from '../../platform/pairing-link.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { spaced, type Tell, valueOf } from './asking.ts';
@@ -28,7 +28,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
   const [devices, setDevices] = useState<readonly Device[]>([]);
   const [code, setCode] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const [scanned] = useState(takePairingCode);
+  const [scanned] = useState(pairingCodeHere);
   const { athlete } = book;
   const refresh = useCallback(async (): Promise<void> => {
     if (secret === null) return;
@@ -73,6 +73,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
   // A phone with nothing on it comes in at once; one with entries of its own is asked first.
   const arrive = useEffectEvent((): void => {
     if (scanned === null) return;
+    forgetPairingCode();
     if (events === 0 || kind === 'demo') void join(scanned);
     else setTyped(spaced(scanned));
   });
