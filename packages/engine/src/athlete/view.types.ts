@@ -88,6 +88,8 @@ export interface VolumeBelief {
   readonly last4: number;
   readonly last8: number;
   readonly thisWeek: number;
+  /** Most sets of any of the last five weeks of seven days: four loaded ones and a lighter one. */
+  readonly heaviest: number;
 }
 
 /** Neutral numbers of the log that findings are judged from. */

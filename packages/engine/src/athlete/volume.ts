@@ -17,7 +17,11 @@ interface Sums {
   last4: number;
   last8: number;
   thisWeek: number;
+  readonly weeks: number[];
 }
+
+/** Weeks among which the heaviest is looked for: a lighter one and a missed day do not unteach the body what it bore. */
+const HEAVIEST_OF_WEEKS = 5;
 
 /** Mean weekly fractional sets of the last four and eight weeks of seven days ending on `day`. A shorter log is divided by its own weeks. */
 export function recentVolume(history: HistoryNode | null, day: number, firstDay: number | null): RecentVolume {
@@ -37,10 +41,12 @@ export function recentVolume(history: HistoryNode | null, day: number, firstDay:
 
 function add<K>(into: Map<K, Sums>, key: K, sets: number, ago: number): void {
   let sums = into.get(key);
-  if (sums === undefined) into.set(key, (sums = { last4: 0, last8: 0, thisWeek: 0 }));
+  if (sums === undefined) into.set(key, (sums = { last4: 0, last8: 0, thisWeek: 0, weeks: [] }));
   sums.last8 += sets;
   if (ago < 28) sums.last4 += sets;
   if (ago < 7) sums.thisWeek += sets;
+  const week = Math.floor(ago / 7);
+  if (week < HEAVIEST_OF_WEEKS) sums.weeks[week] = (sums.weeks[week] ?? 0) + sets;
 }
 
 function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Partial<Record<K, VolumeBelief>> {
@@ -53,6 +59,7 @@ function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Par
       last4: round(s.last4 / Math.min(4, weeks)),
       last8: round(s.last8 / Math.min(8, weeks)),
       thisWeek: round(s.thisWeek),
+      heaviest: round(s.weeks.reduce((most, one) => Math.max(most, one), 0)),
     };
   }
   return out;

@@ -70,7 +70,10 @@ const FIGURES: readonly (readonly [RuleId, Readonly<Record<string, number | read
   ['vol.fraction', { direct: 1, indirect: 0.5, studies: 67 }],
   ['vol.hyp', { effectPerSet: 0.023, growthPercentPerSet: 0.37, bandsSetsPerWeek: [5, 10] }],
   ['vol.session', { maxSetsPerMuscle: 11, maxDirectStrengthSets: 2 }],
-  ['vol.strength', { startsAtSetsPerWeek: 1, saturatesAtSetsPerWeek: [4, 5], minSessionsPerWeek: 2, goalSessionsPerWeek: 3 }],
+  [
+    'vol.strength',
+    { startsAtSetsPerWeek: 1, saturatesAtSetsPerWeek: [4, 5], minSessionsPerWeek: 2, goalSessionsPerWeek: 3, setsPerSession: 2 },
+  ],
   ['vol.trained', { setsPerWeek: [12, 20] }],
   ['well.form', { items: 5, itemRange: [1, 5], sumRange: [5, 25] }],
   ['wu.bench', { percentOfWorkLoad: [40, 80], reps: 6 }],

@@ -114,7 +114,7 @@ export function requestFrom(
       lastDeloadEnd: view.lastDeloadEnd,
       lastHeavyBackOn: view.lastHeavyBackOn,
       lastHeavyHingeOn: view.lastHeavyHingeOn,
-      weeklySets: Object.fromEntries(Object.entries(view.weeklySets).map(([muscle, volume]) => [muscle, volume.last4])),
+      weeklySets: Object.fromEntries(Object.entries(view.weeklySets).map(([muscle, volume]) => [muscle, volume.heaviest])),
       trainingSince: view.trainingSince,
       exercises: view.recentExercises,
     },

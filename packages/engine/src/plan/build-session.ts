@@ -6,6 +6,8 @@ import type { DayRole } from './day-roles.ts';
 import type { PlannedSession, Slot } from './plan.types.ts';
 import { prescribe, type Prescription } from './prescribe.ts';
 import { slotReasons } from './reasons.ts';
+import type { Phase } from './phases.ts';
+import { dosePhase } from './serves-goal.ts';
 import type { SeasonWeek } from './season.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import { alternativeFor } from './alternative.ts';
@@ -92,7 +94,13 @@ export function buildSession(
       (sum, part) =>
         sum +
         (person.request.pace ?? 1) *
-          (partSeconds(part.slot.movement, part.part, part.prescription, week, role) +
+          (partSeconds(
+            part.slot.movement,
+            part.part,
+            part.prescription,
+            dosePhase(person, part.slot.movement, week.phase),
+            role,
+          ) +
             pauseSeconds(part.prescription, part.clusterParts)),
       0,
     );
@@ -153,8 +161,8 @@ export function buildSession(
   return { session, hardBack, bent: parts.some(({ slot }) => slot.movement.lumbarCost >= 4) };
 }
 
-function partSeconds(movement: Movement, part: SlotRole, prescription: Prescription, week: SeasonWeek, role: DayRole): number {
-  let total = Math.max(20, movement.setUpSeconds) + rampSeconds(movement, part, week.phase, role.day.minutes);
+function partSeconds(movement: Movement, part: SlotRole, prescription: Prescription, phase: Phase, role: DayRole): number {
+  let total = Math.max(20, movement.setUpSeconds) + rampSeconds(movement, part, phase, role.day.minutes);
   for (const set of prescription.sets)
     total += workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds;
   return total;

@@ -7,6 +7,7 @@ import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.
 import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from './select/problem.types.ts';
+import { dosePhase, heavyFrame } from './serves-goal.ts';
 import { setCounts, slotRole } from './slot-role.ts';
 import { CONTRAST_REST_SECONDS, wantsFast } from './special-work.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
@@ -35,7 +36,7 @@ export function slotBudgetSeconds(minutes: number): number {
 
 /** A movement may stand on this day of the week. */
 export function allowedOn(context: WeekContext, movement: Movement, role: DayRole): boolean {
-  if (role.closed.includes(movement.pattern)) return false;
+  if (role.closed.includes(movement.pattern) && !bothPulls(context)) return false;
   if (!hasEquipment(movement, role.day.equipment)) return false;
   if (!role.hard) {
     const back = movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull' || movement.pattern === 'hinge';
@@ -44,6 +45,11 @@ export function allowedOn(context: WeekContext, movement: Movement, role: DayRol
   }
   const weekdays = context.person.locked.get(movement.id);
   return weekdays === undefined || weekdays.length === 0 || weekdays.includes(role.day.weekday);
+}
+
+/** Rows and vertical pulls are both named as goals: each then comes on the other's day as well, behind the pull that leads it (rule `vol.strength`). */
+function bothPulls({ person }: WeekContext): boolean {
+  return person.goalPatterns.has('horizontal-pull') && person.goalPatterns.has('vertical-pull');
 }
 
 /** Compiles one week into a problem of integers. */
@@ -65,7 +71,10 @@ export function compileWeek(context: WeekContext): CompiledWeek {
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
-      const frame = doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle);
+      const frame = heavyFrame(
+        doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle),
+        doseFrame(movement, part, dosePhase(context.person, movement, context.phase), context.kind, brisk, context.cycle),
+      );
       const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       const budget = slotBudgetSeconds(role.day.minutes);

@@ -48,10 +48,10 @@ const FRAMES: Readonly<Record<Phase, Row>> = {
   },
 };
 
-/** Rest after each set in seconds (rule `rest.compound`): compounds two minutes and more, accessories ninety seconds. */
+/** Rest after each set in seconds (rule `rest.compound`): compounds two to three minutes, the heavier the longer; accessories ninety seconds. */
 const REST: Readonly<Record<SlotRole, readonly [technique: number, hypertrophy: number, strength: number]>> = {
-  main: [120, 120, 180],
-  secondary: [120, 120, 150],
+  main: [120, 120, 150],
+  secondary: [120, 120, 120],
   accessory: [90, 90, 90],
   prevention: [60, 60, 60],
   trunk: [60, 60, 60],

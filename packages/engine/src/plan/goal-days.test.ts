@@ -36,7 +36,7 @@ describe('a goal', () => {
       const goal = movement('bench', { pattern: 'horizontal-press', roles: ['main'] });
       const context = {
         roles: Array.from({ length: count }, () => ({})),
-        person: { goalExercises: new Set(['bench']) },
+        person: { goalExercises: new Set(['bench']), serving: new Set(['bench']) },
         catalogue: { movement: new Map([['bench', goal]]) },
       } as unknown as WeekContext;
       const builder = new RowBuilder();
@@ -54,8 +54,8 @@ describe('a goal', () => {
       );
     };
     expect(asked(1)).toEqual([]);
-    expect(asked(2)).toEqual([':2:7000', '|but 0:1:7000', '|but 1:1:7000', '|sets:5:2450']);
-    expect(asked(3)).toEqual([':2:7000', '|but 0:2:4200', '|but 1:2:4200', '|but 2:2:4200', '|sets:5:2450']);
+    expect(asked(2)).toEqual([':2:7000', '|but 0:1:7000', '|but 1:1:7000', '|sets:5:6300']);
+    expect(asked(3)).toEqual([':2:7000', '|but 0:2:7000', '|but 1:2:7000', '|but 2:2:7000', '|sets:6:6300']);
   });
 });
 

@@ -3,14 +3,14 @@ import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import type { RowBuilder } from './row-builder.ts';
-import { slotRole } from './slot-role.ts';
+import { isLift } from './serves-goal.ts';
 import type { WeekContext } from './week-context.ts';
 
 const STRENGTH = rule('vol.strength').numbers;
 const DAYS = STRENGTH.minSessionsPerWeek;
 /** A third day and the sets that still answer are worth less than the second day. */
-const THIRD_SHARE = 0.6;
-const SET_SHARE = 0.35;
+const THIRD_SHARE = 1;
+const SET_SHARE = 0.9;
 
 /**
  * Strength answers to days more than to sets: the pattern of each goal comes on two days a week, with a lift, on a third where
@@ -28,7 +28,9 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
   const [spread, worth] = third ? [STRENGTH.goalSessionsPerWeek - 1, Math.round(THIRD_SHARE * price)] : [DAYS - 1, price];
   for (const pattern of patterns) {
     const already = context.done?.patterns.get(pattern) ?? 0;
-    const trains = (m: number): number => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0);
+    const serves = (m: number): number => (of(m).pattern === pattern && context.person.serving.has(of(m).id) ? 1 : 0);
+    const lifts = (m: number): number => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0);
+    const trains = rows.anyMovement(serves) ? serves : lifts;
     const subject = `goal pattern ${pattern}`;
     rows.rowByMovement({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
     // Two lifts on one day are one day: what is left without any single day must still hold the others.
@@ -39,20 +41,15 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
     if (context.done === undefined)
       rows.rowByMovement(
         { rule: 'vol.strength', subject: `${subject}|sets` },
-        { lo: STRENGTH.saturatesAtSetsPerWeek[1], price: Math.round(SET_SHARE * price) },
+        {
+          lo: Math.max(
+            STRENGTH.saturatesAtSetsPerWeek[1],
+            STRENGTH.setsPerSession * Math.min(days, STRENGTH.goalSessionsPerWeek),
+          ),
+          price: Math.round(SET_SHARE * price),
+        },
         'sets',
         trains,
       );
   }
-}
-
-/** Counted in repetitions, loaded from outside or by the body, and able to be a main or second lift. */
-function isLift(movement: Movement): boolean {
-  const part = slotRole(movement);
-  return (
-    (part === 'main' || part === 'secondary') &&
-    movement.trackedBy === 'reps' &&
-    movement.loadMode !== 'banded' &&
-    movement.loadMode !== 'none'
-  );
 }

@@ -28,6 +28,9 @@ export const WEIGHTS = {
   base: 1600,
   goalLift: 6000,
   goalPattern: 700,
+  /** Loaded like the goal lift, in steps that can be climbed; what only resembles it stands back where a goal was named. */
+  servesGoal: 2500,
+  missesGoal: -4000,
   preferTag: 700,
   preferExercise: 1400,
   avoid: -2500,
@@ -115,6 +118,8 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     value += WEIGHTS.goalPattern;
     const towards = [...movement.progressions, movement.loadGuess?.lift ?? ''].some((id) => person.goalExercises.has(id));
     if (towards || person.goalKin.has(movement.id)) value += WEIGHTS.goalKin;
+    if (person.serving.has(movement.id)) value += WEIGHTS.servesGoal;
+    else if (role === 'main' || role === 'secondary') value += WEIGHTS.missesGoal;
   }
   const belief = person.request.strength.get(movement.id);
   if (belief !== undefined && (belief.source === 'log' || belief.source === 'reported')) value += WEIGHTS.known;

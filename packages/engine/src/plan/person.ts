@@ -8,6 +8,7 @@ import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
 import { type Calling, callingOf } from './calling.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
+import { servingLifts } from './serves-goal.ts';
 
 export interface PercentCap {
   readonly maxPercent1RM: number;
@@ -51,6 +52,8 @@ export interface Person {
   readonly goalPatterns: ReadonlySet<Pattern>;
   /** Regressions of the goal lifts and their near relatives: the way towards them. */
   readonly goalKin: ReadonlySet<string>;
+  /** Lifts that serve the named goals. */
+  readonly serving: ReadonlySet<string>;
   /** What calls for special forms of work; null where nothing does. */
   readonly calling: Calling | null;
   /** Whole weeks of training before the plan starts; 0 when new. */
@@ -147,6 +150,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     goalExercises,
     goalPatterns,
     goalKin,
+    serving: servingLifts(request, goalExercises, goalPatterns, catalogue),
     age,
     calling: callingOf(request, catalogue, age),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),

@@ -89,7 +89,7 @@ export interface PlanRequest {
     readonly lastDeloadEnd: IsoDate | null;
     readonly lastHeavyBackOn: IsoDate | null;
     readonly lastHeavyHingeOn: IsoDate | null;
-    /** Mean weekly fractional sets of the last four weeks. */
+    /** Fractional sets of the heaviest of the last weeks: what the body is used to (rule `vol.ramp`). */
     readonly weeklySets: Readonly<Partial<Record<Muscle, number>>>;
     /** First day of training known, for opening joint budgets; null when new. */
     readonly trainingSince: IsoDate | null;

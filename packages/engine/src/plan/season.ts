@@ -151,7 +151,9 @@ function lockedPhases(request: PlanRequest): (number | null)[] {
 
 function startState(request: PlanRequest, cap: number): State {
   const last = request.before.lastDeloadEnd;
-  const since = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
+  const planned = plannedRest(request);
+  const weeksSince = last === null ? MIN_WEEKS_BETWEEN : Math.floor((dayNumber(request.from) - (dayNumber(last) - 6)) / 7);
+  const since = Math.min(weeksSince, planned ?? MIN_WEEKS_BETWEEN);
   const running = runningBlock(request);
   const phase = running === null ? 0 : PHASES.indexOf(running.kind);
   const inPhase =
@@ -169,6 +171,13 @@ function startState(request: PlanRequest, cap: number): State {
   };
 }
 
+/** Weeks since the last lighter week of the plan before began; null where it had none. The log may not show one of which days were missed. */
+function plannedRest(request: PlanRequest): number | null {
+  const rests = (request.previous?.weeks ?? []).filter((week) => week.deload && week.from < request.from);
+  const begun = rests.at(-1)?.from;
+  return begun === undefined ? null : Math.floor((dayNumber(request.from) - dayNumber(begun)) / 7);
+}
+
 function steps(
   node: Node,
   w: number,
@@ -181,7 +190,7 @@ function steps(
   const { phase, inPhase, loaded, since, block } = node.state;
   const kind = kinds[w] as WeekKind;
   const out: Omit<Step, 'total'>[] = [];
-  const mayDeload = since >= MIN_WEEKS_BETWEEN;
+  const mayDeload = since >= MIN_WEEKS_BETWEEN || loaded >= cap;
   const push = (week: Omit<SeasonWeek, 'index' | 'cycle'>, state: State, cost: number): void => {
     if (!week.deload && state.loaded > cap) return;
     const against = locked !== null && kind === 'free' && !week.deload && PHASES[locked] !== week.phase ? AGAINST_LOCK : 0;

@@ -172,7 +172,7 @@ function frequency(
   weekly(['scapular'], 3);
   if (days < 2 && context.done === undefined) return;
   movements.forEach((movement, m) => {
-    const most = slotRole(movement) === 'prevention' ? 3 : 2;
+    const most = slotRole(movement) === 'prevention' || context.person.serving.has(movement.id) ? 3 : 2;
     const already = context.done?.movements.get(movement.id) ?? 0;
     if (days + already > most)
       rows.row(

@@ -7,7 +7,7 @@ import { rule } from '../evidence/rulebook.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
-import { fromEarned, lighterWeek, type Wanted } from './from-earned.ts';
+import { fromEarned, holdsSteps, lighterWeek, type Wanted } from './from-earned.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import { reachKg } from './reach.ts';
@@ -200,7 +200,7 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
 
 /** A step waits for a better day: the standing dose, with the reason. */
 function waiting(earned: Earned, view: AthleteView): Earned {
-  if (earned.verdict !== 'step' || view.readiness.action === 'as-planned') return earned;
+  if (earned.verdict !== 'step' || !holdsSteps(view)) return earned;
   const { sets, reps, loadKg, seconds, metres } = earned.standing;
   return {
     ...earned,

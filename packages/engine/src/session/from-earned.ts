@@ -102,6 +102,11 @@ export function fromEarned(
   };
 }
 
+/** A day a little below the usual takes sets from small exercises and nothing else; steps wait from the next stage on (rule `well.z`). */
+export function holdsSteps({ readiness }: Pick<AthleteView, 'readiness'>): boolean {
+  return readiness.action !== 'as-planned' && (readiness.action !== 'trim' || readiness.rirPlus > 0);
+}
+
 /** The load follows what the log has shown, when the standing dose has become clearly too easy for it (rule `prog.follow`). */
 function followed(
   dose: Wanted,
@@ -124,7 +129,7 @@ function followed(
     first.rpe === null ||
     dose.verdict.kind === 'back' ||
     HOLDS.has(earned.rule) ||
-    view.readiness.action !== 'as-planned' ||
+    holdsSteps(view) ||
     (last !== 'met' && last !== 'first' && last !== 'short') ||
     head.exposure.sets.some((set) => set.kind === 'failure' || (set.reps ?? 0) < (set.asked?.amount ?? 0))
   )

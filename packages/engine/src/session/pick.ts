@@ -39,7 +39,8 @@ export function pickSession(plan: Plan, state: LedgerState, date: IsoDate): Pick
         };
       const late = daysBetween(due, date);
       // A missed session keeps its place in the sequence: the earliest of the last days comes first.
-      if (late > 0 && late < within && missed === null)
+      // What a lighter week left out is not made up for, nor is anything made up for in one.
+      if (late > 0 && late < within && missed === null && week.deload === (weekOf(plan, date)?.deload ?? week.deload))
         missed = {
           ...found,
           moved: `${dayName(session.date)}'s session moved here. Nothing is lost; the sessions after it keep their order.`,
@@ -47,6 +48,11 @@ export function pickSession(plan: Plan, state: LedgerState, date: IsoDate): Pick
     }
   }
   return missed ?? upcoming(plan, done, moves, date);
+}
+
+/** The planned week that holds a date. */
+function weekOf(plan: Plan, date: IsoDate): PlannedWeek | undefined {
+  return plan.weeks.find((week) => week.from <= date && daysBetween(week.from, date) < 7);
 }
 
 function upcoming(

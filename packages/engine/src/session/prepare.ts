@@ -16,6 +16,7 @@ import { kitOf, lightestKg } from './loadable.ts';
 import type { Picked } from './pick.ts';
 import { dayName, pickSession, sessionIdFor } from './pick.ts';
 import { rampSets } from './ramp.ts';
+import { cutToShare, restShare } from './rest-week.ts';
 import type { PreparedSession, PreparedSlot, TargetSet } from './session.types.ts';
 import { shortenSession } from './shorten.ts';
 import { painBarrier, possibleWith, substitutesFor } from './substitutes.ts';
@@ -89,7 +90,7 @@ function prepareSlots(
   const out: PreparedSlot[] = [];
   const warm = new Set<string>();
   const taken = picked.session.slots.map((s) => s.exercise);
-  for (const slot of picked.session.slots) {
+  for (const slot of cutToShare(picked.session.slots, restShare(picked, state))) {
     const swap = swaps.findLast((s) => s.slot === slot.id);
     const movement = catalogue.movement.get(swap?.to ?? slot.exercise);
     if (movement === undefined) {

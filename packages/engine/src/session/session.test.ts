@@ -91,7 +91,8 @@ describe('the next session answers to the last ones', () => {
       { deload: true },
     );
     const slot = prepared([...done('2026-01-05', 8, 8), ...done('2026-01-12', 8, 8)], light, '2026-01-19').slots[0];
-    expect(slot?.sets).toHaveLength(2);
+    // Written as full as the weeks before, it is held to what was really done.
+    expect(slot?.sets).toHaveLength(1);
     expect(slot?.sets[0]?.loadKg).toBeLessThanOrEqual(54);
     expect(slot?.verdict.rule).toBe('deload.dose');
   });

@@ -50,7 +50,7 @@ describe('one clock for all', () => {
     const squat = first?.slots.find((slot) => slot.exercise === 'back-squat');
     expect(squat?.asked.warmUpsKg.length).toBeGreaterThan(1);
     expect(squat?.asked.timing.rampSeconds).toBeGreaterThan(90);
-    expect(squat?.asked.restSeconds).toBe(180);
+    expect(squat?.asked.restSeconds).toBe(150);
   });
 
   test('what was left out for want of time comes first next time', () => {

@@ -6,9 +6,9 @@ const REST = rule('rest.compound').numbers.compoundSeconds;
 /** Up to this many repetitions a compound lift is heavy enough for the longer rest. */
 const LONG_REST_REPS = 6;
 
-/** Rest after a set of a compound lift, seconds (rule `rest.compound`). */
+/** Rest after a set of a compound lift, seconds: the middle of rule `rest.compound` where it is heavy, its least elsewhere, as in the engine's own blocks. */
 export function restAfter(reps: number): number {
-  return REST[reps <= LONG_REST_REPS ? 1 : 0];
+  return reps <= LONG_REST_REPS ? (REST[0] + REST[1]) / 2 : REST[0];
 }
 
 /** A slot with its ramp and its time. `ramps` is false for work that is light enough without. */

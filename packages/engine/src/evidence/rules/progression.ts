@@ -115,8 +115,8 @@ export const PROGRESSION_RULES = defineRules({
   'prog.follow': {
     topic: 'progression',
     statement:
-      'When the standing dose has become a point easier than asked by the log itself, the load follows the estimated maximum, within the reach of what was lifted lately.',
-    numbers: { fromPoints: [1, 'RPE'], cautionSd: [0.25, 'SD'] },
+      'When the standing dose has become half a point easier than asked by the log itself, the load follows the estimated maximum, within the reach of what was lifted lately.',
+    numbers: { fromPoints: [0.5, 'RPE'], cautionSd: [0, 'SD'] },
     sources: ['rts-chart', 'acsm-2009'],
     grade: 'D',
     status: 'verify',

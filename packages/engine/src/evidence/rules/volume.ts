@@ -31,11 +31,12 @@ export const VOLUME_RULES = defineRules({
       saturatesAtSetsPerWeek: [[4, 5], 'sets per week'],
       minSessionsPerWeek: [2, 'sessions per week'],
       goalSessionsPerWeek: [3, 'sessions per week'],
+      setsPerSession: [2, 'sets'],
     },
     sources: ['pelland-2025'],
     grade: 'A',
     status: 'verify',
-    note: 'The direction is confirmed; the set counts are second-hand. Three sessions for the pattern of a goal are ours.',
+    note: 'The direction is confirmed; the set counts are second-hand. Three sessions for the pattern of a goal, with about two sets in each, are ours.',
   },
   'vol.trained': {
     topic: 'volume',

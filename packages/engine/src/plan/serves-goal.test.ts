@@ -1,0 +1,69 @@
+// Decides by example which lifts serve a named goal, that they stay heavy through growth blocks, and that nothing serves who named none.
+import { describe, expect, test } from 'vitest';
+import { dosePhase, servingLifts } from './serves-goal.ts';
+import { plan } from './plan.ts';
+import { movement, smallCatalogue } from './testing/small-catalogue.ts';
+import { smallRequest } from './testing/small-request.ts';
+
+const known = (e1rmKg: number) => ({
+  e1rmKg,
+  sigmaPercent: 4,
+  k: 0.033,
+  lastOn: smallRequest().from,
+  source: 'log' as const,
+});
+const press = (id: string, ratio: number, over: Parameters<typeof movement>[1] = {}) =>
+  movement(id, { pattern: 'horizontal-press', muscles: { chest: 1 }, loadGuess: { lift: 'bench', ratio }, ...over });
+const catalogue = smallCatalogue([
+  press('bench', 1),
+  press('close-bench', 0.9),
+  press('pair-of-dumbbells', 0.4, { implements: 2 }),
+  press('coarse-machine', 0.9, { loadStepKg: 20 }),
+  press('thrown-press', 0.9, { roles: ['power', 'secondary'] }),
+]);
+const serving = (goals: readonly string[]): ReadonlySet<string> =>
+  servingLifts(
+    { strength: new Map(['bench', 'close-bench', 'coarse-machine', 'thrown-press'].map((id) => [id, known(100)])) },
+    new Set(goals),
+    new Set(goals.map((id) => catalogue.movement.get(id)?.pattern).filter((pattern) => pattern !== undefined)),
+    catalogue,
+  );
+
+describe('a named strength goal', () => {
+  test('[vol.strength] is served by the lift itself and by lifts loaded like it in small steps, not by what only looks like it', () => {
+    const lifts = serving(['bench']);
+    expect(lifts.has('bench')).toBe(true);
+    expect(lifts.has('close-bench')).toBe(true);
+    for (const id of ['pair-of-dumbbells', 'coarse-machine', 'thrown-press']) expect(lifts.has(id), id).toBe(false);
+    expect([...serving([])]).toEqual([]);
+  });
+
+  test('[load.strength] keeps its lift heavy in growth blocks, and leaves technique blocks and other lifts as they are', () => {
+    const person = { serving: serving(['bench']) };
+    const bench = catalogue.movement.get('bench');
+    const other = catalogue.movement.get('pair-of-dumbbells');
+    if (bench === undefined || other === undefined) throw new RangeError('both are in the catalogue');
+    expect(dosePhase(person, bench, 'hypertrophy')).toBe('strength');
+    expect(dosePhase(person, bench, 'technique')).toBe('technique');
+    expect(dosePhase(person, other, 'hypertrophy')).toBe('hypertrophy');
+  });
+
+  test('[load.strength] has fewer repetitions in growth blocks than the same lift without the goal', () => {
+    const reps = (goals: readonly { readonly exercise: string }[]): number => {
+      const made = plan(
+        smallRequest({ goals, weeks: 9, strength: new Map([...smallRequest().strength, ['bench', known(100)]]) }),
+        catalogue,
+      );
+      const found = made.weeks
+        .filter((week) => week.emphasis === 'hypertrophy' && !week.deload)
+        .flatMap((week) =>
+          week.sessions.flatMap((session) => session.slots.filter((slot) => slot.pattern === 'horizontal-press')),
+        )
+        .filter((slot) => goals.length === 0 || slot.exercise === 'bench')
+        .map((slot) => slot.sets[0]?.reps ?? 0);
+      expect(found.length).toBeGreaterThan(0);
+      return Math.min(...found);
+    };
+    expect(reps([{ exercise: 'bench' }])).toBeLessThan(reps([]));
+  });
+});

@@ -1,0 +1,37 @@
+// Decides that a lighter week is lighter than what was really done: missed days make the weeks before it smaller than they were planned.
+import { rule } from '../evidence/rulebook.ts';
+import type { LedgerState } from '../ledger/state.types.ts';
+import type { Picked } from './pick.ts';
+import { daysBetween } from '../units/calendar.ts';
+
+/** The most that a lighter week holds of the sets of the weeks before it (rule `deload.dose`: four to six tenths go). */
+const MOST_SHARE = 1 - rule('deload.dose').numbers.setsCut[0];
+const WEEKS_BEFORE = 4;
+
+/** Share of its planned sets that a session of a lighter week keeps, so that the week stays below what was really done; 1 elsewhere. */
+export function restShare(picked: Picked, state: LedgerState): number {
+  if (!picked.week.deload) return 1;
+  const weeks = new Array<number>(WEEKS_BEFORE).fill(0);
+  for (const session of state.sessions.values()) {
+    const back = Math.floor((daysBetween(session.date, picked.week.from) - 1) / 7);
+    if (session.status !== 'finished' || back < 0 || back >= WEEKS_BEFORE) continue;
+    weeks[back] = (weeks[back] ?? 0) + session.sets.filter((set) => !set.removed && set.kind !== 'warm-up').length;
+  }
+  const trained = weeks.filter((sets) => sets > 0);
+  if (trained.length < 2) return 1;
+  const usual = trained.reduce((a, b) => a + b, 0) / trained.length;
+  const planned = picked.week.sessions.reduce((sum, one) => sum + one.slots.reduce((n, slot) => n + slot.sets.length, 0), 0);
+  return Math.min(1, (MOST_SHARE * usual) / Math.max(1, planned));
+}
+
+/** Leaves the last sets out until no more than `share` of them is left; every session keeps one. */
+export function cutToShare<T extends { readonly sets: readonly unknown[] }>(slots: readonly T[], share: number): readonly T[] {
+  if (share >= 1) return slots;
+  const total = slots.reduce((sum, slot) => sum + slot.sets.length, 0);
+  let left = Math.max(1, Math.floor(total * share));
+  return slots.flatMap((slot) => {
+    const kept = Math.min(left, slot.sets.length);
+    left -= kept;
+    return kept === 0 ? [] : [kept === slot.sets.length ? slot : { ...slot, sets: slot.sets.slice(0, kept) }];
+  });
+}
