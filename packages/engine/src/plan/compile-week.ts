@@ -7,7 +7,7 @@ import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from './minutes.
 import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from './select/problem.types.ts';
-import { dosePhase, heavyFrame } from './serves-goal.ts';
+import { goalFrame } from './serves-goal.ts';
 import { setCounts, slotRole } from './slot-role.ts';
 import { CONTRAST_REST_SECONDS, wantsFast } from './special-work.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
@@ -71,10 +71,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
-      const frame = heavyFrame(
-        doseFrame(movement, part, context.phase, context.kind, brisk, context.cycle),
-        doseFrame(movement, part, dosePhase(context.person, movement, context.phase), context.kind, brisk, context.cycle),
-      );
+      const frame = goalFrame(context.person, movement, part, context.phase, context.kind, brisk, context.cycle);
       const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       const budget = slotBudgetSeconds(role.day.minutes);

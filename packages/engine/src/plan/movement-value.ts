@@ -9,6 +9,7 @@ import { wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { plainness } from './staple.ts';
 import type { Phase } from './phases.ts';
 import type { WeekContext } from './week-context.ts';
+import { isLift } from './serves-goal.ts';
 
 /** Positions that ask for balance, for a strong grip overhead, or for weight on the hands and a way down to the floor. */
 const UNSTEADY: ReadonlySet<Movement['position']> = new Set<Movement['position']>([
@@ -119,7 +120,7 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     const towards = [...movement.progressions, movement.loadGuess?.lift ?? ''].some((id) => person.goalExercises.has(id));
     if (towards || person.goalKin.has(movement.id)) value += WEIGHTS.goalKin;
     if (person.serving.has(movement.id)) value += WEIGHTS.servesGoal;
-    else if (role === 'main' || role === 'secondary') value += WEIGHTS.missesGoal;
+    else if (isLift(movement)) value += WEIGHTS.missesGoal;
   }
   const belief = person.request.strength.get(movement.id);
   if (belief !== undefined && (belief.source === 'log' || belief.source === 'reported')) value += WEIGHTS.known;

@@ -7,7 +7,7 @@ import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
 import { floorToStep, loadFor, percentOf } from './load.ts';
 import { isBrisk } from './minutes.ts';
-import { dosePhase, heavyFrame } from './serves-goal.ts';
+import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Person } from './person.ts';
 import type { PrescribedSet } from './plan.types.ts';
@@ -55,11 +55,10 @@ export function prescribe(
   const turned =
     person.request.undulating === true ? undulatingPhase(week, role, day.turn ?? 0) : dosePhase(person, movement, week.phase);
   const brisk = isBrisk(day.day.minutes);
-  const frame = heavyFrame(
-    doseFrame(movement, role, week.phase, week.kind, brisk, week.cycle),
-    doseFrame(movement, role, turned, week.kind, brisk, week.cycle),
-    person.request.undulating === true,
-  );
+  const frame =
+    person.request.undulating === true
+      ? doseFrame(movement, role, turned, week.kind, brisk, week.cycle)
+      : goalFrame(person, movement, role, week.phase, week.kind, brisk, week.cycle);
   const caps = effortCaps(person, movement, role, day, week, heavyLeft);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);

@@ -1,7 +1,7 @@
 // Decides which lifts serve the strength goals that a person names, and that these stay heavy in growth blocks.
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
-import type { Pattern } from '../vocabulary/training.ts';
-import type { DoseFrame } from './dose-frame.ts';
+import type { BlockKind, Pattern, SlotRole } from '../vocabulary/training.ts';
+import { doseFrame, type DoseFrame } from './dose-frame.ts';
 import type { Person } from './person.ts';
 import type { Phase } from './phases.ts';
 import type { PlanRequest } from './request.types.ts';
@@ -58,7 +58,20 @@ export function dosePhase(person: Pick<Person, 'serving'>, movement: Movement, p
   return phase === 'hypertrophy' && person.serving.has(movement.id) ? 'strength' : phase;
 }
 
-/** The block's frame with the repetitions and effort of the heavier one: in a growth block the rests stay those of the block, unless its days undulate. */
-export function heavyFrame(block: DoseFrame, heavier: DoseFrame, undulating = false): DoseFrame {
-  return undulating ? heavier : { ...heavier, restSeconds: block.restSeconds };
+/** The block's dose of a movement. What serves a goal takes the repetitions and effort of strength work in a growth block; rests and the turn of the block stay. */
+export function goalFrame(
+  person: Pick<Person, 'serving'>,
+  movement: Movement,
+  role: SlotRole,
+  phase: Phase,
+  kind: BlockKind,
+  brisk: boolean,
+  cycle: number,
+): DoseFrame {
+  const block = doseFrame(movement, role, phase, kind, brisk, cycle);
+  const heavy = dosePhase(person, movement, phase);
+  if (heavy === phase) return block;
+  const frame = doseFrame(movement, role, heavy, kind, brisk);
+  const turned = block.amount - doseFrame(movement, role, phase, kind, brisk).amount;
+  return { ...frame, amount: Math.max(1, frame.amount + turned), restSeconds: block.restSeconds };
 }

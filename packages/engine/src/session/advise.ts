@@ -168,6 +168,10 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
   return { ...planned, because: over === 0 ? 'Right on target.' : 'Close enough to the target: the same again.' };
 }
 
+/** A lighter weight further away than this, and than what is asked for, is far. */
+const FAR_SHARE = 0.08;
+const LEAST_REPS = 3;
+
 function lighter(
   input: AdviceInput,
   last: DoneSet,
@@ -191,6 +195,19 @@ function lighter(
     found.loadKg < last.loadKg
       ? found
       : nearestLoadable(wanted, input.movement, input.kit ?? NO_KIT, Math.max(0, last.loadKg - 0.001));
+  // Where the next lighter weight is far, repetitions go and the load stays: a step of a tenth for a point of effort is too much.
+  const far = step.loadKg < last.loadKg * (1 - Math.max(share, FAR_SHARE));
+  if (far && reps !== null && reps > LEAST_REPS)
+    return {
+      action: 'fewer-reps',
+      loadKg: last.loadKg,
+      reps: Math.max(
+        LEAST_REPS,
+        Math.min(last.reps ?? reps, reps - Math.max(1, Math.round((100 * share) / ADJUST.percentPerPoint))),
+      ),
+      because: because.replace(/10 % lighter|a little lighter|clearly lighter now/, 'fewer repetitions'),
+      rule: ruleId,
+    };
   if (step.loadKg >= last.loadKg)
     return {
       action: 'fewer-reps',
