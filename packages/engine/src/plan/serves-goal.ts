@@ -2,7 +2,6 @@
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { BlockKind, Pattern, SlotRole } from '../vocabulary/training.ts';
 import { doseFrame, type DoseFrame } from './dose-frame.ts';
-import type { Person } from './person.ts';
 import type { Phase } from './phases.ts';
 import type { PlanRequest } from './request.types.ts';
 import { slotRole } from './slot-role.ts';
@@ -53,14 +52,19 @@ export function servingLifts(
   return serving;
 }
 
+/** A person, or whatever knows which lifts serve their goals. */
+interface Serving {
+  readonly serving: ReadonlySet<string>;
+}
+
 /** The dose table of a movement: what serves a goal stays heavy through growth blocks (rule `load.strength`: heavy at least once a week). */
-export function dosePhase(person: Pick<Person, 'serving'>, movement: Movement, phase: Phase): Phase {
+export function dosePhase(person: Serving, movement: Movement, phase: Phase): Phase {
   return phase === 'hypertrophy' && person.serving.has(movement.id) ? 'strength' : phase;
 }
 
 /** The block's dose of a movement. What serves a goal takes the repetitions and effort of strength work in a growth block; rests and the turn of the block stay. */
 export function goalFrame(
-  person: Pick<Person, 'serving'>,
+  person: Serving,
   movement: Movement,
   role: SlotRole,
   phase: Phase,

@@ -12,10 +12,10 @@ export interface WeeklyRange {
 
 /** The range of every muscle that weeks are planned for, in fractional sets a week; a muscle without one is only counted. */
 export function weeklyRanges(view: Pick<AthleteView, 'level' | 'weeklySets'>): Readonly<Partial<Record<Muscle, WeeklyRange>>> {
-  const known = Object.values(view.weeklySets).some((volume) => volume.last4 > 0);
+  const known = Object.values(view.weeklySets).some((volume) => volume.heaviest > 0);
   const ranges: Partial<Record<Muscle, WeeklyRange>> = {};
   for (const [muscle, landmark] of Object.entries(LANDMARKS) as [Muscle, NonNullable<(typeof LANDMARKS)[Muscle]>][]) {
-    const before = known ? (view.weeklySets[muscle]?.last4 ?? 0) : null;
+    const before = known ? (view.weeklySets[muscle]?.heaviest ?? 0) : null;
     const most = Math.max(
       coverageRoom(muscle, landmark),
       firstCeiling(muscle, landmark, view.level),

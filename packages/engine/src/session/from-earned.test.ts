@@ -74,12 +74,12 @@ describe('[rir.bias] a called reserve', () => {
   const set = { loadKg: 100, reps: 5, seconds: null, metres: null, kind: 'working', side: null, technique: null } as const;
   const read = (told: number): number =>
     readSet({ ...set, rpe: told, markers: [], metresPerSecond: null, slot: null, asked: null }, 0, 0.03)?.logE1rm ?? 0;
-  it('is read larger by what people call too few, and as called close to the limit', () => {
-    expect(trueReserve(8) - 2).toBeCloseTo(0.95, 9);
-    expect(trueReserve(9) - 1).toBeCloseTo(0.95, 9);
+  it('is read half of what people call too few larger, and as called close to the limit', () => {
+    expect(trueReserve(8) - 2).toBeCloseTo(0.475, 9);
+    expect(trueReserve(9) - 1).toBeCloseTo(0.475, 9);
     expect(trueReserve(9.5)).toBe(0.5);
     expect(trueReserve(10)).toBe(0);
-    expect(read(8)).toBeCloseTo(Math.log(100 * (1 + 0.03 * (5 + 2.95 - 1))), 9);
+    expect(read(8)).toBeCloseTo(Math.log(100 * (1 + 0.03 * (5 + 2.475 - 1))), 9);
   });
 });
 
