@@ -32,7 +32,7 @@ export function trained(sessions: number, today: IsoDate): Trained {
     warmUp: [],
     coolDown: [],
   });
-  const weeks = [{ from: today, emphasis: 'build', deload: false, sessions: [session(today), session(addDays(today, 2))] }];
+  const weeks = [{ from: today, emphasis: 'strength', deload: false, sessions: [session(today), session(addDays(today, 2))] }];
   const body = canonicalText({ engine: '0.1.0', athlete, from: today, seed: 1, weeks });
   const plan = appendBodies(
     startWriter(athlete, 'other-phone' as DeviceId),
