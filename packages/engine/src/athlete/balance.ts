@@ -1,4 +1,5 @@
 // Decides which numbers of the log speak about balance and readiness for heavier work: neutral input for findings and gates.
+import { naturalExp } from '../units/exponential.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { addDays } from '../units/calendar.ts';
 import type { Joint } from '../vocabulary/body.ts';
@@ -89,7 +90,7 @@ function bestOf(node: ExposureNode, side: 'left' | 'right', movement: Movement):
   for (const set of node.exposure.sets) {
     if (set.side !== side) continue;
     const reading = movement.bodyMassFraction > 0 || set.loadKg === null ? null : readSet(set, 0, startingK(movement));
-    const value = reading === null ? (set.reps ?? set.seconds ?? set.metres) : Math.exp(reading.logE1rm);
+    const value = reading === null ? (set.reps ?? set.seconds ?? set.metres) : naturalExp(reading.logE1rm);
     if (value !== null && (best === null || value > best)) best = value;
   }
   return best;

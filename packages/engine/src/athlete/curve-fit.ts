@@ -1,4 +1,5 @@
 // Decides when a lifter's own repetitions curve replaces the starting one, and how steep it is.
+import { naturalLog } from '../units/exponential.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { reserveOf, startingK } from './curve.ts';
 import type { ExposureNode, WorkSet } from './exposure.types.ts';
@@ -33,7 +34,7 @@ export function fitK(
       const n = set.reps + rir;
       const load = (set.loadKg ?? 0) + bodyShareKg;
       if (rir > CURVE.maxRir || n < CURVE.reps[0] || n > CURVE.reps[1] || load <= 0) continue;
-      points.push({ reps: set.reps, n, log: Math.log(load) });
+      points.push({ reps: set.reps, n, log: naturalLog(load) });
       low = Math.min(low, set.reps);
       high = Math.max(high, set.reps);
     }
@@ -55,8 +56,8 @@ export function fitK(
   for (const factor of FACTORS) {
     const k = start * factor;
     let along = 0;
-    for (const p of points) along += (p.reps - meanReps) * (p.log + Math.log(1 + k * (p.n - 1)));
-    const cost = along ** 2 / spreadReps / (2 * SET_SD ** 2) + (Math.log(factor) / CURVE.priorLogSd) ** 2 / 2;
+    for (const p of points) along += (p.reps - meanReps) * (p.log + naturalLog(1 + k * (p.n - 1)));
+    const cost = along ** 2 / spreadReps / (2 * SET_SD ** 2) + (naturalLog(factor) / CURVE.priorLogSd) ** 2 / 2;
     if (cost < bestCost - 1e-9) {
       bestCost = cost;
       bestK = k;

@@ -1,4 +1,5 @@
 // Decides what one set says about strength: repetitions to failure, estimated 1RM and its noise, and the load for a target.
+import { naturalLog } from '../units/exponential.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { StrengthReading, WorkSet } from './exposure.types.ts';
 import { CALLED, CURVE, NOISE, REPS_FOR_STRENGTH, UNCALLED_RESERVE } from './numbers.ts';
@@ -66,7 +67,7 @@ export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthR
   const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : UNCALLED_RESERVE;
   const n = set.reps + (rir ?? meant);
   return {
-    logE1rm: Math.log(load) + Math.log(1 + k * (n - 1)),
+    logE1rm: naturalLog(load) + naturalLog(1 + k * (n - 1)),
     sigmaPercent: sigmaPercent(set.reps, rir),
     reps: set.reps,
     rirKnown: rir !== null,

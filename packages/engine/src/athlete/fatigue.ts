@@ -1,4 +1,5 @@
 // Decides how tired each part of the body is from other sport, and how much was done in all: dated, fading, unknown where nothing was told.
+import { naturalExp } from '../units/exponential.ts';
 import { sessionLoad } from '../evidence/formulas/daily-load.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -65,7 +66,7 @@ function left(days: readonly (readonly SportLoad[])[], part: BodyPart, back: num
   let sum = 0;
   for (let ago = 1; ago <= NUMBERS.lookBackDays; ago++)
     for (const load of days[back + ago] ?? [])
-      sum += sessionLoad(load.rpe, load.minutes) * load.bears[part] * Math.exp(-ago / NUMBERS.decayDays);
+      sum += sessionLoad(load.rpe, load.minutes) * load.bears[part] * naturalExp(-ago / NUMBERS.decayDays);
   return sum;
 }
 
@@ -102,7 +103,7 @@ function mostOf(days: readonly (readonly SportLoad[])[], part: BodyPart, today: 
   let best: SportDay = { date: today, sport: 'sport', minutes: null, rpe: null };
   for (let ago = 1; ago <= NUMBERS.lookBackDays; ago++)
     for (const load of days[ago] ?? []) {
-      const weight = sessionLoad(load.rpe, load.minutes) * load.bears[part] * Math.exp(-ago / NUMBERS.decayDays);
+      const weight = sessionLoad(load.rpe, load.minutes) * load.bears[part] * naturalExp(-ago / NUMBERS.decayDays);
       if (weight <= most) continue;
       most = weight;
       const { sport, minutes, rpe, told } = load;

@@ -1,4 +1,5 @@
 // Decides the order in which the ledger's training is read, and keeps every step of the fold so that one more session costs one step.
+import { naturalLog } from '../units/exponential.ts';
 import type { PerformanceReported } from '../ledger/event.types.ts';
 import type { LedgerState, LoggedSession } from '../ledger/state.types.ts';
 import type { Grams, IsoDate, SessionId } from '../units/brand.ts';
@@ -174,7 +175,7 @@ function isHeavy(node: ExposureNode, movement: Movement, bodyMassKg: number): bo
     const moved = set.loadKg + body;
     return (
       moved > 0 &&
-      Math.log(moved) >= level + Math.log(HEAVY.minPercent1RM / 100) &&
+      naturalLog(moved) >= level + naturalLog(HEAVY.minPercent1RM / 100) &&
       (set.reps ?? 0) <= Math.ceil(1 + (1 / shareOf1RM(startingK(movement), 5) - 1) * 30)
     );
   });

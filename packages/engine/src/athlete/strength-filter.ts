@@ -1,4 +1,5 @@
 // Decides how far one reading moves the strength belief: level and slope of ln(e1RM), noisy readings, odd days, layoffs.
+import { naturalExp } from '../units/exponential.ts';
 import type { StrengthReading, StrengthState } from './exposure.types.ts';
 import { FILTER, LAYOFF_LOSS } from './numbers.ts';
 
@@ -62,7 +63,7 @@ function liftedByFloor(aged: StrengthState, floor: number, noise: number): Stren
 function hazard(z: number): number {
   const x = Math.max(-6, Math.min(6, z));
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const density = naturalExp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   const tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return density / (x >= 0 ? 1 - tail : tail);
 }

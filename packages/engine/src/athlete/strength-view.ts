@@ -1,4 +1,5 @@
 // Decides what is believed about every lift, also about those never done: own log first, related lifts next, a guess last.
+import { naturalExp, naturalLog } from '../units/exponential.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Sex } from '../vocabulary/body.ts';
@@ -76,7 +77,7 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
 }
 
 const published = (belief: Moved, bodyShareKg: number): Strength => ({
-  e1rmKg: Math.round((Math.exp(belief.log) - bodyShareKg) * 100) / 100,
+  e1rmKg: Math.round((naturalExp(belief.log) - bodyShareKg) * 100) / 100,
   sigmaPercent: Math.round(belief.sd * 10000) / 100,
   k: Math.round(belief.k * 1e5) / 1e5,
   lastOn: belief.lastOn,
@@ -138,7 +139,7 @@ function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: Read
     const belief = beliefs.get(movement.id);
     if (belief === undefined || movement.loadGuess === null) continue;
     const w = 1 / (belief.sd ** 2 + RELATED_SD ** 2);
-    sum += w * (belief.log - Math.log(movement.loadGuess.ratio));
+    sum += w * (belief.log - naturalLog(movement.loadGuess.ratio));
     weight += w;
     related += 1;
     if (latest === null || (own === null && belief.lastOn > latest.lastOn)) latest = belief;
@@ -171,7 +172,7 @@ function movementBelief(
 /** A ratio speaks of all that is moved, body included: a pull-up beside a pulldown, never a pulldown on top of the body. */
 function relatedBelief(movement: Movement, reference: Moved, ratio: number): Moved {
   return {
-    log: reference.log + Math.log(ratio),
+    log: reference.log + naturalLog(ratio),
     sd: Math.sqrt(reference.sd ** 2 + RELATED_SD ** 2),
     k: startingK(movement),
     lastOn: reference.lastOn,
@@ -233,7 +234,7 @@ function guessAnew(movement: Movement, c: StrengthContext): Moved | null {
   // A bodyweight lift is guessed as bodyweight alone: nobody is asked to add load unseen. Elsewhere the guess is all that is moved.
   const moved = movement.loadMode === 'bodyweight' ? movement.bodyMassFraction * c.bodyMassKg : whole;
   if (moved <= 0) return null;
-  return { log: Math.log(moved), sd: GUESS_SD, k: startingK(movement), lastOn: c.today, source: 'guess' };
+  return { log: naturalLog(moved), sd: GUESS_SD, k: startingK(movement), lastOn: c.today, source: 'guess' };
 }
 
 /** Share of a young adult's strength that is guessed at this age. */

@@ -67,7 +67,7 @@ function hardDays(training: readonly PlanDay[], hardBefore: number | null, aroun
       last = day.day;
       score += 100 + Math.min(day.minutes, 60) / 2 - i * 0.01;
     }
-    const first = training[mask === 0 ? 0 : Math.log2(mask & -mask)];
+    const first = training[mask === 0 ? 0 : 31 - Math.clz32(mask & -mask)];
     if (fits && mask !== 0 && first !== undefined && first.day + 7 - last < 2) score -= 60;
     if (fits && score > bestScore) {
       bestScore = score;

@@ -1,4 +1,5 @@
 // Decides how quickly a level estimate follows new days: a random-walk filter, and the same with a slope over repetitions.
+import { naturalLog } from '../../units/exponential.ts';
 
 /** Estimated level (ln) and its variance. */
 export interface Level {
@@ -54,12 +55,12 @@ export function repsLevelAge(s: RepsLevel, gapDays: number, tuning: LevelTuning)
 
 /** What the filter expects (ln e1RM) of a day whose best set has `reps` repetitions. */
 export function repsLevelAt(s: RepsLevel, reps: number): number {
-  return s.level + Math.log(reps / 5) * s.slope;
+  return s.level + naturalLog(reps / 5) * s.slope;
 }
 
 /** Observation of `value` (ln e1RM) at `reps`, after the state was aged to that day. */
 export function repsLevelUpdate(s: RepsLevel, reps: number, value: number, tuning: LevelTuning): RepsLevel {
-  const h = Math.log(reps / 5);
+  const h = naturalLog(reps / 5);
   const miss = value - repsLevelAt(s, reps);
   const spread = s.varLevel + 2 * h * s.covariance + h * h * s.varSlope;
   const noise = robustNoise(miss, spread + tuning.noise, tuning.noise, tuning.robustAt);

@@ -1,4 +1,5 @@
 // Decides how wide the 80 % interval around a forecast is: the lifter's own recent misses, widened after a break.
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import { INTERVAL } from './coefficients.ts';
 
 /** Running error of one series. `error`/`count` is the scale (ln); `below` and `above` are the half-widths in scales. */
@@ -26,11 +27,11 @@ export function intervalLearn(state: IntervalState, next: number, gapDays: numbe
   return {
     error: INTERVAL.memory * state.error + Math.min(Math.abs(value - next) / growth(gapDays), INTERVAL.errorCap),
     count: INTERVAL.memory * state.count + 1,
-    below: state.below * Math.exp(INTERVAL.step * ((value < band.low ? 1 : 0) - INTERVAL.missEachSide)),
-    above: state.above * Math.exp(INTERVAL.step * ((value > band.high ? 1 : 0) - INTERVAL.missEachSide)),
+    below: state.below * naturalExp(INTERVAL.step * ((value < band.low ? 1 : 0) - INTERVAL.missEachSide)),
+    above: state.above * naturalExp(INTERVAL.step * ((value > band.high ? 1 : 0) - INTERVAL.missEachSide)),
   };
 }
 
 function growth(gapDays: number): number {
-  return 1 + INTERVAL.layoffGrowth * Math.max(0, Math.log(gapDays / INTERVAL.layoffFromDays));
+  return 1 + INTERVAL.layoffGrowth * Math.max(0, naturalLog(gapDays / INTERVAL.layoffFromDays));
 }

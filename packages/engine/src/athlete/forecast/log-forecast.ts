@@ -1,4 +1,5 @@
 // Decides what the log will show next: the coming session's best e1RM, the same with known repetitions, and the best of 28 days.
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import { BEST_28, DIFFERENCE_CAP, FIRST_FORECAST_DAY, FIRST_ORIGIN_DAY, NEXT, WITH_REPS } from './coefficients.ts';
 import { repsLevelAt } from './filters.ts';
 import { firstIntervalState, interval, intervalLearn } from './interval.ts';
@@ -70,13 +71,13 @@ function forecastLift(trace: LiftTrace, others: readonly (readonly Deviation[])[
       width = intervalLearn(width, next, gap, d.logE1rm);
       sessions.push({
         day: d.day,
-        forecast: Math.exp(next),
-        withReps: Math.exp(logWithReps(trace, k, d.day, d.reps, shared)),
-        low80: Math.exp(band.low),
-        high80: Math.exp(band.high),
+        forecast: naturalExp(next),
+        withReps: naturalExp(logWithReps(trace, k, d.day, d.reps, shared)),
+        low80: naturalExp(band.low),
+        high80: naturalExp(band.high),
       });
     }
-    if (k >= FIRST_ORIGIN_DAY - 1) capacity28.push({ origin: d.day, forecast: Math.exp(logBest28(trace, k + 1)) });
+    if (k >= FIRST_ORIGIN_DAY - 1) capacity28.push({ origin: d.day, forecast: naturalExp(logBest28(trace, k + 1)) });
   });
   return { sessions, capacity28 };
 }
@@ -127,7 +128,7 @@ export function logWithReps(trace: LiftTrace, k: number, day: number, reps: numb
     b.restless * t.restless +
     b.deepDip * t.deepDip +
     b.otherLifts * shared;
-  const repeated = view.loadAtReps(days, k, reps) + Math.log(epley(1, reps));
+  const repeated = view.loadAtReps(days, k, reps) + naturalLog(epley(1, reps));
   return Math.abs(value - repeated) < WITH_REPS.snapWithin ? repeated : value;
 }
 
@@ -163,7 +164,7 @@ function terms(days: readonly TrainingDay[], k: number, day: number): Terms {
   const last = view.at(days, k - 1);
   const usual = view.medianOf(days, k, 5);
   return {
-    layoff: 0.05 * positive(Math.log((day - last.day) / 7)),
+    layoff: 0.05 * positive(naturalLog((day - last.day) / 7)),
     spike: Math.min(0.3, positive(last.logE1rm - usual - 0.03)),
     dip: dip(view.bestOf(days, k, 3), last.logE1rm),
     deepDip: Math.min(0.3, positive(usual - last.logE1rm - 0.12)),

@@ -1,4 +1,5 @@
 // Decides which sets of a log speak about strength, and turns them into one record a training day and lift.
+import { naturalLog } from '../../units/exponential.ts';
 
 /** One set as it was written down. `load` stays in the log's own unit: every later step uses ratios only. */
 export interface ForecastSet {
@@ -25,7 +26,7 @@ export interface TrainingDay {
 export const MOST_REPS = 12;
 
 /** A day more than 40 % above all of its ten predecessors is taken for a typing error and cut back to that. */
-const SPIKE_CAP = Math.log(1.4);
+const SPIKE_CAP = naturalLog(1.4);
 const SPIKE_WINDOW = 10;
 
 /**
@@ -74,15 +75,15 @@ function closeDays(days: Map<number, OpenDay>): TrainingDay[] {
   const out: TrainingDay[] = [];
   for (const [day, d] of inOrder) {
     const before = out.slice(-SPIKE_WINDOW);
-    const raw = Math.log(d.best);
+    const raw = naturalLog(d.best);
     const cap = before.length === 0 ? Infinity : Math.max(...before.map((b) => b.logE1rm)) + SPIKE_CAP;
     const cut = Math.max(0, raw - cap);
     out.push({
       day,
       logE1rm: raw - cut,
       reps: d.reps,
-      logLoad: Math.log(d.load) - cut,
-      logE1rmAtReps: d.atReps.map((e) => (e === undefined ? undefined : Math.min(Math.log(e), cap))),
+      logLoad: naturalLog(d.load) - cut,
+      logE1rmAtReps: d.atReps.map((e) => (e === undefined ? undefined : Math.min(naturalLog(e), cap))),
     });
   }
   return out;

@@ -1,4 +1,5 @@
 // Decides what a lift's past days say before the next one: the several views and terms that the forecasts weigh.
+import { naturalExp } from '../../units/exponential.ts';
 import { FILTERS, HABIT } from './coefficients.ts';
 import type { Level, RepsLevel } from './filters.ts';
 import { firstLevel, firstRepsLevel, levelUpdate, repsLevelAge, repsLevelUpdate } from './filters.ts';
@@ -123,7 +124,7 @@ export function nearReps(days: readonly TrainingDay[], k: number, reps: number):
   let recency = 1;
   for (let j = k - 1; j >= Math.max(0, k - 60); j--) {
     const d = at(days, j);
-    const w = recency * Math.exp(-Math.abs(d.reps - reps) / 1.2 - (latest - d.day) / 60);
+    const w = recency * naturalExp(-Math.abs(d.reps - reps) / 1.2 - (latest - d.day) / 60);
     sum += w * d.logE1rm;
     weights += w;
     recency *= 0.8;

@@ -1,4 +1,5 @@
 // Decides how one story about the lifter (progressing, or stalled since a certain week) takes in time and readings.
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import { PLATEAU_MODEL as MODEL } from './model.ts';
 
 /** Places in the state vector; offsets of further signals follow from `OFFSETS` on. */
@@ -22,7 +23,7 @@ export interface Hypothesis {
 export function firstHypothesis(stalled: boolean, level: number, slope: { mean: number; sd: number }): Hypothesis {
   const variances = [MODEL.levelSd ** 2, slope.sd ** 2, MODEL.wanderSd ** 2, 0];
   return {
-    logWeight: Math.log(stalled ? MODEL.stalledAtStart : 1 - MODEL.stalledAtStart),
+    logWeight: naturalLog(stalled ? MODEL.stalledAtStart : 1 - MODEL.stalledAtStart),
     stalledSince: stalled ? 0 : null,
     mean: [level, slope.mean, 0, 0],
     cov: diagonal(variances),
@@ -34,7 +35,7 @@ export function advance(h: Hypothesis, weeks: number): Hypothesis {
   const n = h.mean.length;
   const mean = [...h.mean];
   const cov = [...h.cov];
-  const keep = Math.exp(-weeks / MODEL.wanderMemoryWeeks);
+  const keep = naturalExp(-weeks / MODEL.wanderMemoryWeeks);
   mean[WANDER] = keep * get(mean, WANDER);
   for (let i = 0; i < n; i++) {
     cov[WANDER * n + i] = keep * get(cov, WANDER * n + i);
@@ -100,13 +101,13 @@ export function observe(h: Hypothesis, readings: readonly Reading[], terms: Sess
     parts.push(lighter(bad.story, MODEL.badShare + MODEL.lightShare));
   }
   const story = mixture(parts, h.stalledSince);
-  const ordinary = Math.exp((parts[0]?.logWeight ?? -Infinity) - story.logWeight);
+  const ordinary = naturalExp((parts[0]?.logWeight ?? -Infinity) - story.logWeight);
   return { story, ordinary, squares: usual.squares };
 }
 
 /** The story with its weight multiplied. */
 export function lighter(h: Hypothesis, factor: number): Hypothesis {
-  return { ...h, logWeight: h.logWeight + Math.log(factor) };
+  return { ...h, logWeight: h.logWeight + naturalLog(factor) };
 }
 
 /** Exact Gaussian step for one kind of day: its form has mean `form` and variance `formVariance`. */
@@ -141,7 +142,7 @@ function branch(
       miss -= get(mean, p);
     }
     const square = (miss * miss) / total;
-    logWeight -= 0.5 * (square + Math.log(total));
+    logWeight -= 0.5 * (square + naturalLog(total));
     squares += square * terms.noiseFactor;
     for (let i = 0; i < n; i++) {
       const gain = get(toward, i) / total;
@@ -157,7 +158,7 @@ export function mixture(parts: readonly Hypothesis[], stalledSince: number | nul
   const [first] = parts;
   if (!first) throw new RangeError('a mixture needs at least one part');
   const top = Math.max(...parts.map((p) => p.logWeight));
-  const weights = parts.map((p) => Math.exp(p.logWeight - top));
+  const weights = parts.map((p) => naturalExp(p.logWeight - top));
   const total = weights.reduce((a, b) => a + b, 0);
   const n = first.mean.length;
   const mean = new Array<number>(n).fill(0);
@@ -174,7 +175,7 @@ export function mixture(parts: readonly Hypothesis[], stalledSince: number | nul
       }
     }
   });
-  return { logWeight: top + Math.log(total), stalledSince, mean, cov };
+  return { logWeight: top + naturalLog(total), stalledSince, mean, cov };
 }
 
 /** The same story with a slope of its own, independent of all else: progress begins anew. */

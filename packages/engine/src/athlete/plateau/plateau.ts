@@ -1,4 +1,5 @@
 // Decides whether a lift makes progress, stands still, or cannot be told yet: change-week Bayes over the sessions of one lift.
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import type { Hypothesis, Observed, Reading } from './hypothesis.ts';
 import { advance, firstHypothesis, lighter, mixture, observe, slopeOf, withOffset, withSlope } from './hypothesis.ts';
 import type { SlopePrior } from './model.ts';
@@ -146,12 +147,12 @@ export function plateauChance(state: PlateauState): PlateauChance {
 /** Stories with weights that sum to 1; "progress" is held to mean a slope above 0.1 % a week. */
 export function reported(hypotheses: readonly Hypothesis[]): { h: Hypothesis; weight: number }[] {
   const logs = hypotheses.map((h) => {
-    if (h.stalledSince === 0) return h.logWeight + Math.log(MODEL.flatFromStart);
+    if (h.stalledSince === 0) return h.logWeight + naturalLog(MODEL.flatFromStart);
     const g = slopeOf(h);
-    return h.logWeight + Math.log(Math.max(1e-12, normalBelow((g.mean - MODEL.leastProgress) / g.sd)));
+    return h.logWeight + naturalLog(Math.max(1e-12, normalBelow((g.mean - MODEL.leastProgress) / g.sd)));
   });
   const top = Math.max(...logs);
-  const weights = logs.map((l) => Math.exp(l - top));
+  const weights = logs.map((l) => naturalExp(l - top));
   const total = weights.reduce((a, b) => a + b, 0);
   return hypotheses.map((h, i) => ({ h, weight: (weights[i] ?? 0) / total }));
 }
@@ -235,7 +236,7 @@ function noiseLearned(own: OwnNoise, observed: readonly Observed[], readings: nu
   let ordinary = 0;
   let squares = 0;
   for (const o of observed) {
-    const weight = Math.exp(o.story.logWeight - top);
+    const weight = naturalExp(o.story.logWeight - top);
     total += weight;
     ordinary += weight * o.ordinary;
     squares += weight * o.ordinary * o.squares;
@@ -246,7 +247,7 @@ function noiseLearned(own: OwnNoise, observed: readonly Observed[], readings: nu
 /** Weights relative to the best story; hopeless ones go, and so do the least likely beyond the most that are kept. */
 function pruned(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   const top = Math.max(...hypotheses.map((h) => h.logWeight));
-  const least = Math.log(MODEL.leastHypothesis);
+  const least = naturalLog(MODEL.leastHypothesis);
   const kept = hypotheses.map((h) => ({ ...h, logWeight: h.logWeight - top })).filter((h) => h.logWeight > least);
   if (kept.length <= MODEL.mostHypotheses) return kept;
   const bar = kept.map((h) => h.logWeight).sort((a, b) => b - a)[MODEL.mostHypotheses - 1] ?? least;
@@ -270,7 +271,7 @@ function likelyWeek(stories: readonly { h: Hypothesis; weight: number }[]): numb
 function normalBelow(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
   const tail =
-    (Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) *
+    (naturalExp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) *
     t *
     (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return z >= 0 ? 1 - tail : tail;

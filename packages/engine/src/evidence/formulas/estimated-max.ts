@@ -1,4 +1,5 @@
 // Decides the seven printed formulas for an estimated 1RM, and which sets may feed a strength trend.
+import { naturalExp } from '../../units/exponential.ts';
 import { rule } from '../rulebook.ts';
 
 const epley = rule('e1rm.epley').numbers;
@@ -17,8 +18,8 @@ type Raw = (loadKg: number, repsPossible: number) => number;
 export const rawEstimatedMax: Readonly<Record<MaxFormula, Raw>> = {
   epley: (load, n) => load * (1 + n / epley.repsConstant),
   brzycki: (load, n) => (n < brzycki.denominator ? (load * brzycki.numerator) / (brzycki.denominator - n) : Number.NaN),
-  wathen: (load, n) => (100 * load) / (others.wathen[0] + others.wathen[1] * Math.exp(-others.wathen[2] * n)),
-  mayhew: (load, n) => (100 * load) / (others.mayhew[0] + others.mayhew[1] * Math.exp(-others.mayhew[2] * n)),
+  wathen: (load, n) => (100 * load) / (others.wathen[0] + others.wathen[1] * naturalExp(-others.wathen[2] * n)),
+  mayhew: (load, n) => (100 * load) / (others.mayhew[0] + others.mayhew[1] * naturalExp(-others.mayhew[2] * n)),
   lombardi: (load, n) => load * n ** others.lombardiExponent,
   oconner: (load, n) => load * (1 + others.oconnerPerRep * n),
   lander: (load, n) => {

@@ -1,4 +1,5 @@
 // Decides the fitness-fatigue response of virtual athletes. Never a prescription (rule `ffm`).
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import { rule } from '../rulebook.ts';
 
 export interface ImpulseResponse {
@@ -28,7 +29,8 @@ export const responseOn = (
       const age = day - on;
       return (
         sum +
-        load * (model.fitnessGain * Math.exp(-age / model.fitnessDays) - model.fatigueGain * Math.exp(-age / model.fatigueDays))
+        load *
+          (model.fitnessGain * naturalExp(-age / model.fitnessDays) - model.fatigueGain * naturalExp(-age / model.fatigueDays))
       );
     }, 0);
 
@@ -37,8 +39,8 @@ const scale = ({ fitnessDays, fatigueDays }: ImpulseResponse): number =>
 
 /** Day on which one load has been paid back. */
 export const recoveryDay = (model: ImpulseResponse = CLASSIC_RESPONSE): number =>
-  scale(model) * Math.log(model.fatigueGain / model.fitnessGain);
+  scale(model) * naturalLog(model.fatigueGain / model.fitnessGain);
 
 /** Day on which one load pays most. */
 export const peakDay = (model: ImpulseResponse = CLASSIC_RESPONSE): number =>
-  scale(model) * Math.log((model.fatigueGain * model.fitnessDays) / (model.fitnessGain * model.fatigueDays));
+  scale(model) * naturalLog((model.fatigueGain * model.fitnessDays) / (model.fitnessGain * model.fatigueDays));

@@ -1,4 +1,5 @@
 // Decides what a note says of the main lifts: moving, standing still or not yet clear, with numbers and how sure they are.
+import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import type { ExposureNode } from '../../athlete/exposure.types.ts';
 import { plateauFor } from '../../athlete/plateau-view.ts';
 import type { AthleteView, Strength } from '../../athlete/view.types.ts';
@@ -68,7 +69,7 @@ function groupOf(lift: Lift, view: AthleteView): Group {
   if (verdict === null) return 'too-few';
   // A lift below where it stood twelve weeks ago is not told as going up, however likely that is from here on.
   const before = levelBefore(lift.head, COMPARED_DAYS);
-  const now = Math.log(lift.strength.e1rmKg + lift.strength.bodyShareKg);
+  const now = naturalLog(lift.strength.e1rmKg + lift.strength.bodyShareKg);
   if (verdict.answer === 'progress' && before !== null && now < before) return 'not-yet-clear';
   if (verdict.answer !== 'not-yet-clear') return verdict.answer;
   return verdict.missing.length > 0 ? 'too-few' : 'not-yet-clear';
@@ -78,7 +79,7 @@ function groupOf(lift: Lift, view: AthleteView): Group {
 function toldOf({ movement, strength, head }: Lift, view: AthleteView, withChance: boolean): string {
   const spread = (LIKELY * strength.sigmaPercent * (strength.e1rmKg + strength.bodyShareKg)) / 100;
   const start = levelBefore(head, COMPARED_DAYS);
-  const before = start === null ? '' : `${number(Math.exp(start) - strength.bodyShareKg, view)}, then `;
+  const before = start === null ? '' : `${number(naturalExp(start) - strength.bodyShareKg, view)}, then `;
   const now = `${number(strength.e1rmKg, view)} ${view.profile.units}`;
   const scale = movement.loadMode === 'bodyweight' ? ' added' : movement.implements === 2 ? ' each hand' : '';
   const verdict = withChance ? plateauFor(view, movement.id) : null;
