@@ -284,6 +284,7 @@ export const CASES: readonly FaultCase[] = [
     'G87',
     'the same bytes everywhere',
     ['scripts/same-bytes.e2e.ts', 'bytes'],
+    ['scripts/reliability/same-lives.test.ts', 'on the other side of the world'],
     ['packages/engine/src/ledger/ledger.page.test.ts', 'replays in a browser'],
   ),
   tested('G88', 'the lock file', ['scripts/lock-file.test.ts', 'the lock file of the project is sound']),

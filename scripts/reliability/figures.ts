@@ -4,6 +4,7 @@ import { hostileImports } from './import-figure.ts';
 import { requirementsOfStandard } from './standard-figure.ts';
 import { type Measured, tested } from './measured.ts';
 import { postgresSpeed } from './postgres-speed.ts';
+import { sameLives } from './same-lives-figure.ts';
 import { appends, drill } from './server-figures.ts';
 
 export interface Figure {
@@ -111,17 +112,7 @@ export const FIGURES: readonly Figure[] = [
     row: 19,
     what: 'Engine determinism across runtimes, zones and locales',
     target: 'same state hash for 1,000 athletes',
-    measure: async () =>
-      tested(
-        [
-          'packages/engine/src/ledger/ledger.page.test.ts',
-          'packages/engine/src/ledger/ledger.test.ts',
-          'scripts/same-bytes.e2e.ts',
-        ],
-        /Tests +[^\n]*/,
-        {},
-        () => ({ held: false, soFar: true }),
-      ),
+    measure: sameLives,
   },
   {
     row: 20,
