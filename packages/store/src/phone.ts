@@ -3,9 +3,18 @@ import type { AthleteId, DeviceId, EventBody, LedgerEvent, Outcome } from '@stro
 import type { AppendResult, LedgerStore } from './port.ts';
 import type { SealedLine } from './sealing.ts';
 
+/** A small text kept beside the ledger. */
+export interface PhoneNote {
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface PhoneStore extends LedgerStore {
-  /** As `append`, for events whose text is known already: ten years are kept without parsing them. */
-  appendLines(athlete: string, lines: readonly SealedLine[]): Promise<AppendResult>;
+  /**
+   * As `append`, for events that another place keeps and whose text is known already: ten years are kept without parsing them. `note` is
+   * kept in the same transaction, and only if the lines are. After a power cut both may be gone, never one of them.
+   */
+  appendLines(athlete: string, lines: readonly SealedLine[], note?: PhoneNote): Promise<AppendResult>;
   /**
    * Turns facts into the device's next events and keeps them, in one transaction: two open tabs never give out the same number.
    * Resolves when the events are on disk. Refuses with the field's name; rejects when the phone cannot keep them (storage full).

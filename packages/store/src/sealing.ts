@@ -81,24 +81,25 @@ function rowsOf(text: string): readonly SealedRow[] {
   const [head = '', ...bodies] = text.split('\n');
   const columns = JSON.parse(head) as Columns;
   if (columns.codec !== CODEC || columns.device.length !== bodies.length) throw new RangeError('the text is not whole');
-  const numbers = new Map<number, number>();
+  const numbers: number[] = columns.devices.map(() => 0);
   let [ms, receivedMs] = [0, 0];
   return bodies.map((body, index) => {
-    const at = (column: readonly number[]): number => {
-      const value = column[index];
-      if (value === undefined) throw new RangeError('a column is too short');
-      return value;
-    };
-    const place = at(columns.device);
+    const place = at(columns.device, index);
     const device = columns.devices[place];
     if (device === undefined) throw new RangeError('a device has no name');
-    const deviceSeq = (numbers.get(place) ?? 0) + at(columns.number);
-    numbers.set(place, deviceSeq);
-    ms += at(columns.ms);
-    receivedMs += at(columns.received);
-    const by = columns.hands[at(columns.hand)];
-    return { device, deviceSeq, ms, tick: at(columns.tick), version: at(columns.version), by, receivedMs, body };
+    const deviceSeq = (numbers[place] ?? 0) + at(columns.number, index);
+    numbers[place] = deviceSeq;
+    ms += at(columns.ms, index);
+    receivedMs += at(columns.received, index);
+    const by = columns.hands[at(columns.hand, index)];
+    return { device, deviceSeq, ms, tick: at(columns.tick, index), version: at(columns.version, index), by, receivedMs, body };
   });
+}
+
+function at(column: readonly number[], index: number): number {
+  const value = column[index];
+  if (value === undefined) throw new RangeError('a column is too short');
+  return value;
 }
 
 /** The stretch that `sealedText` wrote, or null when the text is not whole. */
@@ -131,19 +132,18 @@ export interface SealedLine {
 
 /** The lines of a stretch, as `eventLine` gives them for its events, or null when the text is not whole. A tenth of the work of parsing them. */
 export function sealedLines(athlete: string, text: string): readonly SealedLine[] | null {
-  const names = new Map<string, string>();
-  const quoted = (name: string): string => {
-    const known = names.get(name) ?? canonicalText(name);
-    names.set(name, known);
-    return known;
-  };
+  const start = `{"athlete":${canonicalText(athlete)},"body":`;
+  // Neighbours are mostly of the same device and hand.
+  let who = { device: '', by: undefined as string | undefined, text: '' };
   try {
-    return rowsOf(text).map(({ device, deviceSeq, ms, tick, version, by, body }) => ({
-      line: `{"athlete":${quoted(athlete)},"body":${body},${by === undefined ? '' : `"by":${quoted(by)},`}"device":${quoted(device)},"deviceSeq":${deviceSeq},"time":{"ms":${ms},"tick":${tick}},"version":${version}}`,
-      device,
-      deviceSeq,
-      time: { ms, tick },
-    }));
+    return rowsOf(text).map(({ device, deviceSeq, ms, tick, version, by, body }) => {
+      if (who.text === '' || device !== who.device || by !== who.by) {
+        const hand = by === undefined ? '' : `"by":${canonicalText(by)},`;
+        who = { device, by, text: `,${hand}"device":${canonicalText(device)},"deviceSeq":` };
+      }
+      const line = `${start}${body}${who.text}${deviceSeq},"time":{"ms":${ms},"tick":${tick}},"version":${version}}`;
+      return { line, device, deviceSeq, time: { ms, tick } };
+    });
   } catch {
     return null;
   }
@@ -172,5 +172,10 @@ export function sealOf(stretch: { readonly before: string; readonly chain: strin
 
 /** What `sealOf` counts the hash of. */
 export function sealedContent(stretch: { readonly before: string; readonly chain: string }, text: string): string {
-  return `${stretch.before}\n${stretch.chain}\n${text}`;
+  return `${sealedPlace(stretch)}${text}`;
+}
+
+/** What stands before the text in `sealedContent`. */
+export function sealedPlace(stretch: { readonly before: string; readonly chain: string }): string {
+  return `${stretch.before}\n${stretch.chain}\n`;
 }

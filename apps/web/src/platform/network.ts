@@ -17,7 +17,7 @@ export function onChance(call: () => void): () => void {
 export async function ask(
   url: string,
   init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
-): Promise<{ readonly status: number; text(): Promise<string> }> {
+): Promise<Response> {
   return fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
 }
 

@@ -108,6 +108,23 @@ export async function reidentifyTwice(): Promise<{
   };
 }
 
+/** What stands in the note after lines that go on, that are here already, and that contradict; and how many events are here then. */
+export async function notesBesideLines(): Promise<readonly (string | number | null)[]> {
+  const store = await openPhoneStore('notes-beside-lines');
+  const events = sampleEvents('a', 'phone', 300);
+  const told: (string | number | null)[] = [];
+  const keep = async (kept: typeof events, value: string): Promise<void> => {
+    const lines = kept.map((event) => ({ ...event, line: eventLine(event) }));
+    const result = await store.appendLines('a', lines, { key: 'sync:a', value });
+    told.push(result.ok ? result.accepted : result.code, await store.recall('sync:a'));
+  };
+  await keep(events, 'first');
+  await keep(events.slice(-2), 'again');
+  const [other] = sampleEvents('a', 'phone', 1, 7);
+  await keep([{ ...(other as NonNullable<typeof other>), body: { type: 'NoteWritten', text: 'of a copy' } }], 'never');
+  return [...told, (await store.head('a')).seq];
+}
+
 /** Takes everything the place at this origin has, from nothing; says how long it took and how many events are here afterwards. */
 export async function firstSync(
   athleteId: string,

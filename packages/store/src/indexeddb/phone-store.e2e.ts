@@ -68,6 +68,11 @@ describe.runIf(whyNoBrowser() === null)('the IndexedDB store in Chromium', () =>
     expect(result.through).toEqual({ phone: 301, 'phone~x': 1, 'phone~y': 1 });
   });
 
+  test('a note beside lines is kept with them, and not without them', async () => {
+    const told = await page.evaluate(() => bundled.notesBesideLines());
+    expect(told).toEqual([300, 'first', 0, 'again', 'conflict', 'again', 300]);
+  });
+
   test('a set is durable within 20 ms, 99 times of 100', async () => {
     const times = await page.evaluate(() => bundled.writeTimes(300));
     console.info(`set logged until durable: p50 ${times[150]?.toFixed(1)} ms, p99 ${times[297]?.toFixed(1)} ms`);

@@ -1,4 +1,4 @@
-// Decides how a phone keeps its ledger: every append is one transaction of strict durability, so "saved" outlives a flat battery.
+// Decides how a phone keeps its ledger: what is written here is one transaction of strict durability, so "saved" outlives a flat battery.
 import { compareTimes, eventLine, observe, startClock, tryAppend } from '@strongback/engine';
 import {
   type AnyEvent,
@@ -24,7 +24,7 @@ import {
   type Writing as Write,
 } from './segments.ts';
 
-const STORES = ['events', 'heads', 'segments'] as const;
+const STORES = ['events', 'heads', 'segments', 'notes'] as const;
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -67,7 +67,8 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
     terminated: () => options.onClosed?.('cleared'),
   });
 
-  const writing = (): Write => db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  const writing = (durability: 'strict' | 'relaxed' = 'strict'): Write =>
+    db.transaction([...STORES], 'readwrite', { durability });
   const reading = (): Reading => db.transaction([...STORES], 'readonly');
   const headRow = async (athlete: string): Promise<HeadRow> => (await db.get('heads', athlete)) ?? emptyHeadRow(athlete);
 
@@ -77,15 +78,24 @@ export async function openPhoneStore(name: string, options: PhoneStoreOptions = 
       if ('ok' in batch) return batch;
       return durable(writing(), (tx) => appendIn(tx, athlete, batch));
     },
-    async appendLines(athlete, lines) {
-      const kept = await durable(writing(), async (tx) => appendStretch(tx, athlete, lines));
+    async appendLines(athlete, lines, note) {
+      // Another place keeps these: what a power cut takes, lines and note alike, is fetched again.
+      const noted = async (tx: Write, kept: AppendResult | null): Promise<AppendResult | null> => {
+        if (note !== undefined && kept?.ok === true) await tx.objectStore('notes').put(note.value, note.key);
+        return kept;
+      };
+      const kept = await durable(writing('relaxed'), async (tx) => noted(tx, await appendStretch(tx, athlete, lines)));
       if (kept !== null) return kept;
       const batch = distinct(
         athlete,
         lines.map(({ line }) => JSON.parse(line) as AnyEvent),
       );
       if ('ok' in batch) return batch;
-      return durable(writing(), (tx) => appendIn(tx, athlete, batch));
+      return durable(writing('relaxed'), async (tx) => {
+        const result = await appendIn(tx, athlete, batch);
+        await noted(tx, result);
+        return result;
+      });
     },
     segments: async () => [],
     segmentText: async () => null,

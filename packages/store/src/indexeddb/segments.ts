@@ -3,7 +3,7 @@ import type { AnyEvent } from '@strongback/store';
 import type { IDBPTransaction } from 'idb';
 import type { EventRow, HeadRow, PhoneSchema, SegmentRow } from './schema.ts';
 
-type Stores = ('events' | 'heads' | 'segments')[];
+type Stores = ('events' | 'heads' | 'segments' | 'notes')[];
 export type Reading = IDBPTransaction<PhoneSchema, Stores, 'readonly' | 'readwrite'>;
 export type Writing = IDBPTransaction<PhoneSchema, Stores, 'readwrite'>;
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -11,6 +11,8 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const WORTH_A_SEGMENT = 200;
 /** As many events are read in one go without the page being held up. */
 const PIECE = 2_500;
+/** A record of more events than this the browser keeps in a file of its own, which costs it as much again. */
+const SMALL_PIECE = 500;
 /** By so many events a stretch is cut shorter to end without a hole. */
 const MOST_TRIMMED = 200;
 const LEAST_SEALED = 16;
@@ -26,25 +28,11 @@ export function segmentFor<E extends Identity>(
   lineOf: (event: E) => string,
 ): { readonly rows: readonly SegmentRow[]; readonly devices: HeadRow['devices'] } | null {
   if (events.length < WORTH_A_SEGMENT) return null;
-  const numbers = new Map<string, number[]>();
-  for (const event of events) {
-    const list = numbers.get(event.device);
-    if (list === undefined) numbers.set(event.device, [event.deviceSeq]);
-    else list.push(event.deviceSeq);
-  }
-  const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
-  const ranges: Record<string, { from: number; to: number }> = {};
-  for (const [device, list] of numbers) {
-    const known = devices[device] ?? { through: 0, highest: 0 };
-    list.sort((a, b) => a - b);
-    const goesOn = known.through === known.highest && list.every((number, index) => number === known.highest + 1 + index);
-    if (!goesOn) return null;
-    const to = known.highest + list.length;
-    ranges[device] = { from: known.highest + 1, to };
-    devices[device] = { through: to, highest: to };
-  }
+  const orderly = goesOnByOne(head, events);
+  const devices = orderly ?? goesOn(head, events);
+  if (devices === null) return null;
   // Numbers that rise leave no doubt in which piece an event is; then a very long stretch is kept in several.
-  const size = risesByDevice(events) ? PIECE : events.length;
+  const size = orderly === null ? events.length : SMALL_PIECE;
   const rows: SegmentRow[] = [];
   for (let at = 0; at < events.length; at += size) {
     const piece = events.slice(at, at + size);
@@ -52,8 +40,8 @@ export function segmentFor<E extends Identity>(
       athlete,
       from: head.seq + at + 1,
       to: head.seq + at + piece.length,
-      ranges: size === events.length ? ranges : rangesOf(piece),
-      lines: piece.map(lineOf).join('\n'),
+      ranges: rangesOf(piece),
+      lines: piece.reduce((text, event, index) => text + (index === 0 ? '' : '\n') + lineOf(event), ''),
     });
   }
   return { rows, devices };
@@ -64,18 +52,51 @@ interface Identity {
   readonly deviceSeq: number;
 }
 
-function risesByDevice(events: readonly Identity[]): boolean {
-  const last = new Map<string, number>();
-  return events.every(({ device, deviceSeq }) => {
-    const before = last.get(device) ?? 0;
-    last.set(device, deviceSeq);
-    return deviceSeq > before;
-  });
+/** How far each device has come after events that bring each next number in turn, or null. */
+function goesOnByOne(head: HeadRow, events: readonly Identity[]): HeadRow['devices'] | null {
+  const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
+  let [device, known] = ['', { through: 0, highest: -1 }];
+  for (const event of events) {
+    if (event.device !== device) {
+      device = event.device;
+      known = { ...(devices[device] ?? { through: 0, highest: 0 }) };
+      devices[device] = known;
+    }
+    if (known.through !== known.highest || event.deviceSeq !== known.highest + 1) return null;
+    known.through = event.deviceSeq;
+    known.highest = event.deviceSeq;
+  }
+  return devices;
 }
 
+/** As `goesOnByOne`, the numbers in any order. */
+function goesOn(head: HeadRow, events: readonly Identity[]): HeadRow['devices'] | null {
+  const numbers = new Map<string, number[]>();
+  for (const event of events) {
+    const list = numbers.get(event.device);
+    if (list === undefined) numbers.set(event.device, [event.deviceSeq]);
+    else list.push(event.deviceSeq);
+  }
+  const devices: Record<string, { through: number; highest: number }> = { ...head.devices };
+  for (const [device, list] of numbers) {
+    const known = devices[device] ?? { through: 0, highest: 0 };
+    list.sort((a, b) => a - b);
+    if (known.through !== known.highest || list.some((number, index) => number !== known.highest + 1 + index)) return null;
+    const to = known.highest + list.length;
+    devices[device] = { through: to, highest: to };
+  }
+  return devices;
+}
+
+/** The numbers of each device, which are without holes. */
 function rangesOf(events: readonly Identity[]): SegmentRow['ranges'] {
   const ranges: Record<string, { from: number; to: number }> = {};
-  for (const { device, deviceSeq } of events) ranges[device] = { from: ranges[device]?.from ?? deviceSeq, to: deviceSeq };
+  for (const { device, deviceSeq } of events) {
+    const known = ranges[device];
+    if (known === undefined) ranges[device] = { from: deviceSeq, to: deviceSeq };
+    else if (deviceSeq > known.to) known.to = deviceSeq;
+    else if (deviceSeq < known.from) known.from = deviceSeq;
+  }
   return ranges;
 }
 

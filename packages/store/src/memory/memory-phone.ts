@@ -12,11 +12,14 @@ export function memoryPhone(options: { readonly hash?: Hash } = {}): PhoneStore 
     append: (athlete, events) => store.append(athlete, events),
     read: (athlete, after, limit) => store.read(athlete, after, limit),
     readDevice: (athlete, device, after, limit) => store.readDevice(athlete, device, after, limit),
-    appendLines: (athlete, lines) =>
-      store.append(
+    async appendLines(athlete, lines, note) {
+      const result = await store.append(
         athlete,
         lines.map(({ line }) => JSON.parse(line) as AnyEvent),
-      ),
+      );
+      if (result.ok && note !== undefined) notes.set(note.key, note.value);
+      return result;
+    },
     segments: (athlete, after) => store.segments(athlete, after),
     segmentText: (athlete, from, chain) => store.segmentText(athlete, from, chain),
     seal: (athlete, keep) => store.seal(athlete, keep),

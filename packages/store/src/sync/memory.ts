@@ -1,5 +1,5 @@
 // Decides what a device remembers of its talks with the meeting place; losing it costs a repetition, never an event.
-import type { PhoneStore } from '../phone.ts';
+import type { PhoneNote, PhoneStore } from '../phone.ts';
 import type { Through } from '../port.ts';
 import type { RefusedEvent } from './protocol.ts';
 
@@ -33,7 +33,13 @@ export async function recallSync(store: PhoneStore, athlete: string): Promise<Sy
 }
 
 export async function rememberSync(store: PhoneStore, athlete: string, memory: SyncMemory): Promise<void> {
-  await store.remember(`sync:${athlete}`, JSON.stringify(memory));
+  const { key, value } = syncNote(athlete, memory);
+  await store.remember(key, value);
+}
+
+/** The note that `recallSync` reads, for whoever keeps it together with events. */
+export function syncNote(athlete: string, memory: SyncMemory): PhoneNote {
+  return { key: `sync:${athlete}`, value: JSON.stringify(memory) };
 }
 
 export function withQuarantined(list: readonly RefusedEvent[], added: readonly RefusedEvent[]): readonly RefusedEvent[] {

@@ -42,6 +42,8 @@ export interface SegmentsValue {
 /** A segment as it lies in the place, and the hash by which the place vouches for it (`sealOf`). */
 export interface SegmentValue {
   readonly text: string;
+  /** The text as it came, where the way gives it: its hash is counted without writing the text down again. */
+  readonly bytes?: Uint8Array;
   readonly seal: string;
 }
 
@@ -132,7 +134,17 @@ export function readSegmentsValue(value: unknown): SegmentsValue | null {
 export type Fetch = (
   url: string,
   init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
-) => Promise<{ readonly status: number; readonly headers?: { get(name: string): string | null }; text(): Promise<string> }>;
+) => Promise<{
+  readonly status: number;
+  readonly headers?: { get(name: string): string | null };
+  text(): Promise<string>;
+  arrayBuffer?(): Promise<ArrayBuffer>;
+}>;
+
+/** Of the platform: every browser and Node has it. */
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
 
 /** The header in which a place vouches for a segment. */
 export const SEAL_HEADER = 'strongback-seal';
@@ -143,7 +155,7 @@ export function httpTransport(fetch: Fetch, base: string, capability: () => Prom
   async function asked<T>(
     method: string,
     path: string,
-    read: (answer: Received, text: string) => Answer<T>,
+    read: (answer: Received) => Promise<Answer<T>>,
     body?: string,
   ): Promise<Answer<T>> {
     try {
@@ -153,13 +165,13 @@ export function httpTransport(fetch: Fetch, base: string, capability: () => Prom
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       };
       const answer = await fetch(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-      return read(answer, await answer.text());
+      return await read(answer);
     } catch (problem) {
       return { kind: 'offline', reason: problem instanceof Error ? problem.message : 'no answer' };
     }
   }
   const ask = <T>(method: string, path: string, read: (value: unknown) => T | null, body?: string): Promise<Answer<T>> =>
-    asked(method, path, ({ status }, text) => readAnswer(status, text, read), body);
+    asked(method, path, async (answer) => readAnswer(answer.status, await answer.text(), read), body);
   const named = encodeURIComponent;
   return {
     push: (athlete, events) => ask('POST', '/api/v1/sync/push', readPushValue, JSON.stringify({ athlete, events })),
@@ -170,11 +182,13 @@ export function httpTransport(fetch: Fetch, base: string, capability: () => Prom
       asked<SegmentValue>(
         'GET',
         `/api/v1/sync/segment?athlete=${named(athlete)}&from=${from}&chain=${named(chain)}`,
-        (answer, text) => {
+        async (answer) => {
           const seal = answer.headers?.get(SEAL_HEADER) ?? null;
-          return answer.status === 200 && seal !== null
-            ? { kind: 'ok', value: { text, seal } }
-            : readAnswer<SegmentValue>(answer.status, text, () => null);
+          if (answer.status !== 200 || seal === null)
+            return readAnswer<SegmentValue>(answer.status, await answer.text(), () => null);
+          if (answer.arrayBuffer === undefined) return { kind: 'ok', value: { text: await answer.text(), seal } };
+          const bytes = new Uint8Array(await answer.arrayBuffer());
+          return { kind: 'ok', value: { text: new TextDecoder().decode(bytes), bytes, seal } };
         },
       ),
   };

@@ -3,7 +3,7 @@ import { eventLine } from '@strongback/engine';
 import type { PhoneStore } from '../phone.ts';
 import type { AnyEvent, AppendResult } from '../port.ts';
 import type { Hash } from '../sha256.ts';
-import { NOTHING_REMEMBERED, recallSync, rememberSync, type SyncMemory, withQuarantined } from './memory.ts';
+import { NOTHING_REMEMBERED, recallSync, rememberSync, type SyncMemory, syncNote, withQuarantined } from './memory.ts';
 import { takePage } from './page.ts';
 import { PULL_EVENTS, PUSH_EVENTS, type SyncTransport } from './protocol.ts';
 import { arrivingSegments } from './segments.ts';
@@ -14,7 +14,7 @@ export interface RoundTools {
   readonly athlete: string;
   readonly hash: Hash;
   /** The same hash by the platform itself, where it has one: for long texts. */
-  readonly digest?: (text: string) => Promise<string>;
+  readonly digest?: (head: string, rest: string | Uint8Array) => Promise<string>;
   /** A new random device id, for a device that finds out it is a copy. */
   readonly newDevice: () => string;
   /** Called after each step that got somewhere; the watchdog listens. */
@@ -144,15 +144,22 @@ async function pullSegments(tools: RoundTools, memory: SyncMemory): Promise<numb
   const { segments, head, through, seenTo } = answer.value;
   if (memory.cursor.epoch !== 0 && memory.cursor.epoch !== head.epoch) return 0;
   let pulled = 0;
-  let now = memory;
-  for await (const { lines, to, chain } of arrivingSegments(tools, memory.cursor, segments)) {
-    if (!tools.live()) throw new Ended({ kind: 'given-up' });
-    await kept(tools, () => tools.store.appendLines(tools.athlete, lines));
-    const cursor = { seq: to, chain, epoch: head.epoch };
-    now = { ...now, cursor, seenTo, settled: higherOf(now.settled, through) };
-    await save(tools, now);
-    pulled += lines.length;
-    tools.progress({ pulled: lines.length, pushed: 0 });
+  const settled = higherOf(memory.settled, through);
+  // While the disk takes one stretch, the next arrives; each is kept together with the memory of it, in order. What went wrong, the next one learns.
+  let keeping: Promise<void> = Promise.resolve();
+  try {
+    for await (const { lines, to, chain } of arrivingSegments(tools, memory.cursor, segments)) {
+      await keeping;
+      if (!tools.live()) throw new Ended({ kind: 'given-up' });
+      const note = syncNote(tools.athlete, { ...memory, cursor: { seq: to, chain, epoch: head.epoch }, seenTo, settled });
+      keeping = kept(tools, () => tools.store.appendLines(tools.athlete, lines, note)).then(() => {
+        pulled += lines.length;
+        tools.progress({ pulled: lines.length, pushed: 0 });
+      });
+      keeping.catch(() => undefined);
+    }
+  } finally {
+    await keeping;
   }
   return pulled;
 }

@@ -228,8 +228,8 @@ export async function playHistory(seed: number, bug: PlantedBug | null = null): 
       ...store,
       append: (athlete, events) =>
         store.append(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? events.slice(1) : events),
-      appendLines: (athlete, lines) =>
-        store.appendLines(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? lines.slice(1) : lines),
+      appendLines: (athlete, lines, note) =>
+        store.appendLines(athlete, bug === 'phone drops what it pulls now and then' && one(10) ? lines.slice(1) : lines, note),
       async reidentify(athlete, device, deviceSeq, fresh) {
         const [moved] = await store.readDevice(athlete, device, deviceSeq - 1, 1);
         await store.reidentify(athlete, device, deviceSeq, fresh);
