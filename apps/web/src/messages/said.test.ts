@@ -47,11 +47,11 @@ test('what differs from the plan is told in German', () => {
   const names = new Map([['lat pulldown', 'Latzug']]);
   expect(
     said(
-      'Other than planned, after your check-in and by what your log says now: lat pulldown 40 kg instead of 42.5 kg, 2 sets instead of 3; 3 more exercises; 44 minutes instead of 48.',
+      'Other than planned, after your check-in and by what your log says now: lat pulldown 40 kg instead of 42.5 kg, 2 sets instead of 3; and 3 other exercises; 44 minutes instead of 48.',
       names,
     ),
   ).toBe(
-    'Anders als geplant, nach deinen Angaben von heute und nach dem, was dein Protokoll jetzt sagt: Latzug 40 kg statt 42,5 kg, 2 Sätze statt 3; 3 weitere Übungen; 44 Minuten statt 48.',
+    'Anders als geplant, nach deinen Angaben von heute und nach dem, was dein Protokoll jetzt sagt: Latzug 40 kg statt 42,5 kg, 2 Sätze statt 3; und 3 andere Übungen; 44 Minuten statt 48.',
   );
 });
 

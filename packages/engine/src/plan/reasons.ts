@@ -46,9 +46,11 @@ export function slotReasons(
 ): Reason[] {
   const { person } = composition.context;
   const reasons: Reason[] = [];
+  // What asks for a pattern is not met by another that happens to use the same muscle: too few pulldowns are no reason for a row.
+  const asksForPattern = new Set(person.moreSets.flatMap(({ change, finding }) => (change.pattern === undefined ? [] : [finding])));
   for (const { change, finding } of person.moreSets) {
     if (change.pattern === movement.pattern) reasons.push(ofFinding(finding));
-    else if (change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
+    else if (!asksForPattern.has(finding) && change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
       reasons.push({ ...ofFinding(finding), because: `more work for your ${plainMuscle(change.muscle)}: ${finding.because}` });
   }
   for (const { tag, patterns, finding } of person.preferTags) {

@@ -31,7 +31,7 @@ export function againstPlan(
   const because = CAUSES.flatMap(([cause, words]) => (causes.has(cause) ? [words] : []));
   const told = differing.slice(0, MOST_TOLD).map(({ text }) => text);
   const more = differing.length - told.length;
-  if (more > 0) told.push(`${more} more ${more === 1 ? 'exercise' : 'exercises'}`);
+  if (more > 0) told.push(`and ${more} other ${more === 1 ? 'exercise' : 'exercises'}`);
   if (minutes !== null && minutes.now !== minutes.planned) told.push(`${minutes.now} minutes instead of ${minutes.planned}`);
   return `Other than planned, ${because.join(' and ')}: ${told.join('; ')}.`;
 }
