@@ -88,8 +88,9 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
 function drillsLine(title: string, drills: readonly DrillDose[], catalogue: Catalogue, words: PaperWords): string[] {
   if (drills.length === 0) return [];
   const told = drills.map((dose) => {
-    const held = dose.seconds === undefined ? '' : ` ${words.number(dose.seconds)} s`;
-    const amount = dose.reps === undefined ? held : ` × ${words.number(dose.reps)}`;
+    const rounds = (dose.sets ?? 1) > 1 ? `${words.number(dose.sets ?? 1)} × ` : '';
+    const held = dose.seconds === undefined ? '' : ` ${rounds}${words.number(dose.seconds)} s`;
+    const amount = dose.reps === undefined ? held : ` ${rounds === '' ? '× ' : rounds}${words.number(dose.reps)}`;
     const name = words.name(dose.drill, catalogue.drill.get(dose.drill)?.name ?? dose.drill);
     return `${name}${amount}${dose.perSide === true ? ` ${words.text.eachSide}` : ''}`;
   });
