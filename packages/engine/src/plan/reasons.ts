@@ -47,7 +47,9 @@ export function slotReasons(
   const { person } = composition.context;
   const reasons: Reason[] = [];
   // What asks for a pattern is not met by another that happens to use the same muscle: too few pulldowns are no reason for a row.
-  const asksForPattern = new Set(person.moreSets.flatMap(({ change, finding }) => (change.pattern === undefined ? [] : [finding])));
+  const asksForPattern = new Set(
+    person.moreSets.flatMap(({ change, finding }) => (change.pattern === undefined ? [] : [finding])),
+  );
   for (const { change, finding } of person.moreSets) {
     if (change.pattern === movement.pattern) reasons.push(ofFinding(finding));
     else if (!asksForPattern.has(finding) && change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
