@@ -132,7 +132,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     expect(plan).not.toMatch(/Week of|Warm-up|Cool-down|each side|\brest\b|Done|\d\.\d kg/);
     expect(await onPaper('log-page', 'A4', german)).toMatch(/Trainingsprotokoll[\s\S]*(?:tag|woch), \d+\.\s/);
     const coached = await onPaper('summary-page', 'A4', german);
-    expect(coached).toMatch(/Kraft \(geschätzte Einzelwiederholung\)[\s\S]*\szuletzt\s\d+\.\s/);
+    expect(coached).toMatch(/Kraft \(geschätztes 1RM\)[\s\S]*\szuletzt\s\d+\.\s/);
     expect(coached).not.toMatch(/Goals|Weak|sessions|last\s\d/);
 
     // And the knowledge: movements, tests, questions, cards, rules.

@@ -154,7 +154,7 @@ export const KNOWLEDGE_CARDS: readonly KnowledgeCard[] = [
     id: 'easy-movement',
     title: 'Easy movement',
     group: 'off-days',
-    text: `${easy.minutes[0]} to ${easy.minutes[1]} easy minutes of walking or cycling on an off day cost nothing; relief of soreness passes.`,
+    text: `${easy.minutes[0]} to ${easy.minutes[1]} easy minutes of walking or cycling on an off day cost nothing and ease soreness for a short while.`,
     forBodyMass: null,
     caution: null,
     aboutAmounts: false,

@@ -41,7 +41,7 @@ export const paper: PaperText = {
   goal: (exercise, amount) => `${exercise} ${amount}`,
   goalBy: (goal, day) => `${goal} bis ${day}`,
   amounts: (load, reps) => `${load} für ${reps}`,
-  strength: 'Kraft (geschätzte Einzelwiederholung)',
+  strength: 'Kraft (geschätztes 1RM)',
   nothingLogged: 'noch nichts eingetragen',
   single: (exercise, load, spread, day) => `${exercise}: ${load} ± ${spread} %, zuletzt ${day}`,
   complaints: 'Beschwerden',

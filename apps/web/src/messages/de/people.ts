@@ -1,9 +1,9 @@
-// Deutsch: Menschen und Geräte.
+// Deutsch: Personen und Geräte.
 import type { Messages } from '../messages.types.ts';
 
 export const people: Messages['people'] = {
-  title: 'Menschen und Geräte',
-  link: 'Menschen und Geräte',
+  title: 'Personen und Geräte',
+  link: 'Personen und Geräte',
   demoText: 'Die Beispielperson hat keine Geräte und keinen Trainer. Verlasse sie zuerst.',
   offline: 'Kein Server antwortet. Dafür braucht es einen.',
   refused: (reason) => `Nicht getan: ${reason}.`,
@@ -25,7 +25,7 @@ export const people: Messages['people'] = {
   joined: 'Beigetreten. Die Einträge kommen jetzt.',
   label: 'Name dieses Geräts',
   coaches: 'Trainer',
-  coachesText: 'Ein Trainer sieht dein Protokoll, bis du es beendest. Was er sonst darf, entscheidest du.',
+  coachesText: 'Ein Trainer sieht dein Protokoll, bis du den Zugang beendest. Was er sonst darf, entscheidest du.',
   mayPrescribe: 'darf den Plan ändern',
   mayLog: 'darf für mich eintragen',
   yourName: 'Dein Name, wie der Trainer ihn liest',
@@ -75,7 +75,7 @@ export const people: Messages['people'] = {
   leaveClub: 'Verein verlassen',
   removePerson: 'Entfernen',
   letCoachIn: 'Als meinen Trainer hereinlassen',
-  letIn: 'Hereingelassen. Sieht dein Protokoll und darf den Plan ändern, bis du es unter Trainer beendest.',
+  letIn: 'Hereingelassen. Sieht dein Protokoll und darf den Plan ändern, bis du den Zugang unter Trainer beendest.',
   deleteAccount: 'Konto und Protokoll auf dem Server löschen',
   deleteText:
     'Der Server löscht das Konto, seine Protokolle und jeden Zugang dazu, endgültig. Andere Geräte erfahren es beim nächsten Kontakt. Die Einträge auf diesem Gerät bleiben, bis du sie löschst.',

@@ -13,8 +13,8 @@ export const planWords: Messages['plan'] = {
   rest: 'Ruhe',
   daySpoken: (day, what, state) => `${day}: ${what}${state ? `, ${state}` : ''}`,
   states: { done: 'fertig', missed: 'ausgefallen', today: 'heute', planned: '', rest: '' },
-  gates: 'Tore',
-  gateOpen: 'offen',
+  gates: 'Freigaben',
+  gateOpen: 'frei',
   gateLeft: (count) => (count === 1 ? '1 zu zeigen' : `${count} zu zeigen`),
   gateHave: (have) => `Bisher: ${have}`,
   gateUnknown: 'Noch nicht getestet',
@@ -34,7 +34,7 @@ export const planWords: Messages['plan'] = {
   retestsToday: 'Heute wieder testen',
   retestsNote: 'Ein paar Minuten vor der Einheit. Nie in einer leichteren Woche, nie am Tag nach dem Training.',
   replanned: 'Ein neuer Plan ab heute. Was du eingetragen hast, bleibt.',
-  optimal: (gap) => `Keine Woche, die alle Regeln hält, wäre nach ihren Zielen mehr als ${gap} % besser.`,
+  optimal: (gap) => `Keine andere Woche, die alle Regeln einhält, würde deinen Zielen spürbar besser dienen: höchstens ${gap} %.`,
   restDay: 'Ruhe. Beweglichkeit, ein Spaziergang, Schlaf.',
   minutes: (minutes, budget) => `${minutes} von ${budget} Min.`,
   bars: 'Höhe: Sätze der Woche',
@@ -156,8 +156,8 @@ export const progress: Messages['progress'] = {
   volume: {
     title: 'Sätze je Woche und Muskel',
     within: (count, all) => `${count} von ${all} Muskeln liegen in deinem Bereich.`,
-    short: (list) => `Darunter: ${list}.`,
-    much: (list) => `Darüber: ${list}.`,
+    short: (list) => `Unter deinem Bereich: ${list}.`,
+    much: (list) => `Über deinem Bereich: ${list}.`,
     more: (count) => (count === 1 ? '1 weiterer' : `${count} weitere`),
     why: 'Dein Bereich beginnt, wo ein Muskel anfängt zuzulegen. Er endet, wo eine Woche mehr enthielte, als die letzten vier Wochen vorbereitet haben.',
     sevenDays: 'Letzte 7 Tage',
@@ -184,8 +184,8 @@ export const bodyWords: Messages['body'] = {
     count === 0
       ? 'Nichts ist schwach, steif oder wund'
       : count === 1
-        ? 'Eine Sache braucht Pflege'
-        : `${count} Dinge brauchen Pflege`,
+        ? 'Eine Sache braucht Aufmerksamkeit'
+        : `${count} Dinge brauchen Aufmerksamkeit`,
   untested: 'Noch nicht getestet',
   findings: 'Befunde',
   clear: 'Ohne Befund',
@@ -250,7 +250,7 @@ export const library: Messages['library'] = {
   how: 'So geht es',
   figureAgain: 'Bewegung noch einmal zeigen',
   figureAlike: 'Eine ähnliche Bewegung',
-  range: 'Voller Weg',
+  range: 'Voller Bewegungsumfang',
   breathing: 'Atmung',
   cues: 'Hinweise',
   faults: 'Wenn es schiefgeht',
@@ -259,7 +259,7 @@ export const library: Messages['library'] = {
   easier: 'Leichter',
   harder: 'Schwerer',
   needs: 'Braucht',
-  gates: 'Öffnet nach',
+  gates: 'Frei nach',
   nothing: 'nichts',
   or: ' oder ',
   liking: 'In deinem Plan',

@@ -44,7 +44,7 @@ export const settings: Messages['settings'] = {
   noServer: 'Noch hat kein Server geantwortet.',
   pending: (count) => `${grouped(count, '.')} noch nicht gesichert.`,
   syncNow: 'Jetzt sichern',
-  exportAll: 'Alles ausgeben (JSON-Zeilen)',
+  exportAll: 'Alles exportieren (JSON-Zeilen)',
   importLog: 'Protokoll importieren',
   imports: 'Importe',
   undoImport: 'Zurücknehmen',

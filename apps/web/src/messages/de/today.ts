@@ -28,7 +28,7 @@ export const today: Messages['today'] = {
     speedLater: 'Die Stangengeschwindigkeit wird bei den ersten Sätzen mit der Stange gefragt.',
     saved: 'Für heute notiert',
     change: 'Ändern',
-    sorenessWords: ['kein', 'leicht', 'etwas', 'stark', 'arg'],
+    sorenessWords: ['keiner', 'leicht', 'mittel', 'stark', 'sehr stark'],
     energyWords: ['leer', 'wenig', 'mittel', 'gut', 'voll'],
   },
   start: (minutes) => `Aufwärmen · ${minutes} Min.`,

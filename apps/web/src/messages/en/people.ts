@@ -22,7 +22,7 @@ export const people = {
   joined: 'Joined. The entries arrive now.',
   label: 'Name of this device',
   coaches: 'Coaches',
-  coachesText: 'A coach sees your ledger until you end it. You choose what else.',
+  coachesText: 'A coach sees your log until you end the access. You choose what else.',
   mayPrescribe: 'may change the plan',
   mayLog: 'may log for me',
   yourName: 'Your name, as the coach reads it',
@@ -71,7 +71,7 @@ export const people = {
   leaveClub: 'Leave the club',
   removePerson: 'Remove',
   letCoachIn: 'Let in as my coach',
-  letIn: 'Let in. The coach sees your ledger and may change the plan until you end it under Coaches.',
+  letIn: 'Let in. The coach sees your log and may change the plan until you end the access under Coaches.',
   deleteAccount: 'Delete account and ledger on the server',
   deleteText:
     'The server deletes the account, its ledgers and everybody’s access, for good. Other devices are told at their next contact. The entries on this phone stay until you erase them.',

@@ -34,7 +34,7 @@ export const planWords = {
   retestsToday: 'Test again today',
   retestsNote: 'A few minutes before the session. Never in a lighter week, never the day after training.',
   replanned: 'A new plan from today. What you logged stays.',
-  optimal: (gap: string) => `No week that keeps every rule would be more than ${gap} % better by its aims.`,
+  optimal: (gap: string) => `No other week that keeps all rules would serve your aims noticeably better: ${gap} % at most.`,
   restDay: 'Rest. Mobility, a walk, sleep.',
   minutes: (minutes: number, budget: number) => `${minutes} of ${budget} min`,
   bars: 'Height: sets in the week',

@@ -15,6 +15,7 @@ export const session = {
   loadUnknown: 'No load is known yet. Start light, tap the question mark and enter what you used.',
   set: (index: string) => `Set ${index}`,
   rampSet: (index: string) => `Ramp set ${index}`,
+  rampMark: (index: string) => `R${index}`,
   cellSpoken: (what: string, value: string) => `${what}: ${value}. Change`,
   lastSpoken: (value: string, ago: string) => `Last time ${value}, ${ago}. Take it over`,
   tickDone: (what: string) => `Done: ${what}`,

@@ -220,7 +220,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
   const apart = (left: string, right: string | null): string => (right === null || right === left ? left : `${left}/${right}`);
   return (
     <SetRow
-      index={row.number}
+      index={row.kind === 'ramp' ? session.rampMark(row.number) : row.number}
       label={row.kind === 'ramp' ? session.rampSet(row.number) : session.set(row.number)}
       kind={row.kind}
       {...(simple ? { only: spoken } : {})}

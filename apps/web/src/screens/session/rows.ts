@@ -88,7 +88,7 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
     const { first: performed, right: performedRight } = performedIn(logged, desk.session, slot.slot, key);
     const edit = desk.edits[`${slot.slot}/${key}`];
     const written = amountOf(target);
-    const number = kind === 'ramp' ? `R${position + 1}` : `${position + 1}${of > 1 ? (PARTS[part] ?? '') : ''}`;
+    const number = `${position + 1}${kind === 'work' && of > 1 ? (PARTS[part] ?? '') : ''}`;
     if (performed) {
       const { unit, amount } = amountDone(performed);
       const loadKg = loadDone(performed);

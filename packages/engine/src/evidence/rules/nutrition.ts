@@ -151,7 +151,7 @@ export const NUTRITION_RULES = defineRules({
   },
   'easy.day': {
     topic: 'recovery-habits',
-    statement: 'Easy movement on off days loses nothing; relief of soreness passes.',
+    statement: 'Easy movement on off days loses nothing and eases soreness for a short while.',
     numbers: { minutes: [[20, 40], 'minutes'] },
     sources: ['dupuy-2018'],
     grade: 'A',

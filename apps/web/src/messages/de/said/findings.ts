@@ -1,8 +1,8 @@
-// Deutsch: was Tests und Protokoll ergeben, was Tore verlangen und was ein Befund ändert, nach dem Muster der Sätze.
+// Deutsch: was Tests und Protokoll ergeben, was Freigaben verlangen und was ein Befund ändert, nach dem Muster der Sätze.
 import type { Pairs } from '../../said.ts';
 
 export const findings: Pairs = [
-  ['open by your log, not yet tested: {x}', 'offen durch dein Protokoll, noch nicht getestet: {1}'],
+  ['open by your log, not yet tested: {x}', 'frei durch dein Protokoll, noch nicht getestet: {1}'],
   ['not yet tested: {x}', 'noch nicht getestet: {1}'],
   ['Overhead work up to {n} % until it is tested.', 'Über Kopf höchstens {1} %, bis es getestet ist.'],
   [
@@ -104,7 +104,7 @@ export const findings: Pairs = [
     '{n} weeks of rows and hinges at a middle cost for the back, two or more repetitions in reserve',
     '{1} Wochen Rudern und Hüftbeugen mit mittlerer Last für den Rücken, zwei oder mehr Wiederholungen in Reserve',
   ],
-  ['{x} More accessory work for one block: a weak link.', '{1} Einen Block lang mehr Zusatzarbeit: ein schwaches Glied.'],
+  ['{x} More accessory work for one block: a weak link.', '{1} Einen Block lang mehr Zusatzarbeit: eine Schwachstelle.'],
   ['More pulldowns and pull-ups.', 'Mehr Latzug und Klimmzüge.'],
   ['More rows.', 'Mehr Rudern.'],
   ['More hinge work.', 'Mehr Hüftbeugen.'],
@@ -135,7 +135,7 @@ export const findings: Pairs = [
   ],
   [
     'It trains the {list}: {n} sets a week there, below the productive range.',
-    '{1}: {2} Sätze je Woche, weniger als der ergiebige Bereich.',
+    'Trainiert {1}: dort {2} Sätze je Woche, weniger als der wirksame Bereich.',
   ],
   [
     '{n} of {n} planned sessions were done, which may be all there is to it.',
@@ -145,7 +145,7 @@ export const findings: Pairs = [
     'Sleep, energy or soreness have been below your usual on {n} of {n} days.',
     'Schlaf, Energie oder Muskelkater lagen an {1} von {2} Tagen unter deinem Üblichen.',
   ],
-  ['Its weekly sets are already in the productive range.', 'Seine Sätze je Woche liegen schon im ergiebigen Bereich.'],
+  ['Its weekly sets are already in the productive range.', 'Seine Sätze je Woche liegen schon im wirksamen Bereich.'],
   [
     'Two sets more a week for this lift, for three to four weeks, then look again.',
     'Zwei Sätze mehr je Woche, drei bis vier Wochen lang, dann wieder hinsehen.',

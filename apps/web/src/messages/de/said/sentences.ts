@@ -77,7 +77,7 @@ const session: Pairs = [
   ],
   [
     '{load} was worked out; the nearest loadable in steps of {load} is {load}.',
-    'Errechnet waren {1}; das nächste, was sich in Stufen von {2} laden lässt, sind {3}.',
+    'Errechnet waren {1}; das Nächste, was sich in Stufen von {2} laden lässt, sind {3}.',
   ],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [
@@ -216,13 +216,13 @@ const plan: Pairs = [
   ],
   [
     '{name} (test on {x}) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Test am {2}) wartet hinter dem Tor {3}, geschlossen am {4}: bis dahin führt {5} dorthin',
+    '{1} (Test am {2}) wartet auf die Freigabe {3}, die am {4} noch fehlt: bis dahin führt {5} dorthin',
   ],
   [
     '{name} (goal) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Ziel) wartet hinter dem Tor {2}, geschlossen am {3}: bis dahin führt {4} dorthin',
+    '{1} (Ziel) wartet auf die Freigabe {2}, die am {3} noch fehlt: bis dahin führt {4} dorthin',
   ],
-  ['{name} waits until its gate opens; this builds towards it', '{1} wartet, bis sein Tor aufgeht; dies führt dorthin'],
+  ['{name} waits until its gate opens; this builds towards it', '{1} wartet auf die Freigabe; dies führt dorthin'],
   [
     'complaints are assumed to last until they are reported as settled; the plan is made again then',
     'Beschwerden gelten, bis du sagst, dass sie vorbei sind; dann wird neu geplant',
@@ -277,7 +277,7 @@ const asked: Pairs = [
   ['{n} to {n} g a day, {n} to {n} g a meal', '{1} bis {2} g am Tag, {3} bis {4} g je Mahlzeit'],
   ['{n} to {n} g a day', '{1} bis {2} g am Tag'],
   ['{n} to {n} mg', '{1} bis {2} mg'],
-  ['{n} to {n} mL', '{1} bis {2} mL'],
+  ['{n} to {n} mL', '{1} bis {2} ml'],
   ['about {n} mg', 'etwa {1} mg'],
 ];
 

@@ -3,8 +3,8 @@ import type { Pairs } from '../../said.ts';
 
 export const slots: Pairs = [
   ["this week's work for your {list}", 'die Arbeit der Woche für {1}'],
-  ['your {list} has had little work lately', 'zuletzt kam wenig Arbeit an: {1}'],
-  ['your {list} have had little work lately', 'zuletzt kam wenig Arbeit an: {1}'],
+  ['your {list} has had little work lately', 'zuletzt gab es wenig Arbeit für {1}'],
+  ['your {list} have had little work lately', 'zuletzt gab es wenig Arbeit für {1}'],
   ['work for the whole body', 'Arbeit für den ganzen Körper'],
   ['more work for your {list}: {x}', 'mehr Arbeit für {1}: {2}'],
   ['a little work for your rotator cuff every week', 'jede Woche ein wenig Arbeit für die Rotatoren der Schulter'],

@@ -6,7 +6,7 @@ export const testNames: Readonly<Record<string, string>> = {
   'Head to wall': 'Kopf zur Wand',
   'Wall slide': 'Wandgleiten',
   'Lumbar-locked rotation': 'Drehen mit festem unterem Rücken',
-  'Overhead reach, lying': 'Reichen über Kopf, im Liegen',
+  'Overhead reach, lying': 'Arme über Kopf, im Liegen',
   'Shoulder rotation, lying': 'Schulterdrehung, im Liegen',
   'External to internal rotation strength': 'Kraft außen gegen innen',
   'External-rotation endurance': 'Ausdauer der Außenrotation',
