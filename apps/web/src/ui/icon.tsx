@@ -21,10 +21,13 @@ const PATHS = {
 } as const;
 export type IconName = keyof typeof PATHS;
 
+/** What points along the line turns round where text runs from right to left. */
+const TURNS: ReadonlySet<IconName> = new Set<IconName>(['back', 'undo']);
+
 /** A 24-unit line drawing, hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className={TURNS.has(name) ? 'icon icon-turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );
