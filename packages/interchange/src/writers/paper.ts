@@ -56,6 +56,9 @@ export function shown(text: string): string {
   return text.replaceAll(/(?![\n\t])\p{Cc}/gu, ' ').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
+/** Figures come before words: such a cell runs from left to right whatever letters its first word has. */
+const startsWithFigure = (cell: string): boolean => /^\d/.test(cell);
+
 /** A table; the widths are shares of a hundred. Cells are text; an empty one in `toFill` columns is a line to write on. */
 export function paperTable(
   columns: readonly { readonly name: string; readonly share: number; readonly toFill?: boolean }[],
@@ -66,7 +69,9 @@ export function paperTable(
   // What a cell holds is read by its own letters: numbers and units keep their order on a page from right to left.
   const body = rows.map((row) => {
     const cells = columns.map(({ toFill }, at) =>
-      toFill === true ? '<td class="write"></td>' : `<td><bdi>${shown(row[at] ?? '').replaceAll('\n', '<br>')}</bdi></td>`,
+      toFill === true
+        ? '<td class="write"></td>'
+        : `<td><bdi${startsWithFigure(row[at] ?? '') ? ' dir="ltr"' : ''}>${shown(row[at] ?? '').replaceAll('\n', '<br>')}</bdi></td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });

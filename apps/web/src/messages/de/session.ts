@@ -154,7 +154,7 @@ export const session: Messages['session'] = {
       yielding: (joint, degrees) => `Still halten; ${joint} bei ${degrees}°`,
     },
   },
-  doseLine: (sets, amount, effort, tempo) => [`${sets} × ${amount}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
+  doseLine: (dose, effort, tempo) => [`${dose}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower, pause, lift, top) =>
     [
       lower === '0' ? null : lower === 'X' ? 'schnell ab' : `${lower} s ablassen`,

@@ -154,8 +154,8 @@ export const session = {
       yielding: (joint: string, degrees: number) => `Hold still; ${joint} at ${degrees}°`,
     },
   },
-  doseLine: (sets: number, amount: string, effort: string, tempo: string | null) =>
-    [`${sets} × ${amount}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
+  doseLine: (dose: string, effort: string, tempo: string | null) =>
+    [`${dose}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower: string, pause: string, lift: string, top: string) =>
     [
       lower === '0' ? null : lower === 'X' ? 'drop fast' : `lower ${lower} s`,

@@ -36,7 +36,7 @@ export function Balance({ view, catalogue }: { readonly view: AthleteView; reado
         <BalanceBar
           key={bar.key}
           label={bar.label}
-          text={`${write.number(bar.value, 2)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`}
+          text={write.whole(`${write.number(bar.value, 2)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`)}
           low={bar.low}
           high={bar.high}
           value={bar.value}

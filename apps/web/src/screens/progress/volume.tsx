@@ -35,7 +35,7 @@ export function Volume({ view }: { readonly view: AthleteView }) {
       ...(some.length > NAMED ? [words.volume.more(some.length - NAMED)] : []),
     ].join(', ');
   const rangeText = (row: (typeof rows)[number]): string =>
-    row.range === undefined ? '–' : `${write.number(row.range.from)}–${write.number(row.range.to)}`;
+    row.range === undefined ? '–' : write.whole(`${write.number(row.range.from)}–${write.number(row.range.to)}`);
   const setsText = (row: (typeof rows)[number]): string => words.volume.sets(write.number(row.sets), row.sets === 1);
   return (
     <section className="section">

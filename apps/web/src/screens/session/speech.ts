@@ -97,8 +97,7 @@ export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const amount = unit === 'reps' ? String(value) : amountText(speaker, unit, value);
   const side = first.side === 'each' ? ` ${speaker.words.session.side.each}` : '';
   return speaker.words.session.doseLine(
-    slot.sets.length,
-    amount + side,
+    speaker.write.whole(`${slot.sets.length} × ${amount}`) + side,
     first.rpe === null ? '' : speaker.words.session.effort[way].at(speaker.write.number(effortShown(first.rpe, way))),
     tempoWords(speaker.words, first.tempo),
   );
