@@ -8,10 +8,10 @@ describe('recovery and nutrition', () => {
   it('[prot] [prot.meal] [carb] [caff] [fluid] gives ranges for a body mass', () => {
     const at70 = Object.fromEntries(KNOWLEDGE_CARDS.map((card) => [card.id, card.forBodyMass?.(70)]));
     expect(at70).toMatchObject({
-      protein: '110 to 155 g a day, 20 to 30 g a meal',
+      protein: '110 to 155 g a day, at least 30 g a meal',
       carbohydrate: '210 to 490 g a day',
       caffeine: '210 to 400 mg',
-      fluid: '350 to 500 mL',
+      fluid: '350 to 500 mL in the 4 hours before training',
     });
   });
 

@@ -39,8 +39,9 @@ export const KNOWLEDGE_CARDS: readonly KnowledgeCard[] = [
     title: 'Protein',
     group: 'food',
     text: `Around ${protein.perDay} g for each kilogram of body weight a day, up to ${protein.upTo}. The day's total matters most; ${meal.meals[0]} to ${meal.meals[1]} meals are a convenient way to reach it.`,
+    // The upper share of a meal: four of those are the day's least, and the lower one would leave the day short.
     forBodyMass: (kg) =>
-      `${span(round(kg * protein.perDay), round(kg * protein.upTo), 'g a day')}, ${span(round(kg * meal.perMeal[0]), round(kg * meal.perMeal[1]), 'g a meal')}`,
+      `${span(round(kg * protein.perDay), round(kg * protein.upTo), 'g a day')}, at least ${round(kg * meal.perMeal[1])} g a meal`,
     caution: 'With kidney disease ask your clinician first.',
     aboutAmounts: true,
     rules: ['prot', 'prot.meal'],
@@ -125,7 +126,8 @@ export const KNOWLEDGE_CARDS: readonly KnowledgeCard[] = [
     title: 'Drinking',
     group: 'fluid',
     text: `${fluid.beforeMlPerKg[0]} to ${fluid.beforeMlPerKg[1]} mL for each kilogram in the ${fluid.beforeHours} hours before training, then to thirst. A loss of ${rule('fluid.strength').numbers.lossPercent} % of body weight costs strength.`,
-    forBodyMass: (kg) => span(round(kg * fluid.beforeMlPerKg[0], 50), round(kg * fluid.beforeMlPerKg[1], 50), 'mL'),
+    forBodyMass: (kg) =>
+      `${span(round(kg * fluid.beforeMlPerKg[0], 50), round(kg * fluid.beforeMlPerKg[1], 50), 'mL')} in the ${fluid.beforeHours} hours before training`,
     caution: 'With heart or kidney disease follow your clinician.',
     aboutAmounts: true,
     rules: ['fluid', 'fluid.strength'],

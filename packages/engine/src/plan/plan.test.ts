@@ -125,6 +125,23 @@ describe('a plan', () => {
     expect(row?.reasons.some((one) => one.because === 'nine clean repetitions twice')).toBe(true);
   });
 
+  test('[prog.two-week-step] a share taken off an earned load ends on a step that exists, what was lifted stands', () => {
+    const firstLoad = (verdict: 'back' | 'hold', loadKg: number): number | null | undefined =>
+      make({
+        earned: new Map([
+          [
+            'row',
+            { sets: 3, reps: 9, loadKg, lastOn: '2026-11-20' as IsoDate, verdict, because: 'so', rule: 'prog.two-week-step' },
+          ],
+        ]),
+      })
+        .weeks[0]?.sessions.flatMap((session) => session.slots)
+        .find((slot) => slot.exercise === 'row')?.sets[0]?.loadKg;
+    expect(firstLoad('back', 42.75)).toBe(42.5);
+    expect(firstLoad('back', 44.1)).toBe(45);
+    expect(firstLoad('hold', 42.75)).toBe(42.75);
+  });
+
   test('a locked-out movement is nowhere, a locked day holds no session', () => {
     const locked = make({
       locks: [

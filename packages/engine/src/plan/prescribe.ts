@@ -11,6 +11,7 @@ import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Person } from './person.ts';
 import type { PrescribedSet } from './plan.types.ts';
+import type { EarnedDose } from './request.types.ts';
 import type { SeasonWeek } from './season.ts';
 
 export type StepKind = 'rep' | 'set' | 'hold';
@@ -131,9 +132,10 @@ export function prescribe(
     week.weekInBlock < 2 &&
     caps.rirPlus === 0
   ) {
-    const share = belief === undefined ? null : percentOf(movement, earned.loadKg, belief, body);
+    const kg = onStep(movement, earned, earned.loadKg);
+    const share = belief === undefined ? null : percentOf(movement, kg, belief, body);
     if (share === null || share <= caps.maxPercent) {
-      loadKg = earned.loadKg;
+      loadKg = kg;
       percent1RM = share;
     }
   }
@@ -190,6 +192,16 @@ function leastReserve(caps: EffortCaps, amount: number): number {
   return caps.minRir === BELOW_HEAVY_RIR && amount > MOST_HEAVY_REPS ? 1 : caps.minRir;
 }
 
+/** A load worked out as a share, on the way down or back from a break, goes to the nearest step that exists, the lighter of two equally near; what was lifted stands as it was lifted. */
+function onStep(movement: Movement, earned: EarnedDose, kg: number): number {
+  const { loadStepKg } = movement;
+  const workedOut = earned.verdict === 'back' || (earned.verdict === 'step' && earned.rule === 'prog.break');
+  if (!workedOut || loadStepKg <= 0 || kg < loadStepKg) return kg;
+  const down = floorToStep(kg, loadStepKg);
+  const up = floorToStep(down + loadStepKg, loadStepKg);
+  return up - kg < kg - down ? up : down;
+}
+
 function earnedAmount(movement: Movement, earned: { reps: number; seconds?: number; metres?: number }): number | null {
   return movement.trackedBy === 'reps'
     ? earned.reps > 0
@@ -212,7 +224,7 @@ function carryLoad(person: Person, movement: Movement, week: SeasonWeek): number
 function freeCarryLoad(person: Person, movement: Movement, week: SeasonWeek): number | null {
   if (movement.loadMode !== 'carried' && movement.loadMode !== 'external') return null;
   const earned = person.request.earned.get(movement.id);
-  if (earned !== undefined && earned.loadKg !== null) return earned.loadKg;
+  if (earned !== undefined && earned.loadKg !== null) return onStep(movement, earned, earned.loadKg);
   const body = person.request.athlete.bodyMassKg;
   if (body === null) return null;
   const level = person.request.athlete.level;

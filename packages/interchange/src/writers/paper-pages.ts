@@ -64,7 +64,11 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
     ].filter((part) => part !== '');
     return [
       name(slot.exercise),
-      setsText(slot.sets, unit, words, catalogue.movement.get(slot.exercise)?.implements === 2),
+      // A number stays with its unit: a line ends after a comma only.
+      setsText(slot.sets, unit, words, catalogue.movement.get(slot.exercise)?.implements === 2).replaceAll(
+        /(?<![,;]) /g,
+        '\u00a0',
+      ),
       details.join(', '),
     ];
   });
@@ -73,10 +77,10 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
     ...drillsLine(text.warmUp, session.warmUp, catalogue, words),
     paperTable(
       [
-        { name: text.exercise, share: 26 },
-        { name: `${text.sets} (${unit})`, share: 28 },
-        { name: text.tempoRest, share: 22 },
-        { name: text.done, share: 24, toFill: true },
+        { name: text.exercise, share: 29 },
+        { name: `${text.sets} (${unit})`, share: 31 },
+        { name: text.tempoRest, share: 20 },
+        { name: text.done, share: 20, toFill: true },
       ],
       rows,
     ),

@@ -18,7 +18,7 @@ section { break-inside: avoid; margin: 0 0 4mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: start; vertical-align: top; padding-block: 0.8mm; padding-inline: 0 1.5mm; border-bottom: 0.3pt solid #999; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.8mm; padding-inline: 0 4mm; border-bottom: 0.3pt solid #999; overflow-wrap: anywhere; }
 th { font-weight: 600; border-bottom-color: #000; }
 pre { font: 9pt/1.3 "Liberation Mono", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 .small { color: #333; font-size: 8.5pt; }

@@ -31,8 +31,8 @@ export const coach: Messages['coach'] = {
     trained: (done, planned, last) => `${done} von ${planned} geplanten Tagen in zwei Wochen trainiert, zuletzt am ${last}.`,
     trainedFree: (last) => `Zuletzt am ${last} trainiert.`,
     starts: (from) => `Der Plan beginnt am ${from}.`,
-    silent: (since) => `Nichts gehört seit ${since}.`,
-    never: 'Noch nichts gehört.',
+    silent: (since) => `Keine Einheit und keine Angaben seit ${since}.`,
+    never: 'Noch keine Einheit und keine Angaben.',
   },
   flag: {
     title: 'Was auffiel',

@@ -5,9 +5,12 @@ import type { Messages } from '../messages.types.ts';
 const JOINTS =
   /(Kurzhantel|Langhantel|Schrägbank|Überkopf|Ausfall|Schulterblatt|Trizeps|Bizeps|Handgelenk|Adduktoren|Abduktoren|Außen|Innen|Kosaken|Stirn|Unterarm|Kreuz|Medizinball|Negativbank|Fußgelenk|Kniebeugen|Schlitten|Treppen|Oberschenkel|Hackenschmidt)(?=\p{Ll}{4})/gu;
 
+/** A hyphen between two short words, as in Trap-Bar: no line ends there. */
+const SHORT_PAIR = /(?<=(?<!\p{L})\p{L}{1,4})-(?=\p{L}{1,4}(?!\p{L}))/gu;
+
 export const names: Messages['names'] = {
   inside: (name) => name,
-  heading: (name) => name.replace(JOINTS, '$1\u00ad'),
+  heading: (name) => name.replace(JOINTS, '$1\u00ad').replace(SHORT_PAIR, '\u2011'),
   blocks: {
     technique: 'Technik',
     hypertrophy: 'Muskelaufbau',

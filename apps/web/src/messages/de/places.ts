@@ -133,6 +133,7 @@ export const progress: Messages['progress'] = {
   leftRight: (name) => `Links gegen rechts, ${name}`,
   proposals: 'Vorschläge',
   noProposals: 'Nichts zu ändern. Weiter so.',
+  noProposalsYet: 'Noch nichts zu ändern.',
   accept: 'Annehmen',
   edit: 'Ändern',
   decline: 'Ablehnen',

@@ -27,8 +27,8 @@ export const coach = {
       `Trained ${done} of ${planned} planned days in two weeks, last on ${last}.`,
     trainedFree: (last: string) => `Trained last on ${last}.`,
     starts: (from: string) => `The plan starts on ${from}.`,
-    silent: (since: string) => `Nothing heard since ${since}.`,
-    never: 'Nothing heard yet.',
+    silent: (since: string) => `No session or check-in since ${since}.`,
+    never: 'No session or check-in yet.',
   },
   flag: {
     title: 'What came up',

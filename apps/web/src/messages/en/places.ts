@@ -134,6 +134,7 @@ export const progress = {
   leftRight: (name: string) => `Left against right, ${name.toLowerCase()}`,
   proposals: 'Proposals',
   noProposals: 'Nothing to change. Keep going.',
+  noProposalsYet: 'Nothing to change yet.',
   accept: 'Accept',
   edit: 'Edit',
   decline: 'Decline',

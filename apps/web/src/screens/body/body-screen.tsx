@@ -9,6 +9,7 @@ import { planIn, weekIndex } from '../../app/planning.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { testsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { writtenDay } from '../../app/written-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Field } from '../../ui/parts.tsx';
@@ -81,7 +82,7 @@ export function BodyScreen() {
         <section className="section">
           <h2>{words.body.recordMass}</h2>
           {lastMass ? (
-            <p className="quiet number">{`${write.number(unit === 'kg' ? lastMass.grams / 1000 : lastMass.grams / 453.59237)} ${unit}, ${write.day(lastMass.date)}`}</p>
+            <p className="quiet number">{`${write.number(unit === 'kg' ? lastMass.grams / 1000 : lastMass.grams / 453.59237)} ${unit}, ${writtenDay(write, lastMass.date, today)}`}</p>
           ) : null}
           <div className="row row-foot">
             <div className="grow">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { JOINTS, type Joint, type Side } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { writtenDay } from '../../app/written-day.ts';
 import { course } from '../../messages/figures.ts';
 import { newId } from '../../platform/chance.ts';
 import { BodyMap } from '../../ui/body-map.tsx';
@@ -59,7 +60,7 @@ export function Complaints() {
                   {names.joints[one.joint]}
                   {one.side ? `, ${session.side[one.side]}` : ''}
                   <span className="block small quiet">
-                    {words.severity(one.severity)}, {words.since(write.day(one.since))}
+                    {words.severity(one.severity)}, {words.since(writtenDay(write, one.since, today))}
                     {one.told.length > 1 ? ` (${course(...one.told.map((told) => told.severity))})` : ''}
                   </span>
                 </span>

@@ -6,13 +6,14 @@ import { useEngineText } from '../../app/engine-text.ts';
 import { batteryPath, testPath } from '../../app/routes.ts';
 import type { TestsDone } from '../../app/tests-done.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { writtenDay } from '../../app/written-day.ts';
 import { Button } from '../../ui/button.tsx';
 
 export function TestList({ results, due }: TestsDone) {
   const { body: words } = useWords();
   const said = useEngineText();
   const write = useWriter();
-  const { ledger } = useBookState();
+  const { ledger, today } = useBookState();
   const [, go] = useLocation();
   const line = (test: Assessment): React.ReactNode => {
     const last = results.filter((row) => row.test === test.id).at(-1);
@@ -22,9 +23,11 @@ export function TestList({ results, due }: TestsDone) {
         <span>
           {said(test.name)}
           <span className="block small quiet">
-            {last ? words.testedOn(write.day(last.date)) : ''}
+            {last ? words.testedOn(writtenDay(write, last.date, today)) : ''}
             {next ? ', ' : ''}
-            {next ? <span className={next.overdue ? 'warn' : undefined}>{words.due(write.day(next.on))}</span> : null}
+            {next ? (
+              <span className={next.overdue ? 'warn' : undefined}>{words.due(writtenDay(write, next.on, today))}</span>
+            ) : null}
           </span>
         </span>
         <span className="row nowrap">
@@ -52,7 +55,7 @@ export function TestList({ results, due }: TestsDone) {
           <span>
             {words.health}
             <span className="block small quiet">
-              {ledger.healthScreen ? words.healthDate(write.day(ledger.healthScreen.date)) : words.healthNever}
+              {ledger.healthScreen ? words.healthDate(writtenDay(write, ledger.healthScreen.date, today)) : words.healthNever}
             </span>
           </span>
           <Link href={testPath('health')} className="link">

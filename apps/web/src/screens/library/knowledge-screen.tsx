@@ -50,7 +50,7 @@ export function KnowledgeScreen() {
                 <h3>{words.groups[group]}</h3>
                 {mine.map((card) => (
                   <Card key={card.id}>
-                    <h4>{told(card.title)}</h4>
+                    {told(card.title) === words.groups[group] ? null : <h4>{told(card.title)}</h4>}
                     <p>{told(card.text)}</p>
                     {card.forBodyMass && mass !== null && !hideAmounts ? (
                       <p className="quiet">{words.forYou(said(card.forBodyMass(mass)))}</p>

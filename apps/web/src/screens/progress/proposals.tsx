@@ -23,6 +23,7 @@ export function Proposals() {
   const [told, setTold] = useState<string | null>(null);
   const all = proposalsNow(ledger, catalogue, today);
   const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
+  const trained = [...ledger.sessions.values()].some((session) => session.status !== 'discarded');
   const decide = async (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): Promise<void> => {
     await book.record([
       {
@@ -49,7 +50,7 @@ export function Proposals() {
         </p>
       ) : null}
       {open.length === 0 ? (
-        <p className="quiet">{words.noProposals}</p>
+        <p className="quiet">{trained ? words.noProposals : words.noProposalsYet}</p>
       ) : (
         open.map((proposal) => (
           <Card tone="warn" key={proposal.id}>

@@ -274,10 +274,11 @@ const asked: Pairs = [
   ['{x}: closed until a professional has seen it.', '{1}: geschlossen, bis eine Fachperson es gesehen hat.'],
   ['{x}: spared for now.', '{1}: vorerst geschont.'],
   ['A warning sign during a test: {x}.', 'Ein Warnzeichen bei einem Test: {1}.'],
-  ['{n} to {n} g a day, {n} to {n} g a meal', '{1} bis {2} g am Tag, {3} bis {4} g je Mahlzeit'],
+  ['{n} to {n} g a day, at least {n} g a meal', '{1} bis {2} g am Tag, mindestens {3} g je Mahlzeit'],
   ['{n} to {n} g a day', '{1} bis {2} g am Tag'],
   ['{n} to {n} mg', '{1} bis {2} mg'],
-  ['{n} to {n} mL', '{1} bis {2} ml'],
+  ['{n} to {n} mL in the {n} hours before training', '{1} bis {2} ml in den {3} Stunden vor dem Training'],
+  ['about {n} mL in the {n} hours before training', 'etwa {1} ml in den {2} Stunden vor dem Training'],
   ['about {n} mg', 'etwa {1} mg'],
 ];
 
