@@ -79,8 +79,8 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   const notes = sessions
     .flatMap((session) => (session.note ? [`${day(session.date)}: ${session.note.replaceAll(/\s+/g, ' ')}`] : []))
     .slice(-MOST_NOTES);
-  lines.push(text.lastNotes, ...rowsOr(notes, text.none));
-  return `${lines.map(fitted).join('\n')}\n`;
+  lines.push(text.lastNotes, ...rowsOr(notes, text.none).map(fitted));
+  return `${lines.flatMap(overLines).join('\n')}\n`;
 
   function goalText(goal: LedgerState['goals'][number]): string {
     const mass = goal.loadGrams === undefined ? null : load(goal.loadGrams / 1000, goal.exercise);
@@ -123,6 +123,15 @@ function wrapped(sentence: string, indent = ''): string[] {
   return [`${indent}${sentence.slice(0, at)}`, ...wrapped(sentence.slice(at + 1), '  ')];
 }
 
+/** A line that is too long goes on in the next, under its own beginning: in some languages everything is longer. */
+function overLines(line: string): string[] {
+  if (line.length <= WIDTH) return [line];
+  const indent = ' '.repeat(line.length - line.trimStart().length);
+  const at = line.lastIndexOf(' ', WIDTH);
+  return at <= indent.length ? [line] : [line.slice(0, at), ...overLines(`${indent}  ${line.slice(at + 1)}`)];
+}
+
+/** Somebody's own note keeps to one line. */
 function fitted(line: string): string {
   return line.length <= WIDTH ? line : `${line.slice(0, WIDTH - 1)}…`;
 }

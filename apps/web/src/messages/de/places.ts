@@ -3,7 +3,7 @@ import type { Messages } from '../messages.types.ts';
 import { course } from '../figures.ts';
 
 export const planWords: Messages['plan'] = {
-  title: (weeks, goal) => (goal === null ? `${weeks} Wochen, Schritt für Schritt` : `${weeks} Wochen bis ${goal}`),
+  title: (weeks, goal) => (goal === null ? `${weeks} Wochen, Schritt für Schritt` : `${weeks} Wochen in Richtung ${goal}`),
   test: (date) => `Testtag ${date}`,
   until: (date) => `Bis ${date}`,
   season: 'Saison nach Wochen',

@@ -2,7 +2,7 @@
 import { course } from '../figures.ts';
 export const planWords = {
   title: (weeks: number, goal: string | null) =>
-    goal === null ? `${weeks} weeks, one step at a time` : `${weeks} weeks to ${goal}`,
+    goal === null ? `${weeks} weeks, one step at a time` : `${weeks} weeks towards ${goal}`,
   test: (date: string) => `Test day ${date}`,
   until: (date: string) => `Until ${date}`,
   season: 'Season by week',
