@@ -22,7 +22,7 @@ export const today: Messages['today'] = {
     title: 'Wie geht es dir heute?',
     taps: '3-mal tippen',
     sleep: 'Stunden Schlaf',
-    soreness: 'Muskelkater in oberem Rücken und Beinrückseite',
+    soreness: 'Muskelkater im oberen Rücken und in der Beinrückseite',
     energy: 'Energie',
     grip: { left: 'Griff links', right: 'Griff rechts' },
     speedLater: 'Die Stangengeschwindigkeit wird bei den ersten Sätzen mit der Stange gefragt.',
