@@ -102,6 +102,19 @@ test('a lighter load never earns a step', () => {
   );
 });
 
+test('a lighter load earns nothing either where that load and two clean sessions of it stand from before', () => {
+  const row = (kg: number, reps: number): TestSet => ({ exercise: 'barbell-row', kg, reps });
+  const before = [
+    ...sessionFacts('2026-01-02', [row(60, 4)]),
+    ...sessionFacts('2026-01-07', sets(2, row(60, 4))),
+    ...sessionFacts('2026-01-09', [row(67.5, 7)]),
+  ];
+  expect(viewOn(before, '2026-01-13').earned.get('barbell-row')).toMatchObject({ verdict: 'hold', loadKg: 67.5 });
+  const lighter = sessionFacts('2026-01-13', [{ ...row(60.75, 7), rpe: 7 }]);
+  const after = viewOn([...before, ...lighter], '2026-01-16').earned.get('barbell-row');
+  expect(after).toMatchObject({ verdict: 'hold', loadKg: 60, rule: 'review.step' });
+});
+
 test('the calendar alone earns nothing: without two clean sessions there is no step', () => {
   fc.assert(
     fc.property(trained, fc.integer({ min: 1, max: 13 }), (one, wait) => {

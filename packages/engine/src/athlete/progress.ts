@@ -44,7 +44,8 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   if (lightDay && (next.lastVerdict === 'met' || next.lastVerdict === 'short' || next.lastVerdict === 'slipping')) {
     return [{ ...found, lastDay: exposure.day, lastDate: exposure.date }, ...ladders.filter((p) => p !== found)];
   }
-  // Without a prescription, a lighter load than last time in the same zone is another ladder, and never a step on it.
+  // Without a prescription, a lighter load than last time in the same zone is another ladder, and never a step on it: not for what
+  // it did, and, where it was too little to say anything, not for what that ladder had earned before either.
   const latest = ladders[0];
   const easier =
     told === null &&
@@ -55,7 +56,9 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
     done.loadKg < latest.dose.loadKg * (1 - STEP.sameLoad) &&
     Math.abs((latest.dose.reps ?? 0) - (done.reps ?? 0)) < STEP.zoneReps;
   return [
-    easier && next.lastVerdict === 'met' ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' } : next,
+    easier && (next.lastVerdict === 'met' || next.lastVerdict === 'short')
+      ? { ...next, clean: 0, beaten: 0, easy: 0, lastVerdict: 'lighter' }
+      : next,
     ...ladders.filter((p) => p !== found),
   ];
 }
