@@ -2,11 +2,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { launchOptions, phoneContext, whyNoBrowser } from './scripts/testing/browser.ts';
+import { LAWS_SEED, lawsSeed } from './scripts/testing/laws-seed.ts';
 
 const rooms = '{packages,apps}/*/{src,scripts}/**';
 const exclude = [...configDefaults.exclude, '**/fixtures/**'];
 
-/** `x.test.ts`: on Node, as many at a time as there are cores. */
+// Drawn once, where it is drawn: this file is read more than once in a run.
+process.env[LAWS_SEED] = String(lawsSeed(process.env));
+
+/** `x.test.ts`: on Node, as many at a time as there are cores. Every law draws from one seed, told once for all workers. */
 const node: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -19,6 +23,8 @@ const node: TestProjectInlineConfiguration = {
       'golden/**/*.test.ts',
     ],
     exclude: [...exclude, '**/*.page.test.{ts,tsx}'],
+    setupFiles: ['scripts/testing/laws-setup.ts'],
+    env: { [LAWS_SEED]: process.env[LAWS_SEED] },
     sequence: { groupOrder: 0 },
   },
 };

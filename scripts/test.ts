@@ -1,5 +1,6 @@
 // Decides how the whole suite runs and how its result is told: one plain line at the end, with names for what could not run.
 import { whyNoBrowser } from './testing/browser.ts';
+import { HOUSE_SEED, LAWS_SEED } from './testing/laws-seed.ts';
 import { whyNoPostgres } from './testing/postgres.ts';
 import { startVitest, type TestCase, type TestModule } from 'vitest/node';
 
@@ -32,6 +33,7 @@ say(
 const missing = [whyNoBrowser(), whyNoPostgres()].filter((reason) => reason !== null);
 say(title('Missing on this machine (tests that need it did not run)', missing));
 say(title('Could not run here', unrun.map(nameOf)));
+if (process.env[LAWS_SEED] !== String(HOUSE_SEED)) say(`\nThe laws drew from seed ${process.env[LAWS_SEED]}.`);
 say(`${passed.length} passed, ${failures} failed${unrun.length > 0 ? `, ${unrun.length} skipped` : ''}`);
 process.exitCode = failures > 0 || passed.length === 0 ? 1 : 0;
 
