@@ -26,7 +26,7 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   if (plan.concessions.length > 0)
     lines.push(
       'What could not be met:',
-      ...plan.concessions.flatMap((entry) => wrapped(`  - ${entry.text}${entry.relax ? ` To meet it: ${entry.relax}` : ''}`)),
+      ...plan.concessions.flatMap((entry) => wrapped(`  - ${entry.text}${entry.relax ? `. To meet it: ${entry.relax}` : ''}`)),
       '',
     );
   const closed = plan.gates.filter((gate) => !gate.open);

@@ -62,3 +62,42 @@ test('[plan.deload-cap] loaded weeks stay below the cap, deloads at least three 
     { numRuns: 150 },
   );
 });
+
+test('[taper.peakvol] whoever has time for it builds strength for two weeks and more before a test, then tapers', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        weeks: fc.integer({ min: 12, max: 20 }),
+        level: fc.constantFrom('novice', 'intermediate', 'advanced' as const),
+      }),
+      ({ weeks, level }) => {
+        const base = smallRequest();
+        const request = smallRequest({
+          weeks,
+          athlete: { ...base.athlete, level },
+          calendar: [{ entry: 't', kind: 'test', from: addDays(FROM, (weeks - 1) * 7 + 5) }],
+        });
+        const season = planSeason(request, planDays(request, weeks * 7));
+        const taper = season.findIndex((week) => week.kind === 'taper' || week.kind === 'test');
+        const strength = season.slice(0, taper).filter((week) => week.kind === 'strength').length;
+        // A newcomer's technique and growth are not cut for it, and take ten weeks with their deloads.
+        expect(strength).toBeGreaterThanOrEqual(level === 'novice' ? Math.min(2, taper - 10) : 2);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('[taper.peakvol] a test in five weeks is met by strength, not by a first block of technique, for people who know their lifts', () => {
+  const base = smallRequest();
+  const kinds = (level: 'novice' | 'intermediate') => {
+    const request = smallRequest({
+      weeks: 5,
+      athlete: { ...base.athlete, level },
+      calendar: [{ entry: 't', kind: 'test', from: addDays(FROM, 33) }],
+    });
+    return planSeason(request, planDays(request, 35)).map((week) => week.kind);
+  };
+  expect(kinds('intermediate').slice(0, 3)).toEqual(['strength', 'strength', 'strength']);
+  expect(kinds('novice')[0]).toBe('technique');
+});

@@ -60,6 +60,12 @@ const FRAME_WEEKS = 4;
 /** Price of a free week of another emphasis than a lock wants: above anything the season weighs, below no hard rule. */
 const AGAINST_LOCK = 60;
 const MIN_WEEKS_BETWEEN = 3;
+/** Weeks of strength that should stand before a taper, and the price of each that is missing (less for newcomers, whose technique comes first): load peaks about two weeks out, volume about five (rule `taper.peakvol`). */
+const STRENGTH_WEEKS_BEFORE_TEST = 3;
+const MISSING_STRENGTH_WEEK = { newcomer: 4, trained: 5 };
+/** A test this near may begin a season with strength. */
+const NEAR_TEST_WEEKS = 7;
+const STRENGTH = PHASES.indexOf('strength');
 
 /** Lays `request.weeks` weeks; `days` holds seven entries a week from `request.from`. */
 export function planSeason(request: PlanRequest, days: readonly PlanDay[]): SeasonWeek[] {
@@ -178,6 +184,18 @@ function plannedRest(request: PlanRequest): number | null {
   return begun === undefined ? null : Math.floor((dayNumber(request.from) - dayNumber(begun)) / 7);
 }
 
+/** Whether the way to a test begins in this week: a taper or the test itself, behind an ordinary week. */
+function beginsEvent(kinds: readonly WeekKind[], w: number): boolean {
+  const isEvent = (kind: WeekKind | undefined): boolean => kind === 'taper' || kind === 'test';
+  return isEvent(kinds[w]) && !isEvent(kinds[w - 1]);
+}
+
+/** What a test costs that comes before the strength for it is built. */
+function missingStrength(phase: Phase, weeks: number, restart: number): number {
+  const price = restart === 0 ? MISSING_STRENGTH_WEEK.newcomer : MISSING_STRENGTH_WEEK.trained;
+  return price * Math.max(0, STRENGTH_WEEKS_BEFORE_TEST - (phase === 'strength' ? weeks : 0));
+}
+
 function steps(
   node: Node,
   w: number,
@@ -210,7 +228,7 @@ function steps(
     push(
       { kind: shown, deload: false, phase: named, block, weekInBlock: inPhase },
       { phase, inPhase: counted, loaded: loaded + 1, since, block },
-      early && w === 0 ? 20 : 0,
+      (early && w === 0 ? 20 : 0) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, restart) : 0),
     );
     if (mayDeload) {
       // On the road a lighter week costs least: the equipment is lacking anyway, and the weeks at home stay whole.
@@ -218,7 +236,7 @@ function steps(
       push(
         { kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase },
         rested,
-        loaded >= 3 ? price : price + 4,
+        (loaded >= 3 ? price : price + 4) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, restart) : 0),
       );
     }
     return out;
@@ -239,9 +257,10 @@ function steps(
   // The next emphasis begins, or the one that a lock wants.
   const onward = (phase + 1) % PHASES.length || restart;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
-  // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last.
+  // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last, or with strength where the test is near.
   const head = w === 0 && phase === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');
-  for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...wanted])) {
+  const near = head && kinds.slice(0, NEAR_TEST_WEEKS).includes('test');
+  for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...(near ? [STRENGTH] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
     const short = inPhase === 0 ? 0 : 4 * Math.abs(FRAME_WEEKS - inPhase);
     const unrested = loaded === 0 || node.week.index < 0 ? 0 : 2;
@@ -254,7 +273,7 @@ function steps(
   if (mayDeload) {
     const timing = loaded >= cap ? 0 : loaded === 4 ? 0 : loaded === 5 ? 1 : loaded === 3 ? 4 : loaded > 5 ? 2 : 9;
     const middle = inPhase === 0 || inPhase >= FRAME_WEEKS ? 0 : 3;
-    const waste = beforeEvent ? 3 : 0;
+    const waste = beforeEvent ? 6 : 0;
     const cost = early && w === 0 ? 0 : timing + middle + waste + 1;
     push({ kind: 'deload', deload: true, phase: named, block, weekInBlock: inPhase }, rested, cost);
   }
