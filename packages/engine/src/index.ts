@@ -239,6 +239,7 @@ export type {
 
 // the loop
 export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
+export { EASY_EFFORT, toldEffort } from './plan/expected-effort.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
 export { planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';

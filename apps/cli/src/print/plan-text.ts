@@ -1,5 +1,6 @@
 // Decides how a plan reads on paper or in a terminal: blocks at a glance, then one week in full for each block, then what changes.
 import {
+  EASY_EFFORT,
   type Catalogue,
   type DrillDose,
   type Plan,
@@ -7,6 +8,7 @@ import {
   type PlannedWeek,
   type PrescribedSet,
   type Slot,
+  toldEffort,
   weekdayOf,
 } from '@strongback/engine';
 
@@ -148,7 +150,8 @@ export function setsText(slot: Pick<Slot, 'sets'>, pair = false): string {
   for (const set of slot.sets) {
     const side = set.side === null ? '' : set.side === 'each' ? ' a side' : ` ${set.side}`;
     const text = `${amount(set)}${side}${loadText(set.loadKg, pair)}`;
-    const tail = `${set.rpe === null ? '' : `, RPE ${set.rpe}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
+    const effort = toldEffort(set);
+    const tail = `${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? `${EASY_EFFORT} or less` : effort}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
     const last = groups[groups.length - 1];
     if (last && last.text === text && last.tail === tail) last.count++;
     else groups.push({ text, count: 1, tail });

@@ -3,7 +3,8 @@ import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { countSets } from './count-sets.ts';
 import { isHeavy } from './heavy.ts';
-import { loadFor, percentOf } from './load.ts';
+import { withExpectedEffort } from './expected-effort.ts';
+import { known, loadFor, percentOf } from './load.ts';
 import { workSeconds } from './minutes.ts';
 import type { Plan, PlannedSession, PrescribedSet, Slot } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
@@ -63,7 +64,7 @@ function editedSlot(slot: Slot, edit: SlotEdit, request: PlanRequest, catalogue:
       : loadKg === null || belief === undefined || movement.trackedBy !== 'reps'
         ? null
         : percentOf(movement, loadKg, belief, body);
-  const set: PrescribedSet = {
+  const edited: PrescribedSet = {
     ...first,
     reps: movement.trackedBy === 'reps' ? amount : null,
     seconds: movement.trackedBy === 'seconds' ? amount : null,
@@ -73,6 +74,7 @@ function editedSlot(slot: Slot, edit: SlotEdit, request: PlanRequest, catalogue:
     percent1RM,
     side: movement.laterality === 'unilateral' ? 'each' : null,
   };
+  const set = withExpectedEffort(edited, known(movement, belief, body));
   const sets = Array.from({ length: Math.max(0, Math.round(edit.sets ?? slot.sets.length)) }, () => set);
   const { alternative: _, ...rest } = slot;
   return {

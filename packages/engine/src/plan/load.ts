@@ -1,5 +1,6 @@
 // Decides the load of a set from what is believed about the lift, always rounded down to a step that exists.
 import type { Movement } from '../vocabulary/movement.ts';
+import type { Believed } from './expected-effort.ts';
 import type { StrengthBelief } from './request.types.ts';
 
 export interface LoadChoice {
@@ -61,6 +62,13 @@ export function percentOf(movement: Movement, loadKg: number, belief: StrengthBe
 function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, body: number, unloaded = false): LoadChoice {
   const whole = belief.e1rmKg + body;
   return { loadKg, percent1RM: unloaded ? null : Math.round((1000 * (loadKg + body)) / whole) / 10 };
+}
+
+/** What the log or the athlete has said of the lift; undefined for guesses, of which no effort can be told, and where the body that moves along is not known. */
+export function known(movement: Movement, belief: StrengthBelief | undefined, bodyMassKg: number | null): Believed | undefined {
+  const body = bodyShareKg(movement, bodyMassKg);
+  if (belief === undefined || body === null || trust(belief) < 1) return undefined;
+  return { e1rmKg: belief.e1rmKg, k: belief.k, bodyShareKg: body };
 }
 
 /** Down to a whole step, on a grid of ten grams so that no rounding error shows. */

@@ -33,7 +33,10 @@ export interface Intent {
 export interface PrescribedSet {
   readonly reps: number | null;
   readonly loadKg: number | null;
+  /** Asked effort: what the set may cost at most. */
   readonly rpe: number | null;
+  /** Effort that the load should cost, to the half, where a ceiling, a step or an earned load parts it from `rpe`; absent where they agree. */
+  readonly expectedRpe?: number;
   /** Percent of estimated 1RM (0-100), null when no estimate exists. */
   readonly percent1RM: number | null;
   readonly tempo: string | null;

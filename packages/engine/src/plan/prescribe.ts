@@ -4,8 +4,9 @@ import type { SlotRole } from '../vocabulary/training.ts';
 import { clamp, doseFrame, isPinPush } from './dose-frame.ts';
 import type { DayRole } from './day-roles.ts';
 import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
+import { withExpectedEffort } from './expected-effort.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
-import { floorToStep, loadFor, percentOf } from './load.ts';
+import { floorToStep, known, loadFor, percentOf } from './load.ts';
 import { isBrisk } from './minutes.ts';
 import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
@@ -173,7 +174,7 @@ export function prescribe(
     percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, MAKESHIFT_KG, belief, body);
   }
   const heavy = (percent1RM !== null && percent1RM >= 85) || (rpe >= 9 && movement.trackedBy === 'reps' && amount <= 5);
-  const one: PrescribedSet = {
+  const asked: PrescribedSet = {
     reps: movement.trackedBy === 'reps' ? amount : null,
     seconds: movement.trackedBy === 'seconds' ? amount : null,
     metres: movement.trackedBy === 'metres' ? amount : null,
@@ -184,6 +185,7 @@ export function prescribe(
     restSeconds: frame.restSeconds,
     side: movement.laterality === 'unilateral' ? 'each' : null,
   };
+  const one = withExpectedEffort(asked, known(movement, belief, body));
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
 }
 

@@ -243,7 +243,7 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
     ...planned,
     action: 'heavier',
     loadKg: found.loadKg,
-    because: `Easier than asked (RPE ${last.rpe ?? 0}): ${plain(found.loadKg)} kg next.`,
+    because: `RPE ${last.rpe ?? 0} leaves room for more: ${plain(found.loadKg)} kg next.`,
     rule: 'session.adjust-load',
   };
 }

@@ -4,6 +4,7 @@ import { earnedNear } from '../athlete/earned.ts';
 import { readinessFor } from '../athlete/fatigue.ts';
 import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
+import { withExpectedEffort } from '../plan/expected-effort.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
@@ -56,13 +57,15 @@ export function doseSlot(told: DoseInput): Dosed {
   const rpe = first.rpe === null ? null : Math.max(4, first.rpe - view.readiness.rirPlus);
   const ratio = first.loadKg === null || first.loadKg <= 0 || loadKg === null ? null : loadKg / first.loadKg;
   const sets: PrescribedSet[] = [];
+  // Of a guess no effort can be told: there the first set finds the load.
+  const known = belief !== undefined && isKnown(belief) ? belief : undefined;
   for (let i = 0; i < wanted.sets; i++) {
     const written = slot.sets[Math.min(i, slot.sets.length - 1)] ?? first;
     const load =
       written.loadKg === first.loadKg || ratio === null || written.loadKg === null
         ? loadKg
         : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
-    sets.push({
+    const asked = {
       ...written,
       reps: shifted(written.reps, first.reps, wanted.reps),
       seconds: shifted(written.seconds, first.seconds, wanted.seconds),
@@ -70,7 +73,8 @@ export function doseSlot(told: DoseInput): Dosed {
       loadKg: load,
       percent1RM: percentOf(load, belief),
       rpe: written.rpe === null || rpe === null ? written.rpe : Math.max(4, written.rpe - view.readiness.rirPlus),
-    });
+    };
+    sets.push(withExpectedEffort(asked, known));
   }
   const reasons: Reason[] =
     view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
@@ -103,6 +107,8 @@ function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
   const percent = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
 }
+
+const isKnown = (belief: Strength): boolean => belief.source === 'log' || belief.source === 'reported';
 
 function wantedDose(
   { slot, week, view, movement }: DoseInput,
@@ -156,7 +162,7 @@ function wantedDose(
       },
     };
   }
-  const known = belief.source === 'log' || belief.source === 'reported';
+  const known = isKnown(belief);
   const worked = loadFor(belief, first.reps, first.rpe, known ? 0.5 : Math.min(1, 20 / Math.max(1, belief.sigmaPercent)));
   const limited = Math.min(worked, ceiling ?? worked, known ? Infinity : (first.loadKg ?? Infinity));
   const loadKg =

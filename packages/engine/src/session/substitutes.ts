@@ -128,8 +128,9 @@ export function rederived(slot: Slot, movement: Movement, view: AthleteView, kit
           : downTo(worked, movement, kit);
       percent1RM = loadKg === null || whole <= 0 ? null : Math.round((1000 * (loadKg + belief.bodyShareKg)) / whole) / 10;
     }
+    const { expectedRpe: _, ...plain } = set;
     return {
-      ...set,
+      ...plain,
       reps,
       loadKg,
       percent1RM,

@@ -1,6 +1,6 @@
 // Decides how a plan becomes a calendar that any app can subscribe to (iCalendar, RFC 5545): one all-day event a session, the same event when it moves.
 import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, PrescribedSet } from '@strongback/engine';
-import { addDays, massIn, type Grams, type MassUnit } from '@strongback/engine';
+import { addDays, EASY_EFFORT, massIn, toldEffort, type Grams, type MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { readableLoad } from './readable-load.ts';
@@ -94,7 +94,8 @@ export function setsText(
         ? ''
         : `, ${number(readableLoad(massIn(Math.round(set.loadKg * 1000) as Grams, unit), unit))} ${unit}${pair && set.loadKg > 0 ? ` ${told.eachHand}` : ''}`;
     const side = set.side === null ? '' : ` ${set.side === 'each' ? told.eachSide : told[set.side]}`;
-    const text = `${amount}${side}${load}${set.rpe === null ? '' : `, RPE ${number(set.rpe)}`}`;
+    const effort = toldEffort(set);
+    const text = `${amount}${side}${load}${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? '≤ ' : ''}${number(Math.max(EASY_EFFORT, effort))}`}`;
     const last = groups[groups.length - 1];
     if (last?.text === text) last.count++;
     else groups.push({ text, count: 1 });

@@ -1,6 +1,6 @@
 // Decides how the coming days of a plan are read and changed: day by day, exercise by exercise, each open to a change.
 import { useState } from 'react';
-import type { IsoDate, Slot } from '@strongback/engine';
+import { EASY_EFFORT, toldEffort, type IsoDate, type Slot } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { answerTo, plannedSessions } from '../../app/coach.ts';
@@ -42,12 +42,13 @@ export function ComingDays() {
   const dose = (slot: Slot): string => {
     const first = slot.sets[0];
     if (first === undefined) return '';
+    const effort = toldEffort(first);
     const { unit, value } = amountOf(first);
     const amount = unit === 'reps' ? write.number(value) : words.session.amount[unit](value);
     const load = first.loadKg
       ? ` ${words.session.atWord} ${loadWords(speaker, catalogue.movement.get(slot.exercise), first.loadKg)}`
       : '';
-    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${first.rpe === null ? '' : `, RPE ${write.number(first.rpe)}`}`;
+    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? '≤ ' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
   };
   return (
     <section className="section">

@@ -1,4 +1,5 @@
 // Decides how sets are said: "8 reps at 95 kg", "3 × 8 at RPE 8".
+import { EASY_EFFORT, toldEffort } from '@strongback/engine';
 import type { IsoDate, KeptHabit, LedgerState, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
 import { effortShown, type EffortWay } from '../../app/effort.ts';
 import { unitOf } from '../../app/own-habits.ts';
@@ -93,12 +94,17 @@ export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const first = slot.sets[0];
   if (!first) return '';
   const way = speaker.effort ?? 'rpe';
+  const effort = toldEffort(first);
   const { unit, value } = amountOf(first);
   const amount = unit === 'reps' ? String(value) : amountText(speaker, unit, value);
   const side = first.side === 'each' ? ` ${speaker.words.session.side.each}` : '';
   return speaker.words.session.doseLine(
     speaker.write.whole(`${slot.sets.length} × ${amount}`) + side,
-    first.rpe === null ? '' : speaker.words.session.effort[way].at(speaker.write.number(effortShown(first.rpe, way))),
+    effort === null
+      ? ''
+      : speaker.words.session.effort[way][effort <= EASY_EFFORT ? 'easy' : 'at'](
+          speaker.write.number(effortShown(Math.max(EASY_EFFORT, effort), way)),
+        ),
     tempoWords(speaker.words, first.tempo),
   );
 }

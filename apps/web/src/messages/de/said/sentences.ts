@@ -96,7 +96,7 @@ const session: Pairs = [
     'Easier than asked, but the next step is too large: the same again.',
     'Leichter als verlangt, doch die nächste Stufe ist zu groß: noch einmal dasselbe.',
   ],
-  ['Easier than asked (RPE {n}): {load} next.', 'Leichter als verlangt (RPE {1}): als Nächstes {2}.'],
+  ['RPE {n} leaves room for more: {load} next.', 'RPE {1} lässt Raum für mehr: als Nächstes {2}.'],
   [
     'The bar has slowed by {n} % since the first set: stop here.',
     'Die Stange ist seit dem ersten Satz um {1} % langsamer: hör hier auf.',
