@@ -79,6 +79,17 @@ describe('[deload.dose] lighter weeks', () => {
     const full = [...week(0, 4, 8), ...week(1, 4, 8), ...week(2, 4, 8), ...week(3, 3, 8)];
     expect(on(full, '2026-02-02').loadedWeeks).toBe(4);
   });
+  it('are no lighter weeks while there is little to measure them by: a week with a missed day among the first three is none', () => {
+    const facts = [...week(0, 5, 8), ...week(1, 4, 8), ...week(2, 2, 8), ...[3, 4, 5].flatMap((n) => week(n, 5, 8))];
+    expect(on(facts, '2026-02-16').loadedWeeks).toBe(6);
+  });
+  it('are lighter than what was really done: after weeks of little, a little more is no rest', () => {
+    const facts = [...[0, 1, 2].flatMap((n) => week(n, 6, 8)), ...week(3, 3, 8), ...week(4, 2, 8), ...week(5, 3, 8)];
+    const between = [...facts, ...week(6, 6, 8), ...week(7, 2, 8)];
+    expect(on(between, '2026-03-02').loadedWeeks).toBe(0);
+    // Against 6, 6, 6 alone the third week of little would be as light as a planned one; beside 3, 2, 3 and 6 it is not.
+    expect(on([...facts, ...week(6, 6, 8), ...week(7, 3, 8)], '2026-03-02').loadedWeeks).toBe(2);
+  });
   it('become the usual when there are four in a row', () => {
     const facts = [0, 1, 2].flatMap((n) => week(n, 6, 8));
     const little = [3, 4, 5, 6, 7, 8].flatMap((n) => week(n, 3, 8));

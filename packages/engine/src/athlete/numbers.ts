@@ -152,6 +152,8 @@ export const ASSUMED = rule('plan.assume').numbers;
 export const DELOAD_WEEK = {
   share: 0.6,
   compareWeeks: 4,
+  /** Loaded weeks that there must be before a smaller one may count as rest. */
+  measureWeeks: rule('plan.deload-cap').numbers.minWeeksBetween,
   lookBackWeeks: 20,
   newUsualWeeks: 4,
   easedShare: 0.9,

@@ -67,7 +67,8 @@ function means<K extends string>(sums: ReadonlyMap<K, Sums>, weeks: number): Par
 
 /**
  * Loaded weeks (Monday to Sunday) in a row before the week of `day`, and the last day of the latest deload. A week is a
- * deload when its hard sets fall to two thirds of the weeks before it, or when nothing was done.
+ * deload when its hard sets fall to six tenths of the loaded weeks before it, and below what was really done in the four
+ * weeks before it, or when nothing was done. The first three weeks are no measure: a day missed among them is no rest.
  */
 export function loadedWeeks(
   history: HistoryNode | null,
@@ -92,13 +93,20 @@ export function loadedWeeks(
   let lightRun = 0;
   let lastDeload: number | null = null;
   let usual: number[] = [];
+  // All weeks with work before the present light run: after weeks of little, a little more is no rest.
+  let before: number[] = [];
+  let lately: number[] = [];
   for (let back = oldest; back >= 0; back--) {
     const done = sets[back] ?? 0;
     const easy = (eased[back] ?? 0) >= done * DELOAD_WEEK.easedShare;
     const light =
       done === 0 ||
-      (usual.length >= 2 && done <= median(usual) * DELOAD_WEEK.share) ||
+      (usual.length >= DELOAD_WEEK.measureWeeks &&
+        done <= median(usual) * DELOAD_WEEK.share &&
+        done <= mean(before) * DELOAD_WEEK.share) ||
       (easy && usual.length >= DELOAD_WEEK.easedAfterWeeks && done <= median(usual) * DELOAD_WEEK.easedSets);
+    if (done > 0) lately = [...lately, done].slice(-DELOAD_WEEK.compareWeeks);
+    if (!light) before = lately;
     if (light) {
       weeks = 0;
       lastDeload = back;
@@ -116,6 +124,10 @@ export function loadedWeeks(
 /** Monday of a day number's week; 1970-01-01 was a Thursday. */
 export function mondayBefore(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 }
 
 function median(values: readonly number[]): number {

@@ -50,8 +50,16 @@ export function doseSlot(told: DoseInput): Dosed {
   const belief = view.strength.get(slot.exercise);
   const ceiling = ceilingKg(slot, belief);
   const wanted = eased(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
-  // Where the plan asks for less, rounding may not give it back.
-  const most = Math.min(ceiling ?? Infinity, input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity);
+  // Where the plan asks for less, rounding may not give it back; nor may it carry a load beyond the reach of what was lifted.
+  const reach =
+    wanted.verdict.rule === 'prog.follow'
+      ? reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today))
+      : null;
+  const most = Math.min(
+    ceiling ?? Infinity,
+    reach ?? Infinity,
+    input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity,
+  );
   const loadable = wanted.loadKg === null || wanted.loadKg <= 0 ? null : nearestLoadable(wanted.loadKg, movement, kit, most);
   const loadKg = loadable?.loadKg ?? wanted.loadKg;
   const rpe = first.rpe === null ? null : Math.max(4, first.rpe - view.readiness.rirPlus);

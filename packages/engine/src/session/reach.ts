@@ -1,15 +1,20 @@
 // Decides how far a load may jump from what was lifted lately, whatever the plan or a belief would allow (rule `prog.step`).
 import type { ExposureNode } from '../athlete/exposure.types.ts';
+import { CURVE } from '../athlete/numbers.ts';
 import type { Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 
 const MOST_SHARE = 1 + rule('prog.step').numbers.percent[1] / 100;
 const RECENT_DAYS = 35;
+const SHOWN_DAYS = 84;
 const MOST_EXPOSURES = 12;
+/** A load that was tried and not moved once: at most this share of it is taken as shown. */
+const NOT_MOVED_SHARE = 0.9;
 
 /**
- * The most kilograms for `reps`, a tenth above the best set of the last five weeks taken at its repetitions; null where nothing
- * was lifted lately. Sets are compared through the lifter's own curve, called reserves aside.
+ * The most kilograms for `reps`, a tenth above the best set of the last five weeks taken at its repetitions, or of the last twelve
+ * where there was none; null where nothing was lifted. Sets are compared through the lifter's own curve and through the usual one,
+ * the lower counts: a curve that is fitted too steep may not turn long sets into heavy ones. Called reserves stay aside.
  */
 export function reachKg(
   head: ExposureNode | undefined,
@@ -18,20 +23,34 @@ export function reachKg(
   day: number,
 ): number | null {
   if (reps === null || belief === undefined) return null;
-  const { k, bodyShareKg } = belief;
-  let best = 0;
+  return reachWithin(head, reps, belief, day, RECENT_DAYS) ?? reachWithin(head, reps, belief, day, SHOWN_DAYS);
+}
+
+function reachWithin(
+  head: ExposureNode | undefined,
+  reps: number,
+  { k, bodyShareKg }: Strength,
+  day: number,
+  days: number,
+): number | null {
+  let own = 0;
+  let usual = 0;
   let looked = 0;
   for (
     let node: ExposureNode | null = head ?? null;
-    node !== null && day - node.exposure.day <= RECENT_DAYS && looked < MOST_EXPOSURES;
+    node !== null && day - node.exposure.day <= days && looked < MOST_EXPOSURES;
     node = node.previous
   ) {
     looked += 1;
     for (const set of node.exposure.sets) {
-      if (set.loadKg === null || set.reps === null || set.reps < 1) continue;
-      best = Math.max(best, (set.loadKg + bodyShareKg) * (1 + k * (set.reps - 1)));
+      if (set.loadKg === null || set.reps === null) continue;
+      const moved = (set.loadKg + bodyShareKg) * (set.reps < 1 ? NOT_MOVED_SHARE : 1);
+      const more = Math.max(0, set.reps - 1);
+      own = Math.max(own, moved * (1 + k * more));
+      usual = Math.max(usual, moved * (1 + CURVE.compound * more));
     }
   }
-  if (best <= 0) return null;
-  return Math.round((100 * best * MOST_SHARE) / (1 + k * (reps - 1))) / 100 - bodyShareKg;
+  if (own <= 0) return null;
+  const most = Math.min(own / (1 + k * (reps - 1)), usual / (1 + CURVE.compound * (reps - 1)));
+  return Math.round(100 * most * MOST_SHARE) / 100 - bodyShareKg;
 }

@@ -1,0 +1,70 @@
+// Decides by example how far a load may jump from what was lifted, where the curve is steep, nothing moved, or the rounding is coarse.
+import { describe, expect, it } from 'vitest';
+import { believe } from '../athlete/believe.ts';
+import type { EventBody } from '../ledger/event.types.ts';
+import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
+import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
+import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { dayNumber } from '../units/calendar.ts';
+import { prepareSession } from './prepare.ts';
+import { reachKg } from './reach.ts';
+
+const rows = (date: string, loadKg: number, reps: number, told: number, asked = reps): readonly EventBody[] =>
+  sessionFacts(
+    date,
+    sets(2, {
+      exercise: 'barbell-row',
+      kg: loadKg,
+      reps,
+      rpe: told,
+      slot: 'slot-barbell-row',
+      asked: { loadGrams: kg(loadKg), reps: asked, rpe: rpe(8) },
+    }),
+    { plannedDate: day(date) },
+  );
+const today = '2026-03-16';
+function reachOf(facts: readonly EventBody[], reps: number, k?: number): number | null {
+  const view = believe(ledgerOf([profiled, ...facts]), catalogue, day(today));
+  const belief = view.strength.get('barbell-row') ?? {
+    e1rmKg: 100,
+    sigmaPercent: 10,
+    k: 0.035,
+    bodyShareKg: 0,
+    source: 'guess' as const,
+  };
+  const own = k === undefined ? belief : { ...belief, k };
+  return reachKg(view.exposures.get('barbell-row'), reps, own as Parameters<typeof reachKg>[2], dayNumber(day(today)));
+}
+/** Demand of a set on a plain curve, for comparing sets of other lengths. */
+const demand = (loadKg: number, reps: number): number => loadKg * (1 + (reps - 1) / 30);
+
+describe('[prog.step] how far a load may jump', () => {
+  it('stays within a tenth of the best set by the usual curve, however steep the own one was fitted', () => {
+    const facts = rows('2026-03-09', 45, 11, 8);
+    for (const k of [0.025, 0.035, 0.06]) {
+      const most = reachOf(facts, 5, k) ?? Infinity;
+      expect(demand(most, 5)).toBeLessThanOrEqual(demand(45, 11) * 1.115);
+    }
+  });
+  it('takes what did not move once for less than it weighs, so that the same is not asked again', () => {
+    const failed = rows('2026-03-09', 80, 0, 10, 6);
+    expect(reachOf(failed, 6)).toBeLessThan(70);
+    const state = ledgerOf([profiled, ...failed]);
+    const plan = planOf([plannedSession(today, [slotOf('barbell-row', 2, { reps: 6, loadKg: 80, rpe: 8 })])]);
+    const found = prepareSession({ state, view: believe(state, catalogue, day(today)), plan, date: day(today), catalogue });
+    expect(found?.slots[0]?.sets[0]?.loadKg).toBeLessThanOrEqual(70);
+  });
+  it('looks back twelve weeks where the last five hold nothing, and says nothing where those are empty too', () => {
+    expect(reachOf(rows('2026-01-20', 60, 8, 8), 8)).toBeCloseTo(66, 1);
+    expect(reachOf(rows('2025-12-01', 60, 8, 8), 8)).toBeNull();
+  });
+  it('is not exceeded by rounding where the load follows the belief', () => {
+    const facts = [...rows('2026-02-16', 72, 8, 7), ...rows('2026-03-02', 52, 8, 5), ...rows('2026-03-09', 52, 8, 5)];
+    const state = ledgerOf([profiled, ...facts]);
+    const plan = planOf([plannedSession(today, [slotOf('barbell-row', 2, { reps: 8, loadKg: 52, rpe: 9 })])]);
+    const found = prepareSession({ state, view: believe(state, catalogue, day(today)), plan, date: day(today), catalogue });
+    const slot = found?.slots[0];
+    expect(slot?.verdict.rule).toBe('prog.follow');
+    expect(slot?.sets[0]?.loadKg).toBeLessThanOrEqual(reachOf(facts, 8) ?? 0);
+  });
+});
