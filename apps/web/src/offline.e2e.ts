@@ -91,6 +91,12 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await bigButton(page).click();
     await page.getByText('The storage of this phone is full').waitFor();
     expect(await saved(page)).toBe('Not saved');
+    // Whoever would leave now is asked first.
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const leaving = await asked;
+    expect(leaving.type()).toBe('beforeunload');
+    await leaving.dismiss();
     await page.evaluate(() => {
       (globalThis as unknown as { full: boolean }).full = false;
     });

@@ -1,6 +1,7 @@
 // Decides how screens reach the ledger: one open book, its state, its day; and what of it wakes which screen.
 import { createContext, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { IsoDate, LedgerState, OwnExercise } from '@strongback/engine';
+import { askBeforeLeaving } from '../platform/page.ts';
 import type { Book, BookState } from './book.types.ts';
 
 /** What training screens read: it changes with facts, not with every word about storage. */
@@ -22,6 +23,8 @@ export function BookProvider({ book, children }: { readonly book: Book; readonly
     look(false);
     return book.subscribe(look);
   }, [book]);
+  // What is shown and not yet durable would be lost with the page.
+  useEffect(() => askBeforeLeaving(() => book.state().unsaved > 0), [book]);
   const { ledger, today } = state;
   const facts = useMemo(() => ({ ledger, today }), [ledger, today]);
   return (

@@ -81,3 +81,12 @@ export function mountPoint(): HTMLElement | null {
 export function pageOrigin(): string {
   return location.origin;
 }
+
+/** Has the browser ask whether to leave, as long as `unkept` says that something entered here would be lost; gives the way to stop. */
+export function askBeforeLeaving(unkept: () => boolean): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (unkept()) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}

@@ -187,6 +187,7 @@ export function MovementPage({ id }: { readonly id: string }) {
 function OwnPart({ exercise, onChange }: { readonly exercise: OwnExercise; readonly onChange: () => void }) {
   const { own: words } = useWords();
   const book = useBook();
+  const { unsaved } = useBookState();
   const retired = exercise.retired === true;
   return (
     <div className="stack-tight">
@@ -196,7 +197,8 @@ function OwnPart({ exercise, onChange }: { readonly exercise: OwnExercise; reado
           {retired ? words.offer : words.retire}
         </Button>
       </div>
-      {retired ? <p className="small quiet">{words.retired}</p> : null}
+      {/* Called kept once it is: whoever reads it may leave. */}
+      {retired && unsaved === 0 ? <p className="small quiet">{words.retired}</p> : null}
     </div>
   );
 }
