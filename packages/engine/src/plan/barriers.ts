@@ -3,6 +3,7 @@ import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { GateId, Equipment } from '../vocabulary/world.ts';
 import { isPinPush } from './dose-frame.ts';
+import { repsOfBodyAlone, shareOf1RM } from './load.ts';
 import { closedByFinding } from './finding-limits.ts';
 import { STRENGTH_PATTERNS, type BlockKind, type Pattern } from '../vocabulary/training.ts';
 import { shapeOf, type Person } from './person.ts';
@@ -92,7 +93,13 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   return null;
 }
 
-/** The body alone is more than four fifths of the believed maximum: no room for sets with reserve. */
+/** Sets of a named goal begin where three repetitions with two in reserve are possible: short sets of the lift itself are how it grows. */
+const GOAL_REPS_TO_FAILURE = 5;
+
+/** Largest share of the believed maximum that the body alone may be. */
+const MOST_BODY_SHARE = 0.8;
+
+/** The body alone is more than four fifths of the believed maximum: no room for sets with reserve. A named goal needs room for short sets only. */
 function bodyTooHeavy(person: Person, movement: Movement): boolean {
   if (movement.loadMode !== 'bodyweight' || movement.bodyMassFraction < 0.2) return false;
   const belief = person.request.strength.get(movement.id);
@@ -101,7 +108,16 @@ function bodyTooHeavy(person: Person, movement: Movement): boolean {
   // A beginner's form is where somebody starts: only a record says that it is too much, not a guess.
   if (movement.stage === 'foundation' && belief.source !== 'log' && belief.source !== 'reported') return false;
   const body = mass * movement.bodyMassFraction;
-  return body > 0.8 * (belief.e1rmKg + body);
+  const share = person.goalExercises.has(movement.id) ? shareOf1RM(belief.k, GOAL_REPS_TO_FAILURE) : MOST_BODY_SHARE;
+  return body > share * (belief.e1rmKg + body) + 1e-9;
+}
+
+/** A goal that the body makes so heavy that only short sets are left: not what technique weeks are made of. */
+function shortSetsOnly(person: Person, movement: Movement): boolean {
+  if (movement.loadMode !== 'bodyweight' || !person.goalExercises.has(movement.id)) return false;
+  const belief = person.request.strength.get(movement.id);
+  const possible = belief === undefined ? null : repsOfBodyAlone(movement, belief, person.request.athlete.bodyMassKg);
+  return possible !== null && belief !== undefined && shareOf1RM(belief.k, possible) > MOST_BODY_SHARE;
 }
 
 const BAR_SHARE = rule('load.bar').numbers.maxShare;
@@ -121,6 +137,8 @@ function needsBar(movement: Movement): boolean {
 
 /** Stages of the guide by emphasis: heavy compounds wait for the technique weeks to pass. */
 export function stageBarrier(person: Person, movement: Movement, kind: BlockKind, weekIndex: number): Barrier | null {
+  if (kind === 'technique' && shortSetsOnly(person, movement))
+    return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
   if (movement.stage !== 'heavy') return null;
   if (kind === 'technique' || kind === 'travel')
     return { rule: 'plan.stage', because: 'heavy compounds come after the technique weeks' };

@@ -26,6 +26,14 @@ function trust(belief: StrengthBelief): number {
   return belief.source === 'log' || belief.source === 'reported' ? 1 : Math.max(0.8, 1 - belief.sigmaPercent / 200);
 }
 
+/** Repetitions to failure with the body alone, not rounded; null where the body moves no load or its mass is not known. */
+export function repsOfBodyAlone(movement: Movement, belief: StrengthBelief, bodyMassKg: number | null): number | null {
+  const body = bodyShareKg(movement, bodyMassKg);
+  const whole = body === null ? 0 : belief.e1rmKg + body;
+  if (movement.loadMode !== 'bodyweight' || body === null || body <= 0 || !(whole > 0) || !(belief.k > 0)) return null;
+  return Math.max(0, 1 + (whole / body - 1) / belief.k);
+}
+
 /** Load for `reps` with `rir` in reserve, at most `maxPercent` of 1RM. Null where nothing is known, or where the movement takes no load. */
 export function loadFor(
   movement: Movement,

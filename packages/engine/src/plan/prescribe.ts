@@ -6,13 +6,13 @@ import type { DayRole } from './day-roles.ts';
 import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
 import { withExpectedEffort } from './expected-effort.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
-import { floorToStep, known, loadFor, percentOf } from './load.ts';
+import { floorToStep, known, loadFor, percentOf, repsOfBodyAlone } from './load.ts';
 import { isBrisk } from './minutes.ts';
 import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Person } from './person.ts';
 import type { PrescribedSet } from './plan.types.ts';
-import type { EarnedDose } from './request.types.ts';
+import type { EarnedDose, StrengthBelief } from './request.types.ts';
 import type { SeasonWeek } from './season.ts';
 
 export type StepKind = 'rep' | 'set' | 'hold';
@@ -101,6 +101,7 @@ export function prescribe(
   const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - leastReserve(caps, amount), MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
+  if (dose?.amount === undefined) amount = withBodyAlone(movement, belief, body, amount, 10 - rpe, least);
   let { loadKg, percent1RM } =
     movement.trackedBy === 'reps'
       ? loadFor(movement, belief, amount, 10 - rpe, caps.maxPercent, body)
@@ -187,6 +188,21 @@ export function prescribe(
   };
   const one = withExpectedEffort(asked, known(movement, belief, body));
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
+}
+
+/** Repetitions that the body alone leaves room for with `rir` in reserve: nobody does six pull-ups with four in reserve who can do eight. */
+function withBodyAlone(
+  movement: Movement,
+  belief: StrengthBelief | undefined,
+  bodyMassKg: number | null,
+  amount: number,
+  rir: number,
+  least: number,
+): number {
+  if (belief === undefined || movement.trackedBy !== 'reps' || (belief.source !== 'log' && belief.source !== 'reported'))
+    return amount;
+  const possible = repsOfBodyAlone(movement, belief, bodyMassKg);
+  return possible === null ? amount : Math.min(amount, Math.max(least, Math.floor(possible - rir + 1e-9)));
 }
 
 /** Six repetitions and more are never heavy: where only that kept half a repetition in reserve, the hardest week may use it. */

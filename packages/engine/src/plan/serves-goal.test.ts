@@ -66,4 +66,32 @@ describe('a named strength goal', () => {
     };
     expect(reps([{ exercise: 'bench' }])).toBeLessThan(reps([]));
   });
+
+  test('trains pull-ups in short sets where six are possible, with what is asked in reserve, and not in technique weeks', () => {
+    const pull = smallCatalogue([
+      movement('pull-up', {
+        pattern: 'vertical-pull',
+        muscles: { lats: 1 },
+        loadMode: 'bodyweight',
+        bodyMassFraction: 1,
+        loadStepKg: 1.25,
+      }),
+    ]);
+    // Six repetitions to failure with 80 kg of body: 80 × (1 + 0.033 × 5) = 93.2 kg in all.
+    const strength = new Map([...smallRequest().strength, ['pull-up', { ...known(13.2) }] as const]);
+    const weeks = (goals: readonly { readonly exercise: string }[]) =>
+      plan(smallRequest({ goals, weeks: 14, strength }), pull).weeks.map((week) => ({
+        ...week,
+        sets: week.sessions.flatMap((session) =>
+          session.slots.filter((slot) => slot.exercise === 'pull-up').flatMap((slot) => slot.sets),
+        ),
+      }));
+    expect(weeks([]).flatMap((week) => week.sets)).toEqual([]);
+    const trained = weeks([{ exercise: 'pull-up' }]);
+    for (const { emphasis, deload, sets } of trained) {
+      if (emphasis === 'technique') expect(sets).toEqual([]);
+      if ((emphasis === 'hypertrophy' || emphasis === 'strength') && !deload) expect(sets.length).toBeGreaterThan(0);
+      for (const set of sets) expect((set.reps ?? 0) + (10 - (set.rpe ?? 10)), emphasis).toBeLessThanOrEqual(6);
+    }
+  });
 });
