@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LEDGER_SCHEMA } from '@strongback/store';
+import { type Stretch, stopwatch } from './stopwatch.ts';
 import { sampleEvents } from '../../packages/store/src/store.contract.ts';
 
-/** Batches of ten events that plain prepared inserts keep in a second, `gathered` batches a commit. */
-export function bareBatchesPerSecond(seconds: number, gathered: number): number {
+/** Batches of ten events that plain prepared inserts keep, `gathered` batches a commit. */
+export function bareBatches(seconds: number, gathered: number): Stretch {
   const folder = mkdtempSync(join(tmpdir(), 'strongback-bare-'));
   const db = new DatabaseSync(join(folder, 'bare.db'));
   try {
@@ -17,13 +18,13 @@ export function bareBatchesPerSecond(seconds: number, gathered: number): number 
     const insert = db.prepare('insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     const chain = 'c'.repeat(64);
     let batches = 0;
-    let spent = 0;
-    for (let first = 1; spent < seconds * 1_000; first += 10) {
+    const watch = stopwatch();
+    for (let first = 1; watch.told(0).seconds < seconds; first += 10) {
       // Made before: what making an event takes is not the database's.
       const made = Array.from({ length: gathered }, (_, one) =>
         sampleEvents(`athlete-${one}`, 'phone', 10, first).map((event) => ({ event, body: JSON.stringify(event.body) })),
       );
-      const from = performance.now();
+      watch.begin();
       db.exec('begin immediate');
       for (const [one, batch] of made.entries()) {
         for (const { event, body } of batch) {
@@ -46,9 +47,9 @@ export function bareBatchesPerSecond(seconds: number, gathered: number): number 
         batches += 1;
       }
       db.exec('commit');
-      spent += performance.now() - from;
+      watch.end();
     }
-    return Math.round(batches / (spent / 1_000));
+    return watch.told(batches);
   } finally {
     db.close();
     rmSync(folder, { recursive: true, force: true });

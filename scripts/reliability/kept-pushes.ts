@@ -5,25 +5,26 @@ import { join } from 'node:path';
 import { nodeHash, openSqlite } from '@strongback/store/sqlite';
 import { SERVER_SCHEMA } from '../../apps/server/src/schema.ts';
 import { pushed } from '../../apps/server/src/sync/push.ts';
+import { type Stretch, stopwatch } from './stopwatch.ts';
 import { sampleEvents } from '../../packages/store/src/store.contract.ts';
 
 const EVENTS = 10;
 const ROUNDS_MADE = 50;
 
-/** Pushes of ten events a second: lock, rights, watermark, repetition, number, chain, summary, commit, with `gathered` at once, as the server gathers them. */
-export async function keptPushesPerSecond(seconds: number, gathered: number): Promise<number> {
+/** Pushes of ten events: lock, rights, watermark, repetition, number, chain, summary, commit, with `gathered` at once, as the server gathers them. */
+export async function keptPushes(seconds: number, gathered: number): Promise<Stretch> {
   const folder = mkdtempSync(join(tmpdir(), 'strongback-kept-'));
   const database = openSqlite(join(folder, 'kept.db'), SERVER_SCHEMA);
   const around = { hash: nodeHash, now: Date.now };
   try {
     let pushes = 0;
-    let spent = 0;
-    for (let from = 1; spent < seconds * 1_000; from += EVENTS * ROUNDS_MADE) {
+    const watch = stopwatch();
+    for (let from = 1; watch.told(0).seconds < seconds; from += EVENTS * ROUNDS_MADE) {
       // Made before: what making an event takes is not the database's.
       const made = Array.from({ length: gathered }, (_, one) =>
         sampleEvents(`athlete-${one}`, 'phone', EVENTS * ROUNDS_MADE, from),
       );
-      const began = performance.now();
+      watch.begin();
       for (let round = 0; round < ROUNDS_MADE; round++) {
         const results = await Promise.all(
           made.map((events, one) =>
@@ -36,9 +37,9 @@ export async function keptPushesPerSecond(seconds: number, gathered: number): Pr
           throw new Error('a push was not kept');
         pushes += gathered;
       }
-      spent += performance.now() - began;
+      watch.end();
     }
-    return Math.round(pushes / (spent / 1_000));
+    return watch.told(pushes);
   } finally {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -95,7 +95,15 @@ export { earlyText, readEarlyState } from './ledger/early-state.ts';
 export { emptyState, evolve } from './ledger/evolve.ts';
 export { nameKey } from './ledger/fold-person.ts';
 export { LIMITS } from './ledger/limits.ts';
-export { type LedgerFault, type ReadLedger, eventLine, ledgerText, readEventLine, readLedger } from './ledger/line.ts';
+export {
+  type LedgerFault,
+  type ReadLedger,
+  eventLine,
+  eventTexts,
+  ledgerText,
+  readEventLine,
+  readLedger,
+} from './ledger/line.ts';
 export { type OpenReplay, openReplay } from './ledger/open-replay.ts';
 export { replay } from './ledger/replay.ts';
 export { EVENT_SCHEMAS } from './ledger/schemas/event-schemas.ts';

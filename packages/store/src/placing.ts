@@ -1,10 +1,12 @@
 // Decides what of an offered batch is new, what was there already, and what contradicts what is there.
-import { eventLine } from '@strongback/engine';
+import { eventLine, eventTexts } from '@strongback/engine';
 import type { AnyEvent, NotAppended } from './port.ts';
 
 export interface OfferedEvent {
   readonly event: AnyEvent;
   readonly line: string;
+  /** Canonical text of the event's body. */
+  readonly body: string;
 }
 
 /** The batch with repetitions inside it dropped, or the first contradiction inside it. Throws for another athlete's event. */
@@ -21,10 +23,10 @@ export function distinct(athlete: string, events: readonly AnyEvent[]): readonly
   return [...byIdentity.values()];
 }
 
-/** As `distinct`, each with its line. */
+/** As `distinct`, each with its line and the text of its body. */
 export function offered(athlete: string, events: readonly AnyEvent[]): readonly OfferedEvent[] | NotAppended {
   const batch = distinct(athlete, events);
-  return 'ok' in batch ? batch : batch.map((event) => ({ event, line: eventLine(event) }));
+  return 'ok' in batch ? batch : batch.map((event) => ({ event, ...eventTexts(event) }));
 }
 
 export function identityOf(event: AnyEvent): string {

@@ -1,6 +1,6 @@
 // Holds the memory, SQLite and PostgreSQL stores against the one contract, and the parts they share against published values.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +81,34 @@ test('a SQLite ledger is there after closing and opening again, and belongs to o
   expect(second.database.faults()).toEqual([]);
   await second.close();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a SQLite write puts training into no file outside of its folder, however much it may have to take back',
+  async () => {
+    const store = sqliteStore(freshFile());
+    await store.append('a', sampleEvents('a', 'phone', 3));
+    const before = openFiles();
+    let during: readonly string[] = [];
+    const many = Array.from({ length: 8 }, (_, one) => store.append(`a${one}`, sampleEvents(`a${one}`, 'phone', 300)));
+    const last = store.database.write(function* () {
+      during = openFiles();
+    });
+    await Promise.all([...many, last]);
+    expect(during.filter((file) => !before.includes(file) && !file.startsWith(folder))).toEqual([]);
+    await store.close();
+  },
+);
+
+/** What this process has open, deleted files among it. */
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((number) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${number}`)];
+    } catch {
+      return [];
+    }
+  });
+}
 
 test('a SQLite procedure that throws takes nothing of its neighbours with it', async () => {
   const store = sqliteStore(freshFile());

@@ -1,11 +1,13 @@
 // Laws of the ledger over random histories of three devices with wild clocks. The seed is printed when one fails.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { canonicalText } from './canonical-text.ts';
 import { compareEvents } from './clock.ts';
+import { admitEvent } from './door.ts';
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type { EventBody } from './event.types.ts';
 import { evolve } from './evolve.ts';
-import { eventLine, readEventLine, readLedger, ledgerText } from './line.ts';
+import { eventLine, eventTexts, readEventLine, readLedger, ledgerText } from './line.ts';
 import { openReplay } from './open-replay.ts';
 import { replay, sorted } from './replay.ts';
 import { stateText } from './state-text.ts';
@@ -86,12 +88,42 @@ test('whatever the clocks say, no event is lost and none sorts before one that i
   );
 });
 
+const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 9 });
+const number = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+test('a line put together around its body is the line, whatever the door lets in', () => {
+  let admitted = 0;
+  const one = fc.record(
+    {
+      version: fc.integer({ min: 900_000, max: 1_000_000 }),
+      device: name,
+      athlete: name,
+      by: name,
+      deviceSeq: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      time: fc.record({ tick: number, ms: fc.oneof(number, fc.constant(-0)) }),
+      body: fc.record({ type: name, more: fc.jsonValue() }),
+    },
+    { requiredKeys: ['version', 'device', 'athlete', 'deviceSeq', 'time', 'body'] },
+  );
+  fc.assert(
+    fc.property(one, (value) => {
+      const read = admitEvent(value);
+      if (!read.ok) return;
+      admitted += 1;
+      expect(eventTexts(read.value)).toEqual({ line: eventLine(read.value), body: canonicalText(read.value.body) });
+    }),
+    runs,
+  );
+  expect(admitted).toBeGreaterThan(runs.numRuns / 10);
+});
+
 test('a line read back is the same line, and a file the same events', () => {
   fc.assert(
     fc.property(anyHistory, ({ events }) => {
       for (const event of events) {
         const read = readEventLine(eventLine(event));
         expect(read.ok && eventLine(read.value)).toBe(eventLine(event));
+        expect(eventTexts(event)).toEqual({ line: eventLine(event), body: canonicalText(event.body) });
       }
       const file = readLedger(ledgerText(events));
       expect(file.faults).toEqual([]);

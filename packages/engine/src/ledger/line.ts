@@ -11,6 +11,15 @@ export function eventLine(event: LedgerEvent<EventBody | UnknownBody>): string {
   return canonicalText(event);
 }
 
+/** The line of an event that passed the ledger's door, and the text of its body as it stands in the line, for whoever keeps both: the body is written once. */
+export function eventTexts(event: LedgerEvent<EventBody | UnknownBody>): { readonly line: string; readonly body: string } {
+  const { athlete, by, device, deviceSeq, time, version } = event;
+  const body = canonicalText(event.body);
+  const hand = by === undefined ? '' : `,"by":${canonicalText(by)}`;
+  const whose = `{"athlete":${canonicalText(athlete)},"body":${body}${hand},"device":${canonicalText(device)}`;
+  return { line: `${whose},"deviceSeq":${deviceSeq},"time":{"ms":${time.ms},"tick":${time.tick}},"version":${version}}`, body };
+}
+
 /** Reads one line; refuses with the field's name. An event of a newer build is kept as it is; an old one keeps its version. */
 export function readEventLine(text: string): Outcome<LedgerEvent<EventBody | UnknownBody>> {
   if (text.length > LIMITS.lineLength) return refuse('ledger.line', `the line is longer than ${LIMITS.lineLength} characters`);

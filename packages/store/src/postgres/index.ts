@@ -1,5 +1,5 @@
 // The store in PostgreSQL, by connection URL.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LEDGER_SCHEMA, type LedgerStore, sqlStore } from '@strongback/store';
 import { openPostgres, type PostgresOptions } from './postgres-database.ts';
 
@@ -9,5 +9,5 @@ export { openPostgres } from './postgres-database.ts';
 /** A ledger store on the PostgreSQL (or Citus) at `url`. */
 export async function postgresStore(url: string, options: PostgresOptions = {}): Promise<LedgerStore> {
   const database = await openPostgres(url, LEDGER_SCHEMA, options);
-  return sqlStore(database, (text) => createHash('sha256').update(text).digest('hex'), Date.now);
+  return sqlStore(database, (text) => hash('sha256', text), Date.now);
 }

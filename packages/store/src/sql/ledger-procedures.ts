@@ -60,7 +60,7 @@ export function* appendEvents(
   let seq = numberIn(row, 'head');
   let chain = textIn(row, 'chain');
   const values: SqlValue[] = [];
-  for (const { event, line } of fresh) {
+  for (const { event, line, body } of fresh) {
     seq += 1;
     chain = chainAfter(chain, line, around.hash);
     values.push(
@@ -74,7 +74,7 @@ export function* appendEvents(
       event.time.ms,
       event.time.tick,
       around.nowMs,
-      canonicalText(event.body),
+      body,
       chain,
     );
   }
@@ -147,9 +147,10 @@ function* freshOf(
     if (numbers.some((number) => number <= most && !there.has(`${number} ${device}`)))
       for (const event of yield* sealedOfDevice(athlete, device, least, most)) there.set(identityOf(event), rowOf(event));
   }
+  if (there.size === 0) return batch;
   const fresh: OfferedEvent[] = [];
   for (const one of batch) {
-    const { event } = one;
+    const { event, body } = one;
     const row = there.get(identityOf(event));
     if (row === undefined) fresh.push(one);
     else if (
@@ -157,7 +158,7 @@ function* freshOf(
       row['v'] !== event.version ||
       row['ms'] !== event.time.ms ||
       row['tick'] !== event.time.tick ||
-      row['body'] !== canonicalText(event.body)
+      row['body'] !== body
     )
       return conflict(event);
   }

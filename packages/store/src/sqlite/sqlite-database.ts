@@ -1,5 +1,5 @@
 // Decides how procedures run on one SQLite file: full durability asserted, writes of one turn committed together.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { Database, Procedure, Row, Statement } from '@strongback/store';
@@ -24,7 +24,7 @@ interface Waiting {
 
 /** SHA-256 by the platform. */
 export function nodeHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /**
@@ -44,6 +44,7 @@ export function openSqlite(file: string, schema: readonly string[], options: Sql
   }
   const reader = new DatabaseSync(file, { timeout: 2_000 });
   reader.exec('pragma query_only = on');
+  reader.exec('pragma temp_store = memory');
   const writes = statementCache(db);
   const reads = statementCache(reader);
   const checkpointer = new Worker(new URL('./checkpointer.ts', import.meta.url), {
@@ -183,6 +184,8 @@ function prepareFile(db: DatabaseSync, file: string): void {
   db.exec('pragma wal_autocheckpoint = 0');
   db.exec('pragma secure_delete = on');
   db.exec('pragma foreign_keys = on');
+  // What one procedure would take back lies in memory meanwhile: in a file of its own it costs more than the rows, and holds training outside of the folder.
+  db.exec('pragma temp_store = memory');
   const told = (name: string) => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0];
   if (told('journal_mode') !== 'wal')
     throw new Error(`${file}: SQLite does not use a write-ahead log here (journal_mode is ${String(told('journal_mode'))})`);
