@@ -88,6 +88,32 @@ export class Choice {
     return change;
   }
 
+  /**
+   * What each variable brings at most, by one line under each row's cost: no exchange of this choice gains more than what enters less what
+   * leaves. `charge` is the slope wished for; at a kink it is taken as far as it lies between the two slopes.
+   */
+  marginal(charge: Float64Array): Float64Array {
+    const { problem, activity, sides } = this;
+    const slopes = new Float64Array(problem.rows);
+    for (let row = 0; row < problem.rows; row++) {
+      const here = activity[row] as number;
+      const now = sideCost(sides, row, here);
+      const left = now - sideCost(sides, row, here - 1);
+      const right = sideCost(sides, row, here + 1) - now;
+      const wished = charge[row] as number;
+      slopes[row] =
+        here >= sideHigh(sides, row) ? Math.max(left, wished) : wished < left ? left : wished > right ? right : wished;
+    }
+    const marginal = Float64Array.from(problem.value);
+    for (let v = 0; v < problem.variables; v++) {
+      let gain = marginal[v] as number;
+      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
+        gain -= (slopes[problem.col[p] as number] as number) * (problem.coef[p] as number);
+      marginal[v] = gain;
+    }
+    return marginal;
+  }
+
   /** Adds a column `sign` times to the row sums; returns the change of the shortage price with the sign of an entry. */
   private add(v: number, sign: 1 | -1): number {
     const { problem, activity, sides } = this;

@@ -1,4 +1,5 @@
 // Decides the best content of one day at given prices, exactly: a multiple-choice knapsack over the day's clock.
+import { inOrder } from './in-order.ts';
 import type { WeekProblem } from './problem.types.ts';
 
 /** Groups of one day: the variables of each movement that exist on it. */
@@ -47,18 +48,18 @@ function inOrderOfTime(
   start: readonly number[],
   capacity: number,
 ): Pick<DayGroups, 'byTime' | 'groupOf' | 'most'> {
-  const group = new Map<number, number>();
+  const group = new Int32Array(time.length);
   for (let g = 0; g + 1 < start.length; g++)
-    for (let p = start[g] as number; p < (start[g + 1] as number); p++) group.set(vars[p] as number, g);
-  const byTime = Int32Array.from(vars).sort((a, b) => (time[a] as number) - (time[b] as number) || a - b);
-  const groupOf = byTime.map((v) => group.get(v) as number);
+    for (let p = start[g] as number; p < (start[g + 1] as number); p++) group[vars[p] as number] = g;
+  const byTime = inOrder(Int32Array.from(vars, (v) => time[v] as number)).map((at) => vars[at] as number);
+  const groupOf = byTime.map((v) => group[v] as number);
   // The shortest option of each movement, shortest first: nothing fills a clock with more exercises.
   const shortest: number[] = [];
-  const seen = new Set<number>();
+  const seen = new Uint8Array(start.length);
   byTime.forEach((v, i) => {
     const g = groupOf[i] as number;
-    if (!seen.has(g)) shortest.push(time[v] as number);
-    seen.add(g);
+    if (seen[g] === 0) shortest.push(time[v] as number);
+    seen[g] = 1;
   });
   const beside = (left: number): number => {
     let count = 0;
@@ -73,16 +74,22 @@ export class KnapsackTables {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly pick: Int8Array;
-  /** Marks of the options that can matter at the present profits. */
+  /** Marks of the options that can matter at the present profits, and of the groups that have one. */
   readonly keep: Uint8Array;
+  readonly useful: Uint8Array;
   /** The best profits so far and their groups, best first. */
   readonly bestProfit: Float64Array;
   readonly bestGroup: Int32Array;
+  /** Groups with an option that can matter, in order, and the ticks of the longest such option of each. */
+  readonly used: Int32Array;
+  readonly longest: Int32Array;
 
   constructor(days: readonly DayGroups[], variables: number) {
     let size = 1;
     let most = 1;
+    let groups = 1;
     for (const day of days) {
+      groups = Math.max(groups, day.start.length);
       size = Math.max(size, day.start.length * (day.capacity + 1));
       most = Math.max(most, day.most[0] ?? 1);
     }
@@ -90,6 +97,9 @@ export class KnapsackTables {
     this.backward = new Float64Array(size);
     this.pick = new Int8Array(size);
     this.keep = new Uint8Array(variables);
+    this.useful = new Uint8Array(groups);
+    this.used = new Int32Array(groups);
+    this.longest = new Int32Array(groups);
     this.bestProfit = new Float64Array(most);
     this.bestGroup = new Int32Array(most);
   }
@@ -101,7 +111,8 @@ export class KnapsackTables {
  */
 function markUseful(day: DayGroups, profit: Float64Array, removed: Uint8Array, tables: KnapsackTables): void {
   const { byTime, groupOf } = day;
-  const { keep, bestProfit, bestGroup } = tables;
+  const { keep, useful, bestProfit, bestGroup } = tables;
+  useful.fill(0, 0, day.start.length);
   let held = 0;
   let least = 0;
   for (let i = 0; i < byTime.length; i++) {
@@ -127,6 +138,7 @@ function markUseful(day: DayGroups, profit: Float64Array, removed: Uint8Array, t
     } else if (held < most) held++;
     else at = held - 1;
     keep[v] = 1;
+    useful[group] = 1;
     while (at > 0 && (bestProfit[at - 1] as number) < gain) {
       bestProfit[at] = bestProfit[at - 1] as number;
       bestGroup[at] = bestGroup[at - 1] as number;
@@ -150,34 +162,34 @@ export function solveDay(
 ): { value: number; count: number } {
   const { capacity, vars, start } = day;
   const width = capacity + 1;
-  const groups = start.length - 1;
-  const { forward, pick, keep } = tables;
+  const { forward, pick, keep, used } = tables;
   markUseful(day, profit, removed, tables);
+  const rows = usefulGroups(day, time, tables);
+  // What the groups still to come can fill at most: a row is asked for no clock below the whole less that.
+  let later = 0;
+  for (let r = 0; r < rows; r++) later += tables.longest[r] as number;
   for (let t = 0; t < width; t++) forward[t] = 0;
-  // Row 0 is the empty day; groups without a useful option share the row before.
-  let row = 0;
-  const used: number[] = [];
-  for (let g = 0; g < groups; g++) {
-    const end = start[g + 1] as number;
-    let any = false;
-    for (let p = start[g] as number; p < end; p++) {
-      if (keep[vars[p] as number] !== 0) {
-        any = true;
-        break;
-      }
-    }
-    if (!any) continue;
-    const from = row * width;
+  // Row 0 is the empty day; groups without a useful option share the row before. Past what the groups so far can fill nothing changes.
+  let reach = 0;
+  for (let r = 0; r < rows; r++) {
+    const g = used[r] as number;
+    const longest = tables.longest[r] as number;
+    const from = r * width;
     const to = from + width;
-    forward.copyWithin(to, from, to);
-    pick.fill(-1, to, to + width);
+    later -= longest;
+    reach = Math.min(capacity, reach + longest);
+    const least = Math.max(0, capacity - later);
+    const until = Math.max(least, reach);
+    forward.copyWithin(to + least, from + least, from + until + 1);
+    pick.fill(-1, to + least, to + until + 1);
+    const end = start[g + 1] as number;
     for (let p = start[g] as number; p < end; p++) {
       const v = vars[p] as number;
       if (keep[v] === 0) continue;
       const gain = profit[v] as number;
       const cost = time[v] as number;
       const option = p - (start[g] as number);
-      for (let t = cost; t < width; t++) {
+      for (let t = Math.max(cost, least); t <= until; t++) {
         const value = (forward[from + t - cost] as number) + gain;
         if (value > (forward[to + t] as number)) {
           forward[to + t] = value;
@@ -185,12 +197,14 @@ export function solveDay(
         }
       }
     }
-    used.push(g);
-    row++;
+    if (until < capacity) {
+      forward.fill(forward[to + until] as number, to + until + 1, to + width);
+      pick.fill(pick[to + until] as number, to + until + 1, to + width);
+    }
   }
   let t = capacity;
   let count = 0;
-  for (let r = row; r > 0; r--) {
+  for (let r = rows; r > 0; r--) {
     const option = pick[r * width + t] as number;
     if (option < 0) continue;
     const v = vars[(start[used[r - 1] as number] as number) + option] as number;
@@ -198,7 +212,25 @@ export function solveDay(
     count++;
     t -= time[v] as number;
   }
-  return { value: forward[row * width + capacity] as number, count };
+  return { value: forward[rows * width + capacity] as number, count };
+}
+
+/** Lists the groups that have a useful option, with the ticks of the longest; returns how many there are. */
+function usefulGroups({ vars, start }: DayGroups, time: Int32Array, { keep, useful, used, longest }: KnapsackTables): number {
+  let rows = 0;
+  for (let g = 0; g + 1 < start.length; g++) {
+    if (useful[g] === 0) continue;
+    let most = 0;
+    const end = start[g + 1] as number;
+    for (let p = start[g] as number; p < end; p++) {
+      const v = vars[p] as number;
+      if (keep[v] !== 0 && (time[v] as number) > most) most = time[v] as number;
+    }
+    used[rows] = g;
+    longest[rows] = most;
+    rows++;
+  }
+  return rows;
 }
 
 /** For every variable of the day: how much the day's best falls when the variable is forced in. Also the price of one tick. */
@@ -221,12 +253,9 @@ export function lossesOfDay(
   const own = new Uint8Array(groups);
   for (let g = 0; g < groups; g++) {
     place[g] = useful.length;
-    for (let p = start[g] as number; p < (start[g + 1] as number); p++) {
-      if (keep[vars[p] as number] === 0) continue;
-      own[g] = 1;
-      useful.push(g);
-      break;
-    }
+    if (tables.useful[g] === 0) continue;
+    own[g] = 1;
+    useful.push(g);
   }
   const last = useful.length * width;
   for (let t = 0; t < width; t++) {

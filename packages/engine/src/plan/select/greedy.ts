@@ -25,8 +25,19 @@ export function greedy(problem: WeekProblem, keep: readonly number[] = []): Choi
   return choice;
 }
 
-/** Takes the best single exchange (in, out, or one for another on the same day) until none improves or `passes` are over; `removed` variables never enter. */
-export function improve(choice: Choice, passes: number, removed: Uint8Array | null = null): void {
+/** Gains are whole numbers: what cannot bring this much brings nothing. */
+const LEAST_GAIN = 0.5;
+
+/**
+ * Takes the best single exchange (in, out, or one for another on the same day) until none improves or `passes` are over; `removed`
+ * variables never enter. `charge` are prices of the rows: the better they fit, the more exchanges are seen to gain nothing without counting.
+ */
+export function improve(
+  choice: Choice,
+  passes: number,
+  removed: Uint8Array | null = null,
+  charge: Float64Array = new Float64Array(choice.problem.rows),
+): void {
   const { problem } = choice;
   // Those that stand on each day, in the order of movements; made anew when something changed.
   const standing: (Leaving[] | undefined)[] = [];
@@ -41,23 +52,30 @@ export function improve(choice: Choice, passes: number, removed: Uint8Array | nu
     standing[day] = there;
     return there;
   };
+  let marginal = choice.marginal(charge);
+  const changed = (): void => {
+    standing.length = 0;
+    marginal = choice.marginal(charge);
+  };
   for (let pass = 0; pass < passes; pass++) {
     let improved = false;
     for (let v = 0; v < problem.variables; v++) {
       const own = choice.cell[choice.cellOf(v)] as number;
+      const most = marginal[v] as number;
       if (own === v) {
-        if (choice.gainWithout(v) > 0) {
+        if (-most >= LEAST_GAIN && choice.gainWithout(v) > 0) {
           choice.take(v);
           improved = true;
-          standing.length = 0;
+          changed();
         }
         continue;
       }
       if (removed !== null && removed[v] !== 0) continue;
       let out = own;
-      let best = own < 0 ? choice.gainOf(v) : -NO_LIMIT;
+      let best = own < 0 && most >= LEAST_GAIN ? choice.gainOf(v) : -NO_LIMIT;
       for (const other of standingOn(problem.dayOf[v] as number)) {
         if (own >= 0 && other.v !== own) continue;
+        if (most - (marginal[other.v] as number) < LEAST_GAIN) continue;
         const gain = choice.gainInstead(other, v);
         if (gain > best) {
           best = gain;
@@ -68,7 +86,7 @@ export function improve(choice: Choice, passes: number, removed: Uint8Array | nu
         if (out >= 0) choice.take(out);
         choice.put(v);
         improved = true;
-        standing.length = 0;
+        changed();
       }
     }
     if (!improved) return;

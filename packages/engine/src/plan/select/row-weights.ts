@@ -60,6 +60,8 @@ export class RowWeights {
   /** What the prices charge for each row; nothing for the clocks. */
   private readonly charge: Float64Array;
   private readonly mandatory: readonly number[];
+  /** Marks the mandatory rows. */
+  private readonly moves: Uint8Array;
   /** No row has its hard side below its aim, and what enters never relieves a hard side: `slope` holds for all rows. */
   readonly orderly: boolean;
 
@@ -98,6 +100,8 @@ export class RowWeights {
       this.lowest[2 * row + 1] = (moves ? 0.5 : 1) * (this.sides[row * SIDES + UNDER] as number);
     }
     this.mandatory = mandatory;
+    this.moves = new Uint8Array(this.rows);
+    for (const row of mandatory) this.moves[row] = 1;
     this.orderly = orderly;
   }
 
@@ -160,10 +164,9 @@ export class RowWeights {
     return activity > (this.sides[row * SIDES + HIGH] as number);
   }
 
-  /** The weights that move decide what this row costs at this activity: it is crossed, or at or below its lower side. */
-  isFelt(row: number, activity: number): boolean {
-    const at = row * SIDES;
-    return activity > (this.sides[at + HIGH] as number) || activity <= (this.sides[at + LOW] as number);
+  /** A mandatory exposure is missing in this row: its weight moves and is felt. */
+  isMissing(row: number, activity: number): boolean {
+    return this.moves[row] !== 0 && activity < (this.sides[row * SIDES + LOW] as number);
   }
 
   /** What missing mandatory exposures cost more than the search feels. */
@@ -181,9 +184,11 @@ export class RowWeights {
   reweigh(activity: Int32Array): void {
     const { sides, lowest } = this;
     for (let row = 0; row < this.rows; row++) {
-      const at = row * SIDES + WEIGHT;
-      const factor = this.isCrossed(row, activity[row] as number) ? UP : DOWN;
-      sides[at] = Math.max(lowest[2 * row] as number, (sides[at] as number) * factor);
+      const at = row * SIDES;
+      const weight = sides[at + WEIGHT] as number;
+      const least = lowest[2 * row] as number;
+      if ((activity[row] as number) > (sides[at + HIGH] as number)) sides[at + WEIGHT] = Math.max(least, weight * UP);
+      else if (weight > least) sides[at + WEIGHT] = Math.max(least, weight * DOWN);
     }
     for (const row of this.mandatory) {
       const at = row * SIDES;

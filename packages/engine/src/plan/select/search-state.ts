@@ -228,18 +228,20 @@ export class SearchState {
   /** What is crossed or missing now grows heavier, the rest lighter. */
   reweigh(): void {
     this.weights.reweigh(this.activity);
-    this.felt = this.objective;
     this.broken = 0;
     const { activity, costNow, weights } = this;
+    let felt = this.objective;
     for (let row = 0; row < weights.rows; row++) {
       // Elsewhere a weight that moved is not felt.
-      if (weights.isFelt(row, activity[row] as number)) {
+      const crossed = weights.isCrossed(row, activity[row] as number);
+      if (crossed || weights.isMissing(row, activity[row] as number)) {
         costNow[row] = weights.cost(row, activity[row] as number);
         this.turn(row);
       }
-      this.felt -= costNow[row] as number;
-      if (weights.isCrossed(row, activity[row] as number)) this.broken++;
+      felt -= costNow[row] as number;
+      if (crossed) this.broken++;
     }
+    this.felt = felt;
   }
 
   private recount(): void {

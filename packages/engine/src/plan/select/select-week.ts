@@ -3,6 +3,7 @@ import { repairMandatory } from './repair.ts';
 import { anneal, type BestKnown } from './anneal.ts';
 import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
+import { inOrder } from './in-order.ts';
 import { improve } from './greedy.ts';
 import { Prices } from './lagrange.ts';
 import { type Effort, NO_LIMIT, type WeekProblem, type WeekSolution } from './problem.types.ts';
@@ -70,7 +71,7 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
     left -= steps * step;
     prices.descend(steps, known.value, steps > 100 ? 8 : steps > 50 ? 5 : 3);
     prices.guide(known.value);
-    if (round === 1) repair(problem, known, prices.removed);
+    if (round === 1) repair(problem, known, prices);
     if (prices.best < known.value + 1) break;
     const moves = Math.min(problem.variables * MOVES_PER_VARIABLE, Math.floor(left / MOVE_WORK / (dial.rounds - round + 1)));
     const cycles = Math.max(1, Math.ceil(moves / dial.cooling));
@@ -93,7 +94,7 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   }
   prices.remove(known.value);
   const choice = choiceOf(problem, known);
-  improve(choice, 2, prices.removed);
+  improve(choice, 2, prices.removed, prices.price);
   const polished = choice.chosen();
   const kept = [...known.best.slice(0, known.count)].sort((a, b) => a - b);
   const polishedValue = evaluate(problem, polished);
@@ -116,10 +117,10 @@ function choiceOf(problem: WeekProblem, known: BestKnown): Choice {
 }
 
 /** Makes room for mandatory exposures that the search left out, then fills what is free again. */
-function repair(problem: WeekProblem, known: BestKnown, removed: Uint8Array): void {
+function repair(problem: WeekProblem, known: BestKnown, prices: Prices): void {
   const choice = choiceOf(problem, known);
   if (!repairMandatory(choice, MUST_GAIN)) return;
-  improve(choice, 2, removed);
+  improve(choice, 2, prices.removed, prices.price);
   const chosen = choice.chosen();
   known.best.set(chosen);
   known.count = chosen.length;
@@ -128,12 +129,9 @@ function repair(problem: WeekProblem, known: BestKnown, removed: Uint8Array): vo
 
 /** Two first choices: mandatory exposures by smallest loss, and by least time for days that are tight. */
 function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly number[]): [byLoss: Choice, byTime: Choice] {
-  const byLoss = Int32Array.from({ length: problem.variables }, (_, v) => v).sort(
-    (a, b) => (loss[a] as number) - (loss[b] as number) || a - b,
-  );
-  const byTime = Int32Array.from(byLoss).sort(
-    (a, b) => (problem.time[a] as number) - (problem.time[b] as number) || (loss[a] as number) - (loss[b] as number) || a - b,
-  );
+  const byLoss = inOrder(loss);
+  const byTime = inOrder(problem.time, byLoss);
+  const most = mostGains(problem);
   const choices = [byLoss, byTime].map((mandatory) => {
     const choice = new Choice(problem);
     for (const v of keep) if (choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > -NO_LIMIT) choice.put(v);
@@ -142,9 +140,25 @@ function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly n
       [mandatory, MUST_GAIN],
       [byLoss, 0],
     ] as const) {
-      for (const v of order) if (choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > least) choice.put(v);
+      for (const v of order)
+        if ((most[v] as number) > least && choice.cell[choice.cellOf(v)] === -1 && choice.gainOf(v) > least) choice.put(v);
     }
     return choice;
   });
   return choices as [Choice, Choice];
+}
+
+/** No choice gives a variable more than this when it enters: its value, and all that its rows can cost less. */
+function mostGains({ variables, value, ptr, col, coef, price, aimPrice, bandPrice }: WeekProblem): Float64Array {
+  const most = Float64Array.from(value);
+  for (let v = 0; v < variables; v++) {
+    let gain = most[v] as number;
+    for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
+      const row = col[p] as number;
+      const by = coef[p] as number;
+      gain += by > 0 ? by * ((price[row] as number) + (aimPrice[row] as number)) : -by * (bandPrice[row] as number);
+    }
+    most[v] = gain;
+  }
+  return most;
 }
