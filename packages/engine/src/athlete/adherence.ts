@@ -16,18 +16,43 @@ const issued = new WeakMap<object, IssuedDates>();
 function datesOf(plan: NonNullable<LedgerState['plan']>): IssuedDates {
   const known = issued.get(plan);
   if (known !== undefined) return known;
-  let dates: IsoDate[] = [];
-  try {
-    const body = JSON.parse(plan.body) as {
-      readonly weeks?: readonly { readonly sessions?: readonly { readonly date?: IsoDate }[] }[];
-    };
-    dates = (body.weeks ?? []).flatMap((w) => (w.sessions ?? []).flatMap((s) => (s.date === undefined ? [] : [s.date])));
-  } catch {
-    dates = [];
-  }
+  const dates = readCanonical(plan.body) ?? readWhole(plan.body);
   const found = { dates };
   issued.set(plan, found);
   return found;
+}
+
+const DATE = '"date":"';
+const DATE_LENGTH = 10;
+
+/**
+ * The same from a plan's own canonical text without reading the rest of it: the sessions of a week stand between `sessions` and
+ * `setsPerMuscle`, and nothing else in them has a date. Null for any other text.
+ */
+function readCanonical(body: string): IsoDate[] | null {
+  if (!body.startsWith('{"assumptions":[')) return null;
+  const dates: IsoDate[] = [];
+  let at = body.indexOf('"weeks":[');
+  for (;;) {
+    const from = body.indexOf('"sessions":[', at);
+    if (from < 0) return body.indexOf('"setsPerMuscle":{', at) < 0 ? dates : null;
+    const to = body.indexOf('],"setsPerMuscle":{', from);
+    if (to < 0) return null;
+    for (let found = body.indexOf(DATE, from); found >= 0 && found < to; found = body.indexOf(DATE, found + DATE_LENGTH))
+      dates.push(body.slice(found + DATE.length, found + DATE.length + DATE_LENGTH) as IsoDate);
+    at = to + DATE_LENGTH + DATE.length;
+  }
+}
+
+function readWhole(text: string): IsoDate[] {
+  try {
+    const body = JSON.parse(text) as {
+      readonly weeks?: readonly { readonly sessions?: readonly { readonly date?: IsoDate }[] }[];
+    };
+    return (body.weeks ?? []).flatMap((w) => (w.sessions ?? []).flatMap((s) => (s.date === undefined ? [] : [s.date])));
+  } catch {
+    return [];
+  }
 }
 
 /** Planned sessions of the last four weeks before today, and how many were done on their day or moved. Null without a plan or before its first day. */

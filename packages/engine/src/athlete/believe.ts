@@ -89,15 +89,36 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
 
 const NO_HEADS: ReadonlyMap<string, ExposureNode> = new Map();
 
-const views = new WeakMap<LedgerState, { readonly catalogue: Catalogue; readonly view: AthleteView }>();
+interface Believed {
+  readonly state: LedgerState;
+  readonly catalogue: Catalogue;
+  readonly view: AthleteView;
+}
+/** The last view of each list of sessions: what is written beside them mostly says nothing of the athlete's body. */
+const views = new WeakMap<LedgerState['sessions'], Believed>();
+
+/** Facts that no belief but `decisions` and `adherence` is made from. */
+const BESIDE: ReadonlySet<string> = new Set<keyof LedgerState>(['plan', 'proposals', 'notes', 'applied', 'time', 'seen']);
 
 function remembered(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView | undefined {
-  const known = views.get(state);
-  return known !== undefined && known.catalogue === catalogue && known.view.today === today ? known.view : undefined;
+  const known = views.get(state.sessions);
+  if (known === undefined || known.catalogue !== catalogue || known.view.today !== today) return undefined;
+  if (known.state === state) return known.view;
+  if (!sameBut(BESIDE, known.state, state)) return undefined;
+  const view = { ...known.view, decisions: decisionsOf(state, today), adherence: adherenceOf(state, today) };
+  remember(state, catalogue, view);
+  return view;
+}
+
+function sameBut(left: ReadonlySet<string>, one: LedgerState, other: LedgerState): boolean {
+  const keys = Object.keys(one) as (keyof LedgerState)[];
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => left.has(key) || (key in other && one[key] === other[key]))
+  );
 }
 
 function remember(state: LedgerState, catalogue: Catalogue, view: AthleteView): void {
-  views.set(state, { catalogue, view });
+  views.set(state.sessions, { state, catalogue, view });
 }
 
 function openComplaints(state: LedgerState, today: IsoDate): readonly BelievedComplaint[] {

@@ -1,7 +1,7 @@
 // Decides what may be said about the progress of one lift, by handing its days to the plateau detector. Worked out only when asked.
 import type { ExposureNode } from './exposure.types.ts';
 import type { SlopePrior } from './plateau/model.ts';
-import { SLOPE_PRIORS } from './plateau/model.ts';
+import { PLATEAU_RULE, SLOPE_PRIORS } from './plateau/model.ts';
 import type { PlateauState } from './plateau/plateau.ts';
 import { plateauChance, plateauStart, plateauUpdate } from './plateau/plateau.ts';
 import type { PlateauVerdict } from './plateau/verdict.ts';
@@ -53,7 +53,8 @@ export function plateauFor(view: AthleteView, exercise: string): PlateauVerdict 
 /** True when a standstill was named at the last two exposures: two strikes. */
 export function stalledTwice(view: AthleteView, exercise: string): boolean {
   const head = view.exposures.get(exercise);
-  if (head === undefined || head.previous === null) return false;
+  // So few exposures are never named, whatever they show.
+  if (head === undefined || head.previous === null || head.previous.length < PLATEAU_RULE.leastSessions) return false;
   const prior = priorFor(view);
   return (
     plateauChance(stateAt(head, prior)).answer === 'plateau' && plateauChance(stateAt(head.previous, prior)).answer === 'plateau'

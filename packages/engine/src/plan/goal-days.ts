@@ -35,8 +35,13 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
     rows.rowByMovement({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
     // Two lifts on one day are one day: what is left without any single day must still hold the others.
     for (let day = 0; day < days; day++)
-      rows.row({ rule: 'vol.strength', subject: `${subject}|but ${day}` }, { lo: spread, price: worth, already }, (v) =>
-        rows.dayOf[v] === day ? 0 : trains(rows.movementOf[v] as number),
+      rows.rowByMovement(
+        { rule: 'vol.strength', subject: `${subject}|but ${day}` },
+        { lo: spread, price: worth, already },
+        'slots',
+        trains,
+        null,
+        day,
       );
     if (context.done === undefined)
       rows.rowByMovement(

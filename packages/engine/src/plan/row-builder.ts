@@ -59,17 +59,21 @@ export class RowBuilder {
     this.close(start, meaning, limits);
   }
 
-  /** The same for a coefficient that a movement alone decides, times the sets where `kind` is `sets`: it is asked once for each movement. */
+  /**
+   * The same for a coefficient that a movement alone decides, times the sets where `kind` is `sets`: it is asked once for each movement.
+   * `day` takes one day alone, `but` leaves one out.
+   */
   rowByMovement(
     meaning: RowMeaning,
     limits: RowLimits,
     kind: 'slots' | 'sets',
     coefficient: (movement: number) => number,
     day: number | null = null,
+    but: number | null = null,
   ): void {
     const over = day === null ? this.all() : this.of('day', day);
     const runs = this.runs(day);
-    const { movementOf, setsOf } = this;
+    const { movementOf, setsOf, dayOf } = this;
     const start = this.count;
     for (let run = 0; run + 1 < runs.length; run++) {
       const first = runs[run] as number;
@@ -78,6 +82,7 @@ export class RowBuilder {
       const end = runs[run + 1] as number;
       for (let i = first; i < end; i++) {
         const v = over[i] as number;
+        if (dayOf[v] === but) continue;
         this.enter(v, Math.round(kind === 'sets' ? each * (setsOf[v] as number) : each));
       }
     }

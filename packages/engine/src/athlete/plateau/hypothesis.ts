@@ -30,25 +30,36 @@ export function firstHypothesis(stalled: boolean, level: number, slope: { mean: 
   };
 }
 
+/** What is left of the slow form after so many weeks; every story of a lift asks for the same ones. */
+let fadedFor = 0;
+let faded = 1;
+function fades(weeks: number): number {
+  if (weeks !== fadedFor) {
+    fadedFor = weeks;
+    faded = naturalExp(-weeks / MODEL.wanderMemoryWeeks);
+  }
+  return faded;
+}
+
 /** Let `weeks` of training time pass: the level moves by slope·weeks unless stalled, the slow form fades. */
 export function advance(h: Hypothesis, weeks: number): Hypothesis {
   const n = h.mean.length;
-  const mean = [...h.mean];
-  const cov = [...h.cov];
-  const keep = naturalExp(-weeks / MODEL.wanderMemoryWeeks);
-  mean[WANDER] = keep * get(mean, WANDER);
+  const mean = h.mean.slice();
+  const cov = h.cov.slice();
+  const keep = fades(weeks);
+  mean[WANDER] = keep * (mean[WANDER] as number);
   for (let i = 0; i < n; i++) {
-    cov[WANDER * n + i] = keep * get(cov, WANDER * n + i);
-    cov[i * n + WANDER] = keep * get(cov, i * n + WANDER);
+    cov[WANDER * n + i] = keep * (cov[WANDER * n + i] as number);
+    cov[i * n + WANDER] = keep * (cov[i * n + WANDER] as number);
   }
-  cov[WANDER * n + WANDER] = get(cov, WANDER * n + WANDER) + (1 - keep * keep) * MODEL.wanderSd ** 2;
+  cov[WANDER * n + WANDER] = (cov[WANDER * n + WANDER] as number) + (1 - keep * keep) * MODEL.wanderSd ** 2;
   if (h.stalledSince === null) {
-    mean[LEVEL] = get(mean, LEVEL) + weeks * get(mean, SLOPE);
-    for (let i = 0; i < n; i++) cov[LEVEL * n + i] = get(cov, LEVEL * n + i) + weeks * get(cov, SLOPE * n + i);
-    for (let i = 0; i < n; i++) cov[i * n + LEVEL] = get(cov, i * n + LEVEL) + weeks * get(cov, i * n + SLOPE);
-    cov[SLOPE * n + SLOPE] = get(cov, SLOPE * n + SLOPE) + weeks * MODEL.slopeDriftSd ** 2;
+    mean[LEVEL] = (mean[LEVEL] as number) + weeks * (mean[SLOPE] as number);
+    for (let i = 0; i < n; i++) cov[LEVEL * n + i] = (cov[LEVEL * n + i] as number) + weeks * (cov[SLOPE * n + i] as number);
+    for (let i = 0; i < n; i++) cov[i * n + LEVEL] = (cov[i * n + LEVEL] as number) + weeks * (cov[i * n + SLOPE] as number);
+    cov[SLOPE * n + SLOPE] = (cov[SLOPE * n + SLOPE] as number) + weeks * MODEL.slopeDriftSd ** 2;
   }
-  return { ...h, mean, cov };
+  return { logWeight: h.logWeight, stalledSince: h.stalledSince, mean, cov };
 }
 
 /** Room for one more signal, whose offset against the first is known to `levelSd` around its first reading. */
@@ -105,9 +116,17 @@ export function observe(h: Hypothesis, readings: readonly Reading[], terms: Sess
   return { story, ordinary, squares: usual.squares };
 }
 
-/** The story with its weight multiplied. */
-export function lighter(h: Hypothesis, factor: number): Hypothesis {
-  return { ...h, logWeight: h.logWeight + naturalLog(factor) };
+/** Logarithms of the model's shares: there are few, and every story asks for them. */
+const logs = new Map<number, number>();
+function logOf(share: number): number {
+  let log = logs.get(share);
+  if (log === undefined) logs.set(share, (log = naturalLog(share)));
+  return log;
+}
+
+/** The story with its weight multiplied by one of the model's shares. */
+export function lighter(h: Hypothesis, share: number): Hypothesis {
+  return { logWeight: h.logWeight + logOf(share), stalledSince: h.stalledSince, mean: h.mean, cov: h.cov };
 }
 
 /** Exact Gaussian step for one kind of day: its form has mean `form` and variance `formVariance`. */
@@ -120,8 +139,8 @@ function branch(
   lightTop: boolean,
 ): { story: Hypothesis; squares: number } {
   const n = h.mean.length;
-  const mean = [...h.mean];
-  const cov = [...h.cov];
+  const mean = h.mean.slice();
+  const cov = h.cov.slice();
   mean[DAY_FORM] = form;
   for (let i = 0; i < n; i++) {
     cov[DAY_FORM * n + i] = 0;
@@ -130,24 +149,28 @@ function branch(
   cov[DAY_FORM * n + DAY_FORM] = formVariance;
   let logWeight = h.logWeight;
   let squares = 0;
+  const toward = new Float64Array(n);
   for (const r of readings) {
     const places = r.place === 0 ? TOP_PLACES : [LEVEL, WANDER, DAY_FORM, OFFSETS + r.place - 1];
     const light = lightTop && r.place === 0;
-    const toward = new Array<number>(n).fill(0);
-    for (let i = 0; i < n; i++) for (const p of places) toward[i] = get(toward, i) + get(cov, i * n + p);
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let p = 0; p < places.length; p++) sum += cov[i * n + (places[p] as number)] as number;
+      toward[i] = sum;
+    }
     let total = r.noise * terms.noiseFactor + (light ? MODEL.lightVariance : 0);
     let miss = r.value + (light ? MODEL.lightDepth : 0);
-    for (const p of places) {
-      total += get(toward, p);
-      miss -= get(mean, p);
+    for (let p = 0; p < places.length; p++) {
+      total += toward[places[p] as number] as number;
+      miss -= mean[places[p] as number] as number;
     }
     const square = (miss * miss) / total;
     logWeight -= 0.5 * (square + naturalLog(total));
     squares += square * terms.noiseFactor;
     for (let i = 0; i < n; i++) {
-      const gain = get(toward, i) / total;
-      mean[i] = get(mean, i) + gain * miss;
-      for (let j = 0; j < n; j++) cov[i * n + j] = get(cov, i * n + j) - gain * get(toward, j);
+      const gain = (toward[i] as number) / total;
+      mean[i] = (mean[i] as number) + gain * miss;
+      for (let j = 0; j < n; j++) cov[i * n + j] = (cov[i * n + j] as number) - gain * (toward[j] as number);
     }
   }
   return { story: { logWeight, stalledSince: h.stalledSince, mean, cov }, squares };
@@ -157,24 +180,30 @@ function branch(
 export function mixture(parts: readonly Hypothesis[], stalledSince: number | null): Hypothesis {
   const [first] = parts;
   if (!first) throw new RangeError('a mixture needs at least one part');
-  const top = Math.max(...parts.map((p) => p.logWeight));
+  let top = first.logWeight;
+  for (const part of parts) if (part.logWeight > top) top = part.logWeight;
   const weights = parts.map((p) => naturalExp(p.logWeight - top));
-  const total = weights.reduce((a, b) => a + b, 0);
+  let total = 0;
+  for (const weight of weights) total += weight;
   const n = first.mean.length;
-  const mean = new Array<number>(n).fill(0);
-  parts.forEach((p, k) => {
-    for (let i = 0; i < n; i++) mean[i] = get(mean, i) + (get(weights, k) / total) * get(p.mean, i);
-  });
-  const cov = new Array<number>(n * n).fill(0);
-  parts.forEach((p, k) => {
-    const w = get(weights, k) / total;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) {
-        const apart = (get(p.mean, i) - get(mean, i)) * (get(p.mean, j) - get(mean, j));
-        cov[i * n + j] = get(cov, i * n + j) + w * (get(p.cov, i * n + j) + apart);
+  const mean: number[] = [];
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let k = 0; k < parts.length; k++) sum += ((weights[k] as number) / total) * ((parts[k] as Hypothesis).mean[i] as number);
+    mean.push(sum);
+  }
+  const cov: number[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let k = 0; k < parts.length; k++) {
+        const part = parts[k] as Hypothesis;
+        const apart = ((part.mean[i] as number) - (mean[i] as number)) * ((part.mean[j] as number) - (mean[j] as number));
+        sum += ((weights[k] as number) / total) * ((part.cov[i * n + j] as number) + apart);
       }
+      cov.push(sum);
     }
-  });
+  }
   return { logWeight: top + naturalLog(total), stalledSince, mean, cov };
 }
 

@@ -244,10 +244,12 @@ function noiseLearned(own: OwnNoise, observed: readonly Observed[], readings: nu
   return { squares: own.squares + squares / total, readings: own.readings + (ordinary / total) * readings };
 }
 
+const LEAST_LOG = naturalLog(MODEL.leastHypothesis);
+
 /** Weights relative to the best story; hopeless ones go, and so do the least likely beyond the most that are kept. */
 function pruned(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   const top = Math.max(...hypotheses.map((h) => h.logWeight));
-  const least = naturalLog(MODEL.leastHypothesis);
+  const least = LEAST_LOG;
   const kept = hypotheses.map((h) => ({ ...h, logWeight: h.logWeight - top })).filter((h) => h.logWeight > least);
   if (kept.length <= MODEL.mostHypotheses) return kept;
   const bar = kept.map((h) => h.logWeight).sort((a, b) => b - a)[MODEL.mostHypotheses - 1] ?? least;
