@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RowBuilder } from '../row-builder.ts';
-import { dayGroups, KnapsackTables, lossesOfDay, solveDay } from './day-knapsack.ts';
+import { dayGroups } from './day-groups.ts';
+import { KnapsackTables, lossesOfDay, solveDay } from './day-knapsack.ts';
 
 const option = fc.record({ time: fc.integer({ min: 2, max: 12 }), profit: fc.integer({ min: -5, max: 40 }), gone: fc.boolean() });
 const movements = fc.array(fc.array(option, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 25 });

@@ -1,5 +1,6 @@
 // Decides prices for the rows and with them an upper bound on any week: Lagrangian relaxation of every row but the clock.
-import { dayGroups, KnapsackTables, lossesOfDay, solveDay, type DayGroups } from './day-knapsack.ts';
+import { type DayGroups, dayGroups } from './day-groups.ts';
+import { KnapsackTables, lossesOfDay, solveDay } from './day-knapsack.ts';
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
 import { rowCost } from './row-cost.ts';
 import { type RowMembers, rowMembers } from './row-members.ts';
