@@ -1,17 +1,21 @@
 // Decides how each screen is fetched: a download of its own, shown without a pause once it is here.
 import { createElement, use, type ComponentType, type ReactNode } from 'react';
+import { loadEnglish } from './english.ts';
 
 interface Screen<Props> {
   readonly Show: ComponentType<Props>;
   readonly fetch: () => Promise<unknown>;
 }
 
-/** A screen that is fetched when first shown, or before; when it is here it renders at once. */
-function screen<Props extends object>(load: () => Promise<ComponentType<Props>>): Screen<Props> {
+/** A screen that is fetched with its words when first shown, or before; when both are here it renders at once. */
+function screen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  words: () => Promise<unknown> = loadEnglish,
+): Screen<Props> {
   let here: ComponentType<Props> | null = null;
   let coming: Promise<ComponentType<Props>> | null = null;
   const fetch = (): Promise<ComponentType<Props>> => {
-    coming ??= load().then((found) => {
+    coming ??= Promise.all([load(), words()]).then(([found]) => {
       here = found;
       return found;
     });
@@ -22,7 +26,11 @@ function screen<Props extends object>(load: () => Promise<ComponentType<Props>>)
 }
 
 export const SCREENS = {
-  first: screen(async () => (await import('../screens/first/first-page.tsx')).FirstPage),
+  // The first page speaks with the words that come with the app.
+  first: screen(
+    async () => (await import('../screens/first/first-page.tsx')).FirstPage,
+    () => Promise.resolve(),
+  ),
   today: screen(async () => (await import('../screens/today/today-screen.tsx')).TodayScreen),
   plan: screen(async () => (await import('../screens/plan/plan-screen.tsx')).PlanScreen),
   progress: screen(async () => (await import('../screens/progress/progress-screen.tsx')).ProgressScreen),

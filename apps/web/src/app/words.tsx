@@ -1,11 +1,11 @@
 // Decides which words the screens speak and how they write numbers, dates and loads.
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { MassUnit } from '@strongback/engine';
-import { en } from '../messages/en/index.ts';
 import type { Language, Messages } from '../messages/messages.types.ts';
 import { writerFor, type Writer } from '../platform/locale.ts';
 import { dressPage, onThemeChange, prefersLight } from '../platform/page.ts';
 import { choices, onChoice, type Choices } from './choices.ts';
+import { english } from './english.ts';
 
 interface Speech {
   readonly language: Language;
@@ -14,10 +14,10 @@ interface Speech {
 }
 
 const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', pseudo: 'en-GB', rtl: 'en-GB' };
-const SpeechContext = createContext<Speech>({ language: 'en', words: en, write: writerFor('en-GB') });
+const SpeechContext = createContext<Speech>({ language: 'en', words: english, write: writerFor('en-GB') });
 
 async function load(language: Language): Promise<Messages> {
-  if (language === 'en') return en;
+  if (language === 'en') return english;
   if (language === 'de') return (await import('../messages/de/index.ts')).de;
   return (await import('../messages/pseudo.ts'))[language];
 }
@@ -32,7 +32,7 @@ export function useChoices(): Choices {
 
 export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   const { language, theme, text } = useChoices();
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({ language: 'en', words: en });
+  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({ language: 'en', words: english });
   useEffect(() => {
     let stale = false;
     void load(language).then((words) => {

@@ -1,5 +1,4 @@
-// English: the first page, the import and the demo.
-import { grouped } from '../figures.ts';
+// English: the first page and the demo.
 export const first = {
   title: 'A plan for your back, and the reasons behind it',
   lead: 'Heavy presses and pulls stand on a strong upper back and hips. Begin with what is true for you.',
@@ -19,51 +18,4 @@ export const first = {
   promise: 'No account. Everything stays on this phone until you say otherwise, and works without a network.',
   demoLoading: 'Unfolding the simulated year',
   demoMissing: 'The demo athlete did not come with this build.',
-} as const;
-
-export const imports = {
-  title: 'Import a log',
-  lead: 'Choose what your other app exported: a table, a FIT file, a zip archive, an Apple Health export, or a Strongback backup. It is read on this phone and sent nowhere.',
-  choose: 'Choose a file',
-  reading: 'Reading',
-  tooBig: (megabytes: number) =>
-    `This file is larger than ${megabytes} MB. Nothing was read. Export a shorter stretch and try again.`,
-  notRead: (reason: string) => `This file could not be read. ${reason} Nothing was changed.`,
-  found: (app: string) => `Looks like a ${app} export`,
-  foundOwn: 'A copy of a Strongback log',
-  unitTitle: 'Which unit are the weights in?',
-  unitText: 'The file does not say.',
-  counts: {
-    read: 'rows read',
-    sessions: 'sessions',
-    sets: 'sets',
-    skipped: 'rows left out',
-    masses: 'body weights',
-    nights: 'nights of sleep',
-    other: 'other training',
-    already: 'already here',
-    changed: 'changed',
-    flagged: 'worth a look',
-  },
-  skippedTitle: 'Rows left out, and why',
-  flaggedTitle: 'Rows worth a look',
-  line: (line: number) => `Line ${line}`,
-  unmappedTitle: 'Names we do not know',
-  unmappedText: 'Their sets are kept in your log. Matched to a movement, they also teach the plan.',
-  unmappedSets: (sets: number) => (sets === 1 ? '1 set' : `${grouped(sets, ',')} sets`),
-  perhaps: (name: string) => `${name} could be`,
-  conflictsTitle: 'Left as they are, and why',
-  extraColumns: (names: string) => `Columns that have no place here: ${names}`,
-  matchTo: 'Matches',
-  keepAsLog: 'Keep as a log only',
-  confirm: (sets: number) => `Import ${grouped(sets, ',')} sets`,
-  confirmOwn: (entries: number) => (entries === 1 ? 'Take over 1 entry' : `Take over ${grouped(entries, ',')} entries`),
-  restoredText: 'Everything that was in the backup is on this phone. What was here already is here once.',
-  nothing: 'Nothing new in this file',
-  doneTitle: (sets: number) => `${grouped(sets, ',')} sets are in your log`,
-  doneText: 'You can take the import back at any time in Settings.',
-  undo: 'Take this import back',
-  undone: 'The import was taken back.',
-  goOn: 'Go on to your plan',
-  another: 'Choose another file',
 } as const;

@@ -1,7 +1,8 @@
 // English, complete: the language every other one is measured against.
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
-import { first, imports } from './first.ts';
+import { firstWords } from './first-words.ts';
+import { imports } from './imports.ts';
 import { names } from './names.ts';
 import { bodyWords, knowledge, library, planWords, progress } from './places.ts';
 import { decided, effort, outcome, suggested } from './outcome.ts';
@@ -11,12 +12,10 @@ import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
-import { shell } from './shell.ts';
 import { today } from './today.ts';
 
 export const en = {
-  shell,
-  first,
+  ...firstWords,
   imports,
   assess,
   today,
@@ -38,6 +37,4 @@ export const en = {
   people,
   coach,
   names,
-  /** A sentence of the engine, which speaks English. */
-  said: (text: string, _names: ReadonlyMap<string, string>): string => text,
 } as const;
