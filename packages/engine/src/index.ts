@@ -81,6 +81,7 @@ export type {
 } from './units/brand.ts';
 export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayOf, yearsBetween } from './units/calendar.ts';
 export { GRAMS_PER_POUND, gramsFrom, kilogramsFrom, massIn } from './units/mass.ts';
+export { readablePounds } from './units/readable-pounds.ts';
 export { type Random, seededRandom, seedFor } from './units/random.ts';
 export { type Outcome, type Refusal, accept, refuse } from './units/refusal.ts';
 

@@ -1,6 +1,6 @@
 // Decides how screens reach the ledger: one open book, its state, its day; and what of it wakes which screen.
 import { createContext, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { IsoDate, LedgerState, OwnExercise } from '@strongback/engine';
+import type { IsoDate, LedgerState } from '@strongback/engine';
 import { askBeforeLeaving } from '../platform/page.ts';
 import type { Book, BookState } from './book.types.ts';
 
@@ -10,10 +10,13 @@ export interface Facts {
   readonly today: IsoDate;
 }
 
+/** What makes the catalogue somebody's own: their exercises, and the gym whose steps their loads grow in. */
+export type Own = Pick<LedgerState, 'ownExercises' | 'profile' | 'equipment' | 'place'>;
+
 const BookContext = createContext<Book | null>(null);
 const StateContext = createContext<BookState | null>(null);
 const FactsContext = createContext<Facts | null>(null);
-const OwnContext = createContext<readonly OwnExercise[] | undefined>(undefined);
+const OwnContext = createContext<Own | undefined>(undefined);
 
 export function BookProvider({ book, children }: { readonly book: Book; readonly children: ReactNode }) {
   const [state, setState] = useState(book.state);
@@ -26,12 +29,17 @@ export function BookProvider({ book, children }: { readonly book: Book; readonly
   // What is shown and not yet durable would be lost with the page.
   useEffect(() => askBeforeLeaving(() => book.state().unsaved > 0), [book]);
   const { ledger, today } = state;
+  const { ownExercises, profile, equipment, place } = ledger;
   const facts = useMemo(() => ({ ledger, today }), [ledger, today]);
+  const own = useMemo(
+    () => ({ profile, equipment, place, ...(ownExercises === undefined ? {} : { ownExercises }) }),
+    [ownExercises, profile, equipment, place],
+  );
   return (
     <BookContext value={book}>
       <StateContext value={state}>
         <FactsContext value={facts}>
-          <OwnContext value={ledger.ownExercises}>{children}</OwnContext>
+          <OwnContext value={own}>{children}</OwnContext>
         </FactsContext>
       </StateContext>
     </BookContext>
@@ -50,8 +58,8 @@ export function useBookState(): BookState {
   return state;
 }
 
-/** Exercises that the athlete made; wakes only when one of them changes. */
-export function useOwnExercises(): readonly OwnExercise[] | undefined {
+/** Exercises that the athlete made and the gym they train in; wakes only when one of them changes. */
+export function useOwn(): Own | undefined {
   return useContext(OwnContext);
 }
 

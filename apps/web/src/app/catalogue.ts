@@ -1,9 +1,9 @@
 // Decides when the catalogue and its words in the person's language are fetched: once, when first needed; once here nobody waits.
 import { use } from 'react';
-import { withOwnExercises, type Catalogue, type OwnExercise } from '@strongback/engine';
+import { withOwnExercises, type Catalogue } from '@strongback/engine';
 import type { Language } from '../messages/messages.types.ts';
 import { atOnce } from './at-once.ts';
-import { useOwnExercises } from './book-context.tsx';
+import { useOwn, type Own } from './book-context.tsx';
 import { choices } from './choices.ts';
 import { useLanguage } from './words.tsx';
 
@@ -45,8 +45,8 @@ async function spokenIn(language: Language): Promise<Spoken> {
   return language === 'de' ? loadGerman() : { catalogue: await loadCatalogue(), names: NO_NAMES };
 }
 
-/** The same with somebody's own exercises. */
-export async function spokenFor(language: Language, own: readonly OwnExercise[] | undefined): Promise<Spoken> {
+/** The same with somebody's own exercises and steps. */
+export async function spokenFor(language: Language, own: Own | undefined): Promise<Spoken> {
   const { catalogue, names } = await spokenIn(language);
   return { catalogue: withOwn(catalogue, own), names };
 }
@@ -56,18 +56,18 @@ export async function loadSpoken(): Promise<void> {
   await (choices().language === 'de' ? loadGerman() : loadCatalogue());
 }
 
-/** The catalogue in the person's language, with their own exercises; waits for it inside a suspense boundary. */
+/** The catalogue in the person's language, with their own exercises and the steps of their gym; waits for it inside a suspense boundary. */
 export function useCatalogue(): Catalogue {
-  const own = useOwnExercises();
+  const own = useOwn();
   return withOwn(useLanguage() === 'de' ? use(loadGerman()).catalogue : use(loadCatalogue()), own);
 }
 
-/** A catalogue with the exercises that somebody made; what the engine is given of it has them too. */
-export function withOwn(catalogue: Catalogue, own: readonly OwnExercise[] | undefined): Catalogue {
+/** A catalogue with the exercises that somebody made and the steps of their gym; what the engine is given of it has them too. */
+export function withOwn(catalogue: Catalogue, own: Own | undefined): Catalogue {
   if (own === undefined) return catalogue;
-  const whole = withOwnExercises(catalogue, { ownExercises: own });
+  const whole = withOwnExercises(catalogue, own);
   const plain = writtenOf.get(catalogue);
-  if (plain !== undefined && !writtenOf.has(whole)) writtenOf.set(whole, withOwnExercises(plain, { ownExercises: own }));
+  if (plain !== undefined && !writtenOf.has(whole)) writtenOf.set(whole, withOwnExercises(plain, own));
   return whole;
 }
 

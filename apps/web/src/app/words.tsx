@@ -1,6 +1,6 @@
 // Decides which words the screens speak and how they write numbers, dates and loads.
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { MassUnit } from '@strongback/engine';
+import { readablePounds, type MassUnit } from '@strongback/engine';
 import type { Language, Messages } from '../messages/messages.types.ts';
 import { writerFor, type Writer } from '../platform/locale.ts';
 import { dressPage, onThemeChange, prefersLight } from '../platform/page.ts';
@@ -32,7 +32,10 @@ export function useChoices(): Choices {
 
 export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   const { language, theme, text } = useChoices();
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({ language: 'en', words: english });
+  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Messages }>({
+    language: 'en',
+    words: english,
+  });
   useEffect(() => {
     let stale = false;
     void load(language).then((words) => {
@@ -83,18 +86,12 @@ export function loadText(write: Writer, kilograms: number, unit: MassUnit, withU
 
 /** The number that stands for a load in the person's unit, wherever it stands. */
 export function loadShown(kilograms: number, unit: MassUnit): number {
-  return unit === 'kg' ? Math.round(kilograms * 100) / 100 : poundsText(kilograms / 0.45359237);
+  return unit === 'kg' ? Math.round(kilograms * 100) / 100 : readablePounds(kilograms / 0.45359237);
 }
 
 /** Kilograms of a load that was typed in `unit`. */
 export function kilogramsOf(value: number, unit: MassUnit): number {
   return unit === 'kg' ? value : value * 0.45359237;
-}
-
-/** Quarters of a pound that were meant stay; what comes from kilograms is said to the half pound, above a hundred to the whole. */
-function poundsText(pounds: number): number {
-  const quarter = Math.round(pounds * 4) / 4;
-  return Math.abs(quarter - pounds) < 0.01 ? quarter : pounds > 100 ? Math.round(pounds) : Math.round(pounds * 2) / 2;
 }
 
 /** An estimate: to the half kilogram or the whole pound, as finer would claim what nobody knows. */

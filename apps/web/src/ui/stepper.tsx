@@ -11,6 +11,8 @@ interface StepperProps {
   readonly step: number;
   /** Larger and smaller steps offered below, signed. */
   readonly jumps: readonly number[];
+  /** Where a step leads; by as much as it says unless told. */
+  readonly moved?: (value: number, by: number) => number;
   readonly min?: number;
   readonly max?: number;
   readonly unit?: string;
@@ -32,6 +34,7 @@ export function Stepper(props: StepperProps) {
     onChange,
     step,
     jumps,
+    moved = (from, by) => from + by,
     min = -Infinity,
     max = Infinity,
     unit,
@@ -61,7 +64,12 @@ export function Stepper(props: StepperProps) {
         {labelHidden ? <span aria-hidden="true">{unit}</span> : null}
       </p>
       <div className="stepper-value">
-        <button type="button" className="step" aria-label={`${minusLabel} −${written(step)}`} onClick={() => put(value - step)}>
+        <button
+          type="button"
+          className="step"
+          aria-label={`${minusLabel} −${written(step)}`}
+          onClick={() => put(moved(value, -step))}
+        >
           −{written(step)}
         </button>
         <input
@@ -84,13 +92,18 @@ export function Stepper(props: StepperProps) {
             }
           }}
         />
-        <button type="button" className="step" aria-label={`${plusLabel} +${written(step)}`} onClick={() => put(value + step)}>
+        <button
+          type="button"
+          className="step"
+          aria-label={`${plusLabel} +${written(step)}`}
+          onClick={() => put(moved(value, step))}
+        >
           +{written(step)}
         </button>
       </div>
       <div className="steps">
         {others.map((jump) => (
-          <button type="button" className="step" key={jump} onClick={() => put(value + jump)}>
+          <button type="button" className="step" key={jump} onClick={() => put(moved(value, jump))}>
             {jump > 0 ? `+${written(jump)}` : `−${written(-jump)}`}
           </button>
         ))}

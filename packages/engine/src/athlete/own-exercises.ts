@@ -1,6 +1,7 @@
 // Decides what the engine takes an athlete's own exercise for: accessory work, cautious in everything that was not said, and the key to no gate.
 import type { OwnExercise } from '../ledger/event.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
+import { withOwnSteps } from './own-steps.ts';
 import type { Joint } from '../vocabulary/body.ts';
 import type { Catalogue, JointLoad, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
@@ -16,11 +17,17 @@ export function isOwnExercise(id: string): boolean {
 const catalogues = new WeakMap<Catalogue, WeakMap<readonly OwnExercise[], Catalogue>>();
 
 /**
- * The catalogue with the exercises that the athlete made; the same one where there are none or where they are in it already. Retired
+ * The catalogue with the exercises that the athlete made, and loads in the steps of their gym (`withOwnSteps`); the same one where there are none or where they are in it already. Retired
  * ones are still known by their id, so that their past is read, but are offered nowhere. The same list gives the same catalogue.
  */
-export function withOwnExercises(catalogue: Catalogue, state: Pick<LedgerState, 'ownExercises'>): Catalogue {
-  const own = state.ownExercises;
+export function withOwnExercises(
+  catalogue: Catalogue,
+  state: Pick<LedgerState, 'ownExercises'> & Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place'>>,
+): Catalogue {
+  return withOwnSteps(extendedWith(catalogue, state.ownExercises), state);
+}
+
+function extendedWith(catalogue: Catalogue, own: readonly OwnExercise[] | undefined): Catalogue {
   const first = own?.[0];
   if (own === undefined || first === undefined || catalogue.movement.has(first.id)) return catalogue;
   let known = catalogues.get(catalogue);

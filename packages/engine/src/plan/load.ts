@@ -82,6 +82,8 @@ export function known(movement: Movement, belief: StrengthBelief | undefined, bo
 /** Down to a whole step, on a grid of ten grams so that no rounding error shows. */
 export function floorToStep(kg: number, stepKg: number): number {
   const step = stepKg > 0 ? stepKg : 0.5;
+  // Steps of pounds lie beside that grid: whole grams there, and what rounding to them hid counts as reached.
+  if (Math.abs(step * 100 - Math.round(step * 100)) > 1e-6) return Math.round(Math.floor(kg / step + 1e-3) * step * 1000) / 1000;
   const steps = Math.floor(Math.round(kg * 100) / Math.round(step * 100) + 1e-9);
   return Math.round(steps * step * 100) / 100;
 }

@@ -77,7 +77,7 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
     ? 'with your bar and plates'
     : rack !== null
       ? 'among your dumbbells'
-      : `in steps of ${movement.loadStepKg} kg`;
+      : `in steps of ${plain(movement.loadStepKg)} kg`;
   return {
     wantedKg,
     loadKg,
@@ -92,9 +92,13 @@ function nearest(options: readonly number[], wanted: number, most: number): numb
 }
 
 function nearestStep(wanted: number, stepKg: number, most: number): number {
-  const step = Math.round((stepKg > 0 ? stepKg : 0.5) * 1000);
-  const down = Math.floor(wanted / step) * step;
-  const up = down + step;
+  const exact = (stepKg > 0 ? stepKg : 0.5) * 1000;
+  // Steps of pounds are no whole grams: what rounding to grams hid counts as reached.
+  const whole = Math.abs(exact - Math.round(exact)) < 1e-6;
+  const step = whole ? Math.round(exact) : exact;
+  const steps = Math.floor(wanted / step + (whole ? 0 : 1e-3));
+  const down = Math.round(steps * step);
+  const up = Math.round((steps + 1) * step);
   return up - wanted < wanted - down && up <= most ? up : Math.max(down, Math.min(step, wanted));
 }
 

@@ -1,8 +1,9 @@
 // Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
 import type { KeptHabit, Movement, PreparedSlot } from '@strongback/engine';
 import { ownRest, restKept } from '../../app/own-habits.ts';
-import { kilogramsOf, loadShown } from '../../app/words.tsx';
+import { loadShown } from '../../app/words.tsx';
 import { withRest } from './desk.ts';
+import { loadSteps } from './load-steps.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
 import { REST_LIMITS } from './own-rests.ts';
 import type { Row } from './rows.ts';
@@ -51,9 +52,10 @@ export function questionFor(
   const { session, player: more } = words;
   const unit = unitFor(speaker, movement);
   const shown = (kilograms: number): number => loadShown(kilograms, unit);
+  const steps = loadSteps(unit, movement?.loadStepKg);
   // What is shown is rounded: left alone, it moves no gram.
   const kept = (value: number, before: number | null): number =>
-    before !== null && value === shown(before) ? before : kilogramsOf(value, unit);
+    before !== null && value === shown(before) ? before : steps.kilograms(value);
   const later = player.rows
     .slice(player.rows.findIndex((other) => other.key === row.key) + 1)
     // A drop or a set to the limit has a target of its own.
@@ -63,8 +65,9 @@ export function questionFor(
     return {
       title: session.loadTitle,
       value: shown(row.loadKg ?? 0),
-      step: unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5,
-      jumps: unit === 'kg' ? [-10, -5, 5, 10] : [-20, -10, 10, 20],
+      step: steps.step,
+      jumps: steps.jumps,
+      moved: steps.moved,
       min: movement?.loadMode === 'assisted' ? -300 : 0,
       max: 1200,
       unit,

@@ -14,6 +14,8 @@ export interface NumberQuestion {
   readonly value: number;
   readonly step: number;
   readonly jumps: readonly number[];
+  /** Where a step leads; by as much as it says unless told. */
+  readonly moved?: (value: number, by: number) => number;
   readonly min: number;
   readonly max: number;
   readonly unit?: string;
@@ -52,6 +54,7 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
         min={question.min}
         max={question.max}
         decimals={question.decimals}
+        {...(question.moved === undefined ? {} : { moved: question.moved })}
         minusLabel={session.minus}
         plusLabel={session.plus}
         onEnter={save}

@@ -38,7 +38,7 @@ export function ExportChoice() {
         nowMs: nowMs(),
         paper,
         calendarName: words.calendarName,
-        speaking: { language, words: speech, write, spoken: await spokenFor(language, ledger.ownExercises) },
+        speaking: { language, words: speech, write, spoken: await spokenFor(language, ledger) },
       });
       if (made?.kind === 'file') await handOut(made.name, made.content, made.type);
       else if (made?.kind === 'page') printPaper(made.html);
