@@ -204,8 +204,12 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     }
     await press(/^Finish session$/);
     await page.getByRole('heading', { name: 'Well done' }).waitFor();
+    const sum = (await page.locator('.page-head p').last().innerText()).split(' · ')[0] ?? '';
+    expect(sum).toMatch(/sets/);
     await press(/^Save the session$/);
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+    // The day says of the session what its end said.
+    await page.getByText(sum, { exact: false }).waitFor();
     // The rest taken before a set is told with it, and stands in the past of the exercise.
     const told = await performed();
     const rested = told.filter((body, at) => body.rested !== undefined && body.rested.after === told[at - 1]?.set);

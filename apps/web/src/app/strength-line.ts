@@ -1,9 +1,7 @@
 // Decides how belief about one lift becomes a line: estimate and likely range at every exposure, and four weeks ahead.
-import { dayNumber, type AthleteView, type IsoDate } from '@strongback/engine';
+import { dayNumber, LIKELY_SD, likelyRange, type AthleteView, type IsoDate, type Strength } from '@strongback/engine';
 import type { BandPoint } from '../ui/line-with-band.tsx';
 
-/** 90 % of a normal distribution lies within this many standard deviations. */
-const LIKELY = 1.645;
 const AHEAD_DAYS = 28;
 
 export interface StrengthLine {
@@ -30,7 +28,7 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
   }
   const share = belief?.bodyShareKg ?? 0;
   const at = (level: number, variance: number, x: number, future: boolean): BandPoint => {
-    const spread = LIKELY * Math.sqrt(Math.max(0, variance));
+    const spread = LIKELY_SD * Math.sqrt(Math.max(0, variance));
     return {
       x,
       value: Math.exp(level) - share,
@@ -44,8 +42,10 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
   );
   const last = nodes.findLast((node) => node.strength !== null)?.strength;
   const first = known[0];
-  const now = known.at(-1);
-  if (!first || !now || !last || known.length < 2) return null;
+  const seen = known.at(-1);
+  if (!first || !seen || !last || known.length < 2) return null;
+  // What is believed today, as every other screen says it; behind the last exposure where days have passed since.
+  const now = belief?.source === 'log' ? believed(belief, today) : seen;
   // The state's own slope carries it forward; what is not seen grows less sure.
   const days = today + AHEAD_DAYS - last.day;
   const ahead = at(
@@ -55,7 +55,7 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
     true,
   );
   return {
-    points: [...known, ahead],
+    points: [...(now.x > seen.x ? known : known.slice(0, -1)), now, ahead],
     first,
     now,
     ahead,
@@ -66,4 +66,9 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
         : [{ x: node.exposure.day, value: Math.exp(node.reading.logE1rm) - share, date: node.exposure.date }],
     ),
   };
+}
+
+function believed(belief: Strength, day: number): BandPoint {
+  const { kg, lowKg, highKg } = likelyRange(belief);
+  return { x: day, value: kg, low: lowKg, high: highKg, future: false };
 }

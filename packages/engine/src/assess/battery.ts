@@ -33,7 +33,7 @@ const PHASES = ['mobility', 'control', 'endurance', 'strength'] as const;
 
 export interface Battery {
   readonly tests: readonly Assessment[];
-  /** Warm-up included. */
+  /** Warm-up included; never more than there are, as the tests of the short start share their set-up. */
   readonly minutes: number;
   readonly leftOut: readonly { readonly test: TestId; readonly why: 'time' | 'straining' | 'shoulder' | 'screen' }[];
 }
@@ -69,7 +69,7 @@ export const batteryFor = (minutes: number, screen: ScreenOutcome | null = null,
     }
   }
   const inOrder = PHASES.flatMap((phase) => tests.filter((test) => test.phase === phase));
-  return { tests: inOrder, minutes: used + (minutes <= shortMinutes ? 0 : warmUpMinutes), leftOut };
+  return { tests: inOrder, minutes: minutes <= shortMinutes ? Math.min(used, budget) : used + warmUpMinutes, leftOut };
 };
 
 /** The short start is called fifteen minutes; its tests share set-up and add up to a little more on paper. */

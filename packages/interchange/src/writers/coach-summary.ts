@@ -1,6 +1,6 @@
 // Decides what a coach reads first: one page of plain text about the last four weeks, strength, complaints and what is weak. Facts and beliefs, no advice.
 import type { AthleteView, Catalogue, Finding, Grams, LedgerState, LoggedSession, MassUnit } from '@strongback/engine';
-import { addDays, massIn } from '@strongback/engine';
+import { addDays, likelyRange, massIn } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { readableLoad } from './readable-load.ts';
 
@@ -28,6 +28,11 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
     words.name(id, catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, ''));
   const load = (kilograms: number, exercise: string): string =>
     `${number(readableLoad(massIn(Math.round(kilograms * 1000) as Grams, unit), unit))} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
+  // An estimate as the screens say it: to the half kilogram or the whole pound.
+  const rough = (kilograms: number): string =>
+    number(unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(massIn(Math.round(kilograms * 1000) as Grams, unit)));
+  const single = (kilograms: number, exercise: string): string =>
+    `${rough(kilograms)} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
   const from = addDays(view.today, 1 - 7 * WEEKS);
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)
@@ -50,8 +55,8 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
     text.strength,
     ...rowsOr(
       strengths.flatMap(([id, belief]) => {
-        const spread = number(Math.round(1.28 * belief.sigmaPercent));
-        return wrapped(text.single(name(id), load(Math.round(belief.e1rmKg * 2) / 2, id), spread, day(belief.lastOn)));
+        const { kg, lowKg, highKg } = likelyRange(belief);
+        return wrapped(text.single(name(id), single(kg, id), `${rough(lowKg)}–${rough(highKg)}`, day(belief.lastOn)));
       }),
       text.nothingLogged,
     ),

@@ -38,7 +38,7 @@ export interface PaperText {
   readonly amounts: (load: string, reps: string) => string;
   readonly strength: string;
   readonly nothingLogged: string;
-  readonly single: (exercise: string, load: string, spread: string, day: string) => string;
+  readonly single: (exercise: string, load: string, range: string, day: string) => string;
   readonly complaints: string;
   readonly none: string;
   readonly complaint: (joint: string, severity: string, day: string) => string;
@@ -102,7 +102,7 @@ const ENGLISH_TEXT: PaperText = {
   amounts: (load, reps) => `${load} for ${reps}`,
   strength: 'Strength (estimated single)',
   nothingLogged: 'nothing logged yet',
-  single: (exercise, load, spread, day) => `${exercise}: ${load} ± ${spread} %, last ${day}`,
+  single: (exercise, load, range, day) => `${exercise}: ${load} (${range}), last ${day}`,
   complaints: 'Complaints',
   none: 'none',
   complaint: (joint, severity, day) => `${joint}: ${severity}/10 since ${day}`,

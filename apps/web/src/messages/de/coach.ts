@@ -3,12 +3,16 @@ import type { Messages } from '../messages.types.ts';
 
 export const coach: Messages['coach'] = {
   tab: 'Trainer',
-  title: (needing) =>
-    needing === 0
-      ? 'Gerade braucht dich niemand'
-      : needing === 1
+  title: (needing, silent) =>
+    needing > 0
+      ? needing === 1
         ? 'Eine Person braucht dich'
-        : `${needing} Personen brauchen dich`,
+        : `${needing} Personen brauchen dich`
+      : silent > 0
+        ? silent === 1
+          ? 'Von einer Person hörst du nichts mehr'
+          : `Von ${silent} Personen hörst du nichts mehr`
+        : 'Gerade braucht dich niemand',
   lead: (all) => (all === 1 ? 'Eine Person auf deiner Liste' : `${all} Personen auf deiner Liste`),
   empty: 'Noch niemand',
   emptyText: 'Wer trainiert, lädt dich mit einem Code ein: in der App unter Einstellungen, Personen und Geräte.',

@@ -43,7 +43,7 @@ export const paper: PaperText = {
   amounts: (load, reps) => `${load} für ${reps}`,
   strength: 'Kraft (geschätztes 1RM)',
   nothingLogged: 'noch nichts eingetragen',
-  single: (exercise, load, spread, day) => `${exercise}: ${load} ± ${spread} %, zuletzt ${day}`,
+  single: (exercise, load, range, day) => `${exercise}: ${load} (${range}), zuletzt ${day}`,
   complaints: 'Beschwerden',
   none: 'keine',
   complaint: (joint, severity, day) => `${joint}: ${severity}/10 seit ${day}`,

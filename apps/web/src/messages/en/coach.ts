@@ -1,8 +1,16 @@
 // English: the coach's desk, and the people and devices around a ledger.
 export const coach = {
   tab: 'Coach',
-  title: (needing: number) =>
-    needing === 0 ? 'Nobody needs you right now' : needing === 1 ? 'One athlete needs you' : `${needing} athletes need you`,
+  title: (needing: number, silent: number) =>
+    needing > 0
+      ? needing === 1
+        ? 'One athlete needs you'
+        : `${needing} athletes need you`
+      : silent > 0
+        ? silent === 1
+          ? 'One athlete has gone quiet'
+          : `${silent} athletes have gone quiet`
+        : 'Nobody needs you right now',
   lead: (all: number) => (all === 1 ? 'One athlete on your list' : `${all} athletes on your list`),
   empty: 'No athletes yet',
   emptyText: 'An athlete invites you with a code, in the app under Settings, People and devices.',

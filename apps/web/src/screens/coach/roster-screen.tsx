@@ -60,12 +60,12 @@ export function RosterScreen() {
       </div>
     );
   const shown = (list ?? []).filter((one) => (one.name ?? words.unnamed).toLowerCase().includes(find.trim().toLowerCase()));
-  const needing = (list ?? []).filter((one) => one.group === 'needs-you').length;
+  const inGroup = (group: RosterEntry['group']): number => (list ?? []).filter((one) => one.group === group).length;
   return (
     <div className="stack-wide">
       <PageHead
         top={top}
-        title={list === null || list.length === 0 ? words.empty : words.title(needing)}
+        title={list === null || list.length === 0 ? words.empty : words.title(inGroup('needs-you'), inGroup('quiet'))}
         lead={list === null || list.length === 0 ? words.emptyText : words.lead(list.length)}
       />
       {trouble === null ? null : (

@@ -1,6 +1,6 @@
 // Decides the effort chart: the load for every number of repetitions and every RPE, from the athlete's own curve; made to be printed.
 import { useState } from 'react';
-import { loadFor, reserveOf, shareOf1RM, type Strength } from '@strongback/engine';
+import { likelyRange, loadFor, reserveOf, shareOf1RM, type Strength } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
@@ -14,7 +14,6 @@ import { Pick } from '../../ui/parts.tsx';
 
 const RPES = [6, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 const REPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15] as const;
-const LIKELY = 1.645;
 /** Loads are shown to the half kilogram or whole pound: nobody loads finer. */
 const STEP = { kg: 0.5, lb: 1 } as const;
 
@@ -38,7 +37,7 @@ export function EffortScreen() {
   const top = <BackLink to={ROUTES.progress} />;
   if (lift === undefined) return <PageHead top={top} title={text.none} lead={text.noneText} />;
   const { belief } = lift;
-  const share = 0.01 * belief.sigmaPercent * LIKELY * (belief.e1rmKg + belief.bodyShareKg);
+  const range = likelyRange(belief);
   const kg = (value: number): string => roundLoadText(write, value, unit);
   const cell = (reps: number, rpe: number): string =>
     show === 'percents'
@@ -66,9 +65,7 @@ export function EffortScreen() {
       </div>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={text.title(name(lift.exercise))}>
         <table className="table table-even">
-          <caption className="small quiet">
-            {text.caption(kg(belief.e1rmKg), kg(belief.e1rmKg - share), kg(belief.e1rmKg + share))}
-          </caption>
+          <caption className="small quiet">{text.caption(kg(range.kg), kg(range.lowKg), kg(range.highKg))}</caption>
           <thead>
             <tr>
               <th scope="col">{text.corner}</th>

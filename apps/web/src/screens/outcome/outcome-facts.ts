@@ -1,5 +1,6 @@
 // Decides what the athlete gained against the start: strength of presses and pulls with its doubt, balance, shoulders, posture.
 import {
+  LIKELY_SD,
   ASSESSMENTS,
   addDays,
   dateOfDay,
@@ -18,8 +19,6 @@ import {
 } from '@strongback/engine';
 import { strengthLine, type StrengthLine } from '../../app/strength-line.ts';
 
-/** 90 % of a normal distribution lies within this many standard deviations. */
-const LIKELY = 1.645;
 const MOST_LIFTS = 4;
 /** Fewer trainings say too little about a change. */
 const LEAST_TRAININGS = 4;
@@ -58,12 +57,12 @@ export function verdictOf({ low, high }: Change): 'up' | 'down' | 'unclear' {
 
 function sdOf(line: StrengthLine, at: 'first' | 'now'): number {
   const point = line[at];
-  return Math.log((point.high + line.bodyShareKg) / (point.value + line.bodyShareKg)) / LIKELY;
+  return Math.log((point.high + line.bodyShareKg) / (point.value + line.bodyShareKg)) / LIKELY_SD;
 }
 
 function changeOf(log: number, sd: number): Change {
   const percent = (value: number): number => 100 * (Math.exp(value) - 1);
-  return { value: percent(log), low: percent(log - LIKELY * sd), high: percent(log + LIKELY * sd) };
+  return { value: percent(log), low: percent(log - LIKELY_SD * sd), high: percent(log + LIKELY_SD * sd) };
 }
 
 const logChange = (line: StrengthLine): number =>
@@ -77,7 +76,8 @@ export function liftChanges(view: AthleteView, catalogue: Catalogue, group: Grou
       const pattern = catalogue.movement.get(exercise)?.pattern;
       if (pattern === undefined || !GROUPS[group].includes(pattern)) return [];
       const line = strengthLine(view, exercise, Number.POSITIVE_INFINITY);
-      if (line === null || line.dots.length < LEAST_TRAININGS || line.now.x - line.first.x < LEAST_DAYS) return [];
+      if (line === null || line.dots.length < LEAST_TRAININGS || (line.dots.at(-1)?.x ?? 0) - line.first.x < LEAST_DAYS)
+        return [];
       return [{ exercise, since: dateOfDay(line.first.x), line, change: changeOf(logChange(line), sdChange(line)) }];
     })
     .sort((a, b) => b.line.dots.length - a.line.dots.length || (a.exercise < b.exercise ? -1 : 1))

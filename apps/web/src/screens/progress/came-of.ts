@@ -1,5 +1,6 @@
 // Decides what came of a decision: what the log says of its subject before and since, with its doubt. Nothing is claimed as its cause.
 import {
+  LIKELY_SD,
   REGION_MUSCLES,
   addDays,
   dayNumber,
@@ -10,7 +11,6 @@ import {
   type LedgerState,
 } from '@strongback/engine';
 
-const LIKELY = 1.645;
 const SOON_DAYS = 14;
 const WINDOW_DAYS = 28;
 
@@ -60,7 +60,7 @@ function strengthSince(date: IsoDate, exercise: string, view: AthleteView): Came
     }
     if (now === null || node.strength === null) break;
     const change = now.level - node.strength.level;
-    const spread = LIKELY * Math.sqrt(now.varLevel + node.strength.varLevel);
+    const spread = LIKELY_SD * Math.sqrt(now.varLevel + node.strength.varLevel);
     const percent = (log: number): number => 100 * (Math.exp(log) - 1);
     return { kind: 'strength', percent: percent(change), low: percent(change - spread), high: percent(change + spread), times };
   }

@@ -1,12 +1,14 @@
 // Decides the end of a session: what was done, how hard it was as a whole, a note, and what follows from it.
 import { useState } from 'react';
-import { kilogramsFrom, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
+import { sessionSummary, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
 import { SavedState } from '../../app/saved-state.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { loadText } from '../../app/words.tsx';
+import { useFacts } from '../../app/book-context.tsx';
+import { written } from '../../app/catalogue.ts';
 import { countSets } from '../../app/sides.ts';
 import type { Speaker } from './speech.ts';
 import { DrillList } from './warm-up-view.tsx';
@@ -26,17 +28,12 @@ interface FinishViewProps {
 
 export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker, onSave, onBack }: FinishViewProps) {
   const { session, shell } = useWords();
+  const { ledger } = useFacts();
   const [effort, setEffort] = useState<(typeof EFFORTS)[number] | null>(null);
   const [note, setNote] = useState('');
   const work = logged.sets.filter((set) => !set.removed && set.kind !== 'warm-up');
-  const kilograms = work.reduce(
-    (sum, set) =>
-      sum +
-      Math.max(0, kilogramsFrom(set.loadGrams ?? (0 as never))) *
-        (set.reps ?? 0) *
-        (catalogue.movement.get(set.exercise)?.implements ?? 1),
-    0,
-  );
+  // The same sum as the day says it afterwards.
+  const tonnage = sessionSummary(ledger, logged.session, written(catalogue))?.tonnageKg ?? 0;
   const exercises = [...new Set(work.map((set) => set.exercise))];
   return (
     <div className="stack">
@@ -47,7 +44,7 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         <h1 tabIndex={-1}>{work.length === 0 ? session.finishNothing : session.finishTitle}</h1>
         <p className="quiet">
           {[
-            session.summary(countSets(work), kilograms < 1 ? null : loadText(speaker.write, Math.round(kilograms), speaker.unit)),
+            session.summary(countSets(work), tonnage < 1 ? null : loadText(speaker.write, tonnage, speaker.unit)),
             ...(minutes === null ? [] : [session.summaryMinutes(minutes)]),
           ].join(' · ')}
         </p>

@@ -7,6 +7,7 @@ import { written } from '../../app/catalogue.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
+import { countSets } from '../../app/sides.ts';
 import { Card } from '../../ui/parts.tsx';
 
 export function DoneToday({ session, catalogue }: { readonly session: LoggedSession; readonly catalogue: Catalogue }) {
@@ -26,7 +27,10 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
       </p>
       <p className="quiet">
         {[
-          words.summary(summary.workingSets, summary.tonnageKg < 1 ? null : loadText(write, summary.tonnageKg, unit)),
+          words.summary(
+            countSets(session.sets.filter((set) => !set.removed && set.kind !== 'warm-up')),
+            summary.tonnageKg < 1 ? null : loadText(write, summary.tonnageKg, unit),
+          ),
           ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)]),
         ].join(' · ')}
       </p>
