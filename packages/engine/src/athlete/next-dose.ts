@@ -123,14 +123,14 @@ function afterAbsence(p: Progress, awayDays: number): NextDose {
   };
 }
 
-/** On the way back from a break: one set and a twentieth of the load for each clean session, never above what was there before. */
+/** On the way back from a break: one set and a twentieth of the load for each clean session, up to what was there before; whoever lifts more already is not asked for less. */
 function climb(p: Progress, memory: Dose): NextDose {
   const loadKg =
     p.dose.loadKg === null || memory.loadKg === null || memory.loadKg <= 0
       ? p.dose.loadKg
-      : Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare));
+      : Math.max(p.dose.loadKg, Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare)));
   return {
-    dose: { ...p.dose, loadKg, sets: Math.min(memory.sets, p.dose.sets + 1) },
+    dose: { ...p.dose, loadKg, sets: Math.max(p.dose.sets, Math.min(memory.sets, p.dose.sets + 1)) },
     verdict: 'step',
     because: 'Coming back after a break: a little more each clean session, up to where you were.',
     rule: 'prog.break',
