@@ -59,11 +59,11 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
   for (const [joint, complaint] of person.sore) {
     const load = movement.joints[joint] ?? 0;
     if (complaint.severity > 5 && load >= 1)
-      return { rule: 'plan.complaint', because: `${joint} at ${complaint.severity}/10: nothing that loads it` };
+      return { rule: 'plan.complaint', because: `${joint.replace('-', ' ')} at ${complaint.severity}/10, nothing that loads it` };
     if (complaint.severity >= 4 && load >= 2)
       return {
         rule: 'plan.complaint',
-        because: `${joint} at ${complaint.severity}/10: nothing that loads it more than a little`,
+        because: `${joint.replace('-', ' ')} at ${complaint.severity}/10, nothing that loads it more than a little`,
       };
   }
   const provoked =

@@ -1,13 +1,20 @@
-// Decides what is said at once about goals and tests whose lift stands behind a closed gate.
-import type { Catalogue } from '../vocabulary/movement.ts';
+// Decides what is said at once about goals and tests whose lift the plan leaves out: behind a closed gate, for a complaint, for want of equipment.
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { MONTHS } from '../units/calendar.ts';
-import { gatesOf } from './barriers.ts';
+import { gatesOf, hasEquipment, personBarrier } from './barriers.ts';
+import type { Person } from './person.ts';
+import type { PlanDay } from './plan-day.ts';
 import type { Concession, PlannedWeek } from './plan.types.ts';
-import type { PlanRequest } from './request.types.ts';
 
-/** One concession for each goal or tested lift that a closed gate keeps out of the plan. */
-export function closedGoals(request: PlanRequest, catalogue: Catalogue, weeks: readonly PlannedWeek[]): Concession[] {
+/** One concession for each goal or tested lift that a closed gate, the person's own limits or missing equipment keep out of the plan. */
+export function goalsLeftOut(
+  person: Person,
+  catalogue: Catalogue,
+  days: readonly PlanDay[],
+  weeks: readonly PlannedWeek[],
+): Concession[] {
+  const { request } = person;
   const wanted = new Map<string, string>();
   for (const entry of request.calendar)
     if ((entry.kind === 'test' || entry.kind === 'competition') && entry.from !== undefined)
@@ -20,13 +27,22 @@ export function closedGoals(request: PlanRequest, catalogue: Catalogue, weeks: r
     const movement = catalogue.movement.get(id);
     if (movement === undefined) continue;
     const closed = gatesOf(movement).filter((gate) => request.gates.some((one) => one.gate === gate && !one.open));
-    if (closed.length === 0) continue;
+    const stand = standIn(weeks, catalogue, movement.pattern);
+    const meanwhile = stand === null ? 'nothing of its kind can stand in here' : `until then ${stand} builds towards it`;
+    if (closed.length === 0) {
+      const left = leftOut(person, movement, days, weeks);
+      if (left !== null)
+        out.push({
+          rule: left.rule,
+          text: `${movement.name.toLowerCase()} (${what}) is left out (${left.because}): ${meanwhile}`,
+          relax: left.relax,
+        });
+      continue;
+    }
     const needs = request.gates
       .filter((one) => closed.some((gate) => gate === one.gate))
       .flatMap((one) => one.needs)
       .map((need) => need.text);
-    const stand = standIn(weeks, catalogue, movement.pattern);
-    const meanwhile = stand === null ? 'nothing of its kind can stand in here' : `until then ${stand} builds towards it`;
     out.push({
       rule: 'plan.gates',
       text: `${movement.name.toLowerCase()} (${what}) waits behind the gate ${closed.join(' and ')}, closed on ${request.from}: ${meanwhile}`,
@@ -34,6 +50,28 @@ export function closedGoals(request: PlanRequest, catalogue: Catalogue, weeks: r
     });
   }
   return out;
+}
+
+/** Why a lift whose gates are open is never trained; null where it is, or where it only had to stand back for others. */
+function leftOut(
+  person: Person,
+  movement: Movement,
+  days: readonly PlanDay[],
+  weeks: readonly PlannedWeek[],
+): { rule: string; because: string; relax: string } | null {
+  const trained = weeks.some((week) =>
+    week.sessions.some((session) => session.slots.some((slot) => slot.exercise === movement.id)),
+  );
+  if (trained) return null;
+  const barrier = personBarrier(person, movement);
+  if (barrier !== null)
+    return {
+      ...barrier,
+      relax: barrier.rule === 'plan.complaint' ? 'the complaint settled, or at 3/10 and less' : 'what keeps it out changed',
+    };
+  const training = days.filter((day) => day.minutes > 0);
+  if (training.some((day) => hasEquipment(movement, day.equipment))) return null;
+  return { rule: 'plan.equipment', because: 'what it needs is not there on any training day', relax: 'the equipment for it' };
 }
 
 /** Lift of the same pattern that the plan trains most, in words. */

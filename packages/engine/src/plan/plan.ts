@@ -9,7 +9,7 @@ import { dayRoles } from './day-roles.ts';
 import { familiarWeek } from './familiar-week.ts';
 import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
-import { closedGoals } from './goal-gates.ts';
+import { goalsLeftOut } from './goal-gates.ts';
 import { lockCost, locksWithoutDay } from './lock-cost.ts';
 import { blockLockCost, doseLockGaps } from './lock-words.ts';
 import { type Person, personOf } from './person.ts';
@@ -94,7 +94,7 @@ function openPlan(request: PlanRequest, catalogue: Catalogue): OpenPlan {
       athlete: request.athlete.id,
       from: request.from,
       concessions: [
-        ...closedGoals(request, catalogue, weeks),
+        ...goalsLeftOut(person, catalogue, days, weeks),
         ...gatherConcessions(request, weeks),
         ...locksWithoutDay(request, catalogue),
         ...blockLockCost(request, days.slice(0, request.weeks * 7), season),

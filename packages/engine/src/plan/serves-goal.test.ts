@@ -94,4 +94,26 @@ describe('a named strength goal', () => {
       for (const set of sets) expect((set.reps ?? 0) + (10 - (set.rpe ?? 10)), emphasis).toBeLessThanOrEqual(6);
     }
   });
+
+  test('[plan.complaint] says when a complaint or missing equipment keeps the named lift out, and nothing where it is trained', () => {
+    const sore = smallCatalogue([press('bench', 1, { joints: { shoulder: 2 } }), press('floor-press', 0.9)]);
+    const said = (over: Parameters<typeof smallRequest>[0]) =>
+      plan(smallRequest({ goals: [{ exercise: 'bench' }], weeks: 6, ...over }), sore).concessions.filter((one) =>
+        one.text.includes('(goal)'),
+      );
+    const complaint = { joint: 'shoulder', side: 'left', severity: 5, since: smallRequest().from, provokedBy: [] } as const;
+    expect(said({})).toEqual([]);
+    expect(said({ complaints: [complaint] })).toMatchObject([
+      {
+        rule: 'plan.complaint',
+        text: 'bench (goal) is left out (shoulder at 5/10, nothing that loads it more than a little): until then floor-press builds towards it',
+      },
+    ]);
+    const far = smallCatalogue([press('bench', 1, { equipment: [['barbell']] }), press('floor-press', 0.9)]);
+    expect(
+      plan(smallRequest({ goals: [{ exercise: 'bench' }], weeks: 2 }), far).concessions.filter(
+        (one) => one.rule === 'plan.equipment',
+      ),
+    ).toHaveLength(1);
+  });
 });

@@ -2,6 +2,7 @@
 import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
 import { findings } from './findings.ts';
+import { goals } from './goals.ts';
 import { slots } from './slots.ts';
 import { templates } from './templates.ts';
 import { sport } from './sport.ts';
@@ -214,14 +215,6 @@ const plan: Pairs = [
     'only one training day: rows and vertical pulling share {x}',
     'nur ein Trainingstag: Rudern und senkrechtes Ziehen teilen sich {1}',
   ],
-  [
-    '{name} (test on {x}) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Test am {2}) wartet auf die Freigabe {3}, die am {4} noch fehlt: bis dahin führt {5} dorthin',
-  ],
-  [
-    '{name} (goal) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Ziel) wartet auf die Freigabe {2}, die am {3} noch fehlt: bis dahin führt {4} dorthin',
-  ],
   ['{name} waits until its gate opens; this builds towards it', '{1} wartet auf die Freigabe; dies führt dorthin'],
   [
     'complaints are assumed to last until they are reported as settled; the plan is made again then',
@@ -288,6 +281,7 @@ export const sentences: Pairs = [
   ...sport,
   ...asked,
   ...session,
+  ...goals,
   ...plan,
   ...proposals,
   ...findings,

@@ -69,6 +69,8 @@ export const terms: Readonly<Record<string, string>> = {
   wrist: 'Handgelenk',
   'thoracic-spine': 'Oberer Rücken',
   'lumbar-spine': 'Unterer Rücken',
+  'thoracic spine': 'Oberer Rücken',
+  'lumbar spine': 'Unterer Rücken',
   hip: 'Hüfte',
   knee: 'Knie',
   ankle: 'Sprunggelenk',
