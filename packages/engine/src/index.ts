@@ -112,6 +112,7 @@ export { stateText } from './ledger/state-text.ts';
 export { newestBody, versionOf } from './ledger/versions.ts';
 export { type Writer, appendBodies, observeAll, startWriter, tryAppend } from './ledger/writer.ts';
 
+export { patternSetsOf } from './athlete/digest.ts';
 export { LIKELY_SD, likelyRange, type LikelyRange } from './athlete/likely-range.ts';
 export { isOwnExercise, withOwnExercises } from './athlete/own-exercises.ts';
 export { type CapacityForecast, type LiftForecast, type SessionForecast, forecastLog } from './athlete/forecast/log-forecast.ts';

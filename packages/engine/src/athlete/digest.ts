@@ -65,6 +65,13 @@ function hardSetsOf(sets: readonly WorkSet[]): number {
   return hard;
 }
 
+/** Hard sets by pattern that sets of one movement count as, as balance counts them: what is also trained counts in part. */
+export function patternSetsOf(movement: Movement, sets: readonly WorkSet[]): ReadonlyMap<Pattern, number> {
+  const patterns = new Map<Pattern, number>();
+  count(movement, hardSetsOf(sets), new Map(), patterns);
+  return patterns;
+}
+
 function count(movement: Movement, hard: number, muscles: Map<Muscle, number>, patterns: Map<Pattern, number>): void {
   for (const [muscle, share] of Object.entries(movement.muscles) as [Muscle, number][]) {
     muscles.set(muscle, (muscles.get(muscle) ?? 0) + hard * share);

@@ -62,6 +62,9 @@ test('balance is set against the first weeks, and counts what was trained', () =
   const sets = changes.find((one) => one.kind === 'pull-press');
   expect(row && row.now < row.before).toBe(true);
   expect(sets).toEqual({ kind: 'pull-press', before: 1, now: 1 });
+  // The same four weeks and the same sets as the balance on Progress.
+  const { weeklySets } = view.balance;
+  expect(sets?.now).toBeCloseTo((weeklySets['horizontal-pull'] ?? 0) / (weeklySets['horizontal-press'] ?? 1), 9);
 });
 
 test('shoulder comfort follows what was told, week by week, and says since when it is quiet', () => {

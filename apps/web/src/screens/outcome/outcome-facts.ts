@@ -1,6 +1,7 @@
 // Decides what the athlete gained against the start: strength of presses and pulls with its doubt, balance, shoulders, posture.
 import {
   LIKELY_SD,
+  patternSetsOf,
   ASSESSMENTS,
   addDays,
   dateOfDay,
@@ -99,13 +100,17 @@ export interface BalanceChange {
   readonly now: number;
 }
 
+/** Sets of the patterns between two days, counted as the balance on Progress counts them. */
 function setsOf(view: AthleteView, catalogue: Catalogue, patterns: readonly Pattern[], from: IsoDate, to: IsoDate): number {
   let sets = 0;
   for (const [exercise, head] of view.exposures) {
-    const pattern = catalogue.movement.get(exercise)?.pattern;
-    if (pattern === undefined || !patterns.includes(pattern)) continue;
-    for (let node: typeof head | null = head; node !== null; node = node.previous)
-      if (node.exposure.date >= from && node.exposure.date < to) sets += node.exposure.sets.length;
+    const movement = catalogue.movement.get(exercise);
+    if (movement === undefined) continue;
+    for (let node: typeof head | null = head; node !== null; node = node.previous) {
+      if (node.exposure.date < from || node.exposure.date >= to) continue;
+      const counted = patternSetsOf(movement, node.exposure.sets);
+      for (const pattern of patterns) sets += counted.get(pattern) ?? 0;
+    }
   }
   return sets;
 }
