@@ -19,7 +19,7 @@ export async function appends(dial: number): Promise<Measured> {
   try {
     await load(server.port, { devices: 64, events: 10, seconds: 2, perSecond: null });
     const closed = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: null });
-    const { bare, kept, part } = await inTurns(TURNS, 0.6 * dial, 16);
+    const { bare, kept, part } = await inTurns(TURNS, dial, 16);
     const at300 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 300 });
     const at600 = await load(server.port, { devices: 64, events: 10, seconds: 5 * dial, perSecond: 600 });
     return {

@@ -8,7 +8,6 @@ import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing
 import { readPicture } from '../../../scripts/testing/read-picture.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { keptOnPhone } from './testing/kept.ts';
-
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 const WORDS = 'four words do well';
@@ -62,6 +61,33 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     expect(new URL(other.page.url()).hash).toBe('');
     expect(asked.filter((address) => address.includes(code))).toEqual([]);
     await other.context.close();
+  }
+  /** A phone with entries of its own reads the picture as well: it is warned and asked, sends nothing before, and comes in by its own word. */
+  async function joinAsked(page: Page, url: string): Promise<void> {
+    const { context, page: other } = await phone();
+    await other.goto(url);
+    await other.getByRole('link', { name: /Start with an assessment/ }).click();
+    await other.getByRole('button', { name: 'Next' }).click();
+    await other.getByRole('button', { name: 'I will find out in the gym' }).waitFor();
+    await until(async () => (await keptOnPhone(other)).events.length > 0);
+    const { athlete } = await keptOnPhone(other);
+    const used = await page.getByTestId('pairing').innerText();
+    await page.getByRole('button', { name: 'Add a phone' }).click();
+    let code = used;
+    await until(async () => (code = await page.getByTestId('pairing').innerText()) !== used);
+    const claims: string[] = [];
+    other.on('request', (request) => {
+      if (request.url().includes('/pair/')) claims.push(request.url());
+    });
+    await other.goto(`${url}/people#code=${code.replaceAll(' ', '')}`);
+    await other.getByText(/This phone holds entries of its own already/).waitFor();
+    expect(await other.getByLabel('Code', { exact: true }).inputValue()).toBe(code);
+    expect([new URL(other.url()).hash, claims, (await keptOnPhone(other)).athlete]).toEqual(['', [], athlete]);
+    await other.getByRole('button', { name: 'Join' }).first().click();
+    await until(async () => (await keptOnPhone(other)).athlete !== athlete);
+    await other.getByText('(this one)', { exact: true }).waitFor();
+    expect(claims).toHaveLength(1);
+    await context.close();
   }
   async function pairingCode(page: Page): Promise<string> {
     await page.goto(`${server.url}/people`);
@@ -173,6 +199,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.goto(url);
     await page.getByTestId('saved-state').first().waitFor({ timeout: 60_000 });
     await joinByPicture(page, url);
+    await joinAsked(page, url);
     await context.close();
   });
 

@@ -30,6 +30,11 @@ export function* accountByLogin(login: string): Procedure<{ readonly account: st
   return { account, passphrase: yield* passphraseOf(account) };
 }
 
+export function* loginOf(account: string): Procedure<string> {
+  const [row] = yield* sql('select login from account where account_id = $1', account);
+  return textIn(row, 'login');
+}
+
 export function* passphraseOf(account: string): Procedure<string> {
   const [row] = yield* sql('select passphrase from account where account_id = $1', account);
   return textIn(row, 'passphrase');

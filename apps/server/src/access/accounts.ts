@@ -12,12 +12,14 @@ import {
   deleteAccount,
   endSessions,
   loginKey,
+  loginOf,
   openSession,
   ownedAthletes,
   passphraseOf,
   sessionsOf,
 } from './account-procedures.ts';
 import { adoptAthlete } from './access-procedures.ts';
+import { isExpected } from './expected-words.ts';
 import { keepPassphrase, LONGEST_PASSPHRASE, passphraseFits, SHORTEST_PASSPHRASE } from './passphrase.ts';
 import { accountOf, rightsOf } from './rights.ts';
 import { CAPABILITY, newCapability, secretHash, typedCode } from './secrets.ts';
@@ -43,11 +45,20 @@ const BY_INVITATION = 'accounts are made by invitation here; enter a code that w
 const TAKEN = 'this login is taken; choose another';
 const WRONG = 'login or passphrase is wrong';
 
-export function longEnough(text: string): void {
+/** Refuses a new passphrase of `login` that is short or made of what is tried first. */
+export function strongEnough(text: string, login: string): void {
   if (text.length < SHORTEST_PASSPHRASE)
     throw new Refused('invalid', `a passphrase has at least ${SHORTEST_PASSPHRASE} characters; four words do well`, {
       at: 'passphrase',
     });
+  if (isExpected(text, login))
+    throw new Refused(
+      'invalid',
+      'a passphrase is more than the login and words that are tried first; four words of your own do well',
+      {
+        at: 'passphrase',
+      },
+    );
 }
 
 /** The signed-in account; refuses without. */
@@ -64,7 +75,7 @@ export async function signedIn(
 export async function create(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof createBody>;
   if (!context.signUps && body.invitation === undefined) throw new Refused('unknown', BY_INVITATION);
-  longEnough(body.passphrase);
+  strongEnough(body.passphrase, body.login);
   if (!context.limits.signIn.take(asked.address)) throw new Refused('too-many', 'too many tries; wait a few minutes');
   const kept = await keepPassphrase(body.passphrase);
   const account = randomUUID();
@@ -108,7 +119,7 @@ export async function change(context: ServerContext, asked: Asked): Promise<Answ
   const body = asked.body as z.infer<typeof changeBody>;
   const { account } = await signedIn(context, asked);
   if (!context.limits.signIn.take(`account ${account}`)) throw new Refused('too-many', 'too many tries; wait a few minutes');
-  longEnough(body.next);
+  strongEnough(body.next, await context.database.read(() => loginOf(account)));
   if (!(await passphraseFits(body.passphrase, await context.database.read(() => passphraseOf(account)))))
     throw new Refused('unknown', WRONG);
   const kept = await keepPassphrase(body.next);

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 import { accountByLogin, changePassphrase, endSessions, loginKey, openSession, passphraseOf } from './account-procedures.ts';
-import { changeBody, longEnough, type passphraseBody, signBody, signedIn } from './accounts.ts';
+import { changeBody, type passphraseBody, signBody, signedIn, strongEnough } from './accounts.ts';
 import { keepPassphrase, passphraseFits } from './passphrase.ts';
 import { assertionBody, isSigned, publicKeyText, readPublicKey, readSaid, signatureText } from './passkey-check.ts';
 import { newCapability, newPairingCode, secretHash, typedCode } from './secrets.ts';
@@ -47,7 +47,7 @@ export async function makeRecoveryCodes(context: ServerContext, asked: Asked): P
 /** Opens the account with a code that works once, and sets a new passphrase; every older session ends. */
 export async function recover(context: ServerContext, asked: Asked): Promise<Answer> {
   const body = asked.body as z.infer<typeof recoverBody>;
-  longEnough(body.next);
+  strongEnough(body.next, body.login);
   limit(context, asked.address);
   limit(context, `login ${loginKey(body.login)}`);
   // Done for everybody, so that nobody learns from the time it takes who has an account.
