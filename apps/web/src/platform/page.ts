@@ -62,6 +62,17 @@ export function whilePageSettles(call: () => void): () => void {
   return stop;
 }
 
+/** Tells whether `wanted` has been scrolled off the top of the page, at once and whenever that changes; gives the way to stop. */
+export function whileScrolledOff(wanted: string, call: (off: boolean) => void): () => void {
+  const place = document.querySelector(wanted);
+  if (place === null) return () => undefined;
+  const watch = new IntersectionObserver(([seen]) => {
+    if (seen !== undefined) call(!seen.isIntersecting && seen.boundingClientRect.top < 0);
+  });
+  watch.observe(place);
+  return () => watch.disconnect();
+}
+
 /** Opens the device's print view of what is shown. */
 export function printPage(): void {
   print();

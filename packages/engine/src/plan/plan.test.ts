@@ -142,6 +142,30 @@ describe('a plan', () => {
     expect(firstLoad('hold', 42.75)).toBe(42.75);
   });
 
+  test('[prog.guide] a carry that has earned far more stays a distance that a coach would say', () => {
+    const carries = slots(
+      make({
+        earned: new Map(
+          ['farmer-walk', 'suitcase-carry', 'carry'].map((id) => [
+            id,
+            {
+              sets: 3,
+              reps: 0,
+              metres: 60,
+              loadKg: 24,
+              lastOn: '2026-11-20' as IsoDate,
+              verdict: 'hold',
+              because: 'so',
+              rule: 'prog.guide',
+            },
+          ]),
+        ),
+      }),
+    ).flatMap((slot) => slot.sets.flatMap((set) => set.metres ?? []));
+    expect(carries.length).toBeGreaterThan(0);
+    expect(carries.filter((metres) => metres % 5 !== 0)).toEqual([]);
+  });
+
   test('a locked-out movement is nowhere, a locked day holds no session', () => {
     const locked = make({
       locks: [

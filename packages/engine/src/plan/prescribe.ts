@@ -35,6 +35,8 @@ const MAX_RPE = 9;
 const MOST_HEAVY_REPS = 5;
 /** A lighter week takes no more than a quarter of the load away. */
 const MOST_EASED = 0.75;
+/** Furthest that an earned dose stands above the block's own: six repetitions, or one step of what is held or carried, so that it stays a number a coach would say. */
+const MOST_BEYOND = { reps: 6, seconds: 5, metres: 5 } as const;
 /** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
 const MAKESHIFT_KG = 20;
 
@@ -82,7 +84,7 @@ export function prescribe(
     amount = clamp(
       earnedAmount(movement, earned) ?? amount,
       movement.doseRange.min,
-      Math.max(movement.doseRange.min, frame.amount + 6),
+      Math.max(movement.doseRange.min, frame.amount + MOST_BEYOND[movement.trackedBy]),
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   const unstepped = amount;

@@ -31,9 +31,11 @@ export function AthleteDesk() {
         {mayPrescribe ? <Proposals /> : null}
         {mayPrescribe || mayLog ? <Comments /> : null}
       </div>
-      <div className="stack-wide">
+      <div className="stack-wide second">
         <ComingDays />
         <Locks />
+      </div>
+      <div className="stack-wide below-first">
         <section className="section">
           <h2>{words.findings}</h2>
           {findings.length === 0 ? <p className="quiet">{words.noFindings}</p> : null}

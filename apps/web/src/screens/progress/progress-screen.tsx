@@ -123,12 +123,14 @@ export function ProgressScreen() {
           ))}
         </ul>
       </div>
-      <div className="stack-wide">
+      <div className="stack-wide second">
         <Suggested />
         <Proposals />
         <Decided />
         <Balance view={view} catalogue={catalogue} />
         <Volume view={view} />
+      </div>
+      <div className="stack-wide below-first">
         <Signs view={view} catalogue={catalogue} />
         <RecentSessions />
       </div>

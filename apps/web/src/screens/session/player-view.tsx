@@ -9,7 +9,7 @@ import { SavedState } from '../../app/saved-state.tsx';
 import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { afterPaint, nowMs } from '../../platform/clock.ts';
-import { keepAbove, whilePageSettles } from '../../platform/page.ts';
+import { keepAbove, whilePageSettles, whileScrolledOff } from '../../platform/page.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
@@ -63,6 +63,9 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   }, [slot?.slot, next?.key, desk.rest === null, desk.warmedUp]);
   // After a reload the words, the figure and the notices come one after another.
   useEffect(() => whilePageSettles(() => keepAbove('.set-row[data-state=next]', '.player-foot', false)), []);
+  // What is being done stays named where little room and long words push its head off the page.
+  const [headOff, setHeadOff] = useState(false);
+  useEffect(() => whileScrolledOff('.player h1', setHeadOff), [slot?.slot, desk.warmedUp]);
   if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
@@ -102,6 +105,11 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           <Button onClick={() => setAsk('hurts')}>{session.hurts}</Button>
           <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
         </span>
+        {headOff && movement !== undefined ? (
+          <span className="player-name" aria-hidden="true">
+            {movement.name}
+          </span>
+        ) : null}
       </div>
       <div className="queue-line">
         <div className="queue" aria-hidden="true">
