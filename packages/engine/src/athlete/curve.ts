@@ -42,6 +42,14 @@ export function sigmaPercent(reps: number, rir: number | null): number {
 /** Starting steepness of a movement's curve (rule `e1rm.curve-fit`). */
 export function startingK(movement: Movement | undefined): number {
   if (movement === undefined) return CURVE.compound;
+  let k = startingKs.get(movement);
+  if (k === undefined) startingKs.set(movement, (k = startsAt(movement)));
+  return k;
+}
+
+const startingKs = new WeakMap<Movement, number>();
+
+function startsAt(movement: Movement): number {
   if (movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull') return CURVE.pull;
   const leg = movement.pattern === 'squat' || movement.pattern === 'lunge';
   const machine = movement.equipment.length > 0 && movement.equipment.every((set) => set.includes('machines'));

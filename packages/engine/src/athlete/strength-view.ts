@@ -66,14 +66,34 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
     if (belief !== null) shared.set(lift, belief);
   }
   const out = new Map<string, Strength>();
-  for (const movement of c.catalogue.movements) {
-    if (movement.trackedBy !== 'reps' && movement.pattern !== 'carry') continue;
+  for (const movement of measured(c.catalogue)) {
     const belief = movementBelief(movement, own, shared, c, shown);
     if (belief !== null) out.set(movement.id, published(belief, movement.bodyMassFraction * c.bodyMassKg));
   }
   for (const [exercise, belief] of own)
     if (!out.has(exercise) && !c.catalogue.movement.has(exercise)) out.set(exercise, published(belief, 0));
   return out;
+}
+
+const measuredIn = new WeakMap<Catalogue, readonly Movement[]>();
+
+/** Movements with a strength that can be told. */
+function measured(catalogue: Catalogue): readonly Movement[] {
+  let found = measuredIn.get(catalogue);
+  if (found === undefined) {
+    found = catalogue.movements.filter((movement) => movement.trackedBy === 'reps' || movement.pattern === 'carry');
+    measuredIn.set(catalogue, found);
+  }
+  return found;
+}
+
+const ratioLogs = new Map<number, number>();
+
+/** ln of a ratio of the catalogue: there are few. */
+function ratioLog(ratio: number): number {
+  let log = ratioLogs.get(ratio);
+  if (log === undefined) ratioLogs.set(ratio, (log = naturalLog(ratio)));
+  return log;
 }
 
 const published = (belief: Moved, bodyShareKg: number): Strength => ({
@@ -139,7 +159,7 @@ function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: Read
     const belief = beliefs.get(movement.id);
     if (belief === undefined || movement.loadGuess === null) continue;
     const w = 1 / (belief.sd ** 2 + RELATED_SD ** 2);
-    sum += w * (belief.log - naturalLog(movement.loadGuess.ratio));
+    sum += w * (belief.log - ratioLog(movement.loadGuess.ratio));
     weight += w;
     related += 1;
     if (latest === null || (own === null && belief.lastOn > latest.lastOn)) latest = belief;
@@ -172,7 +192,7 @@ function movementBelief(
 /** A ratio speaks of all that is moved, body included: a pull-up beside a pulldown, never a pulldown on top of the body. */
 function relatedBelief(movement: Movement, reference: Moved, ratio: number): Moved {
   return {
-    log: reference.log + naturalLog(ratio),
+    log: reference.log + ratioLog(ratio),
     sd: Math.sqrt(reference.sd ** 2 + RELATED_SD ** 2),
     k: startingK(movement),
     lastOn: reference.lastOn,

@@ -174,6 +174,14 @@ export function isBack(pattern: Pattern): boolean {
 
 /** Muscles by share, largest first, ties in the order of the vocabulary. */
 function intentMuscles(movement: Movement): Muscle[] {
+  let muscles = intents.get(movement);
+  if (muscles === undefined) intents.set(movement, (muscles = mostMeant(movement)));
+  return [...muscles];
+}
+
+const intents = new WeakMap<Movement, readonly Muscle[]>();
+
+function mostMeant(movement: Movement): readonly Muscle[] {
   return (Object.entries(movement.muscles) as [Muscle, number][])
     .filter(([, share]) => share >= 0.5)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -68,10 +68,19 @@ export function compileWeek(context: WeekContext): CompiledWeek {
     const worth = setsValues(context, movement);
     const part = slotRole(movement);
     const dose = context.person.doses.get(movement.id);
+    const frames: { brisk?: DoseFrame; usual?: DoseFrame } = {};
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
-      const frame = goalFrame(context.person, movement, part, context.phase, context.kind, brisk, context.cycle);
+      const frame = (frames[brisk ? 'brisk' : 'usual'] ??= goalFrame(
+        context.person,
+        movement,
+        part,
+        context.phase,
+        context.kind,
+        brisk,
+        context.cycle,
+      ));
       const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       const budget = slotBudgetSeconds(role.day.minutes);

@@ -145,6 +145,14 @@ function tempoFor(movement: Movement, role: SlotRole, phase: Phase): string | nu
 
 /** Seconds one repetition takes at a tempo `a-b-c-d`; `X` counts one. */
 export function tempoSeconds(tempo: string): number {
+  let seconds = tempos.get(tempo);
+  if (seconds === undefined) tempos.set(tempo, (seconds = secondsIn(tempo)));
+  return seconds;
+}
+
+const tempos = new Map<string, number>();
+
+function secondsIn(tempo: string): number {
   let total = 0;
   for (const part of tempo.split('-')) total += part === 'X' ? 1 : Number(part);
   return total;

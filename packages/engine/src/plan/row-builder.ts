@@ -34,6 +34,7 @@ export class RowBuilder {
   private grouped: { movement: number[][]; day: number[][] } | null = null;
   private every: number[] | null = null;
   private readonly movementRuns = new Map<number | null, readonly number[]>();
+  private readonly patternRuns = new Map<string, readonly number[]>();
 
   variable(movement: number, day: number, sets: number, value: number, time: number): number {
     this.movementOf.push(movement);
@@ -87,6 +88,40 @@ export class RowBuilder {
       }
     }
     this.close(start, meaning, limits);
+  }
+
+  /** One for each slot of these patterns; `of` names a movement's own. */
+  rowOfPatterns<P extends string>(
+    meaning: RowMeaning,
+    limits: RowLimits,
+    patterns: readonly P[],
+    of: (movement: number) => { readonly pattern: P },
+    day: number | null = null,
+  ): void {
+    const over = day === null ? this.all() : this.of('day', day);
+    const runs = this.runs(day);
+    const start = this.count;
+    for (const pattern of patterns) {
+      for (const run of this.runsOf(pattern, of, day)) {
+        const end = runs[run + 1] as number;
+        for (let i = runs[run] as number; i < end; i++) this.enter(over[i] as number, 1);
+      }
+    }
+    this.close(start, meaning, limits);
+  }
+
+  private runsOf(pattern: string, of: (movement: number) => { readonly pattern: string }, day: number | null): readonly number[] {
+    const key = `${pattern}|${day}`;
+    let found = this.patternRuns.get(key);
+    if (found === undefined) {
+      const over = day === null ? this.all() : this.of('day', day);
+      const runs = this.runs(day);
+      const list: number[] = [];
+      for (let run = 0; run + 1 < runs.length; run++)
+        if (of(this.movementOf[over[runs[run] as number] as number] as number).pattern === pattern) list.push(run);
+      this.patternRuns.set(key, (found = list));
+    }
+    return found;
   }
 
   /** Where another movement begins among all variables or those of a day; ends with their number. */

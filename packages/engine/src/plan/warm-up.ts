@@ -21,6 +21,21 @@ function usable(person: Person, drill: Drill, equipment: readonly Equipment[]): 
   return !drill.avoidWhenSore.some((joint) => (person.sore.get(joint)?.severity ?? 0) >= 4);
 }
 
+const usableDrills = new WeakMap<Person, Map<string, readonly Drill[]>>();
+
+/** The catalogue's drills that the person may do where there is this to do them with. */
+function drillsFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): readonly Drill[] {
+  let known = usableDrills.get(person);
+  if (known === undefined) usableDrills.set(person, (known = new Map()));
+  const key = equipment.join();
+  let found = known.get(key);
+  if (found === undefined) {
+    found = catalogue.drills.filter((drill) => usable(person, drill, equipment));
+    known.set(key, found);
+  }
+  return found;
+}
+
 function asked(person: Person): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const finding of person.request.findings)
@@ -60,7 +75,7 @@ export function warmUpFor(
   seconds: number,
 ): { doses: DrillDose[]; seconds: number } {
   const wanted = asked(person);
-  const fits = catalogue.drills.filter((drill) => usable(person, drill, equipment));
+  const fits = drillsFor(person, catalogue, equipment);
   const prepares = (drill: Drill): number =>
     patterns.reduce((best, pattern, index) => (drill.prepares.includes(pattern) && best < 0 ? index : best), -1);
   const raise = fits
@@ -68,11 +83,13 @@ export function warmUpFor(
     .sort((a, b) => drillSeconds(a) - drillSeconds(b) || (a.id < b.id ? -1 : 1));
   const rest = fits
     .filter((drill) => drill.kind === 'activate' || drill.kind === 'mobilise')
-    .map((drill) => ({
-      drill,
-      rank:
-        (wanted.has(drill.id) ? -100 : 0) + (prepares(drill) < 0 ? 50 : prepares(drill)) + (drill.kind === 'activate' ? 0 : 0.5),
-    }))
+    .map((drill) => {
+      const place = prepares(drill);
+      return {
+        drill,
+        rank: (wanted.has(drill.id) ? -100 : 0) + (place < 0 ? 50 : place) + (drill.kind === 'activate' ? 0 : 0.5),
+      };
+    })
     .filter(({ rank }) => rank < 50)
     .sort((a, b) => a.rank - b.rank || (a.drill.id < b.drill.id ? -1 : 1))
     .map(({ drill }) => drill);
@@ -105,11 +122,8 @@ export function coolDownFor(
   seconds: number,
 ): { doses: DrillDose[]; seconds: number } {
   const wanted = asked(person);
-  const drills = catalogue.drills
-    .filter(
-      (drill) =>
-        usable(person, drill, equipment) && (drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe'),
-    )
+  const drills = drillsFor(person, catalogue, equipment)
+    .filter((drill) => drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe')
     .map((drill) => ({
       drill,
       rank:
@@ -126,7 +140,7 @@ export function coolDownFor(
 /** Daily routine of about eight minutes: mobility that the findings ask for, breathing on request, a posture cue. */
 export function dailyFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): PlannedWeek['daily'] {
   const wanted = asked(person);
-  const fits = catalogue.drills.filter((drill) => usable(person, drill, equipment));
+  const fits = drillsFor(person, catalogue, equipment);
   const mobility = fits
     .filter(
       (drill) => drill.kind === 'mobilise' || drill.kind === 'stretch' || (wanted.has(drill.id) && drill.kind !== 'breathe'),

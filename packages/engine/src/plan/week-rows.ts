@@ -47,19 +47,9 @@ type Of = (movement: number) => Movement;
 function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
   const had = (...patterns: Pattern[]): number =>
     patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
-  const is =
-    (pattern: Pattern) =>
-    (m: number): number =>
-      of(m).pattern === pattern ? 1 : 0;
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    rows.rowByMovement(
-      { rule: 'plan.pull-days', subject: `${role.lead}|${d}` },
-      { lo: 1, price: MUST.lead },
-      'slots',
-      (m) => (of(m).pattern === role.lead ? 1 : 0),
-      d,
-    );
+    rows.rowOfPatterns({ rule: 'plan.pull-days', subject: `${role.lead}|${d}` }, { lo: 1, price: MUST.lead }, [role.lead], of, d);
     // A small pull leads only where nothing bigger may: it keeps the direction in the week.
     rows.rowByMovement(
       { rule: 'plan.pull-days', subject: `lead lift|${d}|any` },
@@ -72,26 +62,27 @@ function mandatory(rows: RowBuilder, context: WeekContext, of: Of): void {
   if (context.roles.length === 1) {
     for (const pull of ['horizontal-pull', 'vertical-pull'] as const) {
       if (context.roles[0]?.lead !== pull)
-        rows.rowByMovement(
+        rows.rowOfPatterns(
           { rule: 'plan.pull-days', subject: pull },
           { lo: 1, price: MUST.otherPull, already: had(pull) },
-          'slots',
-          is(pull),
+          [pull],
+          of,
         );
     }
   }
-  const must = (rule: string, subject: string, price: number, already: number, coefficient: (m: number) => number): void =>
-    rows.rowByMovement({ rule, subject }, { lo: 1, price, already }, 'slots', coefficient);
-  must('plan.hinge-weekly', 'hinge', MUST.hinge, had('hinge'), is('hinge'));
-  must('plan.carry-weekly', 'carry', MUST.carry, had('carry'), is('carry'));
-  must('plan.prevention', 'prevention', MUST.prevention, had('scapular', 'external-rotation'), (m) =>
-    of(m).pattern === 'scapular' || of(m).pattern === 'external-rotation' ? 1 : 0,
-  );
+  const must = (rule: string, subject: string, price: number, ...patterns: Pattern[]): void =>
+    rows.rowOfPatterns({ rule, subject }, { lo: 1, price, already: had(...patterns) }, patterns, of);
+  must('plan.hinge-weekly', 'hinge', MUST.hinge, 'hinge');
+  must('plan.carry-weekly', 'carry', MUST.carry, 'carry');
+  must('plan.prevention', 'prevention', MUST.prevention, 'scapular', 'external-rotation');
   for (const pattern of ['anti-extension', 'anti-rotation'] as const) {
-    must('plan.trunk-weekly', pattern, MUST.trunk, had(pattern), is(pattern));
+    must('plan.trunk-weekly', pattern, MUST.trunk, pattern);
     const covered = had(pattern) + (context.done?.also.get(pattern) ?? 0);
-    must('plan.trunk-weekly', `${pattern}|any`, MUST.trunkAtAll, covered, (m) =>
-      of(m).pattern === pattern || of(m).alsoTrains.includes(pattern) ? 1 : 0,
+    rows.rowByMovement(
+      { rule: 'plan.trunk-weekly', subject: `${pattern}|any` },
+      { lo: 1, price: MUST.trunkAtAll, already: covered },
+      'slots',
+      (m) => (of(m).pattern === pattern || of(m).alsoTrains.includes(pattern) ? 1 : 0),
     );
   }
 }
@@ -111,7 +102,7 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
     const cap = (subject: string, hi: number, coef: (movement: Movement) => number): void =>
       rows.rowByMovement({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, 'slots', (m) => coef(of(m)), d);
     const per = (patterns: readonly Pattern[], hi: number): void =>
-      cap(patterns.join('+'), hi, (m) => (patterns.includes(m.pattern) ? 1 : 0));
+      rows.rowOfPatterns({ rule: 'plan.session-cap', subject: `${patterns.join('+')}|${d}` }, { hi }, patterns, of, d);
     cap('exercises', maxExercises(role.day.minutes), () => 1);
     rows.rowByMovement(
       { rule: 'plan.session-cap', subject: `sets|${d}` },
@@ -156,11 +147,11 @@ function frequency(
 ): void {
   const days = context.roles.length;
   const weekly = (patterns: readonly Pattern[], hi: number): void =>
-    rows.rowByMovement(
+    rows.rowOfPatterns(
       { rule: 'plan.session-cap', subject: `week ${patterns.join('+')}` },
       { hi, already: patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0) },
-      'slots',
-      (m) => (patterns.includes(of(m).pattern) ? 1 : 0),
+      patterns,
+      of,
     );
   weekly(['carry'], days >= 5 ? 3 : 2);
   weekly(['anti-extension'], days >= 4 ? 3 : 2);

@@ -42,11 +42,11 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
   const had = (patterns: readonly Pattern[]): number =>
     patterns.reduce((sum, pattern) => sum + (context.done?.patterns.get(pattern) ?? 0), 0);
   const wish = (patterns: readonly Pattern[], lo: number, price: number): void =>
-    rows.rowByMovement(
+    rows.rowOfPatterns(
       { rule: 'plan.volume-target', subject: patterns.join('+') },
       { lo, price, already: had(patterns) },
-      'slots',
-      (m) => (patterns.includes(of(m).pattern) ? 1 : 0),
+      patterns,
+      of,
     );
   rows.rowByMovement({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, 'slots', (m) =>
     of(m).pattern === 'hinge' && of(m).roles.includes('main') ? 1 : 0,
