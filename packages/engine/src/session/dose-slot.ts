@@ -119,7 +119,7 @@ function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
 const isKnown = (belief: Strength): boolean => belief.source === 'log' || belief.source === 'reported';
 
 function wantedDose(
-  { slot, week, view, movement }: DoseInput,
+  { slot, week, view, movement, kit }: DoseInput,
   first: PrescribedSet,
   belief: Strength | undefined,
   ceiling: number | null,
@@ -150,7 +150,8 @@ function wantedDose(
       ...asWritten,
       verdict: { kind: 'hold', because: 'The dose is locked: it stands as written.', rule: 'plan.prefer-stable' },
     };
-  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view);
+  const loadableOf = (kg: number, mostKg: number): number => nearestLoadable(kg, movement, kit, mostKg).loadKg;
+  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view, loadableOf);
   if (
     belief === undefined ||
     first.reps === null ||

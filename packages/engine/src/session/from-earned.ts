@@ -63,6 +63,7 @@ export function fromEarned(
   ceiling: number | null,
   head: ExposureNode | undefined,
   view: AthleteView,
+  loadableOf: (kg: number, mostKg: number) => number = (kg) => kg,
 ): Wanted {
   const sets =
     earned.verdict === 'back' && earned.rule === 'prog.break'
@@ -87,7 +88,7 @@ export function fromEarned(
     expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
   if (harder && !shown(head, dose, first.rpe ?? 8))
     most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
-  if (dose.loadKg <= most * 1.005) return followed(dose, earned, slot, first, belief, most, head, view);
+  if (dose.loadKg <= most * 1.005) return followed(dose, earned, slot, first, belief, most, head, view, loadableOf);
   return {
     ...dose,
     reps: first.reps,
@@ -117,6 +118,7 @@ function followed(
   most: number,
   head: ExposureNode | undefined,
   view: AthleteView,
+  loadableOf: (kg: number, mostKg: number) => number,
 ): Wanted {
   const last = head?.ladders[0]?.lastVerdict;
   if (
@@ -138,6 +140,8 @@ function followed(
   const reach = reachKg(head, first.reps, belief, dayNumber(view.today)) ?? dose.loadKg;
   const load = Math.min(most, reach, loadFor(belief, first.reps, first.rpe, FOLLOW.cautionSd));
   if (load <= dose.loadKg * 1.01) return dose;
+  // Where the next weight is too far for it, fewer repetitions at the same weight would be no step.
+  if (loadableOf(load, Math.min(most, reach)) <= dose.loadKg * 1.01 && first.reps <= (dose.reps ?? first.reps)) return dose;
   return {
     ...dose,
     reps: first.reps,

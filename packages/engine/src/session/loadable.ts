@@ -63,13 +63,15 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   const wanted = Math.round(wantedKg * 1000);
   const most = Number.isFinite(mostKg) ? Math.round(mostKg * 1000) : Infinity;
   const exactBar = kit.bar !== null && usesBar(movement);
+  // The body alone is a load too: what cannot be hung on it is left off.
+  const bodyAlone = movement.loadMode === 'bodyweight';
   const rack = !exactBar && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement) ? kit.dumbbellsGrams : null;
   const grams =
     exactBar && kit.bar !== null
       ? nearest(loadableTotals(kit.bar), wanted, most)
       : rack !== null
-        ? nearest(rack, wanted, most)
-        : nearestStep(wanted, movement.loadStepKg, most);
+        ? nearest(bodyAlone ? [0, ...rack] : rack, wanted, most)
+        : nearestStep(wanted, movement.loadStepKg, most, bodyAlone);
   const loadKg = grams / 1000;
   // Nearer than what is said of it: there is nothing to explain.
   if (Math.abs(grams - wanted) < 50) return { wantedKg, loadKg, because: '' };
@@ -91,7 +93,7 @@ function nearest(options: readonly number[], wanted: number, most: number): numb
   return best;
 }
 
-function nearestStep(wanted: number, stepKg: number, most: number): number {
+function nearestStep(wanted: number, stepKg: number, most: number, toNothing: boolean): number {
   const exact = (stepKg > 0 ? stepKg : 0.5) * 1000;
   // Steps of pounds are no whole grams: what rounding to grams hid counts as reached.
   const whole = Math.abs(exact - Math.round(exact)) < 1e-6;
@@ -99,7 +101,7 @@ function nearestStep(wanted: number, stepKg: number, most: number): number {
   const steps = Math.floor(wanted / step + (whole ? 0 : 1e-3));
   const down = Math.round(steps * step);
   const up = Math.round((steps + 1) * step);
-  return up - wanted < wanted - down && up <= most ? up : Math.max(down, Math.min(step, wanted));
+  return up - wanted < wanted - down && up <= most ? up : Math.max(down, toNothing ? 0 : Math.min(step, wanted));
 }
 
 /** A number without needless zeros. */
