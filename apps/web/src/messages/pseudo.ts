@@ -31,8 +31,8 @@ const stretch = (text: string, draw: Draw): string => {
   const drawn = [...text].map(draw).join('');
   // What was put in is long already; only the words around it grow.
   const own = text.replace(/\[[^[\]]*~\]/g, '').length;
-  // Short groups, so that it can break where real words break.
-  return own < 2 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(own / 5))}]`;
+  // One sign or two is a mark, no word. Short groups, so that it can break where real words break.
+  return own < 3 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(own / 5))}]`;
 };
 
 const walk = (node: unknown, draw: Draw): unknown => {

@@ -102,3 +102,15 @@ test('names of movements are read in the language, as sentences of their own and
   expect(said('Barbell row: the same again', names)).toBe('Langhantelrudern: noch einmal dasselbe');
   expect(said('Barbell row: the same again')).toBe('Barbell row: noch einmal dasselbe');
 });
+
+test('why a row of a file was left out is read in the language, what the file says stays as it stands there', () => {
+  expect(said('unreadable: reps "acht" is not a number')).toBe('nicht lesbar: die Wiederholungen „acht“ sind keine Zahl');
+  expect(said('unreadable: the date "31/31/2024" cannot be read')).toBe(
+    'nicht lesbar: das Datum „31/31/2024“ ist nicht zu lesen',
+  );
+  expect(said('rest timer: 90 s kept as the rest after the previous set')).toBe(
+    'Pausenuhr: 90 s als Pause nach dem Satz davor behalten',
+  );
+  expect(said('7.5 repetitions: kept as 7')).toBe('7,5 Wiederholungen: als 7 behalten');
+  expect(said('RPE 11 is outside 0-10 and was left out')).toBe('RPE 11 liegt außerhalb von 0 bis 10 und blieb weg');
+});

@@ -1,7 +1,7 @@
 // Decides how an import is looked over before it is kept: counts, questions, names nobody knows, rows left out and why.
 import { useState } from 'react';
 import type { Answers, ImportPreview, LineNote } from '@strongback/interchange';
-import type { Catalogue } from '@strongback/engine';
+import type { Catalogue, IsoDate } from '@strongback/engine';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -18,6 +18,8 @@ interface ImportReviewProps {
 }
 
 const SHOWN = 50;
+/** What other apps call an exercise stays as they call it. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 const SUGGESTED = 3;
 /** How the apps write themselves. */
 const APP_NAMES: Readonly<Record<string, string>> = {
@@ -38,7 +40,7 @@ const APP_NAMES: Readonly<Record<string, string>> = {
 };
 
 export function ImportReview({ preview, catalogue, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
-  const { imports: words, settings } = useWords();
+  const { imports: words, settings, said } = useWords();
   const write = useWriter();
   const { report } = preview;
   const coming = preview.ledger === undefined ? preview.events.length : preview.ledger.length;
@@ -133,7 +135,9 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
           <h3>{words.conflictsTitle}</h3>
           <ul className="stack-tight small">
             {report.conflicts.slice(0, SHOWN).map((conflict) => (
-              <li key={`${conflict.date}:${conflict.reason}`}>{`${conflict.date} ${conflict.reason}`.trim()}</li>
+              <li key={`${conflict.date}:${conflict.reason}`}>
+                {`${conflict.date === '' ? '' : `${write.day(conflict.date as IsoDate)}: `}${said(conflict.reason, NO_NAMES)}`}
+              </li>
             ))}
           </ul>
         </Card>
@@ -157,7 +161,7 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
 }
 
 function Notes({ title, notes }: { readonly title: string; readonly notes: readonly LineNote[] }) {
-  const { imports: words, today } = useWords();
+  const { imports: words, today, said } = useWords();
   if (notes.length === 0) return null;
   return (
     <details>
@@ -167,7 +171,7 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
       <ul className="stack-tight small">
         {notes.slice(0, SHOWN).map((note) => (
           <li key={`${note.line}:${note.reason}`}>
-            <span className="quiet">{words.line(note.line)}</span> {note.reason}
+            <span className="quiet">{words.line(note.line)}</span> {said(note.reason, NO_NAMES)}
           </li>
         ))}
       </ul>

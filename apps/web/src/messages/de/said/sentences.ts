@@ -3,6 +3,7 @@ import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
+import { imports } from './imports.ts';
 import { slots } from './slots.ts';
 import { templates } from './templates.ts';
 import { sport } from './sport.ts';
@@ -286,4 +287,5 @@ export const sentences: Pairs = [
   ...proposals,
   ...findings,
   ...changes,
+  ...imports,
 ];
