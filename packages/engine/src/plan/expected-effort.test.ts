@@ -18,10 +18,11 @@ const HUNDRED = { e1rmKg: 100, k: 1 / 30, bodyShareKg: 0 };
 
 describe('the effort a set is told with', () => {
   test('[rir.range] a load held below the asked effort is told with what it should cost: the same load for three is easier than for eight', () => {
-    const eight = withExpectedEffort({ ...SET, reps: 15 }, HUNDRED);
-    const three = withExpectedEffort({ ...SET, reps: 3 }, HUNDRED);
+    const eight = withExpectedEffort({ ...SET, loadKg: 70 }, HUNDRED);
+    const three = withExpectedEffort({ ...SET, loadKg: 70, reps: 3 }, HUNDRED);
+    expect(toldEffort(withExpectedEffort({ ...SET, loadKg: 78 }, HUNDRED))).toBe(8.5);
     expect(toldEffort(eight)).toBe(4);
-    expect(toldEffort(withExpectedEffort({ ...SET, reps: 18 }, HUNDRED))).toBe(7);
+    expect(toldEffort(withExpectedEffort({ ...SET, loadKg: 70, reps: 10 }, HUNDRED))).toBe(6);
     expect(toldEffort(three)).toBe(4);
     expect(eight.rpe).toBe(8.5);
   });
@@ -35,6 +36,11 @@ describe('the effort a set is told with', () => {
     const agreeing = withExpectedEffort({ ...SET, loadKg: 75, reps: 9, expectedRpe: 5 }, HUNDRED);
     expect(agreeing).not.toHaveProperty('expectedRpe');
     expect(toldEffort(agreeing)).toBe(8.5);
+  });
+
+  test('[e1rm.repcap] of sets longer than strength is read from nothing is claimed', () => {
+    expect(withExpectedEffort({ ...SET, reps: 13 }, HUNDRED)).not.toHaveProperty('expectedRpe');
+    expect(withExpectedEffort({ ...SET, reps: 12 }, HUNDRED)).toHaveProperty('expectedRpe');
   });
 
   test('without a belief, a load or an asked effort nothing is claimed', () => {

@@ -1,5 +1,6 @@
 // Decides which effort a set is told with: the asked one, or what the load should cost where a ceiling, a step or an earned load parts the two.
 import { expectedRpe } from '../athlete/curve.ts';
+import { REPS_FOR_STRENGTH } from '../athlete/numbers.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { PrescribedSet } from './plan.types.ts';
 
@@ -19,11 +20,14 @@ export interface Believed {
 
 /**
  * The set with the effort (RPE, to the half) that its load should cost under the belief, where that is a repetition or more away from the
- * asked one; without the note where both agree, where nothing is believed, or where the set has no load or no repetitions.
+ * asked one; without the note where both agree, where nothing is believed, or where the set has no load, no repetitions or
+ * more of them than strength is read from.
  */
 export function withExpectedEffort<S extends PrescribedSet>(set: S, belief: Believed | undefined): S {
   const { expectedRpe: _, ...plain } = set;
   if (belief === undefined || set.rpe === null || set.reps === null || set.loadKg === null) return plain as S;
+  // Sets longer than those that strength is read from say nothing of it, nor it of them.
+  if (set.reps > REPS_FOR_STRENGTH.dropAbove) return plain as S;
   if (set.percent1RM === null || !(belief.e1rmKg + belief.bodyShareKg > 0)) return plain as S;
   const cost = Math.min(HARDEST, expectedRpe(belief, set.loadKg, set.reps));
   return Math.abs(cost - set.rpe) < APART ? (plain as S) : { ...(plain as S), expectedRpe: Math.round(2 * cost) / 2 };

@@ -95,10 +95,12 @@ function drillsLine(title: string, drills: readonly DrillDose[], catalogue: Cata
     const rounds = (dose.sets ?? 1) > 1 ? `${words.number(dose.sets ?? 1)} × ` : '';
     const held = dose.seconds === undefined ? '' : ` ${rounds}${words.number(dose.seconds)} s`;
     const amount = dose.reps === undefined ? held : ` ${rounds === '' ? '× ' : rounds}${words.number(dose.reps)}`;
+    const side = dose.perSide === true ? ` ${words.text.eachSide}` : '';
     const name = words.name(dose.drill, catalogue.drill.get(dose.drill)?.name ?? dose.drill);
-    return `${name}${amount}${dose.perSide === true ? ` ${words.text.eachSide}` : ''}`;
+    // Each drill reads in its own direction, also between words of another.
+    return `<bdi>${shown(`${name}${amount}${side}`)}</bdi>`;
   });
-  return [`<p class="small">${shown(`${title}: ${told.join('; ')}`)}</p>`];
+  return [`<p class="small">${shown(title)}: ${told.join('; ')}</p>`];
 }
 
 export interface LogPageOptions {

@@ -69,15 +69,19 @@ export function MovementPage({ id }: { readonly id: string }) {
           </div>
         </div>
         <p className="quiet">
-          {names.patterns[movement.pattern]}. {movement.summary}
+          {names.patterns[movement.pattern]}. <bdi>{movement.summary}</bdi>
         </p>
         {mine === null ? (
           <>
             <Section title={words.range}>
-              <p>{movement.rangeStandard}</p>
+              <p>
+                <bdi>{movement.rangeStandard}</bdi>
+              </p>
             </Section>
             <Section title={words.breathing}>
-              <p>{movement.breathing}</p>
+              <p>
+                <bdi>{movement.breathing}</bdi>
+              </p>
             </Section>
           </>
         ) : (
@@ -92,7 +96,7 @@ export function MovementPage({ id }: { readonly id: string }) {
                 .filter((cue) => cue !== undefined)
                 .map((cue) => (
                   <li className="cue" key={cue.id}>
-                    {cue.text}
+                    <bdi>{cue.text}</bdi>
                   </li>
                 ))}
             </ul>
@@ -108,7 +112,7 @@ export function MovementPage({ id }: { readonly id: string }) {
                 .filter((marker) => marker !== undefined)
                 .map((marker) => (
                   <li key={marker.id}>
-                    {marker.text} {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
+                    <bdi>{marker.text}</bdi> {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
                   </li>
                 ))}
             </ul>
@@ -119,8 +123,12 @@ export function MovementPage({ id }: { readonly id: string }) {
             <dl className="stack-tight">
               {movement.faults.map((fault) => (
                 <div key={fault.fault}>
-                  <dt>{fault.text}</dt>
-                  <dd className="quiet">{catalogue.cue.get(fault.cue)?.text ?? ''}</dd>
+                  <dt>
+                    <bdi>{fault.text}</bdi>
+                  </dt>
+                  <dd className="quiet">
+                    <bdi>{catalogue.cue.get(fault.cue)?.text ?? ''}</bdi>
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -131,7 +131,7 @@ export function ExerciseView(props: ExerciseViewProps) {
         <ul className="stack-tight">
           {cues.map((cue) => (
             <li className="cue" key={cue}>
-              {cue}
+              <bdi>{cue}</bdi>
             </li>
           ))}
         </ul>
