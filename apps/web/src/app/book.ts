@@ -10,6 +10,8 @@ const CHECKPOINT_EVERY = 500;
 /** So many entries at once are an import or a restored copy: the next start must not read them all before it shows anything. */
 const MANY = 100;
 const SEAT_PATIENCE_MS = 200;
+/** What is entered while the place among the tabs is on its way waits so long for it. */
+const ENTRY_PATIENCE_MS = 3_000;
 
 /** Opens the ledger and takes its place among the tabs. Rejects when the storage cannot be read. */
 export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
@@ -25,6 +27,7 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
   let meeting: Meeting | null = null;
   let seat: TabSeat = { release: () => undefined };
   let closed = false;
+  const seated = new Set<() => void>();
   const listeners = new Set<(calm: boolean) => void>();
   const watchers = new Set<() => void>();
   // A coach looks at the athlete's days, wherever the coach is.
@@ -99,9 +102,18 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     }
   }
 
+  /** A page just opened, or one that takes over, has its seat a moment later: nothing tapped meanwhile is lost. */
+  async function seatedSoon(): Promise<boolean> {
+    await new Promise<void>((resolve) => {
+      seated.add(resolve);
+      after(ENTRY_PATIENCE_MS, resolve);
+    });
+    return state.seat === 'writer';
+  }
+
   async function record(bodies: readonly EventBody[], calm = false): Promise<boolean> {
     if (!state.whole) await whole;
-    if (state.seat === 'follower') return false;
+    if (state.seat === 'follower' && !(await seatedSoon())) return false;
     const made = tryAppend(writer, bodies, nowMs());
     if (!made.ok) throw new TypeError(made.reason);
     writer = observeAll(writer, made.value);
@@ -130,6 +142,8 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     await whole;
     take(await keep.fresh());
     put({ seat: 'writer' });
+    for (const call of seated) call();
+    seated.clear();
     meeting ??= keep.meet(
       (status) => put({ meeting: status.activity, pending: status.pending, backup: state.unsaved > 0 ? 'saved' : status.state }),
       () =>
