@@ -121,8 +121,12 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     await page.getByLabel('Name').fill('Small work');
     await page.getByRole('button', { name: 'Keep this week’s small work as a template' }).click();
     await page.locator('label.chip', { hasText: 'Small work' }).click();
+    // Its price is read before it is kept.
+    const templates = page.locator('details', { hasText: 'Accessory template' });
+    await templates.getByText('What it costs').waitFor({ timeout: 30_000 });
+    expect(await page.getByRole('button', { name: 'Delete Small work' }).count()).toBe(0);
+    await templates.getByRole('button', { name: 'Keep it so' }).click();
     await page.getByRole('button', { name: 'Delete Small work' }).waitFor();
-    await page.getByRole('button', { name: 'Plan again from today' }).click();
     await page
       .getByText(/template small work/i)
       .first()

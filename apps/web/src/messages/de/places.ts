@@ -78,7 +78,7 @@ export const planWords: Messages['plan'] = {
     text: 'Ihre Plätze kommen in jedem Plan wieder; der Rest wird darum herum geplant.',
     save: 'Die Ergänzungen dieser Woche als Vorlage behalten',
     name: 'Name',
-    kept: 'Behalten. Wähle sie und plane neu.',
+    kept: 'Behalten. Wähle sie, um zu lesen, was sie kostet.',
     drop: (name) => `${name} löschen`,
   },
   lock: {

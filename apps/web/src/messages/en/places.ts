@@ -78,7 +78,7 @@ export const planWords = {
     text: 'Its slots come back in every plan; the rest is planned around them.',
     save: 'Keep this week’s small work as a template',
     name: 'Name',
-    kept: 'Kept. Choose it, and plan anew.',
+    kept: 'Kept. Choose it to read what it costs.',
     drop: (name: string) => `Delete ${name}`,
   },
   lock: {

@@ -121,7 +121,7 @@ export function PlanScreen() {
         <SeasonCalendar />
         {chosen ? <BlockLock key={chosen.from} plan={plan} week={chosen} /> : null}
         <OwnLocks />
-        {chosen ? <Templates week={chosen} /> : null}
+        {chosen ? <Templates plan={plan} week={chosen} /> : null}
         <Gates gates={plan.gates} />
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">

@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { canonicalText, type Plan } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { issued } from '../../app/planning.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { useRights } from '../coach/rights.tsx';
+import { PriceTag, usePrice } from './plan-price.tsx';
 
 const NONE = '';
 const MOST_SLOTS = 12;
 const SMALL: ReadonlySet<string> = new Set(['accessory', 'prevention', 'trunk', 'carry']);
 
-export function Templates({ week }: { readonly week: Plan['weeks'][number] }) {
+export function Templates({ plan, week }: { readonly plan: Plan; readonly week: Plan['weeks'][number] }) {
   const words = useWords();
   const text = words.plan.template;
   const book = useBook();
@@ -22,6 +24,12 @@ export function Templates({ week }: { readonly week: Plan['weeks'][number] }) {
   const { mayPrescribe } = useRights();
   const [name, setName] = useState('');
   const [kept, setKept] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const price = usePrice();
+  const close = (): void => {
+    setWanted(null);
+    price.close();
+  };
   if (!mayPrescribe) return null;
   const templates = ledger.templates ?? [];
   const chosen = templates.find((one) => one.chosen) ?? null;
@@ -51,17 +59,27 @@ export function Templates({ week }: { readonly week: Plan['weeks'][number] }) {
           <Chips
             title={text.title}
             titleHidden
-            value={chosen?.name ?? NONE}
+            value={wanted ?? chosen?.name ?? NONE}
             options={[{ value: NONE, label: text.none }, ...templates.map((one) => ({ value: one.name, label: one.name }))]}
             onChange={(value) => {
-              const next = templates.find((one) => one.name === value) ?? chosen;
-              if (next !== null) void book.record([{ type: 'TemplateKept', ...next, chosen: value !== NONE }]);
+              setWanted(value);
+              if (value === (chosen?.name ?? NONE)) price.close();
+              else void price.ask({ ...ledger, templates: templates.map((one) => ({ ...one, chosen: one.name === value })) });
             }}
           />
         )}
+        <PriceTag
+          price={price}
+          plan={plan}
+          onKeep={(made) => {
+            const next = templates.find((one) => one.name === wanted) ?? chosen;
+            if (next !== null) void book.record([{ type: 'TemplateKept', ...next, chosen: wanted !== NONE }, issued(made)]);
+            close();
+          }}
+          onLeave={close}
+        />
         {chosen === null ? null : (
           <div className="stack-tight">
-            <p className="small quiet">{words.plan.lock.later}</p>
             <div>
               <Button onClick={() => void book.record([{ type: 'TemplateKept', name: chosen.name, body: null, chosen: false }])}>
                 {text.drop(chosen.name)}
