@@ -2,6 +2,7 @@
 import { naturalLog } from '../units/exponential.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { StrengthReading, WorkSet } from './exposure.types.ts';
+import { rule } from '../evidence/rulebook.ts';
 import { CALLED, CURVE, NOISE, REPS_FOR_STRENGTH, UNCALLED_RESERVE } from './numbers.ts';
 
 /** Reserve in repetitions for an RPE of 5 to 10; below 7 the middle of the interval (rule `rpe.rir`). */
@@ -56,6 +57,8 @@ function startsAt(movement: Movement): number {
   return leg && machine ? CURVE.machineLeg : CURVE.compound;
 }
 
+/** An open set that was asked for and told without an effort left what it was asked to leave. */
+const OPEN_LEFT = rule('session.open-set').numbers.leavesRir;
 /** At this effort and below the reserve is "four to six or more" (rule `rpe.rir`): a lower bound on strength, not a measure of it. */
 const EASY_RPE = 6;
 /** Told at the lower end of the scale, the reserve may be anything above. */
@@ -66,11 +69,24 @@ const LOWEST_RPE = 5;
  * A set without a called reserve is read as if one repetition was left: the cautious side of what people do.
  */
 export function readSet(set: WorkSet, bodyShareKg: number, k: number): StrengthReading | null {
-  if (set.reps === null || set.reps < 1 || set.reps > REPS_FOR_STRENGTH.dropAbove) return null;
+  if (set.reps === null || set.reps < 1) return null;
+  if (set.reps > REPS_FOR_STRENGTH.dropAbove) {
+    if (set.kind !== 'amrap' || set.asked === null) return null;
+    // An open set longer than an estimate can use says "at least this".
+    const shorter = readSet({ ...set, reps: REPS_FOR_STRENGTH.dropAbove, rpe: null }, bodyShareKg, k);
+    return shorter === null ? null : { ...shorter, open: true, atLeast: true };
+  }
   const load = (set.loadKg ?? 0) + bodyShareKg;
   if (set.loadKg === null && bodyShareKg === 0) return null;
   if (load <= 0) return null;
-  const rir = set.kind === 'failure' ? 0 : set.rpe === null ? null : trueReserve(set.rpe);
+  const rir =
+    set.kind === 'failure'
+      ? 0
+      : set.rpe === null
+        ? set.kind === 'amrap' && set.asked !== null
+          ? OPEN_LEFT
+          : null
+        : trueReserve(set.rpe);
   // Without a call the reserve that was asked for is the best guess, if all repetitions were done; otherwise one.
   const meant = set.asked?.rpe != null && set.reps >= (set.asked.amount ?? 0) ? reserveOf(set.asked.rpe) : UNCALLED_RESERVE;
   const n = set.reps + (rir ?? meant);

@@ -48,8 +48,14 @@ export function countSets(sets: readonly WorkSet[]): number {
   return sets.length - left - right + Math.max(left, right);
 }
 
+/** Efforts told, RPE; an open set is meant to be hard and says nothing of the others, unless it stands alone. */
+export function effortsOf(sets: readonly WorkSet[]): readonly number[] {
+  const closed = sets.filter((s) => s.kind !== 'amrap');
+  return (closed.length === 0 ? sets : closed).flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
+}
+
 export function medianEffort(sets: readonly WorkSet[]): number | null {
-  const efforts = sets.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
+  const efforts = effortsOf(sets);
   return efforts.length === 0 ? null : medianOf(efforts);
 }
 

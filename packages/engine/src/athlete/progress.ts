@@ -3,7 +3,19 @@ import type { AskedDose, Dose, Exposure, Progress } from './exposure.types.ts';
 import type { DoseContext, NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
 import { STEP } from './numbers.ts';
-import { amount, countSets, doseOf, mean, medianEffort, medianOf, sameLoad, toldOf, value, withTold } from './performed.ts';
+import {
+  amount,
+  countSets,
+  doseOf,
+  effortsOf,
+  mean,
+  medianEffort,
+  medianOf,
+  sameLoad,
+  toldOf,
+  value,
+  withTold,
+} from './performed.ts';
 
 const MOST_LADDERS = 4;
 /** Below this share of the sets asked for a session was cut short, or a lighter week: it says nothing. */
@@ -172,7 +184,7 @@ function advance(
   const reached = first.every((s) => value(s) >= amount(asked));
   const broken = first.some((s) => s.technique === 'broken');
   const slipping = first.some((s) => s.technique === 'slipping');
-  const efforts = first.flatMap((s) => (s.kind === 'failure' ? [10] : s.rpe === null ? [] : [s.rpe]));
+  const efforts = effortsOf(first);
   const hardest = efforts.length === 0 ? null : Math.max(...efforts);
   const usual = efforts.length === 0 ? null : medianOf(efforts);
   // One hard call among easier ones is a call; a session that was harder than asked is harder in the middle.

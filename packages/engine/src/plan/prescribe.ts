@@ -31,6 +31,8 @@ const SMALL_WAVE = [0, 0.5, 0.5, 0.5, 0.5, 0.5] as const;
 /** Strength blocks of main lifts: repetitions taken off by week, so that load rises (heavier in weeks two and four). */
 const STRENGTH_REPS = [0, -1, 0, -2, 0, -2] as const;
 const MAX_RPE = 9;
+/** Repetitions that may be earned beyond the block's own: what serves a named goal turns them into load sooner (rule `prog.reps_or_load`). */
+const EARNED_GOAL_REPS = 1;
 /** Above this many repetitions no effort makes a set heavy (rule `load.heavy`). */
 const MOST_HEAVY_REPS = 5;
 /** A lighter week takes no more than a quarter of the load away. */
@@ -84,7 +86,11 @@ export function prescribe(
     amount = clamp(
       earnedAmount(movement, earned) ?? amount,
       movement.doseRange.min,
-      Math.max(movement.doseRange.min, frame.amount + MOST_BEYOND[movement.trackedBy]),
+      Math.max(
+        movement.doseRange.min,
+        frame.amount +
+          (person.serving.has(movement.id) && movement.trackedBy === 'reps' ? EARNED_GOAL_REPS : MOST_BEYOND[movement.trackedBy]),
+      ),
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
   const unstepped = amount;

@@ -72,7 +72,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   const cap = loadedWeeksCap(request);
   const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
   const locked = lockedPhases(request);
-  // A round begins with technique for newcomers; who is past that goes from strength back to growth (rule `per.technique`).
+  // Who is no newcomer may leave the block of technique before a test that is near.
   const restart = request.athlete.level === 'novice' ? 0 : 1;
   const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
   let nodes: Node[] = [
@@ -255,7 +255,8 @@ function steps(
     );
   }
   // The next emphasis begins, or the one that a lock wants.
-  const onward = (phase + 1) % PHASES.length || restart;
+  // From strength it goes back to growth: technique opens the first round only (rule `per.technique`).
+  const onward = (phase + 1) % PHASES.length || 1;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
   // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last, or with strength where the test is near.
   const head = w === 0 && phase === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');

@@ -8,6 +8,7 @@ import { withExpectedEffort } from '../plan/expected-effort.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
+import { fuller } from './fuller-set.ts';
 import { fromEarned, holdsSteps, lighterWeek, type Wanted } from './from-earned.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
@@ -30,7 +31,8 @@ export interface DoseInput {
 }
 
 /** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
-const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
+const HEAVY_PERCENT = rule('load.heavy').numbers.minPercent1RM;
+const BELOW_HEAVY = HEAVY_PERCENT - 1;
 /** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
@@ -52,17 +54,18 @@ export function doseSlot(told: DoseInput): Dosed {
   const wanted = eased(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
   // Where the plan asks for less, rounding may not give it back; nor may it carry a load beyond the reach of what was lifted.
   const reach =
-    wanted.verdict.rule === 'prog.follow'
-      ? reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today))
+    wanted.within === true
+      ? reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today), movement.loadStepKg)
       : null;
   const most = Math.min(
-    ceiling ?? Infinity,
+    roundingCeilingKg(slot, belief, ceiling),
     reach ?? Infinity,
     input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity,
   );
   const loadable = wanted.loadKg === null || wanted.loadKg <= 0 ? null : nearestLoadable(wanted.loadKg, movement, kit, most);
   const loadKg = loadable?.loadKg ?? wanted.loadKg;
   const rpe = first.rpe === null ? null : Math.max(4, first.rpe - view.readiness.rirPlus);
+  const full = fuller(wanted, loadKg, rpe, input, belief);
   const ratio = first.loadKg === null || first.loadKg <= 0 || loadKg === null ? null : loadKg / first.loadKg;
   const sets: PrescribedSet[] = [];
   // Of a guess no effort can be told: there the first set finds the load.
@@ -75,7 +78,7 @@ export function doseSlot(told: DoseInput): Dosed {
         : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
     const asked = {
       ...written,
-      reps: shifted(written.reps, first.reps, wanted.reps),
+      reps: shifted(written.reps, first.reps, full.reps),
       seconds: shifted(written.seconds, first.seconds, wanted.seconds),
       metres: shifted(written.metres, first.metres, wanted.metres),
       loadKg: load,
@@ -86,7 +89,7 @@ export function doseSlot(told: DoseInput): Dosed {
   }
   const reasons: Reason[] =
     view.readiness.action === 'as-planned' ? [] : [{ rule: view.readiness.rule, because: view.readiness.because, grade: 'E' }];
-  return { sets, verdict: wanted.verdict, reasons, loadable: loadable === null || loadable.because === '' ? null : loadable };
+  return { sets, verdict: full.verdict, reasons, loadable: loadable === null || loadable.because === '' ? null : loadable };
 }
 
 /** No leap from what was lifted lately; an earned load step is small by itself. */
@@ -114,6 +117,14 @@ function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
   const whole = belief.e1rmKg + belief.bodyShareKg;
   const percent = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
+}
+
+/** Where only heaviness bounds a load, rounding may go up to just below it: the next weight may lie between the two. */
+function roundingCeilingKg(slot: Slot, belief: Strength | undefined, ceiling: number | null): number {
+  if (ceiling === null || belief === undefined) return Infinity;
+  if (slot.heavy || (slot.maxPercent1RM ?? 100) < BELOW_HEAVY) return ceiling;
+  const body = belief.bodyShareKg;
+  return Math.max(ceiling, ((belief.e1rmKg + body) * (HEAVY_PERCENT - 0.1)) / 100 - body);
 }
 
 const isKnown = (belief: Strength): boolean => belief.source === 'log' || belief.source === 'reported';
@@ -151,7 +162,8 @@ function wantedDose(
       verdict: { kind: 'hold', because: 'The dose is locked: it stands as written.', rule: 'plan.prefer-stable' },
     };
   const loadableOf = (kg: number, mostKg: number): number => nearestLoadable(kg, movement, kit, mostKg).loadKg;
-  if (earned !== null) return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view, loadableOf);
+  if (earned !== null)
+    return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view, movement, loadableOf);
   if (
     belief === undefined ||
     first.reps === null ||

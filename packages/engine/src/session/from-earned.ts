@@ -18,13 +18,19 @@ export interface Wanted {
   readonly loadKg: number | null;
   readonly sets: number;
   readonly verdict: PreparedSlot['verdict'];
+  /** The load was worked out within the reach of what was lifted: rounding may not carry it beyond. */
+  readonly within?: true;
 }
 
 /** Steps for sets that were told easier than asked. */
 const EASY_STEPS: ReadonlySet<string> = new Set(['prog.clear-gap', 'prog.two-week-step']);
 /** Ceilings at or below this share stand for a complaint, a screen or a finding (rule `plan.complaint`). */
 const LIMITED_PERCENT = 75;
+/** A ceiling below this is a limit or a lighter day; above it only heaviness bounds the load (rule `load.heavy`). */
+const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
 const DELOAD = rule('deload.dose').numbers;
+/** A load this far below what was lifted last is another one. */
+const LIGHTER_SHARE = 0.9;
 const FOLLOW = rule('prog.follow').numbers;
 /** Reasons to keep the standing dose that no belief overrides. */
 const HOLDS: ReadonlySet<string> = new Set(['review.soreness', 'pain', 'prog.break', 'well.z', 'well.sleep']);
@@ -63,6 +69,7 @@ export function fromEarned(
   ceiling: number | null,
   head: ExposureNode | undefined,
   view: AthleteView,
+  movement: Movement,
   loadableOf: (kg: number, mostKg: number) => number = (kg) => kg,
 ): Wanted {
   const sets =
@@ -88,7 +95,17 @@ export function fromEarned(
     expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
   if (harder && !shown(head, dose, first.rpe ?? 8))
     most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
-  if (dose.loadKg <= most * 1.005) return followed(dose, earned, slot, first, belief, most, head, view, loadableOf);
+  if (dose.loadKg <= most * 1.005)
+    return exchanged(
+      followed(dose, earned, slot, first, belief, most, head, view, movement, loadableOf),
+      slot,
+      first,
+      belief,
+      most,
+      head,
+      view,
+      movement,
+    );
   return {
     ...dose,
     reps: first.reps,
@@ -99,7 +116,9 @@ export function fromEarned(
           because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
           rule: 'rir.strength',
         }
-      : { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' },
+      : (slot.maxPercent1RM ?? 100) < BELOW_HEAVY
+        ? { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' }
+        : { kind: 'hold', because: 'Held where it is: the next load would be harder than this day asks.', rule: 'plan.undulate' },
   };
 }
 
@@ -118,9 +137,13 @@ function followed(
   most: number,
   head: ExposureNode | undefined,
   view: AthleteView,
+  movement: Movement,
   loadableOf: (kg: number, mostKg: number) => number,
 ): Wanted {
   const last = head?.ladders[0]?.lastVerdict;
+  // What fell short at a clearly heavier load does not hold a lighter one.
+  const lighter =
+    Math.max(0, ...(head?.exposure.sets ?? []).map((set) => set.loadKg ?? 0)) * LIGHTER_SHARE >= (dose.loadKg ?? Infinity);
   if (
     belief === undefined ||
     belief.source !== 'log' ||
@@ -132,12 +155,13 @@ function followed(
     dose.verdict.kind === 'back' ||
     HOLDS.has(earned.rule) ||
     holdsSteps(view) ||
-    (last !== 'met' && last !== 'first' && last !== 'short') ||
-    head.exposure.sets.some((set) => set.kind === 'failure' || (set.reps ?? 0) < (set.asked?.amount ?? 0))
+    (!lighter &&
+      ((last !== 'met' && last !== 'first' && last !== 'short') ||
+        head.exposure.sets.some((set) => set.kind === 'failure' || (set.reps ?? 0) < (set.asked?.amount ?? 0))))
   )
     return dose;
   if (expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe - FOLLOW.fromPoints) return dose;
-  const reach = reachKg(head, first.reps, belief, dayNumber(view.today)) ?? dose.loadKg;
+  const reach = reachKg(head, first.reps, belief, dayNumber(view.today), movement.loadStepKg) ?? dose.loadKg;
   const load = Math.min(most, reach, loadFor(belief, first.reps, first.rpe, FOLLOW.cautionSd));
   if (load <= dose.loadKg * 1.01) return dose;
   // Where the next weight is too far for it, fewer repetitions at the same weight would be no step.
@@ -146,6 +170,7 @@ function followed(
     ...dose,
     reps: first.reps,
     loadKg: load,
+    within: true,
     verdict: {
       kind: 'step',
       because: `Your log shows more than this asks: the load follows your estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
@@ -153,6 +178,53 @@ function followed(
     },
   };
 }
+/**
+ * Repetitions earned beyond those a lift is planned for become load (rule `prog.exchange`): the same effort at the plan's own
+ * repetitions, in whole steps that exist, within the reach of what was lifted.
+ */
+function exchanged(
+  dose: Wanted,
+  slot: Slot,
+  first: PrescribedSet,
+  belief: Strength | undefined,
+  most: number,
+  head: ExposureNode | undefined,
+  view: AthleteView,
+  movement: Movement,
+): Wanted {
+  const { role } = slot.intent;
+  if (
+    (role !== 'main' && role !== 'secondary') ||
+    belief === undefined ||
+    belief.source !== 'log' ||
+    head === undefined ||
+    dose.verdict.kind === 'back' ||
+    dose.loadKg === null ||
+    dose.reps === null ||
+    first.reps === null ||
+    first.rpe === null ||
+    dose.reps <= first.reps ||
+    HOLDS.has(dose.verdict.rule) ||
+    movement.loadStepKg <= 0 ||
+    holdsSteps(view)
+  )
+    return dose;
+  const effort = Math.min(first.rpe, expectedRpe(belief, dose.loadKg, dose.reps));
+  const reach = reachKg(head, first.reps, belief, dayNumber(view.today), movement.loadStepKg) ?? dose.loadKg;
+  const load = Math.min(most, reach, loadFor(belief, first.reps, effort));
+  if (load < dose.loadKg + movement.loadStepKg) return dose;
+  return {
+    ...dose,
+    reps: first.reps,
+    loadKg: load,
+    within: true,
+    verdict: {
+      ...dose.verdict,
+      because: `${dose.verdict.because} Here for ${first.reps} repetitions, with the load that costs the same.`,
+    },
+  };
+}
+
 /** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
 function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
   return (

@@ -14,6 +14,7 @@ import { lengthenSession } from './lengthen.ts';
 import type { Kit } from './loadable.ts';
 import { kitOf, lightestKg } from './loadable.ts';
 import type { Picked } from './pick.ts';
+import { openReason, withOpenSet } from './open-set.ts';
 import { dayName, pickSession, sessionIdFor } from './pick.ts';
 import { rampSets } from './ramp.ts';
 import { cutToShare, restShare } from './rest-week.ts';
@@ -202,6 +203,9 @@ function prepareSlot(
   const head = view.exposures.get(slot.exercise);
   const dosed = doseSlot({ slot, week: picked.week, movement, view, kit });
   const first = dosed.sets[0];
+  const targets = targetsOf(dosed.sets, head);
+  const sets =
+    swapped === undefined ? withOpenSet(targets, { slot, week: picked.week, movement, view, verdict: dosed.verdict }) : targets;
   const ramped =
     first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary' || slot.intent.role === 'power');
   const ramp = ramped ? rampSets({ first, movement, kit, warm }) : [];
@@ -211,7 +215,7 @@ function prepareSlot(
     intent: slot.intent,
     heavy: slot.heavy,
     rampSets: ramp,
-    sets: targetsOf(dosed.sets, head),
+    sets,
     technique: slot.technique,
     cues: cuesFor(movement, head, catalogue),
     ...(slot.handling === undefined || swapped !== undefined ? {} : { handling: slot.handling }),
@@ -220,6 +224,7 @@ function prepareSlot(
       ...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]),
       ...slot.reasons,
       ...dosed.reasons,
+      ...openReason(sets),
     ],
     verdict: dosed.verdict,
     ...(dosed.loadable === null ? {} : { loading: dosed.loadable }),

@@ -175,7 +175,14 @@ export function askedSlot(slot: PreparedSlot): AskedSlot {
   return {
     slot: slot.slot,
     exercise: slot.exercise,
-    sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe })),
+    sets: slot.sets.map(({ reps, seconds, metres, loadKg, rpe, kind }) => ({
+      reps,
+      seconds,
+      metres,
+      loadKg,
+      rpe,
+      ...(kind === 'amrap' ? { open: true as const } : {}),
+    })),
     warmUpsKg: slot.rampSets.flatMap((set) => (set.loadKg === null ? [] : [set.loadKg])),
     timing: slot.timing ?? { setUpSeconds: 0, rampSeconds: 0, setSeconds: slot.sets.map(() => 0) },
     restSeconds: slot.sets[0]?.restSeconds ?? 0,

@@ -178,13 +178,12 @@ export const BLOCK_RULES = defineRules({
   },
   'per.technique': {
     topic: 'periodisation',
-    statement:
-      'Newcomers begin every round of blocks with technique; trained people begin the first one so and go on from strength to growth.',
-    numbers: { roundsForTrained: [1, 'count'] },
+    statement: 'The first round of blocks begins with technique; later rounds go on from strength to growth.',
+    numbers: { roundsOfTechnique: [1, 'count'] },
     sources: [],
     grade: 'E',
     status: 'confirmed',
-    note: 'Loads near 80 % serve strength best; a month in three below that is a high price for somebody who moves well. Findings on technique still lower what they concern.',
+    note: 'Loads near 80 % serve strength best; a month in three below that is a high price, for newcomers too, once they move well. Findings on technique still lower what they concern.',
   },
   'conc.sep': {
     topic: 'concurrent-training',

@@ -63,6 +63,21 @@ export const SESSION_RULES = defineRules({
     statement: 'A cluster splits a set into parts of a few repetitions with a short pause between them, at the same load.',
     numbers: { parts: [3, 'count'], minReps: [2, 'reps'], restSeconds: [20, 'seconds'] },
   },
+  'session.open-set': {
+    ...floor,
+    statement:
+      'Every two weeks the last set of a lift is left open, as many clean repetitions as leave one: it shows what an estimate from easier sets misses.',
+    numbers: {
+      everyDays: [14, 'days'],
+      leavesRir: [1, 'RIR'],
+      fromSets: [2, 'sets'],
+      minReps: [5, 'reps'],
+      afterSessions: [3, 'sessions'],
+      minCeilingPercent: [80, '% of 1RM'],
+      maxLumbarCost: [3, 'lumbar cost'],
+    },
+    note: 'Calls are close near the limit and about one repetition too few far from it. Never in lighter weeks, technique blocks, beside a complaint, on a poor day, or in lifts that cost the lower back most.',
+  },
   'session.lengthen': {
     ...floor,
     statement: 'More time adds single sets to the lighter work first, a few at most, and nothing to heavy work or on a poor day.',

@@ -42,4 +42,20 @@ export const slots: Pairs = [
   ['and {n} other exercise', 'und {1} andere Übung'],
   ['and {n} other exercises', 'und {1} andere Übungen'],
   ['{n} minutes instead of {n}', '{1} Minuten statt {2}'],
+  [
+    'Here for {n} repetitions, with the load that costs the same.',
+    'Hier mit {1} Wiederholungen und der Last, die dasselbe kostet.',
+  ],
+  [
+    '{n} repetitions, since the next weight that would ask as much is out of reach.',
+    '{1} Wiederholungen, denn das nächste Gewicht, das so viel verlangt, ist nicht erreichbar.',
+  ],
+  [
+    'The last set is open: as many clean repetitions as leave one in reserve.',
+    'Der letzte Satz ist offen: so viele saubere Wiederholungen, dass eine in Reserve bleibt.',
+  ],
+  [
+    'Held where it is: the next load would be harder than this day asks.',
+    'Bleibt, wie es ist: die nächste Last wäre schwerer, als dieser Tag verlangt.',
+  ],
 ];
