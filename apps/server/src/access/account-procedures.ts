@@ -30,9 +30,10 @@ export function* accountByLogin(login: string): Procedure<{ readonly account: st
   return { account, passphrase: yield* passphraseOf(account) };
 }
 
+/** The name that others read; an account that is gone has none. */
 export function* loginOf(account: string): Procedure<string> {
   const [row] = yield* sql('select login from account where account_id = $1', account);
-  return textIn(row, 'login');
+  return row === undefined ? '' : textIn(row, 'login');
 }
 
 export function* passphraseOf(account: string): Procedure<string> {
@@ -146,8 +147,7 @@ export function* deleteAccount(account: string, nowMs: number): Procedure<readon
   yield* sql('delete from coach_athlete where coach_id = $1', account);
   yield* endSessions(account, {});
   yield* deleteKeys(account);
-  const [row] = yield* sql('select login from account where account_id = $1', account);
-  if (row !== undefined) yield* sql('delete from login where login_key = $1', loginKey(textIn(row, 'login')));
+  yield* sql('delete from login where login_key = $1', loginKey(yield* loginOf(account)));
   yield* sql('delete from account where account_id = $1', account);
   return erased;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
 import { catchUp } from '../coach/summary-procedures.ts';
+import { loginOf } from './account-procedures.ts';
 import { signedIn } from './accounts.ts';
 import { isLive, rightsOf } from './rights.ts';
 import { newPairingCode, secretHash, typedCode } from './secrets.ts';
@@ -111,9 +112,8 @@ export async function listGrants(context: ServerContext, asked: Asked): Promise<
     );
     const named: Row[] = [];
     for (const row of kept) {
-      // The athlete let this account in and may know what it is called; an account that is gone has no name.
-      const [account] = yield* sql('select login from account where account_id = $1', textIn(row, 'coach_id'));
-      named.push({ ...row, name: account?.['login'] ?? '' });
+      // The athlete let this account in and may know what it is called.
+      named.push({ ...row, name: yield* loginOf(textIn(row, 'coach_id')) });
     }
     return named;
   });

@@ -1,7 +1,8 @@
 // Decides what clubs answer: names and roles to those who are in one, and never anybody's training; what a coach may see, each athlete grants.
 import { randomUUID } from 'node:crypto';
-import { type Procedure, sql, textIn } from '@strongback/store';
+import type { Procedure } from '@strongback/store';
 import * as z from 'zod';
+import { loginOf } from '../access/account-procedures.ts';
 import { signedIn } from '../access/accounts.ts';
 import { giveGrant } from '../access/grants.ts';
 import { accountOf, rightsOf } from '../access/rights.ts';
@@ -102,8 +103,7 @@ export async function listClubPeople(context: ServerContext, asked: Asked): Prom
     const people = [];
     for (const person of yield* peopleOf(club)) {
       if (here.role === 'member' && person.role === 'member' && person.account !== here.account) continue;
-      const [row] = yield* sql('select login from account where account_id = $1', person.account);
-      people.push({ ...person, name: row === undefined ? '' : textIn(row, 'login'), you: person.account === here.account });
+      people.push({ ...person, name: yield* loginOf(person.account), you: person.account === here.account });
     }
     return { name: yield* clubName(club), role: here.role, people };
   });
