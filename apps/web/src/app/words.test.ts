@@ -1,7 +1,7 @@
 // Loads are said as a person would load them: what was entered in pounds stays, what comes from kilograms is rounded.
 import { expect, test } from 'vitest';
 import { writerFor } from '../platform/locale.ts';
-import { loadText, roundLoadText } from './words.tsx';
+import { loadAsRead, loadText, roundLoadText, sumText } from './words.tsx';
 
 const write = writerFor('en-GB');
 const POUND = 0.45359237;
@@ -12,6 +12,11 @@ test('pounds that were entered stay to the quarter; those made from kilograms ar
   expect(loadText(write, 22.8, 'lb')).toBe('50.5\u00a0lb');
   expect(loadText(write, 140, 'lb')).toBe('309\u00a0lb');
   expect(loadText(write, 22.75, 'kg')).toBe('22.75\u00a0kg');
+});
+
+test('a sum is that of the loads as they are read', () => {
+  expect(sumText(write, 2 * 9 * loadAsRead(40, 'lb'), 'lb')).toBe('1,584\u00a0lb');
+  expect(loadAsRead(42.5, 'kg')).toBe(42.5);
 });
 
 test('an estimate claims no more than half a kilogram or a pound', () => {

@@ -89,6 +89,17 @@ export function loadShown(kilograms: number, unit: MassUnit): number {
   return unit === 'kg' ? Math.round(kilograms * 100) / 100 : readablePounds(kilograms / 0.45359237);
 }
 
+/** Kilograms of a load as it is read in a unit: what a person adds up. */
+export function loadAsRead(kilograms: number, unit: MassUnit): number {
+  return kilogramsOf(loadShown(kilograms, unit), unit);
+}
+
+/** A sum of loads, in whole kilograms or pounds. */
+export function sumText(write: Writer, kilograms: number, unit: MassUnit): string {
+  const shown = Math.round(unit === 'kg' ? kilograms : kilograms / 0.45359237);
+  return write.whole(`${write.number(shown, 0)}\u00a0${unit}`);
+}
+
 /** Kilograms of a load that was typed in `unit`. */
 export function kilogramsOf(value: number, unit: MassUnit): number {
   return unit === 'kg' ? value : value * 0.45359237;

@@ -28,8 +28,13 @@ export interface SessionSummary {
 
 const MOST_RECORDS = 3;
 
-/** Summary of a session; null when the ledger does not hold it. */
-export function sessionSummary(state: LedgerState, id: SessionId, catalogue: Catalogue): SessionSummary | null {
+/** Summary of a session; null when the ledger does not hold it. `asRead` says a load as the person reads it, so that the sum is the one they would add up. */
+export function sessionSummary(
+  state: LedgerState,
+  id: SessionId,
+  catalogue: Catalogue,
+  asRead: (kilograms: number) => number = (kilograms) => kilograms,
+): SessionSummary | null {
   const session = state.sessions.get(id);
   if (session === undefined) return null;
   const work = new Map<string, LoggedSet[]>();
@@ -47,7 +52,7 @@ export function sessionSummary(state: LedgerState, id: SessionId, catalogue: Cat
     for (const set of counted) {
       workingSets += 1;
       repetitions += set.reps ?? 0;
-      tonnage += (Math.max(0, set.loadGrams ?? 0) / 1000) * (set.reps ?? 0) * (movement?.implements ?? 1);
+      tonnage += asRead(Math.max(0, set.loadGrams ?? 0) / 1000) * (set.reps ?? 0) * (movement?.implements ?? 1);
     }
   }
   const records = session.app === undefined ? recordsOf(state, id, work, catalogue) : [];
@@ -56,7 +61,7 @@ export function sessionSummary(state: LedgerState, id: SessionId, catalogue: Cat
     exercises: work.size,
     workingSets,
     repetitions,
-    tonnageKg: Math.round(tonnage),
+    tonnageKg: Math.round(tonnage * 10) / 10,
     records,
     sentence: sentenceOf(work, records, catalogue),
   };

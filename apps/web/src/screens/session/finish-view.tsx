@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { sessionSummary, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
 import { SavedState } from '../../app/saved-state.tsx';
-import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
-import { loadText } from '../../app/words.tsx';
+import { loadAsRead, sumText, useWords } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { written } from '../../app/catalogue.ts';
 import { countSets } from '../../app/sides.ts';
@@ -33,7 +32,8 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
   const [note, setNote] = useState('');
   const work = logged.sets.filter((set) => !set.removed && set.kind !== 'warm-up');
   // The same sum as the day says it afterwards.
-  const tonnage = sessionSummary(ledger, logged.session, written(catalogue))?.tonnageKg ?? 0;
+  const tonnage =
+    sessionSummary(ledger, logged.session, written(catalogue), (kg) => loadAsRead(kg, speaker.unit))?.tonnageKg ?? 0;
   const exercises = [...new Set(work.map((set) => set.exercise))];
   return (
     <div className="stack">
@@ -44,7 +44,7 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
         <h1 tabIndex={-1}>{work.length === 0 ? session.finishNothing : session.finishTitle}</h1>
         <p className="quiet">
           {[
-            session.summary(countSets(work), tonnage < 1 ? null : loadText(speaker.write, tonnage, speaker.unit)),
+            session.summary(countSets(work), tonnage < 1 ? null : sumText(speaker.write, tonnage, speaker.unit)),
             ...(minutes === null ? [] : [session.summaryMinutes(minutes)]),
           ].join(' · ')}
         </p>

@@ -5,7 +5,7 @@ import { sessionSummary, type Catalogue, type LoggedSession } from '@strongback/
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { written } from '../../app/catalogue.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { loadAsRead, sumText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { countSets } from '../../app/sides.ts';
 import { Card } from '../../ui/parts.tsx';
@@ -17,9 +17,9 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   const book = useBook();
   const { ledger, whole } = useBookState();
   const [, go] = useLocation();
-  const summary = sessionSummary(ledger, session.session, written(catalogue));
-  if (!summary) return null;
   const unit = ledger.profile?.units ?? 'kg';
+  const summary = sessionSummary(ledger, session.session, written(catalogue), (kg) => loadAsRead(kg, unit));
+  if (!summary) return null;
   return (
     <Card tone="good">
       <p>
@@ -29,7 +29,7 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
         {[
           words.summary(
             countSets(session.sets.filter((set) => !set.removed && set.kind !== 'warm-up')),
-            summary.tonnageKg < 1 ? null : loadText(write, summary.tonnageKg, unit),
+            summary.tonnageKg < 1 ? null : sumText(write, summary.tonnageKg, unit),
           ),
           ...(session.minutes === undefined ? [] : [words.summaryMinutes(session.minutes)]),
         ].join(' · ')}
