@@ -219,20 +219,22 @@ function lighter(
   return { action: 'lighter', loadKg: step.loadKg, reps, because: `${because} ${plain(step.loadKg)} kg.`, rule: ruleId };
 }
 
-/** Upwards slowly, never into heavy work the plan did not mean, never more than a twentieth. */
+/** Upwards slowly, never into heavy work the plan did not mean nor beyond a ceiling it set, never more than a twentieth. */
 function heavier(input: AdviceInput, last: DoneSet, under: number, planned: NextSetAdvice): NextSetAdvice {
   const load = last.loadKg ?? 0;
   const share = Math.min(ADJUST.maxUpPercent, (under - 0.5) * ADJUST.percentPerPoint) / 100;
   const { belief, slot, movement } = input;
   let most = load * (1 + ADJUST.maxUpPercent / 100);
-  if (belief !== null && !slot.heavy)
-    most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * BELOW_HEAVY) / 100 - belief.bodyShareKg));
+  const ceiling = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
+  if (belief !== null && ceiling < 100)
+    most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * ceiling) / 100 - belief.bodyShareKg));
   const found = nearestLoadable(load * (1 + share), movement, input.kit ?? NO_KIT, most);
   const easy =
     belief !== null &&
     expectedRpe(belief, found.loadKg, planned.reps ?? 8) > (slot.sets[0]?.rpe ?? 8) + 1 &&
     belief.sigmaPercent < 7;
-  if (found.loadKg <= load || easy)
+  // Where the lightest thing there is weighs more, that is a leap and no step.
+  if (found.loadKg <= load || found.loadKg > most + GRAM_KG || easy)
     return {
       ...planned,
       loadKg: load,
@@ -248,6 +250,8 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
   };
 }
 
+/** Loads closer than this are the same. */
+const GRAM_KG = 0.001;
 const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
 /** Percent by which the last set was slower than the fastest at about the same load; null without two readings. */

@@ -116,6 +116,19 @@ describe('after a set', () => {
     expect(advise([just({ rpe: 9.5 })])).toMatchObject({ action: 'lighter', loadKg: 57.5, rule: 'session.adjust-load' });
     expect(advise([just({ rpe: 10 })])).toMatchObject({ action: 'lighter', loadKg: 55 });
   });
+  it('[session.adjust-load] never beyond a ceiling that the plan set, nor to the lightest weight there is where that is a leap', () => {
+    const easy = [just({ rpe: 5 })];
+    expect(advise(easy)).toMatchObject({ action: 'heavier', loadKg: 62.5 });
+    // 76 % of 80 kg is 60.8 kg: a joint, a gate or a lighter day stands behind it.
+    expect(advise(easy, { slot: { ...slot, maxPercent1RM: 76 } })).toMatchObject({ action: 'as-planned', loadKg: 60 });
+    const light = { ...slot, sets: slot.sets.map((set) => ({ ...set, loadKg: 7.5 })) };
+    const bar = { barGrams: 10000, pairsGrams: [1250, 2500] };
+    const kit = { equipment: ['barbell', 'plates'], bar, dumbbellsGrams: [] };
+    expect(advise([just({ loadKg: 7.5, rpe: 5 })], { slot: light, kit, belief: { ...belief, e1rmKg: 20 } })).toMatchObject({
+      loadKg: 7.5,
+      rule: 'prog.small-step',
+    });
+  });
   it('[session.adjust-load] goes heavier slowly when it was easy, and not on a day that may only hold', () => {
     expect(advise([just({ rpe: 6 })])).toMatchObject({ action: 'heavier', loadKg: 62.5 });
     expect(advise([just({ rpe: 6 })], { mayRaise: false })).toMatchObject({ action: 'as-planned' });

@@ -214,6 +214,7 @@ function prepareSlot(
     exercise: slot.exercise,
     intent: slot.intent,
     heavy: slot.heavy,
+    ...(slot.maxPercent1RM === undefined ? {} : { maxPercent1RM: slot.maxPercent1RM }),
     rampSets: ramp,
     sets,
     technique: slot.technique,

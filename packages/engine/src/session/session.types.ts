@@ -20,6 +20,8 @@ export interface PreparedSlot {
   readonly exercise: string;
   readonly intent: Intent;
   readonly heavy: boolean;
+  /** Ceiling of the plan that no advice in the session goes beyond, percent of 1RM; absent when only effort decides. */
+  readonly maxPercent1RM?: number;
   /** Generated from the first working set; never count as volume. */
   readonly rampSets: readonly TargetSet[];
   readonly sets: readonly TargetSet[];

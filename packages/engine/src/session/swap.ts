@@ -86,6 +86,7 @@ export function slotOf(slot: PreparedSlot, sets: Slot['sets'] = slot.sets): Slot
     stage: 'build',
     heavy: slot.heavy,
     intent: slot.intent,
+    ...(slot.maxPercent1RM === undefined ? {} : { maxPercent1RM: slot.maxPercent1RM }),
     sets: sets.map(plainSet),
     technique: slot.technique,
     reasons: slot.reasons,
