@@ -18,6 +18,7 @@ export const player: Messages['player'] = {
   rest: { title: 'Pause nach jedem Satz', now: (clock: string) => `Pause ${clock}` },
   unit: 'Lasten dieser Übung in',
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
+  amrapOneLeft: (what) => `Bis noch eine ginge: ${what} oder mehr`,
   toOpen: 'Weiter zu den offenen Sätzen',
   best: {
     load: (amount, now, before) => `Dein Meistes für ${amount}: ${now}. Zuvor: ${before}.`,

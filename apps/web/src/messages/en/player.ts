@@ -16,6 +16,7 @@ export const player = {
   rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
   unit: 'Loads of this exercise in',
   amrap: (what: string) => `As many as you can: ${what} or more`,
+  amrapOneLeft: (what: string) => `As many as leave one: ${what} or more`,
   toOpen: 'On to the open sets',
   best: {
     load: (amount: string, now: string, before: string) => `Your most for ${amount}: ${now}. Before: ${before}.`,

@@ -86,6 +86,8 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   };
   // How many there are of a set to the limit is known only after it.
   const open1 = next?.target.kind === 'amrap' ? next : null;
+  // Left open by the plan, it ends with one in reserve; chosen by the lifter, where nothing more goes.
+  const toOneLeft = slot?.reasons.some((one) => one.rule === 'session.open-set') === true;
   const nextText = next && slot ? rowWords(speaker, movement, next) : session.finish;
   const follow = advice?.loadKg ?? null;
   const undoable = desk.undo.at(-1);
@@ -215,7 +217,13 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
         ) : (
           <NextButton
             row={pressKey(slot.slot, next.key)}
-            text={open1 === null ? session.done(nextText) : words.player.amrap(nextText)}
+            text={
+              open1 === null
+                ? session.done(nextText)
+                : toOneLeft
+                  ? words.player.amrapOneLeft(nextText)
+                  : words.player.amrap(nextText)
+            }
             onPress={() => (open1 === null ? player.complete(next) : askFor(open1, 'done'))}
           />
         )}
