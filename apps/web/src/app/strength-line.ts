@@ -27,8 +27,11 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
     nodes.unshift(node);
   }
   const share = belief?.bodyShareKg ?? 0;
+  const last = nodes.findLast((node) => node.strength !== null)?.strength;
+  // What no further set makes surer, the steepness of a curve and missing calls, belongs to every point as it belongs to today's.
+  const lasting = belief?.source === 'log' && last ? Math.max(0, (belief.sigmaPercent / 100) ** 2 - last.varLevel) : 0;
   const at = (level: number, variance: number, x: number, future: boolean): BandPoint => {
-    const spread = LIKELY_SD * Math.sqrt(Math.max(0, variance));
+    const spread = LIKELY_SD * Math.sqrt(Math.max(0, variance) + lasting);
     return {
       x,
       value: Math.exp(level) - share,
@@ -40,7 +43,6 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
   const known = nodes.flatMap((node) =>
     node.strength === null ? [] : [at(node.strength.level, node.strength.varLevel, node.exposure.day, false)],
   );
-  const last = nodes.findLast((node) => node.strength !== null)?.strength;
   const first = known[0];
   const seen = known.at(-1);
   if (!first || !seen || !last || known.length < 2) return null;

@@ -33,6 +33,7 @@ function build(markup: string, into: ParentNode & Node): void {
       if (kind !== undefined) piece.className = kind;
       const width = /width:(\d+%)/.exec(attributes)?.[1];
       if (width !== undefined) piece.style.inlineSize = width;
+      if (attributes.includes('dir="ltr"')) piece.dir = 'ltr';
       if (attributes.includes('scope="col"')) piece.setAttribute('scope', 'col');
       here.append(piece);
       if (!EMPTY.has(name)) open.push(piece);

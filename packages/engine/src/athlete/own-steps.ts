@@ -1,4 +1,4 @@
-// Decides in which steps loads grow for somebody who lifts in pounds: in steps that their stacks, bells and plates have, not in converted kilograms.
+// Decides in which steps loads grow: in those that the athlete's own plates make on a bar, and in pounds for somebody who lifts in them.
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 
@@ -28,23 +28,42 @@ function isPoundPlate(pounds: number): boolean {
   return Math.abs(pounds - Math.round(pounds / PLATE_POUNDS) * PLATE_POUNDS) < NEAR_POUNDS;
 }
 
-const inPounds = new WeakMap<Catalogue, Catalogue>();
-const made = new WeakSet<Catalogue>();
+/** The smallest step that plates of these grams make on a bar, kilograms: one on each side; null where none are told. */
+function barStepKg({ equipment, place }: Told): number | null {
+  const plates = place == null ? undefined : equipment?.get(place)?.platesGrams;
+  return plates === undefined || plates.length === 0 ? null : (2 * Math.min(...plates)) / 1000;
+}
 
-/** The catalogue with the load steps of a pound gym; the same one for everybody else. The same catalogue gives the same one. */
+const made = new WeakSet<Catalogue>();
+const known = new WeakMap<Catalogue, Map<string, Catalogue>>();
+
+/** The catalogue with the load steps of the athlete's gym; the same one where it has none of its own. The same catalogue and steps give the same one. */
 export function withOwnSteps(catalogue: Catalogue, state: Told): Catalogue {
-  if (!stepsInPounds(state) || made.has(catalogue)) return catalogue;
-  let found = inPounds.get(catalogue);
+  const pounds = stepsInPounds(state);
+  const bar = pounds ? null : barStepKg(state);
+  if ((!pounds && bar === null) || made.has(catalogue)) return catalogue;
+  const kept = known.get(catalogue) ?? new Map<string, Catalogue>();
+  known.set(catalogue, kept);
+  const key = pounds ? 'lb' : `${bar}`;
+  let found = kept.get(key);
   if (found === undefined) {
+    const stepped = (one: Movement): Movement => (bar === null ? inPounds(one) : onBar(one, bar));
     const movement = new Map([...catalogue.movement].map(([id, one]) => [id, stepped(one)] as const));
     found = { ...catalogue, movement, movements: catalogue.movements.map((one) => movement.get(one.id) ?? stepped(one)) };
-    inPounds.set(catalogue, found);
+    kept.set(key, found);
     made.add(found);
   }
   return found;
 }
 
-function stepped(movement: Movement): Movement {
+/** No finer than the plates allow; a lift that is known to grow in larger steps keeps them. */
+function onBar(movement: Movement, stepKg: number): Movement {
+  const needsBar = movement.equipment.length > 0 && movement.equipment.every((set) => set.includes('barbell'));
+  if (!needsBar || movement.loadMode !== 'external' || movement.loadStepKg <= 0 || movement.loadStepKg >= stepKg) return movement;
+  return { ...movement, loadStepKg: stepKg };
+}
+
+function inPounds(movement: Movement): Movement {
   if (movement.loadStepKg <= 0) return movement;
   const pounds = POUNDS_FOR.find(([upToKg]) => movement.loadStepKg <= upToKg)?.[1] ?? 20;
   return { ...movement, loadStepKg: pounds * POUND_KG };

@@ -48,11 +48,31 @@ describe('somebody who lifts in pounds', () => {
   });
 
   test('with metric plates, as everybody in kilograms, keeps the metric steps', () => {
-    const metric = lifter('lb', [25_000, 20_000, 10_000, 5_000, 2_500, 1_250]);
-    expect(withOwnSteps(FIXTURE_CATALOGUE, metric)).toBe(FIXTURE_CATALOGUE);
+    const metric = withOwnSteps(FIXTURE_CATALOGUE, lifter('lb', [25_000, 20_000, 10_000, 5_000, 2_500, 1_250]));
+    expect(metric.movement.get('bench-press')?.loadStepKg).toBe(2.5);
+    expect(metric.movement.get('lat-pulldown')).toBe(FIXTURE_CATALOGUE.movement.get('lat-pulldown'));
     expect(withOwnSteps(FIXTURE_CATALOGUE, lifter('kg'))).toBe(FIXTURE_CATALOGUE);
     const pounds = withOwnSteps(FIXTURE_CATALOGUE, lifter('lb', [20_412, 11_340, 4_536, 2_268, 1_134]));
     expect(pounds.movement.get('bench-press')?.loadStepKg).toBeCloseTo(5 * POUND_KG, 9);
     expect(withOwnSteps(pounds, lifter('lb'))).toBe(pounds);
+  });
+});
+
+describe('a bar', () => {
+  const fine = {
+    ...FIXTURE_CATALOGUE,
+    movement: new Map(
+      [...FIXTURE_CATALOGUE.movement].map(
+        ([id, one]) => [id, id === 'bench-press' ? { ...one, loadStepKg: 1.25 } : one] as const,
+      ),
+    ),
+  };
+  const step = (plates?: readonly number[]) => withOwnSteps(fine, lifter('kg', plates)).movement.get('bench-press')?.loadStepKg;
+
+  test('grows in the step that the smallest pair of plates makes, and no finer than its lift does', () => {
+    expect(step()).toBe(1.25);
+    expect(step([20_000, 10_000, 2_500, 1_250])).toBe(2.5);
+    expect(step([20_000, 10_000, 2_500])).toBe(5);
+    expect(step([20_000, 1_250, 500])).toBe(1.25);
   });
 });

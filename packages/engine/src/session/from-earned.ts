@@ -106,19 +106,31 @@ export function fromEarned(
       view,
       movement,
     );
+  const load = Math.max(0, Math.min(most, dose.loadKg));
+  const fallen = earned.standing.loadKg !== null && load < earned.standing.loadKg * 0.995;
   return {
     ...dose,
     reps: first.reps,
-    loadKg: Math.max(0, Math.min(most, dose.loadKg)),
-    verdict: slot.heavy
-      ? {
-          kind: 'hold',
-          because: `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
-          rule: 'rir.strength',
-        }
-      : (slot.maxPercent1RM ?? 100) < BELOW_HEAVY
-        ? { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' }
-        : { kind: 'hold', because: 'Held where it is: the next load would be harder than this day asks.', rule: 'plan.undulate' },
+    loadKg: load,
+    verdict: heldBack(slot, first, fallen),
+  };
+}
+
+/** Why an earned dose is not asked in full: the effort of a heavy slot, a ceiling of the plan, or what the log says it would cost today. */
+function heldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted['verdict'] {
+  const lighter = 'Lighter than last time: the same would be harder than this day asks.';
+  if (slot.heavy)
+    return {
+      kind: 'hold',
+      because: fallen ? lighter : `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
+      rule: 'rir.strength',
+    };
+  if ((slot.maxPercent1RM ?? 100) < BELOW_HEAVY)
+    return { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' };
+  return {
+    kind: 'hold',
+    because: fallen ? lighter : 'Held where it is: the next load would be harder than this day asks.',
+    rule: 'plan.undulate',
   };
 }
 

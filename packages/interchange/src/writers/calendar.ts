@@ -3,7 +3,7 @@ import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, Prescri
 import { addDays, EASY_EFFORT, massIn, toldEffort, type Grams, type MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { readableLoad } from './readable-load.ts';
+import { readableKilograms } from './readable-load.ts';
 
 export interface CalendarOptions {
   /** When the file is made, UTC, `20260302T180400Z`. */
@@ -92,7 +92,7 @@ export function setsText(
     const load =
       set.loadKg === null
         ? ''
-        : `, ${number(readableLoad(massIn(Math.round(set.loadKg * 1000) as Grams, unit), unit))} ${unit}${pair && set.loadKg > 0 ? ` ${told.eachHand}` : ''}`;
+        : `, ${number(readableKilograms(set.loadKg, unit))} ${unit}${pair && set.loadKg > 0 ? ` ${told.eachHand}` : ''}`;
     const side = set.side === null ? '' : ` ${set.side === 'each' ? told.eachSide : told[set.side]}`;
     const effort = toldEffort(set);
     const text = `${amount}${side}${load}${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? '≤ ' : ''}${number(Math.max(EASY_EFFORT, effort))}`}`;

@@ -18,7 +18,7 @@ describe("the coach's summary", () => {
     const state = afterImports(preview(result, null, { unit: 'kg' }).events);
     const { view, findings } = understand(state, all, '2026-03-12' as IsoDate);
     const page = writeCoachSummary({ state, view, findings, catalogue: all, unit: 'kg' });
-    expect(page).toContain('2026-03-06: 2 sessions, 2 sets');
+    expect(page).toContain('Week from 2026-03-06: 2 sessions, 2 sets');
     expect(page).toMatch(/[Bb]arbell row: \d+/);
     expect(page).toContain('2026-03-11: slow');
   });

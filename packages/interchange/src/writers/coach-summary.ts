@@ -2,7 +2,7 @@
 import type { AthleteView, Catalogue, Finding, Grams, LedgerState, LoggedSession, MassUnit } from '@strongback/engine';
 import { addDays, likelyRange, massIn } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
-import { readableLoad } from './readable-load.ts';
+import { readableKilograms } from './readable-load.ts';
 
 const WEEKS = 4;
 const MOST_LIFTS = 10;
@@ -27,12 +27,15 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
   const name = (id: string): string =>
     words.name(id, catalogue.movement.get(id)?.name ?? id.replace(/^(?:unmapped|custom):/, ''));
   const load = (kilograms: number, exercise: string): string =>
-    `${number(readableLoad(massIn(Math.round(kilograms * 1000) as Grams, unit), unit))} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
+    `${number(readableKilograms(kilograms, unit))} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
   // An estimate as the screens say it: to the half kilogram or the whole pound.
   const rough = (kilograms: number): string =>
     number(unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(massIn(Math.round(kilograms * 1000) as Grams, unit)));
   const single = (kilograms: number, exercise: string): string =>
     `${rough(kilograms)} ${unit}${catalogue.movement.get(exercise)?.implements === 2 ? ` ${text.eachHand}` : ''}`;
+  // From right to left a range keeps its order.
+  const range = (low: string, high: string): string =>
+    words.direction === 'rtl' ? `\u2066${low}–${high}\u2069` : `${low}–${high}`;
   const from = addDays(view.today, 1 - 7 * WEEKS);
   const sessions = [...state.sessions.values()]
     .filter((session) => session.status === 'finished' && session.date >= from && session.date <= view.today)
@@ -56,7 +59,7 @@ export function writeCoachSummary({ state, view, findings, catalogue, unit, word
     ...rowsOr(
       strengths.flatMap(([id, belief]) => {
         const { kg, lowKg, highKg } = likelyRange(belief);
-        return wrapped(text.single(name(id), single(kg, id), `${rough(lowKg)}–${rough(highKg)}`, day(belief.lastOn)));
+        return wrapped(text.single(name(id), single(kg, id), range(rough(lowKg), rough(highKg)), day(belief.lastOn)));
       }),
       text.nothingLogged,
     ),

@@ -92,9 +92,9 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
 function drillsLine(title: string, drills: readonly DrillDose[], catalogue: Catalogue, words: PaperWords): string[] {
   if (drills.length === 0) return [];
   const told = drills.map((dose) => {
-    const rounds = (dose.sets ?? 1) > 1 ? `${words.number(dose.sets ?? 1)} × ` : '';
-    const held = dose.seconds === undefined ? '' : ` ${rounds}${words.number(dose.seconds)} s`;
-    const amount = dose.reps === undefined ? held : ` ${rounds === '' ? '× ' : rounds}${words.number(dose.reps)}`;
+    const rounds = (dose.sets ?? 1) > 1 ? `${words.number(dose.sets ?? 1)}\u00a0×\u00a0` : '';
+    const held = dose.seconds === undefined ? '' : ` ${rounds}${words.number(dose.seconds)}\u00a0s`;
+    const amount = dose.reps === undefined ? held : ` ${rounds === '' ? '×\u00a0' : rounds}${words.number(dose.reps)}`;
     const side = dose.perSide === true ? ` ${words.text.eachSide}` : '';
     const name = words.name(dose.drill, catalogue.drill.get(dose.drill)?.name ?? dose.drill);
     // Each drill reads in its own direction, also between words of another.

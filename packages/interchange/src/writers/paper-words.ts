@@ -92,7 +92,7 @@ const ENGLISH_TEXT: PaperText = {
   athlete: 'Athlete',
   span: (from, to) => `${from} to ${to}`,
   training: 'Training',
-  weekDone: (from, sessions, sets) => `${from}: ${counted(sessions, 'session')}, ${counted(sets, 'set')}`,
+  weekDone: (from, sessions, sets) => `Week from ${from}: ${counted(sessions, 'session')}, ${counted(sets, 'set')}`,
   minutes: (minutes) => `${minutes} min`,
   goals: 'Goals',
   noGoal: 'none set',

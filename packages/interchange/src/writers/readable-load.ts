@@ -5,3 +5,10 @@ import { type MassUnit, readablePounds } from '@strongback/engine';
 export function readableLoad(load: number, unit: MassUnit): number {
   return unit === 'kg' ? load : readablePounds(load);
 }
+
+const KG_PER_POUND = 0.45359237;
+
+/** Kilograms as a person would say them in `unit`, not rounded on the way: 55 kg are 121 lb, and not the 121.25 lb that rounding to hundredths first would mean. */
+export function readableKilograms(kilograms: number, unit: MassUnit): number {
+  return unit === 'kg' ? Math.round(kilograms * 100) / 100 : readablePounds(kilograms / KG_PER_POUND);
+}

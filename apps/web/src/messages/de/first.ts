@@ -3,8 +3,8 @@ import type { Messages } from '../messages.types.ts';
 import { grouped } from '../figures.ts';
 
 export const first: Messages['first'] = {
-  title: 'Ein Plan für deinen Rücken, samt Gründen',
-  lead: 'Schweres Drücken und Ziehen steht auf starkem oberem Rücken und starker Hüfte. Beginne mit dem, was für dich stimmt.',
+  title: 'Ein Plan für deinen Rücken, mit Begründung',
+  lead: 'Schweres Drücken und Ziehen braucht einen starken oberen Rücken und starke Hüften. Beginne mit dem, was auf dich zutrifft.',
   assess: {
     title: 'Mit einer Bestandsaufnahme beginnen',
     text: 'Ein paar Fragen, dann fünf kurze Tests mit Stab und Maßband. Jeden davon kannst du auf später verschieben.',
@@ -18,14 +18,14 @@ export const first: Messages['first'] = {
     text: 'Ein simuliertes Jahr einer Person, als solches gekennzeichnet. Es vermischt sich nie mit deinen Daten.',
   },
   haveCode: 'Ich habe einen Code oder ein Konto',
-  promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und geht ohne Netz.',
+  promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und funktioniert auch offline.',
   demoLoading: 'Das simulierte Jahr wird entfaltet',
   demoMissing: 'Die Beispielperson gehört nicht zu diesem Stand.',
 };
 
 export const imports: Messages['imports'] = {
   title: 'Ein Protokoll importieren',
-  lead: 'Wähle, was deine andere App ausgegeben hat: eine Tabelle, eine FIT-Datei, ein Zip-Archiv, einen Apple-Health-Export oder eine Strongback-Sicherung. Es wird auf diesem Gerät gelesen und nirgends hingeschickt.',
+  lead: 'Wähle, was deine andere App exportiert hat: eine Tabelle, eine FIT-Datei, ein Zip-Archiv, einen Apple-Health-Export oder eine Strongback-Sicherung. Es wird auf diesem Gerät gelesen und nirgends hingeschickt.',
   choose: 'Datei wählen',
   reading: 'Wird gelesen',
   tooBig: (megabytes) =>

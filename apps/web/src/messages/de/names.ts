@@ -94,8 +94,8 @@ export const names: Messages['names'] = {
   muscles: {
     lats: 'Latissimus',
     'upper-back': 'Oberer Rücken',
-    'lower-traps': 'Unterer Trapez',
-    'upper-traps': 'Oberer Trapez',
+    'lower-traps': 'Unterer Trapezius',
+    'upper-traps': 'Oberer Trapezius',
     'rear-delts': 'Hintere Schulter',
     'external-rotators': 'Außenrotatoren',
     serratus: 'Serratus',

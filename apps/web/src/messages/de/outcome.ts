@@ -11,7 +11,7 @@ export const outcome: Messages['outcome'] = {
   one: (group, change) => `${group} ${change}`,
   unclear: 'noch nicht klar',
   unclearTitle: 'Noch ist keine Änderung sicher',
-  against: (date) => `Heute verglichen mit dem ${date}, deine erste Einheit in diesem Protokoll.`,
+  against: (date) => `Heute verglichen mit dem ${date}, deiner ersten Einheit in diesem Protokoll.`,
   likely: (low, high) => `wahrscheinlich ${low} bis ${high}`,
   percent: (value) => `${value}\u00a0%`,
   groupText: (value, low, high) => `Zusammen ${value} %, wahrscheinlich ${low} bis ${high} %.`,

@@ -33,7 +33,7 @@ export const paper: PaperText = {
   span: (from, to) => `${from} bis ${to}`,
   training: 'Training',
   weekDone: (from, sessions, sets) =>
-    `${from}: ${sessions} ${sessions === 1 ? 'Einheit' : 'Einheiten'}, ${sets} ${sets === 1 ? 'Satz' : 'Sätze'}`,
+    `Woche ab ${from}: ${sessions} ${sessions === 1 ? 'Einheit' : 'Einheiten'}, ${sets} ${sets === 1 ? 'Satz' : 'Sätze'}`,
   minutes: (minutes) => `${minutes} min`,
   goals: 'Ziele',
   noGoal: 'keines gesetzt',

@@ -21,7 +21,7 @@ export const people: Messages['people'] = {
   haveCode: 'Ich habe einen Code von einem anderen Gerät',
   code: 'Code',
   join: 'Beitreten',
-  joinWarn: 'Dieses Gerät enthält schon eigene Einträge. Gib sie zuerst aus; danach zeigt es das andere Protokoll.',
+  joinWarn: 'Dieses Gerät enthält schon eigene Einträge. Exportiere sie zuerst; danach zeigt es das andere Protokoll.',
   joined: 'Beigetreten. Die Einträge kommen jetzt.',
   label: 'Name dieses Geräts',
   coaches: 'Trainer',

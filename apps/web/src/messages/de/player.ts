@@ -21,8 +21,8 @@ export const player: Messages['player'] = {
   amrapOneLeft: (what) => `Bis noch eine ginge: ${what} oder mehr`,
   toOpen: 'Weiter zu den offenen Sätzen',
   best: {
-    load: (amount, now, before) => `Dein Meistes für ${amount}: ${now}. Zuvor: ${before}.`,
-    more: (now, load, before) => `Dein Meistes${load === null ? '' : ` mit ${load}`}: ${now}. Zuvor: ${before}.`,
+    load: (amount, now, before) => `Dein Bestwert für ${amount}: ${now}. Zuvor: ${before}.`,
+    more: (now, load, before) => `Dein Bestwert${load === null ? '' : ` mit ${load}`}: ${now}. Zuvor: ${before}.`,
     single: (now, before) => `Dein höchstes geschätztes Maximum: ${now}. Zuvor: ${before}.`,
     named: (exercise, what) => `${exercise}. ${what}`,
   },
@@ -38,7 +38,7 @@ export const player: Messages['player'] = {
     options: {
       straight: 'Wie geplant',
       amrap: 'Letzter bis ans Ende',
-      drop: 'Letzter mit Abwurf',
+      drop: 'Letzter als Dropsatz',
       cluster: 'In kleinen Gruppen',
     },
   },

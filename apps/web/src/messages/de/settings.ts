@@ -33,7 +33,7 @@ export const settings: Messages['settings'] = {
   asked: 'Was gefragt wird',
   effort: 'Anstrengung angeben als',
   efforts: { rpe: 'RPE (6 bis 10)', rir: 'Übrige Wiederholungen' },
-  simple: 'Einfache Ansicht: nur, was zu tun ist, und erledigt',
+  simple: 'Einfache Ansicht: nur, was zu tun ist, und der Haken dafür',
   askSpeed: 'Stangengeschwindigkeit nach einem Satz (m/s)',
   askGrip: 'Griffkraft vor der Einheit',
   data: 'Deine Daten',
@@ -50,7 +50,8 @@ export const settings: Messages['settings'] = {
   undoImport: 'Zurücknehmen',
   erase: 'Alles auf diesem Gerät löschen',
   eraseText: 'Alles auf diesem Gerät wird gelöscht. Was gesichert ist, bleibt auf deinem Server.',
-  eraseWarn: (count) => `${grouped(count, '.')} Einträge sind nicht gesichert und wären endgültig verloren. Gib sie vorher aus.`,
+  eraseWarn: (count) =>
+    `${grouped(count, '.')} Einträge sind nicht gesichert und wären endgültig verloren. Exportiere sie vorher.`,
   eraseConfirm: 'Löschen',
   version: (engine) => `Engine ${engine}`,
   demo: 'Die Beispielperson ansehen',

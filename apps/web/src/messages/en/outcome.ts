@@ -12,7 +12,7 @@ export const outcome = {
   against: (date: string) => `Today against ${date}, your first training in this log.`,
   likely: (low: string, high: string) => `likely ${low} to ${high}`,
   percent: (value: string) => `${value}\u00a0%`,
-  groupText: (value: string, low: string, high: string) => `Together ${value} %, likely ${low} to ${high} %.`,
+  groupText: (value: string, low: string, high: string) => `Together ${value}\u00a0%, likely ${low} to ${high} %.`,
   rangeNote: 'The bar is where the change lies nine times of ten; the dotted line is no change.',
   table: 'As a table',
   lift: 'Lift',
@@ -65,7 +65,7 @@ export const decided = {
   yours: (text: string) => `Your words: ${text}`,
   soon: 'Too soon to say: less than two weeks.',
   strength: (value: string, low: string, high: string, times: number) =>
-    `Since then ${value} % in estimated strength, likely ${low} to ${high}, over ${times} trainings.`,
+    `Since then ${value}\u00a0% in estimated strength, likely ${low} to ${high}, over ${times} trainings.`,
   notTrained: 'Not trained since then.',
   retested: (date: string) => `Tested again on ${date}.`,
   notTested: 'Not tested since then.',

@@ -34,7 +34,7 @@ export const planWords = {
   retestsToday: 'Test again today',
   retestsNote: 'A few minutes before the session. Never in a lighter week, never the day after training.',
   replanned: 'A new plan from today. What you logged stays.',
-  optimal: (gap: string) => `No other week that keeps all rules would serve your aims noticeably better: ${gap} % at most.`,
+  optimal: (gap: string) => `No other week that keeps all rules would serve your aims noticeably better: ${gap}\u00a0% at most.`,
   restDay: 'Rest. Mobility, a walk, sleep.',
   minutes: (minutes: number, budget: number) => `${minutes} of ${budget} min`,
   bars: 'Height: sets in the week',

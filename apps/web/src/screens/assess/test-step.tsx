@@ -76,7 +76,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       <ol className="stack-tight numbered">
         {test.steps.map((step) => (
           <li key={step.text}>
-            <span>{told(step.text)}</span>
+            <bdi>{told(step.text)}</bdi>
             {step.stopwatch && timed?.perSide ? (
               SIDES.map((side) => (
                 <div className="row" key={side}>

@@ -31,7 +31,9 @@ export function Recovery({ massKg, hideAmounts }: RecoveryProps) {
             <span>
               {told(card.title)}
               <span className="block small quiet">
-                {card.forBodyMass && massKg !== null && !hideAmounts ? said(card.forBodyMass(massKg)) : told(card.text)}
+                <bdi>
+                  {card.forBodyMass && massKg !== null && !hideAmounts ? said(card.forBodyMass(massKg)) : told(card.text)}
+                </bdi>
               </span>
             </span>
             <WhyButton

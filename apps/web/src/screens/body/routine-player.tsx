@@ -111,7 +111,9 @@ function Drills({ practice }: { readonly practice: boolean }) {
       </p>
       <ol className="stack-tight numbered">
         {drill.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <bdi>{step}</bdi>
+          </li>
         ))}
       </ol>
       {at === 0 && endMs === null && !practice ? (

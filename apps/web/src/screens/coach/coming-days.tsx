@@ -48,7 +48,7 @@ export function ComingDays() {
     const load = first.loadKg
       ? ` ${words.session.atWord} ${loadWords(speaker, catalogue.movement.get(slot.exercise), first.loadKg)}`
       : '';
-    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? '≤ ' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
+    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${effort === null ? '' : `, RPE\u00a0${effort <= EASY_EFFORT ? '≤\u00a0' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
   };
   return (
     <section className="section">

@@ -21,7 +21,7 @@ export function Locks() {
     [
       `${lock.sets ?? '?'} × ${lock.amount ?? '?'}`,
       ...(lock.loadGrams === undefined ? [] : [loadText(write, lock.loadGrams / 1000, unit)]),
-      ...(lock.rpe === undefined ? [] : [`RPE ${write.number(lock.rpe / 2)}`]),
+      ...(lock.rpe === undefined ? [] : [`RPE\u00a0${write.number(lock.rpe / 2)}`]),
     ].join(', ');
   return (
     <section className="section">

@@ -61,11 +61,13 @@ export function RosterScreen() {
     );
   const shown = (list ?? []).filter((one) => (one.name ?? words.unnamed).toLowerCase().includes(find.trim().toLowerCase()));
   const inGroup = (group: RosterEntry['group']): number => (list ?? []).filter((one) => one.group === group).length;
+  // Who never began has not gone quiet.
+  const fallenSilent = (list ?? []).filter((one) => one.group === 'quiet' && one.why['since'] !== null).length;
   return (
     <div className="stack-wide">
       <PageHead
         top={top}
-        title={list === null || list.length === 0 ? words.empty : words.title(inGroup('needs-you'), inGroup('quiet'))}
+        title={list === null || list.length === 0 ? words.empty : words.title(inGroup('needs-you'), fallenSilent)}
         lead={list === null || list.length === 0 ? words.emptyText : words.lead(list.length)}
       />
       {trouble === null ? null : (

@@ -30,7 +30,9 @@ export function KnowledgeScreen() {
       </div>
       <h1 tabIndex={-1}>{words.title}</h1>
       <Aside tone="info">
-        <p className="small">{told(CAUTION)}</p>
+        <p className="small">
+          <bdi>{told(CAUTION)}</bdi>
+        </p>
       </Aside>
       <div className="two-columns">
         <section className="section">
@@ -38,7 +40,7 @@ export function KnowledgeScreen() {
           <ul className="rows">
             {DAY_AROUND_TRAINING.map((moment) => (
               <li className="line" key={moment.hours}>
-                <span>{told(moment.text)}</span>
+                <bdi>{told(moment.text)}</bdi>
                 <span className="quiet number">{words.hours(moment.hours)}</span>
               </li>
             ))}
@@ -51,11 +53,19 @@ export function KnowledgeScreen() {
                 {mine.map((card) => (
                   <Card key={card.id}>
                     {told(card.title) === words.groups[group] ? null : <h4>{told(card.title)}</h4>}
-                    <p>{told(card.text)}</p>
+                    <p>
+                      <bdi>{told(card.text)}</bdi>
+                    </p>
                     {card.forBodyMass && mass !== null && !hideAmounts ? (
-                      <p className="quiet">{words.forYou(said(card.forBodyMass(mass)))}</p>
+                      <p className="quiet">
+                        <bdi>{words.forYou(said(card.forBodyMass(mass)))}</bdi>
+                      </p>
                     ) : null}
-                    {card.caution === null ? null : <p className="small quiet">{told(card.caution)}</p>}
+                    {card.caution === null ? null : (
+                      <p className="small quiet">
+                        <bdi>{told(card.caution)}</bdi>
+                      </p>
+                    )}
                     <details>
                       <summary className="small">{words.evidence}</summary>
                       <RuleList rules={card.rules} />
@@ -71,11 +81,13 @@ export function KnowledgeScreen() {
           {CLAIMS.map((claim) => (
             <Card key={claim.id}>
               <p className="small quiet">
-                {words.said}: {told(claim.said)}
+                {words.said}: <bdi>{told(claim.said)}</bdi>
               </p>
-              <p>{told(claim.known)}</p>
+              <p>
+                <bdi>{told(claim.known)}</bdi>
+              </p>
               <p className="small quiet">
-                {words.wesay}: {told(claim.wording)}
+                {words.wesay}: <bdi>{told(claim.wording)}</bdi>
               </p>
               <details>
                 <summary className="small">{words.evidence}</summary>

@@ -24,7 +24,7 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
         <section className="section">
           <h2>{words.setsPerMuscle}</h2>
           <ul className="stack-tight">
-            {muscles.slice(0, 12).map((muscle) => {
+            {muscles.map((muscle) => {
               const sets = week.setsPerMuscle[muscle] ?? 0;
               return (
                 <li key={muscle} className="muscle-bar">

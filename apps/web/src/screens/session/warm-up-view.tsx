@@ -54,7 +54,9 @@ export function DrillList({ drills, catalogue }: { readonly drills: readonly Dri
                 <div className="figure-beside">
                   <ol className="stack-tight numbered small">
                     {drill.steps.map((step) => (
-                      <li key={step}>{step}</li>
+                      <li key={step}>
+                        <bdi>{step}</bdi>
+                      </li>
                     ))}
                   </ol>
                   <div className="player-figure">

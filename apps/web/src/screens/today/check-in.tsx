@@ -9,8 +9,8 @@ import { parseDecimal } from '../../ui/decimal.ts';
 import { Card } from '../../ui/parts.tsx';
 import { GripStepper } from './grip-stepper.tsx';
 
-const SLEEP = ['<5', '6', '7', '8', '9+'] as const;
-const SLEEP_MINUTES: Readonly<Record<(typeof SLEEP)[number], number>> = { '<5': 270, '6': 360, '7': 420, '8': 480, '9+': 540 };
+const SLEEP = ['≤5', '6', '7', '8', '9+'] as const;
+const SLEEP_MINUTES: Readonly<Record<(typeof SLEEP)[number], number>> = { '≤5': 285, '6': 360, '7': 420, '8': 480, '9+': 540 };
 const LEVELS = ['0', '1', '2', '3', '4'] as const;
 type Level = (typeof LEVELS)[number];
 

@@ -10,7 +10,7 @@ export const changes: Pairs = [
   ['Extension, lat and chest stretches join the routine.', 'Streckung sowie Dehnen von Latissimus und Brust kommen zur Runde.'],
   [
     'Landmine or incline instead of strict overhead pressing until the arms slide clean.',
-    'Landmine oder Schrägbank statt strengem Überkopfdrücken, bis die Arme sauber gleiten.',
+    'Landmine oder Schrägbank statt striktem Überkopfdrücken, bis die Arme sauber gleiten.',
   ],
   [
     'One-arm rows with reach and turn, a narrower press grip, rotation drills every day.',

@@ -88,7 +88,7 @@ export const findings: Pairs = [
   ['{x} {n} s on both sides', '{1} {2} s auf beiden Seiten'],
   ['{x} {n} s without pain', '{1} {2} s ohne Schmerz'],
   ['{x} {n} points', '{1} {2} Punkte'],
-  ['{n} strict pull-ups', '{1} strenge Klimmzüge'],
+  ['{n} strict pull-ups', '{1} saubere Klimmzüge'],
   ['age {n} or over', '{1} Jahre oder älter'],
   ['back pain {n}/{n} or less', 'Rückenschmerz höchstens {1}/{2}'],
   ['back and hip pain {n}/{n} or less', 'Schmerz in Rücken und Hüfte höchstens {1}/{2}'],

@@ -221,7 +221,10 @@ const plan: Pairs = [
     'complaints are assumed to last until they are reported as settled; the plan is made again then',
     'Beschwerden gelten, bis du sagst, dass sie vorbei sind; dann wird neu geplant',
   ],
-  ['Health questions not answered: no straining until they are.', 'Die Gesundheitsfragen sind offen: bis dahin kein Pressen.'],
+  [
+    'Health questions not answered: no straining until they are.',
+    'Die Gesundheitsfragen sind offen: bis dahin keine Pressatmung.',
+  ],
   ['week {list}: {x}', 'Woche {1}: {2}'],
 ];
 

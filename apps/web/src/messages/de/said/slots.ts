@@ -55,6 +55,10 @@ export const slots: Pairs = [
     'Der letzte Satz ist offen: so viele saubere Wiederholungen, dass eine in Reserve bleibt.',
   ],
   [
+    'Lighter than last time: the same would be harder than this day asks.',
+    'Leichter als zuletzt: dasselbe wäre schwerer, als dieser Tag verlangt.',
+  ],
+  [
     'Held where it is: the next load would be harder than this day asks.',
     'Bleibt, wie es ist: die nächste Last wäre schwerer, als dieser Tag verlangt.',
   ],

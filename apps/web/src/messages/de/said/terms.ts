@@ -9,8 +9,8 @@ export const terms: Readonly<Record<string, string>> = {
   // Muskeln stehen im Akkusativ: die Sätze sagen „Arbeit für …“ und „trainiert …“.
   lats: 'den Latissimus',
   'upper back': 'den oberen Rücken',
-  'lower traps': 'den unteren Trapez',
-  'upper traps': 'den oberen Trapez',
+  'lower traps': 'den unteren Trapezius',
+  'upper traps': 'den oberen Trapezius',
   'rear delts': 'die hintere Schulter',
   'external rotators': 'die Außenrotatoren',
   serratus: 'den Serratus',

@@ -1,6 +1,6 @@
 // Deutsch: die Namen der Tests, wie sie auf dem Schirm stehen.
 export const testNames: Readonly<Record<string, string>> = {
-  'Grip width over shoulder width': 'Griffweite durch Schulterbreite',
+  'Grip width over shoulder width': 'Griffbreite zur Schulterbreite',
   'Shoulder-blade control': 'Führung der Schulterblätter',
   'Shoulder-blade position, side to side': 'Stellung der Schulterblätter, links und rechts',
   'Head to wall': 'Kopf zur Wand',
