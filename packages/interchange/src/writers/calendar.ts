@@ -1,6 +1,6 @@
 // Decides how a plan becomes a calendar that any app can subscribe to (iCalendar, RFC 5545): one all-day event a session, the same event when it moves.
 import type { Catalogue, IsoDate, Plan, PlannedDayMoved, PlannedSession, PrescribedSet } from '@strongback/engine';
-import { addDays, EASY_EFFORT, massIn, toldEffort, type Grams, type MassUnit } from '@strongback/engine';
+import { addDays, EASY_EFFORT, toldEffort, type MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperWords } from './paper-words.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { readableKilograms } from './readable-load.ts';

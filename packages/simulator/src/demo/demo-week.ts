@@ -20,7 +20,7 @@ export const DEMO_LIFTS: readonly DemoLift[] = [
   {
     id: 'row',
     exercise: 'chest-supported-row',
-    startKg: 52,
+    startKg: 27,
     reps: 8,
     topReps: 10,
     stepKg: 2,
