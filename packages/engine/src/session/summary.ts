@@ -207,5 +207,5 @@ function sentenceOf(
     return 'Every graded set was clean: that is what earns the next step.';
   if (efforts.length >= 3)
     return `Effort around RPE ${plain(efforts.reduce((a, b) => a + b, 0) / efforts.length)} on average: it goes into the next loads.`;
-  return work.size === 0 ? 'Nothing was logged.' : 'The work is in the log; the next session answers to it.';
+  return work.size === 0 ? 'Nothing was logged.' : 'Your sets are in the log; the next session builds on them.';
 }

@@ -89,7 +89,7 @@ export const DEMO_LIFTS: readonly DemoLift[] = [
     startKg: 33,
     reps: 6,
     topReps: 8,
-    stepKg: 1.25,
+    stepKg: 2.5,
     k: 0.03,
     counted: 'reps',
     loaded: true,

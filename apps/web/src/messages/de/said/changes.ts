@@ -154,7 +154,7 @@ export const changes: Pairs = [
     'Anstrengung im Mittel um RPE {1}: Das geht in die nächsten Lasten ein.',
   ],
   [
-    'The work is in the log; the next session answers to it.',
+    'Your sets are in the log; the next session builds on them.',
     'Die Arbeit ist eingetragen; die nächste Einheit richtet sich danach.',
   ],
 ];
