@@ -6,14 +6,15 @@ import type { DayRole } from './day-roles.ts';
 import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
 import { withExpectedEffort } from './expected-effort.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
-import { floorToStep, known, loadFor, percentOf, repsOfBodyAlone } from './load.ts';
+import { floorToStep, known, percentOf, repsOfBodyAlone } from './load.ts';
 import { isBrisk } from './minutes.ts';
 import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Person } from './person.ts';
 import type { PrescribedSet } from './plan.types.ts';
-import type { EarnedDose, StrengthBelief } from './request.types.ts';
+import type { StrengthBelief } from './request.types.ts';
 import type { SeasonWeek } from './season.ts';
+import { onStep, steadyLoad } from './steady-load.ts';
 
 export type StepKind = 'rep' | 'set' | 'hold';
 
@@ -110,44 +111,13 @@ export function prescribe(
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
   if (dose?.amount === undefined) amount = withBodyAlone(movement, belief, body, amount, 10 - rpe, least);
-  let { loadKg, percent1RM } =
-    movement.trackedBy === 'reps'
-      ? loadFor(movement, belief, amount, 10 - rpe, caps.maxPercent, body)
-      : { loadKg: null, percent1RM: null };
-  if (
-    movement.trackedBy === 'reps' &&
-    !week.deload &&
-    held !== null &&
-    loadKg !== null &&
-    held > loadKg &&
-    belief !== undefined
-  ) {
-    const share = percentOf(movement, held, belief, body);
-    if (share !== null && share <= Math.min(caps.maxPercent, (percent1RM ?? 0) + 4)) {
-      loadKg = held;
-      percent1RM = share;
-    } else if (stepped > 0 && earned === undefined) {
-      // A repetition that costs a step of load is no step: where steps are coarse the load stays and the repetition waits.
-      const before = loadFor(movement, belief, amount - stepped, 10 - rpe, caps.maxPercent, body);
-      if (before.loadKg !== null && before.loadKg > loadKg) {
-        amount -= stepped;
-        ({ loadKg, percent1RM } = before);
-      }
-    }
-  }
-  if (
-    earned !== undefined &&
-    earned.loadKg !== null &&
-    movement.trackedBy === 'reps' &&
-    week.weekInBlock < 2 &&
-    caps.rirPlus === 0
-  ) {
-    const kg = onStep(movement, earned, earned.loadKg);
-    const share = belief === undefined ? null : percentOf(movement, kg, belief, body);
-    if (share === null || share <= caps.maxPercent) {
-      loadKg = kg;
-      percent1RM = share;
-    }
+  let loadKg: number | null = null;
+  let percent1RM: number | null = null;
+  if (movement.trackedBy === 'reps') {
+    const bodyMassKg = body;
+    const record = person.request.earned.get(movement.id);
+    const wanted = { movement, belief, bodyMassKg, week, caps, reps: amount, stepped, rir: 10 - rpe, held, earned: record };
+    ({ reps: amount, loadKg, percent1RM } = steadyLoad(wanted));
   }
   if (dose?.loadGrams !== undefined && !week.deload && caps.rirPlus === 0) {
     const kg = floorToStep(dose.loadGrams / 1000, movement.loadStepKg);
@@ -216,16 +186,6 @@ function withBodyAlone(
 /** Six repetitions and more are never heavy: where only that kept half a repetition in reserve, the hardest week may use it. */
 function leastReserve(caps: EffortCaps, amount: number): number {
   return caps.minRir === BELOW_HEAVY_RIR && amount > MOST_HEAVY_REPS ? 1 : caps.minRir;
-}
-
-/** A load worked out as a share, on the way down or back from a break, goes to the nearest step that exists, the lighter of two equally near; what was lifted stands as it was lifted. */
-function onStep(movement: Movement, earned: EarnedDose, kg: number): number {
-  const { loadStepKg } = movement;
-  const workedOut = earned.verdict === 'back' || (earned.verdict === 'step' && earned.rule === 'prog.break');
-  if (!workedOut || loadStepKg <= 0 || kg < loadStepKg) return kg;
-  const down = floorToStep(kg, loadStepKg);
-  const up = floorToStep(down + loadStepKg, loadStepKg);
-  return up - kg < kg - down ? up : down;
 }
 
 function earnedAmount(movement: Movement, earned: { reps: number; seconds?: number; metres?: number }): number | null {
