@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import { preparePeople } from '../apps/web/src/testing/people.ts';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
+import { asked, askedInSession, type Save, unfolded, type Walker, wordsOf } from './screenshots/asked.ts';
 import { cutIn } from './screenshots/cut.ts';
+import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
@@ -43,9 +45,10 @@ const PLACES = [
 ];
 const ON_PAPER = ['paper-plan-page', 'paper-log-page', 'paper-summary-page', 'paper-effort'];
 const AFTER_START = [
-  ...['warm-up', 'set', 'number', 'rest-length', 'rest', 'hurts', 'menu', 'why', 'correct', 'last', 'end'].map(
+  ...['warm-up', 'set', 'number', 'rest-length', 'rest', 'hurts', 'menu', 'why', 'swap', 'note', 'add', 'fits', 'plates'].map(
     (name) => `session-${name}`,
   ),
+  ...['correct', 'last', 'end'].map((name) => `session-${name}`),
   'today-done',
   'plan-what-if',
 ];
@@ -53,7 +56,7 @@ const AT_THE_DESK = ['roster', 'people-coach', 'athlete-desk', 'athlete-slot'];
 /** A browser repeats itself on pictures taller than this, in CSS pixels: taller screens are pictured in parts. */
 const PART = 8000;
 /** Of a long list its head and its foot are enough. */
-const MOST_PARTS = 3;
+const MOST_PARTS = 2;
 /** The printable width of a sheet, in CSS pixels. */
 const A4 = { width: 718, height: 1000 };
 
@@ -179,8 +182,18 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
       await goTo(page, place);
       await save(nameOf(place));
     }
+    const walker = await walkerFor(look, page, save);
+    if (look.unit === 'kg') {
+      await unfolded(walker);
+      await asked(walker);
+    }
     if (ON_PAPER.some(wanted)) await onPaper(page, save);
-    if (AFTER_START.some(wanted)) await session(page, save);
+    if (AFTER_START.some(wanted)) await session(walker);
+    if (wanted('today-missed')) {
+      await context.clock.setFixedTime(nextTrainingMorning(2));
+      await page.goto(server.url);
+      await save('today-missed');
+    }
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }
@@ -191,11 +204,28 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
       await first.goto(server.url);
       await saved('first');
     });
+  if (wanted('today-rest'))
+    await visit(look, names, undefined, async (demo, saved) => {
+      await demo.context().clock.setFixedTime(nextTrainingMorning(-1));
+      await demo.goto(server.url);
+      await demo.locator('button.choice').last().click();
+      await demo.locator('button.choice').last().waitFor({ state: 'detached' });
+      await saved('today-rest');
+    });
+  if (['assess-', 'first-day'].some((name) => values.screen.length === 0 || values.screen.some((word) => word.startsWith(name))))
+    await visit(look, names, undefined, async (fresh, saved) => {
+      await fresh.goto(server.url);
+      await newcomer(await walkerFor(look, fresh, saved));
+    });
   if (wanted('people-athlete'))
     await visit(look, names, people.athlete, async (phone, saved) => {
       await phone.goto(`${server.url}/people`);
       await phone.waitForTimeout(700);
       await saved('people-athlete');
+      const { people: told } = await wordsOf(look.language);
+      await phone.getByRole('button', { name: told.addDevice, exact: true }).click();
+      await phone.locator('main svg').last().waitFor();
+      await saved('people-join');
     });
   if (!AT_THE_DESK.some(wanted)) return names;
   await visit(look, names, people.coach, async (desk, saved) => {
@@ -205,6 +235,9 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
     await goTo(desk, '/people');
     await desk.waitForTimeout(700);
     await saved('people-coach');
+    await desk.locator('main [data-look=danger]').last().click();
+    await saved('people-delete', 'fold');
+    await desk.keyboard.press('Escape');
     await goTo(desk, `/coach/${encodeURIComponent(people.id)}`);
     await desk.locator('.coached-places').waitFor();
     await saved('athlete-desk');
@@ -213,8 +246,6 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
   });
   return names;
 }
-
-type Save = (name: string, how?: 'whole' | 'fold') => Promise<void>;
 
 function saver({ looks: some, ...look }: Walk, page: Page, names: string[]): Save {
   return async (name, how = 'whole') => {
@@ -300,8 +331,13 @@ async function onPaper(page: Page, save: Save): Promise<void> {
   if (screen !== null) await page.setViewportSize(screen);
 }
 
+async function walkerFor(look: Look, page: Page, save: Save): Promise<Walker> {
+  return { page, save, words: await wordsOf(look.language), wanted, goTo: (place) => goTo(page, place) };
+}
+
 /** From Start to the end of the session, with the sheets that open from there. */
-async function session(page: Page, save: Save): Promise<void> {
+async function session(walker: Walker): Promise<void> {
+  const { page, save } = walker;
   const dialog = page.locator('dialog[open]');
   const close = async (): Promise<void> => {
     await page.keyboard.press('Escape');
@@ -338,6 +374,7 @@ async function session(page: Page, save: Save): Promise<void> {
   await page.locator('.player-links button').first().click();
   await save('session-why', 'fold');
   await close();
+  await askedInSession(walker, () => page.locator('.player .page-tools .icon-button').last().click());
   // Ramp sets fold away once they are done: a working set stays in sight.
   for (let more = 0; more < 4 && (await page.locator('.set-row[data-state=done] .set-tick:visible').count()) === 0; more++) {
     await big.click();
@@ -378,8 +415,8 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-/** The demo athlete trains on Mondays. */
-function nextTrainingMorning(): Date {
+/** The demo athlete trains on Mondays, Tuesdays, Thursdays and Saturdays: nine o'clock on the next Monday, or so many days later. */
+function nextTrainingMorning(later = 0): Date {
   const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + ((8 - now.getDay()) % 7), 9, 0, 0);
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + ((8 - now.getDay()) % 7) + later, 9, 0, 0);
 }
