@@ -163,7 +163,18 @@ function wantedDose(
     };
   const loadableOf = (kg: number, mostKg: number): number => nearestLoadable(kg, movement, kit, mostKg).loadKg;
   if (earned !== null)
-    return fromEarned(waiting(earned, view), asWritten, slot, first, belief, ceiling, head, view, movement, loadableOf);
+    return fromEarned({
+      earned: waiting(earned, view),
+      written: asWritten,
+      slot,
+      first,
+      movement,
+      belief,
+      ceiling,
+      head,
+      view,
+      loadableOf,
+    });
   if (
     belief === undefined ||
     first.reps === null ||

@@ -59,19 +59,27 @@ export function lighterWeek(
   return { loadKg: Math.min(first.loadKg, loadKg), reps: first.reps };
 }
 
+/** One slot with a record, and everything its dose of today answers to. */
+export interface EarnedCase {
+  readonly earned: Earned;
+  /** The slot as the plan wrote it, and the first of its sets. */
+  readonly written: Omit<Wanted, 'verdict'>;
+  readonly slot: Slot;
+  readonly first: PrescribedSet;
+  readonly movement: Movement;
+  readonly belief: Strength | undefined;
+  /** Most kilograms that the slot may ask for; null where nothing is believed. */
+  readonly ceiling: number | null;
+  /** What was done last. */
+  readonly head: ExposureNode | undefined;
+  readonly view: AthleteView;
+  /** The weight that can be loaded for `kg`, at most `mostKg`. */
+  readonly loadableOf: (kg: number, mostKg: number) => number;
+}
+
 /** The dose for a slot with a record: what was earned, capped where it would be harder than asked, followed up where it has become too easy. */
-export function fromEarned(
-  earned: Earned,
-  written: Omit<Wanted, 'verdict'>,
-  slot: Slot,
-  first: PrescribedSet,
-  belief: Strength | undefined,
-  ceiling: number | null,
-  head: ExposureNode | undefined,
-  view: AthleteView,
-  movement: Movement,
-  loadableOf: (kg: number, mostKg: number) => number = (kg) => kg,
-): Wanted {
+export function fromEarned(one: EarnedCase): Wanted {
+  const { earned, written, slot, first, belief, ceiling, head } = one;
   const sets =
     earned.verdict === 'back' && earned.rule === 'prog.break'
       ? Math.min(written.sets, earned.sets)
@@ -95,17 +103,7 @@ export function fromEarned(
     expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
   if (harder && !shown(head, dose, first.rpe ?? 8))
     most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
-  if (dose.loadKg <= most * 1.005)
-    return exchanged(
-      followed(dose, earned, slot, first, belief, most, head, view, movement, loadableOf),
-      slot,
-      first,
-      belief,
-      most,
-      head,
-      view,
-      movement,
-    );
+  if (dose.loadKg <= most * 1.005) return exchanged(followed(dose, one, most), one, most);
   const load = Math.max(0, Math.min(most, dose.loadKg));
   const fallen = earned.standing.loadKg !== null && load < earned.standing.loadKg * 0.995;
   return {
@@ -140,18 +138,8 @@ export function holdsSteps({ readiness }: Pick<AthleteView, 'readiness'>): boole
 }
 
 /** The load follows what the log has shown, when the standing dose has become clearly too easy for it (rule `prog.follow`). */
-function followed(
-  dose: Wanted,
-  earned: Earned,
-  slot: Slot,
-  first: PrescribedSet,
-  belief: Strength | undefined,
-  most: number,
-  head: ExposureNode | undefined,
-  view: AthleteView,
-  movement: Movement,
-  loadableOf: (kg: number, mostKg: number) => number,
-): Wanted {
+function followed(dose: Wanted, one: EarnedCase, most: number): Wanted {
+  const { earned, first, belief, head, view, movement, loadableOf } = one;
   const last = head?.ladders[0]?.lastVerdict;
   // What fell short at a clearly heavier load does not hold a lighter one.
   const lighter =
@@ -190,20 +178,12 @@ function followed(
     },
   };
 }
+
 /**
  * Repetitions earned beyond those a lift is planned for become load (rule `prog.exchange`): the same effort at the plan's own
  * repetitions, in whole steps that exist, within the reach of what was lifted.
  */
-function exchanged(
-  dose: Wanted,
-  slot: Slot,
-  first: PrescribedSet,
-  belief: Strength | undefined,
-  most: number,
-  head: ExposureNode | undefined,
-  view: AthleteView,
-  movement: Movement,
-): Wanted {
+function exchanged(dose: Wanted, { slot, first, belief, head, view, movement }: EarnedCase, most: number): Wanted {
   const { role } = slot.intent;
   if (
     (role !== 'main' && role !== 'secondary') ||
