@@ -144,7 +144,8 @@ export function readinessFor(movement: Movement, readiness: Readiness, fatigue: 
   const lower = worst.action === 'lower';
   const setsFactor = lower ? 1 - NUMBERS.setsCut : 1;
   const rirPlus = lower ? NUMBERS.addedRir : 0;
-  if (readiness.action !== 'as-planned' && readiness.setsFactor <= setsFactor && readiness.rirPlus >= rirPlus) return readiness;
+  if (readiness.action !== 'as-planned' && readiness.setsFactor <= setsFactor && readiness.rirPlus >= rirPlus)
+    return readiness.action === 'trim' ? { ...readiness, holdsSteps: true } : readiness;
   return {
     ...readiness,
     action: lower && readiness.action !== 'technique' ? 'reduce' : readiness.action === 'as-planned' ? 'hold' : readiness.action,

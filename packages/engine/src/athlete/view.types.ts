@@ -67,6 +67,8 @@ export interface Readiness {
   readonly setsFactor: number;
   /** At least 0. */
   readonly rirPlus: number;
+  /** Steps wait, also where the action alone would let them be taken. */
+  readonly holdsSteps?: true;
   readonly because: string;
   readonly rule: string;
   /** Days of the last seven with z at or below the low mark, and days with an entry. */

@@ -2,7 +2,7 @@
 import { loadFor } from '../athlete/curve.ts';
 import { earnedNear } from '../athlete/earned.ts';
 import { readinessFor } from '../athlete/fatigue.ts';
-import type { AthleteView, Earned, Strength } from '../athlete/view.types.ts';
+import type { AthleteView, Earned, Readiness, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import { withExpectedEffort } from '../plan/expected-effort.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
@@ -14,6 +14,7 @@ import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import { reachKg } from './reach.ts';
 import type { PreparedSlot } from './session.types.ts';
+import { betterDays, noMoreThan } from './worse-day.ts';
 
 export interface Dosed {
   readonly sets: readonly PrescribedSet[];
@@ -36,11 +37,17 @@ const BELOW_HEAVY = HEAVY_PERCENT - 1;
 /** Share of load given up for each repetition more in reserve (rule `rpe.correct`). */
 const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 
-/** Re-doses one slot. The plan's exercise, effort and set count stand; load and repetitions answer to the log. */
+/** Re-doses one slot. The plan's exercise, effort and set count stand; load and repetitions answer to the log. A worse day asks for no more than a better one. */
 export function doseSlot(told: DoseInput): Dosed {
-  const { slot, movement, kit } = told;
-  const view = { ...told.view, readiness: readinessFor(movement, told.view.readiness, told.view.fatigue) };
-  const input = { ...told, view };
+  const readiness = readinessFor(told.movement, told.view.readiness, told.view.fatigue);
+  const on = (day: Readiness): Dosed => doseOn({ ...told, view: { ...told.view, readiness: day } });
+  const [best, ...days] = [...betterDays(readiness), readiness];
+  const belief = told.view.strength.get(told.slot.exercise);
+  return days.reduce((most, day) => noMoreThan(most, on(day), knownOf(belief)), on(best ?? readiness));
+}
+
+function doseOn(input: DoseInput): Dosed {
+  const { slot, movement, kit, view } = input;
   const first = slot.sets[0];
   if (first === undefined)
     return {
@@ -69,7 +76,7 @@ export function doseSlot(told: DoseInput): Dosed {
   const ratio = first.loadKg === null || first.loadKg <= 0 || loadKg === null ? null : loadKg / first.loadKg;
   const sets: PrescribedSet[] = [];
   // Of a guess no effort can be told: there the first set finds the load.
-  const known = belief !== undefined && isKnown(belief) ? belief : undefined;
+  const known = knownOf(belief);
   for (let i = 0; i < wanted.sets; i++) {
     const written = slot.sets[Math.min(i, slot.sets.length - 1)] ?? first;
     const load =
@@ -128,6 +135,8 @@ function roundingCeilingKg(slot: Slot, belief: Strength | undefined, ceiling: nu
 }
 
 const isKnown = (belief: Strength): boolean => belief.source === 'log' || belief.source === 'reported';
+const knownOf = (belief: Strength | undefined): Strength | undefined =>
+  belief !== undefined && isKnown(belief) ? belief : undefined;
 
 function wantedDose(
   { slot, week, view, movement, kit }: DoseInput,
@@ -249,6 +258,7 @@ function waiting(earned: Earned, view: AthleteView): Earned {
     ...(metres === null ? {} : { metres }),
     verdict: 'hold',
     adds: null,
+    extraSets: earned.adds === 'sets' ? earned.extraSets - 1 : earned.extraSets,
     because: `A step is earned and waits for a better day. ${view.readiness.because}`,
     rule: view.readiness.rule,
   };

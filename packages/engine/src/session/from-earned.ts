@@ -134,7 +134,9 @@ function heldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted['ve
 
 /** A day a little below the usual takes sets from small exercises and nothing else; steps wait from the next stage on (rule `well.z`). */
 export function holdsSteps({ readiness }: Pick<AthleteView, 'readiness'>): boolean {
-  return readiness.action !== 'as-planned' && (readiness.action !== 'trim' || readiness.rirPlus > 0);
+  return (
+    readiness.action !== 'as-planned' && (readiness.action !== 'trim' || readiness.rirPlus > 0 || readiness.holdsSteps === true)
+  );
 }
 
 /** The load follows what the log has shown, when the standing dose has become clearly too easy for it (rule `prog.follow`). */
