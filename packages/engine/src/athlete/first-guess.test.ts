@@ -1,8 +1,9 @@
 // Decides by example what is guessed of lifts that were never done.
 import { describe, expect, it } from 'vitest';
+import type { EventBody } from '../ledger/event.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import { catalogueOf, FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
-import { day, ledgerOf, profiled } from '../testing-fixtures/ledger.ts';
+import { day, kg, ledgerOf, profiled, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import { believe } from './believe.ts';
 
 describe('a first guess', () => {
@@ -20,5 +21,16 @@ describe('a first guess', () => {
     const free = catalogueOf(catalogue.movements.map((one) => ({ ...one, equipment: [['barbell'] as const] })));
     const unguided = believe(ledgerOf([profiled]), free, day('2026-02-01')).strength.get('lat-pulldown');
     expect(man).toBeCloseTo((unguided?.e1rmKg ?? 0) * numbers.guidedTimes, 1);
+  });
+});
+
+describe('a lift of the body alone, known from long sets only', () => {
+  it('is believed at no load, never at minus nothing, whatever the body weighs', () => {
+    for (let tenths = 500; tenths < 1200; tenths += 7) {
+      const person = { ...profiled, bodyMassGrams: kg(tenths / 10) } as EventBody;
+      const facts = sessionFacts('2026-01-05', sets(3, { exercise: 'pull-up', kg: 0, reps: 20 }));
+      const belief = believe(ledgerOf([person, ...facts]), catalogue, day('2026-01-07')).strength.get('pull-up');
+      expect(Object.is(belief?.e1rmKg, -0), `${tenths / 10} kg`).toBe(false);
+    }
   });
 });

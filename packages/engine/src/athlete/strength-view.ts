@@ -97,7 +97,8 @@ function ratioLog(ratio: number): number {
 }
 
 const published = (belief: Moved, bodyShareKg: number): Strength => ({
-  e1rmKg: Math.round((naturalExp(belief.log) - bodyShareKg) * 100) / 100,
+  // The body alone is a load of zero: a rounding error below it would be written as -0.
+  e1rmKg: Math.round((naturalExp(belief.log) - bodyShareKg) * 100) / 100 + 0,
   sigmaPercent: Math.round(belief.sd * 10000) / 100,
   k: Math.round(belief.k * 1e5) / 1e5,
   lastOn: belief.lastOn,

@@ -38,8 +38,13 @@ describe('the effort a set is told with', () => {
     expect(toldEffort(agreeing)).toBe(8.5);
   });
 
-  test('[e1rm.repcap] of sets longer than strength is read from nothing is claimed', () => {
-    expect(withExpectedEffort({ ...SET, reps: 13 }, HUNDRED)).not.toHaveProperty('expectedRpe');
+  test('[e1rm.repcap] a set longer than strength is read from is priced where the estimate is sure, and told without an effort where it is not', () => {
+    const long = { ...SET, reps: 16, rpe: 7 };
+    expect(toldEffort(withExpectedEffort({ ...long, loadKg: 40 }, HUNDRED))).toBe(4);
+    expect(toldEffort(withExpectedEffort({ ...long, loadKg: 65 }, HUNDRED))).toBe(9);
+    expect(toldEffort(withExpectedEffort({ ...long, loadKg: 62.5 }, HUNDRED))).toBe(7);
+    expect(toldEffort(withExpectedEffort({ ...long, loadKg: 65 }, { ...HUNDRED, sigmaPercent: 20 }))).toBeNull();
+    expect(toldEffort(withExpectedEffort({ ...long, loadKg: 62.5 }, { ...HUNDRED, sigmaPercent: 20 }))).toBe(7);
     expect(withExpectedEffort({ ...SET, reps: 12 }, HUNDRED)).toHaveProperty('expectedRpe');
   });
 

@@ -76,7 +76,7 @@ function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, bod
 export function known(movement: Movement, belief: StrengthBelief | undefined, bodyMassKg: number | null): Believed | undefined {
   const body = bodyShareKg(movement, bodyMassKg);
   if (belief === undefined || body === null || trust(belief) < 1) return undefined;
-  return { e1rmKg: belief.e1rmKg, k: belief.k, bodyShareKg: body };
+  return { e1rmKg: belief.e1rmKg, k: belief.k, bodyShareKg: body, sigmaPercent: belief.sigmaPercent };
 }
 
 /** Down to a whole step, on a grid of ten grams so that no rounding error shows. */

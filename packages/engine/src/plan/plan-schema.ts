@@ -33,7 +33,7 @@ const set = z.strictObject({
   reps: number,
   loadKg: number,
   rpe: number,
-  expectedRpe: z.optional(z.number()),
+  expectedRpe: z.optional(z.nullable(z.number())),
   percent1RM: number,
   tempo: z.nullable(z.string()),
   restSeconds: z.number(),

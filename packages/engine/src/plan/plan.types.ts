@@ -35,8 +35,8 @@ export interface PrescribedSet {
   readonly loadKg: number | null;
   /** Asked effort: what the set may cost at most. */
   readonly rpe: number | null;
-  /** Effort that the load should cost, to the half, where a ceiling, a step or an earned load parts it from `rpe`; absent where they agree. */
-  readonly expectedRpe?: number;
+  /** Effort that the load should cost, to the half, where a ceiling, a step or an earned load parts it from `rpe`; null where it parts and cannot be told; absent where they agree. */
+  readonly expectedRpe?: number | null;
   /** Percent of estimated 1RM (0-100), null when no estimate exists. */
   readonly percent1RM: number | null;
   readonly tempo: string | null;
