@@ -2,8 +2,8 @@
 import type { Readiness } from '../athlete/view.types.ts';
 import { toldEffort, withExpectedEffort, type Believed } from '../plan/expected-effort.ts';
 import type { PrescribedSet } from '../plan/plan.types.ts';
-import type { Dosed } from './dose-slot.ts';
 import { holdsSteps } from './from-earned.ts';
+import type { Loadable } from './loadable.ts';
 
 /**
  * The days that are better than this one, the best first: as planned, a little below (steps are still taken), steps held, and one
@@ -23,8 +23,13 @@ export function betterDays(readiness: Readiness): readonly Readiness[] {
   return [planned, little, ...held];
 }
 
+interface DaySets {
+  readonly sets: readonly PrescribedSet[];
+  readonly loadable: Loadable | null;
+}
+
 /** The dose of a day, in nothing above the dose of a better one (rule `well.z`). `believed` is what an effort can be told from. */
-export function noMoreThan(better: Dosed, worse: Dosed, believed: Believed | undefined): Dosed {
+export function noMoreThan<D extends DaySets>(better: DaySets, worse: D, believed: Believed | undefined): D {
   const sets = worse.sets.slice(0, better.sets.length).map((set, at) => below(better.sets[at] ?? set, set, believed));
   const loaded = sets[0]?.loadKg === worse.sets[0]?.loadKg;
   return { ...worse, sets, loadable: loaded ? worse.loadable : null };
