@@ -119,8 +119,20 @@ export function agoText(words: Messages, days: number): string {
   return days < 14 ? ago.days(days) : ago.weeks(Math.round(days / 7));
 }
 
+/** What a pound on the plate may differ from the pound that is read, in pounds. */
+const SAME_POUNDS = 0.02;
+
+/** A step that is read in pounds: that of a pound gym in pounds, that of a metric one as it is made, with its pounds beside it: `2 kg (4.4 lb)`. */
+function stepText(write: Writer, kilograms: number): string {
+  const pounds = kilograms / 0.45359237;
+  if (Math.abs(readablePounds(pounds) - pounds) < SAME_POUNDS) return loadText(write, kilograms, 'lb');
+  return `${loadText(write, kilograms, 'kg')} (${write.number(pounds, 1)}\u00a0lb)`;
+}
+
 /** Sentences of the engine speak of kilograms; whoever thinks in pounds reads pounds. */
 export function inUnit(text: string, write: Writer, unit: MassUnit): string {
   if (unit === 'kg') return text;
-  return text.replace(/(\d+(?:\.\d+)?)[ \u00a0]kg\b/g, (_, kilograms: string) => loadText(write, Number(kilograms), unit));
+  return text.replace(/(steps of )?(\d+(?:\.\d+)?)[ \u00a0]kg\b/g, (_, steps: string | undefined, kilograms: string) =>
+    steps === undefined ? loadText(write, Number(kilograms), unit) : `${steps}${stepText(write, Number(kilograms))}`,
+  );
 }

@@ -35,10 +35,20 @@ export interface Battery {
   readonly tests: readonly Assessment[];
   /** Warm-up included; never more than there are, as the tests of the short start share their set-up. */
   readonly minutes: number;
+  /** Minutes before the first test. */
+  readonly warmUpMinutes: number;
+  /** Minutes saved because tests share their set-up: the tests and the warm-up, less these, make `minutes`. */
+  readonly sharedMinutes: number;
   readonly leftOut: readonly { readonly test: TestId; readonly why: 'time' | 'straining' | 'shoulder' | 'screen' }[];
 }
 
-const NOTHING_NOW: Battery = { tests: [], minutes: 0, leftOut: ASSESSMENTS.map((test) => ({ test: test.id, why: 'screen' })) };
+const NOTHING_NOW: Battery = {
+  tests: [],
+  minutes: 0,
+  warmUpMinutes: 0,
+  sharedMinutes: 0,
+  leftOut: ASSESSMENTS.map((test) => ({ test: test.id, why: 'screen' })),
+};
 
 /**
  * The tests that fit, in the order in which they are done: mobility, control, endurance, strength.
@@ -47,7 +57,8 @@ const NOTHING_NOW: Battery = { tests: [], minutes: 0, leftOut: ASSESSMENTS.map((
 export const batteryFor = (minutes: number, screen: ScreenOutcome | null = null, already: readonly TestId[] = []): Battery => {
   if (screen && screen.result !== 'clear' && screen.result !== 'adjust') return NOTHING_NOW;
   const { warmUpMinutes, shortMinutes } = rule('as.battery').numbers;
-  const budget = minutes <= shortMinutes ? Math.max(minutes, 0) : minutes - warmUpMinutes;
+  const short = minutes <= shortMinutes;
+  const budget = short ? Math.max(minutes, 0) : minutes - warmUpMinutes;
   const extended = ASSESSMENTS.map((test) => test.id).filter((id) => !CORE_ORDER.includes(id));
   const leftOut: { test: TestId; why: 'time' | 'straining' | 'shoulder' | 'screen' }[] = [];
   const tests: Assessment[] = [];
@@ -69,7 +80,9 @@ export const batteryFor = (minutes: number, screen: ScreenOutcome | null = null,
     }
   }
   const inOrder = PHASES.flatMap((phase) => tests.filter((test) => test.phase === phase));
-  return { tests: inOrder, minutes: minutes <= shortMinutes ? Math.min(used, budget) : used + warmUpMinutes, leftOut };
+  const before = short ? 0 : warmUpMinutes;
+  const total = short ? Math.min(used, budget) : used + before;
+  return { tests: inOrder, minutes: total, warmUpMinutes: before, sharedMinutes: used + before - total, leftOut };
 };
 
 /** The short start is called fifteen minutes; its tests share set-up and add up to a little more on paper. */

@@ -63,6 +63,8 @@ export const assess: Messages['assess'] = {
     howLong: 'Wie viele Minuten hast du?',
     allTests: 'Alle',
     warmUp: 'Aufwärmen: gehen, Arme kreisen, leichte Hüftbeugen',
+    shared: 'Abzüglich gemeinsamem Aufbau dieser Tests',
+    less: (minutes) => `−${minutes} Min.`,
     already: (count) => (count === 1 ? 'Ein Test ist heute schon gemacht.' : `${count} Tests sind heute schon gemacht.`),
     barred: (count) =>
       count === 1

@@ -61,6 +61,8 @@ export const assess = {
     howLong: 'Minutes you have',
     allTests: 'All',
     warmUp: 'Warm up: walk, arm circles, easy hinges',
+    shared: 'Less what these tests share in set-up',
+    less: (minutes: number) => `−${minutes} min`,
     already: (count: number) => (count === 1 ? 'One test was done today already.' : `${count} tests were done today already.`),
     barred: (count: number) =>
       count === 1 ? 'Your answers about health leave this test out.' : `Your answers about health leave ${count} tests out.`,

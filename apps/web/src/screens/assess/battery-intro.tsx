@@ -26,7 +26,6 @@ export function BatteryIntro({ length, screen, already, onLength, onStart, onLat
   const said = useEngineText();
   const battery = batteryFor(minutesOf(length), screen, already);
   const barred = battery.leftOut.filter((one) => one.why === 'straining' || one.why === 'shoulder');
-  const tested = battery.tests.reduce((sum, test) => sum + test.minutes, 0);
   return (
     <div className="stack">
       <Chips
@@ -40,10 +39,10 @@ export function BatteryIntro({ length, screen, already, onLength, onStart, onLat
       {already.length === 0 ? null : <p className="small quiet">{words.already(already.length)}</p>}
       {barred.length === 0 ? null : <p className="small quiet">{words.barred(barred.length)}</p>}
       <ol className="rows">
-        {battery.minutes > tested ? (
+        {battery.warmUpMinutes > 0 ? (
           <li className="line">
             <span>{words.warmUp}</span>
-            <span className="quiet number">{words.minutes(battery.minutes - tested)}</span>
+            <span className="quiet number">{words.minutes(battery.warmUpMinutes)}</span>
           </li>
         ) : null}
         {battery.tests.map((one) => (
@@ -52,6 +51,12 @@ export function BatteryIntro({ length, screen, already, onLength, onStart, onLat
             <span className="quiet number">{one.minutes > 0 ? words.minutes(one.minutes) : ''}</span>
           </li>
         ))}
+        {battery.sharedMinutes > 0 ? (
+          <li className="line">
+            <span className="quiet">{words.shared}</span>
+            <span className="quiet number">{words.less(battery.sharedMinutes)}</span>
+          </li>
+        ) : null}
       </ol>
       <div className="foot-action stack-tight">
         {battery.tests.length === 0 ? null : (

@@ -3,6 +3,7 @@ import { kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@str
 import { withOtherSide, type SideValue } from '../../app/sides.ts';
 import { loadShown, useWords } from '../../app/words.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
+import type { LoadSteps } from './load-steps.ts';
 import type { Row } from './rows.ts';
 import { loadFields, type Player } from './use-player.ts';
 
@@ -10,13 +11,13 @@ interface CorrectRowProps {
   readonly row: Row;
   readonly player: Player;
   readonly unit: MassUnit;
-  readonly step: number;
+  readonly steps: LoadSteps;
   /** The movement carries no load. */
   readonly unloaded: boolean;
   readonly onClose: () => void;
 }
 
-export function CorrectRow({ row, player, unit, step, unloaded, onClose }: CorrectRowProps) {
+export function CorrectRow({ row, player, unit, steps, unloaded, onClose }: CorrectRowProps) {
   const { session } = useWords();
   const { performed, performedRight } = row;
   if (performed === null) return null;
@@ -26,7 +27,7 @@ export function CorrectRow({ row, player, unit, step, unloaded, onClose }: Corre
     <CorrectSheet
       title={session.correctTitle}
       unit={unit}
-      loadStep={step}
+      steps={steps}
       amountTitle={session.head[row.unit]}
       onClose={onClose}
       now={{ load: row.loadKg === null ? (unloaded ? null : 0) : shown(row.loadKg), amount: row.amount, rpe: row.rpe }}
@@ -37,9 +38,9 @@ export function CorrectRow({ row, player, unit, step, unloaded, onClose }: Corre
       }
       onRemove={() => player.remove(withOtherSide(player.logged.sets, performed))}
       onSave={(fixed, side) => {
-        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, unit));
+        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, unit, steps));
         if (performedRight && side !== 'left')
-          player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, unit));
+          player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, unit, steps));
       }}
     />
   );
@@ -52,10 +53,11 @@ function changesFrom(
   set: LoggedSet,
   fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
   unit: 'kg' | 'lb',
+  steps: LoadSteps,
 ) {
   // What is shown is rounded in pounds: left alone, it changes nothing.
   const kept = now.loadKg !== null && fixed.load === loadShown(now.loadKg, unit);
-  const loadKg = fixed.load === null || kept ? null : unit === 'kg' ? fixed.load : fixed.load * 0.45359237;
+  const loadKg = fixed.load === null || kept ? null : steps.kilograms(fixed.load);
   const oldKg = set.loadGrams === undefined ? null : kilogramsFrom(set.loadGrams);
   const amount =
     fixed.amount === now.amount

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import type { LoadSteps } from './load-steps.ts';
 import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
 
 export interface Correction {
@@ -22,13 +23,13 @@ interface CorrectSheetProps {
   readonly right: Correction | null;
   readonly unit: string;
   readonly amountTitle: string;
-  readonly loadStep: number;
+  readonly steps: LoadSteps;
   readonly onSave: (correction: Correction, side: SideChoice) => void;
   readonly onRemove: (() => void) | null;
   readonly onClose: () => void;
 }
 
-export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, onSave, onRemove, onClose }: CorrectSheetProps) {
+export function CorrectSheet({ title, now, right, unit, amountTitle, steps, onSave, onRemove, onClose }: CorrectSheetProps) {
   const { session, shell } = useWords();
   const mark = decimalMark(useWriter());
   const [draft, setDraft] = useState(now);
@@ -58,8 +59,9 @@ export function CorrectSheet({ title, now, right, unit, amountTitle, loadStep, o
           unit={unit}
           value={draft.load}
           onChange={(load) => setDraft({ ...draft, load })}
-          step={loadStep}
-          jumps={[-10, -5, 5, 10]}
+          step={steps.step}
+          jumps={steps.jumps}
+          moved={steps.moved}
           min={-500}
           max={1500}
           minusLabel={session.minus}

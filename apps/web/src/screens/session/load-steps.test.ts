@@ -22,6 +22,12 @@ test('in a metric gym read in pounds every step is a load that its plates make, 
   expect(steps.kilograms(121)).toBe(55);
 });
 
+test('in kilograms the jumps are whole steps too', () => {
+  expect(loadSteps('kg', 2.5).jumps).toEqual([-10, -5, 5, 10]);
+  expect(loadSteps('kg', 2).jumps).toEqual([-8, -4, 4, 8]);
+  expect(loadSteps('kg', 0).jumps).toEqual([-10, -5, 5, 10]);
+});
+
 test('kilograms step as before', () => {
   const steps = loadSteps('kg', 1.25);
   expect([steps.step, steps.moved(20, 1.25), steps.kilograms(21.25)]).toEqual([1.25, 21.25, 21.25]);

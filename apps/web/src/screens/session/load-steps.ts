@@ -16,7 +16,8 @@ export function loadSteps(unit: MassUnit, loadStepKg = 2.5): LoadSteps {
   if (unit === 'kg')
     return {
       step: loadStepKg,
-      jumps: [-10, -5, 5, 10],
+      // Weights that are 2 kg apart are no 5 kg apart: there the jumps are whole steps.
+      jumps: Number.isInteger(5 / stepKg) ? [-10, -5, 5, 10] : [-4, -2, 2, 4].map((steps) => steps * stepKg),
       moved: (value, by) => value + by,
       kilograms: (value) => value,
     };

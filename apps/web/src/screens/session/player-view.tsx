@@ -16,6 +16,7 @@ import { AdviceLine } from './advice-line.tsx';
 import { BestLine } from './best-line.tsx';
 import { bestNow } from './best-set.ts';
 import { CorrectRow } from './correct-row.tsx';
+import { loadSteps } from './load-steps.ts';
 import { EffortChips } from './correct-sheet.tsx';
 import { ExerciseView } from './exercise-view.tsx';
 import { HeartRateLine } from './heart-rate.tsx';
@@ -251,7 +252,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           row={correcting}
           player={player}
           unit={unit}
-          step={unit === 'kg' ? (movement?.loadStepKg ?? 2.5) : 5}
+          steps={loadSteps(unit, movement?.loadStepKg)}
           unloaded={movement?.loadMode === 'none'}
           onClose={() => setCorrecting(null)}
         />

@@ -81,6 +81,10 @@ const session: Pairs = [
     '{load} was worked out; the nearest loadable in steps of {load} is {load}.',
     'Errechnet waren {1}; das Nächste, was sich in Stufen von {2} laden lässt, sind {3}.',
   ],
+  [
+    '{load} was worked out; the nearest loadable in steps of {load} ({load}) is {load}.',
+    'Errechnet waren {1}; das Nächste, was sich in Stufen von {2} ({3}) laden lässt, sind {4}.',
+  ],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [
     'A lighter week: fewer sets, and plenty left in every one.',
