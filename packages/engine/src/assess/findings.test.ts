@@ -258,7 +258,6 @@ describe('battery and re-tests', () => {
       expect(battery.minutes).toBeLessThanOrEqual(minutes);
       expect(tests.reduce((sum, test) => sum + test.minutes, warmUpMinutes - sharedMinutes)).toBe(battery.minutes);
     }
-    expect(batteryFor(15)).toMatchObject({ minutes: 15, sharedMinutes: 3 });
   });
 
   it('[as.battery] mobility comes first and strength last', () => {
