@@ -11,8 +11,8 @@ const SLOTS: Readonly<Record<string, string>> = {
   n: '[+−-]?\\d[\\d.,]*(?:[-–]\\d[\\d.,]*)*',
   load: '[+−-]?\\d[\\d.,]*[ \\u00a0](?:kg|lb)',
   x: '.+?',
-  list: '.+?',
-  name: '.+?',
+  list: '(?:(?!\\. )[^;])+?',
+  name: '[^;]+?',
 };
 
 interface Ready {
@@ -67,10 +67,15 @@ export function reader(
     known.set(names, seen);
     const before = seen.get(text);
     if (before !== undefined) return before;
-    const made = read({ ...language, names }, text, 0) ?? text;
+    const made = asBegun(text, read({ ...language, names }, text, 0) ?? text);
     seen.set(text, made);
     return made;
   };
+}
+
+/** A sentence begins as it began in English: what stands alone has its capital. */
+function asBegun(text: string, made: string): string {
+  return /^[A-Z]/.test(text) ? `${made.slice(0, 1).toUpperCase()}${made.slice(1)}` : made;
 }
 
 /** The text in the language, or null where nobody knows it. */
@@ -93,7 +98,7 @@ function read(language: Language, text: string, depth: number): string | null {
     const whole = parts.map((part, index) => (seam === '. ' && index < parts.length - 1 ? `${part}.` : part));
     const made = whole.map((part) => read(language, part, depth + 1));
     if (made.some((part) => part !== null))
-      return made.map((part, index) => part ?? whole[index] ?? '').join(seam === '. ' ? ' ' : seam);
+      return made.map((part, index) => asBegun(whole[index] ?? '', part ?? whole[index] ?? '')).join(seam === '. ' ? ' ' : seam);
   }
   return null;
 }

@@ -106,7 +106,7 @@ function tempered(
       return {
         dose,
         verdict: 'hold',
-        because: `Earned, but your ${s.region.replace('-', ' ')} is sore: the same again.`,
+        because: `Earned, but your ${s.region.replace('-', ' ')} ${s.region.endsWith('s') ? 'are' : 'is'} sore: the same again.`,
         rule: 'review.soreness',
       };
     }

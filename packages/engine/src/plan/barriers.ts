@@ -1,6 +1,7 @@
 // Decides whether a movement may stand on a day at all, and if not, which rule forbids it. Hard rules only.
 import { rule } from '../evidence/rulebook.ts';
 import type { Movement } from '../vocabulary/movement.ts';
+import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { GateId, Equipment } from '../vocabulary/world.ts';
 import { isPinPush } from './dose-frame.ts';
 import { repsOfBodyAlone, shareOf1RM } from './load.ts';
@@ -54,7 +55,7 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
     return { rule: 'parq', because: 'a limit from the health screen' };
   }
   for (const gate of gatesOf(movement)) {
-    if (!person.openGates.has(gate)) return { rule: 'plan.gates', because: `the gate ${gate} is closed`, gate };
+    if (!person.openGates.has(gate)) return { rule: 'plan.gates', because: `the gate for ${GATE_WORDS[gate]} is closed`, gate };
   }
   for (const [joint, complaint] of person.sore) {
     const load = movement.joints[joint] ?? 0;

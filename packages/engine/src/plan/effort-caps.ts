@@ -1,5 +1,6 @@
 // Decides the ceilings of one set's effort and load: complaints, findings, closed gates, age, screen, readiness, deload and travel.
 import type { Movement } from '../vocabulary/movement.ts';
+import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import type { Pattern, SlotRole } from '../vocabulary/training.ts';
 import { percentCeiling } from './finding-limits.ts';
@@ -75,7 +76,12 @@ export function effortCaps(
     request.limits.maxPercent1RM === null &&
     !request.limits.noStraining;
   if (!mayBeHeavy)
-    tighten(BELOW_HEAVY, BELOW_HEAVY_RIR, 'plan.gates', gateOpen ? 'kept below heavy here' : `the gate ${gate} is closed`);
+    tighten(
+      BELOW_HEAVY,
+      BELOW_HEAVY_RIR,
+      'plan.gates',
+      gateOpen ? 'kept below heavy here' : `the gate for ${GATE_WORDS[gate]} is closed`,
+    );
   if (backWork && !day.hard) tighten(BELOW_HARD, 3, 'plan.spacing-heavy-back', 'a lighter day between hard back days');
   const cap = person.caps.get(movement.pattern);
   if (cap !== undefined) tighten(cap.maxPercent1RM, cap.minRir, cap.finding.rule, cap.finding.because);

@@ -1,4 +1,5 @@
 // Decides what is said at once about goals and tests whose lift the plan leaves out: behind a closed gate, for a complaint, for want of equipment.
+import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { MONTHS } from '../units/calendar.ts';
@@ -45,8 +46,11 @@ export function goalsLeftOut(
       .map((need) => need.text);
     out.push({
       rule: 'plan.gates',
-      text: `${movement.name.toLowerCase()} (${what}) waits behind the gate ${closed.join(' and ')}, closed on ${request.from}: ${meanwhile}`,
-      relax: needs.length === 0 ? `the tests of the gate ${closed.join(' and ')}` : [...new Set(needs)].slice(0, 3).join('; '),
+      text: `${movement.name.toLowerCase()} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${request.from}: ${meanwhile}`,
+      relax:
+        needs.length === 0
+          ? `the tests of the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}`
+          : [...new Set(needs)].slice(0, 3).join('; '),
     });
   }
   return out;

@@ -7,6 +7,8 @@ import { weekdayName } from './weekday-name.ts';
 /** Below this share of the week's worth a lock costs nothing that could be told from the search's own grain, in percent. */
 const TOLD_FROM_PERCENT = 1;
 const NAMED = 3;
+/** From here on a share says nothing more, in percent: next to nothing is left. */
+const NEARLY_ALL_PERCENT = 95;
 
 /**
  * The cost of exercise locks in the first week; null without such locks, or where they cost nothing worth telling. `worth` is that week's worth in
@@ -27,11 +29,12 @@ export function lockCost(
   const free = planned({ ...request, weeks: 1, locks: request.locks.filter((lock) => !isPriced(lock)) });
   const percent = Math.round((100 * (free.optimality.value * 1000 - worth)) / Math.max(1, free.optimality.value * 1000));
   if (percent < TOLD_FROM_PERCENT) return null;
+  const share = percent < NEARLY_ALL_PERCENT ? `about ${percent} %` : 'nearly all';
   const instead = [...exercisesOf(free.weeks[0])].filter((id) => !exercisesOf(week).has(id)).slice(0, NAMED);
   const without = instead.length === 0 ? '' : `; without it ${instead.map(name).join(', ')} would stand there`;
   return {
     rule: 'plan.concession',
-    text: `${kept.map((id) => (isDoseAlone(request, id) ? `the dose of ${name(id)}` : name(id))).join(' and ')} locked in costs the first week about ${percent} % of its worth${without}`,
+    text: `${kept.map((id) => (isDoseAlone(request, id) ? `the dose of ${name(id)}` : name(id))).join(' and ')} locked in costs the first week ${share} of its worth${without}`,
     relax: kept.length === 1 ? 'the lock taken off' : 'one of the locks taken off',
   };
 }

@@ -1,4 +1,5 @@
 // Decides why a mandatory exposure is missing from a week, and the smallest single change that would bring it in.
+import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { JOINTS, type Joint } from '../vocabulary/body.ts';
 import { GATES, type Equipment } from '../vocabulary/world.ts';
@@ -112,7 +113,7 @@ function ceilingCause(person: Person, key: string): Cause {
         };
   }
   if (rule === 'plan.volume-target' || rule === 'vol.session')
-    return { because: `weekly sets for ${words} rise no faster`, relax: 'another week of training at this volume' };
+    return { because: `weekly sets for your ${words} may rise no faster`, relax: 'another week of training at this volume' };
   if (rule === 'plan.spacing-heavy-back')
     return { because: 'the same movement does not come on two days in a row', relax: 'a day of rest between the training days' };
   return { because: 'the session already holds what one session may', relax: 'another training day, from 15 minutes' };
@@ -143,7 +144,8 @@ function nothingServes(composition: Composition, serving: readonly Movement[], d
   if (sore.length > 0) return { because: because ?? 'a complaint forbids what is there', relax: settleWords(person, sore) };
   const gated = serving.find((movement) => fits(tested, movement) && there(movement));
   const gate = gated === undefined ? undefined : gatesOf(gated).find((one) => !person.openGates.has(one));
-  if (gate !== undefined) return { because: `the gate ${gate} is closed`, relax: `the tests of the gate ${gate}` };
+  if (gate !== undefined)
+    return { because: `the gate for ${GATE_WORDS[gate]} is closed`, relax: `the tests of the gate for ${GATE_WORDS[gate]}` };
   const barrier = serving.map((movement) => personBarrier(person, movement)).find((found) => found !== null);
   return {
     because: because ?? barrier?.because ?? 'nothing in the catalogue serves it here',

@@ -4,6 +4,7 @@ import type { Finding } from '../assess/finding.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { dayNumber } from '../units/calendar.ts';
+import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import { weekOf } from './exercise-rows.ts';
 import type { Draft } from './making.ts';
@@ -152,7 +153,7 @@ export function proposeForGates(changes: readonly GateChange[], view: AthleteVie
   return changes
     .filter((g) => g.openNow !== g.openInPlan)
     .map((g) => {
-      const name = g.gate.replaceAll('-', ' ');
+      const name = GATE_WORDS[g.gate];
       return g.openNow
         ? {
             kind: 'gate-opens' as const,
@@ -162,7 +163,7 @@ export function proposeForGates(changes: readonly GateChange[], view: AthleteVie
             needsDecision: true,
             headline: `Open: ${name}`,
             because: 'Every condition holds now.',
-            change: `Movements behind ${name} may enter the plan, lightly at first.`,
+            change: `${name.slice(0, 1).toUpperCase()}${name.slice(1)} may enter the plan, lightly at first.`,
             expected: 'A gate opens a pattern; it does not promise safety. The first weeks stay easy.',
           }
         : {

@@ -216,7 +216,13 @@ function lighter(
       because: 'No lighter load here: one repetition fewer.',
       rule: ruleId,
     };
-  return { action: 'lighter', loadKg: step.loadKg, reps, because: `${because} ${plain(step.loadKg)} kg.`, rule: ruleId };
+  return {
+    action: 'lighter',
+    loadKg: step.loadKg,
+    reps,
+    because: `${because.replace(/\.$/, '')}, ${plain(step.loadKg)} kg.`,
+    rule: ruleId,
+  };
 }
 
 /** Upwards slowly, never into heavy work the plan did not mean nor beyond a ceiling it set, never more than a twentieth. */

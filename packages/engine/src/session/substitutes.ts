@@ -4,6 +4,7 @@ import type { AthleteView, BelievedComplaint } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { GateReport, PrescribedSet, Slot } from '../plan/plan.types.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import type { LoadMode, Position } from '../vocabulary/training.ts';
 import type { Equipment } from '../vocabulary/world.ts';
 import type { Kit } from './loadable.ts';
 import { nearestLoadable } from './loadable.ts';
@@ -147,24 +148,50 @@ function downTo(kg: number, movement: Movement, kit: Kit | undefined): number {
   return nearestLoadable(kg, movement, kit ?? { equipment: [], bar: null, dumbbellsGrams: [] }, kg).loadKg;
 }
 
+const POSITION_WORDS: Readonly<Record<Position, string>> = {
+  standing: 'standing',
+  seated: 'seated',
+  'chest-supported': 'chest supported',
+  supine: 'on your back',
+  prone: 'face down',
+  'side-lying': 'on your side',
+  kneeling: 'kneeling',
+  'half-kneeling': 'half kneeling',
+  hanging: 'hanging',
+  quadruped: 'on hands and knees',
+  plank: 'in a plank',
+  'bent-over': 'bent over',
+  'split-stance': 'in a split stance',
+  walking: 'walking',
+};
+
+const LOAD_WORDS: Readonly<Record<LoadMode, string>> = {
+  external: 'with weights',
+  bodyweight: 'with body weight',
+  assisted: 'with some of your weight taken off',
+  banded: 'with a band',
+  carried: 'carried',
+  none: 'without load',
+};
+
 function keepsText(movement: Movement, slot: Slot): string {
   const kept = slot.intent.muscles.filter((m) => (movement.muscles[m] ?? 0) >= 0.5);
-  const pattern = slot.intent.pattern.replace('-', ' ');
-  return kept.length === 0
-    ? `Keeps the ${pattern}.`
-    : `Keeps the ${pattern} for ${kept.map((m) => m.replace('-', ' ')).join(', ')}.`;
+  const names = kept.map((muscle) => muscle.replace('-', ' '));
+  return names.length === 0
+    ? 'The same kind of movement.'
+    : `Still trains ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}.`;
 }
 
 function changesText(movement: Movement, planned: Movement | undefined): string {
   if (planned === undefined) return 'The planned movement is not in the catalogue.';
   const changes: string[] = [];
   if (movement.position !== planned.position)
-    changes.push(`${planned.position.replace('-', ' ')} becomes ${movement.position.replace('-', ' ')}`);
+    changes.push(`done ${POSITION_WORDS[movement.position]}, not ${POSITION_WORDS[planned.position]}`);
   if (movement.laterality !== planned.laterality)
     changes.push(movement.laterality === 'bilateral' ? 'both sides at once' : 'one side at a time');
   if (movement.lumbarCost < planned.lumbarCost) changes.push('less for the low back');
   if (movement.lumbarCost > planned.lumbarCost) changes.push('more for the low back');
-  if (movement.loadMode !== planned.loadMode) changes.push(`${movement.loadMode} instead of ${planned.loadMode} load`);
+  if (movement.loadMode !== planned.loadMode) changes.push(LOAD_WORDS[movement.loadMode]);
   const text = changes.join('; ');
   return text === '' ? 'Changes little else.' : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }

@@ -58,7 +58,7 @@ export function swapExercise({
     reasons: [
       {
         rule: 'session.swap',
-        because: `Instead of ${(from?.name ?? slot.exercise).toLowerCase()}: the same ${slot.intent.pattern.replace('-', ' ')}.`,
+        because: `Instead of ${(from?.name ?? slot.exercise).toLowerCase()}: it trains the same.`,
         grade: 'E',
       },
       ...slot.reasons,

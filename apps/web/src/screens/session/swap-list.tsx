@@ -1,5 +1,6 @@
 // Decides how substitutes are offered: ranked, with the new dose, what stays and what changes.
 import type { Catalogue, Substitute } from '@strongback/engine';
+import { useEngineText } from '../../app/engine-text.ts';
 import { useWords } from '../../app/words.tsx';
 import { amountOf } from './desk.ts';
 import { setWords, type Speaker } from './speech.ts';
@@ -13,6 +14,7 @@ interface SwapListProps {
 
 export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListProps) {
   const { session } = useWords();
+  const said = useEngineText();
   if (substitutes.length === 0) return <p>{session.noSwap}</p>;
   return (
     <ul className="stack-tight">
@@ -29,9 +31,7 @@ export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListPr
                   <span className="number">{`${substitute.sets.length} × ${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}</span>
                 ) : null}
               </span>
-              <span className="small quiet">
-                {substitute.keeps} {substitute.changes}
-              </span>
+              <span className="small quiet">{said(`${substitute.keeps} ${substitute.changes}`)}</span>
             </button>
           </li>
         );

@@ -3,22 +3,11 @@ import type { GateState } from '../../assess/assess.types.ts';
 import { assessmentOf } from '../../assess/tests/all.ts';
 import { TEST_IDS, type TestId } from '../../assess/test-ids.ts';
 import type { AthleteView } from '../../athlete/view.types.ts';
-import type { GateId } from '../../vocabulary/world.ts';
+import { GATE_WORDS } from '../../vocabulary/gate-words.ts';
 import type { NoteLine } from './note.types.ts';
 import { capitalised, counted, listText, sentence } from './wording.ts';
 
 const MOST_TESTS = 4;
-
-const GATE_WORDS: Readonly<Record<GateId, string>> = {
-  'heavy-hinge': 'heavy hinges',
-  'deadlift-from-floor': 'the deadlift from the floor',
-  'bent-row': 'heavy bent-over rows',
-  overhead: 'strict overhead work',
-  'loaded-vertical-pull': 'weight on pull-ups',
-  'heavy-press': 'heavy pressing',
-  'heavy-carry': 'heavy carries',
-  'max-effort': 'maximal singles',
-};
 
 /** The tests that stand before most gates, and their minutes. */
 export function testLines(gates: readonly GateState[]): readonly NoteLine[] {

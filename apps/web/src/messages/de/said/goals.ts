@@ -2,25 +2,12 @@
 import type { Pairs } from '../../said.ts';
 
 export const goals: Pairs = [
-  [
-    '{name} (test on {x}) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Test am {2}) wartet auf die Freigabe {3}, die am {4} noch fehlt: bis dahin führt {5} dorthin',
-  ],
-  [
-    '{name} (goal) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Ziel) wartet auf die Freigabe {2}, die am {3} noch fehlt: bis dahin führt {4} dorthin',
-  ],
-  [
-    '{name} (goal for {x}) waits behind the gate {name}, closed on {n}: until then {name} builds towards it',
-    '{1} (Ziel bis {2}) wartet auf die Freigabe {3}, die am {4} noch fehlt: bis dahin führt {5} dorthin',
-  ],
-  ['{name} (goal) is left out ({x}): {x}', '{1} (Ziel) bleibt draußen ({2}): {3}'],
-  ['{name} (goal for {x}) is left out ({x}): {x}', '{1} (Ziel bis {2}) bleibt draußen ({3}): {4}'],
-  ['{name} (test on {x}) is left out ({x}): {x}', '{1} (Test am {2}) bleibt draußen ({3}): {4}'],
   ['until then {name} builds towards it', 'bis dahin führt {1} dorthin'],
   ['nothing of its kind can stand in here', 'nichts Vergleichbares kann hier einspringen'],
   ['{x} at {n}/10, nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
   ['{x} at {n}/10, nothing that loads it', '{1} bei {2}/10, nichts, was belastet'],
+  ['{x} at {n}/10: nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
+  ['{x} at {n}/10: nothing that loads it', '{1} bei {2}/10, nichts, was belastet'],
   ['provokes the {x} or moves like what does', 'reizt hier: {1}, oder bewegt sich wie das, was reizt'],
   ['what it needs is not there on any training day', 'was dafür nötig ist, gibt es an keinem Trainingstag'],
   [

@@ -4,7 +4,10 @@ import { changes } from './changes.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
 import { imports } from './imports.ts';
+import { locks } from './locks.ts';
+import { proposals } from './proposals.ts';
 import { slots } from './slots.ts';
+import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { sport } from './sport.ts';
 
@@ -232,44 +235,6 @@ const plan: Pairs = [
   ['week {list}: {x}', 'Woche {1}: {2}'],
 ];
 
-/** Vorschläge. */
-const proposals: Pairs = [
-  ['Time to measure again: {x}', 'Zeit, wieder zu messen: {1}'],
-  ['{name}: one step back', '{1}: ein Schritt zurück'],
-  ['{name}: the same again', '{1}: noch einmal dasselbe'],
-  ['{name} is standing still', '{1} steht still'],
-  ['{n} × {n} at {load} next time.', 'Nächstes Mal {1} × {2} mit {3}.'],
-  ['No change next time.', 'Nächstes Mal keine Änderung.'],
-  [
-    'A few minutes before a session; the plan answers to the result.',
-    'Ein paar Minuten vor einer Einheit; der Plan richtet sich nach dem Ergebnis.',
-  ],
-  [
-    'A result counts as changed only beyond the error of the test itself.',
-    'Ein Ergebnis gilt erst jenseits des Fehlers des Tests selbst als geändert.',
-  ],
-  [
-    'Room to do it well again; most of the step is usually back within two or three sessions.',
-    'Raum, es wieder gut zu machen; meist ist der größte Teil der Stufe nach zwei, drei Einheiten zurück.',
-  ],
-  [
-    'One uneven session says little; two running would take five per cent off.',
-    'Eine unruhige Einheit sagt wenig; zwei nacheinander nähmen fünf Prozent weg.',
-  ],
-  [
-    'Nothing yet: the same again until it is met cleanly and nothing is sore.',
-    'Noch nichts: dasselbe, bis es sauber gelingt und nichts wund ist.',
-  ],
-  [
-    'More work on top of trouble rarely helps; a calm fortnight often does.',
-    'Mehr Arbeit auf Ärger hilft selten; zwei ruhige Wochen oft.',
-  ],
-  [
-    'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or your body speak against adding now.',
-    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Raum, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
-  ],
-];
-
 /** Antworten auf die Gesundheitsfragen, und Mengen auf den Karten. */
 const asked: Pairs = [
   ['{x}: closed until a professional has seen it.', '{1}: geschlossen, bis eine Fachperson es gesehen hat.'],
@@ -294,5 +259,7 @@ export const sentences: Pairs = [
   ...proposals,
   ...findings,
   ...changes,
+  ...locks,
+  ...steps,
   ...imports,
 ];
