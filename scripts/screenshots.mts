@@ -252,8 +252,15 @@ function saver({ looks: some, ...look }: Walk, page: Page, names: string[]): Sav
     await settle(page);
     const before = page.viewportSize() ?? { width: look.width, height: 844 };
     // The whole page at once, so that what is fixed to the foot stands at its foot.
-    const height = how === 'fold' ? before.height : await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > before.height) await page.setViewportSize({ width: before.width, height: Math.min(height, PART) });
+    const tall = async (): Promise<number> =>
+      how === 'fold' ? before.height : await page.evaluate(() => document.documentElement.scrollHeight);
+    let height = await tall();
+    if (height > before.height) {
+      await page.setViewportSize({ width: before.width, height: Math.min(height, PART) });
+      // What was fetched meanwhile may have made it taller.
+      height = Math.max(height, await tall());
+      await page.setViewportSize({ width: before.width, height: Math.min(height, PART) });
+    }
     const parts = partsOf(name, height);
     for (const one of some) {
       await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), one.theme);

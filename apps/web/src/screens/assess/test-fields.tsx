@@ -59,16 +59,18 @@ export function TestFieldEntry({ field, entered, problems, units, attempts, onCh
   const unit = unitAsked(field, units);
   const shownUnit = unit === 'deg' ? '°' : unit;
   const wrong = [...new Set(keys.map((key) => problems[key]).filter((text) => text !== undefined))];
+  const captionOf = (side: Side | null, at: number): string =>
+    [...(side === null ? [] : [`${words[side]} (${shownUnit})`]), ...(at === 0 ? [] : [words.nth(at + 1)])].join(', ');
   return (
     <fieldset className="stack-tight">
-      <legend className="chips-title">{told(field.label)}</legend>
+      <legend className="chips-title">{field.perSide ? told(field.label) : `${told(field.label)} (${shownUnit})`}</legend>
       {Array.from({ length: tries }, (_, at) => (
         <div className="sides" key={words.nth(at + 1)}>
           {sidesOf(field).map((side) => {
             const key = keyOf(field, side);
             return (
               <label className="field" key={key}>
-                <span>{`${side === null ? '' : `${words[side]} `}(${shownUnit})${at === 0 ? '' : `, ${words.nth(at + 1)}`}`}</span>
+                {side === null && at === 0 ? null : <span>{captionOf(side, at)}</span>}
                 <input
                   className="input number"
                   inputMode="decimal"

@@ -18,7 +18,9 @@ export const steps: Pairs = [
     '{n} clean sessions in two weeks; the ladder is climbed. A harder variation is the next step.',
     '{1} saubere Einheiten in zwei Wochen, höher geht es hier nicht. Der nächste Schritt ist eine schwerere Form.',
   ],
-  ['{n} clean sessions in two weeks: {x}.', '{1} saubere Einheiten in zwei Wochen: {2}.'],
+  ['{n} clean sessions in two weeks: one repetition more.', '{1} saubere Einheiten in zwei Wochen: eine Wiederholung mehr.'],
+  ['{n} clean sessions in two weeks: five seconds more.', '{1} saubere Einheiten in zwei Wochen: fünf Sekunden mehr.'],
+  ['{n} clean sessions in two weeks: five metres more.', '{1} saubere Einheiten in zwei Wochen: fünf Meter mehr.'],
   [
     'Clean so far; one step every two weeks, the next from {n}.',
     'Bisher sauber; alle zwei Wochen eine Stufe, die nächste ab {1}.',
