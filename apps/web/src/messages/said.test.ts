@@ -14,6 +14,13 @@ test('numbers, loads, lists and parts come through', () => {
   expect(said('97.3 kg was worked out; the nearest loadable in steps of 2.5 kg is 97.5 kg.')).toBe(
     'Errechnet waren 97,3 kg; das Nächste, was sich in Stufen von 2,5 kg laden lässt, sind 97,5 kg.',
   );
+  expect(
+    said(
+      'deadlift (goal): 140 kg by 13 March is further away than this plan leads: about 107.5 kg is expected by then, likely 99 kg to 116 kg',
+    ),
+  ).toMatch(
+    /\(Ziel\): 140 kg bis 13\. März liegt weiter weg, als dieser Plan führt: bis dahin sind etwa 107,5 kg zu erwarten, wahrscheinlich 99 kg bis 116 kg/,
+  );
   expect(said('Last measured 2026-06-02: dead hang 47 s; the mark is 60 s or more')).toBe(
     'Zuletzt gemessen am 2.6.2026: Hang 47 s; der Richtwert: 60 s und mehr',
   );

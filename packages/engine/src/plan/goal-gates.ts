@@ -1,8 +1,7 @@
 // Decides what is said at once about goals and tests whose lift the plan leaves out: behind a closed gate, for a complaint, for want of equipment.
 import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
-import type { IsoDate } from '../units/brand.ts';
-import { MONTHS } from '../units/calendar.ts';
+import { dayAndMonth } from '../units/calendar.ts';
 import { gatesOf, hasEquipment, personBarrier } from './barriers.ts';
 import type { Person } from './person.ts';
 import type { PlanDay } from './plan-day.ts';
@@ -85,8 +84,4 @@ function standIn(weeks: readonly PlannedWeek[], catalogue: Catalogue, pattern: s
     if (slot.pattern === pattern) sets.set(slot.exercise, (sets.get(slot.exercise) ?? 0) + slot.sets.length);
   const most = [...sets].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   return most === undefined ? null : (catalogue.movement.get(most)?.name.toLowerCase() ?? null);
-}
-
-function dayAndMonth(date: IsoDate): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 }

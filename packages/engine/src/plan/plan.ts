@@ -10,6 +10,7 @@ import { familiarWeek } from './familiar-week.ts';
 import { freeMinutes } from './free-minutes.ts';
 import { gatherConcessions } from './gather-concessions.ts';
 import { goalsLeftOut } from './goal-gates.ts';
+import { goalsOutOfReach } from './goal-reach.ts';
 import { lockCost, locksWithoutDay } from './lock-cost.ts';
 import { blockLockCost, doseLockGaps } from './lock-words.ts';
 import { type Person, personOf } from './person.ts';
@@ -95,6 +96,7 @@ function openPlan(request: PlanRequest, catalogue: Catalogue): OpenPlan {
       from: request.from,
       concessions: [
         ...goalsLeftOut(person, catalogue, days, weeks),
+        ...goalsOutOfReach(request, catalogue, weeks),
         ...gatherConcessions(request, weeks),
         ...locksWithoutDay(request, catalogue),
         ...blockLockCost(request, days.slice(0, request.weeks * 7), season),

@@ -81,3 +81,8 @@ export const MONTHS = [
   'November',
   'December',
 ] as const;
+
+/** `13 March`. */
+export function dayAndMonth(date: IsoDate): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
+}

@@ -3,6 +3,8 @@ import type { Concession } from '@strongback/engine';
 
 /** `week 1-4: ` before what several weeks say alike. */
 const WEEKS = /^week [\d, -]+: /;
+/** What a plan says of a goal that is far away comes first. */
+const GOAL = 'prog.novice';
 /** More than this is no longer read. */
 const SAID = 6;
 
@@ -12,7 +14,7 @@ const SAID = 6;
  */
 export function notFit(week: readonly Concession[], plan: readonly Concession[]): readonly Concession[] {
   const said = new Map<string, Concession>();
-  for (const one of [...week, ...plan]) {
+  for (const one of [...plan.filter(({ rule }) => rule === GOAL), ...week, ...plan]) {
     const [start = ''] = one.text.replace(WEEKS, '').split(':');
     const key = `${one.rule}|${start}`;
     if (!said.has(key)) said.set(key, one);

@@ -2,6 +2,19 @@
 import type { Pairs } from '../../said.ts';
 
 export const goals: Pairs = [
+  [
+    '{name} (goal): {x} by the end of this plan is {x}: about {load} is expected by then, likely {load} to {load}',
+    '{1} (Ziel): {2} bis zum Ende dieses Plans {3}: bis dahin sind etwa {4} zu erwarten, wahrscheinlich {5} bis {6}',
+  ],
+  [
+    '{name} (goal): {x} by {x} is {x}: about {load} is expected by then, likely {load} to {load}',
+    '{1} (Ziel): {2} bis {3} {4}: bis dahin sind etwa {5} zu erwarten, wahrscheinlich {6} bis {7}',
+  ],
+  ['further away than this plan leads', 'liegt weiter weg, als dieser Plan führt'],
+  ['at the far end of what this plan leads to', 'liegt am oberen Rand dessen, wohin dieser Plan führt'],
+  ['more time, or a nearer goal on the way there', 'mehr Zeit, oder ein näheres Ziel auf dem Weg dorthin'],
+  ['{load} for {n} repetitions', '{1} für {2} Wiederholungen'],
+  ['{load}', '{1}'],
   ['until then {name} builds towards it', 'bis dahin führt {1} dorthin'],
   ['nothing of its kind can stand in here', 'nichts Vergleichbares kann hier einspringen'],
   ['{x} at {n}/10, nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
@@ -24,4 +37,16 @@ export const goals: Pairs = [
   ['the complaint settled, or at 3/10 and less', 'die Beschwerde vorbei oder bei höchstens 3/10'],
   ['what keeps it out changed', 'was dem entgegensteht, anders'],
   ['the equipment for it', 'das Gerät dafür'],
+  ['{n} January', '{1}. Januar'],
+  ['{n} February', '{1}. Februar'],
+  ['{n} March', '{1}. März'],
+  ['{n} April', '{1}. April'],
+  ['{n} May', '{1}. Mai'],
+  ['{n} June', '{1}. Juni'],
+  ['{n} July', '{1}. Juli'],
+  ['{n} August', '{1}. August'],
+  ['{n} September', '{1}. September'],
+  ['{n} October', '{1}. Oktober'],
+  ['{n} November', '{1}. November'],
+  ['{n} December', '{1}. Dezember'],
 ];
