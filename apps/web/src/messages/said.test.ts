@@ -24,6 +24,11 @@ test('numbers, loads, lists and parts come through', () => {
   expect(said('Last measured 2026-06-02: dead hang 47 s; the mark is 60 s or more')).toBe(
     'Zuletzt gemessen am 2.6.2026: Hang 47 s; der Richtwert: 60 s und mehr',
   );
+  expect(
+    said(
+      'side bridge 52 s on the left, enough on both sides, but 6 % apart for the second time (up to 5 % counts as alike); the mark is 42 s or more, sides alike',
+    ),
+  ).toContain('52 s links, auf beiden Seiten genug, aber zum zweiten Mal 6 % auseinander (bis 5 % gelten sie als gleich)');
   expect(said('side bridge 52 s on the left, sides differ by 6 %; the mark is 61 s or more, sides alike')).toBe(
     'Seitstütz 52 s links, die Seiten liegen 6 % auseinander; der Richtwert: 61 s und mehr, beide Seiten gleich',
   );

@@ -4,6 +4,7 @@ import type { Sex } from '../vocabulary/body.ts';
 import type { Severity } from '../vocabulary/world.ts';
 import type { AssessedPerson } from './assess.types.ts';
 import {
+  apart,
   bothSidesAlike,
   clipped,
   higherIsBetter,
@@ -100,7 +101,12 @@ export const gradeSideBridge = (sitting: Sitting, { person, earlier, backHoldSec
       return raw(worst(higherIsBetter(at.value, clear, note), farApart ? 2 : apartTwice || outlasts ? 1 : 0), at, {
         normValue: clear,
         z: zOf(at.value, at.side === 'left' ? left : right),
-        also: farApart || apartTwice ? `sides differ by ${percent(share)}` : outlasts ? 'it outlasts the back extensors' : null,
+        also:
+          farApart || apartTwice
+            ? `${apart(percent(share), at.value >= clear)}${farApart || at.value < clear ? '' : ` for the second time (up to ${percent(cut.sideNoteAbove)} counts as alike)`}`
+            : outlasts
+              ? 'it outlasts the back extensors'
+              : null,
       });
     }),
   );
@@ -130,7 +136,7 @@ export const gradeHamstringBridge = (sitting: Sitting, { person }: HoldContext):
   const band = higherIsBetter(at.value, cut.clearFrom, cut.noteFrom);
   return raw(worst(band === 2 && person.recentHamstringStrain ? 3 : band, uneven ? 1 : 0), at, {
     normValue: cut.clearFrom,
-    also: uneven ? `sides differ by ${gap} repetitions` : null,
+    also: uneven ? apart(`${gap} repetitions`, at.value >= cut.clearFrom) : null,
   });
 };
 

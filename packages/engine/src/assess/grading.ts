@@ -81,6 +81,10 @@ export const raw = (
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** More is better, and the sides should be alike: the weaker side is judged, a difference is at least worth a note. */
+/** How sides that differ are told: where each of them is enough, the difference alone is what is noted, and no side is weak. */
+export const apart = (difference: string, enough: boolean): string =>
+  enough ? `enough on both sides, but ${difference} apart` : `sides differ by ${difference}`;
+
 export const bothSidesAlike = (
   values: SideValues | undefined,
   cut: { readonly clearFrom: number; readonly noteFrom: number; readonly sideNoteAbove: number },
@@ -91,6 +95,6 @@ export const bothSidesAlike = (
   const uneven = share !== null && share > cut.sideNoteAbove;
   return raw(worse(higherIsBetter(at.value, cut.clearFrom, cut.noteFrom), uneven ? 1 : 0), at, {
     normValue: cut.clearFrom,
-    also: uneven ? `sides differ by ${percent(share)}` : null,
+    also: uneven ? apart(percent(share), at.value >= cut.clearFrom) : null,
   });
 };

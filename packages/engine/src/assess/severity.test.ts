@@ -216,7 +216,13 @@ describe('severity', () => {
     const once = rows('side-bridge', ...both(80, 88, 's'));
     expect(severityOf('side-bridge', once, MAN)?.severity).toBe(0);
     const twice = [...once.map((row) => ({ ...row, date: '2026-10-20' as IsoDate })), ...once];
-    expect(severityOf('side-bridge', twice, MAN)?.severity).toBe(1);
+    expect(severityOf('side-bridge', twice, MAN)).toMatchObject({
+      severity: 1,
+      also: 'enough on both sides, but 9 % apart for the second time (up to 5 % counts as alike)',
+    });
+    expect(severityOf('side-bridge', rows('side-bridge', ...both(64, 81, 's')), MAN)?.also).toBe(
+      'enough on both sides, but 21 % apart',
+    );
   });
 
   it('[as.side.cut] [as.flex.cut] trunk tests look at the back-extension hold', () => {

@@ -30,6 +30,12 @@ export const findings: Pairs = [
   ['{x}, sides differ by {n}°', '{1}, die Seiten liegen {2}° auseinander'],
   ['{x}, sides differ by {n} cm', '{1}, die Seiten liegen {2} cm auseinander'],
   ['{x}, sides differ by {n} repetitions', '{1}, die Seiten liegen {2} Wiederholungen auseinander'],
+  [
+    '{x}, enough on both sides, but {n} % apart for the second time (up to {n} % counts as alike)',
+    '{1}, auf beiden Seiten genug, aber zum zweiten Mal {2} % auseinander (bis {3} % gelten sie als gleich)',
+  ],
+  ['{x}, enough on both sides, but {n} % apart', '{1}, auf beiden Seiten genug, aber {2} % auseinander'],
+  ['{x}, enough on both sides, but {n} repetitions apart', '{1}, auf beiden Seiten genug, aber {2} Wiederholungen auseinander'],
   ['{x}, it outlasts the back extensors', '{1}, er hält länger als die Rückenstrecker'],
   ['{x}, the low back arched', '{1}, der untere Rücken ging ins Hohlkreuz'],
   ['{x}, pressing lags', '{1}, das Drücken bleibt zurück'],
