@@ -7,6 +7,7 @@ import {
   type LedgerState,
   type LoggedSet,
   type MassUnit,
+  type Movement,
   type Plan,
   type PlannedDayMoved,
   type PlannedSession,
@@ -123,7 +124,7 @@ export function writeLogPage(state: LedgerState, catalogue: Catalogue, options: 
     const rows: string[][] = [];
     for (const set of sets) {
       const name = words.name(set.exercise, nameFor(set, catalogue, null));
-      const done = doneText(set, unit, words, catalogue.movement.get(set.exercise)?.implements === 2);
+      const done = doneText(set, unit, words, catalogue.movement.get(set.exercise));
       const last = rows[rows.length - 1];
       if (last?.[0] === name) {
         last[1] = `${last[1]}; ${done}`;
@@ -146,18 +147,21 @@ export function writeLogPage(state: LedgerState, catalogue: Catalogue, options: 
   return paperPage(text.logTitle, options.paper, `<h1>${shown(text.logTitle)}</h1>\n${body}`, words);
 }
 
-/** `8 × 60 kg, RPE 8 (drop)`, held together on one line. */
-function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords, pair: boolean): string {
+/** `8 × 60 kg, RPE 8 (drop)`, held together on one line; both sides of what is done with one arm or leg, where no side is told apart. */
+function doneText(set: LoggedSet, unit: MassUnit, { text, number }: PaperWords, movement: Movement | undefined): string {
   const load = loadIn(set, unit);
   const amount = [
     set.reps === undefined ? '' : number(set.reps),
     set.seconds === undefined ? '' : `${number(set.seconds)} s`,
     set.millimetres === undefined ? '' : `${number(set.millimetres / 1000)} m`,
   ].filter((part) => part !== '');
-  const side = set.side === undefined ? '' : ` ${text[set.side]}`;
+  const both = movement?.laterality === 'unilateral' ? ` ${text.eachSide}` : '';
+  const side = set.side === undefined ? both : ` ${text[set.side]}`;
   const kind = set.kind === 'working' || set.kind === 'unknown' ? '' : ` (${text.kinds[set.kind]})`;
   const weight =
-    load === null || load === 0 ? '' : ` × ${number(readableLoad(load, unit))} ${unit}${pair ? ` ${text.eachHand}` : ''}`;
+    load === null || load === 0
+      ? ''
+      : ` × ${number(readableLoad(load, unit))} ${unit}${movement?.implements === 2 ? ` ${text.eachHand}` : ''}`;
   const effort = set.rpe === undefined ? '' : `, RPE ${number(set.rpe / 2)}`;
   return `${amount.join(', ')}${side}${weight}${effort}${kind}`.replaceAll(' ', '\u00a0');
 }

@@ -69,6 +69,21 @@ describe('pages for paper', () => {
     expect(week.match(/<section>/g)).toHaveLength(days.filter((day) => day <= '2026-03-08').length);
   });
 
+  it('say of one arm or leg at a time that both sides did it, where no side is told apart', () => {
+    const session = 'one' as never;
+    const row = { type: 'SetPerformed', session, exercise: 'one-arm-dumbbell-row', kind: 'working', reps: 8 } as const;
+    const facts: EventBody[] = [
+      { type: 'AthleteProfiled', units: 'kg', zone: 'Europe/Berlin' },
+      { type: 'SessionStarted', session, date: '2026-02-01' as IsoDate },
+      { ...row, set: 'a' as never, loadGrams: 24_000 as never },
+      { ...row, set: 'b' as never, loadGrams: 22_000 as never, side: 'left' },
+      { type: 'SessionFinished', session },
+    ];
+    const one = replay(appendBodies(startWriter('a1' as AthleteId, 'phone' as DeviceId), facts, 0));
+    const page = writeLogPage(one, all, { paper: 'a4', unit: 'kg' }).replaceAll('\u00a0', ' ');
+    expect(page).toContain('8 each side × 24 kg; 8 left × 22 kg');
+  });
+
   it('show words of a person as words', () => {
     const page = writeLogPage(state, all, { paper: 'a4', unit: 'kg' });
     expect(page).toContain('&lt;img src=x onerror=&quot;');

@@ -8,7 +8,7 @@ import { askForPlan, issued, planIn } from '../../app/planning.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { amountOf } from '../session/desk.ts';
-import { loadWords, speakerOf } from '../session/speech.ts';
+import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { useRights } from './rights.tsx';
 import { SlotSheet } from './slot-sheet.tsx';
 
@@ -48,7 +48,7 @@ export function ComingDays() {
     const load = first.loadKg
       ? ` ${words.session.atWord} ${loadWords(speaker, catalogue.movement.get(slot.exercise), first.loadKg)}`
       : '';
-    return `${write.whole(`${slot.sets.length} × ${amount}`)}${load}${effort === null ? '' : `, RPE\u00a0${effort <= EASY_EFFORT ? '≤\u00a0' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
+    return `${write.whole(`${slot.sets.length} × ${amount}`)}${eachSide(words, first)}${load}${effort === null ? '' : `, RPE\u00a0${effort <= EASY_EFFORT ? '≤\u00a0' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
   };
   return (
     <section className="section">

@@ -10,7 +10,7 @@ import { WhyButton } from '../../app/why.tsx';
 import { WorkNotes } from '../../app/work-notes.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
-import { loadWords, speakerOf } from '../session/speech.ts';
+import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
 import type { Move } from './consequences.ts';
 import { MoveDay } from './move-day.tsx';
@@ -61,6 +61,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                 </Link>
                 <span className="value number">
                   {write.whole(`${slot.sets.length} × ${value}`)}
+                  {eachSide(words, first)}
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>
               </div>

@@ -89,6 +89,11 @@ export function tempoWords(words: Messages, tempo: string | null): string | null
   return text === '' ? null : text;
 }
 
+/** ` each side` behind the repetitions of what is done with one arm or leg at a time; empty elsewhere. */
+export function eachSide(words: Messages, set: Pick<PreparedSlot['sets'][number], 'side'> | undefined): string {
+  return set?.side === 'each' ? ` ${words.session.side.each}` : '';
+}
+
 /** One line for the whole exercise. */
 export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const first = slot.sets[0];
@@ -97,9 +102,8 @@ export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const effort = toldEffort(first);
   const { unit, value } = amountOf(first);
   const amount = unit === 'reps' ? String(value) : amountText(speaker, unit, value);
-  const side = first.side === 'each' ? ` ${speaker.words.session.side.each}` : '';
   return speaker.words.session.doseLine(
-    speaker.write.whole(`${slot.sets.length} × ${amount}`) + side,
+    speaker.write.whole(`${slot.sets.length} × ${amount}`) + eachSide(speaker.words, first),
     effort === null
       ? ''
       : speaker.words.session.effort[way][effort <= EASY_EFFORT ? 'easy' : 'at'](

@@ -16,7 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
-import { loadWords, speakerOf } from '../session/speech.ts';
+import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
 import { headline } from './session-title.ts';
@@ -118,6 +118,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
                 <span>{movement?.name ?? slot.exercise}</span>
                 <span className="value number">
                   {write.whole(`${slot.sets.length} × ${value}`)}
+                  {eachSide(words, first)}
                   {first?.loadKg ? (
                     <>
                       {' '}
