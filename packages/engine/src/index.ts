@@ -283,7 +283,7 @@ export { isTrainingDay } from './session/pick.ts';
 export type { Loading, PlateKit } from './session/plates.ts';
 export { COMPETITION_COLOURS, loadableTotals, platesFor, totalOf, USUAL_KIT } from './session/plates.ts';
 export { type PrepareInput, prepareSession } from './session/prepare.ts';
-export { rampSets } from './session/ramp.ts';
+export { isWarmFor, rampSets } from './session/ramp.ts';
 export { shortenSession } from './session/shorten.ts';
 export { type SlotTiming, timingOf } from './session/timing.ts';
 export { type SubstituteContext, possibleWith, substitutesFor } from './session/substitutes.ts';

@@ -161,7 +161,7 @@ function wantedDose(
   if (week.deload) {
     return {
       ...asWritten,
-      ...lighterWeek(first, earned, belief, movement),
+      ...lighterWeek(first, earned, belief, movement, view),
       verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' },
     };
   }

@@ -29,18 +29,24 @@ const LIMITED_PERCENT = 75;
 /** A ceiling below this is a limit or a lighter day; above it only heaviness bounds the load (rule `load.heavy`). */
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
 const DELOAD = rule('deload.dose').numbers;
+/** Fewer repetitions than this are no set of a lighter week. */
+const LEAST_EASY_REPS = 3;
 /** A load this far below what was lifted last is another one. */
 const LIGHTER_SHARE = 0.9;
 const FOLLOW = rule('prog.follow').numbers;
 /** Reasons to keep the standing dose that no belief overrides. */
 const HOLDS: ReadonlySet<string> = new Set(['review.soreness', 'pain', 'prog.break', 'well.z', 'well.sleep']);
 
-/** A lighter week keeps nine tenths of the standing load, and its reserve; where the next lighter weight is much further the load stays and repetitions go (rule `deload.dose`). */
+/**
+ * A lighter week keeps the standing load and its reserve, and gives repetitions up; where three would not leave four, or a joint that is
+ * loaded complains, the load falls by a tenth (rule `deload.dose`).
+ */
 export function lighterWeek(
   first: PrescribedSet,
   earned: Earned | null,
   belief: Strength | undefined,
   movement: Movement,
+  { complaints }: Pick<AthleteView, 'complaints'>,
 ): Pick<Wanted, 'loadKg' | 'reps'> {
   const standing = earned?.loadKg == null ? null : Math.min(earned.loadKg, earned.standing.loadKg ?? earned.loadKg);
   if (standing === null || standing <= 0 || first.loadKg === null || first.reps === null || belief === undefined)
@@ -51,12 +57,14 @@ export function lighterWeek(
           : Math.min(first.loadKg, standing * (1 - DELOAD.loadCutStrength[1])),
       reps: first.reps,
     };
-  const far = movement.loadStepKg > standing * DELOAD.loadCutStrength[1];
-  const loadKg = standing * (1 - (far ? DELOAD.loadCutStrength[0] : DELOAD.loadCutStrength[1]));
+  const hurts = complaints.some(({ joint }) => (movement.joints[joint] ?? 0) >= 2);
   const body = belief.bodyShareKg;
-  const possible = Math.floor(repsAtShare(belief.k, (loadKg + body) / (belief.e1rmKg + body)) - DELOAD.minRir);
-  if (possible >= Math.min(3, first.reps)) return { loadKg, reps: Math.min(first.reps, possible) };
-  return { loadKg: Math.min(first.loadKg, loadKg), reps: first.reps };
+  for (const cut of hurts ? [DELOAD.loadCutStrength[1]] : DELOAD.loadCutStrength) {
+    const loadKg = standing * (1 - cut);
+    const possible = Math.floor(repsAtShare(belief.k, (loadKg + body) / (belief.e1rmKg + body)) - DELOAD.minRir);
+    if (possible >= Math.min(LEAST_EASY_REPS, first.reps)) return { loadKg, reps: Math.min(first.reps, possible) };
+  }
+  return { loadKg: Math.min(first.loadKg, standing * (1 - DELOAD.loadCutStrength[1])), reps: first.reps };
 }
 
 /** One slot with a record, and everything its dose of today answers to. */

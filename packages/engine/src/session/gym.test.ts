@@ -11,7 +11,7 @@ import { adviseNextSet } from './advise.ts';
 import { cuesFor } from './cues.ts';
 import { nearestLoadable } from './loadable.ts';
 import { platesFor, totalOf } from './plates.ts';
-import { rampSets } from './ramp.ts';
+import { isWarmFor, rampSets } from './ramp.ts';
 import type { PreparedSlot } from './session.types.ts';
 
 const barbellRow = catalogue.movement.get('barbell-row') as Movement;
@@ -69,6 +69,13 @@ describe('ramp sets', () => {
   });
   it('[wu.ramp] are one set when the muscles are warm', () => {
     expect(ramp(80, 100, 5, true)).toEqual([[70, 3, 'warm-up']]);
+  });
+  it('[wu.ramp] know muscles as warm that a lift before had a part in, not only its own pattern', () => {
+    const lift = (id: string): Movement => catalogue.movement.get(id) as Movement;
+    expect(isWarmFor(lift('overhead-press'), [lift('bench-press')])).toBe(true);
+    expect(isWarmFor(lift('bench-press'), [lift('overhead-press')])).toBe(false);
+    expect(isWarmFor(lift('overhead-press'), [lift('back-squat')])).toBe(false);
+    expect(isWarmFor(lift('bench-press'), [])).toBe(false);
   });
 });
 

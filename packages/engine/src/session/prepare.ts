@@ -16,7 +16,7 @@ import { kitOf, lightestKg } from './loadable.ts';
 import type { Picked } from './pick.ts';
 import { openReason, withOpenSet } from './open-set.ts';
 import { dayName, pickSession, sessionIdFor } from './pick.ts';
-import { rampSets } from './ramp.ts';
+import { isWarmFor, rampSets } from './ramp.ts';
 import { cutToShare, restShare } from './rest-week.ts';
 import type { PreparedSession, PreparedSlot, TargetSet } from './session.types.ts';
 import { shortenSession } from './shorten.ts';
@@ -89,7 +89,7 @@ function prepareSlots(
   const { view, catalogue, state, plan } = input;
   const kit = kitOf(state);
   const out: PreparedSlot[] = [];
-  const warm = new Set<string>();
+  const before: Movement[] = [];
   const taken = picked.session.slots.map((s) => s.exercise);
   for (const slot of cutToShare(picked.session.slots, restShare(picked, state))) {
     const swap = swaps.findLast((s) => s.slot === slot.id);
@@ -169,10 +169,10 @@ function prepareSlots(
         picked,
         input,
         kit,
-        warm.has(standing.movement.pattern),
+        isWarmFor(standing.movement, before),
       ),
     );
-    warm.add(standing.movement.pattern);
+    before.push(standing.movement);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // Decides the ramp-up sets before the first working set (rule `wu.ramp`). They are never volume and never a record.
 import { rule } from '../evidence/rulebook.ts';
 import type { PrescribedSet } from '../plan/plan.types.ts';
+import type { Muscle } from '../vocabulary/body.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Kit } from './loadable.ts';
 import { nearestLoadable } from './loadable.ts';
@@ -14,6 +15,26 @@ export interface RampInput {
   readonly kit: Kit;
   /** The muscles are warm already: one set is enough. */
   readonly warm: boolean;
+}
+
+/** A muscle that works in a lift at this share at least is warm after it. */
+const WARMS_FROM = 0.5;
+
+/**
+ * The muscles that lead a lift are warm: the same pattern came before it today, or lifts counted in repetitions that each of its
+ * leading muscles had a part in (rule `wu.ramp`). A press after a bench press is warm, a bench press after a press is not.
+ */
+export function isWarmFor(movement: Movement, before: readonly Movement[]): boolean {
+  if (before.some(({ pattern }) => pattern === movement.pattern)) return true;
+  const shares = Object.entries(movement.muscles) as [Muscle, number][];
+  const most = Math.max(0, ...shares.map(([, share]) => share));
+  return (
+    most > 0 &&
+    shares.every(
+      ([muscle, share]) =>
+        share < most || before.some((other) => other.trackedBy === 'reps' && (other.muscles[muscle] ?? 0) >= WARMS_FROM),
+    )
+  );
 }
 
 /** Percent of the working load × repetitions, by how heavy the work is. */

@@ -5,6 +5,7 @@ import {
   canonicalText,
   ENGINE_VERSION,
   type IsoDate,
+  type Movement,
   kitOf,
   type Plan,
   planFor,
@@ -49,15 +50,17 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed,
     session(date) {
       const found = plan?.weeks.flatMap((week) => week.sessions).find((session) => session.date === date);
       if (found === undefined) return null;
+      const before: Movement[] = [];
       return {
         slots: found.slots.flatMap((slot) => {
           const movement = catalogue.movement.get(slot.exercise);
           if (movement === undefined || shown.hurts(movement)) return [];
           const sets = slot.sets.map((set) => ({ ...set, loadKg: shown.within(movement, set.loadKg, set.reps, date) }));
           const asked = sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe }));
-          return [
-            plainSlot(slot.id, movement, sets, asked, kit, slot.intent.role === 'main' || slot.intent.role === 'secondary'),
-          ];
+          const ramps = slot.intent.role === 'main' || slot.intent.role === 'secondary';
+          const made = plainSlot(slot.id, movement, sets, asked, kit, ramps, [...before]);
+          before.push(movement);
+          return [made];
         }),
       };
     },

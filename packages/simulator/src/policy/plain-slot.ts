@@ -1,5 +1,5 @@
 // Decides how sets that no session screen prepared are warmed up to and timed: the engine's ramps, its accounting of seconds, its rests.
-import { type Kit, type Movement, type PrescribedSet, rampSets, rule, timingOf } from '@strongback/engine';
+import { isWarmFor, type Kit, type Movement, type PrescribedSet, rampSets, rule, timingOf } from '@strongback/engine';
 import type { AskedSet, AskedSlot } from './policy.types.ts';
 
 const REST = rule('rest.compound').numbers.compoundSeconds;
@@ -19,9 +19,10 @@ export function plainSlot(
   asked: readonly AskedSet[],
   kit: Kit,
   ramps: boolean,
+  before: readonly Movement[] = [],
 ): AskedSlot {
   const [first] = sets;
-  const ramp = ramps && first !== undefined ? rampSets({ first, movement, kit, warm: false }) : [];
+  const ramp = ramps && first !== undefined ? rampSets({ first, movement, kit, warm: isWarmFor(movement, before) }) : [];
   return {
     slot,
     exercise: movement.id,

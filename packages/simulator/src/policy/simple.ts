@@ -47,11 +47,11 @@ export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax, room: 
         (a, b) => Number(leftOut.has(b.exercise)) - Number(leftOut.has(a.exercise)),
       );
       return {
-        slots: lifts.map((lift): AskedSlot => {
+        slots: lifts.map((lift, at): AskedSlot => {
           let track = tracks.get(lift.exercise);
           if (track === undefined) tracks.set(lift.exercise, (track = method.first(lift, maxOf(lift))));
           const week = Math.max(0, weeks);
-          return slotOf(lift, method.ask(lift, track, week), method.percent(lift, week), room);
+          return slotOf(lift, method.ask(lift, track, week), method.percent(lift, week), room, lifts.slice(0, at));
         }),
       };
     },
@@ -75,7 +75,13 @@ export function simplePolicy(name: keyof typeof METHODS, maxOf: StartMax, room: 
   };
 }
 
-function slotOf(lift: TemplateLift, asked: readonly AskedSet[], percent1RM: number, { catalogue, kit, rounds }: Room): AskedSlot {
+function slotOf(
+  lift: TemplateLift,
+  asked: readonly AskedSet[],
+  percent1RM: number,
+  { catalogue, kit, rounds }: Room,
+  before: readonly TemplateLift[],
+): AskedSlot {
   const movement = catalogue.movement.get(lift.exercise) as Movement;
   const loaded = rounds
     ? asked.map((set) => (set.loadKg === null ? set : { ...set, loadKg: nearestLoadable(set.loadKg, movement, kit).loadKg }))
@@ -87,7 +93,15 @@ function slotOf(lift: TemplateLift, asked: readonly AskedSet[], percent1RM: numb
     restSeconds: restAfter(set.reps ?? 0),
     side: null,
   }));
-  return plainSlot(lift.exercise, movement, timed, loaded, kit, true);
+  return plainSlot(
+    lift.exercise,
+    movement,
+    timed,
+    loaded,
+    kit,
+    true,
+    before.map((one) => catalogue.movement.get(one.exercise) as Movement),
+  );
 }
 
 function sets(count: number, reps: number, loadKg: number): readonly AskedSet[] {
