@@ -54,7 +54,7 @@ writeFileSync(
 What Strongback promises about training that was logged, and what was last measured on the real parts. Written by
 \`node scripts/reliability/write.ts\`; the gate fails when a figure is missing. *So far*: nothing was wrong, over less than the target asks. *Missed* and *open* rows are said, not hidden.
 
-- *Saved on this phone* means that an IndexedDB transaction of strict durability completed: it survives a crash, a reload and a flat battery.
+- *Saved on this device* means that an IndexedDB transaction of strict durability completed: it survives a crash, a reload and a flat battery.
 - *Backed up* means that the server committed with fsync and said so: it survives a crash of the server and a power cut.
 - The same entry, sent any number of times in any order, exists once. No clock refuses or reorders training.
 - What one entry corrected knowing the other wins over it; the losing value stays in the ledger.

@@ -128,7 +128,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await bigButton(coach).click();
     await athlete.goto(server.url);
     await athlete
-      .getByText(/sets are logged/)
+      .getByText(/set(s are| is) logged/)
       .first()
       .waitFor();
 

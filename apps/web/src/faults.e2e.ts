@@ -32,7 +32,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
       Object.defineProperty(navigator, 'canShare', { value: () => false });
     });
     await bigButton(page).click();
-    await page.getByText('The storage of this phone is full').waitFor();
+    await page.getByText('The storage of this device is full').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Take the file out' }).click(),
@@ -60,7 +60,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     );
     await page.goto(`${app.server.url}/session`);
     await bigButton(page).click();
-    await until(async () => /Saved on this phone|Backed up/.test(await saved()));
+    await until(async () => /Saved on this device|Backed up/.test(await saved()));
     expect(await setsOnPhone()).toBe(2);
   }, 60_000);
 
@@ -95,10 +95,10 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
       route.fulfill({ status: 401, contentType: 'application/json', body: '{"code":"signed-out","reason":"sign in again"}' }),
     );
     await bigButton(page).click();
-    await until(async () => (await saved()) === 'Saved on this phone');
+    await until(async () => (await saved()) === 'Saved on this device');
     await page.reload();
     await bigButton(page).click();
-    await until(async () => (await saved()) === 'Saved on this phone');
+    await until(async () => (await saved()) === 'Saved on this device');
     expect(await setsOnPhone()).toBe(2);
     await page.unroute('**/api/v1/sync/**');
     await page.goto(`${app.server.url}/settings`);
@@ -112,9 +112,9 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     const first = await keptOnPhone(page);
     await page.route('**/api/v1/sync/**', (route) => route.abort());
     await bigButton(page).click();
-    await until(async () => (await saved()) === 'Saved on this phone');
+    await until(async () => (await saved()) === 'Saved on this device');
     await page.goto(`${app.server.url}/settings`);
-    await page.getByRole('button', { name: 'Erase everything on this phone' }).click();
+    await page.getByRole('button', { name: 'Erase everything on this device' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText(/entr(y is|ies are) not backed up/).waitFor();
     expect(await sheet.getByRole('button', { name: /^Export everything/ }).count()).toBe(1);

@@ -51,7 +51,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
 
     // Half of the session, then the browser process ends without a word.
     const half = await trainUntil(page, (done) => done >= 8);
-    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
+    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this device');
     await phone?.close();
     for (const cache of ['Cache', 'Code Cache', 'GPUCache'])
       rmSync(join(folder, 'Default', cache), { recursive: true, force: true });
@@ -65,7 +65,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     await bigButton(page).click();
     await page.getByRole('button', { name: 'Save the session' }).click();
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this phone');
+    await until(async () => (await page.getByTestId('saved-state').innerText()) === 'Saved on this device');
     await phone?.close();
 
     await server.start();
@@ -88,7 +88,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
   }, 240_000);
 
   async function hiddenCount(page: Page): Promise<number> {
-    const more = page.getByRole('button', { name: /^\d+ more$/ });
+    const more = page.getByRole('button', { name: /^\d+\smore$/ });
     return (await more.count()) === 0 ? 0 : Number.parseInt(await more.innerText(), 10);
   }
 

@@ -93,7 +93,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
       };
     });
     await bigButton(page).click();
-    await page.getByText('The storage of this phone is full').waitFor();
+    await page.getByText('The storage of this device is full').waitFor();
     expect(await saved(page)).toBe('Not saved');
     // Whoever would leave now is asked first.
     const asked = page.waitForEvent('dialog');
@@ -105,7 +105,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
       (globalThis as unknown as { full: boolean }).full = false;
     });
     await page.getByRole('button', { name: 'Try again' }).click();
-    await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
+    await until(async () => /Saved on this device|Backed up/.test(await saved(page)));
   }, 90_000);
 
   test('[B16] when the browser clears its storage under a session, everything this tab knows is written again', async () => {
@@ -117,7 +117,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     const devtools = await app.phone.newCDPSession(page);
     await devtools.send('Storage.clearDataForOrigin', { origin: app.server.url, storageTypes: 'indexeddb' });
     await bigButton(page).click();
-    await until(async () => /Saved on this phone|Backed up/.test(await saved(page)));
+    await until(async () => /Saved on this device|Backed up/.test(await saved(page)));
     await page.reload();
     await bigButton(page).waitFor();
     const sets = setsAmong((await keptOnPhone(page)).events);
@@ -125,10 +125,10 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     // What is not backed up may be cleared again: Settings say both.
     await page.route('**/api/v1/sync/**', (route) => route.abort());
     await bigButton(page).click();
-    await until(async () => /Saved on this phone/.test(await saved(page)));
+    await until(async () => /Saved on this device/.test(await saved(page)));
     await page.goto(`${app.server.url}/settings`);
     await page.getByText('The browser may clear them when space is short').waitFor();
-    await page.getByText(/not backed up yet|No server/).waitFor();
+    await page.getByText(/Not backed up yet|No server/).waitFor();
   }, 90_000);
 
   test('[B20] where the browser keeps nothing the app says so and still trains', async () => {

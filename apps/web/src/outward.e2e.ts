@@ -125,7 +125,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     expect(await onPaper('summary-page', 'A4')).toContain('Strength (estimated single)');
 
     // Paper speaks as the screens do.
-    const german = { takeOut: 'Ausgeben als', print: 'Drucken', language: 'de' };
+    const german = { takeOut: 'Exportieren als', print: 'Drucken', language: 'de' };
     await page.getByLabel('Language').selectOption('de');
     const plan = await onPaper('plan-page', 'A4', german);
     expect(plan).toMatch(/Trainingsplan[\s\S]*Woche vom \d+\.\s\S+\s\d{4} bis [\s\S]*Sätze \(kg\)[\s\S]*Pause\s\d+\ss/);

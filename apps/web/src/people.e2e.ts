@@ -47,12 +47,12 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
   /** A third phone reads the picture on the second one's screen, as its camera would, and is in. */
   async function joinByPicture(page: Page, url: string): Promise<void> {
     await page.goto(`${url}/people`);
-    await page.getByRole('button', { name: 'Add a phone' }).click();
+    await page.getByRole('button', { name: 'Add a device' }).click();
     const picture = page.getByTestId('qr-code');
     const link = await readPicture(page, await picture.screenshot());
     const code = (await page.getByTestId('pairing').innerText()).replaceAll(' ', '');
     expect(link).toBe(`${url}/people#code=${code}`);
-    expect(await picture.getAttribute('aria-label')).toContain(code.replace(/^(.{4})/, '$1 '));
+    expect((await picture.getAttribute('aria-label'))?.replaceAll('\u00a0', ' ')).toContain(code.replace(/^(.{4})/, '$1 '));
     const other = await phone();
     const asked: string[] = [];
     other.page.on('request', (request) => asked.push(request.url()));
@@ -72,7 +72,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await until(async () => (await keptOnPhone(other)).events.length > 0);
     const { athlete } = await keptOnPhone(other);
     const used = await page.getByTestId('pairing').innerText();
-    await page.getByRole('button', { name: 'Add a phone' }).click();
+    await page.getByRole('button', { name: 'Add a device' }).click();
     let code = used;
     await until(async () => (code = await page.getByTestId('pairing').innerText()) !== used);
     const claims: string[] = [];
@@ -80,7 +80,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
       if (request.url().includes('/pair/')) claims.push(request.url());
     });
     await other.goto(`${url}/people#code=${code.replaceAll(' ', '')}`);
-    await other.getByText(/This phone holds entries of its own already/).waitFor();
+    await other.getByText(/This device holds entries of its own already/).waitFor();
     expect(await other.getByLabel('Code', { exact: true }).inputValue()).toBe(code);
     expect([new URL(other.url()).hash, claims, (await keptOnPhone(other)).athlete]).toEqual(['', [], athlete]);
     await other.getByRole('button', { name: 'Join' }).first().click();
@@ -91,7 +91,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
   }
   async function pairingCode(page: Page): Promise<string> {
     await page.goto(`${server.url}/people`);
-    await page.getByRole('button', { name: 'Add a phone' }).click();
+    await page.getByRole('button', { name: 'Add a device' }).click();
     return page.getByTestId('pairing').innerText();
   }
   /** The ledger as this phone holds it: the plan under way, and every note, read from its own database. */
@@ -119,7 +119,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     const code = await pairingCode(one.page);
     await joinBy(two.page, server.url, code);
     await two.page.goto(server.url);
-    await two.page.getByText(/sets are logged/).waitFor();
+    await two.page.getByText(/set(s are| is) logged/).waitFor();
 
     const same = async () => (await held(one.page)).count === (await held(two.page)).count;
     await one.page.goto(server.url);
@@ -193,7 +193,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.goto(`${url}/settings`);
     await until(
       async () =>
-        Number(/([\d,.]+) entries on this phone/.exec(await page.locator('main').innerText())?.[1]?.replace(/\D/g, '')) > 500,
+        Number(/([\d,.]+)\sentries in your log/.exec(await page.locator('main').innerText())?.[1]?.replace(/\D/g, '')) > 500,
       60_000,
     );
     await page.goto(url);
@@ -217,8 +217,8 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.getByLabel('Login').fill('zebra@example.org');
     await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Make an account' }).click();
-    await page.getByRole('button', { name: 'Link this ledger to the account' }).click();
-    await page.getByText('This ledger belongs to the account.').waitFor();
+    await page.getByRole('button', { name: 'Link this log to the account' }).click();
+    await page.getByText('This log belongs to the account.').waitFor();
     await page.goto(server.url);
     await backedUp(page);
     const before = await held(page);
@@ -232,7 +232,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
     await page.getByLabel('Login').fill('zebra@example.org');
     await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: 'Show the ledger of this account here' }).click();
+    await page.getByRole('button', { name: 'Show the log of this account here' }).click();
     await until(async () => (await held(page)).count === before.count);
     expect(await held(page)).toEqual(before);
     expect(await page.evaluate(() => localStorage.getItem('strongback.athlete'))).toBe(athlete);
@@ -248,7 +248,7 @@ describe.runIf(whyNoBrowser() === null)('several phones', () => {
       readdirSync(server.dataDir, { recursive: true, encoding: 'utf8' }).map((name) => readFileSync(join(server.dataDir, name)));
     const markers = ['Marker Person Zebra', 'zebra@example.org', 'Zebras', athlete];
     await until(async () => files().some((file) => file.includes('Marker Person Zebra')));
-    await page.getByRole('button', { name: 'Delete account and ledger on the server' }).click();
+    await page.getByRole('button', { name: 'Delete account and log on the server' }).click();
     await page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('Deleted on the server.').waitFor();

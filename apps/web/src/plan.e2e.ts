@@ -99,7 +99,7 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
       .getByRole('button', { name: /^Keep this .* free$/ })
       .first()
       .click();
-    const lift = page.getByRole('button', { name: 'Lift', exact: true });
+    const lift = page.getByRole('button', { name: 'Unlock', exact: true });
     await until(async () => (await lift.count()) === 2);
     await lift.first().click();
     await until(async () => (await lift.count()) === 1);
@@ -113,7 +113,7 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     const other = (await chip('strength').locator('input').isChecked()) ? 'hypertrophy' : 'strength';
     await chip(other).click();
     await block.getByText('What it costs').waitFor({ timeout: 30_000 });
-    expect(await page.getByRole('button', { name: 'Lift', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Unlock', exact: true }).count()).toBe(0);
     await block.getByRole('button', { name: 'Keep it so' }).click();
     await until(async () => (await locks()).at(-1)?.includes(`"emphasis":"${other}"`) === true);
 

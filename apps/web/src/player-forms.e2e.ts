@@ -69,7 +69,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     expect(await page.locator('.best').count()).toBe(0);
     await page.evaluate(() => localStorage.setItem('strongback.choices', JSON.stringify({ askGrip: true, askSpeed: true })));
     await page.goto(app.server.url);
-    await page.getByText('Bar speed is asked with the first sets of the bar.').waitFor();
+    await page.getByText('Bar speed is asked for with your first sets on the bar.').waitFor();
     await page.evaluate(() => {
       const counting = window as unknown as { touches: number };
       counting.touches = 0;
@@ -116,7 +116,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     await cell(1, '8');
     await cell(0, '42.5');
     await doneOnce();
-    expect(await page.locator('.best').innerText()).toBe('Your most for 8 reps: 42.5\u00a0kg. Before: 40\u00a0kg.');
+    expect(await page.locator('.best').innerText()).toBe('Your best for 8\u00a0reps: 42.5\u00a0kg. Before: 40\u00a0kg.');
     await cell(1, '8');
     await cell(0, '42.5');
     await doneOnce();
@@ -130,7 +130,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     const heavy = await load();
     const name = await title();
     await doneOnce();
-    expect(await next().getAttribute('aria-label')).toMatch(/^Set \d+b$/);
+    expect(await next().getAttribute('aria-label')).toMatch(/^Set\s\d+b$/);
     expect(await load()).toBeLessThan(heavy);
     // From one drop to the next nobody rests.
     expect(await page.locator('.rest-clock').count()).toBe(0);
@@ -162,7 +162,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     const name = await title();
     await page.clock.install();
     await page.locator('.hold').getByText(/left/).waitFor();
-    await page.getByRole('button', { name: /^Start \d+ s/ }).click();
+    await page.getByRole('button', { name: /^Start \d+\ss/ }).click();
     await page.clock.runFor(12_000);
     await page.getByRole('button', { name: 'Let go here' }).click();
     await page.locator('.hold').getByText(/right/).waitFor();
@@ -185,7 +185,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     // The next day of training is the day after tomorrow; a day later it was missed.
     await page.clock.setFixedTime(now + 72 * HOUR_MS);
     await page.goto(app.server.url);
-    const card = page.locator('.card', { hasText: 'That is a moved place, not a failure.' });
+    const card = page.locator('.card', { hasText: 'It happens; choose what becomes of it.' });
     await card.waitFor();
     expect(await card.locator('li').count()).toBeGreaterThanOrEqual(3);
     await card.getByRole('button', { name: 'Leave it out' }).click();

@@ -79,7 +79,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     // The beat of the tempo: a breath to get ready, then phase by phase.
     await page.getByRole('button', { name: 'Give the beat' }).click();
     await page.locator('.beat', { hasText: 'Get ready' }).waitFor();
-    await page.locator('.beat', { hasText: /lower · rep 1 of \d+/ }).waitFor();
+    await page.locator('.beat', { hasText: /lower · rep\s1 of \d+/ }).waitFor();
     await page.locator('.beat').getByRole('button', { name: 'Stop' }).click();
     const menu = await openMenu();
     await menu.locator('.chips', { hasText: 'Take turns with' }).locator('label.chip').first().click();
@@ -130,7 +130,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       await until(async () => (await rows()) > plain);
       await doneOnce();
       // The next part of the same set comes after a short pause.
-      expect(await page.locator('.set-row[data-state=next]').getAttribute('aria-label')).toBe('Set 1b');
+      expect(await page.locator('.set-row[data-state=next]').getAttribute('aria-label')).toBe('Set\u00a01b');
       expect(await page.locator('.rest-clock').innerText()).toMatch(/^0:(1\d|20)$/);
       await page.getByRole('button', { name: /^Undo: / }).click();
       await page.getByRole('button', { name: 'Undo: the form of the sets' }).click();
@@ -138,7 +138,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
 
       await choose('Last one to the limit');
       for (let set = 1; set < plain; set++) await doneOnce();
-      expect(await bigButton(page).innerText()).toMatch(/^As many as you can: \d+ reps.* or more$/);
+      expect(await bigButton(page).innerText()).toMatch(/^As many as you can: \d+\sreps.* or more$/);
       const name = await title();
       await bigButton(page).click();
       const sheet = page.getByRole('dialog');
@@ -195,7 +195,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
       await sheet.getByRole('textbox').fill('2');
       await sheet.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('button', { name: /^Start 2 s/ }).click();
+      await page.getByRole('button', { name: /^Start 2\ss/ }).click();
       await page.waitForTimeout(500);
       await page.reload();
       await page.locator('.hold').waitFor();
@@ -223,7 +223,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       await page.goto(`${app.server.url}/library`);
       await page.getByLabel('Search movements').fill('yard');
       await page.getByRole('link', { name: /Yard drag.*Yours/ }).click();
-      await page.getByRole('button', { name: 'Offer it no longer' }).click();
+      await page.getByRole('button', { name: 'Stop offering it' }).click();
       await page.getByText('Kept in your log, offered nowhere.').waitFor();
       await page.goto(`${app.server.url}/library`);
       await page.getByLabel('Search movements').fill('yard');
@@ -266,6 +266,6 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     await page.getByRole('heading', { name: 'Well done' }).waitFor();
     await press(/^Save the session/);
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-    await until(async () => /Saved on this phone|Backed up/.test(await tree()));
+    await until(async () => /Saved on this device|Backed up/.test(await tree()));
   }, 180_000);
 });

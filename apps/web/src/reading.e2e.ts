@@ -81,7 +81,7 @@ describe.runIf(whyNoBrowser() === null)('reading the app', () => {
     await muscles.first().waitFor();
     expect(await muscles.count()).toBe(24);
     for (const label of await muscles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
-      expect(label).toMatch(/^.+, [\d.]+ sets?, .*(range|trained|counted)/);
+      expect(label).toMatch(/^.+, [\d.]+\ssets?, .*(range|trained|counted)/);
     const led: string[] = [];
     await page.locator('[role=radio][tabindex="0"]').focus();
     for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'End', 'ArrowDown']) {

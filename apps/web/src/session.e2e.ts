@@ -60,7 +60,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
       .locator('.set-row[data-kind=work] .set-cell:nth-of-type(2), .set-row[data-kind=work] .set-cell')
       .allInnerTexts();
     expect(amounts.filter((text) => text === '7').length).toBeGreaterThan(1);
-    expect(await bigButton(page).innerText()).toMatch(/^Done: 7 (reps|s|m)/);
+    expect(await bigButton(page).innerText()).toMatch(/^Done: 7\s(reps|s|m)/);
     await bigButton(page).click();
     await until(async () => (await doneWork()) === 1);
 
@@ -216,7 +216,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     expect(rested.length).toBeGreaterThan(told.length / 2);
     await page.getByRole('link', { name: 'Progress' }).click();
     await page
-      .locator('details summary', { hasText: /\d sets/ })
+      .locator('details summary', { hasText: /\d\ssets/ })
       .first()
       .click();
     await page

@@ -2,7 +2,6 @@
 import { useCallback } from 'react';
 import { useBookState } from './book-context.tsx';
 import { useNames } from './catalogue.ts';
-import { heldTogether } from './held-together.ts';
 import { inUnit, useWords, useWriter } from './words.tsx';
 
 /** Gives engine sentences in the person's unit and language. */
@@ -11,5 +10,5 @@ export function useEngineText(): (text: string) => string {
   const write = useWriter();
   const names = useNames();
   const unit = useBookState().ledger.profile?.units ?? 'kg';
-  return useCallback((text: string) => heldTogether(said(inUnit(text, write, unit), names)), [said, write, unit, names]);
+  return useCallback((text: string) => said(inUnit(text, write, unit), names), [said, write, unit, names]);
 }

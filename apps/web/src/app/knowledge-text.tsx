@@ -1,7 +1,7 @@
 // Decides how tests, health questions, cards, claims and rules are read: in German where it has words for them, else in English, marked as such.
 import { use } from 'react';
+import { heldTogether } from '../messages/held-together.ts';
 import { atOnce } from './at-once.ts';
-import { heldTogether } from './held-together.ts';
 import { useLanguage } from './words.tsx';
 
 type Texts = ReadonlyMap<string, string>;

@@ -12,9 +12,9 @@ test('thousands stand apart, hundreds do not', () => {
     '71,795',
     '1,234,567',
   ]);
-  expect(en.settings.events(71_795)).toBe('71,795 entries on this phone');
-  expect(de.settings.events(71_795)).toBe('71.795 Einträge auf diesem Gerät');
-  expect(de.imports.confirm(4200)).toBe('4.200 Sätze importieren');
+  expect(en.settings.events(71_795)).toBe('71,795\u00a0entries in your log');
+  expect(de.settings.events(71_795)).toBe('71.795\u00a0Einträge in deinem Protokoll');
+  expect(de.imports.confirm(4200)).toBe('4.200\u00a0Sätze importieren');
 });
 
 test('a change is kept from left to right', () => {

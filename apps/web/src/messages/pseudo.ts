@@ -1,5 +1,6 @@
 // Decides the languages nobody speaks: longer, accented and bracketed English, so that cut or untranslated text shows; and the same in letters that run from right to left.
 import { en } from './en/index.ts';
+import { everyText } from './every-text.ts';
 import type { Messages } from './messages.types.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -35,17 +36,10 @@ const stretch = (text: string, draw: Draw): string => {
   return own < 3 ? drawn : `[${drawn}${' ~~~~'.repeat(Math.ceil(own / 5))}]`;
 };
 
-const walk = (node: unknown, draw: Draw): unknown => {
-  if (typeof node === 'string') return stretch(node, draw);
-  if (typeof node === 'function')
-    return (...values: unknown[]) => stretch((node as (...values: unknown[]) => string)(...values), draw);
-  if (Array.isArray(node)) return node.map((one) => walk(one, draw));
-  return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, walk(value, draw)]));
-};
-
 /** The same texts in a language nobody speaks. */
 export function stretched<Texts>(texts: Texts, language: 'pseudo' | 'rtl'): Texts {
-  return walk(texts, language === 'rtl' ? turned : accented) as Texts;
+  const draw = language === 'rtl' ? turned : accented;
+  return everyText(texts, (text) => stretch(text, draw));
 }
 
 export const pseudo: Messages = stretched(en, 'pseudo');

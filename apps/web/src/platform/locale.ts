@@ -1,5 +1,6 @@
 // Decides how numbers and dates are written in the person's language.
 import type { IsoDate } from '@strongback/engine';
+import { heldTogether } from '../messages/held-together.ts';
 
 export interface Writer {
   /** Up to `decimals` places, none forced. */
@@ -14,7 +15,7 @@ export interface Writer {
   readonly fullDay: (date: IsoDate) => string;
   /** Nov 2026; a year of two figures would read as a day. */
   readonly monthYear: (date: IsoDate) => string;
-  /** A figure with its signs and unit, kept in their order inside text that runs from right to left. */
+  /** A figure with its signs and unit, on one line, and kept in their order inside text that runs from right to left. */
   readonly whole: (text: string) => string;
   /** Puts names in the order of the language: Ü stands with U. */
   readonly compare: (one: string, other: string) => number;
@@ -48,8 +49,7 @@ function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
     let format: Intl.DateTimeFormat | null = null;
     return (date) => {
       format ??= new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
-      // The day and its month stand on one line.
-      return format.format(noon(date)).replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0');
+      return heldTogether(format.format(noon(date)));
     };
   };
   return {
@@ -60,7 +60,7 @@ function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
     month: dates({ month: 'short' }),
     fullDay: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     monthYear: dates({ month: 'short', year: 'numeric' }),
-    whole: direction === 'ltr' ? (text) => text : (text) => `\u2066${text}\u2069`,
+    whole: direction === 'ltr' ? heldTogether : (text) => `\u2066${heldTogether(text)}\u2069`,
     compare: (one, other) => {
       order ??= new Intl.Collator(known);
       return order.compare(one, other);

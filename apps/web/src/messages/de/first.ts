@@ -11,7 +11,7 @@ export const first: Messages['first'] = {
   },
   import: {
     title: 'Mein Protokoll importieren',
-    text: 'Eine Datei aus Strong, Hevy, einer Uhr oder einer anderen App, oder eine Sicherung. Du siehst, was darin steht, bevor etwas behalten wird.',
+    text: 'Eine Datei aus Strong, Hevy, einer Uhr oder einer anderen App, oder eine Sicherung. Du siehst, was darin steht, bevor etwas gespeichert wird.',
   },
   demo: {
     title: 'Die Beispielperson ansehen',
@@ -19,8 +19,8 @@ export const first: Messages['first'] = {
   },
   haveCode: 'Ich habe einen Code oder ein Konto',
   promise: 'Kein Konto. Alles bleibt auf diesem Gerät, bis du es anders willst, und funktioniert auch offline.',
-  demoLoading: 'Das simulierte Jahr wird entfaltet',
-  demoMissing: 'Die Beispielperson gehört nicht zu diesem Stand.',
+  demoLoading: 'Das simulierte Jahr wird geöffnet',
+  demoMissing: 'Die Beispielperson fehlt in dieser Version.',
 };
 
 export const imports: Messages['imports'] = {
@@ -29,11 +29,11 @@ export const imports: Messages['imports'] = {
   choose: 'Datei wählen',
   reading: 'Wird gelesen',
   tooBig: (megabytes) =>
-    `Diese Datei ist größer als ${megabytes} MB. Nichts wurde gelesen. Gib einen kürzeren Zeitraum aus und versuche es noch einmal.`,
+    `Diese Datei ist größer als ${megabytes} MB. Nichts wurde gelesen. Exportiere einen kürzeren Zeitraum und versuche es noch einmal.`,
   notRead: (reason) => `Diese Datei ließ sich nicht lesen. ${reason} Nichts wurde geändert.`,
   found: (app) => `Sieht nach einem Export aus ${app} aus`,
   foundOwn: 'Eine Kopie eines Strongback-Protokolls',
-  unitTitle: 'In welcher Einheit stehen die Gewichte?',
+  unitTitle: 'In welcher Maßeinheit stehen die Gewichte?',
   unitText: 'Die Datei sagt es nicht.',
   counts: {
     read: 'Zeilen gelesen',
@@ -60,7 +60,7 @@ export const imports: Messages['imports'] = {
   keepAsLog: 'Nur im Protokoll behalten',
   confirm: (sets) => `${grouped(sets, '.')} Sätze importieren`,
   confirmOwn: (entries) => (entries === 1 ? '1 Eintrag übernehmen' : `${grouped(entries, '.')} Einträge übernehmen`),
-  restoredText: 'Alles aus der Sicherung ist auf diesem Gerät. Was schon hier war, ist einmal hier.',
+  restoredText: 'Alles aus der Sicherung ist auf diesem Gerät. Nichts davon ist doppelt da.',
   nothing: 'Nichts Neues in dieser Datei',
   doneTitle: (sets) => `${grouped(sets, '.')} Sätze sind in deinem Protokoll`,
   doneText: 'Du kannst den Import jederzeit in den Einstellungen zurücknehmen.',

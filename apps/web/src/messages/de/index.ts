@@ -1,5 +1,6 @@
 // German, complete.
 import type { Messages } from '../messages.types.ts';
+import { allHeld } from '../every-text.ts';
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
 import { first, imports } from './first.ts';
@@ -16,7 +17,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 
-export const de: Messages = {
+export const de: Messages = allHeld<Messages>({
   shell,
   first,
   imports,
@@ -41,4 +42,4 @@ export const de: Messages = {
   coach,
   names,
   said,
-};
+});

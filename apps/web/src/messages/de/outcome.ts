@@ -1,11 +1,11 @@
-// Deutsch: das Ergebnis gegen den Beginn, die Anstrengungstafel, was aus Entscheidungen wurde, Vorschläge anderer.
+// Deutsch: das Ergebnis gegen den Anfang, die RPE-Tabelle, was aus Entscheidungen wurde, Vorschläge anderer.
 import type { Messages } from '../messages.types.ts';
 import { course } from '../figures.ts';
 
 export const outcome: Messages['outcome'] = {
   title: 'Ergebnis',
-  none: 'Der Beginn wird noch gemessen',
-  noneText: 'Nach vier Wochen und vier Einheiten mit Drücken oder Ziehen steht hier der heutige Tag gegen den Beginn.',
+  none: 'Der Ausgangswert wird noch ermittelt',
+  noneText: 'Nach vier Wochen und vier Einheiten mit Drücken oder Ziehen vergleicht diese Seite heute mit dem Anfang.',
   groups: { press: 'Drücken', pull: 'Ziehen' },
   both: (press, pull) => `Drücken ${press}, Ziehen ${pull}`,
   one: (group, change) => `${group} ${change}`,
@@ -18,10 +18,10 @@ export const outcome: Messages['outcome'] = {
   rangeNote: 'Im Balken liegt die Änderung in neun von zehn Fällen; die gepunktete Linie heißt: keine Änderung.',
   table: 'Als Tabelle',
   lift: 'Übung',
-  before: 'Am Beginn',
+  before: 'Am Anfang',
   now: 'Jetzt',
   change: 'Änderung',
-  balance: 'Gleichgewicht',
+  balance: 'Balance',
   rowBench: 'Rudern gegen Bankdrücken',
   pullPress: 'Zugsätze je Drücksatz',
   balanceText: (before, now) => course(before, now),
@@ -38,7 +38,7 @@ export const outcome: Messages['outcome'] = {
   posture: 'Haltung und oberer Rücken',
   noTests: 'Ein zweiter Test, einige Wochen nach dem ersten, zeigt, was sich geändert hat.',
   toTests: 'Zu den Tests',
-  verdicts: { better: 'besser', worse: 'schlechter', same: 'innerhalb des Testfehlers' },
+  verdicts: { better: 'besser', worse: 'schlechter', same: 'innerhalb der Messungenauigkeit' },
   testText: (from, to) => course(from, to),
   grade: (value) => `Stufe ${value}`,
   units: { cm: ' cm', deg: '°', s: ' s', reps: ' Wdh.', kg: ' kg', points: ' Punkte' },
@@ -47,9 +47,9 @@ export const outcome: Messages['outcome'] = {
 export const effort: Messages['effort'] = {
   title: (name) => `${name}: Lasten nach Anstrengung`,
   none: 'Noch ist keine Übung gut genug bekannt',
-  noneText: 'Nach einigen Sätzen mit RPE steht hier eine eigene Tafel.',
+  noneText: 'Nach einigen Sätzen mit RPE steht hier deine eigene Tabelle.',
   fitted: (count) => `An deine eigenen Sätze angepasst: ${count} Einheiten mit dieser Übung.`,
-  usual: 'Nach der üblichen Kurve, auf deine Kraft gesetzt; deine eigenen Sätze formen sie noch.',
+  usual: 'Nach der üblichen Kurve, auf deine Kraft angepasst; deine eigenen Sätze verfeinern sie.',
   lift: 'Übung',
   corner: 'Wdh.',
   caption: (value, low, high) => `Spalten: RPE. Geschätztes 1RM ${value}, wahrscheinlich ${low} bis ${high}.`,
@@ -73,12 +73,12 @@ export const decided: Messages['decided'] = {
   notTested: 'Seitdem nicht getestet.',
   gateOpen: 'Die Freigabe ist jetzt da.',
   gateClosed: 'Die Freigabe fehlt noch.',
-  felt: (before, now) => `Die Einheiten waren in den vier Wochen davor ${before} von 10 schwer, seitdem ${now}.`,
+  felt: (before, now) => `Anstrengung der Einheiten: in den vier Wochen davor ${before} von 10, seitdem ${now}.`,
   unknown: 'Davon spricht im Protokoll noch nichts.',
 };
 
 export const suggested: Messages['suggested'] = {
   title: 'Dir vorgeschlagen',
   by: (who) => `Vorgeschlagen von ${who}. Nichts wurde geändert.`,
-  done: 'Mit deiner Antwort aufgehoben. Ändere den Plan selbst, wo du es willst.',
+  done: 'Mit deiner Antwort gespeichert. Ändere den Plan selbst, wo du es willst.',
 };

@@ -1,8 +1,8 @@
-// Deutsch: das Protokoll ausgeben, und was andere Programme dürfen.
+// Deutsch: das Protokoll exportieren, und was andere Programme dürfen.
 import type { Messages } from '../messages.types.ts';
 
 export const exporting: Messages['exporting'] = {
-  form: 'Ausgeben als',
+  form: 'Exportieren als',
   forms: {
     json: 'Alles (JSON-Zeilen)',
     csv: 'Protokoll als Tabelle (CSV)',
@@ -18,10 +18,10 @@ export const exporting: Messages['exporting'] = {
   about: {
     json: 'Nichts geht verloren. Wieder eingelesen ergibt es dasselbe Protokoll, denselben Plan, dieselben Einstellungen.',
     csv: 'Eine Zeile je Satz mit allem, was über Sätze bekannt ist. Pläne, Tests und Entscheidungen fehlen.',
-    strong: 'In deiner Einheit, die der Dateiname nennt. Supersätze, Seiten und Stangengeschwindigkeit fehlen.',
+    strong: 'In deiner Maßeinheit, die der Dateiname nennt. Supersätze, Seiten und Stangengeschwindigkeit fehlen.',
     hevy: 'Seiten, Pausen, Stangengeschwindigkeit und Technik fehlen.',
-    fit: 'Eine Aktivität je Einheit, in einem Zip-Archiv. RPE, Satzarten, Supersätze, Seiten, Strecken, Notizen und Entlastung fehlen.',
-    calendar: 'Ein Eintrag je Einheit, an den Tagen, auf die du sie gelegt hast. Späteren Änderungen folgt er nicht.',
+    fit: 'Eine Aktivität je Einheit, in einem Zip-Archiv. RPE, Satzarten, Supersätze, Seiten, Strecken, Notizen und Gewichtsentlastung fehlen.',
+    calendar: 'Ein Eintrag je Einheit, an den Tagen, auf die du sie gelegt hast. Spätere Änderungen am Plan stehen nicht darin.',
     'fit-plan': 'Ein Workout je Einheit ab heute, in einem Zip-Archiv; Seiten und Tempo stehen in den Notizen des Schritts.',
     'plan-page': 'Die Einheiten ab heute, mit Platz zum Schreiben daneben.',
     'log-page': 'Jede beendete Einheit.',
@@ -31,7 +31,7 @@ export const exporting: Messages['exporting'] = {
   papers: { a4: 'A4', letter: 'Letter' },
   noPlan: 'Es gibt noch keinen Plan.',
   failed: 'Das ließ sich nicht erstellen. Lade die App neu und versuche es noch einmal.',
-  save: 'Datei sichern',
+  save: 'Datei speichern',
   print: 'Drucken',
   calendarName: 'Training',
 };
@@ -39,24 +39,25 @@ export const exporting: Messages['exporting'] = {
 export const programs: Messages['programs'] = {
   title: 'Kalender und Programme',
   calendar: 'Kalenderadresse',
-  calendarText: 'Eine Kalender-App, die sie abonniert, folgt dem Plan. Wer die Adresse kennt, kann den Plan lesen.',
+  calendarText:
+    'Eine Kalender-App, die sie abonniert, zeigt immer den aktuellen Plan. Wer die Adresse kennt, kann den Plan lesen.',
   calendarLabel: 'Kalender',
   makeCalendar: 'Adresse erstellen',
   address: 'Adresse',
   copyAddress: 'Adresse kopieren',
-  endCalendar: 'Diese Adresse beenden',
+  endCalendar: 'Diese Adresse abschalten',
   copied: 'Kopiert.',
   copyByHand: 'Der Browser lässt das Kopieren nicht zu. Markiere den Text und kopiere ihn selbst.',
   tokens: 'Schlüssel für Programme',
-  tokensText: 'Jeder öffnet dieses Protokoll einem Programm, bis er beendet wird.',
+  tokensText: 'Jeder öffnet dieses Protokoll einem Programm, bis du ihn sperrst.',
   scopes: { read: 'Lesen', log: 'Sätze eintragen', propose: 'Vorschlagen', calendar: 'Kalender' },
-  end: 'Beenden',
-  endNamed: (label) => `${label} beenden`,
+  end: 'Sperren',
+  endNamed: (label) => `${label} sperren`,
   newToken: 'Schlüssel erstellen',
   label: 'Für welches Programm',
   may: 'Es darf',
-  life: 'Endet',
-  lives: { '30': 'Nach 30 Tagen', '365': 'Nach einem Jahr', never: 'Wenn ich ihn beende' },
+  life: 'Läuft ab',
+  lives: { '30': 'Nach 30 Tagen', '365': 'Nach einem Jahr', never: 'Wenn ich ihn sperre' },
   makeToken: 'Erstellen',
   token: 'Schlüssel',
   tokenOnce: 'Wird nur dieses eine Mal gezeigt. Kopiere ihn jetzt.',

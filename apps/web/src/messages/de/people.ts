@@ -6,7 +6,7 @@ export const people: Messages['people'] = {
   link: 'Personen und Geräte',
   demoText: 'Die Beispielperson hat keine Geräte und keinen Trainer. Verlasse sie zuerst.',
   offline: 'Kein Server antwortet. Dafür braucht es einen.',
-  refused: (reason) => `Nicht getan: ${reason}.`,
+  refused: (reason) => `Das ging nicht: ${reason}.`,
   devices: 'Geräte',
   devicesText: 'Jedes sieht und schreibt das ganze Protokoll.',
   firstDevice: 'Das erste Gerät',
@@ -36,7 +36,8 @@ export const people: Messages['people'] = {
   ended: 'beendet',
   none: 'Kein Trainer.',
   account: 'Konto',
-  accountText: 'Allein braucht man keines. Ein Trainer braucht eines; es bringt auch dein Protokoll auf ein neues Gerät.',
+  accountText:
+    'Wer allein trainiert, braucht keines. Ein Trainer braucht eines; es bringt auch dein Protokoll auf ein neues Gerät.',
   login: 'Name zum Anmelden',
   passphrase: 'Passphrase',
   passphraseHint: 'Mindestens 12 Zeichen; vier Wörter sind gut.',
@@ -75,7 +76,7 @@ export const people: Messages['people'] = {
   leaveClub: 'Verein verlassen',
   removePerson: 'Entfernen',
   letCoachIn: 'Als meinen Trainer hereinlassen',
-  letIn: 'Hereingelassen. Sieht dein Protokoll und darf den Plan ändern, bis du den Zugang unter Trainer beendest.',
+  letIn: 'Hereingelassen. Dein Trainer sieht das Protokoll und darf den Plan ändern, bis du den Zugang unter „Trainer“ beendest.',
   deleteAccount: 'Konto und Protokoll auf dem Server löschen',
   deleteText:
     'Der Server löscht das Konto, seine Protokolle und jeden Zugang dazu, endgültig. Andere Geräte erfahren es beim nächsten Kontakt. Die Einträge auf diesem Gerät bleiben, bis du sie löschst.',

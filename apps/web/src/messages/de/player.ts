@@ -37,9 +37,9 @@ export const player: Messages['player'] = {
     title: 'So werden die Sätze gemacht',
     options: {
       straight: 'Wie geplant',
-      amrap: 'Letzter bis ans Ende',
+      amrap: 'Letzter bis ans Limit',
       drop: 'Letzter als Dropsatz',
-      cluster: 'In kleinen Gruppen',
+      cluster: 'Als Cluster',
     },
   },
   join: {
@@ -47,7 +47,7 @@ export const player: Messages['player'] = {
     superset: 'Supersatz daraus machen',
     circuit: 'Zirkel daraus machen',
     part: 'Nicht mehr abwechseln',
-    refused: 'Eine davon ist fast maximal oder wechselt sich schon ab. Sie behält ihre eigene Pause.',
+    refused: 'Eine der beiden ist fast maximal schwer oder läuft schon im Wechsel. Sie behält ihre eigene Pause.',
   },
   add: {
     open: 'Übung hinzufügen',
@@ -61,7 +61,7 @@ export const player: Messages['player'] = {
     exercise: 'Zur Übung',
     exerciseHint: 'Überall zu sehen, wo du sie machst.',
     machine: 'Zum Gerät in diesem Studio',
-    machineHint: 'Sitz, Stift, Griff: nur hier zu sehen.',
+    machineHint: 'Sitz, Steckstift, Griff: nur hier zu sehen.',
     here: (text) => `Hier: ${text}`,
   },
   plates: {
@@ -84,8 +84,8 @@ export const player: Messages['player'] = {
   },
   hold: {
     title: 'Halten',
-    text: 'Fünf Sekunden, um Platz zu nehmen, dann läuft die Uhr.',
-    ready: 'Nimm deinen Platz ein',
+    text: 'Fünf Sekunden, um in Position zu gehen, dann läuft die Uhr.',
+    ready: 'Geh in Position',
     on: 'Halten',
     start: (seconds) => `${seconds} starten`,
     stop: 'Hier loslassen',
@@ -102,14 +102,14 @@ export const player: Messages['player'] = {
   minutes: (now) => `Minuten für alles, jetzt ${now}`,
   awake: {
     on: 'Der Bildschirm bleibt beim Training an.',
-    off: 'Dieses Telefon lässt den Bildschirm vielleicht dunkel werden. Die Uhr läuft nach ihrer Endzeit weiter.',
+    off: 'Auf diesem Gerät wird der Bildschirm vielleicht dunkel. Die Pausenuhr läuft trotzdem richtig weiter.',
   },
   pulse: {
     connect: 'Einen Pulsgurt verbinden',
-    letGo: 'Den Gurt loslassen',
-    kept: 'Der Puls wird während der Einheit gezeigt und nirgends aufgehoben.',
+    letGo: 'Gurt trennen',
+    kept: 'Der Puls wird während der Einheit gezeigt und nirgends gespeichert.',
     beats: (beats) => `${beats} Schläge/min`,
-    noContact: 'Der Gurt spürt keine Haut',
+    noContact: 'Der Gurt hat keinen Hautkontakt',
     states: { connecting: 'Der Gurt wird verbunden', searching: 'Der Gurt wird gesucht' },
   },
   provokes: 'Was löst es aus?',

@@ -126,7 +126,7 @@ export const assess = {
     none: 'No test showed a limit. The plan starts from your log and what you told us.',
     build: 'Build my plan',
     building: 'Building your plan',
-    built: (ms: number) => `Planned in ${ms} ms on this phone`,
+    built: (ms: number) => `Planned in ${ms} ms on this device`,
     notDiagnosis: 'These tests choose your exercises. They do not diagnose anything.',
     failed: (reason: string) => `No plan could be made. ${reason}`,
   },

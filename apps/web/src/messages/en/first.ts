@@ -15,7 +15,7 @@ export const first = {
     text: 'A simulated year of one athlete, labelled as such. It never mixes with your own data.',
   },
   haveCode: 'I have a code or an account',
-  promise: 'No account. Everything stays on this phone until you say otherwise, and works without a network.',
-  demoLoading: 'Unfolding the simulated year',
+  promise: 'No account. Everything stays on this device until you say otherwise, and works without a network.',
+  demoLoading: 'Opening the simulated year',
   demoMissing: 'The demo athlete did not come with this build.',
 } as const;

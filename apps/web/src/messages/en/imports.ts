@@ -2,7 +2,7 @@
 import { grouped } from '../figures.ts';
 export const imports = {
   title: 'Import a log',
-  lead: 'Choose what your other app exported: a table, a FIT file, a zip archive, an Apple Health export, or a Strongback backup. It is read on this phone and sent nowhere.',
+  lead: 'Choose what your other app exported: a table, a FIT file, a zip archive, an Apple Health export, or a Strongback backup. It is read on this device and sent nowhere.',
   choose: 'Choose a file',
   reading: 'Reading',
   tooBig: (megabytes: number) =>
@@ -37,7 +37,7 @@ export const imports = {
   keepAsLog: 'Keep as a log only',
   confirm: (sets: number) => `Import ${grouped(sets, ',')} sets`,
   confirmOwn: (entries: number) => (entries === 1 ? 'Take over 1 entry' : `Take over ${grouped(entries, ',')} entries`),
-  restoredText: 'Everything that was in the backup is on this phone. What was here already is here once.',
+  restoredText: 'Everything that was in the backup is on this device, and nothing is here twice.',
   nothing: 'Nothing new in this file',
   doneTitle: (sets: number) => `${grouped(sets, ',')} sets are in your log`,
   doneText: 'You can take the import back at any time in Settings.',

@@ -1,4 +1,5 @@
 // English, complete: the language every other one is measured against.
+import { allHeld } from '../every-text.ts';
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
 import { firstWords } from './first-words.ts';
@@ -16,25 +17,27 @@ import { today } from './today.ts';
 
 export const en = {
   ...firstWords,
-  imports,
-  assess,
-  today,
-  session,
-  player,
-  plan: planWords,
-  progress,
-  outcome,
-  effort,
-  decided,
-  suggested,
-  body: bodyWords,
-  library,
-  own,
-  knowledge,
-  settings,
-  exporting,
-  programs,
-  people,
-  coach,
-  names,
+  ...allHeld({
+    imports,
+    assess,
+    today,
+    session,
+    player,
+    plan: planWords,
+    progress,
+    outcome,
+    effort,
+    decided,
+    suggested,
+    body: bodyWords,
+    library,
+    own,
+    knowledge,
+    settings,
+    exporting,
+    programs,
+    people,
+    coach,
+    names,
+  } as const),
 } as const;

@@ -3,17 +3,17 @@ import { course } from '../figures.ts';
 export const outcome = {
   title: 'Outcome',
   none: 'The start is still being measured',
-  noneText: 'After four weeks and four trainings of a press or a pull, this page sets today against the start.',
+  noneText: 'After four weeks and four sessions with a press or a pull, this page sets today against the start.',
   groups: { press: 'Presses', pull: 'Pulls' },
   both: (press: string, pull: string) => `Presses ${press}, pulls ${pull}`,
   one: (group: string, change: string) => `${group} ${change}`,
   unclear: 'not clear yet',
   unclearTitle: 'No change is certain yet',
-  against: (date: string) => `Today against ${date}, your first training in this log.`,
+  against: (date: string) => `Today against ${date}, your first session in this log.`,
   likely: (low: string, high: string) => `likely ${low} to ${high}`,
   percent: (value: string) => `${value}\u00a0%`,
   groupText: (value: string, low: string, high: string) => `Together ${value}\u00a0%, likely ${low} to ${high} %.`,
-  rangeNote: 'The bar is where the change lies nine times of ten; the dotted line is no change.',
+  rangeNote: 'The bar is where the change lies nine times out of ten; the dotted line is no change.',
   table: 'As a table',
   lift: 'Lift',
   before: 'At the start',
@@ -46,7 +46,7 @@ export const effort = {
   title: (name: string) => `${name}: loads by effort`,
   none: 'No lift is known well enough yet',
   noneText: 'After a few sets with an RPE this page holds a chart of your own.',
-  fitted: (count: number) => `Fitted to your own sets: ${count} trainings of this lift.`,
+  fitted: (count: number) => `Fitted to your own sets: ${count} sessions of this lift.`,
   usual: 'From the usual curve of lifters, set to your strength; your own sets will shape it.',
   lift: 'Lift',
   corner: 'Reps',
@@ -55,7 +55,7 @@ export const effort = {
   loads: 'Loads',
   percents: 'Percent of 1RM',
   print: 'Print',
-  note: 'RPE 10: no repetition was left. RPE 8: two were left. On a day below par take the row of one repetition more.',
+  note: 'RPE 10: no repetition was left. RPE 8: two were left. On an off day, read the row for one more repetition.',
 } as const;
 
 export const decided = {
@@ -65,7 +65,7 @@ export const decided = {
   yours: (text: string) => `Your words: ${text}`,
   soon: 'Too soon to say: less than two weeks.',
   strength: (value: string, low: string, high: string, times: number) =>
-    `Since then ${value}\u00a0% in estimated strength, likely ${low} to ${high}, over ${times} trainings.`,
+    `Since then ${value}\u00a0% in estimated strength, likely ${low} to ${high}, over ${times} sessions.`,
   notTrained: 'Not trained since then.',
   retested: (date: string) => `Tested again on ${date}.`,
   notTested: 'Not tested since then.',

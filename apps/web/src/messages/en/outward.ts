@@ -46,7 +46,7 @@ export const programs = {
   copied: 'Copied.',
   copyByHand: 'The browser does not let it be copied. Select the text and copy it yourself.',
   tokens: 'Tokens for programs',
-  tokensText: 'Each opens this ledger to one program until it is ended.',
+  tokensText: 'Each opens this log to one program until it is ended.',
   scopes: { read: 'Read', log: 'Log sets', propose: 'Propose', calendar: 'Calendar' },
   end: 'End',
   endNamed: (label: string) => `End ${label}`,

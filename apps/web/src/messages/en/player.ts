@@ -16,12 +16,12 @@ export const player = {
   rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
   unit: 'Loads of this exercise in',
   amrap: (what: string) => `As many as you can: ${what} or more`,
-  amrapOneLeft: (what: string) => `As many as leave one: ${what} or more`,
+  amrapOneLeft: (what: string) => `Stop with one left in the tank: ${what} or more`,
   toOpen: 'On to the open sets',
   best: {
-    load: (amount: string, now: string, before: string) => `Your most for ${amount}: ${now}. Before: ${before}.`,
+    load: (amount: string, now: string, before: string) => `Your best for ${amount}: ${now}. Before: ${before}.`,
     more: (now: string, load: string | null, before: string) =>
-      `Your most${load === null ? '' : ` at ${load}`}: ${now}. Before: ${before}.`,
+      `Your best${load === null ? '' : ` at ${load}`}: ${now}. Before: ${before}.`,
     single: (now: string, before: string) => `Your highest estimated single: ${now}. Before: ${before}.`,
     named: (exercise: string, what: string) => `${exercise}. ${what}`,
   },
@@ -96,7 +96,7 @@ export const player = {
   minutes: (now: number) => `Minutes for all of it, now ${now}`,
   awake: {
     on: 'The screen stays on while you train.',
-    off: 'This phone may let the screen go dark. The clock goes on by its end time.',
+    off: 'The screen may go dark on this device. The rest clock keeps its end time.',
   },
   pulse: {
     connect: 'Connect a heart-rate strap',

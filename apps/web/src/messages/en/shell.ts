@@ -13,13 +13,13 @@ export const shell = {
   skip: 'Not now',
   done: 'Done',
   loading: 'One moment',
-  opening: 'Opening your ledger',
+  opening: 'Opening your log',
   crashed: 'Something went wrong on this screen. What you logged is safe.',
   tryAgain: 'Try again',
   notFound: 'There is nothing here.',
   toToday: 'To today',
   saved: {
-    phone: 'Saved on this phone',
+    phone: 'Saved on this device',
     saving: 'Saving',
     backedUp: 'Backed up',
     seen: 'Seen by coach',
@@ -28,7 +28,7 @@ export const shell = {
   },
   blocked: 'Another tab holds an older version of the app. Close it, and this one goes on. Nothing is lost.',
   storageFull:
-    'The storage of this phone is full. Nothing older was lost. The newest entries are held in memory: take them out as a file.',
+    'The storage of this device is full. Nothing older was lost. The newest entries are held in memory: take them out as a file.',
   storageRefused:
     'This browser keeps nothing, perhaps because the window is private. You can train, but take the file out before you close it.',
   saveFailed: (reason: string) => `The last entry could not be written (${reason}). It is held in memory: take it out as a file.`,

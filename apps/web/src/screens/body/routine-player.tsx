@@ -15,6 +15,7 @@ import { tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/parts.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { heldTogether } from '../../messages/held-together.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { BreathGuide } from '../today/breath-guide.tsx';
 import { drillsFor, practiceOf, ROUTINE_MINUTES, routineOf } from './routine.ts';
@@ -112,7 +113,7 @@ function Drills({ practice }: { readonly practice: boolean }) {
       <ol className="stack-tight numbered">
         {drill.steps.map((step) => (
           <li key={step}>
-            <bdi>{step}</bdi>
+            <bdi>{heldTogether(step)}</bdi>
           </li>
         ))}
       </ol>

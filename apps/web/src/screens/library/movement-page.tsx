@@ -11,6 +11,7 @@ import { BackLink } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
 import { BodyMap, ToneSign } from '../../ui/body-map.tsx';
 import { Button } from '../../ui/button.tsx';
+import { heldTogether } from '../../messages/held-together.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Tag } from '../../ui/parts.tsx';
 import { OwnExerciseSheet } from './own-exercise-sheet.tsx';
@@ -69,18 +70,18 @@ export function MovementPage({ id }: { readonly id: string }) {
           </div>
         </div>
         <p className="quiet">
-          {names.patterns[movement.pattern]}. <bdi>{movement.summary}</bdi>
+          {names.patterns[movement.pattern]}. <bdi>{heldTogether(movement.summary)}</bdi>
         </p>
         {mine === null ? (
           <>
             <Section title={words.range}>
               <p>
-                <bdi>{movement.rangeStandard}</bdi>
+                <bdi>{heldTogether(movement.rangeStandard)}</bdi>
               </p>
             </Section>
             <Section title={words.breathing}>
               <p>
-                <bdi>{movement.breathing}</bdi>
+                <bdi>{heldTogether(movement.breathing)}</bdi>
               </p>
             </Section>
           </>
@@ -96,7 +97,7 @@ export function MovementPage({ id }: { readonly id: string }) {
                 .filter((cue) => cue !== undefined)
                 .map((cue) => (
                   <li className="cue" key={cue.id}>
-                    <bdi>{cue.text}</bdi>
+                    <bdi>{heldTogether(cue.text)}</bdi>
                   </li>
                 ))}
             </ul>
@@ -112,7 +113,7 @@ export function MovementPage({ id }: { readonly id: string }) {
                 .filter((marker) => marker !== undefined)
                 .map((marker) => (
                   <li key={marker.id}>
-                    <bdi>{marker.text}</bdi> {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
+                    <bdi>{heldTogether(marker.text)}</bdi> {marker.redLine ? <Tag tone="stop">{words.red}</Tag> : null}
                   </li>
                 ))}
             </ul>
@@ -124,10 +125,10 @@ export function MovementPage({ id }: { readonly id: string }) {
               {movement.faults.map((fault) => (
                 <div key={fault.fault}>
                   <dt>
-                    <bdi>{fault.text}</bdi>
+                    <bdi>{heldTogether(fault.text)}</bdi>
                   </dt>
                   <dd className="quiet">
-                    <bdi>{catalogue.cue.get(fault.cue)?.text ?? ''}</bdi>
+                    <bdi>{heldTogether(catalogue.cue.get(fault.cue)?.text ?? '')}</bdi>
                   </dd>
                 </div>
               ))}

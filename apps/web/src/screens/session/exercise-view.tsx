@@ -9,6 +9,7 @@ import { effortShown } from '../../app/effort.ts';
 import { agoText, loadText, useChoices } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
+import { heldTogether } from '../../messages/held-together.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { earlierSets } from './best-set.ts';
@@ -53,7 +54,8 @@ export function ExerciseView(props: ExerciseViewProps) {
   const cues = slot.cues
     .map((id) => catalogue.cue.get(id)?.text)
     .filter((text) => text !== undefined)
-    .slice(0, 2);
+    .slice(0, 2)
+    .map(heldTogether);
   const head = words.session.head;
   const body = movement?.loadMode === 'bodyweight' || movement?.loadMode === 'assisted';
   const ramp = rows.filter((row) => row.kind === 'ramp');

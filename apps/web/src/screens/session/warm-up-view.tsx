@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import type { Player } from './use-player.ts';
 import { warmUpMinutes } from './warm-up-minutes.ts';
 import { useWords } from '../../app/words.tsx';
+import { heldTogether } from '../../messages/held-together.ts';
 import { Check } from '../../ui/parts.tsx';
 import { useState } from 'react';
 
@@ -55,7 +56,7 @@ export function DrillList({ drills, catalogue }: { readonly drills: readonly Dri
                   <ol className="stack-tight numbered small">
                     {drill.steps.map((step) => (
                       <li key={step}>
-                        <bdi>{step}</bdi>
+                        <bdi>{heldTogether(step)}</bdi>
                       </li>
                     ))}
                   </ol>

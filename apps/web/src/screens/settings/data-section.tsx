@@ -32,7 +32,8 @@ export function DataSection() {
     <section className="section">
       <h2>{words.data}</h2>
       <p>
-        <span className="number">{words.events(events)}</span> <SavedState />
+        <span className="number block">{words.events(events)}</span>
+        <SavedState />
       </p>
       <p className="small quiet">{persisted === null ? '' : persisted ? words.kept : words.notKept}</p>
       <p className="small quiet">

@@ -4,6 +4,7 @@ import { ENGLISH_PAPER, type PaperText, type PaperWords } from '@strongback/inte
 import type { Spoken } from '../../app/catalogue.ts';
 import { inUnit } from '../../app/words.tsx';
 import { paper as german } from '../../messages/de/paper.ts';
+import { allHeld } from '../../messages/every-text.ts';
 import type { Language, Messages } from '../../messages/messages.types.ts';
 import { stretched } from '../../messages/pseudo.ts';
 import type { Writer } from '../../platform/locale.ts';
@@ -18,8 +19,8 @@ export interface Speaking {
 
 /** The texts of the pages in a language of the screens. */
 export function paperText(language: Language): PaperText {
-  if (language === 'en') return ENGLISH_PAPER.text;
-  return language === 'de' ? german : stretched(ENGLISH_PAPER.text, language);
+  if (language === 'en') return allHeld(ENGLISH_PAPER.text);
+  return language === 'de' ? allHeld(german) : stretched(allHeld(ENGLISH_PAPER.text), language);
 }
 
 export function paperWords({ language, words, write, spoken }: Speaking, unit: MassUnit): PaperWords {

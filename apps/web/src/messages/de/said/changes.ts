@@ -7,14 +7,17 @@ export const changes: Pairs = [
     'Supported and incline rows first, with extension over a roller.',
     'Zuerst gestütztes Rudern und Rudern auf der Schrägbank, dazu Streckung über die Rolle.',
   ],
-  ['Extension, lat and chest stretches join the routine.', 'Streckung sowie Dehnen von Latissimus und Brust kommen zur Runde.'],
+  [
+    'Extension, lat and chest stretches join the routine.',
+    'Streckung sowie Dehnen von Latissimus und Brust kommen in die Routine.',
+  ],
   [
     'Landmine or incline instead of strict overhead pressing until the arms slide clean.',
     'Landmine oder Schrägbank statt striktem Überkopfdrücken, bis die Arme sauber gleiten.',
   ],
   [
     'One-arm rows with reach and turn, a narrower press grip, rotation drills every day.',
-    'Einarmiges Rudern mit Reichen und Drehen, ein engerer Griff beim Drücken, täglich Drehübungen.',
+    'Einarmiges Rudern mit Vorstrecken und Drehen, ein engerer Griff beim Drücken, täglich Drehübungen.',
   ],
   [
     'Supported and incline rows, landmine pressing, and extension over a roller every day.',
@@ -28,7 +31,7 @@ export const changes: Pairs = [
     'Wall-tap hinges, bridges and supported rows; nothing heavy from the floor until the hinge is clean.',
     'Hüftbeugen zur Wand, Brücken und gestütztes Rudern; nichts Schweres vom Boden, bis die Hüftbeuge sauber ist.',
   ],
-  ['A hamstring stretch joins the routine.', 'Dehnen der Beinrückseite kommt zur Runde.'],
+  ['A hamstring stretch joins the routine.', 'Dehnen der Beinrückseite kommt in die Routine.'],
   [
     'Hinges only as deep as the back stays still, and a hamstring stretch.',
     'Hüftbeugen nur so tief, wie der Rücken ruhig bleibt, und Dehnen der Beinrückseite.',
@@ -52,7 +55,7 @@ export const changes: Pairs = [
   ],
   [
     'Romanian deadlifts and slider curls; a long-lever bridge in the warm-up.',
-    'Rumänisches Kreuzheben und Beinbeugen auf Gleitern; im Aufwärmen eine Brücke mit langem Hebel.',
+    'Rumänisches Kreuzheben und Beinbeugen auf Slidern; im Aufwärmen eine Brücke mit langem Hebel.',
   ],
   [
     'Hamstring work once or twice a week; deadlift sets do not rise.',
@@ -68,7 +71,7 @@ export const changes: Pairs = [
   ],
   [
     'Pull-ups stay assisted; short hangs, carries and pulldowns.',
-    'Klimmzüge bleiben unterstützt; kurz hängen, Tragen und Latzug.',
+    'Klimmzüge bleiben unterstützt; kurzes Hängen, Tragen und Latzug.',
   ],
   ['No hanging for now: cable and chest-supported rows.', 'Vorerst kein Hängen: Rudern am Kabelzug und mit gestützter Brust.'],
   [
@@ -77,7 +80,7 @@ export const changes: Pairs = [
   ],
   [
     'Pulldowns, assisted and lowering-only pull-ups and inverted rows, with more vertical sets.',
-    'Latzug, unterstützte und nur abgelassene Klimmzüge und umgekehrtes Rudern, mit mehr senkrechten Sätzen.',
+    'Latzug, unterstützte und nur abgelassene Klimmzüge und umgekehrtes Rudern, mit mehr Sätzen für vertikales Ziehen.',
   ],
   [
     'Pressing lags: two to four more pressing sets a week for four weeks.',
@@ -131,11 +134,11 @@ export const changes: Pairs = [
   ],
   [
     '{n} sets went to the limit; the next session holds those loads.',
-    '{1} Sätze gingen bis ans Limit; die nächste Einheit behält diese Lasten.',
+    '{1} Sätze gingen bis ans Limit; in der nächsten Einheit bleiben diese Lasten.',
   ],
   [
     'Technique broke on the {name}; next time it stays where it is until it is clean.',
-    '{1}: Die Technik brach; nächstes Mal bleibt es dabei, bis sie sauber ist.',
+    '{1}: Die Technik brach ein; nächstes Mal bleibt es dabei, bis sie sauber ist.',
   ],
   ['The bar slowed by {n} % over the sets of the {name}.', '{2}: Die Stange wurde über die Sätze um {1} % langsamer.'],
   ['{name}: {load} for {n}, up from {n}.', '{1}: {2} für {3}, zuvor {4}.'],
@@ -143,8 +146,8 @@ export const changes: Pairs = [
   ['{name}: {n} at body weight, up from {n}.', '{1}: {2} mit dem eigenen Körper, zuvor {3}.'],
   ['{name}: {n} s, up from {n}.', '{1}: {2} s, zuvor {3}.'],
   ['{name}: {n} m, up from {n}.', '{1}: {2} m, zuvor {3}.'],
-  ['One lift is further than ever before.', 'Eine Übung ist weiter als je zuvor.'],
-  ['{n} lifts are further than ever before.', '{1} Übungen sind weiter als je zuvor.'],
+  ['One lift is further than ever before.', 'Eine Übung war noch nie so stark.'],
+  ['{n} lifts are further than ever before.', '{1} Übungen waren noch nie so stark.'],
   [
     'Every graded set was clean: that is what earns the next step.',
     'Jeder beurteilte Satz war sauber: Das verdient den nächsten Schritt.',

@@ -21,7 +21,7 @@ export const goals: Pairs = [
   ['{x} at {n}/10, nothing that loads it', '{1} bei {2}/10, nichts, was belastet'],
   ['{x} at {n}/10: nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
   ['{x} at {n}/10: nothing that loads it', '{1} bei {2}/10, nichts, was belastet'],
-  ['provokes the {x} or moves like what does', 'reizt hier: {1}, oder bewegt sich wie das, was reizt'],
+  ['provokes the {x} or moves like what does', 'reizt hier ({1}) oder ähnelt dem, was reizt'],
   ['what it needs is not there on any training day', 'was dafür nötig ist, gibt es an keinem Trainingstag'],
   [
     'body weight alone is too near the maximum here: assisted forms come first',

@@ -2,7 +2,7 @@
 import type { Pairs } from '../../said.ts';
 
 export const proposals: Pairs = [
-  ['Time to measure again: {x}', 'Zeit, wieder zu messen: {1}'],
+  ['Time to measure again: {x}', 'Zeit für eine neue Messung: {1}'],
   ['{name}: one step back', '{1}: ein Schritt zurück'],
   ['{name}: the same again', '{1}: noch einmal dasselbe'],
   ['{name} is standing still', '{1} steht still'],
@@ -14,11 +14,11 @@ export const proposals: Pairs = [
   ],
   [
     'A result counts as changed only beyond the error of the test itself.',
-    'Ein Ergebnis gilt erst jenseits des Fehlers des Tests selbst als geändert.',
+    'Ein Ergebnis gilt erst als verändert, wenn es über die Messungenauigkeit des Tests hinausgeht.',
   ],
   [
     'Room to do it well again; most of the step is usually back within two or three sessions.',
-    'Raum, es wieder gut zu machen; meist ist der größte Teil der Stufe nach zwei, drei Einheiten zurück.',
+    'Luft, um es wieder sauber zu machen; meist ist der größte Teil des Rückschritts nach zwei, drei Einheiten aufgeholt.',
   ],
   [
     'One uneven session says little; two running would take five per cent off.',
@@ -26,42 +26,42 @@ export const proposals: Pairs = [
   ],
   [
     'Nothing yet: the same again until it is met cleanly and nothing is sore.',
-    'Noch nichts: dasselbe, bis es sauber gelingt und nichts wund ist.',
+    'Noch nichts: dasselbe, bis es sauber gelingt und nichts weh tut.',
   ],
   [
     'More work on top of trouble rarely helps; a calm fortnight often does.',
-    'Mehr Arbeit auf Ärger hilft selten; zwei ruhige Wochen oft.',
+    'Noch mehr Arbeit hilft selten, wenn es schon klemmt; zwei ruhige Wochen oft.',
   ],
   [
     'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or your body speak against adding now.',
-    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Raum, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
+    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Platz, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
   ],
   ['{name}: a step is earned', '{1}: eine Stufe ist verdient'],
   ['{name}: technique slips in {n} % of sets', '{1}: in {2} % der Sätze lässt die Technik nach'],
   ['{name} rests while your {x} hurts', '{1} pausiert, solange es weh tut ({2})'],
   ['{name} rises unusually fast', '{1} steigt ungewöhnlich schnell'],
-  ['{x} {n}/10 since {n}; this lift loads it.', '{1} {2}/10 seit {3}; diese Übung belastet es.'],
+  ['{x} {n}/10 since {n}; this lift loads it.', '{1} {2}/10 seit {3}; diese Übung belastet die Stelle.'],
   [
     'A movement with the same purpose that spares the joint, until it is at {n}/10 or less.',
     'Eine Übung mit demselben Zweck, die das Gelenk schont, bis es bei höchstens {1}/10 ist.',
   ],
   [
     'The work goes on; how fast the joint settles differs from person to person.',
-    'Die Arbeit geht weiter; wie schnell sich das Gelenk beruhigt, ist von Mensch zu Mensch verschieden.',
+    'Das Training geht weiter; wie schnell sich ein Gelenk beruhigt, ist von Mensch zu Mensch verschieden.',
   ],
   [
     'If it does not within two weeks, see a professional.',
-    'Tut es das nicht binnen zwei Wochen, lass es von einer Fachperson ansehen.',
+    'Wenn es nach zwei Wochen nicht besser ist, lass es von einer Fachperson ansehen.',
   ],
   [
     '{n} of {n} graded sets over the last {n} sessions were not clean.',
     '{1} von {2} beurteilten Sätzen der letzten {3} Einheiten waren nicht sauber.',
   ],
-  ['Ten per cent less load until three clean sessions.', 'Ein Zehntel weniger Last, bis drei Einheiten sauber waren.'],
+  ['Ten per cent less load until three clean sessions.', 'Zehn Prozent weniger Last, bis drei Einheiten sauber waren.'],
   ['{name} for a block, then back.', 'Einen Block lang {1}, dann zurück.'],
   [
     'Cleaner repetitions within a few sessions; the load usually comes back quickly.',
-    'Sauberere Wiederholungen binnen weniger Einheiten; die Last kommt meist schnell zurück.',
+    'Nach wenigen Einheiten sauberere Wiederholungen; die Last kommt meist schnell zurück.',
   ],
   ['No study gives the exact time.', 'Die genaue Zeit nennt keine Studie.'],
   [
@@ -70,7 +70,7 @@ export const proposals: Pairs = [
   ],
   [
     'Check range of motion, technique and how effort is called before adding more.',
-    'Sieh dir Bewegungsumfang, Technik und die Angaben zur Anstrengung an, bevor mehr dazukommt.',
+    'Prüfe Bewegungsumfang, Technik und deine Angaben zur Anstrengung, bevor mehr dazukommt.',
   ],
   ['If all three are as before, carry on and enjoy it.', 'Sind alle drei wie zuvor, mach weiter und freu dich.'],
   ['{n} × {n} next time.', 'Nächstes Mal {1} × {2}.'],
@@ -80,13 +80,13 @@ export const proposals: Pairs = [
   ['{n} × {n} m at {load} next time.', 'Nächstes Mal {1} × {2} m mit {3}.'],
   [
     'About {n} to {n} % harder than before at the same reserve; if it is too much the next session holds it.',
-    'Etwa {1} bis {2} % mehr als zuvor bei gleicher Reserve; ist es zu viel, hält die nächste Einheit es an.',
+    'Etwa {1} bis {2} % schwerer als zuvor bei gleicher Reserve; ist es zu viel, bleibt die nächste Einheit dabei.',
   ],
   ['A result to show to a professional', 'Ein Ergebnis, das eine Fachperson sehen sollte'],
   ['Have your {x} looked at', 'Lass es ansehen: {1}'],
   [
     'That pattern is left out until you report that it was seen to.',
-    'Dieses Muster entfällt, bis du sagst, dass es angesehen wurde.',
+    'Diese Bewegung fällt weg, bis du sagst, dass es angesehen wurde.',
   ],
   [
     'This program chooses exercises. It does not diagnose anything.',
@@ -95,7 +95,7 @@ export const proposals: Pairs = [
   ['A lighter week after {n} loaded ones', 'Eine leichtere Woche nach {1} belasteten'],
   [
     '{n} weeks of full training without a lighter one; {n} is the most this program goes.',
-    '{1} Wochen volles Training ohne eine leichtere; mehr als {2} macht dieses Programm nicht.',
+    '{1} Wochen volles Training ohne eine leichtere; länger geht dieser Plan nicht ohne: {2} sind das Höchste.',
   ],
   [
     'About half the sets, a little less load, plenty left in every set, for five to seven days.',
@@ -103,10 +103,10 @@ export const proposals: Pairs = [
   ],
   [
     'Usual practice; no trial shows that it adds strength, and a full week off has cost a little.',
-    'So üblich; keine Studie zeigt, dass es Kraft bringt, und eine ganze Woche Pause hat etwas gekostet.',
+    'Üblich; keine Studie zeigt, dass es Kraft bringt, und eine ganze Woche Pause kostete etwas.',
   ],
   ['Expect to feel fresher.', 'Danach fühlst du dich wohl frischer.'],
-  ['Signs agree: a lighter week now', 'Die Zeichen sind sich einig: jetzt eine leichtere Woche'],
+  ['Signs agree: a lighter week now', 'Mehrere Zeichen sprechen dafür: jetzt eine leichtere Woche'],
   ...signs(),
   ['{n} of {n} sessions happened', '{1} von {2} Einheiten fanden statt'],
   [
@@ -129,7 +129,7 @@ export const proposals: Pairs = [
   ],
   [
     'Soreness usually settles within a week at the lower dose; strength is not lost that quickly.',
-    'Mit weniger Sätzen gibt sich der Muskelkater meist binnen einer Woche; so schnell geht keine Kraft verloren.',
+    'Mit weniger Sätzen legt sich der Muskelkater meist in einer Woche; so schnell geht keine Kraft verloren.',
   ],
   [
     'Sore at the start of the last {n} sessions for this region.',
@@ -142,7 +142,7 @@ export const proposals: Pairs = [
   ['Open: {x}', 'Frei: {1}'],
   ['Every condition holds now.', 'Jede Bedingung ist jetzt erfüllt.'],
   ['{x} may enter the plan, lightly at first.', '{1} darf in den Plan, anfangs leicht.'],
-  ['A gate opens a pattern; it does not promise safety.', 'Eine Freigabe öffnet ein Muster; Sicherheit verspricht sie nicht.'],
+  ['A gate opens a pattern; it does not promise safety.', 'Eine Freigabe öffnet eine Bewegung; Sicherheit verspricht sie nicht.'],
   ['The first weeks stay easy.', 'Die ersten Wochen bleiben leicht.'],
   ['Closed for now: {x}', 'Vorerst nicht: {1}'],
   ['A condition no longer holds.', 'Eine Bedingung ist nicht mehr erfüllt.'],
@@ -152,7 +152,7 @@ export const proposals: Pairs = [
   ],
   [
     'The work goes on; the strength of the pattern is kept.',
-    'Die Arbeit geht weiter; die Kraft in diesem Muster bleibt erhalten.',
+    'Das Training geht weiter; die Kraft für diese Bewegung bleibt erhalten.',
   ],
   ['{x}: measured {n}, due {n}', '{1}: gemessen am {2}, fällig am {3}'],
 ];

@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
 import { imports } from './imports.ts';
+import { limits } from './limits.ts';
 import { locks } from './locks.ts';
 import { proposals } from './proposals.ts';
 import { slots } from './slots.ts';
@@ -14,7 +15,7 @@ import { sport } from './sport.ts';
 /** Was heute und nach einem Satz gesagt wird. */
 const session: Pairs = [
   ['As planned.', 'Wie geplant.'],
-  ['All sets done.', 'Alle Sätze sind getan.'],
+  ['All sets done.', 'Alle Sätze sind gemacht.'],
   ['About as usual: trained as planned.', 'Etwa wie sonst: es wird trainiert wie geplant.'],
   ['No check-in today: trained as planned.', 'Heute nichts angegeben: es wird trainiert wie geplant.'],
   [
@@ -39,19 +40,19 @@ const session: Pairs = [
   ],
   [
     'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
-    'Zwei Einheiten nacheinander waren leichter als verlangt: eine Wiederholung mehr, denn das nächste Gewicht liegt weit.',
+    'Zwei Einheiten nacheinander waren leichter als verlangt: eine Wiederholung mehr, denn das nächste Gewicht ist zu weit weg.',
   ],
   [
     'The last set beat its target by two repetitions in two sessions running: one load step.',
     'Der letzte Satz lag zweimal nacheinander zwei Wiederholungen über dem Ziel: eine Laststufe mehr.',
   ],
   ['Last time was harder than asked: the same again.', 'Das letzte Mal war schwerer als verlangt: noch einmal dasselbe.'],
-  ['A set fell short last time: the same again.', 'Letztes Mal blieb ein Satz zu kurz: noch einmal dasselbe.'],
+  ['A set fell short last time: the same again.', 'Letztes Mal fehlten in einem Satz Wiederholungen: noch einmal dasselbe.'],
   ['Technique was slipping last time: the same again.', 'Letztes Mal ließ die Technik nach: noch einmal dasselbe.'],
   ['Close enough to the target: the same again.', 'Nah genug am Ziel: noch einmal dasselbe.'],
   ['Right on target.', 'Genau getroffen.'],
-  ['{n} of {n} clean sessions at this dose.', '{1} von {2} sauberen Einheiten mit dieser Dosis.'],
-  ['{n} of {n} clean sessions at this dose: {x}.', '{1} von {2} sauberen Einheiten mit dieser Dosis: {3}.'],
+  ['{n} of {n} clean sessions at this dose.', '{1} von {2} sauberen Einheiten bei dieser Vorgabe.'],
+  ['{n} of {n} clean sessions at this dose: {x}.', '{1} von {2} sauberen Einheiten bei dieser Vorgabe: {3}.'],
   ['one repetition more', 'eine Wiederholung mehr'],
   ['five seconds more', 'fünf Sekunden mehr'],
   ['five metres more', 'fünf Meter mehr'],
@@ -66,7 +67,7 @@ const session: Pairs = [
   ],
   [
     'No dose on record in this range yet: find it with the first set.',
-    'In diesem Bereich ist noch keine Dosis bekannt: finde sie mit dem ersten Satz.',
+    'In diesem Bereich ist noch keine Last bekannt: finde sie mit dem ersten Satz.',
   ],
   [
     'Clearly easier than asked since the first time: the right load is still being found.',
@@ -82,18 +83,18 @@ const session: Pairs = [
   ],
   [
     '{load} was worked out; the nearest loadable in steps of {load} is {load}.',
-    'Errechnet waren {1}; das Nächste, was sich in Stufen von {2} laden lässt, sind {3}.',
+    'Errechnet waren {1}; am nächsten kommen in Schritten von {2} die {3}.',
   ],
   [
     '{load} was worked out; the nearest loadable in steps of {load} ({load}) is {load}.',
-    'Errechnet waren {1}; das Nächste, was sich in Stufen von {2} ({3}) laden lässt, sind {4}.',
+    'Errechnet waren {1}; am nächsten kommen in Schritten von {2} ({3}) die {4}.',
   ],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [
     'A lighter week: fewer sets, and plenty left in every one.',
     'Eine leichtere Woche: weniger Sätze, und in jedem bleibt viel übrig.',
   ],
-  ['Technique broke twice: enough of this one today.', 'Die Technik brach zweimal: für heute genug davon.'],
+  ['Technique broke twice: enough of this one today.', 'Die Technik brach zweimal ein: für heute genug davon.'],
   ['Swapped in this session.', 'In dieser Einheit getauscht.'],
   ['Nothing is planned here.', 'Hier ist nichts geplant.'],
   ['No lighter load here: one repetition fewer.', 'Eine leichtere Last gibt es hier nicht: eine Wiederholung weniger.'],
@@ -105,7 +106,7 @@ const session: Pairs = [
     'Easier than asked, but the next step is too large: the same again.',
     'Leichter als verlangt, doch die nächste Stufe ist zu groß: noch einmal dasselbe.',
   ],
-  ['RPE {n} leaves room for more: {load} next.', 'RPE {1} lässt Raum für mehr: als Nächstes {2}.'],
+  ['RPE {n} leaves room for more: {load} next.', 'RPE {1} lässt Luft nach oben: als Nächstes {2}.'],
   [
     'The bar has slowed by {n} % since the first set: stop here.',
     'Die Stange ist seit dem ersten Satz um {1} % langsamer: hör hier auf.',
@@ -119,11 +120,11 @@ const session: Pairs = [
     '{n} weeks without training: back in at {n} % of the load and fewer sets, and up again over two to three weeks.',
     '{1} Wochen ohne Training: zurück mit {2} % der Last und weniger Sätzen, und in zwei bis drei Wochen wieder hinauf.',
   ],
-  ['Pain of {n}/10: leave this pattern for today.', 'Schmerz {1}/10: lass dieses Muster für heute.'],
+  ['Pain of {n}/10: leave this pattern for today.', 'Schmerz {1}/10: lass diese Bewegung für heute.'],
   ['Pain of {n}/10: swap to something that does not hurt.', 'Schmerz {1}/10: tausche gegen etwas, das nicht weh tut.'],
   [
     'That is on the stop list: end the session and have it seen to.',
-    'Das steht auf der Liste zum Aufhören: beende die Einheit und lass es ansehen.',
+    'Das ist ein Stoppzeichen: beende die Einheit und lass es ansehen.',
   ],
   ['A step is earned and waits for a better day. {x}', 'Eine Stufe ist verdient und wartet auf einen besseren Tag. {1}'],
 ];
@@ -140,7 +141,7 @@ const plan: Pairs = [
   ],
   [
     'in clusters: the set in parts with a short pause, so that each repetition stays fast',
-    'in Gruppen: der Satz in Teilen mit kurzer Pause, damit jede Wiederholung schnell bleibt',
+    'als Cluster: der Satz in Teilen mit kurzer Pause, damit jede Wiederholung schnell bleibt',
   ],
   [
     'a push against what does not move, at the angle where strength is wanted',
@@ -157,7 +158,7 @@ const plan: Pairs = [
   ['Deadlifts go on up to {n} % until they are tested.', 'Kreuzheben geht bis {1} % weiter, bis die Tests gemacht sind.'],
   ['The dose is locked: it stands as written.', 'Die Menge ist festgelegt: sie steht wie geschrieben.'],
   ['a quiet hold at one angle: load without movement', 'ruhig halten in einem Winkel: Last ohne Bewegung'],
-  ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, weit vor der Ermüdung'],
+  ['fast work for speed, well short of tired', 'schnelle Arbeit für das Tempo, lange bevor du müde wirst'],
   [
     'hypertrophy for the second time: more repetitions and less load than last time',
     'Muskelaufbau zum zweiten Mal: mehr Wiederholungen und weniger Last als letztes Mal',
@@ -213,7 +214,7 @@ const plan: Pairs = [
   ['no room for {list} this week: {x}', 'diese Woche kein Platz für {1}: {2}'],
   [
     'the minutes of the week do not hold it beside the rest it must have',
-    'neben dem, was sie haben muss, reichen die Minuten der Woche nicht',
+    'neben dem, was in der Woche sein muss, reichen die Minuten nicht',
   ],
   [
     'no hard back work this week: other sport, travel or a test lies too near every training day',
@@ -221,7 +222,7 @@ const plan: Pairs = [
   ],
   [
     'only one training day: rows and vertical pulling share {x}',
-    'nur ein Trainingstag: Rudern und senkrechtes Ziehen teilen sich {1}',
+    'nur ein Trainingstag: Rudern und vertikales Ziehen teilen sich {1}',
   ],
   ['{name} waits until its gate opens; this builds towards it', '{1} wartet auf die Freigabe; dies führt dorthin'],
   [
@@ -260,6 +261,7 @@ export const sentences: Pairs = [
   ...findings,
   ...changes,
   ...locks,
+  ...limits,
   ...steps,
   ...imports,
 ];

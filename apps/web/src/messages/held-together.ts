@@ -1,0 +1,21 @@
+// Decides which words never part at the end of a line: a number and what it counts, a name and its number, the two numbers of a product.
+
+/** Words that stand after a number without being what it counts: the line may end before them. */
+const FREE =
+  // English
+  'to|of|and|or|nor|but|in|at|on|by|with|without|from|for|a|an|the|is|are|was|were|be|it|its|that|this|if|then|so|as|over|under|' +
+  'against|since|until|before|after|between|within|near|about|while|when|where|than|instead|each|per|not|no|which|there|may|' +
+  // German
+  'bis|von|vom|und|oder|aber|im|an|am|auf|mit|ohne|aus|für|bei|beim|je|pro|der|die|das|den|dem|des|ein|eine|einer|einem|einen|' +
+  'ist|sind|war|waren|wird|werden|als|seit|nach|über|unter|gegen|um|zu|zum|zur|statt|dann|wenn|nicht|kein|keine|wie|doch|was';
+
+const AFTER = new RegExp(`(\\d) (?=(?:×|%|(?!(?:${FREE})(?!\\p{L}))\\p{L}))`, 'giu');
+const BEFORE =
+  /(×|(?<!\p{L})(?:RPE|weeks?|Wochen?|sets?|Satz|steps?|Schritt|attempt|Versuch|try|lines?|Zeile|rep|Wdh\.|≤|≥)) (?=\d)/giu;
+/** The day of a month, where German writes a full stop after it. */
+const DAY = /(\d\.) (?=(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)(?:\.|\p{L}*))/gu;
+
+/** The text with every number bound to what it counts: `30 %`, `50 minutes`, `3 × 8`, `RPE 8`, `Week 3`. */
+export function heldTogether(text: string): string {
+  return text.replace(AFTER, '$1\u00a0').replace(BEFORE, '$1\u00a0').replace(DAY, '$1\u00a0');
+}
