@@ -95,7 +95,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await athlete.goto(server.url);
     await athlete.getByText('Keep the ribs down on the rows.').waitFor();
     await athlete.goto(`${server.url}/plan`);
-    await until(async () => (await athlete.locator('.card .line .value').first().innerText()).startsWith(`${next} ×`));
+    await until(async () => (await athlete.locator('.card .line .value').first().innerText()).startsWith(`${next}\u00a0×`));
 
     // What comes up by itself ends in a decision with a reason, and the list says so.
     await athlete.goto(`${server.url}/body`);
