@@ -7,6 +7,7 @@ import { weekdayName } from './weekday-name.ts';
 import { weekdayOf } from '../units/calendar.ts';
 import { maxExercises } from './week-rows.ts';
 import type { Muscle } from '../vocabulary/body.ts';
+import { plainMuscle } from '../vocabulary/muscle-words.ts';
 
 /** A session leaves this much free before anything is said, in minutes and as a share of its budget. */
 const FREE_MINUTES = 12;
@@ -14,7 +15,7 @@ const FREE_SHARE = 0.25;
 const NAMED_MUSCLES = 4;
 /** How the note begins, and what a plan says where days and muscles change from week to week. */
 export const FREE_MINUTES_TEXT = 'minutes stay free on';
-export const SEVERAL_DAYS_TEXT = `${FREE_MINUTES_TEXT} several days: weekly sets rise no faster than the last weeks allow`;
+export const SEVERAL_DAYS_TEXT = `${FREE_MINUTES_TEXT} several days: your sets already rise as fast as the last weeks allow`;
 
 /** One sentence for the long days of an ordinary week that end early; null when none does. */
 export function freeMinutes(composition: Composition, sessions: readonly PlannedSession[]): Concession | null {
@@ -29,11 +30,11 @@ export function freeMinutes(composition: Composition, sessions: readonly Planned
   const where = days.length === 1 ? days[0] : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`;
   if (muscles.length === 0)
     return { rule: 'plan.volume-target', text: `${FREE_MINUTES_TEXT} ${where}: the week already meets its sets` };
-  const names = muscles.slice(0, NAMED_MUSCLES).map((muscle) => muscle.replaceAll('-', ' '));
-  const more = muscles.length > NAMED_MUSCLES ? ' and more' : '';
+  const names = [...muscles.slice(0, NAMED_MUSCLES).map(plainMuscle), ...(muscles.length > NAMED_MUSCLES ? ['more'] : [])];
+  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return {
     rule: 'vol.ramp',
-    text: `${FREE_MINUTES_TEXT} ${where}: weekly sets for ${names.join(', ')}${more} rise no faster than the last weeks allow`,
+    text: `${FREE_MINUTES_TEXT} ${where}: sets for your ${list} already rise as fast as the last weeks allow`,
     relax: 'they fill as the sets rise, about a fifth or two sets a week',
   };
 }

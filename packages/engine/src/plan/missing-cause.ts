@@ -1,7 +1,8 @@
 // Decides why a mandatory exposure is missing from a week, and the smallest single change that would bring it in.
 import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { Pattern } from '../vocabulary/training.ts';
-import { JOINTS, type Joint } from '../vocabulary/body.ts';
+import { JOINTS, type Joint, type Muscle } from '../vocabulary/body.ts';
+import { plainMuscle } from '../vocabulary/muscle-words.ts';
 import { GATES, type Equipment } from '../vocabulary/world.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { gatesOf, hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
@@ -108,12 +109,15 @@ function ceilingCause(person: Person, key: string): Cause {
     return sore !== undefined && sore.severity >= 3
       ? { because: `the ${words} is at ${sore.severity}/10 and takes half its usual work`, relax: `the ${words} at 2/10 or less` }
       : {
-          because: `the work of the week for the ${words} is used`,
-          relax: 'the budgets of the joints open with each week trained',
+          because: `the ${words} has had its work for this week`,
+          relax: 'your joints bear more with each week trained',
         };
   }
   if (rule === 'plan.volume-target' || rule === 'vol.session')
-    return { because: `weekly sets for your ${words} may rise no faster`, relax: 'another week of training at this volume' };
+    return {
+      because: `sets for your ${plainMuscle(subject as Muscle)} already rise as fast as the last weeks allow`,
+      relax: 'another week of training at this volume',
+    };
   if (rule === 'plan.spacing-heavy-back')
     return { because: 'the same movement does not come on two days in a row', relax: 'a day of rest between the training days' };
   return { because: 'the session already holds what one session may', relax: 'another training day, from 15 minutes' };

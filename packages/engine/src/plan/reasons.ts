@@ -1,6 +1,7 @@
 // Decides what a slot says for itself: the rules, findings and gates that put it there, with their grades.
 import { isRuleId, rule } from '../evidence/rulebook.ts';
 import type { Finding } from '../assess/finding.types.ts';
+import { plainMuscle } from '../vocabulary/muscle-words.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import { gatesOf, hasEquipment } from './barriers.ts';
@@ -150,16 +151,7 @@ function volumeWords(composition: Composition, movement: Movement, week: SeasonW
   return direct.length === 0 ? 'work for the whole body' : `this week's work for your ${listed(direct)}`;
 }
 
-const PLAIN: Readonly<Partial<Record<Muscle, string>>> = {
-  'front-delts': 'front shoulders',
-  'side-delts': 'side shoulders',
-  'rear-delts': 'rear shoulders',
-  'external-rotators': 'rotator cuff',
-  erectors: 'lower back',
-};
 const ONE_THING: ReadonlySet<Muscle> = new Set(['upper-back', 'external-rotators', 'serratus', 'chest', 'erectors', 'neck']);
-
-const plainMuscle = (muscle: Muscle): string => PLAIN[muscle] ?? muscle.replaceAll('-', ' ');
 
 /** At most three, as they are said: `chest, triceps and front shoulders`. */
 function listed(muscles: readonly Muscle[]): string {

@@ -48,6 +48,17 @@ export const locks: Pairs = [
   ['the work of the week for the {x} is used', 'die Arbeit der Woche ist verbraucht ({1})'],
   ['the budgets of the joints open with each week trained', 'mit jeder trainierten Woche verträgt das Gelenk mehr'],
   ['weekly sets for your {list} may rise no faster', 'die Sätze der Woche für {1} dürfen nicht schneller steigen'],
+  [
+    'sets for your {list} already rise as fast as the last weeks allow',
+    'die Sätze für {1} steigen schon so schnell, wie es die letzten Wochen erlauben',
+  ],
+  [
+    'your sets already rise as fast as the last weeks allow',
+    'deine Sätze steigen schon so schnell, wie es die letzten Wochen erlauben',
+  ],
+  ['minutes stay free on several days: {x}', 'an mehreren Tagen bleiben Minuten frei: {1}'],
+  ['the {x} has had its work for this week', 'für diese Woche ist es dort genug ({1})'],
+  ['your joints bear more with each week trained', 'mit jeder trainierten Woche vertragen die Gelenke mehr'],
   ['no room for {list} on {x}: {x}', 'am {2} kein Platz für {1}: {3}'],
   ['a row', 'Rudern'],
   ['minutes stay free on {list}: {x}', 'am {1} bleiben Minuten frei: {2}'],
