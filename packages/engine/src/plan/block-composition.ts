@@ -47,6 +47,8 @@ export function compositionFor(
       blockMovements: memory.blockMovements,
       placed: memory.placed,
       familiar: familiar.placed,
+      // A plan asked for quickly is made again soon: it is searched near the weeks before it.
+      ...(request.effort === 'quick' ? { lately: memory.lately } : {}),
       steps: memory.steps,
       lastMovements: memory.lastMovements,
       blocksUsed: memory.blocksUsed,

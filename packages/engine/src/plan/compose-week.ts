@@ -29,18 +29,19 @@ export interface Composition {
 /** Composes one week. Deterministic. */
 export function composeWeek(context: WeekContext, effort: Effort): Composition {
   const compiled = compileWeek(context);
-  const start: number[] = [];
-  compiled.movements.forEach((movement, m) =>
-    context.roles.forEach((role, d) => {
-      const key = `${role.day.weekday}|${movement.id}`;
-      const placed = context.placed.get(key);
-      const familiar = context.familiar?.get(key);
-      const wanted = placed !== undefined ? [placed] : familiar !== undefined ? [familiar, ...COUNTS] : [];
-      const v = wanted.map((sets) => compiled.variable(m, d, sets)).find((one) => one >= 0);
-      if (v !== undefined) start.push(v);
-    }),
-  );
-  const solution = selectWeek(compiled.problem, effort, context.seed, start);
+  const known = begunFrom(compiled, context, (key) => {
+    const placed = context.placed.get(key);
+    const familiar = context.familiar?.get(key);
+    return placed !== undefined ? [placed] : familiar !== undefined ? [familiar, ...COUNTS] : [];
+  });
+  const start =
+    known.length > 0 || context.lately === undefined
+      ? known
+      : begunFrom(compiled, context, (key) => {
+          const sets = context.lately?.get(key);
+          return sets === undefined ? [] : [sets, ...COUNTS];
+        });
+  const solution = selectWeek(compiled.problem, effort, context.seed, start, context.lately !== undefined);
   const assigned = compiled.assigned(solution.chosen);
   const shortages: Composition['shortages'][number][] = [];
   solution.short.forEach((missing, row) => {
@@ -55,6 +56,20 @@ export function composeWeek(context: WeekContext, effort: Effort): Composition {
     offset: softOffset(compiled),
     shortages,
   };
+}
+
+/** The variables that hold what is known by `weekday|movement`, with the first of its numbers of sets that the week allows. */
+function begunFrom(compiled: CompiledWeek, context: WeekContext, setsOf: (key: string) => readonly number[]): number[] {
+  const start: number[] = [];
+  compiled.movements.forEach((movement, m) =>
+    context.roles.forEach((role, d) => {
+      const v = setsOf(`${role.day.weekday}|${movement.id}`)
+        .map((sets) => compiled.variable(m, d, sets))
+        .find((one) => one >= 0);
+      if (v !== undefined) start.push(v);
+    }),
+  );
+  return start;
 }
 
 function softOffset({ problem }: CompiledWeek): number {

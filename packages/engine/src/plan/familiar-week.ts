@@ -4,7 +4,7 @@ import { daysBetween, weekdayOf } from '../units/calendar.ts';
 import type { BlockKind } from '../vocabulary/training.ts';
 import type { Weekday } from '../vocabulary/world.ts';
 import type { PullLead } from './day-roles.ts';
-import type { Plan } from './plan.types.ts';
+import type { Plan, PlannedWeek } from './plan.types.ts';
 
 export interface FamiliarWeek {
   /** Sets by `weekday|movement`. */
@@ -21,13 +21,24 @@ export function familiarWeek(previous: Plan | null, from: IsoDate, emphasis: Blo
     (one) => one.emphasis === emphasis && Math.abs(daysBetween(one.from, from)) <= SAME_WEEK_DAYS,
   );
   if (week === undefined) return NONE;
-  const placed = new Map<string, number>();
   const leads = new Map<Weekday, PullLead>();
   for (const session of week.sessions) {
     const weekday = weekdayOf(session.date);
-    for (const slot of session.slots) placed.set(`${weekday}|${slot.exercise}`, slot.sets.length);
     const lead = (['horizontal-pull', 'vertical-pull'] as const).find((pull) => session.roles.includes(pull)) ?? null;
     if (week.sessions.length > 1) leads.set(weekday, lead);
   }
-  return { placed, leads };
+  return { placed: placedIn(week), leads };
+}
+
+/** The latest week of `previous` with sessions that begins by `from`, of whatever emphasis, sets by `weekday|movement`; empty where there is none. */
+export function lastWeek(previous: Plan | null, from: IsoDate): ReadonlyMap<string, number> {
+  const week = previous?.weeks.findLast((one) => one.from <= from && one.sessions.length > 0);
+  return week === undefined ? NONE.placed : placedIn(week);
+}
+
+function placedIn(week: PlannedWeek): ReadonlyMap<string, number> {
+  const placed = new Map<string, number>();
+  for (const session of week.sessions)
+    for (const slot of session.slots) placed.set(`${weekdayOf(session.date)}|${slot.exercise}`, slot.sets.length);
+  return placed;
 }

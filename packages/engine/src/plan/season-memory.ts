@@ -4,6 +4,7 @@ import type { Weekday } from '../vocabulary/world.ts';
 import { dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Composition } from './compose-week.ts';
 import type { DayRole, PullLead } from './day-roles.ts';
+import { lastWeek } from './familiar-week.ts';
 import type { PlanDay } from './plan-day.ts';
 import type { PlannedWeek } from './plan.types.ts';
 import type { StepKind } from './prescribe.ts';
@@ -24,6 +25,8 @@ export interface SeasonMemory {
   blockMovements: Set<string>;
   /** Sets by `weekday|movement` that the block began with. */
   placed: Map<string, number>;
+  /** The same of the block before; where there is none, of the plan before. */
+  lately: ReadonlyMap<string, number>;
   steps: Map<string, StepKind>;
   /** Most sets given so far in this block, by `weekday|movement`. */
   given: Map<string, number>;
@@ -48,6 +51,7 @@ export function startMemory(request: PlanRequest): SeasonMemory {
     block: -1,
     blockMovements: new Set(),
     placed: new Map(),
+    lately: lastWeek(request.previous, request.from),
     steps: new Map(),
     given: new Map(),
     recentLoads: new Map(),
@@ -64,6 +68,7 @@ export function turnBlock(memory: SeasonMemory, block: number): void {
   if (memory.block >= 0) {
     for (const id of memory.blockMovements) memory.blocksUsed.set(id, (memory.blocksUsed.get(id) ?? 0) + 1);
     memory.lastMovements = memory.blockMovements;
+    if (memory.placed.size > 0) memory.lately = memory.placed;
   }
   memory.block = block;
   memory.blockMovements = new Set();

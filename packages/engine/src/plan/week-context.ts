@@ -25,6 +25,8 @@ export interface WeekContext {
   readonly placed: ReadonlyMap<string, number>;
   /** What the plan under way holds on these days, sets by `weekday|movement`: kept where nothing speaks against it. */
   readonly familiar?: ReadonlyMap<string, number>;
+  /** Given where a search is to stay near the weeks before: what they held, of whatever emphasis, sets by `weekday|movement`. It is worth nothing of its own. */
+  readonly lately?: ReadonlyMap<string, number>;
   /** Steps already given inside the block, by movement. */
   readonly steps: ReadonlyMap<string, 'rep' | 'set' | 'hold'>;
   /** Movements of the block before: mains stay, accessories change. */

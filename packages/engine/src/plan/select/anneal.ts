@@ -27,9 +27,10 @@ export function anneal(
   cold: number,
   seed: number,
   known: BestKnown,
+  width: number = SAMPLING_WIDTH,
 ): void {
   const random = seededRandom(seed);
-  const tables = samplingTables(problem, prices.loss, prices.removed, SAMPLING_WIDTH);
+  const tables = samplingTables(problem, prices.loss, prices.removed, width);
   const days: number[] = [];
   for (let day = 0; day < problem.days; day++) if ((tables[day] as Int32Array).length > 0) days.push(day);
   if (days.length === 0) return;

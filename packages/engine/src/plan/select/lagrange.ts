@@ -1,6 +1,7 @@
 // Decides prices for the rows and with them an upper bound on any week: Lagrangian relaxation of every row but the clock.
 import { type DayGroups, dayGroups } from './day-groups.ts';
 import { KnapsackTables, lossesOfDay, solveDay } from './day-knapsack.ts';
+import type { Kernel } from './kernel.ts';
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
 import { rowCost } from './row-cost.ts';
 import { type RowMembers, rowMembers } from './row-members.ts';
@@ -17,6 +18,8 @@ export class Prices {
   /** Variables proven worthless against the best known plan. */
   readonly removed: Uint8Array;
   best = Infinity;
+  /** The prices of the best bound. */
+  private readonly bestPrice: Float64Array;
   /** Bound at the present prices. */
   now = Infinity;
   private readonly direction: Float64Array;
@@ -38,6 +41,7 @@ export class Prices {
     this.problem = problem;
     this.members = rowMembers(problem);
     this.price = new Float64Array(problem.rows);
+    this.bestPrice = new Float64Array(problem.rows);
     this.profit = new Float64Array(problem.variables);
     this.loss = new Float64Array(problem.variables);
     this.removed = new Uint8Array(problem.variables);
@@ -55,6 +59,25 @@ export class Prices {
     this.days = dayGroups(problem);
     this.tables = new KnapsackTables(this.days, problem.variables);
     this.chosen = new Int32Array(problem.variables);
+  }
+
+  /** The same prices for a part of the problem, where their descent goes on. Its bound holds for the part alone. */
+  within({ problem, whole, rows }: Kernel): Prices {
+    const part = new Prices(problem);
+    for (let i = 0; i < rows.length; i++) {
+      part.price[i] = this.price[rows[i] as number] as number;
+      part.direction[i] = this.direction[rows[i] as number] as number;
+    }
+    for (let i = 0; i < whole.length; i++) part.loss[i] = this.loss[whole[i] as number] as number;
+    part.factor = this.factor;
+    part.done = this.done;
+    return part;
+  }
+
+  /** The best prices of a part, for the whole again; rows that the part left out are free. */
+  takeOver(part: Prices, { rows }: Kernel): void {
+    this.price.fill(0);
+    for (let i = 0; i < rows.length; i++) this.price[rows[i] as number] = part.bestPrice[i] as number;
   }
 
   /** Profits at the present prices, and the constant of the rows. */
@@ -103,6 +126,7 @@ export class Prices {
     this.now = total;
     if (total < this.best - 1e-9) {
       this.best = total;
+      this.bestPrice.set(this.price);
       this.waited = 0;
     } else this.waited++;
     return total;

@@ -5,10 +5,13 @@ import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
 import { inOrder } from './in-order.ts';
 import { improve } from './greedy.ts';
+import { kernelOf } from './kernel.ts';
 import { Prices } from './lagrange.ts';
 import { type Effort, NO_LIMIT, type WeekProblem, type WeekSolution } from './problem.types.ts';
 
 interface Dial {
+  /** Variables that the search looks at; what lies beyond is only bounded, and tried at the end. */
+  readonly kernel: number;
   /** Work for the whole search; a unit is about a microsecond of a quiet desktop core. Counts only, no clock. */
   readonly work: number;
   /** Price steps before the first search, and in each round after it. */
@@ -17,13 +20,23 @@ interface Dial {
   readonly rounds: number;
   /** Most moves of one cooling. */
   readonly cooling: number;
+  /** Where the first cooling begins, in thousandths of a point. */
+  readonly hot: number;
+  /** A loss of this many thousandths of a point makes a variable e times rarer among those tried. */
+  readonly width: number;
 }
 
 const DIAL: Readonly<Record<Effort, Dial>> = {
-  quick: { work: 18_000, first: 12, steps: 44, rounds: 1, cooling: 30_000 },
-  full: { work: 65_000, first: 15, steps: 60, rounds: 2, cooling: 60_000 },
-  long: { work: 230_000, first: 20, steps: 130, rounds: 3, cooling: 120_000 },
+  quick: { kernel: Infinity, work: 18_000, first: 12, steps: 44, rounds: 1, cooling: 30_000, hot: 400, width: 350 },
+  full: { kernel: Infinity, work: 65_000, first: 15, steps: 60, rounds: 2, cooling: 60_000, hot: 400, width: 350 },
+  long: { kernel: Infinity, work: 230_000, first: 20, steps: 130, rounds: 3, cooling: 120_000, hot: 400, width: 350 },
 };
+
+/**
+ * A quick search near the weeks before needs two thirds of the work: it looks at what they held and at what the first prices think something
+ * of. On weeks of the loop it ends nearer to the best than the search of all; without a week to begin from it does not, and is not used.
+ */
+const AGAIN: Dial = { kernel: 450, work: 12_200, first: 12, steps: 44, rounds: 1, cooling: 60_000, hot: 500, width: 600 };
 
 /** Work of a move, and of a price step on a problem: measured, rounded. */
 const MOVE_WORK = 0.2;
@@ -42,18 +55,80 @@ const STRICT_GAIN = 42_000;
 const HOT = 800;
 const COLD = 50;
 
-/** Solves one week. Deterministic: `seed` and `effort` are the only knobs. `start` is a choice to begin from (continuity, re-planning). */
-export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, start: readonly number[] = []): WeekSolution {
+/**
+ * Solves one week. Deterministic: `seed` and `effort` are the only knobs. `start` is a choice to begin from (continuity, re-planning); with
+ * `near` a quick search stays near it. The bound holds for every week all the same.
+ */
+export function selectWeek(
+  problem: WeekProblem,
+  effort: Effort,
+  seed: number,
+  start: readonly number[] = [],
+  near = false,
+): WeekSolution {
   if (problem.variables === 0) {
     const empty = evaluate(problem, []);
     return { chosen: [], value: empty.value, bound: empty.value, short: empty.short };
   }
-  const dial = DIAL[effort];
-  const step = stepWork(problem);
-  let left = dial.work - dial.first * step;
+  const dial = near && effort === 'quick' && start.length > 0 ? AGAIN : DIAL[effort];
   const prices = new Prices(problem);
   prices.descend(dial.first, null, 3);
   prices.guide(null);
+  const left = dial.work - dial.first * stepWork(problem);
+  const known =
+    problem.variables > dial.kernel
+      ? searchKernel(problem, dial, left, seed, start, prices)
+      : search(problem, dial, left, seed, start, prices);
+  prices.remove(known.value);
+  const choice = choiceOf(problem, known);
+  improve(choice, 2, prices.removed, prices.price);
+  const polished = choice.chosen();
+  const kept = [...known.best.slice(0, known.count)].sort((a, b) => a - b);
+  const polishedValue = evaluate(problem, polished);
+  const keptValue = evaluate(problem, kept);
+  const better =
+    polishedValue.broken.length === 0 && polishedValue.overTime.length === 0 && polishedValue.value > keptValue.value;
+  const result = better ? polishedValue : keptValue;
+  return {
+    chosen: better ? polished : kept,
+    value: result.value,
+    bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)),
+    short: result.short,
+  };
+}
+
+/** The search among the variables that the first prices think most of; `prices` are afterwards the kernel's, with their bound on the whole week. */
+function searchKernel(
+  problem: WeekProblem,
+  dial: Dial,
+  left: number,
+  seed: number,
+  start: readonly number[],
+  prices: Prices,
+): BestKnown {
+  const kernel = kernelOf(problem, prices.loss, dial.kernel, start, MUST_GAIN);
+  const { whole } = kernel;
+  const place = new Map<number, number>();
+  for (let i = 0; i < whole.length; i++) place.set(whole[i] as number, i);
+  const begin = start.map((v) => place.get(v) as number);
+  const within = prices.within(kernel);
+  const found = search(kernel.problem, dial, left, seed, begin, within);
+  prices.takeOver(within, kernel);
+  prices.guide(null);
+  return { ...found, best: found.best.map((v, i) => (i < found.count ? (whole[v] as number) : 0)) };
+}
+
+/** Coolings between price steps, as far as the work reaches. */
+function search(
+  problem: WeekProblem,
+  dial: Dial,
+  work: number,
+  seed: number,
+  start: readonly number[],
+  prices: Prices,
+): BestKnown {
+  const step = stepWork(problem);
+  let left = work;
   const [byLoss, byTime] = firstChoices(problem, prices.loss, start);
   const begin = (byTime.value > byLoss.value ? byTime : byLoss).chosen();
   const known: BestKnown = {
@@ -63,7 +138,7 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
   };
   known.best.set(begin);
   const warm = Math.min(10_000, Math.floor((0.15 * left) / MOVE_WORK));
-  anneal(problem, begin, prices, warm, 400, COLD, seed, known);
+  anneal(problem, begin, prices, warm, 400, COLD, seed, known, dial.width);
   left -= warm * MOVE_WORK;
   let cycle = 0;
   for (let round = 1; round <= dial.rounds; round++) {
@@ -84,30 +159,16 @@ export function selectWeek(problem: WeekProblem, effort: Effort, seed: number, s
         from,
         prices,
         Math.floor(moves / cycles),
-        fresh ? HOT : cycle === 1 ? 400 : 160,
+        fresh ? HOT : cycle === 1 ? dial.hot : 160,
         COLD,
         seed + 7919 * cycle,
         known,
+        dial.width,
       );
     }
     left -= moves * MOVE_WORK;
   }
-  prices.remove(known.value);
-  const choice = choiceOf(problem, known);
-  improve(choice, 2, prices.removed, prices.price);
-  const polished = choice.chosen();
-  const kept = [...known.best.slice(0, known.count)].sort((a, b) => a - b);
-  const polishedValue = evaluate(problem, polished);
-  const keptValue = evaluate(problem, kept);
-  const better =
-    polishedValue.broken.length === 0 && polishedValue.overTime.length === 0 && polishedValue.value > keptValue.value;
-  const result = better ? polishedValue : keptValue;
-  return {
-    chosen: better ? polished : kept,
-    value: result.value,
-    bound: Math.max(result.value, Math.ceil(prices.best - 1e-6)),
-    short: result.short,
-  };
+  return known;
 }
 
 function choiceOf(problem: WeekProblem, known: BestKnown): Choice {
