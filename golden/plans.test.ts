@@ -49,6 +49,19 @@ function printed(name: keyof typeof WEEKS): string {
   return planText(made.value, catalogue());
 }
 
+describe('read as a coach reads them, the golden plans', () => {
+  const texts = (Object.keys(WEEKS) as (keyof typeof WEEKS)[]).map((name) =>
+    readFileSync(join(folder, `${name}.plan.txt`), 'utf8'),
+  );
+
+  test('train grip by holding on, not by curls of the wrist, and say what is held', () => {
+    for (const text of texts) expect(text).not.toMatch(/wrist (curl|roller)/i);
+    const holds = texts.flatMap((text) => text.match(/^ +(Farmer|Barbell|Thick-handle|Plate pinch) hold .*$/gm) ?? []);
+    expect(holds.length).toBeGreaterThan(3);
+    for (const line of holds) expect(line).toMatch(/ at \d/);
+  });
+});
+
 describe('golden plans', () => {
   for (const name of Object.keys(WEEKS) as (keyof typeof WEEKS)[]) {
     test(`the plan of ${name} reads as approved`, () => {

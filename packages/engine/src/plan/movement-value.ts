@@ -193,12 +193,18 @@ function trainability(movement: Movement, role: SlotRole, level: Level): number 
             : mode === 'banded'
               ? WEIGHTS.banded
               : WEIGHTS.unloaded;
-  if (movement.trackedBy === 'seconds' && role !== 'carry') value += WEIGHTS.heldLift;
+  if (movement.pattern === 'grip') value += holdsOrHangs(movement) ? 0 : WEIGHTS.heldLift;
+  else if (movement.trackedBy === 'seconds' && role !== 'carry') value += WEIGHTS.heldLift;
   if (mode === 'bodyweight' && movement.stage === 'foundation' && level !== 'novice') value += WEIGHTS.tooEasy;
   if (role === 'main') value += WEIGHTS.mainLift;
   if (role === 'secondary') value += WEIGHTS.secondaryLift;
   if (movement.roles.includes('power')) value += WEIGHTS.speedLift;
   return value;
+}
+
+/** Grip is trained for what it has to do, to hold on: hangs and loaded holds before curls of the wrist, which only a finding or a liking brings. */
+function holdsOrHangs(movement: Movement): boolean {
+  return movement.trackedBy === 'seconds' && (movement.loadMode === 'carried' || movement.position === 'hanging');
 }
 
 function continuity(context: WeekContext, movement: Movement, lasting: boolean): number {

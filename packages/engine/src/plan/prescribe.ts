@@ -137,7 +137,8 @@ export function prescribe(
       percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, eased, belief, body);
     }
   }
-  if (movement.pattern === 'carry' && movement.trackedBy !== 'reps') loadKg = carryLoad(person, movement, week);
+  const hold = movement.pattern === 'grip' && movement.loadMode === 'carried';
+  if ((movement.pattern === 'carry' || hold) && movement.trackedBy !== 'reps') loadKg = carryLoad(person, movement, week);
   if (
     movement.loadMode === 'bodyweight' &&
     loadKg !== null &&
@@ -229,7 +230,8 @@ function freeCarryLoad(person: Person, movement: Movement, week: SeasonWeek): nu
         : 0.5;
   const rise = week.deload ? 0.85 : week.phase === 'technique' ? 0.9 : week.phase === 'strength' ? 1.15 : 1;
   const older = person.age === null || person.age < 60 ? 1 : person.age < 75 ? 0.7 : 0.5;
-  const pinch = movement.tags.includes('pinch') ? 0.3 : 1;
+  // Fingers that cannot close around it hold a third, around a thick handle half.
+  const pinch = movement.tags.includes('pinch') ? 0.3 : movement.tags.includes('thick-grip') ? 0.5 : 1;
   // What is held in front is limited by the arms, not by the legs.
   const inFront = movement.tags.includes('front-loaded') && !movement.tags.includes('isometric');
   const total = (movement.implements === 2 || oneSide ? 1 : 1.6) * (inFront ? 0.6 : 1);

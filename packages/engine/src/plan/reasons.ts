@@ -78,6 +78,9 @@ export function slotReasons(
   if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you said you like it'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', volumeWords(composition, movement, week)));
+  // Said beside what it is for, as the first thing a lifter asks.
+  if (movement.loadMode === 'external' && prescription.sets[0]?.reps != null && prescription.sets[0].loadKg === null)
+    reasons.splice(1, 0, reason('prog.start', 'nothing is known of this lift yet: the first set finds the load'));
   const kind = kindTo(composition, movement);
   if (kind !== null) reasons.push(kind);
   const again = cycleText(week, slotRole(movement));

@@ -15,6 +15,10 @@ export const goals: Pairs = [
   ['more time, or a nearer goal on the way there', 'mehr Zeit, oder ein näheres Ziel auf dem Weg dorthin'],
   ['{load} for {n} repetitions', '{1} für {2} Wiederholungen'],
   ['{load}', '{1}'],
+  [
+    'nothing is known of this lift yet: the first set finds the load',
+    'über diese Übung ist noch nichts bekannt: der erste Satz findet die Last',
+  ],
   ['until then {name} builds towards it', 'bis dahin führt {1} dorthin'],
   ['nothing of its kind can stand in here', 'nichts Vergleichbares kann hier einspringen'],
   ['{x} at {n}/10, nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
