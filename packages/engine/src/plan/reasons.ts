@@ -11,6 +11,7 @@ import type { DayRole } from './day-roles.ts';
 import type { Reason } from './plan.types.ts';
 import type { Prescription } from './prescribe.ts';
 import type { SeasonWeek } from './season.ts';
+import { dosePhase } from './serves-goal.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import { LANDMARKS } from './targets.ts';
 
@@ -78,6 +79,15 @@ export function slotReasons(
   if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you said you like it'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', volumeWords(composition, movement, week)));
+  if (week.kind === 'hypertrophy' && dosePhase(person, movement, week.phase) !== week.phase)
+    reasons.splice(
+      1,
+      0,
+      reason(
+        'load.strength',
+        'few repetitions in a growth block too: this lift serves your goal, the work around it is there to grow',
+      ),
+    );
   // Said beside what it is for, as the first thing a lifter asks.
   if (movement.loadMode === 'external' && prescription.sets[0]?.reps != null && prescription.sets[0].loadKg === null)
     reasons.splice(1, 0, reason('prog.start', 'nothing is known of this lift yet: the first set finds the load'));

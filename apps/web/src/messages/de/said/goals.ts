@@ -19,6 +19,10 @@ export const goals: Pairs = [
     'nothing is known of this lift yet: the first set finds the load',
     'über diese Übung ist noch nichts bekannt: der erste Satz findet die Last',
   ],
+  [
+    'few repetitions in a growth block too: this lift serves your goal, the work around it is there to grow',
+    'auch im Muskelaufbau wenige Wiederholungen: diese Übung dient deinem Ziel, die Arbeit daneben dem Aufbau',
+  ],
   ['until then {name} builds towards it', 'bis dahin führt {1} dorthin'],
   ['nothing of its kind can stand in here', 'nichts Vergleichbares kann hier einspringen'],
   ['{x} at {n}/10, nothing that loads it more than a little', '{1} bei {2}/10, nichts, was mehr als ein wenig belastet'],
