@@ -39,16 +39,6 @@ export function toTop(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
 }
 
-/** Moves the page just so far that `wanted` is not under `foot`, which stands over it; from the top of the page where `fromTop` says so. */
-export function keepAbove(wanted: string, foot: string, fromTop: boolean): void {
-  const row = document.querySelector(wanted)?.getBoundingClientRect();
-  const over = document.querySelector(foot)?.getBoundingClientRect();
-  if (row === undefined || over === undefined) return;
-  const hidden = row.bottom - over.top;
-  const top = fromTop ? Math.max(0, scrollY + hidden) : scrollY + hidden;
-  if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
-}
-
 /** Calls whenever the height of the page changes, until the person takes over; gives the way to stop. */
 export function whilePageSettles(call: () => void): () => void {
   const watch = new ResizeObserver(call);
@@ -62,16 +52,23 @@ export function whilePageSettles(call: () => void): () => void {
   return stop;
 }
 
-/** Tells whether `wanted` has been scrolled off the top of the page, at once and whenever that changes; gives the way to stop. */
-export function whileScrolledOff(wanted: string, call: (off: boolean) => void): () => void {
+/** Tells whether `wanted` is no longer whole under `line`, at once and whenever that changes; gives the way to stop. */
+export function whileScrolledOff(wanted: string, line: string, call: (off: boolean) => void): () => void {
   const place = document.querySelector(wanted);
   if (place === null) return () => undefined;
-  const watch = new IntersectionObserver(([seen]) => {
-    if (seen !== undefined) call(!seen.isIntersecting && seen.boundingClientRect.top < 0);
-  });
+  const under = Math.round(document.querySelector(line)?.getBoundingClientRect().height ?? 0);
+  const watch = new IntersectionObserver(
+    ([seen]) => {
+      if (seen !== undefined) call(seen.intersectionRatio < WHOLE && seen.boundingClientRect.top < under);
+    },
+    { rootMargin: `-${under}px 0px 0px`, threshold: [0, WHOLE] },
+  );
   watch.observe(place);
   return () => watch.disconnect();
 }
+
+/** The share of a piece that is seen when all but its edge is. */
+const WHOLE = 0.9;
 
 /** Opens the device's print view of what is shown. */
 export function printPage(): void {

@@ -95,86 +95,88 @@ export function ExerciseView(props: ExerciseViewProps) {
     ));
   return (
     <>
-      <div className="player-head">
-        <div className="stack-tight">
-          <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
-            {words.names.heading(movement?.name ?? slot.exercise)}
-          </h1>
-          <p className="quiet">{doseWords(speaker, slot)}</p>
-          {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
-        </div>
-        {simple ? null : (
-          <div className="player-figure">
-            <StillFigure id={slot.exercise} movement={movement} />
+      <div className="player-about">
+        <div className="player-head">
+          <div className="stack-tight">
+            <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
+              {words.names.heading(movement?.name ?? slot.exercise)}
+            </h1>
+            <p className="quiet">{doseWords(speaker, slot)}</p>
+            {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
           </div>
-        )}
-      </div>
-      <div className="player-links">
-        <WhyButton
-          reasons={[
-            { rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' },
-            ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []),
-            ...slot.reasons,
-          ]}
-        />
-        <Link className="link small quiet" href={movementPath(slot.exercise)}>
-          {words.session.howTo}
-        </Link>
-        {slot.sets[0] === undefined ? null : (
-          <button type="button" className="link small quiet" onClick={() => newest.current.onRest()}>
-            {words.player.rest.now(clockText(slot.sets[0].restSeconds))}
-          </button>
-        )}
-      </div>
-      <WorkNotes of={group?.kind === 'contrast' && slot.method?.kind === 'contrast' ? { handling: slot.handling ?? [] } : slot} />
-      {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
-      {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}
-      {cues.length === 0 || simple ? null : (
-        <ul className="stack-tight">
-          {cues.map((cue) => (
-            <li className="cue" key={cue}>
-              <bdi>{cue}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="set-table">
-        {simple ? null : (
-          <SetHead
-            labels={[
-              head.last,
-              body ? head.added : unitFor(speaker, movement),
-              head[unit],
-              words.session.effort[speaker.effort ?? 'rpe'].head,
+          <div className="player-figure">{simple ? null : <StillFigure id={slot.exercise} movement={movement} />}</div>
+        </div>
+        <div className="player-links">
+          <WhyButton
+            reasons={[
+              { rule: slot.verdict.rule, because: slot.verdict.because, grade: 'E' },
+              ...(slot.loading ? [{ rule: slot.verdict.rule, because: slot.loading.because, grade: 'E' as const }] : []),
+              ...slot.reasons,
             ]}
           />
-        )}
-        {folded ? (
-          <details className="ramp-done">
-            <summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>
-            {lines(ramp)}
-          </details>
-        ) : (
-          lines(ramp)
-        )}
-        {lines(rows.filter((row) => row.kind === 'work'))}
-      </div>
-      {next !== null && next.unit === 'seconds' ? <HoldClock key={next.key} player={player} row={next} /> : null}
-      {next !== null && next.unit === 'reps' && next.kind === 'work' && !simple ? (
-        <TempoBeat key={next.key} tempo={next.target.tempo} reps={next.amount} />
-      ) : null}
-      {next !== null && next.loadKg === null && movement && needsLoad(movement) ? (
-        <p className="small warn">{words.session.loadUnknown}</p>
-      ) : null}
-      {feel}
-      {next !== null && next.loadKg !== null && movement && usesBar(movement) && !simple ? (
-        <PlatesLine
-          loadKg={next.loadKg}
-          loadText={(kg) => loadText(speaker.write, kg, unitFor(speaker, movement))}
-          rounded={slot.loading?.loadKg === next.loadKg ? slot.loading.because : null}
-          onUse={(loadKg) => newest.current.onPlates(loadKg)}
+          <Link className="link small quiet" href={movementPath(slot.exercise)}>
+            {words.session.howTo}
+          </Link>
+          {slot.sets[0] === undefined ? null : (
+            <button type="button" className="link small quiet" onClick={() => newest.current.onRest()}>
+              {words.player.rest.now(clockText(slot.sets[0].restSeconds))}
+            </button>
+          )}
+        </div>
+        <WorkNotes
+          of={group?.kind === 'contrast' && slot.method?.kind === 'contrast' ? { handling: slot.handling ?? [] } : slot}
         />
-      ) : null}
+        {notes.exercise === null ? null : <p className="sticky small">{notes.exercise}</p>}
+        {notes.machine === null ? null : <p className="sticky small">{words.player.note.here(notes.machine)}</p>}
+        {cues.length === 0 || simple ? null : (
+          <ul className="stack-tight">
+            {cues.map((cue) => (
+              <li className="cue" key={cue}>
+                <bdi>{cue}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="player-work">
+        <div className="set-table">
+          {simple ? null : (
+            <SetHead
+              labels={[
+                head.last,
+                body ? head.added : unitFor(speaker, movement),
+                head[unit],
+                words.session.effort[speaker.effort ?? 'rpe'].head,
+              ]}
+            />
+          )}
+          {folded ? (
+            <details className="ramp-done">
+              <summary className="small quiet">{words.session.rampDone(ramp.filter((row) => row.performed).length)}</summary>
+              {lines(ramp)}
+            </details>
+          ) : (
+            lines(ramp)
+          )}
+          {lines(rows.filter((row) => row.kind === 'work'))}
+        </div>
+        {next !== null && next.unit === 'seconds' ? <HoldClock key={next.key} player={player} row={next} /> : null}
+        {next !== null && next.unit === 'reps' && next.kind === 'work' && !simple ? (
+          <TempoBeat key={next.key} tempo={next.target.tempo} reps={next.amount} />
+        ) : null}
+        {next !== null && next.loadKg === null && movement && needsLoad(movement) ? (
+          <p className="small warn">{words.session.loadUnknown}</p>
+        ) : null}
+        {feel}
+        {next !== null && next.loadKg !== null && movement && usesBar(movement) && !simple ? (
+          <PlatesLine
+            loadKg={next.loadKg}
+            loadText={(kg) => loadText(speaker.write, kg, unitFor(speaker, movement))}
+            rounded={slot.loading?.loadKg === next.loadKg ? slot.loading.because : null}
+            onUse={(loadKg) => newest.current.onPlates(loadKg)}
+          />
+        ) : null}
+      </div>
     </>
   );
 }

@@ -9,7 +9,8 @@ import { SavedState } from '../../app/saved-state.tsx';
 import { withOtherSide } from '../../app/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { afterPaint, nowMs } from '../../platform/clock.ts';
-import { keepAbove, whilePageSettles, whileScrolledOff } from '../../platform/page.ts';
+import { whilePageSettles, whileScrolledOff } from '../../platform/page.ts';
+import { keepInSight, whileEdgesAreClean } from '../../platform/edges.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
@@ -42,6 +43,20 @@ interface PlayerViewProps {
   readonly onLeft: () => void;
 }
 
+/** What is fixed in the player, what is to be seen between it, and what is never shown by halves. */
+const EDGES = {
+  line: '.player > .row-between',
+  name: '.player-name',
+  foot: '.player-foot',
+  wanted: '.set-row[data-state=next]',
+  alsoWanted: '.player .beat, .player .hold',
+  pieces: [
+    '.demo, .queue-line, .player-head h1, .player-head p, .player-figure, .player-links > *, .player-about > p, .player-about > ul > li',
+    '.player-about > details, .set-row, .ramp-done > summary, .player-work > p, .beat, .hold, .player-work .chips',
+    '.player-work .button, .plates, .player > .banner, .player > .notice, .player > p',
+  ].join(),
+} as const;
+
 export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLeft }: PlayerViewProps) {
   const { words } = speaker;
   const { session } = words;
@@ -60,13 +75,14 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   useEffect(() => {
     const fresh = shown.current !== slot?.slot;
     shown.current = slot?.slot;
-    afterPaint(() => keepAbove('.set-row[data-state=next]', '.player-foot', fresh));
+    afterPaint(() => keepInSight(EDGES, fresh));
   }, [slot?.slot, next?.key, desk.rest === null, desk.warmedUp]);
   // After a reload the words, the figure and the notices come one after another.
-  useEffect(() => whilePageSettles(() => keepAbove('.set-row[data-state=next]', '.player-foot', false)), []);
+  useEffect(() => whilePageSettles(() => keepInSight(EDGES, false)), []);
+  useEffect(() => whileEdgesAreClean(EDGES), [desk.warmedUp]);
   // What is being done stays named where little room and long words push its head off the page.
   const [headOff, setHeadOff] = useState(false);
-  useEffect(() => whileScrolledOff('.player h1', setHeadOff), [slot?.slot, desk.warmedUp]);
+  useEffect(() => whileScrolledOff('.player h1', EDGES.line, setHeadOff), [slot?.slot, desk.warmedUp]);
   if (!desk.warmedUp) return <WarmUpPage player={player} catalogue={catalogue} />;
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;

@@ -1,0 +1,128 @@
+// Decides what is seen of a page between what is fixed to its head and its foot: the piece in hand whole, and no piece by halves.
+import { mayMove } from './page.ts';
+
+export interface Edges {
+  /** Sticks to the head of the page. */
+  readonly line: string;
+  /** Hangs under the line, over the page, where it is there at all. */
+  readonly name: string;
+  /** Is fixed to its foot. */
+  readonly foot: string;
+  /** Is always seen whole. */
+  readonly wanted: string;
+  /** Is seen whole too where there is room for both. */
+  readonly alsoWanted: string;
+  /** What is shown whole or not at all, once the page stands still. */
+  readonly pieces: string;
+}
+
+/** CSS pixels of a piece that may be under an edge unseen: the room around its letters. */
+const SLACK = 4;
+/** A piece taller than this share of the screen is no piece: it may be cut. */
+const TALLEST = 0.4;
+/** How far what is fixed fades, in lines of text: what lies there is still seen. */
+const FADE = 0.5;
+/** What the name under the line takes of the page, in lines of text. */
+const NAME = 2;
+
+/** Moves the page just so far that the wanted piece stands between head and foot; from the top of the page where `fromTop` says so. */
+export function keepInSight(edges: Edges, fromTop: boolean): void {
+  const row = boxOf(edges.wanted);
+  if (row === undefined) return;
+  const over = footOver(edges, row);
+  const also = boxOf(edges.alsoWanted);
+  const line = boxOf(edges.line);
+  const headHeight = (line?.height ?? 0) + NAME * lineOfText();
+  const both = also !== undefined && also.bottom - row.top < over - headHeight && also.bottom > row.bottom;
+  const hidden = (both ? also.bottom : row.bottom) + SLACK - over;
+  let top = fromTop ? Math.max(0, scrollY + hidden) : scrollY + Math.max(0, hidden);
+  // What stands over the line leaves whole.
+  const before = line === undefined ? 0 : naturalTop(edges.line);
+  if (top > 0 && top < before) top = before;
+  if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
+}
+
+/** As long as the page stands still, covers what would be seen by halves at the head and the foot; gives the way to stop. */
+export function whileEdgesAreClean(edges: Edges): () => void {
+  const root = document.documentElement;
+  let waiting = 0;
+  const bare = (): void => {
+    root.style.removeProperty('--veil-head');
+    root.style.removeProperty('--veil-foot');
+  };
+  const veil = (): void => {
+    waiting = 0;
+    const line = boxOf(edges.line)?.bottom ?? 0;
+    const head = boxOf(edges.name)?.bottom ?? line;
+    const row = boxOf(edges.wanted);
+    const foot = (row === undefined ? innerHeight : footOver(edges, row)) + FADE * lineOfText();
+    const boxes = [...document.querySelectorAll(edges.pieces)]
+      .filter((piece) => !piece.matches(edges.wanted))
+      .map((piece) => piece.getBoundingClientRect())
+      .filter((box) => box.height > 0 && box.height < innerHeight * TALLEST);
+    root.style.setProperty('--veil-head', `${edgeOf(boxes, head, 1, row?.top) - line}px`);
+    root.style.setProperty('--veil-foot', `${foot - edgeOf(boxes, foot, -1, row?.bottom)}px`);
+  };
+  const soon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(veil, STILL_MS);
+  };
+  const moving = (): void => {
+    bare();
+    soon();
+  };
+  const watch = new ResizeObserver(soon);
+  for (const fixed of [edges.line, edges.foot]) {
+    const found = document.querySelector(fixed);
+    if (found !== null) watch.observe(found);
+  }
+  watch.observe(document.body);
+  addEventListener('scroll', moving, { passive: true });
+  addEventListener('resize', moving, { passive: true });
+  return () => {
+    clearTimeout(waiting);
+    watch.disconnect();
+    removeEventListener('scroll', moving);
+    removeEventListener('resize', moving);
+    bare();
+  };
+}
+
+/** The size of its text in CSS pixels. */
+function lineOfText(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** How long a page has not moved that stands still. */
+const STILL_MS = 120;
+
+function boxOf(wanted: string): DOMRect | undefined {
+  return document.querySelector(wanted)?.getBoundingClientRect();
+}
+
+/** Where the foot begins over `box`: the foot of the screen where it stands beside it. */
+function footOver({ foot }: Edges, box: DOMRect): number {
+  const found = boxOf(foot);
+  if (found === undefined || found.left >= box.right || found.right <= box.left) return innerHeight;
+  return found.top;
+}
+
+/** The edge moved inwards past every box that lies on it, but never over the wanted one. */
+function edgeOf(boxes: readonly DOMRect[], from: number, way: 1 | -1, wanted: number | undefined): number {
+  let edge = from;
+  for (;;) {
+    const cut = boxes.filter((box) => box.top < edge - SLACK / 2 && box.bottom > edge + SLACK / 2);
+    if (cut.length === 0) break;
+    edge = way === 1 ? Math.max(...cut.map((box) => box.bottom)) : Math.min(...cut.map((box) => box.top));
+  }
+  if (wanted === undefined) return edge;
+  return way === 1 ? Math.min(edge, Math.max(from, wanted)) : Math.max(edge, Math.min(from, wanted));
+}
+
+/** How far from the top of the page a sticky piece stands before it sticks. */
+function naturalTop(wanted: string): number {
+  const piece = document.querySelector<HTMLElement>(wanted);
+  const page = piece?.parentElement;
+  if (piece === null || page === null || page === undefined) return 0;
+  return page.getBoundingClientRect().top + scrollY;
+}
