@@ -45,7 +45,11 @@ export function EffortScreen() {
       : loadCell(belief, reps, rpe, unit, (value) => write.number(value, 1));
   return (
     <>
-      <PageHead top={top} title={text.title(name(lift.exercise))} lead={lift.fitted ? text.fitted(lift.count) : text.usual} />
+      <PageHead
+        top={top}
+        title={text.title(words.names.heading(name(lift.exercise)))}
+        lead={lift.fitted ? text.fitted(lift.count) : text.usual}
+      />
       <div className="row no-print">
         <Pick
           label={text.lift}

@@ -104,7 +104,11 @@ export function ExerciseView(props: ExerciseViewProps) {
             <p className="quiet">{doseWords(speaker, slot)}</p>
             {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
           </div>
-          <div className="player-figure">{simple ? null : <StillFigure id={slot.exercise} movement={movement} />}</div>
+          {simple ? null : (
+            <div className="player-figure">
+              <StillFigure id={slot.exercise} movement={movement} />
+            </div>
+          )}
         </div>
         <div className="player-links">
           <WhyButton
@@ -268,13 +272,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
 }, sameLine);
 
 /** Drawn once an exercise, not with every set. */
-const StillFigure = memo(function StillFigure({
-  id,
-  movement,
-}: {
-  readonly id: string;
-  readonly movement: Movement | undefined;
-}) {
+const StillFigure = memo(function StillFigure({ id, movement }: Pick<SetLineProps, 'id' | 'movement'>) {
   return <FigureOf id={id} {...(movement ? { like: movement } : {})} />;
 });
 
