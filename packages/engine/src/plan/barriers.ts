@@ -41,8 +41,19 @@ export function hasEquipment(movement: Movement, equipment: readonly Equipment[]
   return movement.equipment.some((set) => set.every((piece) => equipment.includes(piece)));
 }
 
+/** Every week of a plan asks of every movement again. */
+const barriers = new WeakMap<Person, Map<Movement, Barrier | null>>();
+
 /** What about the person forbids the movement on every day; null when nothing does. */
 export function personBarrier(person: Person, movement: Movement): Barrier | null {
+  let known = barriers.get(person);
+  if (known === undefined) barriers.set(person, (known = new Map()));
+  let barrier = known.get(movement);
+  if (barrier === undefined) known.set(movement, (barrier = barrierOf(person, movement)));
+  return barrier;
+}
+
+function barrierOf(person: Person, movement: Movement): Barrier | null {
   if (!PLANNABLE.has(movement.pattern)) return { rule: 'plan.stage', because: 'a drill, not a strength movement' };
   if (person.never.has(movement.id)) return { rule: 'plan.concession', because: 'taken out by a lock or an accepted change' };
   const forbidden = person.forbidden;

@@ -3,16 +3,23 @@ import type { Finding, PlanChange } from '../assess/finding.types.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 
+interface Asked<K extends PlanChange['kind']> {
+  readonly change: Extract<PlanChange, { kind: K }>;
+  readonly finding: Finding;
+}
+
+/** Asked of the same findings for every movement of the catalogue, so it is worked out once for each list. */
+const asked = new WeakMap<readonly Finding[], { [K in PlanChange['kind']]?: readonly Asked<K>[] }>();
+
 /** Changes of one kind with the finding that asks for them. */
-function changesOf<K extends PlanChange['kind']>(
-  findings: readonly Finding[],
-  kind: K,
-): { readonly change: Extract<PlanChange, { kind: K }>; readonly finding: Finding }[] {
-  return findings.flatMap((finding) =>
+function changesOf<K extends PlanChange['kind']>(findings: readonly Finding[], kind: K): readonly Asked<K>[] {
+  let known: { [Kind in K]?: readonly Asked<Kind>[] } | undefined = asked.get(findings);
+  if (known === undefined) asked.set(findings, (known = {}));
+  return (known[kind] ??= findings.flatMap((finding) =>
     finding.changes
       .filter((change): change is Extract<PlanChange, { kind: K }> => change.kind === kind)
       .map((change) => ({ change, finding })),
-  );
+  ));
 }
 
 /** The finding that closes a movement altogether: too much bending for the back, or weight added to the body; null when none does. */

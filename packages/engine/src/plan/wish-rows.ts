@@ -151,7 +151,9 @@ export function muscles(rows: RowBuilder, context: WeekContext, of: Of): void {
   const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
   for (const target of targets) {
     const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
-    const share = (m: number): number => Math.round((of(m).muscles[target.muscle] ?? 0) * 100);
+    // The week and each of its days ask every movement again.
+    const shares: number[] = [];
+    const share = (m: number): number => (shares[m] ??= Math.round((of(m).muscles[target.muscle] ?? 0) * 100));
     // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
     const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
     rows.rowByMovement(
