@@ -34,15 +34,19 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'plans');
 
 /** The printed plan of one athlete file. */
 function printed(name: keyof typeof WEEKS): string {
-  const facts = readAthleteFile(readFileSync(join(folder, `${name}.athlete.json`), 'utf8'), catalogue(), findMovement, FROM);
+  return planOf(readFileSync(join(folder, `${name}.athlete.json`), 'utf8'), WEEKS[name], 'full');
+}
+
+function planOf(athlete: string, weeks: number, effort: 'quick' | 'full'): string {
+  const facts = readAthleteFile(athlete, catalogue(), findMovement, FROM);
   if (!facts.ok) throw new Error(facts.reason);
   const events = tryAppend(startWriter(facts.value.id as AthleteId, 'file' as DeviceId), facts.value.bodies, 0);
   if (!events.ok) throw new Error(events.reason);
   const made = planFor(replay(events.value), catalogue(), {
     from: FROM,
-    weeks: WEEKS[name],
+    weeks,
     seed: SEED,
-    effort: 'full',
+    effort,
     notes: facts.value.notes,
   });
   if (!made.ok) throw new Error(made.reason);
@@ -60,6 +64,21 @@ describe('read as a coach reads them, the golden plans', () => {
     expect(holds.length).toBeGreaterThan(3);
     for (const line of holds) expect(line).toMatch(/ at \d/);
   });
+});
+
+test('a newcomer of 66 in a gym begins with a cable row and a pulldown, not with bands and pull-ups', () => {
+  const athlete = {
+    athlete: { id: 'new', born: '1960-05-01', sex: 'female', bodyMassKg: 70, trainingYears: 0, units: 'kg' },
+    availability: [
+      { weekday: 'mon', minutes: 40 },
+      { weekday: 'thu', minutes: 40 },
+    ],
+    equipment: ['machines', 'cable', 'dumbbells', 'bands'],
+  };
+  const text = planOf(JSON.stringify(athlete), 1, 'quick');
+  expect(text).toMatch(/cable row/i);
+  expect(text).toMatch(/pulldown  /i);
+  expect(text).not.toMatch(/band row|pull-up {2}/i);
 });
 
 describe('golden plans', () => {

@@ -140,10 +140,13 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (person.dislikes.has(movement.id)) value += WEIGHTS.disliked;
   value += Math.round((WEIGHTS.setUpPerMinute * movement.setUpSeconds) / 60);
   const older = person.age !== null && person.age >= 60;
-  const ease =
+  // What asks no more than a cable row or a pulldown is easy for anybody, at any age.
+  const ease = Math.max(
+    EASY_DEMAND,
     (level === 'novice' ? 2 : level === 'intermediate' ? 4 : 5) -
-    (phase === 'technique' && level === 'novice' ? 0 : -1) -
-    (older ? 1 : 0);
+      (phase === 'technique' && level === 'novice' ? 0 : -1) -
+      (older ? 1 : 0),
+  );
   if (movement.technicalDemand > ease) value += WEIGHTS.hardToLearn * (movement.technicalDemand - ease);
   // Newcomers and older people begin with the staples of the foundations.
   if (movement.stage === 'foundation' || (level !== 'novice' && !older))
@@ -169,6 +172,7 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   return value;
 }
 
+const EASY_DEMAND = 2;
 const HALF_THE_BODY = 0.5;
 const WEIGHTS_AT_HAND: ReadonlySet<Equipment> = new Set<Equipment>(['machines', 'cable', 'barbell', 'dumbbells', 'kettlebells']);
 
