@@ -4,7 +4,7 @@ import type { Dose, ExposureNode, Progress } from './exposure.types.ts';
 import type { NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
 import { lastStep } from './progress.ts';
-import { SORE, STEP } from './numbers.ts';
+import { BREAK, SORE, STEP } from './numbers.ts';
 import { REGION_MUSCLES } from './soreness.ts';
 import type { BelievedComplaint, Earned, SorenessBelief } from './view.types.ts';
 
@@ -43,7 +43,10 @@ export function earnedNear(
 ): Earned | null {
   let best: Progress | null = null;
   let nearest: number = STEP.zoneReps;
+  const away = head === undefined ? 0 : c.day - head.exposure.day;
   for (const ladder of head?.ladders ?? []) {
+    // A range left long ago says nothing where the lift itself was trained on in another.
+    if (away < BREAK.exerciseGone && c.day - ladder.lastDay >= BREAK.exerciseGone) continue;
     const apart = reps === null || ladder.dose.reps === null ? 0 : Math.abs(ladder.dose.reps - reps);
     // Between two ladders of like repetitions the nearer load decides.
     const far =

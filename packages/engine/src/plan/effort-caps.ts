@@ -93,7 +93,7 @@ export function effortCaps(
   if (person.age !== null && person.age < 16) tighten(75, 2, 'plan.stage', 'under 16: technique before load');
   if (person.age !== null && person.age >= 50 && person.weeksTrained + week.index < 4)
     tighten(80, 3, 'plan.stage', 'the first four weeks stay easy');
-  if (week.deload) tighten(75, 4, 'deload.dose', 'a lighter week');
+  if (week.deload) tighten(80, 4, 'deload.dose', 'a lighter week');
   if (day.day.jetLag) {
     rirPlus += 2;
     tighten(80, 3, 'travel.dose', 'the first two days after many time zones');

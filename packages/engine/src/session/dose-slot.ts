@@ -152,7 +152,7 @@ function wantedDose(
     sets: slot.sets.length,
   };
   const head = view.exposures.get(slot.exercise);
-  const earned = earnedNear(head, first.reps, first.loadKg, movement, {
+  const earned = earnedNear(head, first.reps, week.deload ? null : first.loadKg, movement, {
     day: dayNumber(view.today),
     lastTrained: view.lastTrainedOn === null ? null : dayNumber(view.lastTrainedOn),
     soreness: view.soreness,

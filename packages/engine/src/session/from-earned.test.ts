@@ -108,6 +108,20 @@ describe('[deload.dose] a lighter week', () => {
   });
 });
 
+describe('[prog.break] a range of repetitions that was left weeks ago', () => {
+  const eights = [...rows('2025-11-10', 60, 8, 8, 8), ...rows('2025-11-13', 60, 8, 8, 8)];
+  const fives = (from: readonly string[]): EventBody[] => from.flatMap((date) => [...rows(date, 75, 5, 8, 8)]);
+  it('is no break while the lift is trained in another: the load comes from the estimate', () => {
+    const slot = rowOn([...eights, ...fives(['2025-12-22', '2025-12-29', '2026-01-05', '2026-01-12'])]);
+    expect(slot.verdict.rule).toBe('stmr.k');
+    expect(slot.sets[0]?.loadKg).toBeGreaterThan(60);
+  });
+  it('counts as one where the lift was left altogether', () => {
+    const other = sessionFacts('2026-01-12', sets(3, { exercise: 'bench-press', kg: 60, reps: 8, rpe: 8, slot: 'x' }));
+    expect(rowOn([...eights, ...other]).verdict.rule).toBe('prog.break');
+  });
+});
+
 describe('a bar that is hung from', () => {
   it('is no load: a little more than the body is never rounded to an empty bar', () => {
     const row = catalogue.movement.get('barbell-row') as Movement;

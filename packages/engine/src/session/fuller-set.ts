@@ -4,7 +4,7 @@ import type { AthleteView, Strength } from '../athlete/view.types.ts';
 import type { PlannedWeek, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
-import type { Wanted } from './from-earned.ts';
+import { holdsSteps, type Wanted } from './from-earned.ts';
 import { reachKg } from './reach.ts';
 
 export interface FullCase {
@@ -59,7 +59,7 @@ export function fuller(
     (role !== 'main' && role !== 'secondary') ||
     wanted.verdict.kind === 'back' ||
     NOT_FULLER.has(wanted.verdict.rule) ||
-    view.readiness.action !== 'as-planned'
+    holdsSteps(view)
   )
     return wanted;
   const body = belief.bodyShareKg;
