@@ -85,7 +85,10 @@ test('a movement that nobody drew gets the picture of its like, marked, or none'
   expect(figureFor('my-own-row', { like: { pattern: 'horizontal-pull', position: 'bent-over' } })).toMatchObject({
     exact: false,
   });
-  expect(figureFor('my-own-row', { like: { pattern: 'horizontal-pull', position: 'hanging' } })).toBeNull();
+  const standing = figureFor('my-own-row', { like: { pattern: 'horizontal-pull', position: 'standing' } });
+  expect(standing).toMatchObject({ exact: false });
+  expect(standing?.frames).toEqual(figureFor('bent-over-dumbbell-row')?.frames);
+  expect(figureFor('my-own-curl', { like: { pattern: 'isolation', position: 'standing' } })).toBeNull();
   expect(figureFor('my-own-row')).toBeNull();
   expect(figureFor('barbell-row')).toMatchObject({ exact: true });
 });

@@ -30,12 +30,13 @@ export function figureIds(): readonly string[] {
 
 /**
  * The picture of a movement, an assessment or a drill by its id. Without one of its own, the picture that stands for its pattern and
- * position, marked `exact: false`; null when neither is there. Shapes lie in a box from 0 to 1, y downward.
+ * position, or for its pattern, marked `exact: false`; null when none is there. Shapes lie in a box from 0 to 1, y downward.
  */
 export function figureFor(id: string, options: FigureOptions = {}): Figure | null {
   const known = figures();
   const exact = known.ids.includes(id);
-  const standIn = options.like && known.alike.get(`${options.like.pattern}/${options.like.position}`);
+  const { like } = options;
+  const standIn = like && (known.alike.get(`${like.pattern}/${like.position}`) ?? known.alike.get(like.pattern));
   const source = exact ? id : standIn;
   const authored = source === undefined ? null : unfold(known, source);
   if (authored === null) return null;

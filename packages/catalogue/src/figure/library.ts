@@ -7,6 +7,7 @@ export interface FigureLibrary {
   readonly entries: ReadonlyMap<string, FigureEntry>;
   /** Ids that may be asked for; bases may not. */
   readonly ids: readonly string[];
+  /** By pattern and position, and by pattern alone: the first written for it. */
   readonly alike: ReadonlyMap<string, string>;
 }
 
@@ -21,7 +22,11 @@ export function libraryOf(files: readonly FigureFile[]): FigureLibrary {
       entries.set(id, entry);
       ids.push(id);
     }
-    for (const [kind, id] of Object.entries(file.alike ?? {})) alike.set(kind, id);
+    for (const [kind, id] of Object.entries(file.alike ?? {})) {
+      alike.set(kind, id);
+      const [pattern = kind] = kind.split('/');
+      if (!alike.has(pattern)) alike.set(pattern, id);
+    }
   }
   return { entries, ids: ids.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), alike };
 }
