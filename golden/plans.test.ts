@@ -58,6 +58,10 @@ describe('read as a coach reads them, the golden plans', () => {
     readFileSync(join(folder, `${name}.plan.txt`), 'utf8'),
   );
 
+  test('row with a weight where there are weights: arms raised without a load are no row', () => {
+    for (const text of texts) expect(text).not.toMatch(/Prone W pull {2}/);
+  });
+
   test('train grip by holding on, not by curls of the wrist, and say what is held', () => {
     for (const text of texts) expect(text).not.toMatch(/wrist (curl|roller)/i);
     const holds = texts.flatMap((text) => text.match(/^ +(Farmer|Barbell|Thick-handle|Plate pinch) hold .*$/gm) ?? []);

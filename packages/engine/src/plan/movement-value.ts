@@ -162,8 +162,9 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (movement.tags.includes('no-equipment') && (movement.loadMode === 'external' || movement.loadMode === 'carried'))
     value += WEIGHTS.makeshift;
   if (movement.roles.includes('power') && (level === 'novice' || phase !== 'strength' || older)) value += WEIGHTS.notYet;
-  if (movement.loadMode === 'banded' && (role === 'main' || role === 'secondary') && hasWeights(context))
-    value += WEIGHTS.bandStandsIn;
+  // So does a limb that is raised without a load: no lift for somebody who has weights.
+  const standsIn = movement.loadMode === 'banded' || isLimbAlone(movement);
+  if (standsIn && (role === 'main' || role === 'secondary') && hasWeights(context)) value += WEIGHTS.bandStandsIn;
   // A band over the back makes the body heavier: not where a beginning is made, not from 70 on.
   if (movement.loadMode === 'banded' && movement.bodyMassFraction >= HALF_THE_BODY && (level === 'novice' || old))
     value += WEIGHTS.unprovenBodyweight;
@@ -173,6 +174,18 @@ function movementWorth(context: WeekContext, movement: Movement): number {
 }
 
 const EASY_DEMAND = 2;
+const LIMB_ALONE = 0.15;
+
+/** An arm or a leg is all that moves, and nothing can be hung on it. */
+function isLimbAlone(movement: Movement): boolean {
+  return (
+    movement.loadMode === 'bodyweight' &&
+    movement.trackedBy === 'reps' &&
+    movement.loadStepKg <= 0 &&
+    movement.bodyMassFraction <= LIMB_ALONE
+  );
+}
+
 const HALF_THE_BODY = 0.5;
 const WEIGHTS_AT_HAND: ReadonlySet<Equipment> = new Set<Equipment>(['machines', 'cable', 'barbell', 'dumbbells', 'kettlebells']);
 
