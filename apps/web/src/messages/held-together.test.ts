@@ -12,7 +12,7 @@ test('a unit, or whatever is counted, stays beside its number', () => {
   expect(shown('15 to 25 g a meal, 30 % or more')).toBe('15 to 25_g a meal, 30_% or more');
   expect(shown('5 Min. nach 3 Sätzen und 2 Sätze')).toBe('5_Min. nach 3_Sätzen und 2_Sätze');
   expect(shown('4 weeks, 10 good reps, 3 shoulders')).toBe('4_weeks, 10_good reps, 3_shoulders');
-  expect(shown('1.6 g for each kilogram; 2,5 kg je Seite')).toBe('1.6_g for each kilogram; 2,5_kg je Seite');
+  expect(shown('1.6 g for each kilogram; 2,5 kg je Seite')).toBe('1.6_g for each kilogram; 2,5_kg je_Seite');
 });
 
 test('a product, an effort, a week and a date are whole', () => {

@@ -12,10 +12,12 @@ const FREE =
 const AFTER = new RegExp(`(\\d) (?=(?:×|%|(?!(?:${FREE})(?!\\p{L}))\\p{L}))`, 'giu');
 const BEFORE =
   /(×|(?<!\p{L})(?:RPE|weeks?|Wochen?|sets?|Satz|steps?|Schritt|attempt|Versuch|try|lines?|Zeile|rep|Wdh\.|≤|≥)) (?=\d)/giu;
+/** What a load or an amount is for. */
+const EACH = /((?<!\p{L})(?:je|each|a)) (?=(?:Hand|Seite|hand|side)(?!\p{L}))/gu;
 /** The day of a month, where German writes a full stop after it. */
 const DAY = /(\d\.) (?=(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)(?:\.|\p{L}*))/gu;
 
 /** The text with every number bound to what it counts: `30 %`, `50 minutes`, `3 × 8`, `RPE 8`, `Week 3`. */
 export function heldTogether(text: string): string {
-  return text.replace(AFTER, '$1\u00a0').replace(BEFORE, '$1\u00a0').replace(DAY, '$1\u00a0');
+  return text.replace(AFTER, '$1\u00a0').replace(BEFORE, '$1\u00a0').replace(DAY, '$1\u00a0').replace(EACH, '$1\u00a0');
 }

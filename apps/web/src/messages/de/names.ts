@@ -24,7 +24,7 @@ export const names: Messages['names'] = {
   },
   patterns: {
     'horizontal-pull': 'Rudern',
-    'vertical-pull': 'Vertikales Ziehen',
+    'vertical-pull': 'Ziehen von oben',
     'horizontal-press': 'Drücken',
     'vertical-press': 'Überkopfdrücken',
     hinge: 'Hüftbeugen',

@@ -55,7 +55,7 @@ export const changes: Pairs = [
   ],
   [
     'Romanian deadlifts and slider curls; a long-lever bridge in the warm-up.',
-    'Rumänisches Kreuzheben und Beinbeugen auf Slidern; im Aufwärmen eine Brücke mit langem Hebel.',
+    'Rumänisches Kreuzheben und Beinbeugen mit Gleitern; im Aufwärmen eine Brücke mit langem Hebel.',
   ],
   [
     'Hamstring work once or twice a week; deadlift sets do not rise.',
