@@ -359,8 +359,14 @@ async function session(walker: Walker): Promise<void> {
   await save('session-warm-up', 'fold');
   const big = page.locator('.player-foot [data-size=big]');
   await big.click();
-  for (let ramp = 0; ramp < 12 && (await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0; ramp++)
+  const next = page.locator('.set-row[data-state=next]').first();
+  for (let ramp = 0; ramp < 12; ramp++) {
+    // Between a touch and its record no set is the next one.
+    await next.waitFor();
+    if ((await next.getAttribute('data-kind')) !== 'ramp') break;
     await big.click();
+    await page.waitForTimeout(150);
+  }
   await save('session-set', 'fold');
   await page.locator('.set-row[data-state=next] .set-cell').nth(1).click();
   await save('session-number', 'fold');
