@@ -68,3 +68,19 @@ describe('[prog.step] how far a load may jump', () => {
     expect(slot?.sets[0]?.loadKg).toBeLessThanOrEqual(reachOf(facts, 8) ?? 0);
   });
 });
+
+describe('[prog.step] a maximum that was told', () => {
+  const told: EventBody = {
+    type: 'PerformanceReported',
+    exercise: 'barbell-row',
+    date: day('2026-03-02'),
+    loadGrams: kg(60),
+    reps: 1,
+  };
+  it('leads the first session, and what was trained the next ones', () => {
+    expect(reachOf([told], 5)).toBeGreaterThan(50);
+    const trained = reachOf([told, ...rows('2026-03-09', 30, 6, 5)], 5) ?? 0;
+    expect(trained).toBeGreaterThan(30);
+    expect(demand(trained, 5)).toBeLessThanOrEqual(1.1 * demand(30, 6) + 0.01);
+  });
+});

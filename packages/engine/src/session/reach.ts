@@ -47,6 +47,8 @@ function reachWithin(
     node !== null && day - node.exposure.day <= days && looked < MOST_EXPOSURES;
     node = node.previous
   ) {
+    // What was told without a session counts until the lift was trained.
+    if (own > 0 && node.exposure.source === 'reported') continue;
     looked += 1;
     for (const set of node.exposure.sets) {
       if (set.loadKg === null || set.reps === null) continue;
