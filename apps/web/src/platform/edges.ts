@@ -20,6 +20,8 @@ export interface Edges {
 const SLACK = 4;
 /** A piece taller than this share of the screen is no piece: it may be cut. */
 const TALLEST = 0.4;
+/** A foot taller than this share of the screen would hide what it is for: it goes with the page. */
+const TALLEST_FOOT = 0.45;
 /** How far what is fixed fades, in lines of text: what lies there is still seen. */
 const FADE = 0.5;
 /** What the name under the line takes of the page, in lines of text. */
@@ -52,6 +54,7 @@ export function whileEdgesAreClean(edges: Edges): () => void {
   };
   const veil = (): void => {
     waiting = 0;
+    root.toggleAttribute('data-foot-flows', (boxOf(edges.foot)?.height ?? 0) > TALLEST_FOOT * innerHeight);
     const line = boxOf(edges.line)?.bottom ?? 0;
     const head = boxOf(edges.name)?.bottom ?? line;
     const row = boxOf(edges.wanted);
@@ -84,6 +87,7 @@ export function whileEdgesAreClean(edges: Edges): () => void {
     watch.disconnect();
     removeEventListener('scroll', moving);
     removeEventListener('resize', moving);
+    root.removeAttribute('data-foot-flows');
     bare();
   };
 }
@@ -104,7 +108,7 @@ function boxOf(wanted: string): DOMRect | undefined {
 function footOver({ foot }: Edges, box: DOMRect): number {
   const found = boxOf(foot);
   if (found === undefined || found.left >= box.right || found.right <= box.left) return innerHeight;
-  return found.top;
+  return Math.min(innerHeight, found.top);
 }
 
 /** The edge moved inwards past every box that lies on it, but never over the wanted one. */

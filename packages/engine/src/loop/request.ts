@@ -108,7 +108,12 @@ export function requestFrom(
     ],
     preferences: state.preferences,
     strength: view.strength,
-    earned: view.earned,
+    earned: new Map(
+      [...view.earned].map(([exercise, dose]) => [
+        exercise,
+        view.exposures.get(exercise)?.reading?.rirKnown === true ? { ...dose, effortTold: true } : dose,
+      ]),
+    ),
     before: {
       loadedWeeks: view.loadedWeeks,
       lastDeloadEnd: view.lastDeloadEnd,

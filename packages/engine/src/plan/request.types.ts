@@ -26,6 +26,8 @@ export interface EarnedDose {
   readonly seconds?: number;
   readonly metres?: number;
   readonly lastOn: IsoDate;
+  /** The effort of the last time was told, so that what this load costs is known; absent is unknown. */
+  readonly effortTold?: boolean;
   /** `step`: earned one more; `hold`: same again; `back`: less. */
   readonly verdict: 'step' | 'hold' | 'back';
   readonly because: string;

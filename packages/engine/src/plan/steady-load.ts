@@ -30,6 +30,9 @@ export interface SteadyDose {
 
 /** Weeks in which an earned dose is asked as it was earned. */
 const AS_EARNED_WEEKS = 2;
+/** Points of effort beyond what is asked from which an earned load is too hard for the day, and those it comes down to. */
+const HARDER = 1;
+const CLOSE = 0.5;
 /** A load reached in the block stays while it is at most this much more of 1RM, in points, than the week's own. */
 const HELD_POINTS = 4;
 
@@ -48,7 +51,7 @@ export function steadyLoad(c: SteadyCase): SteadyDose {
   if (week.deload) return own;
   const shareOf = (kg: number): number | null => (belief === undefined ? null : percentOf(movement, kg, belief, bodyMassKg));
   const at = (reps: number, kg: number): SteadyDose => ({ reps, loadKg: kg, percent1RM: shareOf(kg) });
-  const shown = earnedKg(c, shareOf);
+  const shown = bearable(c, earnedKg(c, shareOf));
   const opening = week.block === 0;
   if (shown !== null && opening && week.weekInBlock < AS_EARNED_WEEKS) return at(c.reps, shown);
   /** What stands for these repetitions, where it is more than was worked out. */
@@ -75,6 +78,17 @@ function earnedKg({ earned, caps, movement }: SteadyCase, shareOf: (kg: number) 
   const kg = onStep(movement, earned, earned.loadKg);
   const share = shareOf(kg);
   return share === null || share <= caps.maxPercent ? kg : null;
+}
+
+/** An earned load that would cost a point more than the week asks comes down to half a point more, as a session of that day would have it. */
+function bearable(c: SteadyCase, kg: number | null): number | null {
+  const { movement, belief, reps, rir, caps, bodyMassKg, earned } = c;
+  if (kg === null || earned?.effortTold !== true || belief?.source !== 'log') return kg;
+  const at = (reserve: number): number | null =>
+    loadFor(movement, belief, reps, Math.max(0, reserve), caps.maxPercent, bodyMassKg).loadKg;
+  const hard = at(rir - HARDER);
+  const asked = at(rir - CLOSE);
+  return hard === null || asked === null || kg <= hard ? kg : asked;
 }
 
 /** The earned load lasts for as many repetitions as were earned with it; only where work is built up, not around tests and trips, nor where a block means to be light. */
