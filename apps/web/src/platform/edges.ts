@@ -22,6 +22,8 @@ const SLACK = 4;
 const TALLEST = 0.4;
 /** A foot taller than this share of the screen would hide what it is for: it goes with the page. */
 const TALLEST_FOOT = 0.45;
+/** Most of the screen that is covered for the sake of a piece seen by halves. */
+const MOST_COVERED = 0.2;
 /** How far what is fixed fades, in lines of text: what lies there is still seen. */
 const FADE = 0.5;
 /** What the name under the line takes of the page, in lines of text. */
@@ -60,11 +62,11 @@ export function whileEdgesAreClean(edges: Edges): () => void {
     const row = boxOf(edges.wanted);
     const foot = (row === undefined ? innerHeight : footOver(edges, row)) + FADE * lineOfText();
     const boxes = [...document.querySelectorAll(edges.pieces)]
-      .filter((piece) => !piece.matches(edges.wanted))
+      .filter((piece) => !piece.matches(edges.wanted) && piece.checkVisibility())
       .map((piece) => piece.getBoundingClientRect())
       .filter((box) => box.height > 0 && box.height < innerHeight * TALLEST);
-    root.style.setProperty('--veil-head', `${edgeOf(boxes, head, 1, row?.top) - line}px`);
-    root.style.setProperty('--veil-foot', `${foot - edgeOf(boxes, foot, -1, row?.bottom)}px`);
+    root.style.setProperty('--veil-head', `${little(edgeOf(boxes, head, 1, row?.top) - line)}px`);
+    root.style.setProperty('--veil-foot', `${little(foot - edgeOf(boxes, foot, -1, row?.bottom))}px`);
   };
   const soon = (): void => {
     clearTimeout(waiting);
@@ -95,6 +97,11 @@ export function whileEdgesAreClean(edges: Edges): () => void {
 /** The size of its text in CSS pixels. */
 function lineOfText(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** A cover that would take more of the screen hides more than it tidies: then there is none. */
+function little(veil: number): number {
+  return veil > MOST_COVERED * innerHeight ? 0 : veil;
 }
 
 /** How long a page has not moved that stands still. */

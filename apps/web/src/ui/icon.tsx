@@ -10,7 +10,7 @@ const PATHS = {
   settings: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4',
   close: 'M6 6l12 12M18 6L6 18',
   back: 'M14.500 5.500L8 12l6.500 6.500',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4.500 12h1M11.500 12h1M18.500 12h1',
   check: 'M5 12.500l4.500 4.500L19 7.500',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

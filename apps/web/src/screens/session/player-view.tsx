@@ -79,7 +79,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   }, [slot?.slot, next?.key, desk.rest === null, desk.warmedUp]);
   // After a reload the words, the figure and the notices come one after another.
   useEffect(() => whilePageSettles(() => keepInSight(EDGES, false)), []);
-  useEffect(() => whileEdgesAreClean(EDGES), [desk.warmedUp]);
+  useEffect(() => (desk.warmedUp ? whileEdgesAreClean(EDGES) : undefined), [desk.warmedUp]);
   // What is being done stays named where little room and long words push its head off the page.
   const [headOff, setHeadOff] = useState(false);
   useEffect(() => whileScrolledOff('.player h1', EDGES.line, setHeadOff), [slot?.slot, desk.warmedUp]);

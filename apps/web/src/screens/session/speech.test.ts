@@ -5,7 +5,7 @@ import { en } from '../../messages/en/index.ts';
 import { eachSide } from './speech.ts';
 
 test('repetitions of one side say that they are meant for each', () => {
-  expect(eachSide(en, { side: 'each' })).toBe(' each side');
-  expect(eachSide(de, { side: 'each' })).toBe(' je Seite');
+  expect(eachSide(en, { side: 'each' })).toMatch(/^\seach\sside$/);
+  expect(eachSide(de, { side: 'each' })).toMatch(/^\sje\sSeite$/);
   expect([eachSide(en, { side: null }), eachSide(en, undefined)]).toEqual(['', '']);
 });
