@@ -111,6 +111,8 @@ function fill(language: Language, slot: string, text: string, depth: number): st
   if (slot === 'n' || slot === 'load') return language.number(text);
   if (slot === 'name') return nameOf(language, text) ?? text;
   if (slot === 'x') return read(language, text, depth + 1) ?? text;
+  const whole = read(language, text, depth + 1);
+  if (whole !== null) return whole;
   return text
     .split(/(, | and )/)
     .map((part) => (part === ' and ' ? ` ${language.and} ` : part === ', ' ? part : (read(language, part, depth + 1) ?? part)))

@@ -159,7 +159,7 @@ const POSITION_WORDS: Readonly<Record<Position, string>> = {
   'half-kneeling': 'half kneeling',
   hanging: 'hanging',
   quadruped: 'on hands and knees',
-  plank: 'in a plank',
+  plank: 'with the body straight',
   'bent-over': 'bent over',
   'split-stance': 'in a split stance',
   walking: 'walking',

@@ -1,6 +1,6 @@
 // Deutsch: Fragen, Tests und Befunde der Bestandsaufnahme.
 import type { Messages } from '../messages.types.ts';
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 
 export const assess: Messages['assess'] = {
   title: 'Bestandsaufnahme',
@@ -63,8 +63,8 @@ export const assess: Messages['assess'] = {
     howLong: 'Wie viele Minuten hast du?',
     allTests: 'Alle',
     warmUp: 'Aufwärmen: gehen, Arme kreisen, leichte Hüftbeugen',
-    shared: 'Abzüglich gemeinsamem Aufbau dieser Tests',
-    less: (minutes) => `−${minutes} Min.`,
+    shared: 'Abzüglich des gemeinsamen Aufbaus dieser Tests',
+    less: (minutes) => inOrder(`−${minutes} Min.`),
     already: (count) => (count === 1 ? 'Ein Test ist heute schon gemacht.' : `${count} Tests sind heute schon gemacht.`),
     barred: (count) =>
       count === 1
@@ -122,8 +122,8 @@ export const assess: Messages['assess'] = {
       count === 0
         ? 'Nichts hält dich zurück'
         : count === 1
-          ? 'An einer Sache gibt es zu arbeiten'
-          : `An ${count} Dingen gibt es zu arbeiten`,
+          ? 'Eine Sache, an der du arbeiten kannst'
+          : `${count} Dinge, an denen du arbeiten kannst`,
     clear: 'Ohne Befund',
     note: 'Hinweis',
     limit: 'Grenze',

@@ -1,4 +1,5 @@
 // Deutsch: der Platz des Trainers.
+import { inOrder } from '../figures.ts';
 import type { Messages } from '../messages.types.ts';
 
 export const coach: Messages['coach'] = {
@@ -20,7 +21,7 @@ export const coach: Messages['coach'] = {
   offline: 'Der Server antwortet nicht. Das ist die Liste, wie sie zuletzt war.',
   groups: { 'needs-you': 'Braucht dich', 'on-track': 'Auf Kurs', quiet: 'Still' },
   find: 'Nach Namen suchen',
-  unread: (count) => `${count > 99 ? '99+' : count} neu`,
+  unread: (count) => `${inOrder(count > 99 ? '99+' : String(count))} neu`,
   unnamed: 'Ohne Namen',
   mayPrescribe: 'Du darfst planen',
   mayLog: 'Du darfst eintragen',

@@ -51,7 +51,7 @@ export const imports: Messages['imports'] = {
   flaggedTitle: 'Zeilen, die einen Blick wert sind',
   line: (line) => `Zeile ${line}`,
   unmappedTitle: 'Namen, die wir nicht kennen',
-  unmappedText: 'Ihre Sätze bleiben im Protokoll. Einer Übung zugeordnet, lernt auch der Plan daraus.',
+  unmappedText: 'Ihre Sätze bleiben im Protokoll. Ordnest du sie einer Übung zu, lernt auch der Plan daraus.',
   unmappedSets: (sets) => (sets === 1 ? '1 Satz' : `${grouped(sets, '.')} Sätze`),
   perhaps: (name) => `${name} könnte sein`,
   conflictsTitle: 'Unverändert gelassen, und warum',

@@ -30,7 +30,7 @@ export const outcome: Messages['outcome'] = {
   comfortNever: 'Die Schultern haben sich nie gemeldet.',
   comfortQuiet: (date) => `Keine Schulterbeschwerde seit ${date}.`,
   comfortText: (before, now) =>
-    `Schulterbeschwerden, wo sie am stärksten waren: ${before} von 10 in den ersten vier Wochen, ${now} von 10 in den letzten vier.`,
+    `Schulterbeschwerden, wo sie am stärksten waren: ${before} von\u00a010 in den ersten vier Wochen, ${now} von\u00a010 in den letzten vier.`,
   comfortSpoken: 'Stärkste Schulterbeschwerde jeder Woche. Die Tabelle darunter enthält jede Woche.',
   week: 'Woche ab',
   worst: 'Stärkste',
@@ -49,7 +49,7 @@ export const effort: Messages['effort'] = {
   none: 'Noch ist keine Übung gut genug bekannt',
   noneText: 'Nach einigen Sätzen mit RPE steht hier deine eigene Tabelle.',
   fitted: (count) => `An deine eigenen Sätze angepasst: ${count} Einheiten mit dieser Übung.`,
-  usual: 'Nach der üblichen Kurve, auf deine Kraft angepasst; deine eigenen Sätze verfeinern sie.',
+  usual: 'Nach der üblichen Kurve, an deine Kraft angepasst; deine eigenen Sätze verfeinern sie.',
   lift: 'Übung',
   corner: 'Wdh.',
   caption: (value, low, high) => `Spalten: RPE. Geschätztes 1RM ${value}, wahrscheinlich ${low} bis ${high}.`,

@@ -65,7 +65,7 @@ export const people: Messages['people'] = {
   toCoach: 'Zu meiner Liste',
   clubs: 'Vereine',
   clubsText:
-    'Eine Liste von Menschen mit Rollen. Niemand sieht dein Training, weil er im Verein ist; du lässt einen Trainer herein und beendest das wieder.',
+    'Eine Liste von Menschen mit Rollen. Niemand sieht dein Training, nur weil er im Verein ist; du lässt einen Trainer herein und beendest das wieder.',
   clubRole: { administrator: 'verwaltet', coach: 'trainiert andere', member: 'Mitglied' },
   clubName: 'Name des Vereins',
   makeClub: 'Verein anlegen',

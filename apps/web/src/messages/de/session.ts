@@ -88,7 +88,7 @@ export const session: Messages['session'] = {
   barOnly: (bar) => `nur die Stange, ${bar}`,
   nearest: (load) => `Nächste mögliche Last: ${load}`,
   swapTitle: 'Übung tauschen',
-  swapWhyOptions: { equipment: 'Ist belegt', preference: 'Ich mag lieber etwas anderes' },
+  swapWhyOptions: { equipment: 'Ist belegt', preference: 'Ich möchte lieber etwas anderes' },
   noSwap: 'Nichts anderes, was dasselbe trainiert, passt hier. Lass sie aus oder nimm weniger Last.',
   hurtsTitle: 'Wo tut es weh?',
   hurtsSeverity: 'Wie sehr, 1 bis 10?',

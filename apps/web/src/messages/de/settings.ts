@@ -35,7 +35,7 @@ export const settings: Messages['settings'] = {
   efforts: { rpe: 'RPE (6 bis 10)', rir: 'Übrige Wiederholungen' },
   simple: 'Einfache Ansicht: nur, was zu tun ist, und der Haken dafür',
   askSpeed: 'Stangengeschwindigkeit nach einem Satz (m/s)',
-  askGrip: 'Griffkraft vor der Einheit',
+  askGrip: 'Handkraft vor der Einheit',
   data: 'Deine Daten',
   events: (count) => (count === 1 ? '1 Eintrag in deinem Protokoll' : `${grouped(count, '.')} Einträge in deinem Protokoll`),
   kept: 'Der Browser hat versprochen, sie zu behalten.',

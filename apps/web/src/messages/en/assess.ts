@@ -1,5 +1,5 @@
 // English: the questions, the tests and the findings of the assessment.
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 export const assess = {
   title: 'Assessment',
   step: (now: number, of: number) => `Step ${now} of ${of}`,
@@ -62,7 +62,7 @@ export const assess = {
     allTests: 'All',
     warmUp: 'Warm up: walk, arm circles, easy hinges',
     shared: 'Less what these tests share in set-up',
-    less: (minutes: number) => `−${minutes} min`,
+    less: (minutes: number) => inOrder(`−${minutes} min`),
     already: (count: number) => (count === 1 ? 'One test was done today already.' : `${count} tests were done today already.`),
     barred: (count: number) =>
       count === 1 ? 'Your answers about health leave this test out.' : `Your answers about health leave ${count} tests out.`,

@@ -1,4 +1,5 @@
 // English: the coach's desk, and the people and devices around a ledger.
+import { inOrder } from '../figures.ts';
 export const coach = {
   tab: 'Coach',
   title: (needing: number, silent: number) =>
@@ -18,7 +19,7 @@ export const coach = {
   offline: 'The server does not answer. This is the list as it was last.',
   groups: { 'needs-you': 'Needs you', 'on-track': 'On track', quiet: 'Quiet' },
   find: 'Find by name',
-  unread: (count: number) => `${count > 99 ? '99+' : count} new`,
+  unread: (count: number) => `${inOrder(count > 99 ? '99+' : String(count))} new`,
   unnamed: 'Athlete without a name',
   mayPrescribe: 'You may prescribe',
   mayLog: 'You may log',

@@ -47,6 +47,7 @@ export const planWords = {
   goalLoad: 'Load',
   goalBy: 'By when (optional)',
   from: 'From',
+  onDay: 'On',
   to: 'To',
   kinds: { test: 'Test day', competition: 'Competition', trip: 'Trip', sport: 'Other sport', away: 'Away', holiday: 'Holiday' },
   calendarNote: 'They count from the next time you plan.',

@@ -69,7 +69,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
       <div className="row">
         {test.minutes > 0 ? <Tag>{words.minutes(test.minutes)}</Tag> : null}
         <span className="small quiet">
-          {words.need}: {test.equipment.map(told).join(', ')}
+          {words.need}: <bdi>{test.equipment.map(told).join(', ')}</bdi>
         </span>
       </div>
       <StopSigns test={test} onStop={onStop} />
@@ -143,7 +143,7 @@ export function TestStep({ test, known = null, onDone, onSkip, onStop }: TestSte
         </details>
       )}
       <p className="small quiet">
-        {words.norm}: {told(test.norm)}
+        {words.norm}: <bdi>{told(test.norm)}</bdi>
       </p>
       <Chips
         even

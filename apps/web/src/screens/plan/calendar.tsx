@@ -160,7 +160,12 @@ function EntryForm({ onDone }: { readonly onDone: () => void }) {
         options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         onChange={setKind}
       />
-      <Field label={words.from} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+      <Field
+        label={kind === 'test' ? words.onDay : words.from}
+        type="date"
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+      />
       {kind === 'test' ? null : <Field label={words.to} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
       <Button look="primary" size="big" disabled={wrong} onClick={save}>
         {shell.save}

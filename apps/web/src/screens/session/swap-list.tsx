@@ -28,7 +28,7 @@ export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListPr
               <span className="row-between">
                 <strong>{movement?.name ?? substitute.exercise}</strong>
                 {first && amount ? (
-                  <span className="number">{`${substitute.sets.length} × ${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}</span>
+                  <span className="number">{`${substitute.sets.length}\u00a0×\u00a0${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}</span>
                 ) : null}
               </span>
               <span className="small quiet">{said(`${substitute.keeps} ${substitute.changes}`)}</span>

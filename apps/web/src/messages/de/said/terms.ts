@@ -54,7 +54,7 @@ export const terms: Readonly<Record<string, string>> = {
   'half kneeling': 'halb kniend',
   hanging: 'hängend',
   'on hands and knees': 'im Vierfüßlerstand',
-  'in a plank': 'im Stütz',
+  'with the body straight': 'mit gestrecktem Körper',
   'bent over': 'vorgebeugt',
   'in a split stance': 'in Schrittstellung',
   walking: 'gehend',
