@@ -50,7 +50,7 @@ export const SCREEN_QUESTIONS: readonly ScreenQuestion[] = [
     ['pressure-steady', 'Raised blood pressure, steady on treatment'],
     ['pressure-unsteady', 'Raised blood pressure, not steady or not known'],
     ['heart', 'Heart rhythm, a valve or the arteries of the heart'],
-    ['stroke', 'A stroke, or a warning one'],
+    ['stroke', 'A stroke or a mini-stroke (TIA)'],
     ['artery', 'A weak or widened artery'],
     ['clots', 'Blood clots'],
   ]),
@@ -73,7 +73,7 @@ export const SCREEN_QUESTIONS: readonly ScreenQuestion[] = [
     ['other', 'Something else that lasts'],
     ['clinician-knows', 'My clinician knows that I lift'],
   ]),
-  pick('hs-medicine', 'Do you take something that does one of these?', [
+  pick('hs-medicine', 'Is one of these true of a medicine that you take?', [
     ['slows-pulse', 'Slows the pulse'],
     ['thins-blood', 'Thins the blood'],
     ['lowers-pressure', 'Lowers the blood pressure'],

@@ -23,7 +23,7 @@ describe('recovery and nutrition', () => {
     expect(text('energy')).toContain('5 to 15 %');
     expect(text('energy')).toContain('0.5 to 1 %');
     expect(text('creatine')).toContain('3 to 5 g');
-    expect(text('caffeine')).toContain('8 to 10 hours before bed');
+    expect(text('caffeine')).toContain('none in the last 8 to 10 hours before bed');
     expect(text('omega-3')).toContain('1 to 3 g');
     expect(text('sleep')).toMatch(/7 to 9 hours.*8 to 10.*6 hours/);
     expect(text('slow-breathing')).toContain('4 to 6 breaths a minute for 5 to 10 minutes');

@@ -90,7 +90,7 @@ export const KNOWLEDGE_CARDS: readonly KnowledgeCard[] = [
     id: 'caffeine',
     title: 'Caffeine',
     group: 'supplements',
-    text: `${caffeine.perKg[0]} to ${caffeine.perKg[1]} mg for each kilogram, ${caffeine.beforeMinutes[0]} to ${caffeine.beforeMinutes[1]} minutes before, has a small effect on strength; less may do. At most ${caffeine.maxPerDay} mg a day, and none ${rule('caff.sleep').numbers.hoursBeforeBed[0]} to ${rule('caff.sleep').numbers.hoursBeforeBed[1]} hours before bed.`,
+    text: `${caffeine.perKg[0]} to ${caffeine.perKg[1]} mg for each kilogram, ${caffeine.beforeMinutes[0]} to ${caffeine.beforeMinutes[1]} minutes before, has a small effect on strength; less may do. At most ${caffeine.maxPerDay} mg a day, and none in the last ${rule('caff.sleep').numbers.hoursBeforeBed[0]} to ${rule('caff.sleep').numbers.hoursBeforeBed[1]} hours before bed.`,
     forBodyMass: (kg) =>
       span(
         Math.min(caffeine.maxPerDay, round(kg * caffeine.perKg[0], 10)),

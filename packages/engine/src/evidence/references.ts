@@ -36,7 +36,7 @@ export const REFERENCES = {
   'chaves-2024': ['Chaves TS et al. Int J Sports Med 2024', 'verify'],
   'cheung-2003': ['Cheung K et al. Sports Med 2003;33:145', 'verify'],
   'clinical-texts': [
-    'Clinical assessment handbooks (thoracic extension, occiput-to-wall, wall slide, single-leg bridge hold, knee-to-wall, straight-leg raise); primaries to be located',
+    'Clinical assessment handbooks (thoracic extension, occiput-to-wall, wall slide, single-leg bridge hold, knee-to-wall, straight-leg raise)',
     'verify',
   ],
   'cold-water-set': ['Piñero A et al. 2024; Fyfe JJ et al. 2019 (citations to be completed)', 'verify'],
