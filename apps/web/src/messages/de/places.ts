@@ -21,7 +21,7 @@ export const planWords: Messages['plan'] = {
   testAgain: 'Testen',
   concessions: 'Was nicht hineinpasste',
   relax: 'Was hilft',
-  assumptions: 'Angenommen, weil du es nicht gesagt hast',
+  assumptions: 'Angenommen oder deinem Protokoll entnommen',
   setsPerMuscle: 'Sätze je Muskel in dieser Woche',
   muscle: 'Muskel',
   sets: 'Sätze',

@@ -21,7 +21,7 @@ export const planWords = {
   testAgain: 'Test',
   concessions: 'What did not fit',
   relax: 'What helps',
-  assumptions: 'Assumed, because you did not say',
+  assumptions: 'Assumed, or taken from your log',
   setsPerMuscle: 'Sets per muscle this week',
   muscle: 'Muscle',
   sets: 'Sets',
