@@ -36,8 +36,11 @@ describe('plates', () => {
     expect(nearestLoadable(83.4, barbellRow, noKit)).toEqual({
       wantedKg: 83.4,
       loadKg: 82.5,
-      because: '83.4 kg was worked out; the nearest loadable in steps of 2.5 kg is 82.5 kg.',
+      because: '83.4 kg was worked out; the next below that can be loaded in steps of 2.5 kg is 82.5 kg.',
     });
+    expect(nearestLoadable(83.9, barbellRow, noKit).because).toBe(
+      '83.9 kg was worked out; the nearest loadable in steps of 2.5 kg is 85 kg.',
+    );
     expect(nearestLoadable(84.9, barbellRow, noKit, 84.9).loadKg).toBe(82.5);
   });
 });

@@ -83,7 +83,7 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   return {
     wantedKg,
     loadKg,
-    because: `${plain(Math.round(wantedKg * 10) / 10)} kg was worked out; the nearest loadable ${how} is ${plain(loadKg)} kg.`,
+    because: `${plain(Math.round(wantedKg * 10) / 10)} kg was worked out; the ${grams < wanted ? 'next below that can be loaded' : 'nearest loadable'} ${how} is ${plain(loadKg)} kg.`,
   };
 }
 

@@ -89,6 +89,14 @@ const session: Pairs = [
     '{load} was worked out; the nearest loadable in steps of {load} ({load}) is {load}.',
     'Errechnet waren {1}; am nächsten kommen in Schritten von {2} ({3}) die {4}.',
   ],
+  [
+    '{load} was worked out; the next below that can be loaded in steps of {load} is {load}.',
+    'Errechnet waren {1}; das Nächste darunter in Schritten von {2} sind {3}.',
+  ],
+  [
+    '{load} was worked out; the next below that can be loaded in steps of {load} ({load}) is {load}.',
+    'Errechnet waren {1}; das Nächste darunter in Schritten von {2} ({3}) sind {4}.',
+  ],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [
     'A lighter week: fewer sets, and plenty left in every one.',

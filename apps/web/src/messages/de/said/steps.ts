@@ -85,6 +85,14 @@ export const steps: Pairs = [
     'Errechnet waren {1}; am nächsten kommen mit Stange und Scheiben {2}.',
   ],
   [
+    '{load} was worked out; the next below that can be loaded with your bar and plates is {load}.',
+    'Errechnet waren {1}; das Nächste darunter mit Stange und Scheiben sind {2}.',
+  ],
+  [
+    '{load} was worked out; the next below that can be loaded among your dumbbells is {load}.',
+    'Errechnet waren {1}; das Nächste darunter bei deinen Kurzhanteln sind {2}.',
+  ],
+  [
     '{load} was worked out; the nearest loadable among your dumbbells is {load}.',
     'Errechnet waren {1}; am nächsten kommt bei deinen Kurzhanteln {2}.',
   ],
