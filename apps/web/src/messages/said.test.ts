@@ -151,6 +151,22 @@ test('what is put together from parts is read as a whole', () => {
       'Errechnet waren 10,5 kg; am nächsten kommen mit Stange und Scheiben 10 kg.',
     ],
     [
+      '21 kg was worked out; the next below that can be loaded in steps of 2 kg is 20 kg.',
+      'Errechnet waren 21 kg; das Nächste darunter in Schritten von 2 kg sind 20 kg.',
+    ],
+    [
+      '46.5 lb was worked out; the next below that can be loaded in steps of 2 kg (4.4 lb) is 44 lb.',
+      'Errechnet waren 46,5 lb; das Nächste darunter in Schritten von 2 kg (4,4 lb) sind 44 lb.',
+    ],
+    [
+      '21 kg was worked out; the next below that can be loaded among your dumbbells is 20 kg.',
+      'Errechnet waren 21 kg; das Nächste darunter bei deinen Kurzhanteln sind 20 kg.',
+    ],
+    [
+      'Other than planned, by what your log says now: plank 35 s instead of 25 s; suitcase carry 30 m instead of 20 m.',
+      'Anders als geplant, nach dem, was dein Protokoll jetzt sagt: plank 35 s statt 25 s; suitcase carry 30 m statt 20 m.',
+    ],
+    [
       'Last time was 3.5 points easier than asked, and the next weight is far: 9 repetitions.',
       'Letztes Mal war es 3,5 RPE-Punkte leichter als verlangt, und das nächste Gewicht ist weit weg: 9 Wiederholungen.',
     ],

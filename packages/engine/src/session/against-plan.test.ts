@@ -42,6 +42,20 @@ describe('what today changes against the plan', () => {
     );
   });
 
+  it('names seconds and metres', () => {
+    const held = sessionFacts(addDays(TODAY, -2), [
+      ...sets(2, { exercise: 'plank', seconds: 35 }),
+      ...sets(2, { exercise: 'farmer-carry', kg: 24, metres: 30 }),
+    ]);
+    const state = ledgerOf([profiled, ...held]);
+    const none = { reps: null, loadKg: null, rpe: 7 } as const;
+    const slots = [slotOf('plank', 2, { ...none, seconds: 25 }), slotOf('farmer-carry', 2, { ...none, loadKg: 24, metres: 20 })];
+    const plan = planOf([plannedSession(TODAY, slots)]);
+    const prepared = prepareSession({ state, view: believe(state, catalogue, TODAY), plan, date: TODAY, catalogue });
+    expect(prepared?.other).toMatch(/: .*plank 35 s instead of 25 s; .*carry 30 m instead of 20 m/);
+    expect(prepared?.slots.map((slot) => slot.sets[0]?.last)).toMatchObject([{ seconds: 35 }, { metres: 30, loadKg: 24 }]);
+  });
+
   it('names the check-in where that lowers the day', () => {
     expect(otherOn(60, ...asPlanned, morning)).toMatch(/^Other than planned, after your check-in: .*sets instead of 3/);
   });

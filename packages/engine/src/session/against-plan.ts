@@ -46,6 +46,10 @@ function difference(slot: PreparedSlot): string | null {
   if (slot.sets.length !== written.sets.length) parts.push(`${slot.sets.length} sets instead of ${written.sets.length}`);
   if (parts.length === 0 && now.reps !== null && then.reps !== null && now.reps !== then.reps)
     parts.push(`${now.reps} repetitions instead of ${then.reps}`);
+  if (parts.length === 0 && now.seconds !== null && then.seconds !== null && now.seconds !== then.seconds)
+    parts.push(`${now.seconds} s instead of ${then.seconds} s`);
+  if (parts.length === 0 && now.metres !== null && then.metres !== null && now.metres !== then.metres)
+    parts.push(`${now.metres} m instead of ${then.metres} m`);
   return parts.length === 0 ? null : parts.join(', ');
 }
 

@@ -223,7 +223,7 @@ function prepareSlot(
     ...(slot.method === undefined || swapped !== undefined ? {} : { method: slot.method }),
     reasons: [
       ...(swapped === undefined ? [] : [{ rule: 'session.swap', because: swapped.because, grade: 'E' as const }]),
-      ...slot.reasons,
+      ...slot.reasons.filter((one) => one.rule !== EARNED_RULE || dosed.verdict.because.startsWith(one.because)),
       ...dosed.reasons,
       ...openReason(sets),
     ],
@@ -234,6 +234,9 @@ function prepareSlot(
     timing: timingOf(movement, dosed.sets, ramp),
   };
 }
+
+/** Rule under which a plan repeats what the log had earned; it stays only where today's verdict still says so. */
+const EARNED_RULE = 'prog.two-week-step';
 
 /** Working sets with last time's values for the same set beside them. */
 export function targetsOf(sets: readonly Slot['sets'][number][], head: ExposureNode | undefined): readonly TargetSet[] {
@@ -247,7 +250,14 @@ export function targetsOf(sets: readonly Slot['sets'][number][], head: ExposureN
       last:
         last === undefined || before === undefined
           ? null
-          : { date: last.date, loadKg: before.loadKg, reps: before.reps, rpe: before.rpe },
+          : {
+              date: last.date,
+              loadKg: before.loadKg,
+              reps: before.reps,
+              rpe: before.rpe,
+              ...(before.seconds === null ? {} : { seconds: before.seconds }),
+              ...(before.metres === null ? {} : { metres: before.metres }),
+            },
     };
   });
 }

@@ -12,6 +12,9 @@ export interface TargetSet extends PrescribedSet {
     readonly loadKg: number | null;
     readonly reps: number | null;
     readonly rpe: number | null;
+    /** Where it was held or carried; absent where it was counted in repetitions. */
+    readonly seconds?: number;
+    readonly metres?: number;
   } | null;
 }
 

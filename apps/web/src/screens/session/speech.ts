@@ -117,6 +117,8 @@ export interface LastTime {
   readonly date: IsoDate;
   readonly loadKg: number | null;
   readonly amount: number | null;
+  /** What `amount` counts. */
+  readonly unit: Row['unit'];
   /** The right side where it differed. */
   readonly right: SideValue | null;
 }
@@ -129,9 +131,10 @@ export function lastOf(row: Row, sides: LastSides | null, index: number): LastTi
   if (row.kind === 'work' && sides !== null && (last === null || sides.date >= last.date)) {
     if (left === undefined || right === undefined) return null;
     const same = left.amount === right.amount && left.loadKg === right.loadKg;
-    return { date: sides.date, ...left, right: same ? null : right };
+    return { date: sides.date, ...left, unit: row.unit, right: same ? null : right };
   }
-  return last === null ? null : { date: last.date, loadKg: last.loadKg, amount: last.reps, right: null };
+  if (last === null) return null;
+  return { date: last.date, loadKg: last.loadKg, amount: last[row.unit] ?? null, unit: row.unit, right: null };
 }
 
 export function lastWords(speaker: Speaker, movement: Movement | undefined, last: LastTime): string {
@@ -140,6 +143,17 @@ export function lastWords(speaker: Speaker, movement: Movement | undefined, last
   const { right } = last;
   // Of some sets only the load is remembered.
   if (last.amount === null && last.loadKg !== null) return loadWords(speaker, movement, last.loadKg);
+  if (last.unit !== 'reps' && last.amount !== null) {
+    const amount = amountText(speaker, last.unit, last.amount);
+    const both =
+      right === null || right.amount === last.amount || right.amount === null
+        ? amount
+        : `${number(last.amount)}/${amountText(speaker, last.unit, right.amount)}`;
+    // The cell is narrow: a load is said without "each hand".
+    if (last.loadKg === null || (last.loadKg === 0 && movement?.loadMode !== 'external')) return both;
+    const added = movement?.loadMode === 'bodyweight' && last.loadKg > 0 ? '+' : '';
+    return speaker.words.session.at(both, `${added}${loadText(speaker.write, last.loadKg, unitFor(speaker, movement))}`);
+  }
   const loads =
     last.loadKg === null
       ? ''

@@ -39,6 +39,8 @@ export const slots: Pairs = [
   ['{name} {load} instead of {load}, {n} sets instead of {n}', '{1} {2} statt {3}, {4} Sätze statt {5}'],
   ['{name} {n} sets instead of {n}', '{1} {2} Sätze statt {3}'],
   ['{name} {n} repetitions instead of {n}', '{1} {2} Wiederholungen statt {3}'],
+  ['{name} {n} s instead of {n} s', '{1} {2} s statt {3} s'],
+  ['{name} {n} m instead of {n} m', '{1} {2} m statt {3} m'],
   ['and {n} other exercise', 'und {1} andere Übung'],
   ['and {n} other exercises', 'und {1} andere Übungen'],
   ['{n} minutes instead of {n}', '{1} Minuten statt {2}'],
