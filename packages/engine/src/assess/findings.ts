@@ -40,9 +40,13 @@ export const sourcesOf = (id: RuleId): string => {
   return sources.length === 0 ? 'our own default' : sources.map(citationOf).join('; ');
 };
 
-/** The norm as it is said to this person: their own half of one that is split by sex, without the note on where it comes from. */
-const markFor = (norm: string, sex: AssessedPerson['sex']): string => {
-  const said = norm.replace(/ \(our own marks?\)$/, '');
+/** The norm as it is said to this person: their own half of one that is split by sex and own form, without the note on where it comes from. */
+const markFor = (norm: string, sex: AssessedPerson['sex'], form: string | null): string => {
+  const marks = norm.replace(/ \(our own marks?\)$/, '').split('; ');
+  // Of a norm with a mark for each form only that of the form done is said.
+  const own =
+    form === null ? undefined : marks.find((mark) => mark.startsWith(form.replaceAll('-', ' ')) || mark.startsWith(form));
+  const said = own ?? marks.join('; ');
   if (sex !== 'male' && sex !== 'female') return said;
   return said.replace(/men ([\d.]+(?: s)?), women ([\d.]+(?: s)?)/, sex === 'male' ? '$1' : '$2');
 };
@@ -59,7 +63,7 @@ const becauseOf = (graded: Graded, sex: AssessedPerson['sex']): string => {
   const side = graded.side ? ` on the ${graded.side}` : '';
   const also = graded.also ? `, ${graded.also}` : '';
   const pain = graded.pain >= 1 ? `, pain ${plain(graded.pain)}/10` : '';
-  return `${test.measures}${value}${side}${also}${pain}; the mark is ${markFor(test.norm, sex)}`;
+  return `${test.measures}${value}${side}${also}${pain}; the mark is ${markFor(test.norm, sex, graded.sitting.form)}`;
 };
 
 const findingOf = (graded: Graded, sex: AssessedPerson['sex']): Finding => {

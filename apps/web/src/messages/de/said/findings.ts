@@ -68,6 +68,9 @@ export const findings: Pairs = [
   ['{n} s or more, and less than the back-extension hold', '{1} s oder länger, aber kürzer als die Rückenstreckung'],
   ['five clean of five, hips {n}° or more', 'fünf saubere von fünf, die Hüfte mindestens {1}°'],
   ['pull-ups: men {n}, women {n}; inverted rows {n}', 'Klimmzüge: Männer {1}, Frauen {2}; umgekehrtes Rudern {3}'],
+  ['pull-ups: men {n}, women {n}', 'Klimmzüge: Männer {1}, Frauen {2}'],
+  ['pull-ups: {n}', 'Klimmzüge: {1}'],
+  ['inverted rows {n}', 'umgekehrtes Rudern {1}'],
   ['pull-ups: {n}; inverted rows {n}', 'Klimmzüge: {1}; umgekehrtes Rudern {2}'],
   ['wrists on the surface, {n}° or more', 'die Handgelenke auf der Unterlage, mindestens {1}°'],
   [
