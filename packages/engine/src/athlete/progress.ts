@@ -198,7 +198,11 @@ function advance(
     const metOld = verdict === 'step' && first.every((s) => value(s) >= amount(p.dose)) && !overshot;
     // Free training swings by a repetition or two; only a clear drop is a strike. It earns nothing either way.
     const swing = !planned && mean(first.map(value)) >= amount(asked) * FREE_SWING;
-    return { ...base, missed: metOld || swing ? 0 : p.missed + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
+    const missed = metOld || swing ? 0 : p.missed + 1;
+    // Nobody asked for the longer hold or carry, and it was not done twice running: what is done now is the dose.
+    if (!planned && asked.reps === null && missed >= STEP.strikes)
+      return { ...opened(done, exposure), memory, lastVerdict: 'changed' };
+    return { ...base, missed, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
   }
   const settled = { missed: 0, broken: 0, lighter: 0 };
   // How many sets a shown session has is the plan's business: two that were done as asked say enough.

@@ -208,6 +208,25 @@ describe('locked exercises', () => {
   });
 });
 
+test('[prog.two-week-step] a hold opens where the log has it, within the range of the movement', () => {
+  const opens = (seconds: number): number | null | undefined => {
+    const dose = {
+      sets: 3,
+      reps: 0,
+      seconds,
+      loadKg: null,
+      verdict: 'hold',
+      because: 'the same again',
+      rule: 'prog.guide',
+    } as const;
+    const earned = new Map([['anti-ext', { ...dose, lastOn: '2026-11-20' as IsoDate }]]);
+    const [week] = plan(smallRequest({ weeks: 1, earned }), SMALL_CATALOGUE).weeks;
+    return week?.sessions.flatMap(({ slots }) => slots).find(({ exercise }) => exercise === 'anti-ext')?.sets[0]?.seconds;
+  };
+  expect(opens(35)).toBe(35);
+  expect(opens(90)).toBe(45);
+});
+
 describe('coarse load steps', () => {
   // Dumbbells in steps of five kilograms, where one repetition more would cost a third of the load.
   const coarse = SMALL_CATALOGUE.movements.map((movement) =>

@@ -38,8 +38,8 @@ const EARNED_GOAL_REPS = 1;
 const MOST_HEAVY_REPS = 5;
 /** A lighter week takes no more than a quarter of the load away. */
 const MOST_EASED = 0.75;
-/** Furthest that an earned dose stands above the block's own: six repetitions, or one step of what is held or carried, so that it stays a number a coach would say. */
-const MOST_BEYOND = { reps: 6, seconds: 5, metres: 5 } as const;
+/** Furthest that earned repetitions stand above the block's own, so that they stay a number a coach would say. What is held or carried stands as it was earned, within the movement's range: its day asks the same. */
+const MOST_BEYOND_REPS = 6;
 /** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
 const MAKESHIFT_KG = 20;
 
@@ -89,8 +89,9 @@ export function prescribe(
       movement.doseRange.min,
       Math.max(
         movement.doseRange.min,
-        frame.amount +
-          (person.serving.has(movement.id) && movement.trackedBy === 'reps' ? EARNED_GOAL_REPS : MOST_BEYOND[movement.trackedBy]),
+        movement.trackedBy === 'reps'
+          ? frame.amount + (person.serving.has(movement.id) ? EARNED_GOAL_REPS : MOST_BEYOND_REPS)
+          : movement.doseRange.max,
       ),
     );
   else if (intensify) amount += STRENGTH_REPS[w] as number;
