@@ -67,6 +67,17 @@ export function percentOf(movement: Movement, loadKg: number, belief: StrengthBe
   return whole > 0 ? Math.round((1000 * (loadKg + body)) / whole) / 10 : null;
 }
 
+/** Most kilograms at `maxPercent` of the believed 1RM, down to a whole step; null where the body that moves along is not known. */
+export function ceilingKg(
+  movement: Movement,
+  belief: StrengthBelief,
+  maxPercent: number,
+  bodyMassKg: number | null,
+): number | null {
+  const body = bodyShareKg(movement, bodyMassKg);
+  return body === null ? null : floorToStep(((belief.e1rmKg + body) * maxPercent) / 100 - body, movement.loadStepKg);
+}
+
 function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, body: number, unloaded = false): LoadChoice {
   const whole = belief.e1rmKg + body;
   return { loadKg, percent1RM: unloaded ? null : Math.round((1000 * (loadKg + body)) / whole) / 10 };

@@ -48,6 +48,21 @@ describe('[prog.two-week-step] what the log has earned', () => {
   });
 });
 
+test('[prog.two-week-step] a guess does not take away what was lifted: it bounds it at its ceiling, and from then on the plan keeps it', () => {
+  // Sets too long to be read leave only a guess of the maximum, by which the load lifted would be too heavy.
+  const long = {
+    belief: { ...belief, e1rmKg: 68, source: 'related-lift' } as const,
+    earned: { ...earned, reps: 18 },
+    held: null,
+  };
+  const opening = { ...week, weekInBlock: 0, index: 0 };
+  const first = dose({ ...long, week: opening, reps: 18, stepped: 0 }).loadKg;
+  expect(first).toBe(55);
+  expect(dose({ ...long, reps: 19, stepped: 1, held: first })).toMatchObject({ reps: 18, loadKg: 55 });
+  // What the log says of the maximum itself stays a ceiling.
+  expect(dose({ ...long, belief: { ...belief, e1rmKg: 68 }, week: opening, reps: 18, stepped: 0 }).loadKg).toBeLessThan(55);
+});
+
 test('[prog.two-week-step] in a whole plan no load falls from one loaded week of a block to the next, also where a repetition is added', () => {
   const movements = catalogue.movements.filter((one) => one.trackedBy === 'reps' && one.loadMode === 'external');
   const shares = [0.55, 0.66, 0.72, 0.8];

@@ -1,7 +1,7 @@
 // Decides which load stands once a week's own is worked out: what the block has reached and what the log has earned do not fall for as many repetitions.
 import type { Movement } from '../vocabulary/movement.ts';
 import type { EffortCaps } from './effort-caps.ts';
-import { floorToStep, loadFor, percentOf } from './load.ts';
+import { ceilingKg, floorToStep, loadFor, percentOf } from './load.ts';
 import { PHASES, type Phase } from './phases.ts';
 import type { EarnedDose, StrengthBelief } from './request.types.ts';
 import type { SeasonWeek } from './season.ts';
@@ -72,12 +72,22 @@ export function steadyLoad(c: SteadyCase): SteadyDose {
   return own;
 }
 
-/** The earned load where it may be asked for now; null where nothing was earned or a ceiling lies below it. */
-function earnedKg({ earned, caps, movement }: SteadyCase, shareOf: (kg: number) => number | null): number | null {
+/**
+ * The earned load where it may be asked for now; null where nothing was earned or a ceiling lies below it. A ceiling worked out from a
+ * guess, as of a lift done in sets too long to be read, does not take away what the log has shown: it only bounds it, as in a session.
+ */
+function earnedKg(
+  { earned, caps, movement, belief, bodyMassKg }: SteadyCase,
+  shareOf: (kg: number) => number | null,
+): number | null {
   if (earned === undefined || earned.loadKg === null || caps.rirPlus > 0) return null;
   const kg = onStep(movement, earned, earned.loadKg);
   const share = shareOf(kg);
-  return share === null || share <= caps.maxPercent ? kg : null;
+  if (share === null || share <= caps.maxPercent) return kg;
+  if (belief === undefined || belief.source === 'log' || belief.source === 'reported' || movement.loadMode !== 'external')
+    return null;
+  const most = ceilingKg(movement, belief, caps.maxPercent, bodyMassKg);
+  return most === null || most <= 0 ? null : most;
 }
 
 /** An earned load that would cost a point more than the week asks comes down to half a point more, as a session of that day would have it. */
