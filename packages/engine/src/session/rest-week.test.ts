@@ -28,6 +28,32 @@ const week = (deload: boolean, sets: number): Picked =>
   }) as unknown as Picked;
 
 describe('a lighter week', () => {
+  test('[deload.dose] counts as done no warm-up that nobody marked, and both sides of a set once', () => {
+    const done = (sets: readonly object[]): LedgerState =>
+      ({
+        sessions: new Map(
+          [0, 1].map((back) => [
+            `w${back}`,
+            {
+              status: 'finished',
+              date: `2026-01-${String(27 - 7 * back).padStart(2, '0')}`,
+              sets: sets.map((set) => ({ removed: false, kind: 'working', exercise: 'row', ...set })),
+            },
+          ]),
+        ),
+      }) as unknown as LedgerState;
+    const plain = done([{ loadGrams: 60_000 }, { loadGrams: 60_000 }, { loadGrams: 54_000 }]);
+    const ramped = done([
+      { loadGrams: 20_000 },
+      { loadGrams: 36_000 },
+      ...[60_000, 60_000, 54_000].map((loadGrams) => ({ loadGrams })),
+    ]);
+    const sided = done(['left', 'right', 'left', 'right', 'left', 'right'].map((side) => ({ loadGrams: 20_000, side })));
+    const share = restShare(week(true, 10), plain);
+    expect(share).toBeLessThan(1);
+    expect([restShare(week(true, 10), ramped), restShare(week(true, 10), sided)]).toEqual([share, share]);
+  });
+
   test('[deload.dose] keeps its sets where they are well below the weeks before', () => {
     expect(restShare(week(true, 15), log(30, 30, 30, 30))).toBe(1);
   });

@@ -1,12 +1,14 @@
 // Decides that a lighter week is lighter than what was really done: missed days make the weeks before it smaller than they were planned.
 import { rule } from '../evidence/rulebook.ts';
-import type { LedgerState } from '../ledger/state.types.ts';
+import type { LedgerState, LoggedSet } from '../ledger/state.types.ts';
 import type { Picked } from './pick.ts';
 import { daysBetween } from '../units/calendar.ts';
 
 /** The most that a lighter week holds of the sets of the weeks before it (rule `deload.dose`: four to six tenths go). */
 const MOST_SHARE = 1 - rule('deload.dose').numbers.setsCut[0];
 const WEEKS_BEFORE = 4;
+/** Share of the heaviest set from which a set is work; sets that drop the load stay well above it. */
+const WORK_SHARE = 0.65;
 
 /** Share of its planned sets that a session of a lighter week keeps, so that the week stays below what was really done; 1 elsewhere. */
 export function restShare(picked: Picked, state: LedgerState): number {
@@ -15,13 +17,32 @@ export function restShare(picked: Picked, state: LedgerState): number {
   for (const session of state.sessions.values()) {
     const back = Math.floor((daysBetween(session.date, picked.week.from) - 1) / 7);
     if (session.status !== 'finished' || back < 0 || back >= WEEKS_BEFORE) continue;
-    weeks[back] = (weeks[back] ?? 0) + session.sets.filter((set) => !set.removed && set.kind !== 'warm-up').length;
+    weeks[back] = (weeks[back] ?? 0) + workIn(session.sets);
   }
   const trained = weeks.filter((sets) => sets > 0);
   if (trained.length < 2) return 1;
   const usual = trained.reduce((a, b) => a + b, 0) / trained.length;
   const planned = picked.week.sessions.reduce((sum, one) => sum + one.slots.reduce((n, slot) => n + slot.sets.length, 0), 0);
   return Math.min(1, (MOST_SHARE * usual) / Math.max(1, planned));
+}
+
+/** Sets of work, both sides of one as one: what is far below the heaviest set of its exercise that day was a warm-up, whether the log says so or not. */
+function workIn(sets: readonly LoggedSet[]): number {
+  const byExercise = new Map<string, LoggedSet[]>();
+  for (const set of sets) {
+    if (set.removed || set.kind === 'warm-up') continue;
+    const some = byExercise.get(set.exercise);
+    if (some === undefined) byExercise.set(set.exercise, [set]);
+    else some.push(set);
+  }
+  let count = 0;
+  for (const some of byExercise.values()) {
+    const most = Math.max(...some.map((set) => set.loadGrams ?? 0));
+    const work = some.filter((set) => (set.loadGrams ?? 0) >= WORK_SHARE * most);
+    const [left, right] = (['left', 'right'] as const).map((side) => work.filter((set) => set.side === side).length);
+    count += work.length - Math.min(left ?? 0, right ?? 0);
+  }
+  return count;
 }
 
 /** Leaves the last sets out until no more than `share` of them is left; every session keeps one. */
