@@ -17,7 +17,8 @@ export function Decided() {
   const { view, gates } = understood(ledger, catalogue, today);
   const decisions = [...ledger.proposals.values()].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, SHOWN);
   if (decisions.length === 0) return null;
-  const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${write.number(Math.abs(value), 1)}`;
+  const signed = (value: number): string =>
+    write.whole(`${value > 0 ? '+' : value < 0 ? '−' : ''}${write.number(Math.abs(value), 1)}`);
   const say = (what: CameOf): string => {
     switch (what.kind) {
       case 'soon':

@@ -106,7 +106,11 @@ export function ProgressScreen() {
               rows={shown.line.points
                 .filter((point) => !point.future)
                 .toReversed()
-                .map((point) => [write.day(dateOfDay(point.x)), kg(point.value), `${kg(point.low)} – ${kg(point.high)}`])}
+                .map((point) => [
+                  write.day(dateOfDay(point.x)),
+                  kg(point.value),
+                  write.whole(`${kg(point.low)} – ${kg(point.high)}`),
+                ])}
             />
           </section>
         ) : null}
