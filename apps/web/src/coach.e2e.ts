@@ -59,7 +59,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await backedUp();
     await athlete.goto(`${server.url}/people`);
     await athlete.getByLabel('Your name, as the coach reads it').fill('Kim');
-    await athlete.getByRole('checkbox', { name: 'may log for me' }).check();
+    await athlete.getByRole('checkbox', { name: 'May log for me' }).check();
     await athlete.getByRole('button', { name: 'Invite a coach' }).click();
     const code = (await athlete.getByTestId('invitation').innerText()).replaceAll(' ', '');
 

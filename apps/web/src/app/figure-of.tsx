@@ -2,7 +2,7 @@
 import { Suspense, use, useMemo, useState } from 'react';
 import { atOnce } from './at-once.ts';
 import { mayMove } from '../platform/page.ts';
-import { FigurePicture } from '../ui/figure.tsx';
+import { FigurePicture, FigureRoom } from '../ui/figure.tsx';
 import { useWords } from './words.tsx';
 
 type Room = typeof import('@strongback/catalogue/figures');
@@ -27,7 +27,7 @@ interface FigureOfProps {
 /** The picture of a movement, an assessment or a drill; nothing where there is none. */
 export function FigureOf(props: FigureOfProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<FigureRoom />}>
       <Drawn {...props} />
     </Suspense>
   );

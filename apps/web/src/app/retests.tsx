@@ -39,9 +39,9 @@ export function WeekRetests({ week }: { readonly week: Plan['weeks'][number] }) 
   );
 }
 
-/** The tests of today, and those of this week that were left. */
-export function RetestsToday() {
-  const { plan: words } = useWords();
+/** The tests of today, and those of this week that were left; a test belongs before a session, so without one it waits for the next. */
+export function RetestsToday({ trains }: { readonly trains: boolean }) {
+  const { today: words } = useWords();
   const write = useWriter();
   const { ledger, today, whole } = useBookState();
   const week = planIn(ledger)?.weeks.find((one) => today >= one.from && today < addDays(one.from, 7));
@@ -50,7 +50,7 @@ export function RetestsToday() {
   return open.length === 0 ? null : (
     <details>
       <summary>
-        {words.retestsToday} ({write.number(open.length)})
+        {trains ? words.retestsToday : words.retestsNext} ({write.number(open.length)})
       </summary>
       <RetestRows open={open} today={today} />
     </details>

@@ -107,8 +107,18 @@ export function kilogramsOf(value: number, unit: MassUnit): number {
 
 /** An estimate: to the half kilogram or the whole pound, as finer would claim what nobody knows. */
 export function roundLoadText(write: Writer, kilograms: number, unit: MassUnit): string {
-  const shown = unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(kilograms / 0.45359237);
-  return write.whole(`${write.number(shown, 1)}\u00a0${unit}`);
+  return write.whole(`${write.number(roundLoadShown(kilograms, unit), 1)}\u00a0${unit}`);
+}
+
+/** The number that stands for an estimate in the person's unit, wherever it stands. */
+export function roundLoadShown(kilograms: number, unit: MassUnit): number {
+  return unit === 'kg' ? Math.round(kilograms * 2) / 2 : Math.round(kilograms / 0.45359237);
+}
+
+/** From one estimate to another, its unit once and nothing of it alone on the next line: `27.5–32.5 kg`. */
+export function roundRangeText(write: Writer, low: number, high: number, unit: MassUnit): string {
+  const shown = (kilograms: number): string => write.number(roundLoadShown(kilograms, unit), 1);
+  return write.whole(`${shown(low)}\u2060–\u2060${shown(high)}\u00a0${unit}`);
 }
 
 /** How long ago, in the words of the catalogue. */

@@ -33,6 +33,10 @@ function methodWords({ session, names }: Messages, method: SlotMethod): string {
     case 'contrast':
       return said[method.part](Math.round(method.restSeconds / 60));
     case 'hold':
-      return said.hold[method.intent](names.joints[method.joint], method.degrees);
+      return said.hold[method.intent](
+        method.joint === 'shoulder' && method.degrees >= 180
+          ? said.hold.overhead
+          : said.hold.at(names.inside(names.joints[method.joint]), method.degrees),
+      );
   }
 }

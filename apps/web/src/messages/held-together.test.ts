@@ -65,6 +65,7 @@ const JOINING = [
   'from',
   'by',
   'not',
+  'each',
 ];
 const JOINING_GERMAN = [
   'von',

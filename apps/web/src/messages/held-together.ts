@@ -11,7 +11,7 @@ const FREE =
 
 const AFTER = new RegExp(`(\\d) (?=(?:×|%|(?!(?:${FREE})(?!\\p{L}))\\p{L}))`, 'giu');
 const BEFORE =
-  /(×|(?<!\p{L})(?:RPE|weeks?|Wochen?|sets?|Satz|steps?|Schritt|attempt|Versuch|try|lines?|Zeile|rep|Wdh\.|≤|≥)) (?=\d)/giu;
+  /(×|(?<!\p{L})(?:RPE|weeks?|Wochen?|sets?|Satz|steps?|Schritt|attempt|Versuch|try|lines?|Zeile|rep|Wdh\.|instead of|statt|≤|≥)) (?=\d)/giu;
 /** What a load or an amount is for. */
 const EACH = /((?<!\p{L})(?:je|each|a)) (?=(?:Hand|Seite|hand|side)(?!\p{L}))/gu;
 /** The day of a month, where German writes a full stop after it. */

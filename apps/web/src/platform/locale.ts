@@ -5,6 +5,8 @@ import { heldTogether } from '../messages/held-together.ts';
 export interface Writer {
   /** Up to `decimals` places, none forced. */
   readonly number: (value: number, decimals?: number) => string;
+  /** Exactly `decimals` places: for figures that are read side by side. */
+  readonly evenly: (value: number, decimals: number) => string;
   /** 26 Nov */
   readonly day: (date: IsoDate) => string;
   /** Thursday 26 November */
@@ -36,12 +38,13 @@ export function writerFor(tag: string, direction: 'ltr' | 'rtl' = 'ltr'): Writer
 function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
   const known = supported(tag);
   let order: Intl.Collator | null = null;
-  const digits = new Map<number, Intl.NumberFormat>();
-  const numbers = (decimals: number): Intl.NumberFormat => {
-    const old = digits.get(decimals);
+  const digits = new Map<string, Intl.NumberFormat>();
+  const numbers = (decimals: number, least = 0): Intl.NumberFormat => {
+    const key = `${least} ${decimals}`;
+    const old = digits.get(key);
     if (old) return old;
-    const made = new Intl.NumberFormat(known, { maximumFractionDigits: decimals });
-    digits.set(decimals, made);
+    const made = new Intl.NumberFormat(known, { minimumFractionDigits: least, maximumFractionDigits: decimals });
+    digits.set(key, made);
     return made;
   };
   const dates = (options: Intl.DateTimeFormatOptions): ((date: IsoDate) => string) => {
@@ -54,6 +57,7 @@ function makeWriter(tag: string, direction: 'ltr' | 'rtl'): Writer {
   };
   return {
     number: (value, decimals = 1) => numbers(decimals).format(value),
+    evenly: (value, decimals) => numbers(decimals, decimals).format(value),
     day: dates({ day: 'numeric', month: 'short' }),
     longDay: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dates({ weekday: 'long' }),

@@ -4,6 +4,11 @@ const MARK = '#code=';
 /** Names by which only this device itself reaches the server. */
 const OWN_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
+/** The page where a code is typed, as this device reaches it. */
+export function pairingAddress(): string {
+  return `${location.origin}/people`;
+}
+
 /** The link that brings another device to this page with the code in hand; null where the address works on this device only. */
 export function pairingLink(code: string): string | null {
   return OWN_NAME.test(location.hostname) ? null : `${location.origin}/people${MARK}${encodeURIComponent(code)}`;

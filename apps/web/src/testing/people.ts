@@ -69,7 +69,7 @@ export async function preparePeople(browser: Browser, url: string, count: number
 async function inviteFrom(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/people`);
   await page.getByLabel('Your name, as the coach reads it').fill(name);
-  await page.getByRole('checkbox', { name: 'may log for me' }).check();
+  await page.getByRole('checkbox', { name: 'May log for me' }).check();
   await page.getByRole('button', { name: 'Invite a coach' }).click();
   return (await page.getByTestId('invitation').innerText()).replaceAll(' ', '');
 }

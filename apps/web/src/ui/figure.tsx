@@ -47,6 +47,11 @@ export function FigurePicture({ figure, moving = false }: { readonly figure: Dra
   );
 }
 
+/** The room of a picture that is still on its way: what stands around it stays where it is. */
+export function FigureRoom() {
+  return <svg className="figure" viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false" />;
+}
+
 function Shape({ shape, course }: { readonly shape: DrawnShape; readonly course: readonly DrawnShape[] }) {
   if (shape.kind === 'line') {
     const way = (one: DrawnShape): string => (one.kind === 'line' ? path(one.points) : '');

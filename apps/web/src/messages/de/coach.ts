@@ -19,7 +19,7 @@ export const coach: Messages['coach'] = {
   emptyText: 'Wer trainiert, lädt dich mit einem Code ein: in der App unter Einstellungen, Personen und Geräte.',
   signInFirst: 'Melde dich an, um deine Liste zu sehen',
   offline: 'Der Server antwortet nicht. Das ist die Liste, wie sie zuletzt war.',
-  groups: { 'needs-you': 'Braucht dich', 'on-track': 'Auf Kurs', quiet: 'Still' },
+  groups: { 'needs-you': 'Braucht dich', 'on-track': 'Auf Kurs', quiet: 'Still', 'not-begun': 'Noch nicht begonnen' },
   find: 'Nach Namen suchen',
   unread: (count) => `${inOrder(count > 99 ? '99+' : String(count))} neu`,
   unnamed: 'Ohne Namen',

@@ -13,9 +13,10 @@ export const people: Messages['people'] = {
   thisDevice: '(dieses)',
   shutOut: 'Aussperren',
   addDevice: 'Ein Gerät hinzufügen',
-  addDeviceText: 'Öffne auf dem anderen Gerät diese Adresse und gib den Code ein. Er gilt einmal, zehn Minuten lang.',
-  scanText:
-    'Halte die Kamera des anderen Geräts hierher, oder öffne dort diese Adresse und gib den Code ein. Er gilt einmal, zehn Minuten lang.',
+  addDeviceText: (address) =>
+    `${address} nennt nur dieses Gerät sich selbst. Öffne auf dem anderen die Adresse, die dieser Computer in deinem Netz hat, und gib den Code ein. Er gilt einmal, zehn Minuten lang.`,
+  scanText: (address) =>
+    `Halte die Kamera des anderen Geräts hierher, oder öffne dort ${address} und gib den Code ein. Er gilt einmal, zehn Minuten lang.`,
   scanSpoken: (code: string) => `Ein Bild für die Kamera des anderen Geräts. Es enthält diese Adresse und den Code ${code}.`,
   codeSpoken: (code) => `Code ${code}`,
   haveCode: 'Ich habe einen Code von einem anderen Gerät',
@@ -26,8 +27,8 @@ export const people: Messages['people'] = {
   label: 'Name dieses Geräts',
   coaches: 'Trainer',
   coachesText: 'Ein Trainer sieht dein Protokoll, bis du den Zugang beendest. Was er sonst darf, entscheidest du.',
-  mayPrescribe: 'darf den Plan ändern',
-  mayLog: 'darf für mich eintragen',
+  mayPrescribe: 'Darf den Plan ändern',
+  mayLog: 'Darf für mich eintragen',
   yourName: 'Dein Name, wie der Trainer ihn liest',
   invite: 'Einen Trainer einladen',
   inviteText: 'Gib deinem Trainer diesen Code. Er gilt einmal, sieben Tage lang.',

@@ -1,4 +1,5 @@
 // Deutsch: die Einheit im Studio.
+import { inOrder } from '../figures.ts';
 import type { Messages } from '../messages.types.ts';
 
 export const session: Messages['session'] = {
@@ -10,7 +11,7 @@ export const session: Messages['session'] = {
   work: 'Arbeitssätze',
   warmUpDone: 'Aufgewärmt',
   rampDone: (count) => (count === 1 ? '1 Aufwärmsatz gemacht' : `${count} Aufwärmsätze gemacht`),
-  drillDose: (sets, amount, perSide) => `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' je Seite' : ''}`,
+  drillDose: (sets, amount, perSide) => `${sets > 1 ? inOrder(`${sets} × ${amount}`) : amount}${perSide ? ' je Seite' : ''}`,
   head: { last: 'zuletzt', load: 'Last', added: '+ Last', reps: 'Wdh.', seconds: 's', metres: 'm' },
   bodyweight: 'Eigen',
   loadUnknown: 'Noch ist keine Last bekannt. Beginne leicht, tippe auf das Fragezeichen und trage ein, was du genommen hast.',
@@ -91,6 +92,7 @@ export const session: Messages['session'] = {
   swapWhyOptions: { equipment: 'Ist belegt', preference: 'Ich möchte lieber etwas anderes' },
   noSwap: 'Nichts anderes, was dasselbe trainiert, passt hier. Lass sie aus oder nimm weniger Last.',
   hurtsTitle: 'Wo tut es weh?',
+  fitsTitle: 'Was stattdessen passt',
   hurtsSeverity: 'Wie sehr, 1 bis 10?',
   hurtsSide: 'Welche Seite?',
   both: 'Beide',
@@ -139,6 +141,7 @@ export const session: Messages['session'] = {
     days: (days) => `vor ${days} Tagen`,
     weeks: (weeks) => (weeks === 1 ? 'vor 1 Woche' : `vor ${weeks} Wochen`),
   },
+  ofLast: (exercise) => `Dein letzter Satz: ${exercise}`,
   nothing: 'Gerade läuft keine Einheit.',
   awake: 'Der Bildschirm bleibt an',
   handling: {
@@ -153,8 +156,10 @@ export const session: Messages['session'] = {
     heavy: (minutes) => `Kontrastpaar: schwer, ${minutes} Min. Pause, dann schnell`,
     fast: (minutes) => `Kontrastpaar: schnell, ${minutes} Min. nach dem schweren Satz`,
     hold: {
-      overcoming: (joint, degrees) => `Mit aller Kraft drücken oder ziehen; ${joint} bei ${degrees}°`,
-      yielding: (joint, degrees) => `Ruhig halten; ${joint} bei ${degrees}°`,
+      overcoming: (at) => `Mit aller Kraft drücken oder ziehen; ${at}`,
+      yielding: (at) => `Ruhig halten; ${at}`,
+      overhead: 'Arme über Kopf',
+      at: (joint, degrees) => (degrees >= 180 ? `${joint} gestreckt` : `${joint} bei ${degrees}°`),
     },
   },
   doseLine: (dose, effort, tempo) => [`${dose}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),

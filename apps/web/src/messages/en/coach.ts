@@ -17,7 +17,7 @@ export const coach = {
   emptyText: 'An athlete invites you with a code, in the app under Settings, People and devices.',
   signInFirst: 'Sign in to see your athletes',
   offline: 'The server does not answer. This is the list as it was last.',
-  groups: { 'needs-you': 'Needs you', 'on-track': 'On track', quiet: 'Quiet' },
+  groups: { 'needs-you': 'Needs you', 'on-track': 'On track', quiet: 'Quiet', 'not-begun': 'Not begun yet' },
   find: 'Find by name',
   unread: (count: number) => `${inOrder(count > 99 ? '99+' : String(count))} new`,
   unnamed: 'Athlete without a name',

@@ -11,9 +11,10 @@ export const people = {
   thisDevice: '(this one)',
   shutOut: 'Shut out',
   addDevice: 'Add a device',
-  addDeviceText: 'On the other device, open this address and enter the code. It works once, for ten minutes.',
-  scanText:
-    'Point the other device’s camera here, or open this address on it and enter the code. It works once, for ten minutes.',
+  addDeviceText: (address: string) =>
+    `${address} is this device’s own name for itself. On the other device, open the address this computer has in your network, and enter the code. It works once, for ten minutes.`,
+  scanText: (address: string) =>
+    `Point the other device’s camera here, or open ${address} on it and enter the code. It works once, for ten minutes.`,
   scanSpoken: (code: string) => `A picture for the other device’s camera. It holds this address and the code ${code}.`,
   codeSpoken: (code: string) => `Code ${code}`,
   haveCode: 'I have a code from another device',
@@ -24,8 +25,8 @@ export const people = {
   label: 'Name of this device',
   coaches: 'Coaches',
   coachesText: 'A coach sees your log until you end the access. You choose what else.',
-  mayPrescribe: 'may change the plan',
-  mayLog: 'may log for me',
+  mayPrescribe: 'May change the plan',
+  mayLog: 'May log for me',
   yourName: 'Your name, as the coach reads it',
   invite: 'Invite a coach',
   inviteText: 'Give your coach this code. It works once, for seven days.',

@@ -1,4 +1,5 @@
 // English: the session player.
+import { inOrder } from '../figures.ts';
 export const session = {
   place: (now: number, of: number, minutes: number) => `${now}\u00a0of\u00a0${of} · ${minutes}\u00a0min`,
   hurts: 'Something hurts',
@@ -9,7 +10,7 @@ export const session = {
   warmUpDone: 'Warm-up done',
   rampDone: (count: number) => (count === 1 ? '1 ramp set done' : `${count} ramp sets done`),
   drillDose: (sets: number, amount: string, perSide: boolean) =>
-    `${sets > 1 ? `${sets} × ` : ''}${amount}${perSide ? ' a side' : ''}`,
+    `${sets > 1 ? inOrder(`${sets} × ${amount}`) : amount}${perSide ? ' each side' : ''}`,
   head: { last: 'last time', load: 'load', added: '+ load', reps: 'reps', seconds: 's', metres: 'm' },
   bodyweight: 'bw',
   loadUnknown: 'No load is known yet. Start light, tap the question mark and enter what you used.',
@@ -82,7 +83,7 @@ export const session = {
   restLessSpoken: '15 seconds less',
   restMoreSpoken: '15 seconds more',
   skipRest: 'Skip',
-  plates: (list: string) => `${list} a side`,
+  plates: (list: string) => `${list} each side`,
   platesSpoken: (list: string, bar: string) => `Bar ${bar}, on each side ${list}`,
   barOnly: (bar: string) => `the bar alone, ${bar}`,
   nearest: (load: string) => `Nearest you can load: ${load}`,
@@ -90,6 +91,7 @@ export const session = {
   swapWhyOptions: { equipment: 'It is taken', preference: 'I prefer another' },
   noSwap: 'Nothing else that trains the same fits here. Skip it, or go lighter.',
   hurtsTitle: 'Where does it hurt?',
+  fitsTitle: 'What fits instead',
   hurtsSeverity: 'How much, 1 to 10?',
   hurtsSide: 'Which side?',
   both: 'Both',
@@ -138,6 +140,7 @@ export const session = {
     days: (days: number) => `${days} days ago`,
     weeks: (weeks: number) => (weeks === 1 ? '1 week ago' : `${weeks} weeks ago`),
   },
+  ofLast: (exercise: string) => `Your last set: ${exercise}`,
   nothing: 'No session is open right now.',
   awake: 'The screen stays on',
   handling: {
@@ -152,8 +155,10 @@ export const session = {
     heavy: (minutes: number) => `Contrast pair: heavy, ${minutes} min rest, then fast`,
     fast: (minutes: number) => `Contrast pair: fast, ${minutes} min after the heavy set`,
     hold: {
-      overcoming: (joint: string, degrees: number) => `Push with all you have; ${joint} at ${degrees}°`,
-      yielding: (joint: string, degrees: number) => `Hold still; ${joint} at ${degrees}°`,
+      overcoming: (at: string) => `Push with all you have; ${at}`,
+      yielding: (at: string) => `Hold still; ${at}`,
+      overhead: 'arms overhead',
+      at: (joint: string, degrees: number) => (degrees >= 180 ? `${joint} straight` : `${joint} at ${degrees}°`),
     },
   },
   doseLine: (dose: string, effort: string, tempo: string | null) =>

@@ -23,7 +23,7 @@ import { testedToday } from '../../app/tests-done.ts';
 import { useWords } from '../../app/words.tsx';
 import { toTop } from '../../platform/page.ts';
 import { Meter } from '../../ui/parts.tsx';
-import { BatteryIntro, LENGTHS, type Length } from './battery-intro.tsx';
+import { BatteryIntro, LENGTHS, minutesOf, type Length } from './battery-intro.tsx';
 import { FindingsStep } from './findings-step.tsx';
 import { HealthStep } from './health-step.tsx';
 import { LiftsStep } from './lifts-step.tsx';
@@ -112,7 +112,9 @@ export function AssessScreen() {
     findings: '',
   };
   const before = firstRun ? FIRST_STEPS.length : 0;
-  const total = before + Math.max(run.length, 1) + 1;
+  // The tests are counted before they begin, so that the count never runs back.
+  const ahead = step === 'tests' || step === 'findings' ? run : batteryFor(minutesOf(length), screen, already).tests;
+  const total = before + Math.max(ahead.length, 1) + 1;
   const now =
     step === 'findings' ? total : step === 'tests' ? before + at + 1 : !firstRun ? 0 : Math.max(1, FIRST_STEPS.indexOf(step) + 1);
   const counted = single === null && !healthOnly && now > 0 && step !== 'stop';

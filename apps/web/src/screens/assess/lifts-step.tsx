@@ -26,7 +26,7 @@ const ASKED = [
 type Told = Readonly<Record<string, { readonly load: string; readonly reps: string }>>;
 
 export function LiftsStep({ onDone }: { readonly onDone: (bodies: readonly EventBody[]) => void }) {
-  const { assess, shell } = useWords();
+  const { assess, session, shell } = useWords();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const unit = ledger.profile?.units ?? 'kg';
@@ -64,7 +64,7 @@ export function LiftsStep({ onDone }: { readonly onDone: (bodies: readonly Event
           <fieldset key={movement.id} className="lift-row">
             <legend>{movement.name}</legend>
             <label className="field">
-              <span>{`${assess.lifts.load} (${unit})`}</span>
+              <span>{`${assess.lifts.load} (${movement.implements === 2 ? `${unit} ${session.perHand}` : unit})`}</span>
               <input
                 className="input number"
                 inputMode="decimal"

@@ -1,4 +1,4 @@
-// Decides how a coach sees at a glance who needs them: three groups, each athlete with the one sentence why.
+// Decides how a coach sees at a glance who needs them: four groups, each athlete with the one sentence why.
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate } from '@strongback/engine';
@@ -13,10 +13,14 @@ import { Aside, Field, Tag } from '../../ui/parts.tsx';
 import { whyWords } from './why-words.ts';
 
 const REFRESH_MS = 30_000;
-const GROUPS = ['needs-you', 'on-track', 'quiet'] as const;
-const TONES = { 'needs-you': 'warn', 'on-track': 'good', quiet: 'info' } as const;
+const GROUPS = ['needs-you', 'on-track', 'quiet', 'not-begun'] as const;
+const TONES = { 'needs-you': 'warn', 'on-track': 'good', quiet: 'info', 'not-begun': 'info' } as const;
 /** From this many on a name is searched for. */
 const MANY = 8;
+
+/** Who never began has not gone quiet. */
+const groupOf = ({ group, why }: RosterEntry): (typeof GROUPS)[number] =>
+  group === 'quiet' && why['since'] === null ? 'not-begun' : group;
 
 export function RosterScreen() {
   const { coach: words } = useWords();
@@ -60,14 +64,12 @@ export function RosterScreen() {
       </div>
     );
   const shown = (list ?? []).filter((one) => (one.name ?? words.unnamed).toLowerCase().includes(find.trim().toLowerCase()));
-  const inGroup = (group: RosterEntry['group']): number => (list ?? []).filter((one) => one.group === group).length;
-  // Who never began has not gone quiet.
-  const fallenSilent = (list ?? []).filter((one) => one.group === 'quiet' && one.why['since'] !== null).length;
+  const inGroup = (group: (typeof GROUPS)[number]): number => (list ?? []).filter((one) => groupOf(one) === group).length;
   return (
     <div className="stack-wide">
       <PageHead
         top={top}
-        title={list === null || list.length === 0 ? words.empty : words.title(inGroup('needs-you'), fallenSilent)}
+        title={list === null || list.length === 0 ? words.empty : words.title(inGroup('needs-you'), inGroup('quiet'))}
         lead={list === null || list.length === 0 ? words.emptyText : words.lead(list.length)}
       />
       {trouble === null ? null : (
@@ -80,14 +82,14 @@ export function RosterScreen() {
       )}
       <div className="roster">
         {GROUPS.map((group) => (
-          <RosterGroup key={group} group={group} entries={shown.filter((one) => one.group === group)} />
+          <RosterGroup key={group} group={group} entries={shown.filter((one) => groupOf(one) === group)} />
         ))}
       </div>
     </div>
   );
 }
 
-function RosterGroup({ group, entries }: { readonly group: RosterEntry['group']; readonly entries: readonly RosterEntry[] }) {
+function RosterGroup({ group, entries }: { readonly group: (typeof GROUPS)[number]; readonly entries: readonly RosterEntry[] }) {
   const words = useWords();
   const write = useWriter();
   const { today } = useBookState();

@@ -124,7 +124,12 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
           placeholder={swapped ? String(session?.slots.find((one) => one.id === slot.id)?.sets[0]?.reps ?? '') : ''}
           onChange={(event) => setAmount(event.target.value)}
         />
-        <Field label={text.load(unit)} inputMode="decimal" value={load} onChange={(event) => setLoad(event.target.value)} />
+        <Field
+          label={text.load(movement?.implements === 2 ? `${unit} ${words.session.perHand}` : unit)}
+          inputMode="decimal"
+          value={load}
+          onChange={(event) => setLoad(event.target.value)}
+        />
         <Field label={text.rpe} inputMode="decimal" value={rpe} onChange={(event) => setRpe(event.target.value)} />
       </div>
       <Check label={text.lock} checked={locked} onChange={setLocked} />

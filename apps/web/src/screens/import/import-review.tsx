@@ -45,6 +45,8 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   const { report } = preview;
   const coming = preview.ledger === undefined ? preview.events.length : preview.ledger.length;
   const label = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
+  const days = (first: IsoDate, last: IsoDate): string =>
+    first === last ? write.fullDay(first) : `${write.fullDay(first)} – ${write.fullDay(last)}`;
   const [unmapped] = useState(report.unmapped);
   const counts: readonly (readonly [string, number])[] = [
     [words.counts.read, report.read],
@@ -62,7 +64,7 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
     <div className="stack">
       <Card>
         <h2>{preview.ledger === undefined ? words.found(APP_NAMES[report.app] ?? report.app) : words.foundOwn}</h2>
-        {report.first && report.last ? <p className="quiet">{`${report.first} – ${report.last}`}</p> : null}
+        {report.first && report.last ? <p className="quiet">{days(report.first as IsoDate, report.last as IsoDate)}</p> : null}
         <ul className="rows">
           {counts
             .filter(([label, count], index) => count > 0 || index < 3 || label === words.counts.skipped)

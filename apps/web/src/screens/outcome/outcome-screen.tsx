@@ -8,7 +8,7 @@ import { understood } from '../../app/coach.ts';
 import { useEngineText } from '../../app/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
-import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
+import { roundLoadText, roundRangeText, useWords, useWriter } from '../../app/words.tsx';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { IntervalRows } from '../../ui/interval-rows.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
@@ -26,15 +26,18 @@ import {
   type TestChange,
 } from './outcome-facts.ts';
 
-/** What is usual, and how far the bar reaches. */
+/** What is usual, how far the bar reaches, and how finely it is said. */
 const BALANCE = {
-  'row-bench': { low: 0.85, high: 1.15, from: 0.4, to: 1.6 },
-  'pull-press': { low: 1, high: 2, from: 0, to: 3 },
+  'row-bench': { low: 0.85, high: 1.15, from: 0.4, to: 1.6, places: 2 },
+  'pull-press': { low: 1, high: 2, from: 0, to: 3, places: 1 },
 } as const;
 
 function useSigned(): (value: number) => string {
   const write = useWriter();
-  return (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${write.number(Math.abs(value), 0)}`;
+  return (value) => {
+    const shown = Math.round(value);
+    return write.whole(`${shown > 0 ? '+' : shown < 0 ? '−' : ''}${write.number(Math.abs(shown), 0)}`);
+  };
 }
 
 export function OutcomeScreen() {
@@ -120,7 +123,8 @@ function Lifts({
   if (group === null) return null;
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
   const kg = (value: number): string => roundLoadText(write, value, unit);
-  const range = ({ low, high }: Change): string => text.likely(signed(low), signed(high));
+  const band = ({ low, high }: { readonly low: number; readonly high: number }): string => roundRangeText(write, low, high, unit);
+  const range = ({ low, high }: Change): string => text.likely(signed(low), text.percent(signed(high)));
   return (
     <section className="section">
       <h2>{title}</h2>
@@ -140,8 +144,8 @@ function Lifts({
         head={[text.lift, text.before, text.now, text.change]}
         rows={lifts.map(({ exercise, line, since, change }) => [
           name(exercise),
-          `${kg(line.first.value)} (${kg(line.first.low)} – ${kg(line.first.high)}), ${write.monthYear(since)}`,
-          `${kg(line.now.value)} (${kg(line.now.low)} – ${kg(line.now.high)})`,
+          `${kg(line.first.value)} (${band(line.first)}), ${write.monthYear(since)}`,
+          `${kg(line.now.value)} (${band(line.now)})`,
           `${text.percent(signed(change.value))}, ${range(change)}`,
         ])}
       />
@@ -157,6 +161,7 @@ function BalanceSection({ start }: { readonly start: IsoDate }) {
   const { view } = understood(ledger, catalogue, today);
   const changes = balanceChanges(view, catalogue, start);
   if (changes.length === 0) return null;
+  const ratio = (kind: keyof typeof BALANCE, value: number): string => write.evenly(value, BALANCE[kind].places);
   const label = { 'row-bench': text.rowBench, 'pull-press': text.pullPress };
   return (
     <section className="section">
@@ -165,17 +170,20 @@ function BalanceSection({ start }: { readonly start: IsoDate }) {
         <BalanceBar
           key={kind}
           label={label[kind]}
-          text={text.balanceText(write.number(before, 2), write.number(now, 2))}
+          text={text.balanceText(ratio(kind, before), ratio(kind, now))}
           value={now}
           before={before}
-          {...BALANCE[kind]}
+          low={BALANCE[kind].low}
+          high={BALANCE[kind].high}
+          from={BALANCE[kind].from}
+          to={BALANCE[kind].to}
         />
       ))}
       <p className="small quiet">{text.balanceNote}</p>
       <TableTwin
         summary={text.table}
         head={[text.balance, text.before, text.now]}
-        rows={changes.map(({ kind, before, now }) => [label[kind], write.number(before, 2), write.number(now, 2)])}
+        rows={changes.map(({ kind, before, now }) => [label[kind], ratio(kind, before), ratio(kind, now)])}
       />
     </section>
   );

@@ -6,7 +6,7 @@ import { changeBook } from '../../app/opening.ts';
 import { askServer } from '../../app/server.ts';
 import { useWords } from '../../app/words.tsx';
 import { deviceLabel } from '../../platform/device.ts';
-import { forgetPairingCode, pairingCodeHere, pairingLink } from '../../platform/pairing-link.ts';
+import { forgetPairingCode, pairingAddress, pairingCodeHere, pairingLink } from '../../platform/pairing-link.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { spaced, type Tell, valueOf } from './asking.ts';
@@ -101,7 +101,7 @@ export function DevicesSection({ secret, tell }: { readonly secret: string | nul
           </div>
           {code === null ? null : (
             <div role="status" className="stack-tight">
-              <p>{link === null ? words.addDeviceText : words.scanText}</p>
+              <p>{(link === null ? words.addDeviceText : words.scanText)(pairingAddress())}</p>
               {link === null ? null : <QrCode text={link} label={words.scanSpoken(spaced(code))} />}
               <p className="short-code" data-testid="pairing">
                 {spaced(code)}

@@ -13,10 +13,21 @@ export function Balance({ view, catalogue }: { readonly view: AthleteView; reado
   const press = sum('horizontal-press', 'vertical-press');
   const bars = [
     ...(e1rmKg.row && e1rmKg.bench
-      ? [{ key: 'row', label: words.rowBench, value: e1rmKg.row / e1rmKg.bench, low: 0.85, high: 1.15, from: 0.4, to: 1.6 }]
+      ? [
+          {
+            key: 'row',
+            label: words.rowBench,
+            value: e1rmKg.row / e1rmKg.bench,
+            low: 0.85,
+            high: 1.15,
+            from: 0.4,
+            to: 1.6,
+            places: 2,
+          },
+        ]
       : []),
     ...(pull > 0 && press > 0
-      ? [{ key: 'sets', label: words.pullPress, value: pull / press, low: 1, high: 2, from: 0, to: 3 }]
+      ? [{ key: 'sets', label: words.pullPress, value: pull / press, low: 1, high: 2, from: 0, to: 3, places: 1 }]
       : []),
     ...sides.slice(0, 3).map((side) => ({
       key: side.exercise,
@@ -26,6 +37,7 @@ export function Balance({ view, catalogue }: { readonly view: AthleteView; reado
       high: 1.1,
       from: 0.6,
       to: 1.4,
+      places: 2,
     })),
   ];
   if (bars.length === 0) return null;
@@ -36,7 +48,7 @@ export function Balance({ view, catalogue }: { readonly view: AthleteView; reado
         <BalanceBar
           key={bar.key}
           label={bar.label}
-          text={write.whole(`${write.number(bar.value, 2)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`)}
+          text={write.whole(`${write.evenly(bar.value, bar.places)} (${write.number(bar.low, 2)}–${write.number(bar.high, 2)})`)}
           low={bar.low}
           high={bar.high}
           value={bar.value}

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { understood } from '../../app/coach.ts';
 import { PageHead, SettingsLink } from '../../app/shell.tsx';
 import { strengthLine } from '../../app/strength-line.ts';
-import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
+import { roundLoadShown, roundLoadText, roundRangeText, useWords, useWriter } from '../../app/words.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
 import { Pick } from '../../ui/parts.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
@@ -52,13 +52,17 @@ export function ProgressScreen() {
   const title = ((): string => {
     if (!shown) return words.progress.empty;
     const { first, now } = shown.line;
-    const change = now.value - first.value;
-    const text = kg(Math.abs(change));
+    // The difference of the two figures that are shown: what is read adds up.
+    const change = roundLoadShown(now.value, unit) - roundLoadShown(first.value, unit);
+    const text = write.whole(`${write.number(Math.abs(change), 1)}\u00a0${unit}`);
     const label = words.names.inside(name(shown.exercise));
-    if (now.low <= first.value && now.high >= first.value && Math.abs(change) < (now.value * MOVED) / 100)
+    if (now.low <= first.value && now.high >= first.value && Math.abs(now.value - first.value) < (now.value * MOVED) / 100)
       return words.progress.flat(label);
     if (now.low <= first.value && change > 0 && shown.line.dots.length < 5) return words.progress.unclear(label);
-    return change > 0 ? words.progress.up(label, text) : words.progress.down(label, text);
+    if (change === 0) return words.progress.flat(label);
+    // What the doubt about the start still holds is no promise.
+    const sure = now.value < first.low || now.value > first.high;
+    return words.progress[change > 0 ? 'up' : 'down'](label, text, sure);
   })();
   return (
     <div className="two-columns">
@@ -109,7 +113,7 @@ export function ProgressScreen() {
                 .map((point) => [
                   write.day(dateOfDay(point.x)),
                   kg(point.value),
-                  write.whole(`${kg(point.low)} – ${kg(point.high)}`),
+                  roundRangeText(write, point.low, point.high, unit),
                 ])}
             />
           </section>

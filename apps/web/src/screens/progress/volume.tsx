@@ -36,13 +36,22 @@ export function Volume({ view }: { readonly view: AthleteView }) {
     ].join(', ');
   const rangeText = (row: (typeof rows)[number]): string =>
     row.range === undefined ? '–' : write.whole(`${write.number(row.range.from)}–${write.number(row.range.to)}`);
+  // Half a set beside the range counts as within it; the words say what the figures show.
+  const toldOf = ({ standing, sets, range }: (typeof rows)[number]): Standing | 'edge' => {
+    const read = Math.round(sets * 10) / 10;
+    return standing === 'within' && range !== undefined && (read < range.from || read > range.to) ? 'edge' : standing;
+  };
   const setsText = (row: (typeof rows)[number]): string => words.volume.sets(write.number(row.sets), row.sets === 1);
   return (
     <section className="section">
       <h2>{words.volume.title}</h2>
       <p className="quiet">
         {[
-          words.volume.within(ranged.length - short.length - over.length, ranged.length),
+          words.volume.within(
+            ranged.length - short.length - over.length,
+            ranged.length,
+            ranged.some((row) => toldOf(row) === 'edge'),
+          ),
           ...(short.length === 0 ? [] : [words.volume.short(list(short))]),
           ...(over.length === 0 ? [] : [words.volume.much(list(over))]),
         ].join(' ')}
@@ -64,7 +73,7 @@ export function Volume({ view }: { readonly view: AthleteView }) {
             row.name,
             setsText(row),
             ...(row.range ? [words.volume.rangeSpoken(write.number(row.range.from), write.number(row.range.to))] : []),
-            words.volume.standings[row.standing],
+            words.volume.standings[toldOf(row)],
           ].join(', '),
         }))}
         views={words.volume.views}
@@ -76,7 +85,7 @@ export function Volume({ view }: { readonly view: AthleteView }) {
       />
       {shown ? (
         <BalanceBar
-          label={words.volume.told(shown.name, words.volume.standings[shown.standing])}
+          label={words.volume.told(shown.name, words.volume.standings[toldOf(shown)])}
           text={`${setsText(shown)}${shown.range ? ` (${rangeText(shown)})` : ''}`}
           low={shown.range?.from ?? 0}
           high={shown.range?.to ?? 0}
@@ -101,7 +110,7 @@ export function Volume({ view }: { readonly view: AthleteView }) {
           write.number(view.weeklySets[row.muscle]?.thisWeek ?? 0),
           write.number(view.weeklySets[row.muscle]?.last4 ?? 0),
           rangeText(row),
-          words.volume.standings[row.standing],
+          words.volume.standings[toldOf(row)],
         ])}
       />
     </section>

@@ -15,6 +15,8 @@ const GRADES = ['clean', 'slipping', 'broken'] as const satisfies readonly Techn
 interface FeelCardProps {
   /** A ramp set is asked for its speed only. */
   readonly ramp: boolean;
+  /** Whose set it was, where the page does not say so. */
+  readonly exercise: string | null;
   readonly rpe: number | null;
   readonly grade: TechniqueGrade | null;
   readonly markers: readonly TechniqueMarker[];
@@ -25,7 +27,7 @@ interface FeelCardProps {
   readonly onGrade: (grade: TechniqueGrade, markers: readonly string[]) => void;
 }
 
-export function FeelCard({ ramp, rpe, grade, markers, speed, onSpeed, onEffort, onGrade }: FeelCardProps) {
+export function FeelCard({ ramp, exercise, rpe, grade, markers, speed, onSpeed, onEffort, onGrade }: FeelCardProps) {
   const { session, shell } = useWords();
   const write = useWriter();
   const effort = useEffort();
@@ -41,6 +43,7 @@ export function FeelCard({ ramp, rpe, grade, markers, speed, onSpeed, onEffort, 
   };
   return (
     <div className="stack-tight">
+      {exercise === null ? null : <p className="small">{session.ofLast(exercise)}</p>}
       {ramp ? null : (
         <>
           <Chips

@@ -47,7 +47,7 @@ export function HurtsSheet({ exercise, others, catalogue, speaker, find, onSwap,
   const loads = catalogue.movement.get(exercise)?.joints ?? {};
   const joints = [...JOINTS].sort((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0));
   return (
-    <Sheet open onClose={onClose} title={session.hurtsTitle} closeLabel={shell.close}>
+    <Sheet open onClose={onClose} title={found === null ? session.hurtsTitle : session.fitsTitle} closeLabel={shell.close}>
       {found === null ? (
         <>
           <Chips

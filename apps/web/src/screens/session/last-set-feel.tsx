@@ -9,10 +9,12 @@ interface LastSetFeelProps {
   readonly player: Player;
   readonly set: LoggedSet;
   readonly slot: PreparedSlot | null;
+  /** The exercise is named where it is not the one on the page. */
+  readonly named: boolean;
   readonly catalogue: Catalogue;
 }
 
-export function LastSetFeel({ player, set, slot, catalogue }: LastSetFeelProps) {
+export function LastSetFeel({ player, set, slot, named, catalogue }: LastSetFeelProps) {
   const { askSpeed } = useChoices();
   const ramp = set.kind === 'warm-up';
   const timed = askSpeed && set.reps !== undefined;
@@ -21,6 +23,7 @@ export function LastSetFeel({ player, set, slot, catalogue }: LastSetFeelProps) 
   return (
     <FeelCard
       ramp={ramp}
+      exercise={named ? (catalogue.movement.get(set.exercise)?.name ?? set.exercise) : null}
       rpe={set.rpe === undefined ? null : set.rpe / 2}
       grade={set.technique ?? null}
       markers={(slot?.technique ?? []).map((id) => catalogue.marker.get(id)).filter((marker) => marker !== undefined)}

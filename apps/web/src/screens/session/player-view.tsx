@@ -161,7 +161,14 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
                 {best === null ? null : (
                   <BestLine best={best} named={best.exercise !== slot.exercise} catalogue={catalogue} speaker={speaker} />
                 )}
-                <LastSetFeel key={lastSet.set} player={player} set={lastSet} slot={lastSlot} catalogue={catalogue} />
+                <LastSetFeel
+                  key={lastSet.set}
+                  player={player}
+                  set={lastSet}
+                  slot={lastSlot}
+                  named={lastSet.exercise !== slot.exercise}
+                  catalogue={catalogue}
+                />
               </>
             )
           }

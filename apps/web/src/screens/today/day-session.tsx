@@ -98,7 +98,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
           {ribbon}
         </PageHead>
         {children?.(() => setMinutes(SHORT_DAY))}
-        <RetestsToday />
+        <RetestsToday trains />
         <CheckIn />
       </div>
       <div className="stack">

@@ -138,7 +138,7 @@ export function TodayScreen() {
         {done ? <DoneToday session={done} catalogue={catalogue} /> : null}
       </div>
       <div className="stack">
-        <RetestsToday />
+        <RetestsToday trains={false} />
         <RestDay plan={plan} catalogue={catalogue} />
         {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? (
           <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button>
