@@ -48,7 +48,9 @@ const markFor = (norm: string, sex: AssessedPerson['sex'], form: string | null):
     form === null ? undefined : marks.find((mark) => mark.startsWith(form.replaceAll('-', ' ')) || mark.startsWith(form));
   const said = own ?? marks.join('; ');
   if (sex !== 'male' && sex !== 'female') return said;
-  return said.replace(/men ([\d.]+(?: s)?), women ([\d.]+(?: s)?)/, sex === 'male' ? '$1' : '$2');
+  return said
+    .replace(/men ([\d.]+(?: s)?), women ([\d.]+(?: s)?)/, sex === 'male' ? '$1' : '$2')
+    .replace(/^(pull-ups|inverted rows):? (\d+)$/, '$2 $1');
 };
 
 const becauseOf = (graded: Graded, sex: AssessedPerson['sex']): string => {

@@ -8,6 +8,6 @@ const MAN = { sex: 'male', ageYears: 34, bodyMassKg: 80 } as const;
 test('[as.pullmax] names the mark of the form that was done, and no other', () => {
   const saidOf = (form: string): string | undefined =>
     findingsFrom([{ test: 'pull-max', date: '2026-11-20' as IsoDate, value: 4, unit: 'reps', form }], MAN)[0]?.because;
-  expect(saidOf('pull-up')).toBe('pulling maximum 4 repetitions; the mark is pull-ups: 8');
-  expect(saidOf('inverted-row')).toBe('pulling maximum 4 repetitions; the mark is inverted rows 15');
+  expect(saidOf('pull-up')).toBe('pulling maximum 4 repetitions; the mark is 8 pull-ups');
+  expect(saidOf('inverted-row')).toBe('pulling maximum 4 repetitions; the mark is 15 inverted rows');
 });

@@ -66,7 +66,7 @@ export function CoachesSection({ secret, tell }: { readonly secret: string; read
               <span className="small quiet">
                 {[grant.mayPrescribe ? words.mayPrescribe : null, grant.mayLog ? words.mayLog : null]
                   .filter((one) => one !== null)
-                  .join(', ')}
+                  .join(' · ')}
               </span>
             </span>
             <Button look="danger" onClick={() => void end(grant.coach)}>

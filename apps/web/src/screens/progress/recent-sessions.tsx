@@ -51,6 +51,12 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
   const exercises = [...new Set(sets.map((set) => set.exercise))];
   const name = (exercise: string): string =>
     catalogue.movement.get(exercise)?.name ?? sets.find((set) => set.exercise === exercise)?.sourceName ?? exercise;
+  const sideWords = (side: LoggedSet['side'], exercise: string): string | null =>
+    side !== undefined
+      ? words.session.side[side]
+      : catalogue.movement.get(exercise)?.laterality === 'unilateral'
+        ? words.session.side.each
+        : null;
   // The middle of the rests taken: one long talk moves it little.
   const restText = (all: readonly LoggedSet[], exercise: string): string => {
     const rests = all.flatMap((set) => (set.exercise === exercise && set.restSeconds !== undefined ? [set.restSeconds] : []));
@@ -84,7 +90,7 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
                       amount: set.seconds ?? (set.millimetres === undefined ? (set.reps ?? 0) : set.millimetres / 1000),
                       loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
                     },
-                    set.side === 'left' || set.side === 'right' ? words.session.side[set.side] : null,
+                    sideWords(set.side, exercise),
                   ),
                 )
                 .join(', ')}

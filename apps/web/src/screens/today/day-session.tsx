@@ -158,7 +158,13 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
           </Aside>
         ) : null}
         <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>
-          <p className="sentence">{said(stepped?.verdict.because ?? prepared.slots[0]?.reasons[0]?.because ?? '')}</p>
+          <p className="sentence">
+            {said(
+              stepped === null
+                ? (prepared.slots[0]?.reasons[0]?.because ?? '')
+                : `${catalogue.movement.get(stepped.exercise)?.name ?? stepped.exercise}: ${stepped.verdict.because}`,
+            )}
+          </p>
           <WhyButton
             reasons={[
               ...prepared.slots

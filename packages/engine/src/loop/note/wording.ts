@@ -1,4 +1,5 @@
 // Decides how dates, spans, masses and lists are said in a note. English, the same on every machine.
+import { beginsWithName } from '../../vocabulary/proper-names.ts';
 import { daysBetween, MONTHS } from '../../units/calendar.ts';
 import { gramsFrom, massIn } from '../../units/mass.ts';
 import type { IsoDate } from '../../units/brand.ts';
@@ -43,7 +44,8 @@ export function listText(items: readonly string[]): string {
 export const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The first letter small, for the middle of a sentence; names such as `Romanian` keep theirs. */
-export const inSentence = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+export const inSentence = (text: string): string =>
+  beginsWithName(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 /** The sentence with its full stop, once. */
 export const sentence = (text: string): string => (/[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -69,6 +69,8 @@ export const findings: Pairs = [
   ['five clean of five, hips {n}° or more', 'fünf saubere von fünf, die Hüfte mindestens {1}°'],
   ['pull-ups: men {n}, women {n}; inverted rows {n}', 'Klimmzüge: Männer {1}, Frauen {2}; umgekehrtes Rudern {3}'],
   ['pull-ups: men {n}, women {n}', 'Klimmzüge: Männer {1}, Frauen {2}'],
+  ['{n} pull-ups', '{1} Klimmzüge'],
+  ['{n} inverted rows', '{1}-mal umgekehrtes Rudern'],
   ['pull-ups: {n}', 'Klimmzüge: {1}'],
   ['inverted rows {n}', 'umgekehrtes Rudern {1}'],
   ['pull-ups: {n}; inverted rows {n}', 'Klimmzüge: {1}; umgekehrtes Rudern {2}'],
