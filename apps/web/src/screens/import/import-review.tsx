@@ -46,7 +46,7 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   const coming = preview.ledger === undefined ? preview.events.length : preview.ledger.length;
   const label = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
   const days = (first: IsoDate, last: IsoDate): string =>
-    first === last ? write.fullDay(first) : `${write.fullDay(first)} – ${write.fullDay(last)}`;
+    write.whole(first === last ? write.fullDay(first) : `${write.fullDay(first)} – ${write.fullDay(last)}`);
   const [unmapped] = useState(report.unmapped);
   const counts: readonly (readonly [string, number])[] = [
     [words.counts.read, report.read],
