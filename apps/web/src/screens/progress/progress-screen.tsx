@@ -55,7 +55,7 @@ export function ProgressScreen() {
     // The difference of the two figures that are shown: what is read adds up.
     const change = roundLoadShown(now.value, unit) - roundLoadShown(first.value, unit);
     const text = write.whole(`${write.number(Math.abs(change), 1)}\u00a0${unit}`);
-    const label = words.names.inside(name(shown.exercise));
+    const label = words.names.inside(name(shown.exercise)).replaceAll('-', '\u2011');
     if (now.low <= first.value && now.high >= first.value && Math.abs(now.value - first.value) < (now.value * MOVED) / 100)
       return words.progress.flat(label);
     if (now.low <= first.value && change > 0 && shown.line.dots.length < 5) return words.progress.unclear(label);
