@@ -19,8 +19,10 @@ export function Sheet({ open, onClose, title, closeLabel, children }: SheetProps
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
-  // Another question in the same sheet is read from its head.
-  useEffect(() => dialog.current?.scrollTo(0, 0), [title]);
+  // Another question in the same sheet is read from its head. What scrolling gives back is no way to undo it.
+  useEffect(() => {
+    dialog.current?.scrollTo(0, 0);
+  }, [title]);
   if (!open) return null;
   return (
     <dialog
