@@ -102,7 +102,6 @@ export function OwnExerciseSheet({ of, name = '', onClose, onMade }: OwnExercise
         onChange={(equipment) => put({ equipment })}
       />
       <Chips
-        even
         title={words.counted}
         value={draft.trackedBy}
         options={TRACKED_BY.map((value) => ({ value, label: coach.amount[value] }))}
