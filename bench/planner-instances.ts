@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { catalogue } from '@strongback/catalogue';
 import type { Catalogue } from '@strongback/engine';
-import { compileWeek } from '../packages/engine/src/plan/compile-week.ts';
-import { dayRoles } from '../packages/engine/src/plan/day-roles.ts';
+import { compileWeek } from '../packages/engine/src/plan/week/compile-week.ts';
+import { dayRoles } from '../packages/engine/src/plan/week/day-roles.ts';
 import { personOf } from '../packages/engine/src/plan/person.ts';
-import { planDays } from '../packages/engine/src/plan/plan-day.ts';
+import { planDays } from '../packages/engine/src/plan/season/plan-day.ts';
 import type { WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
 import { PEOPLE, requestOf } from './planner-people.ts';
 

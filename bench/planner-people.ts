@@ -1,6 +1,6 @@
 // Decides whose weeks the planner is measured on: athletes of every level, kit and number of days, each with ordinary and with tight minutes.
 import { type Equipment, GATES, type IsoDate, type PlanRequest, type Weekday } from '@strongback/engine';
-import type { Phase } from '../packages/engine/src/plan/phases.ts';
+import type { Phase } from '../packages/engine/src/plan/season/phases.ts';
 
 type Days = readonly (readonly [Weekday, number])[];
 

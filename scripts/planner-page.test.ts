@@ -1,10 +1,10 @@
 // Decides whether the planner's page still says what the planner weighs: every soft term by its name in code, with its weight in points.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LOCK } from '../packages/engine/src/plan/lock-rows.ts';
-import { WEIGHTS } from '../packages/engine/src/plan/movement-value.ts';
-import { LEAD_AT_ALL, MUST } from '../packages/engine/src/plan/week-rows.ts';
-import { SET_SHORT, WISH } from '../packages/engine/src/plan/wish-rows.ts';
+import { LOCK } from '../packages/engine/src/plan/week/lock-rows.ts';
+import { WEIGHTS } from '../packages/engine/src/plan/week/movement-value.ts';
+import { LEAD_AT_ALL, MUST } from '../packages/engine/src/plan/week/week-rows.ts';
+import { SET_SHORT, WISH } from '../packages/engine/src/plan/week/wish-rows.ts';
 
 const page = readFileSync(new URL('../docs/explanation/planner.md', import.meta.url), 'utf8');
 /** Rows hold hundredths of a set. */

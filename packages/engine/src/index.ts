@@ -208,7 +208,7 @@ export { domainScores, weakLinks } from './assess/weak-links.ts';
 // plan
 export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
 export { type Replanned, type WeekChange, replanWeek } from './plan/replan-week.ts';
-export { type Standing, standingOf, type WeeklyRange, weeklyRanges } from './plan/weekly-range.ts';
+export { type Standing, standingOf, type WeeklyRange, weeklyRanges } from './plan/week/weekly-range.ts';
 export type {
   Concession,
   DrillDose,
@@ -250,7 +250,7 @@ export type {
 
 // the loop
 export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
-export { EASY_EFFORT, toldEffort } from './plan/expected-effort.ts';
+export { EASY_EFFORT, toldEffort } from './plan/dose/expected-effort.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
 export { planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';

@@ -1,9 +1,9 @@
 // Decides how fast somebody trains beside what sets, rests and set-up say: from the minutes of their own logged sessions.
 import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState, LoggedSession, LoggedSet } from '../ledger/state.types.ts';
-import { doseFrame } from '../plan/dose-frame.ts';
-import { coolDownSeconds, warmUpSeconds, workSeconds } from '../plan/minutes.ts';
-import { slotRole } from '../plan/slot-role.ts';
+import { doseFrame } from '../plan/dose/dose-frame.ts';
+import { coolDownSeconds, warmUpSeconds, workSeconds } from '../plan/day/minutes.ts';
+import { slotRole } from '../plan/week/slot-role.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { daysBetween } from '../units/calendar.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';

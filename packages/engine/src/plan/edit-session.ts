@@ -1,11 +1,11 @@
 // Decides what a plan is after a person changed one exercise of one session: numbers follow, everything else stays to the byte.
 import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
-import { countSets } from './count-sets.ts';
-import { isHeavy } from './heavy.ts';
-import { withExpectedEffort } from './expected-effort.ts';
-import { known, loadFor, percentOf } from './load.ts';
-import { workSeconds } from './minutes.ts';
+import { countSets } from './week/count-sets.ts';
+import { isHeavy } from './dose/heavy.ts';
+import { withExpectedEffort } from './dose/expected-effort.ts';
+import { known, loadFor, percentOf } from './dose/load.ts';
+import { workSeconds } from './day/minutes.ts';
 import type { Plan, PlannedSession, PrescribedSet, Slot } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
 

@@ -2,12 +2,12 @@
 import type { HalfRpe } from '../units/brand.ts';
 import { seedFor } from '../units/random.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
-import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
-import { setsValues } from './movement-value.ts';
+import { hasEquipment, personBarrier, stageBarrier } from './week/barriers.ts';
+import { setsValues } from './week/movement-value.ts';
 import { type Person, personOf } from './person.ts';
 import type { Lock, PlanRequest } from './request.types.ts';
 import type { AccessoryTemplate, TemplateSlot } from './template.ts';
-import type { WeekContext } from './week-context.ts';
+import type { WeekContext } from './week/week-context.ts';
 
 export interface FilledTemplate {
   readonly locks: readonly Lock[];

@@ -11,7 +11,7 @@ import {
   SLOT_ROLES,
   STAGES,
 } from '../vocabulary/training.ts';
-import { PHASES } from './phases.ts';
+import { PHASES } from './season/phases.ts';
 import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.ts';
 
 const number = z.nullable(z.number());

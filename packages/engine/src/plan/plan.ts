@@ -1,28 +1,28 @@
 // Decides a whole plan: season, then each week's roles, selection and dose. Pure: same request, same catalogue, same bytes.
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { addDays } from '../units/calendar.ts';
-import { compositionFor } from './block-composition.ts';
-import { buildSession } from './build-session.ts';
-import { weekConcessions } from './concessions.ts';
-import { countSets } from './count-sets.ts';
-import { dayRoles } from './day-roles.ts';
-import { familiarWeek } from './familiar-week.ts';
-import { freeMinutes } from './free-minutes.ts';
-import { gatherConcessions } from './gather-concessions.ts';
-import { goalsLeftOut } from './goal-gates.ts';
-import { goalsOutOfReach } from './goal-reach.ts';
-import { lockCost, locksWithoutDay } from './lock-cost.ts';
-import { blockLockCost, doseLockGaps } from './lock-words.ts';
+import { compositionFor } from './week/block-composition.ts';
+import { buildSession } from './day/build-session.ts';
+import { weekConcessions } from './concessions/concessions.ts';
+import { countSets } from './week/count-sets.ts';
+import { dayRoles } from './week/day-roles.ts';
+import { familiarWeek } from './week/familiar-week.ts';
+import { freeMinutes } from './concessions/free-minutes.ts';
+import { gatherConcessions } from './concessions/gather-concessions.ts';
+import { goalsLeftOut } from './concessions/goal-gates.ts';
+import { goalsOutOfReach } from './concessions/goal-reach.ts';
+import { lockCost, locksWithoutDay } from './concessions/lock-cost.ts';
+import { blockLockCost, doseLockGaps } from './concessions/lock-words.ts';
 import { type Person, personOf } from './person.ts';
-import { type PlanDay, planDays } from './plan-day.ts';
+import { type PlanDay, planDays } from './season/plan-day.ts';
 import type { Concession, Plan, PlannedWeek } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
-import { plannedTests } from './planned-tests.ts';
-import { withRetests } from './retest-days.ts';
-import { runningBlock } from './running-block.ts';
-import { PHASES, type Phase } from './phases.ts';
-import { cyclesBefore, planSeason, type SeasonWeek } from './season.ts';
-import { blocksOf, weeksToBlockEnd } from './season-blocks.ts';
+import { plannedTests } from './day/planned-tests.ts';
+import { withRetests } from './season/retest-days.ts';
+import { runningBlock } from './season/running-block.ts';
+import { PHASES, type Phase } from './season/phases.ts';
+import { cyclesBefore, planSeason, type SeasonWeek } from './season/season.ts';
+import { blocksOf, weeksToBlockEnd } from './season/season-blocks.ts';
 import {
   dayKey,
   guardStep,
@@ -32,9 +32,9 @@ import {
   startMemory,
   turnBlock,
   usualSets,
-} from './season-memory.ts';
-import { dailyFor } from './warm-up.ts';
-import { weekSets } from './week-sets.ts';
+} from './season/season-memory.ts';
+import { dailyFor } from './day/warm-up.ts';
+import { weekSets } from './dose/week-sets.ts';
 
 /** Version of the planner's decisions, held in every plan. */
 export const ENGINE_VERSION = '0.1.0';

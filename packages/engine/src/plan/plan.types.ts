@@ -3,7 +3,7 @@ import type { BlockKind, Handling, HoldIntent, MuscleLength, Pattern, Side, Slot
 import type { Joint, Muscle } from '../vocabulary/body.ts';
 import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
-import type { Phase } from './phases.ts';
+import type { Phase } from './season/phases.ts';
 
 export interface Reason {
   /** Rule id, or the id of a finding's rule. */

@@ -6,19 +6,19 @@ import type { Equipment } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { dayNumber, daysBetween, weekdayOf } from '../units/calendar.ts';
 import { seedFor } from '../units/random.ts';
-import { buildSession, isBack } from './build-session.ts';
-import { composeWeek } from './compose-week.ts';
-import { weekConcessions } from './concessions.ts';
-import { countSets } from './count-sets.ts';
-import { dayRoles, type DayRole, type PullLead } from './day-roles.ts';
+import { buildSession, isBack } from './day/build-session.ts';
+import { composeWeek } from './week/compose-week.ts';
+import { weekConcessions } from './concessions/concessions.ts';
+import { countSets } from './week/count-sets.ts';
+import { dayRoles, type DayRole, type PullLead } from './week/day-roles.ts';
 import { personOf } from './person.ts';
-import { planDays } from './plan-day.ts';
+import { planDays } from './season/plan-day.ts';
 import type { Concession, Plan, PlannedSession, PlannedWeek } from './plan.types.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
-import { PHASES, type Phase } from './phases.ts';
-import type { SeasonWeek } from './season.ts';
-import type { AlreadyDone } from './week-context.ts';
-import { weekSets } from './week-sets.ts';
+import { PHASES, type Phase } from './season/phases.ts';
+import type { SeasonWeek } from './season/season.ts';
+import type { AlreadyDone } from './week/week-context.ts';
+import { weekSets } from './dose/week-sets.ts';
 
 export type WeekChange =
   | { readonly kind: 'missed'; readonly date: IsoDate }

@@ -4,7 +4,7 @@ import { earnedNear } from '../athlete/earned.ts';
 import { readinessFor } from '../athlete/fatigue.ts';
 import type { AthleteView, Earned, Readiness, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
-import { withExpectedEffort } from '../plan/expected-effort.ts';
+import { withExpectedEffort } from '../plan/dose/expected-effort.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';

@@ -4,7 +4,7 @@ import type { Plan, PlannedSession, PlannedWeek } from '../plan/plan.types.ts';
 import type { IsoDate, SessionId } from '../units/brand.ts';
 import { daysBetween, weekdayOf } from '../units/calendar.ts';
 import { rule } from '../evidence/rulebook.ts';
-import { weekdayName } from '../plan/weekday-name.ts';
+import { weekdayName } from '../plan/concessions/weekday-name.ts';
 
 export interface Picked {
   readonly session: PlannedSession;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { believe } from '../athlete/believe.ts';
 import type { EventBody } from '../ledger/event.types.ts';
-import { toldEffort } from '../plan/expected-effort.ts';
+import { toldEffort } from '../plan/dose/expected-effort.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
 import { day, kg, ledgerOf, profiled, rpe, sessionFacts, type TestSet } from '../testing-fixtures/ledger.ts';
 import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';

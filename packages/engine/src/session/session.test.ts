@@ -7,7 +7,7 @@ import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts
 import { day, kg, ledgerOf, profiled, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
 import { rule } from '../evidence/rulebook.ts';
-import { coolDownSeconds } from '../plan/minutes.ts';
+import { coolDownSeconds } from '../plan/day/minutes.ts';
 import { prepareSession } from './prepare.ts';
 import { shortenSession } from './shorten.ts';
 import { swapExercise } from './swap.ts';

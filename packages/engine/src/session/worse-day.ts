@@ -1,6 +1,6 @@
 // Decides that a worse day asks for no more than any better day would have: each set is held below that of the better days.
 import type { Readiness } from '../athlete/view.types.ts';
-import { toldEffort, withExpectedEffort, type Believed } from '../plan/expected-effort.ts';
+import { toldEffort, withExpectedEffort, type Believed } from '../plan/dose/expected-effort.ts';
 import type { PrescribedSet } from '../plan/plan.types.ts';
 import { holdsSteps } from './from-earned.ts';
 import type { Loadable } from './loadable.ts';

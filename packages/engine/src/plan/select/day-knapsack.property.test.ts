@@ -1,7 +1,7 @@
 // Holds the best content of a day, and what each option would cost it, to a plain table that leaves nothing out.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RowBuilder } from '../row-builder.ts';
+import { RowBuilder } from '../week/row-builder.ts';
 import { dayGroups } from './day-groups.ts';
 import { KnapsackTables, lossesOfDay, solveDay } from './day-knapsack.ts';
 

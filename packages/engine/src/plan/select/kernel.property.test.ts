@@ -1,7 +1,7 @@
 // Decides the laws of the smaller search: what it leaves out changes no worth, breaks no row unseen, and its bound holds for the whole week.
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../units/random.ts';
-import { RowBuilder } from '../row-builder.ts';
+import { RowBuilder } from '../week/row-builder.ts';
 import { evaluate } from './evaluate.ts';
 import { kernelOf } from './kernel.ts';
 import type { WeekProblem } from './problem.types.ts';

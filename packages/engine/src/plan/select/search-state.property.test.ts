@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../units/random.ts';
-import { RowBuilder } from '../row-builder.ts';
+import { RowBuilder } from '../week/row-builder.ts';
 import type { WeekProblem } from './problem.types.ts';
 import { proposeMove } from './propose-move.ts';
 import { SearchState } from './search-state.ts';

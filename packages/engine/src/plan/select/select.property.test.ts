@@ -1,7 +1,7 @@
 // Decides the laws of the selection: the bound is never below the best plan, the choice never breaks a hard row, chance is only the seed.
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../units/random.ts';
-import { RowBuilder } from '../row-builder.ts';
+import { RowBuilder } from '../week/row-builder.ts';
 import { Choice } from './choice.ts';
 import { evaluate } from './evaluate.ts';
 import { decay, naturalLog } from './own-math.ts';

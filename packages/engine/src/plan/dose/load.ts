@@ -1,0 +1,100 @@
+// Decides the load of a set from what is believed about the lift, always rounded down to a step that exists.
+import type { Movement } from '../../vocabulary/movement.ts';
+import type { Believed } from './expected-effort.ts';
+import type { StrengthBelief } from '../request.types.ts';
+
+export interface LoadChoice {
+  readonly loadKg: number | null;
+  readonly percent1RM: number | null;
+}
+
+const NONE: LoadChoice = { loadKg: null, percent1RM: null };
+
+/** Share of 1RM that `repsPossible` allows: p = 1/(k·(n−1)+1) (rule `stmr.k`, modified Epley). */
+export function shareOf1RM(k: number, repsPossible: number): number {
+  return 1 / (k * Math.max(0, repsPossible - 1) + 1);
+}
+
+/** Kilograms of the body that move with the load. */
+function bodyShareKg(movement: Movement, bodyMassKg: number | null): number | null {
+  if (movement.bodyMassFraction === 0 || (movement.loadMode === 'external' && movement.bodyMassFraction === 0)) return 0;
+  return bodyMassKg === null ? null : bodyMassKg * movement.bodyMassFraction;
+}
+
+/** A guess from a relative or a first guess is trusted less: half its own uncertainty is taken off the whole (rule `prog.start`). */
+function trust(belief: StrengthBelief): number {
+  return belief.source === 'log' || belief.source === 'reported' ? 1 : Math.max(0.8, 1 - belief.sigmaPercent / 200);
+}
+
+/** Repetitions to failure with the body alone, not rounded; null where the body moves no load or its mass is not known. */
+export function repsOfBodyAlone(movement: Movement, belief: StrengthBelief, bodyMassKg: number | null): number | null {
+  const body = bodyShareKg(movement, bodyMassKg);
+  const whole = body === null ? 0 : belief.e1rmKg + body;
+  if (movement.loadMode !== 'bodyweight' || body === null || body <= 0 || !(whole > 0) || !(belief.k > 0)) return null;
+  return Math.max(0, 1 + (whole / body - 1) / belief.k);
+}
+
+/** Load for `reps` with `rir` in reserve, at most `maxPercent` of 1RM. Null where nothing is known, or where the movement takes no load. */
+export function loadFor(
+  movement: Movement,
+  belief: StrengthBelief | undefined,
+  reps: number,
+  rir: number,
+  maxPercent: number,
+  bodyMassKg: number | null,
+): LoadChoice {
+  if (belief === undefined || movement.loadMode === 'none' || movement.loadMode === 'banded') return NONE;
+  const body = bodyShareKg(movement, bodyMassKg);
+  if (body === null) return NONE;
+  const whole = (belief.e1rmKg + body) * trust(belief);
+  if (!(whole > 0)) return NONE;
+  const share = Math.min(shareOf1RM(belief.k, reps + rir), maxPercent / 100);
+  const loadKg = floorToStep(whole * share - body, movement.loadStepKg);
+  if (movement.loadMode === 'assisted') return priced(movement, Math.min(0, loadKg), belief, body);
+  // What has no load step takes nothing but the body.
+  if (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
+    return priced(movement, 0, belief, body, share * whole < body);
+  if (loadKg < 0) return movement.loadMode === 'bodyweight' ? priced(movement, 0, belief, body, true) : NONE;
+  if (loadKg === 0 && movement.loadMode !== 'bodyweight') return NONE;
+  return priced(movement, loadKg, belief, body);
+}
+
+/** The percentage that a given load is of the believed 1RM, body share included, to a tenth. */
+export function percentOf(movement: Movement, loadKg: number, belief: StrengthBelief, bodyMassKg: number | null): number | null {
+  const body = bodyShareKg(movement, bodyMassKg);
+  if (body === null) return null;
+  const whole = belief.e1rmKg + body;
+  return whole > 0 ? Math.round((1000 * (loadKg + body)) / whole) / 10 : null;
+}
+
+/** Most kilograms at `maxPercent` of the believed 1RM, down to a whole step; null where the body that moves along is not known. */
+export function ceilingKg(
+  movement: Movement,
+  belief: StrengthBelief,
+  maxPercent: number,
+  bodyMassKg: number | null,
+): number | null {
+  const body = bodyShareKg(movement, bodyMassKg);
+  return body === null ? null : floorToStep(((belief.e1rmKg + body) * maxPercent) / 100 - body, movement.loadStepKg);
+}
+
+function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, body: number, unloaded = false): LoadChoice {
+  const whole = belief.e1rmKg + body;
+  return { loadKg, percent1RM: unloaded ? null : Math.round((1000 * (loadKg + body)) / whole) / 10 };
+}
+
+/** What the log or the athlete has said of the lift; undefined for guesses, of which no effort can be told, and where the body that moves along is not known. */
+export function known(movement: Movement, belief: StrengthBelief | undefined, bodyMassKg: number | null): Believed | undefined {
+  const body = bodyShareKg(movement, bodyMassKg);
+  if (belief === undefined || body === null || trust(belief) < 1) return undefined;
+  return { e1rmKg: belief.e1rmKg, k: belief.k, bodyShareKg: body, sigmaPercent: belief.sigmaPercent };
+}
+
+/** Down to a whole step, on a grid of ten grams so that no rounding error shows. */
+export function floorToStep(kg: number, stepKg: number): number {
+  const step = stepKg > 0 ? stepKg : 0.5;
+  // Steps of pounds lie beside that grid: whole grams there, and what rounding to them hid counts as reached.
+  if (Math.abs(step * 100 - Math.round(step * 100)) > 1e-6) return Math.round(Math.floor(kg / step + 1e-3) * step * 1000) / 1000;
+  const steps = Math.floor(Math.round(kg * 100) / Math.round(step * 100) + 1e-9);
+  return Math.round(steps * step * 100) / 100;
+}

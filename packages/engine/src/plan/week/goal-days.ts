@@ -1,0 +1,60 @@
+// Decides on how many days of a week the pattern of a goal is trained, and what counts as training it.
+import { rule } from '../../evidence/rulebook.ts';
+import type { Movement } from '../../vocabulary/movement.ts';
+import type { Pattern } from '../../vocabulary/training.ts';
+import type { RowBuilder } from './row-builder.ts';
+import { isLift } from '../dose/serves-goal.ts';
+import type { WeekContext } from './week-context.ts';
+
+const STRENGTH = rule('vol.strength').numbers;
+const DAYS = STRENGTH.minSessionsPerWeek;
+/** A third day and the sets that still answer are worth less than the second day. */
+const THIRD_SHARE = 1;
+const SET_SHARE = 0.9;
+
+/**
+ * Strength answers to days more than to sets: the pattern of each goal comes on two days a week, with a lift, on a third where
+ * there is one, and with the sets that still answer (rule `vol.strength`); `price` of a missing day, thousandths of a point.
+ */
+export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement, price: number): void {
+  const days = context.roles.length;
+  if (days < DAYS) return;
+  const patterns = new Set<Pattern>();
+  for (const goal of context.person.goalExercises) {
+    const pattern = context.catalogue.movement.get(goal)?.pattern;
+    if (pattern !== undefined) patterns.add(pattern);
+  }
+  const third = days >= STRENGTH.goalSessionsPerWeek;
+  const [spread, worth] = third ? [STRENGTH.goalSessionsPerWeek - 1, Math.round(THIRD_SHARE * price)] : [DAYS - 1, price];
+  for (const pattern of patterns) {
+    const already = context.done?.patterns.get(pattern) ?? 0;
+    const serves = (m: number): number => (of(m).pattern === pattern && context.person.serving.has(of(m).id) ? 1 : 0);
+    const lifts = (m: number): number => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0);
+    const trains = rows.anyMovement(serves) ? serves : lifts;
+    const subject = `goal pattern ${pattern}`;
+    rows.rowByMovement({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
+    // Two lifts on one day are one day: what is left without any single day must still hold the others.
+    for (let day = 0; day < days; day++)
+      rows.rowByMovement(
+        { rule: 'vol.strength', subject: `${subject}|but ${day}` },
+        { lo: spread, price: worth, already },
+        'slots',
+        trains,
+        null,
+        day,
+      );
+    if (context.done === undefined)
+      rows.rowByMovement(
+        { rule: 'vol.strength', subject: `${subject}|sets` },
+        {
+          lo: Math.max(
+            STRENGTH.saturatesAtSetsPerWeek[1],
+            STRENGTH.setsPerSession * Math.min(days, STRENGTH.goalSessionsPerWeek),
+          ),
+          price: Math.round(SET_SHARE * price),
+        },
+        'sets',
+        trains,
+      );
+  }
+}
