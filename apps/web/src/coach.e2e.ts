@@ -1,6 +1,6 @@
 // A coach in a real browser: invited by code, sees who needs them, changes the plan under its rules, writes, logs, and sees nothing once revoked.
 import type { Browser, BrowserContext, Page, Request } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
@@ -21,7 +21,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
   let athlete: Page;
   let coach: Page;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     server = await startAppServer();
     browser = await launchBrowser();
     phone = await openPhone(browser);
@@ -34,7 +34,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     countStreams(coach);
     await assessAndPlan(athlete, server.url);
   }, 120_000);
-  afterAll(async () => {
+  afterEach(async () => {
     await browser?.close();
     await server?.remove();
   });

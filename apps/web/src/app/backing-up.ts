@@ -36,7 +36,14 @@ export function backUp({ ask, openNews, capability, ...rest }: BackUp): SyncClie
     const { seq } = await store.head(athlete);
     if (seq === 0 || listening || stopped) return;
     listening = true;
-    stopNews = followNews({ open: openNews, athlete, capability, after, onNews: () => client.nudge() });
+    stopNews = followNews({
+      open: openNews,
+      athlete,
+      capability,
+      after,
+      readTo: () => client.readTo(),
+      onNews: () => client.nudge(),
+    });
   };
   const client = startSync({
     ...rest,

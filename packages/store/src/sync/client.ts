@@ -29,6 +29,8 @@ export interface SyncClient {
   /** Something was written, or the network came back, or the place has news: sync soon. */
   nudge(): void;
   status(): SyncStatus;
+  /** Up to which event of the place this device has read. */
+  readTo(): Promise<number>;
   /** Tries again what the place refused (after an upgrade, say). */
   retryQuarantined(): Promise<void>;
   stop(): void;
@@ -151,6 +153,7 @@ export function startSync(tools: SyncClientTools): SyncClient {
   return {
     nudge,
     status: () => current,
+    readTo: async () => (await recallSync(tools.store, tools.athlete)).cursor.seq,
     async retryQuarantined() {
       const memory = await recallSync(tools.store, tools.athlete);
       const settled: Record<string, number> = { ...memory.settled };

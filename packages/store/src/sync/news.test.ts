@@ -19,6 +19,7 @@ test('the end of listening ends the stream that is open', async () => {
       })();
     },
     after: () => () => undefined,
+    readTo: async () => 1,
     onNews: () => undefined,
   });
   await settled();
@@ -52,6 +53,7 @@ test('news after the first asks for a round, an end asks too, and the stream is 
       calls.push(call);
       return () => undefined;
     },
+    readTo: async () => 4,
     onNews: () => (asked += 1),
   });
   for (let round = 0; round < 8; round++) {
@@ -69,4 +71,31 @@ test('news after the first asks for a round, an end asks too, and the stream is 
   for (const call of calls) call();
   await settled();
   expect(opened).toBeLessThanOrEqual(before + 1);
+});
+
+test('what was written between the last round and the opening of the stream is asked for at once', async () => {
+  for (const [readTo, expected] of [
+    [7, 0],
+    [6, 1],
+  ] as const) {
+    let asked = 0;
+    const stop = followNews({
+      athlete: 'a',
+      capability: 'secret',
+      open: async (_path, _headers, onStop) => {
+        const ended = new Promise<void>((done) => onStop(() => done()));
+        return (async function* () {
+          yield 'event: head\ndata: {"seq":7}\n\n';
+          await ended;
+        })();
+      },
+      after: () => () => undefined,
+      readTo: async () => readTo,
+      onNews: () => (asked += 1),
+    });
+    await settled();
+    expect(asked, `read to ${readTo} of 7`).toBe(expected);
+    stop();
+    await settled();
+  }
 });

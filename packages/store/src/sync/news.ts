@@ -13,6 +13,8 @@ export interface NewsTools {
   readonly capability: string;
   /** Calls back after `ms`; returns how to cancel. */
   readonly after: (ms: number, call: () => void) => () => void;
+  /** Up to which event of the place this device has read. */
+  readonly readTo: () => Promise<number>;
   /** There is news, or the stream ended: ask. */
   readonly onNews: () => void;
 }
@@ -21,7 +23,7 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 
 /** Listens until stopped, opening the stream again and again with patience. Returns the stop. */
-export function followNews({ open, athlete, capability, after, onNews }: NewsTools): () => void {
+export function followNews({ open, athlete, capability, after, readTo, onNews }: NewsTools): () => void {
   let stopped = false;
   // A stream that nobody listens to any more must not stay open: a browser has six connections for one address.
   let end = (): void => undefined;
@@ -36,8 +38,11 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
       const headers = { authorization: `Bearer ${capability}`, accept: 'text/event-stream' };
       for await (const text of await open(path, headers, (call) => (end = call))) {
         if (stopped) return;
-        // The first head says where the place stands, which the round that runs anyway finds out.
-        if (/^event: head$/m.test(text) && (heard += 1) > 1) onNews();
+        if (/^event: head$/m.test(text)) {
+          heard += 1;
+          // The first head says where the place stands: what came between the last round and this stream is told by nobody else.
+          if (heard > 1 || headSeq(text) !== (await readTo())) onNews();
+        }
         failures = 0;
       }
     } catch {
@@ -56,4 +61,10 @@ export function followNews({ open, athlete, capability, after, onNews }: NewsToo
     cancel();
     end();
   };
+}
+
+/** The number of the place's last event, as a head tells it; null where it does not. */
+function headSeq(text: string): number | null {
+  const found = /"seq":\s*(\d+)/.exec(text);
+  return found === null ? null : Number(found[1]);
 }
