@@ -1,5 +1,5 @@
 // Decides how good and how fast the week selection is: ours at three efforts beside greedy, plain annealing and HiGHS on frozen weeks. Run: node bench/planner.ts [--only TEXT] [--weeks] [--highs] [--now] [--store]
-import { anneal, type BestKnown } from '../packages/engine/src/plan/select/anneal.ts';
+import { anneal, type BestKnown, SAMPLING_WIDTH } from '../packages/engine/src/plan/select/anneal.ts';
 import { evaluate } from '../packages/engine/src/plan/select/evaluate.ts';
 import { greedy, improve } from '../packages/engine/src/plan/select/greedy.ts';
 import type { Effort, WeekProblem } from '../packages/engine/src/plan/select/problem.types.ts';
@@ -53,7 +53,7 @@ function plainAnnealing(problem: WeekProblem): number {
     loss: new Float64Array(problem.variables),
     removed: new Uint8Array(problem.variables),
   };
-  anneal(problem, start, blind, 180_000, 800, 50, 1, known);
+  anneal(problem, start, blind, { moves: 180_000, hot: 800, cold: 50, width: SAMPLING_WIDTH, seed: 1 }, known);
   return known.value;
 }
 

@@ -249,7 +249,7 @@ export type {
 } from './athlete/view.types.ts';
 
 // the loop
-export { askedOfPlan, changeSession, type SessionFault, type SlotEdit } from './loop/change-session.ts';
+export { askedOfPlan, changeSession, type SessionFault, type SlotChange, type SlotEdit } from './loop/change-session.ts';
 export { EASY_EFFORT, toldEffort } from './plan/dose/expected-effort.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';

@@ -6,7 +6,7 @@ import type { EventBody } from '../ledger/event.types.ts';
 import { planFor, understand } from '../loop.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
 import type { AthleteId, DeviceId, IsoDate } from '../units/brand.ts';
-import { askedOfPlan, changeSession } from './change-session.ts';
+import { askedOfPlan, changeSession, type SlotEdit } from './change-session.ts';
 
 const FROM = '2026-01-05' as IsoDate;
 const BODIES: readonly EventBody[] = [
@@ -43,8 +43,8 @@ function athlete(more: readonly EventBody[] = []) {
   const slot = session?.slots[0];
   if (session === undefined || slot === undefined) throw new Error('the plan is empty');
   const asked = askedOfPlan(state, understand(state, catalogue, FROM), plan, catalogue);
-  const change = (edit: Parameters<typeof changeSession>[3]) =>
-    changeSession(plan, session.date, slot.id, edit, asked, catalogue, 'changed by the coach');
+  const change = (edit: SlotEdit) =>
+    changeSession(plan, { date: session.date, slot: slot.id, edit, who: 'changed by the coach' }, asked, catalogue);
   return { state, plan, session, slot, change };
 }
 
@@ -106,7 +106,9 @@ describe('a plan changed by hand', () => {
     const { state, plan, session, slot, change } = athlete();
     expect(change({ remove: true }).plan.weeks[0]?.sessions[0]?.slots.length).toBe(session.slots.length - 1);
     const asked = askedOfPlan(state, understand(state, catalogue, FROM), plan, catalogue);
-    expect(changeSession(plan, session.date, `${slot.id}-none`, { sets: 1 }, asked, catalogue, 'x').plan).toEqual(plan);
+    expect(
+      changeSession(plan, { date: session.date, slot: `${slot.id}-none`, edit: { sets: 1 }, who: 'x' }, asked, catalogue).plan,
+    ).toEqual(plan);
   });
 
   test('a locked exercise stays and one that was locked out never comes, in the next plan', () => {

@@ -1,17 +1,16 @@
 // Decides what a hand-made change of a plan leads to: the changed plan, and every hard rule that it would break.
 import type { LedgerState } from '../ledger/state.types.ts';
 import { type SessionFault, sessionFaults } from '../plan/check-session.ts';
-import { editSession, type SlotEdit } from '../plan/edit-session.ts';
+import { editSession, type SlotChange } from '../plan/edit-session.ts';
 import type { Plan } from '../plan/plan.types.ts';
 import type { PlanRequest } from '../plan/request.types.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
-import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import type { Judgement } from './judge.ts';
 import { requestFrom } from './request.ts';
 
 export type { SessionFault } from '../plan/check-session.ts';
-export type { SlotEdit } from '../plan/edit-session.ts';
+export type { SlotChange, SlotEdit } from '../plan/edit-session.ts';
 
 export interface ChangedSession {
   readonly plan: Plan;
@@ -33,16 +32,9 @@ export function askedOfPlan(
 }
 
 /** Tries a change of one slot; nothing is recorded. Fast enough to ask with every key typed. */
-export function changeSession(
-  plan: Plan,
-  date: IsoDate,
-  slot: string,
-  edit: SlotEdit,
-  request: PlanRequest,
-  catalogue: Catalogue,
-  who: string,
-): ChangedSession {
-  const changed = editSession(plan, date, slot, edit, request, catalogue, who);
+export function changeSession(plan: Plan, change: SlotChange, request: PlanRequest, catalogue: Catalogue): ChangedSession {
+  const { date } = change;
+  const changed = editSession(plan, change, request, catalogue);
   const before = sessionFaults(plan, date, request, catalogue);
   const known = new Set(before.map(keyOf));
   return {

@@ -56,7 +56,7 @@ function expectedSeconds(session: LoggedSession, minutes: number, catalogue: Cat
   for (const [exercise, sets] of byExercise) {
     const movement = catalogue.movement.get(exercise);
     if (movement === undefined) return null;
-    const frame = doseFrame(movement, slotRole(movement), 'hypertrophy', 'hypertrophy', false);
+    const frame = doseFrame(movement, { role: slotRole(movement), phase: 'hypertrophy', kind: 'hypertrophy', brisk: false });
     total += Math.max(20, movement.setUpSeconds);
     for (const set of sets) {
       const amount = set.reps ?? set.seconds ?? (set.millimetres ?? 0) / 1000;

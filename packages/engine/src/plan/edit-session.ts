@@ -4,7 +4,7 @@ import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { countSets } from './week/count-sets.ts';
 import { isHeavy } from './dose/heavy.ts';
 import { withExpectedEffort } from './dose/expected-effort.ts';
-import { known, loadFor, percentOf } from './dose/load.ts';
+import { known, percentOf, plannedLoad } from './dose/load.ts';
 import { workSeconds } from './day/minutes.ts';
 import type { Plan, PlannedSession, PrescribedSet, Slot } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
@@ -19,19 +19,21 @@ export interface SlotEdit {
   readonly remove?: true;
 }
 
-/** The plan with the slot changed. A slot or a session that is not there leaves the plan as it was. `who` says whose decision it is. */
-export function editSession(
-  plan: Plan,
-  date: IsoDate,
-  slotId: string,
-  edit: SlotEdit,
-  request: PlanRequest,
-  catalogue: Catalogue,
-  who: string,
-): Plan {
+/** A change of one slot of the session on one date. */
+export interface SlotChange {
+  readonly date: IsoDate;
+  readonly slot: string;
+  readonly edit: SlotEdit;
+  /** Whose decision it is, as the slot's reason says it. */
+  readonly who: string;
+}
+
+/** The plan with the slot changed. A slot or a session that is not there leaves the plan as it was. */
+export function editSession(plan: Plan, change: SlotChange, request: PlanRequest, catalogue: Catalogue): Plan {
+  const { date, edit, who } = change;
   const weeks = plan.weeks.map((week) => {
     const session = week.sessions.find((one) => one.date === date);
-    const slot = session?.slots.find((one) => one.id === slotId);
+    const slot = session?.slots.find((one) => one.id === change.slot);
     if (session === undefined || slot === undefined) return week;
     const changed = edit.remove === true ? null : editedSlot(slot, edit, request, catalogue, who);
     const slots = session.slots.flatMap((one) => (one !== slot ? [one] : changed === null ? [] : [changed]));
@@ -55,7 +57,14 @@ function editedSlot(slot: Slot, edit: SlotEdit, request: PlanRequest, catalogue:
   const rpe = edit.rpe ?? first.rpe;
   const asked =
     swapped && edit.loadKg === undefined && movement.trackedBy === 'reps'
-      ? loadFor(movement, belief, amount, 10 - (rpe ?? 7), slot.maxPercent1RM ?? 100, body)
+      ? plannedLoad({
+          movement,
+          belief,
+          reps: amount,
+          rir: 10 - (rpe ?? 7),
+          maxPercent: slot.maxPercent1RM ?? 100,
+          bodyMassKg: body,
+        })
       : null;
   const loadKg = asked !== null ? asked.loadKg : (edit.loadKg ?? first.loadKg);
   const percent1RM =

@@ -156,25 +156,19 @@ function planWeek(
       bound: 0,
     };
   }
-  const composition = compositionFor(person, catalogue, roles, own, week, memory, familiar);
-  const slots = weekSets(
-    composition,
-    roles,
-    week,
-    request.readiness.setsFactor,
-    usualSets(memory, composition, roles),
-    (key, sets, planned) => guardStep(memory, key, sets, planned),
-    (role) => memory.dayTotals.get(dayKey(role.day.weekday, role.day.minutes)) ?? null,
-  );
+  const composition = compositionFor(person, catalogue, { week, days: own, roles, familiar }, memory);
+  const slots = weekSets(composition, roles, week, {
+    readinessFactor: request.readiness.setsFactor,
+    usualSets: usualSets(memory, composition, roles),
+    guard: (key, sets, planned) => guardStep(memory, key, sets, planned),
+    usualDay: (role) => memory.dayTotals.get(dayKey(role.day.weekday, role.day.minutes)) ?? null,
+  });
   const sessions: PlannedWeek['sessions'][number][] = [];
   roles.forEach((role, day) => {
     const { session, hardBack, bent } = buildSession(
       composition,
-      slots.filter((slot) => slot.day === day),
-      role,
-      week,
-      memory.held,
-      memory.recentLoads,
+      { role, week, slots: slots.filter((slot) => slot.day === day) },
+      { held: memory.held, recent: memory.recentLoads },
     );
     if (session.slots.length === 0) return;
     sessions.push(session);

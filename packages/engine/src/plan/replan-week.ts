@@ -18,7 +18,7 @@ import type { PlanComplaint, PlanRequest } from './request.types.ts';
 import { PHASES, type Phase } from './season/phases.ts';
 import type { SeasonWeek } from './season/season.ts';
 import type { AlreadyDone } from './week/week-context.ts';
-import { weekSets } from './dose/week-sets.ts';
+import { NO_SETS_BEFORE, weekSets } from './dose/week-sets.ts';
 
 export type WeekChange =
   | { readonly kind: 'missed'; readonly date: IsoDate }
@@ -72,16 +72,14 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
     },
     'quick',
   );
-  const slots = weekSets(composition, roles, week, 1);
+  const slots = weekSets(composition, roles, week, NO_SETS_BEFORE);
   const held = heldLoads(plan, index);
   const fresh: PlannedSession[] = [];
   roles.forEach((role, day) => {
     const { session } = buildSession(
       composition,
-      slots.filter((slot) => slot.day === day),
-      role,
-      week,
-      held,
+      { role, week, slots: slots.filter((slot) => slot.day === day) },
+      { held, recent: new Map() },
     );
     if (session.slots.length > 0) fresh.push(session);
   });

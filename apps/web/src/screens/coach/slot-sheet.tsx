@@ -69,7 +69,8 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     ...(load === '' ? {} : { loadKg: first?.loadKg != null && load === shownLoad(first.loadKg) ? first.loadKg : typedKg(load) }),
     ...(rpe === '' ? {} : { rpe: number(rpe) }),
   };
-  const changed = changeSession(plan, date, slot.id, edit, asked, written(catalogue), text.reasonByCoach);
+  const here = { date, slot: slot.id, who: text.reasonByCoach };
+  const changed = changeSession(plan, { ...here, edit }, asked, written(catalogue));
   const session = changed.plan.weeks.flatMap((week) => week.sessions).find((one) => one.date === date);
   const movement = catalogue.movement.get(exercise);
   const name = catalogue.movement.get(slot.exercise)?.name ?? slot.exercise;
@@ -100,8 +101,7 @@ export function SlotSheet({ plan, date, slot, onClose }: SlotSheetProps) {
     ...(rpe === '' ? {} : { rpe: Math.round(number(rpe) * 2) as HalfRpe }),
     ...(edit.loadKg === undefined ? {} : { loadGrams: gramsFrom(edit.loadKg, 'kg') }),
   });
-  const without = (): Plan =>
-    changeSession(plan, date, slot.id, { remove: true }, asked, written(catalogue), text.reasonByCoach).plan;
+  const without = (): Plan => changeSession(plan, { ...here, edit: { remove: true } }, asked, written(catalogue)).plan;
   return (
     <Sheet open onClose={() => onClose(false)} title={text.changeTitle(name)} closeLabel={words.shell.close}>
       <Pick

@@ -26,7 +26,7 @@ export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, week
     const movement = catalogue.movement.get(goal.exercise);
     if (movement === undefined || goal.loadKg === undefined || (goal.by !== undefined && goal.by <= request.from)) return [];
     const reps = goal.reps ?? 1;
-    const expected = expectedAt(request, catalogue, weeks, goal.exercise, reps, goal.by);
+    const expected = expectedStrength(request, catalogue, weeks, { exercise: goal.exercise, reps, by: goal.by });
     if (expected === null || goal.loadKg <= expected.kg + FAR_SHARE * (expected.highKg - expected.kg)) return [];
     const beyond = goal.loadKg > Math.round(expected.highKg);
     const near = Math.max(0, floorToStep(expected.kg, movement.loadStepKg));
@@ -44,13 +44,11 @@ export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, week
 }
 
 /** What is expected of a lift for `reps` on a day or at the end of the plan: what is believed now, and the usual gain of the level in the weeks that are not light. */
-export function expectedAt(
+function expectedStrength(
   request: PlanRequest,
   catalogue: Catalogue,
   weeks: readonly PlannedWeek[],
-  exercise: string,
-  reps: number,
-  by?: PlanRequest['from'],
+  { exercise, reps, by }: { exercise: string; reps: number; by: PlanRequest['from'] | undefined },
 ): Expected | null {
   const movement = catalogue.movement.get(exercise);
   const belief = request.strength.get(exercise);

@@ -51,11 +51,13 @@ function isIn(composition: Composition, chosen: readonly number[], v: number): b
 function secondsAt(composition: Composition, v: number, minutes: number): number {
   const { context, compiled } = composition;
   const movement = compiled.movements[compiled.problem.movementOf[v] as number] as Movement;
-  const part = slotRole(movement);
-  const frame = doseFrame(movement, part, context.phase, context.kind, isBrisk(minutes), context.cycle);
+  const { phase, kind, cycle } = context;
+  const role = slotRole(movement);
+  const frame = doseFrame(movement, { role, phase, kind, brisk: isBrisk(minutes), cycle });
   const amount = Math.min(frame.most, frame.amount + frame.step * 2);
   const sets = compiled.problem.setsOf[v] as number;
   const tick = tickSeconds(minutes);
   const pace = context.person.request.pace ?? 1;
-  return Math.ceil((pace * slotSeconds(movement, part, sets, amount, frame, context.phase, minutes)) / tick) * tick;
+  const seconds = slotSeconds(movement, { role, sets, amount, frame, phase, dayMinutes: minutes });
+  return Math.ceil((pace * seconds) / tick) * tick;
 }

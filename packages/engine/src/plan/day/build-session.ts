@@ -47,14 +47,26 @@ export interface BuiltSession {
   readonly bent: boolean;
 }
 
-/** Builds the session of one day; `held` is read and written: loads reached inside the block, by movement. */
+/** One training day of a week: what it is for, and the slots that the week's composition gave it. */
+export interface DayWork {
+  readonly role: DayRole;
+  readonly week: SeasonWeek;
+  readonly slots: readonly Assigned[];
+}
+
+/** Loads reached so far, kilograms by movement; read and written. */
+export interface LoadsReached {
+  /** Inside the block; heavy and lighter days of an undulating block each have one of their own. */
+  readonly held: Map<string, number>;
+  /** In the last loaded weeks, kept over blocks. */
+  readonly recent: Map<string, number>;
+}
+
+/** Builds the session of one day. */
 export function buildSession(
   composition: Composition,
-  slots: readonly Assigned[],
-  role: DayRole,
-  week: SeasonWeek,
-  held: Map<string, number>,
-  recent: Map<string, number> = new Map(),
+  { role, week, slots }: DayWork,
+  { held, recent }: LoadsReached,
 ): BuiltSession {
   const { person, catalogue } = composition.context;
   const ordered = [...slots].sort(
@@ -70,17 +82,16 @@ export function buildSession(
   let parts: readonly DayPart[] = ordered.map((slot) => {
     const step = composition.steps.get(slot.movement.id) ?? 'rep';
     const part = slotRole(slot.movement);
-    const prescription = prescribe(
-      person,
-      slot.movement,
-      part,
-      slot.sets,
-      role,
+    const prescription = prescribe(person, {
+      movement: slot.movement,
+      role: part,
+      day: role,
       week,
+      sets: slot.sets,
       step,
-      (week.deload ? recent : held).get(heldKey(slot.movement, part)) ?? null,
-      heavyLifts < MAX_HEAVY_LIFTS,
-    );
+      held: (week.deload ? recent : held).get(heldKey(slot.movement, part)) ?? null,
+      heavyLeft: heavyLifts < MAX_HEAVY_LIFTS,
+    });
     if (prescription.heavy) heavyLifts++;
     return { slot, movement: slot.movement, part, prescription, clusterParts: 1, pair: null };
   });
@@ -145,7 +156,7 @@ export function buildSession(
       technique: movement.technique.slice(0, 3),
       ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
       ...(special.method === null ? {} : { method: special.method }),
-      reasons: slotReasons(composition, movement, role, week, prescription, handled, special.reason),
+      reasons: slotReasons(composition, { movement, role, week, prescription, handled, special: special.reason }),
       ...(alternative === null ? {} : { alternative }),
     };
   });

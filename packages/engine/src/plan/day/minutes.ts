@@ -25,16 +25,19 @@ export function rampSeconds(movement: Movement, role: SlotRole, phase: Phase, da
   return role === 'secondary' && dayMinutes > 30 ? 60 : 0;
 }
 
+/** One slot before it has a load: what its time depends on. */
+export interface SlotTime {
+  readonly role: SlotRole;
+  readonly sets: number;
+  /** Repetitions, seconds or metres of one set. */
+  readonly amount: number;
+  readonly frame: DoseFrame;
+  readonly phase: Phase;
+  readonly dayMinutes: number;
+}
+
 /** Seconds of one slot: set-up, ramp, and per set its work and the rest after it. */
-export function slotSeconds(
-  movement: Movement,
-  role: SlotRole,
-  sets: number,
-  amount: number,
-  frame: DoseFrame,
-  phase: Phase,
-  dayMinutes: number,
-): number {
+export function slotSeconds(movement: Movement, { role, sets, amount, frame, phase, dayMinutes }: SlotTime): number {
   return (
     Math.max(20, movement.setUpSeconds) +
     rampSeconds(movement, role, phase, dayMinutes) +

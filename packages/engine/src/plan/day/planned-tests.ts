@@ -2,7 +2,7 @@
 import { attemptTargetKg, proposedAttempts } from '../../evidence/formulas/meet.ts';
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
 import { gatesOf } from '../week/barriers.ts';
-import { floorToStep, loadFor } from '../dose/load.ts';
+import { floorToStep, plannedLoad } from '../dose/load.ts';
 import type { Person } from '../person.ts';
 import type { PlanDay } from '../season/plan-day.ts';
 import type { PlannedTest, PrescribedSet, Reason } from '../plan.types.ts';
@@ -48,14 +48,14 @@ function layOut(person: Person, movement: Movement): { sets: PrescribedSet[]; re
         ],
       };
   }
-  const { loadKg, percent1RM } = loadFor(
+  const { loadKg, percent1RM } = plannedLoad({
     movement,
     belief,
-    SUBMAXIMAL.reps,
-    10 - SUBMAXIMAL.rpe,
-    Math.min(SUBMAXIMAL.percent, request.limits.maxPercent1RM ?? 100),
-    body,
-  );
+    reps: SUBMAXIMAL.reps,
+    rir: 10 - SUBMAXIMAL.rpe,
+    maxPercent: Math.min(SUBMAXIMAL.percent, request.limits.maxPercent1RM ?? 100),
+    bodyMassKg: body,
+  });
   return {
     sets: [single(movement, SUBMAXIMAL.reps, loadKg, SUBMAXIMAL.rpe, percent1RM)],
     reasons: [

@@ -36,15 +36,22 @@ const PRESENCE: Readonly<Partial<Record<Movement['pattern'], readonly [rule: str
   'external-rotation': ['plan.prevention', 'a little work for your rotator cuff every week'],
 };
 
+/** A slot with its dose, and what was decided about it besides. */
+export interface DosedSlot {
+  readonly movement: Movement;
+  /** What its day is for. */
+  readonly role: DayRole;
+  readonly week: SeasonWeek;
+  readonly prescription: Prescription;
+  readonly handled: readonly Handled[];
+  /** Why it is done as special work; null where it is not. */
+  readonly special: Reason | null;
+}
+
 /** Reasons of one slot, most telling first; at most five. */
 export function slotReasons(
   composition: Composition,
-  movement: Movement,
-  role: DayRole,
-  week: SeasonWeek,
-  prescription: Prescription,
-  handled: readonly Handled[] = [],
-  special: Reason | null = null,
+  { movement, role, week, prescription, handled, special }: DosedSlot,
 ): Reason[] {
   const { person } = composition.context;
   const reasons: Reason[] = [];

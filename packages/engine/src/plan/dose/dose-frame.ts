@@ -4,6 +4,17 @@ import type { Movement } from '../../vocabulary/movement.ts';
 import type { BlockKind, SlotRole } from '../../vocabulary/training.ts';
 import type { Phase } from '../season/phases.ts';
 
+/** Where in the plan a dose is asked for. */
+export interface FrameAsk {
+  readonly role: SlotRole;
+  readonly phase: Phase;
+  readonly kind: BlockKind;
+  /** The day is very short: rests are shortened. */
+  readonly brisk: boolean;
+  /** How often this phase has come, from 1; the first where it is left out. */
+  readonly cycle?: number;
+}
+
 export interface DoseFrame {
   /** Repetitions, seconds or metres of one set in the block's first fortnight. */
   readonly amount: number;
@@ -61,15 +72,8 @@ const REST: Readonly<Record<SlotRole, readonly [technique: number, hypertrophy: 
 
 const SECONDS: Readonly<Record<Phase, number>> = { technique: 20, hypertrophy: 30, strength: 30 };
 
-/** The block's dose of one movement. `brisk` shortens rest where the day is very short; two minutes become ninety seconds, never less for compounds. */
-export function doseFrame(
-  movement: Movement,
-  role: SlotRole,
-  phase: Phase,
-  kind: BlockKind,
-  brisk: boolean,
-  cycle = 1,
-): DoseFrame {
+/** The block's dose of one movement. On a brisk day two minutes of rest become ninety seconds, never less for compounds. */
+export function doseFrame(movement: Movement, { role, phase, kind, brisk, cycle = 1 }: FrameAsk): DoseFrame {
   const [firstReps, tableRpe] = FRAMES[phase][role];
   const tableReps = firstReps + variedReps(role, phase, cycle);
   const { min, max } = movement.doseRange;

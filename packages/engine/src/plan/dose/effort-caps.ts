@@ -40,15 +40,18 @@ const BELOW_HARD = 79;
 /** Repetitions in reserve that keep a set of few repetitions from being heavy. */
 export const BELOW_HEAVY_RIR = 1.5;
 
-/** Ceilings for one movement on one day of one week; without `heavyLeft` the session holds its heavy lifts already. */
-export function effortCaps(
-  person: Person,
-  movement: Movement,
-  role: SlotRole,
-  day: DayRole,
-  week: SeasonWeek,
-  heavyLeft = true,
-): EffortCaps {
+/** One movement in its place: the part it plays, the day and the week. */
+export interface PlacedMovement {
+  readonly movement: Movement;
+  readonly role: SlotRole;
+  readonly day: DayRole;
+  readonly week: SeasonWeek;
+  /** False once the session holds all the heavy lifts it may. */
+  readonly heavyLeft: boolean;
+}
+
+/** Ceilings for one movement on one day of one week. */
+export function effortCaps(person: Person, { movement, role, day, week, heavyLeft }: PlacedMovement): EffortCaps {
   const request = person.request;
   let maxPercent = 100;
   let minRir = 0;

@@ -34,15 +34,20 @@ export function repsOfBodyAlone(movement: Movement, belief: StrengthBelief, body
   return Math.max(0, 1 + (whole / body - 1) / belief.k);
 }
 
+/** What a load is worked out from. */
+export interface LoadAsk {
+  readonly movement: Movement;
+  readonly belief: StrengthBelief | undefined;
+  readonly reps: number;
+  /** Repetitions in reserve. */
+  readonly rir: number;
+  /** Most percent of 1RM. */
+  readonly maxPercent: number;
+  readonly bodyMassKg: number | null;
+}
+
 /** Load for `reps` with `rir` in reserve, at most `maxPercent` of 1RM. Null where nothing is known, or where the movement takes no load. */
-export function loadFor(
-  movement: Movement,
-  belief: StrengthBelief | undefined,
-  reps: number,
-  rir: number,
-  maxPercent: number,
-  bodyMassKg: number | null,
-): LoadChoice {
+export function plannedLoad({ movement, belief, reps, rir, maxPercent, bodyMassKg }: LoadAsk): LoadChoice {
   if (belief === undefined || movement.loadMode === 'none' || movement.loadMode === 'banded') return NONE;
   const body = bodyShareKg(movement, bodyMassKg);
   if (body === null) return NONE;

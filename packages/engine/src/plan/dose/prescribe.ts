@@ -1,9 +1,7 @@
 // Decides the sets of one slot in one week: wave and two-week step inside the block, ceilings, load from the athlete's own curve.
 import type { Movement } from '../../vocabulary/movement.ts';
-import type { SlotRole } from '../../vocabulary/training.ts';
 import { clamp, doseFrame, isPinPush } from './dose-frame.ts';
-import type { DayRole } from '../week/day-roles.ts';
-import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps } from './effort-caps.ts';
+import { BELOW_HEAVY_RIR, effortCaps, type EffortCaps, type PlacedMovement } from './effort-caps.ts';
 import { withExpectedEffort } from './expected-effort.ts';
 import { carryCeilingKg, noAddedLoad } from './finding-limits.ts';
 import { floorToStep, known, percentOf, repsOfBodyAlone } from './load.ts';
@@ -43,30 +41,27 @@ const MOST_BEYOND_REPS = 6;
 /** Most a bag, a towel or a suitcase is asked to hold, kilograms. */
 const MAKESHIFT_KG = 20;
 
-/**
- * Sets for one slot. `sets` is the count after set steps; `weekInBlock` drives wave and step. Loads are per hand for two implements.
- * `held` is the load already reached for this movement inside the block: it never falls while the block is loaded.
- * `heavyLeft` is false once the session holds all the heavy lifts it may.
- */
-export function prescribe(
-  person: Person,
-  movement: Movement,
-  role: SlotRole,
-  sets: number,
-  day: DayRole,
-  week: SeasonWeek,
-  step: StepKind,
-  held: number | null,
-  heavyLeft = true,
-): Prescription {
+/** What is asked of one slot before it has a dose. */
+export interface PrescriptionAsk extends PlacedMovement {
+  /** Count of sets, steps included. */
+  readonly sets: number;
+  readonly step: StepKind;
+  /** Load already reached for this movement inside the block, kilograms: it never falls while the block is loaded. */
+  readonly held: number | null;
+}
+
+/** Sets for one slot. `weekInBlock` drives wave and step. Loads are per hand for two implements. */
+export function prescribe(person: Person, ask: PrescriptionAsk): Prescription {
+  const { movement, role, sets, day, week, step, held } = ask;
   const turned =
     person.request.undulating === true ? undulatingPhase(week, role, day.turn ?? 0) : dosePhase(person, movement, week.phase);
   const brisk = isBrisk(day.day.minutes);
+  const { kind, cycle } = week;
   const frame =
     person.request.undulating === true
-      ? doseFrame(movement, role, turned, week.kind, brisk, week.cycle)
-      : goalFrame(person, movement, role, week.phase, week.kind, brisk, week.cycle);
-  const caps = effortCaps(person, movement, role, day, week, heavyLeft);
+      ? doseFrame(movement, { role, phase: turned, kind, brisk, cycle })
+      : goalFrame(person, movement, { role, phase: week.phase, kind, brisk, cycle });
+  const caps = effortCaps(person, ask);
   const earned = week.block === 0 && !week.deload ? person.request.earned.get(movement.id) : undefined;
   const w = Math.min(week.weekInBlock, WAVE.length - 1);
   // Before and around a test the work of the block is shown, not driven on: no wave, no step.
@@ -111,7 +106,7 @@ export function prescribe(
   const rpe = clamp(Math.floor(2 * Math.min(wanted - caps.rirPlus, 10 - leastReserve(caps, amount), MAX_RPE)) / 2, 4, MAX_RPE);
   const belief = person.request.strength.get(movement.id);
   const body = person.request.athlete.bodyMassKg;
-  if (dose?.amount === undefined) amount = withBodyAlone(movement, belief, body, amount, 10 - rpe, least);
+  if (dose?.amount === undefined) amount = Math.min(amount, mostWithBodyAlone(movement, belief, body, { rir: 10 - rpe, least }));
   let loadKg: number | null = null;
   let percent1RM: number | null = null;
   if (movement.trackedBy === 'reps') {
@@ -170,19 +165,17 @@ export function prescribe(
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
 }
 
-/** Repetitions that the body alone leaves room for with `rir` in reserve: nobody does six pull-ups with four in reserve who can do eight. */
-function withBodyAlone(
+/** Most repetitions that the body alone leaves room for with `rir` in reserve: nobody does six pull-ups with four in reserve who can do eight. */
+function mostWithBodyAlone(
   movement: Movement,
   belief: StrengthBelief | undefined,
   bodyMassKg: number | null,
-  amount: number,
-  rir: number,
-  least: number,
+  { rir, least }: { rir: number; least: number },
 ): number {
   if (belief === undefined || movement.trackedBy !== 'reps' || (belief.source !== 'log' && belief.source !== 'reported'))
-    return amount;
+    return Infinity;
   const possible = repsOfBodyAlone(movement, belief, bodyMassKg);
-  return possible === null ? amount : Math.min(amount, Math.max(least, Math.floor(possible - rir + 1e-9)));
+  return possible === null ? Infinity : Math.max(least, Math.floor(possible - rir + 1e-9));
 }
 
 /** Six repetitions and more are never heavy: where only that kept half a repetition in reserve, the hardest week may use it. */

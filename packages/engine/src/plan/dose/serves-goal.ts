@@ -1,7 +1,7 @@
 // Decides which lifts serve the strength goals that a person names, and that these stay heavy in growth blocks.
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
-import type { BlockKind, Pattern, SlotRole } from '../../vocabulary/training.ts';
-import { doseFrame, type DoseFrame } from './dose-frame.ts';
+import type { Pattern } from '../../vocabulary/training.ts';
+import { doseFrame, type DoseFrame, type FrameAsk } from './dose-frame.ts';
 import type { Phase } from '../season/phases.ts';
 import type { PlanRequest } from '../request.types.ts';
 import { slotRole } from '../week/slot-role.ts';
@@ -63,19 +63,11 @@ export function dosePhase(person: Serving, movement: Movement, phase: Phase): Ph
 }
 
 /** The block's dose of a movement. What serves a goal takes the repetitions and effort of strength work in a growth block; rests and the turn of the block stay. */
-export function goalFrame(
-  person: Serving,
-  movement: Movement,
-  role: SlotRole,
-  phase: Phase,
-  kind: BlockKind,
-  brisk: boolean,
-  cycle: number,
-): DoseFrame {
-  const block = doseFrame(movement, role, phase, kind, brisk, cycle);
-  const heavy = dosePhase(person, movement, phase);
-  if (heavy === phase) return block;
-  const frame = doseFrame(movement, role, heavy, kind, brisk);
-  const turned = block.amount - doseFrame(movement, role, phase, kind, brisk).amount;
+export function goalFrame(person: Serving, movement: Movement, ask: FrameAsk): DoseFrame {
+  const block = doseFrame(movement, ask);
+  const heavy = dosePhase(person, movement, ask.phase);
+  if (heavy === ask.phase) return block;
+  const frame = doseFrame(movement, { ...ask, phase: heavy, cycle: 1 });
+  const turned = block.amount - doseFrame(movement, { ...ask, cycle: 1 }).amount;
   return { ...frame, amount: Math.max(1, frame.amount + turned), restSeconds: block.restSeconds };
 }

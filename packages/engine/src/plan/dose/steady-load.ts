@@ -1,7 +1,7 @@
 // Decides which load stands once a week's own is worked out: what the block has reached and what the log has earned do not fall for as many repetitions.
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { EffortCaps } from './effort-caps.ts';
-import { ceilingKg, floorToStep, loadFor, percentOf } from './load.ts';
+import { ceilingKg, floorToStep, percentOf, plannedLoad } from './load.ts';
 import { PHASES, type Phase } from '../season/phases.ts';
 import type { EarnedDose, StrengthBelief } from '../request.types.ts';
 import type { SeasonWeek } from '../season/season.ts';
@@ -45,7 +45,7 @@ export function steadyLoad(c: SteadyCase): SteadyDose {
   const { movement, belief, bodyMassKg, week, caps, held } = c;
   const worked = (reps: number): SteadyDose => ({
     reps,
-    ...loadFor(movement, belief, reps, c.rir, caps.maxPercent, bodyMassKg),
+    ...plannedLoad({ movement, belief, reps, rir: c.rir, maxPercent: caps.maxPercent, bodyMassKg }),
   });
   const own = worked(c.reps);
   if (week.deload) return own;
@@ -95,7 +95,7 @@ function bearable(c: SteadyCase, kg: number | null): number | null {
   const { movement, belief, reps, rir, caps, bodyMassKg, earned } = c;
   if (kg === null || earned?.effortTold !== true || belief?.source !== 'log') return kg;
   const at = (reserve: number): number | null =>
-    loadFor(movement, belief, reps, Math.max(0, reserve), caps.maxPercent, bodyMassKg).loadKg;
+    plannedLoad({ movement, belief, reps, rir: Math.max(0, reserve), maxPercent: caps.maxPercent, bodyMassKg }).loadKg;
   const hard = at(rir - HARDER);
   const asked = at(rir - CLOSE);
   return hard === null || asked === null || kg <= hard ? kg : asked;

@@ -16,15 +16,32 @@ const LAST_SESSION_SETS = 3;
 /** The last session before a test lies three or four days ahead of it. */
 const LAST_SESSION_DAYS = 4;
 
-/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order; `usualSets` is the mean of the loaded weeks since the last deload, `usualDay` what such a day last held. */
+/** What the weeks before say about the sets of this one. */
+export interface SetsBefore {
+  /** Share of the sets that the readiness of today leaves, in the first week of a plan. */
+  readonly readinessFactor: number;
+  /** Mean sets of the loaded weeks since the last deload. */
+  readonly usualSets: number | null;
+  /** Sets that a slot may have, by what the block has given it so far. */
+  readonly guard: (key: string, sets: number, planned: boolean) => number;
+  /** Sets that such a day last held. */
+  readonly usualDay: (role: DayRole) => number | null;
+}
+
+/** Nothing is known of the weeks before: sets stand as the week was composed. */
+export const NO_SETS_BEFORE: SetsBefore = {
+  readinessFactor: 1,
+  usualSets: null,
+  guard: (_key, sets) => sets,
+  usualDay: () => null,
+};
+
+/** The slots of one week with their final set counts; `roles` are this week's own days, in the composition's order. */
 export function weekSets(
   composition: Composition,
   roles: readonly DayRole[],
   week: SeasonWeek,
-  readinessFactor: number,
-  usualSets: number | null = null,
-  guard: (key: string, sets: number, planned: boolean) => number = (_key, sets) => sets,
-  usualDay: (role: DayRole) => number | null = () => null,
+  { readinessFactor, usualSets, guard, usualDay }: SetsBefore,
 ): Assigned[] {
   const { locked } = composition.context.person;
   const usualOf = (role: DayRole, slots: readonly Assigned[]): number => Math.min(total(slots), usualDay(role) ?? Infinity);

@@ -73,7 +73,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   const kinds = Array.from({ length: request.weeks }, (_, w) => kindOfWeek(days.slice(w * 7, w * 7 + 7)));
   const locked = lockedPhases(request);
   // Who is no newcomer may leave the block of technique before a test that is near.
-  const restart = request.athlete.level === 'novice' ? 0 : 1;
+  const newcomer = request.athlete.level === 'novice';
   const early = request.adjustments.some((a) => a.kind === 'early-deload' && a.until >= request.from);
   let nodes: Node[] = [
     {
@@ -87,7 +87,7 @@ export function planSeason(request: PlanRequest, days: readonly PlanDay[]): Seas
   for (let w = 0; w < request.weeks; w++) {
     const best = new Map<string, Node>();
     for (const node of nodes) {
-      for (const step of steps(node, w, kinds, cap, early, restart, locked[w] ?? null)) {
+      for (const step of stepsFrom(node, w, { kinds, cap, early, newcomer }, locked[w] ?? null)) {
         const total = node.total + step.cost;
         const s = step.state;
         const key = `${s.phase}|${s.inPhase}|${s.loaded}|${s.since}|${s.block}`;
@@ -191,18 +191,26 @@ function beginsEvent(kinds: readonly WeekKind[], w: number): boolean {
 }
 
 /** What a test costs that comes before the strength for it is built. */
-function missingStrength(phase: Phase, weeks: number, restart: number): number {
-  const price = restart === 0 ? MISSING_STRENGTH_WEEK.newcomer : MISSING_STRENGTH_WEEK.trained;
+function missingStrength(phase: Phase, weeks: number, newcomer: boolean): number {
+  const price = newcomer ? MISSING_STRENGTH_WEEK.newcomer : MISSING_STRENGTH_WEEK.trained;
   return price * Math.max(0, STRENGTH_WEEKS_BEFORE_TEST - (phase === 'strength' ? weeks : 0));
 }
 
-function steps(
+/** What the whole season answers to. */
+interface SeasonFrame {
+  readonly kinds: readonly WeekKind[];
+  /** Most loaded weeks in a row. */
+  readonly cap: number;
+  /** A deload is due in the first week. */
+  readonly early: boolean;
+  readonly newcomer: boolean;
+}
+
+/** Every way to spend week `w` after `node`, each with its cost; `locked` is the phase that a lock wants there. */
+function stepsFrom(
   node: Node,
   w: number,
-  kinds: readonly WeekKind[],
-  cap: number,
-  early: boolean,
-  restart: number,
+  { kinds, cap, early, newcomer }: SeasonFrame,
   locked: number | null,
 ): Omit<Step, 'total'>[] {
   const { phase, inPhase, loaded, since, block } = node.state;
@@ -228,7 +236,7 @@ function steps(
     push(
       { kind: shown, deload: false, phase: named, block, weekInBlock: inPhase },
       { phase, inPhase: counted, loaded: loaded + 1, since, block },
-      (early && w === 0 ? 20 : 0) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, restart) : 0),
+      (early && w === 0 ? 20 : 0) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, newcomer) : 0),
     );
     if (mayDeload) {
       // On the road a lighter week costs least: the equipment is lacking anyway, and the weeks at home stay whole.
@@ -236,7 +244,7 @@ function steps(
       push(
         { kind: kind === 'empty' ? 'deload' : shown, deload: true, phase: named, block, weekInBlock: inPhase },
         rested,
-        (loaded >= 3 ? price : price + 4) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, restart) : 0),
+        (loaded >= 3 ? price : price + 4) + (beginsEvent(kinds, w) ? missingStrength(named, inPhase, newcomer) : 0),
       );
     }
     return out;
@@ -259,7 +267,7 @@ function steps(
   const onward = (phase + 1) % PHASES.length || 1;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
   // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last, or with strength where the test is near.
-  const head = w === 0 && phase === 0 && inPhase === 0 && restart === 1 && kinds.includes('test');
+  const head = w === 0 && phase === 0 && inPhase === 0 && !newcomer && kinds.includes('test');
   const near = head && kinds.slice(0, NEAR_TEST_WEEKS).includes('test');
   for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...(near ? [STRENGTH] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;

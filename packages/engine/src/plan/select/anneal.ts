@@ -14,20 +14,32 @@ export interface BestKnown {
 
 const COOL_EVERY = 64;
 const REWEIGH_EVERY = 256;
-/** A loss of this many thousandths of a point, about a tenth of what a slot is worth, makes a variable e times rarer in the draw. */
-const SAMPLING_WIDTH = 350;
+/** The usual width of the draw, in thousandths of a point: about a tenth of what a slot is worth. */
+export const SAMPLING_WIDTH = 350;
 
-/** Anneals from `start`; `hot` and `cold` are temperatures in value units. Deterministic in `seed`. */
+/** What guides the draw of moves: a price for each row, and for each variable its loss and whether it can be left out for good. */
+export interface MoveGuide {
+  readonly price: Float64Array;
+  readonly loss: Float64Array;
+  readonly removed: Uint8Array;
+}
+
+/** One cooling: `hot` and `cold` are temperatures in value units; a loss of `width` makes a variable e times rarer among those tried. */
+export interface Cooling {
+  readonly moves: number;
+  readonly hot: number;
+  readonly cold: number;
+  readonly width: number;
+  readonly seed: number;
+}
+
+/** Anneals from `start` and keeps in `known` what is better. Deterministic in the seed. */
 export function anneal(
   problem: WeekProblem,
   start: Iterable<number>,
-  prices: { price: Float64Array; loss: Float64Array; removed: Uint8Array },
-  moves: number,
-  hot: number,
-  cold: number,
-  seed: number,
+  prices: MoveGuide,
+  { moves, hot, cold, width, seed }: Cooling,
   known: BestKnown,
-  width: number = SAMPLING_WIDTH,
 ): void {
   const random = seededRandom(seed);
   const tables = samplingTables(problem, prices.loss, prices.removed, width);

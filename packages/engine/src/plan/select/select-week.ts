@@ -79,8 +79,8 @@ export function selectWeek(
   const left = dial.work - dial.first * stepWork(problem);
   const known =
     problem.variables > dial.kernel
-      ? searchKernel(problem, dial, left, seed, start, prices)
-      : search(problem, dial, left, seed, start, prices);
+      ? searchKernel(problem, prices, { dial, work: left, seed, start })
+      : search(problem, prices, { dial, work: left, seed, start });
   prices.remove(known.value);
   const choice = choiceOf(problem, known);
   improve(choice, 2, prices.removed, prices.price);
@@ -99,36 +99,30 @@ export function selectWeek(
   };
 }
 
+/** One search: how far it goes, the work it has left, and the choice it begins from. */
+interface SearchRun {
+  readonly dial: Dial;
+  readonly work: number;
+  readonly seed: number;
+  readonly start: readonly number[];
+}
+
 /** The search among the variables that the first prices think most of; `prices` are afterwards the kernel's, with their bound on the whole week. */
-function searchKernel(
-  problem: WeekProblem,
-  dial: Dial,
-  left: number,
-  seed: number,
-  start: readonly number[],
-  prices: Prices,
-): BestKnown {
-  const kernel = kernelOf(problem, prices.loss, dial.kernel, start, SERVED);
+function searchKernel(problem: WeekProblem, prices: Prices, run: SearchRun): BestKnown {
+  const kernel = kernelOf(problem, prices.loss, run.dial.kernel, run.start, SERVED);
   const { whole } = kernel;
   const place = new Map<number, number>();
   for (let i = 0; i < whole.length; i++) place.set(whole[i] as number, i);
-  const begin = start.map((v) => place.get(v) as number);
+  const start = run.start.map((v) => place.get(v) as number);
   const within = prices.within(kernel);
-  const found = search(kernel.problem, dial, left, seed, begin, within);
+  const found = search(kernel.problem, within, { ...run, start });
   prices.takeOver(within, kernel);
   prices.guide(null);
   return { ...found, best: found.best.map((v, i) => (i < found.count ? (whole[v] as number) : 0)) };
 }
 
 /** Coolings between price steps, as far as the work reaches. */
-function search(
-  problem: WeekProblem,
-  dial: Dial,
-  work: number,
-  seed: number,
-  start: readonly number[],
-  prices: Prices,
-): BestKnown {
+function search(problem: WeekProblem, prices: Prices, { dial, work, seed, start }: SearchRun): BestKnown {
   const step = stepWork(problem);
   let left = work;
   const [byLoss, byTime] = firstChoices(problem, prices.loss, start);
@@ -140,7 +134,7 @@ function search(
   };
   known.best.set(begin);
   const warm = Math.min(10_000, Math.floor((0.15 * left) / MOVE_WORK));
-  anneal(problem, begin, prices, warm, 400, COLD, seed, known, dial.width);
+  anneal(problem, begin, prices, { moves: warm, hot: 400, cold: COLD, width: dial.width, seed }, known);
   left -= warm * MOVE_WORK;
   let cycle = 0;
   for (let round = 1; round <= dial.rounds; round++) {
@@ -156,17 +150,9 @@ function search(
       cycle++;
       const fresh = i % 3 === 1;
       const from = fresh ? (cycle % 2 === 0 ? byTime : byLoss).chosen() : known.best.slice(0, known.count);
-      anneal(
-        problem,
-        from,
-        prices,
-        Math.floor(moves / cycles),
-        fresh ? HOT : cycle === 1 ? dial.hot : 160,
-        COLD,
-        seed + 7919 * cycle,
-        known,
-        dial.width,
-      );
+      const hot = fresh ? HOT : cycle === 1 ? dial.hot : 160;
+      const cooling = { moves: Math.floor(moves / cycles), hot, cold: COLD, width: dial.width, seed: seed + 7919 * cycle };
+      anneal(problem, from, prices, cooling, known);
     }
     left -= moves * MOVE_WORK;
   }

@@ -11,17 +11,24 @@ import type { SeasonWeek } from '../season/season.ts';
 import { recentSets, rememberComposition, type SeasonMemory } from '../season/season-memory.ts';
 import { muscleTargets } from './targets.ts';
 
+/** One week before it is composed. */
+export interface OpenWeek {
+  readonly week: SeasonWeek;
+  /** Its seven days, and what those that are trained on are for. */
+  readonly days: readonly PlanDay[];
+  readonly roles: readonly DayRole[];
+  readonly familiar: FamiliarWeek;
+}
+
+/** The composition of a week: the one that its block already has for such days, or a new one, which `memory` then keeps. */
 export function compositionFor(
   person: Person,
   catalogue: Catalogue,
-  roles: readonly DayRole[],
-  own: readonly PlanDay[],
-  week: SeasonWeek,
+  { week, days, roles, familiar }: OpenWeek,
   memory: SeasonMemory,
-  familiar: FamiliarWeek,
 ): Composition {
   const kind = week.kind === 'travel' ? 'travel' : week.phase;
-  const sport = sportSets(own);
+  const sport = sportSets(days);
   const shape = roles
     .map(({ day, lead, hard }) => `${day.weekday}${day.minutes}${lead ?? ''}${hard ? 'h' : ''}${day.equipmentKey}`)
     .join(';');
@@ -61,9 +68,9 @@ export function compositionFor(
   return composition;
 }
 
-function sportSets(own: readonly PlanDay[]): Partial<Record<Muscle, number>> {
+function sportSets(days: readonly PlanDay[]): Partial<Record<Muscle, number>> {
   const sport: Partial<Record<Muscle, number>> = {};
-  for (const day of own)
+  for (const day of days)
     for (const load of day.sports)
       for (const [muscle, sets] of Object.entries(load.sets) as [Muscle, number][]) sport[muscle] = (sport[muscle] ?? 0) + sets;
   return sport;

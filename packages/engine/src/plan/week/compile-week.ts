@@ -72,15 +72,13 @@ export function compileWeek(context: WeekContext): CompiledWeek {
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const brisk = isBrisk(role.day.minutes);
-      const frame = (frames[brisk ? 'brisk' : 'usual'] ??= goalFrame(
-        context.person,
-        movement,
-        part,
-        context.phase,
-        context.kind,
+      const frame = (frames[brisk ? 'brisk' : 'usual'] ??= goalFrame(context.person, movement, {
+        role: part,
+        phase: context.phase,
+        kind: context.kind,
         brisk,
-        context.cycle,
-      ));
+        cycle: context.cycle,
+      }));
       const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
       const tick = tickSeconds(role.day.minutes);
       const budget = slotBudgetSeconds(role.day.minutes);
@@ -93,7 +91,14 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       for (const sets of counts) {
         // Three pushes against pins are a dose, two are none.
         if (isPinPush(movement) && sets < 3 && dose === undefined) continue;
-        const seconds = slotSeconds(movement, part, sets, amount, frame, context.phase, role.day.minutes);
+        const seconds = slotSeconds(movement, {
+          role: part,
+          sets,
+          amount,
+          frame,
+          phase: context.phase,
+          dayMinutes: role.day.minutes,
+        });
         const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
         if (time * tick > budget) continue;
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
@@ -130,7 +135,8 @@ export function compileWeek(context: WeekContext): CompiledWeek {
 /** Seconds that a heavy day of an undulating block rests longer after each set. */
 function longerRest(context: WeekContext, movement: Movement, part: SlotRole, brisk: boolean, frame: DoseFrame): number {
   if (context.person.request.undulating !== true || context.phase === 'technique') return 0;
-  return Math.max(0, doseFrame(movement, part, 'strength', context.kind, brisk, context.cycle).restSeconds - frame.restSeconds);
+  const heavy = doseFrame(movement, { role: part, phase: 'strength', kind: context.kind, brisk, cycle: context.cycle });
+  return Math.max(0, heavy.restSeconds - frame.restSeconds);
 }
 
 /** Seconds that a heavy set rests longer where a fast one follows it: kept free with the fast one. */
