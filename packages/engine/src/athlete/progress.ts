@@ -202,7 +202,8 @@ function advance(
     // Nobody asked for the longer hold or carry, and it was not done twice running: what is done now is the dose.
     if (!planned && asked.reps === null && missed >= STEP.strikes)
       return { ...opened(done, exposure), memory, lastVerdict: 'changed' };
-    return { ...base, missed, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
+    const stands = missed > STEP.strikes && lighterAsk(asked, p.dose) ? { ...p.dose, loadKg: asked.loadKg } : p.dose;
+    return { ...base, dose: stands, missed, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
   }
   const settled = { missed: 0, broken: 0, lighter: 0 };
   // How many sets a shown session has is the plan's business: two that were done as asked say enough.
@@ -260,6 +261,11 @@ function advance(
     finding: p.finding && easy > 0,
     lastVerdict: 'met',
   };
+}
+
+/** Less load for no more of it: where that fell short too after earlier misses it is what stands, so that the next is lighter again. */
+function lighterAsk(asked: Dose, standing: Dose): boolean {
+  return asked.loadKg !== null && standing.loadKg !== null && asked.loadKg < standing.loadKg && amount(asked) <= amount(standing);
 }
 
 /** Trained without a plan: what was done is the dose. */

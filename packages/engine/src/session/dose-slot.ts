@@ -61,7 +61,7 @@ function doseOn(input: DoseInput): Dosed {
   const wanted = eased(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
   // Where the plan asks for less, rounding may not give it back; nor may it carry a load beyond the reach of what was lifted.
   const reach =
-    wanted.within === true
+    wanted.within === true || wanted.verdict.kind !== 'step'
       ? reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today), movement.loadStepKg)
       : null;
   const most = Math.min(
@@ -104,7 +104,7 @@ function withinReach(wanted: Wanted, { slot, view }: DoseInput, belief: Strength
   if (wanted.loadKg === null || wanted.loadKg <= 0 || wanted.verdict.kind === 'step') return wanted;
   const reach = reachKg(view.exposures.get(slot.exercise), wanted.reps, belief, dayNumber(view.today));
   if (reach === null || wanted.loadKg <= reach) return wanted;
-  return { ...wanted, loadKg: Math.max(0, reach) };
+  return { ...wanted, loadKg: Math.max(0, reach), within: true };
 }
 
 function shifted(written: number | null, first: number | null, now: number | null): number | null {

@@ -67,6 +67,21 @@ describe('[prog.step] how far a load may jump', () => {
     expect(slot?.verdict.rule).toBe('prog.follow');
     expect(slot?.sets[0]?.loadKg).toBeLessThanOrEqual(reachOf(facts, 8) ?? 0);
   });
+  it('is not exceeded by rounding where the load was brought down to it', () => {
+    // Believed to be far stronger than what was lifted shows: half a step beyond the reach would be a leap.
+    for (const lifted of [42.5, 45, 47.5, 50])
+      for (const reps of [7, 8, 9, 10]) {
+        const facts = rows('2026-03-09', lifted, 4, 8, 6);
+        const state = ledgerOf([profiled, ...facts]);
+        const seen = believe(state, catalogue, day(today));
+        const strength = new Map(seen.strength);
+        const belief = seen.strength.get('barbell-row');
+        if (belief !== undefined) strength.set('barbell-row', { ...belief, e1rmKg: 90 });
+        const plan = planOf([plannedSession(today, [slotOf('barbell-row', 2, { reps, loadKg: 60, rpe: 8 })])]);
+        const found = prepareSession({ state, view: { ...seen, strength }, plan, date: day(today), catalogue });
+        expect(found?.slots[0]?.sets[0]?.loadKg, `${lifted} kg, ${reps}`).toBeLessThanOrEqual(reachOf(facts, reps) ?? 0);
+      }
+  });
 });
 
 describe('[prog.step] a maximum that was told', () => {

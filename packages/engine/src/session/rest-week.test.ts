@@ -49,7 +49,13 @@ describe('a lighter week', () => {
       ...[60_000, 60_000, 54_000].map((loadGrams) => ({ loadGrams })),
     ]);
     const sided = done(['left', 'right', 'left', 'right', 'left', 'right'].map((side) => ({ loadGrams: 20_000, side })));
+    const heavyRamp = done([
+      { loadGrams: 45_000 },
+      { loadGrams: 52_500 },
+      ...[60_000, 60_000, 54_000].map((loadGrams) => ({ loadGrams, asked: { loadGrams } })),
+    ]);
     const share = restShare(week(true, 10), plain);
+    expect(restShare(week(true, 10), heavyRamp)).toBe(share);
     expect(share).toBeLessThan(1);
     expect([restShare(week(true, 10), ramped), restShare(week(true, 10), sided)]).toEqual([share, share]);
   });

@@ -1,4 +1,5 @@
 // Decides that a lighter week is lighter than what was really done: missed days make the weeks before it smaller than they were planned.
+import { withoutWarmUps } from '../athlete/digest.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState, LoggedSet } from '../ledger/state.types.ts';
 import type { Picked } from './pick.ts';
@@ -26,7 +27,10 @@ export function restShare(picked: Picked, state: LedgerState): number {
   return Math.min(1, (MOST_SHARE * usual) / Math.max(1, planned));
 }
 
-/** Sets of work, both sides of one as one: what is far below the heaviest set of its exercise that day was a warm-up, whether the log says so or not. */
+/**
+ * Sets of work, both sides of one as one. Warm-ups are left out whether the log says so or not: what is far below the heaviest set of its
+ * exercise that day, what is lighter and comes before the top set, and what nobody asked for before the first set that was asked for.
+ */
 function workIn(sets: readonly LoggedSet[]): number {
   const byExercise = new Map<string, LoggedSet[]>();
   for (const set of sets) {
@@ -38,7 +42,11 @@ function workIn(sets: readonly LoggedSet[]): number {
   let count = 0;
   for (const some of byExercise.values()) {
     const most = Math.max(...some.map((set) => set.loadGrams ?? 0));
-    const work = some.filter((set) => (set.loadGrams ?? 0) >= WORK_SHARE * most);
+    const firstAsked = Math.max(
+      0,
+      some.findIndex((set) => set.asked !== undefined),
+    );
+    const work = withoutWarmUps(some.slice(firstAsked)).filter((set) => (set.loadGrams ?? 0) >= WORK_SHARE * most);
     const [left, right] = (['left', 'right'] as const).map((side) => work.filter((set) => set.side === side).length);
     count += work.length - Math.min(left ?? 0, right ?? 0);
   }
