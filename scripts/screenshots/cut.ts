@@ -40,7 +40,7 @@ export function cutIn(page: Page): Promise<readonly string[]> {
       }
     }
     const fixed = (element: Element): boolean =>
-      element.closest('.tabs, .player-foot, .foot-action, .notice, .popup, .player > .row-between') !== null;
+      element.closest('.tabs, .player-foot, .foot-action, .sheet-foot, .notice, .popup, .player > .row-between') !== null;
     for (let a = 0; a < texts.length; a++)
       for (let b = a + 1; b < Math.min(texts.length, a + 40); b++) {
         const [one, other] = [texts[a], texts[b]];

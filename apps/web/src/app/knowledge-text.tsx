@@ -31,7 +31,7 @@ export function Told({ text }: { readonly text: string }) {
   return useLanguage() === 'de' && told === heldTogether(text) ? <span lang="en">{text}</span> : told;
 }
 
-/** Sources are named as they were published, and numbers as the rulebook names them: in English. */
+/** Sources are named as they were published, and numbers as the rulebook names them: in English, in their own direction. */
 export function Source({ text }: { readonly text: string }) {
-  return useLanguage() === 'de' ? <span lang="en">{text}</span> : text;
+  return <bdi lang={useLanguage() === 'de' ? 'en' : undefined}>{text}</bdi>;
 }

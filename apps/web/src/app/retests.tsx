@@ -49,9 +49,7 @@ export function RetestsToday({ trains }: { readonly trains: boolean }) {
   const open = week === undefined || !whole ? [] : openRetests(week, ledger).filter((retest) => retest.on <= today);
   return open.length === 0 ? null : (
     <details>
-      <summary>
-        {trains ? words.retestsToday : words.retestsNext} ({write.number(open.length)})
-      </summary>
+      <summary>{`${trains ? words.retestsToday : words.retestsNext}\u00a0(${write.number(open.length)})`}</summary>
       <RetestRows open={open} today={today} />
     </details>
   );

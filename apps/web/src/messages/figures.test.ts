@@ -19,5 +19,5 @@ test('thousands stand apart, hundreds do not', () => {
 
 test('a change is kept from left to right', () => {
   expect(course(34, 47)).toBe('\u206634 → 47\u2069');
-  expect(en.progress.slipped('34', '47')).toBe('\u206634 → 47\u2069 % of sets');
+  expect(en.progress.slipped('34', '47')).toBe('\u206634 → 47\u00a0%\u2069 of sets');
 });

@@ -37,6 +37,14 @@ test('numbers, loads, lists and parts come through', () => {
   );
 });
 
+test('a sentence is read behind the name it is about, whatever language the name is in', () => {
+  const because = 'Lighter than last time: the same would be harder than this day asks.';
+  const told = 'Leichter als zuletzt: dasselbe wäre schwerer, als dieser Tag verlangt.';
+  expect(said(`Kurzhantelrudern auf der Schrägbank: ${because}`)).toBe(`Kurzhantelrudern auf der Schrägbank: ${told}`);
+  expect(said(`Bench press: ${because}`, new Map([['bench press', 'Bankdrücken']]))).toBe(`Bankdrücken: ${told}`);
+  expect(said('Bench press: nobody has ever said this.')).toBe('Bench press: nobody has ever said this.');
+});
+
 test('what other sport asks of a day is told in German', () => {
   expect(
     said(

@@ -100,6 +100,10 @@ function read(language: Language, text: string, depth: number): string | null {
     if (made.some((part) => part !== null))
       return made.map((part, index) => asBegun(whole[index] ?? '', part ?? whole[index] ?? '')).join(seam === '. ' ? ' ' : seam);
   }
+  // A sentence about something named before it.
+  const named = /^([^:]+): (.+)$/s.exec(text);
+  const said = named === null ? null : read(language, named[2] ?? '', depth + 1);
+  if (said !== null) return `${nameOf(language, named?.[1] ?? '') ?? named?.[1]}: ${asBegun(named?.[2] ?? '', said)}`;
   return null;
 }
 

@@ -57,7 +57,14 @@ function Told({ last, cells }: Pick<SetRowProps, 'last' | 'cells'>) {
       )}
       {cells.map((cell, column) => (
         // The three columns are fixed, so the position is the identity.
-        <button type="button" className="set-cell" key={column} aria-label={cell.spoken} onClick={cell.onPress}>
+        <button
+          type="button"
+          className="set-cell"
+          key={column}
+          aria-label={cell.spoken}
+          data-word={/\p{L}{3}/u.test(cell.text)}
+          onClick={cell.onPress}
+        >
           {cell.text}
         </button>
       ))}

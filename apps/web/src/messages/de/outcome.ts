@@ -1,6 +1,6 @@
 // Deutsch: das Ergebnis gegen den Anfang, die RPE-Tabelle, was aus Entscheidungen wurde, Vorschläge anderer.
 import type { Messages } from '../messages.types.ts';
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 
 export const outcome: Messages['outcome'] = {
   title: 'Ergebnis',
@@ -13,8 +13,8 @@ export const outcome: Messages['outcome'] = {
   unclearTitle: 'Noch ist keine Änderung der Kraft sicher',
   against: (date) => `Heute verglichen mit dem ${date}, deiner ersten Einheit in diesem Protokoll.`,
   likely: (low, high) => `wahrscheinlich ${low}\u00a0bis\u00a0${high}`,
-  percent: (value) => `${value}\u00a0%`,
-  groupText: (value, low, high) => `Zusammen ${value} %, wahrscheinlich ${low} bis ${high} %.`,
+  percent: (value) => inOrder(`${value}\u00a0%`),
+  groupText: (value, low, high) => `Zusammen ${inOrder(`${value} %`)}, wahrscheinlich ${low} bis ${inOrder(`${high} %`)}.`,
   rangeNote: 'Im Balken liegt die Änderung in neun von zehn Fällen; die gepunktete Linie heißt: keine Änderung.',
   table: 'Als Tabelle',
   lift: 'Übung',
@@ -67,7 +67,7 @@ export const decided: Messages['decided'] = {
   yours: (text) => `Deine Worte: ${text}`,
   soon: 'Noch zu früh: keine zwei Wochen.',
   strength: (value, low, high, times) =>
-    `Seitdem ${value} % geschätzte Kraft, wahrscheinlich ${low} bis ${high}, über ${times} Einheiten.`,
+    `Seitdem ${inOrder(`${value} %`)} geschätzte Kraft, wahrscheinlich ${low} bis ${high}, über ${times} Einheiten.`,
   notTrained: 'Seitdem nicht trainiert.',
   retested: (date) => `Am ${date} wieder getestet.`,
   notTested: 'Seitdem nicht getestet.',

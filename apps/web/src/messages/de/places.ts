@@ -1,6 +1,6 @@
 // Deutsch: Plan, Verlauf, Körper, Übungen.
 import type { Messages } from '../messages.types.ts';
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 
 export const planWords: Messages['plan'] = {
   title: (weeks, goal) => (goal === null ? `${weeks} Wochen, Schritt für Schritt` : `${weeks} Wochen in Richtung ${goal}`),
@@ -34,7 +34,7 @@ export const planWords: Messages['plan'] = {
   retestsNote: 'Ein paar Minuten vor der Einheit. Nie in einer leichteren Woche, nie am Tag nach dem Training.',
   replanned: 'Ein neuer Plan ab heute. Was du eingetragen hast, bleibt.',
   optimal: (gap) =>
-    `Keine andere Woche, die alle Regeln einhält, würde deinen Zielen spürbar besser dienen: höchstens um ${gap} %.`,
+    `Keine andere Woche, die alle Regeln einhält, würde deinen Zielen spürbar besser dienen: höchstens um ${inOrder(`${gap} %`)}.`,
   restDay: 'Ruhe. Beweglichkeit, ein Spaziergang, Schlaf.',
   minutes: (minutes, budget) => `${minutes} von ${budget} Min.`,
   bars: 'Höhe: Sätze der Woche',
@@ -160,7 +160,7 @@ export const progress: Messages['progress'] = {
   of: 'Die Werte stammen aus deinem Protokoll; daneben steht, was üblich ist.',
   today: 'heute',
   technique: 'Technik',
-  slipped: (before, now) => `${course(before, now)} % der Sätze`,
+  slipped: (before, now) => `${course(before, `${now} %`)} der Sätze`,
   readiness: 'Tagesform',
   volume: {
     title: 'Sätze je Woche und Muskel',

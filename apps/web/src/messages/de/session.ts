@@ -13,7 +13,7 @@ export const session: Messages['session'] = {
   rampDone: (count) => (count === 1 ? '1 Aufwärmsatz gemacht' : `${count} Aufwärmsätze gemacht`),
   drillDose: (sets, amount, perSide) => `${sets > 1 ? inOrder(`${sets} × ${amount}`) : amount}${perSide ? ' je Seite' : ''}`,
   head: { last: 'zuletzt', load: 'Last', added: '+ Last', reps: 'Wdh.', seconds: 's', metres: 'm' },
-  bodyweight: 'Eigen',
+  bodyweight: 'Körper',
   loadUnknown: 'Noch ist keine Last bekannt. Beginne leicht, tippe auf das Fragezeichen und trage ein, was du genommen hast.',
   set: (index) => `Satz ${index}`,
   rampSet: (index) => `Aufwärmsatz ${index}`,

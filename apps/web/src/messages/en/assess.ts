@@ -61,7 +61,7 @@ export const assess = {
     howLong: 'Minutes you have',
     allTests: 'All',
     warmUp: 'Warm up: walk, arm circles, easy hinges',
-    shared: 'Less what these tests share in set-up',
+    shared: 'Less what these tests share in set\u2011up',
     less: (minutes: number) => inOrder(`−${minutes} min`),
     already: (count: number) => (count === 1 ? 'One test was done today already.' : `${count} tests were done today already.`),
     barred: (count: number) =>

@@ -1,5 +1,5 @@
 // English: the outcome against the start, the effort chart, what became of decisions, suggestions of others.
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 export const outcome = {
   title: 'Outcome',
   none: 'The start is still being measured',
@@ -11,8 +11,9 @@ export const outcome = {
   unclearTitle: 'No change in strength is certain yet',
   against: (date: string) => `Today against ${date}, your first session in this log.`,
   likely: (low: string, high: string) => `likely ${low}\u00a0to\u00a0${high}`,
-  percent: (value: string) => `${value}\u00a0%`,
-  groupText: (value: string, low: string, high: string) => `Together ${value}\u00a0%, likely ${low} to ${high} %.`,
+  percent: (value: string) => inOrder(`${value}\u00a0%`),
+  groupText: (value: string, low: string, high: string) =>
+    `Together ${inOrder(`${value}\u00a0%`)}, likely ${low} to ${inOrder(`${high}\u00a0%`)}.`,
   rangeNote: 'The bar is where the change lies nine times out of ten; the dotted line is no change.',
   table: 'As a table',
   lift: 'Lift',
@@ -65,7 +66,7 @@ export const decided = {
   yours: (text: string) => `Your words: ${text}`,
   soon: 'Too soon to say: less than two weeks.',
   strength: (value: string, low: string, high: string, times: number) =>
-    `Since then ${value}\u00a0% in estimated strength, likely ${low} to ${high}, over ${times} sessions.`,
+    `Since then ${inOrder(`${value}\u00a0%`)} in estimated strength, likely ${low} to ${high}, over ${times} sessions.`,
   notTrained: 'Not trained since then.',
   retested: (date: string) => `Tested again on ${date}.`,
   notTested: 'Not tested since then.',

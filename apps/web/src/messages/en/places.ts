@@ -1,5 +1,5 @@
 // English: plan, progress, body, library.
-import { course } from '../figures.ts';
+import { course, inOrder } from '../figures.ts';
 export const planWords = {
   title: (weeks: number, goal: string | null) =>
     goal === null ? `${weeks} weeks, one step at a time` : `${weeks} weeks towards ${goal}`,
@@ -33,7 +33,8 @@ export const planWords = {
   retests: 'Tests that come again',
   retestsNote: 'A few minutes before the session. Never in a lighter week, never the day after training.',
   replanned: 'A new plan from today. What you logged stays.',
-  optimal: (gap: string) => `No other week within the rules would serve your goals noticeably better: by ${gap} % at most.`,
+  optimal: (gap: string) =>
+    `No other week within the rules would serve your goals noticeably better: by ${inOrder(`${gap}\u00a0%`)} at most.`,
   restDay: 'Rest. Mobility, a walk, sleep.',
   minutes: (minutes: number, budget: number) => `${minutes} of ${budget} min`,
   bars: 'Height: sets in the week',
@@ -153,7 +154,7 @@ export const progress = {
   of: 'Balance comes from your log and stands beside what is usual.',
   today: 'today',
   technique: 'Technique',
-  slipped: (before: string, now: string) => `${course(before, now)} % of sets`,
+  slipped: (before: string, now: string) => `${course(before, `${now}\u00a0%`)} of sets`,
   readiness: 'Readiness',
   volume: {
     title: 'Sets a week, by muscle',

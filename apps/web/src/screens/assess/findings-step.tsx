@@ -75,9 +75,7 @@ export function FindingsStep({ again, tested }: FindingsProps) {
       )}
       {clear.length === 0 ? null : (
         <details>
-          <summary>
-            {text.clear} ({clear.length})
-          </summary>
+          <summary>{`${text.clear}\u00a0(${clear.length})`}</summary>
           <div className="stack">
             {clear.map((finding) => (
               <FindingCard key={finding.id} finding={finding} />

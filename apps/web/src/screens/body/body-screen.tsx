@@ -63,9 +63,7 @@ export function BodyScreen() {
           ))}
           {clear.length === 0 ? null : (
             <details>
-              <summary>
-                {words.body.clear} ({clear.length})
-              </summary>
+              <summary>{`${words.body.clear}\u00a0(${clear.length})`}</summary>
               <div className="stack">
                 {clear.map((finding) => (
                   <FindingCard key={finding.id} finding={finding} />

@@ -50,9 +50,11 @@ export function Comments() {
         }}
       >
         <Field label={words.write} value={text} maxLength={LONGEST} onChange={(event) => setText(event.target.value)} />
-        <Button type="submit" look="primary" disabled={text.trim() === ''}>
-          {words.send}
-        </Button>
+        <div>
+          <Button type="submit" look="primary" disabled={text.trim() === ''}>
+            {words.send}
+          </Button>
+        </div>
       </form>
     </section>
   );

@@ -79,6 +79,7 @@ export function LibraryScreen() {
           onChange={setJoint}
         />
       </div>
+      {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
       <div className="row">
         <Button onClick={() => setMaking(true)}>
           {found.length === 0 && typed.trim() !== '' ? own.makeNamed(typed.trim()) : own.make}
@@ -92,7 +93,6 @@ export function LibraryScreen() {
           onMade={(exercise) => go(movementPath(exercise))}
         />
       ) : null}
-      {gear === null ? null : <Check label={words.equipment} checked={mine} onChange={setMine} />}
       {found.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (

@@ -8,11 +8,13 @@ import { useWords } from '../../app/words.tsx';
 export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
   const { plan: words, names } = useWords();
   const said = useEngineText();
+  // What is left to show comes first.
+  const shown = gates.toSorted((a, b) => Number(a.open) - Number(b.open));
   return (
     <section className="section">
       <h2>{words.gates}</h2>
       <ul className="rows">
-        {gates.map((gate) => {
+        {shown.map((gate) => {
           const open = gate.needs.filter((need) => !isMet(need));
           const head = (
             <span className="row-between grow">

@@ -60,7 +60,7 @@ export function PlanScreen() {
   const goalText =
     goal?.loadGrams === undefined
       ? null
-      : `${loadText(write, goal.loadGrams / 1000, unit)} ${words.names.inside(catalogue.movement.get(goal.exercise)?.name ?? goal.exercise)}`;
+      : `${loadText(write, goal.loadGrams / 1000, unit)} ${words.names.inside(catalogue.movement.get(goal.exercise)?.name ?? goal.exercise).replaceAll('-', '\u2011')}`;
   const end = plan.weeks.at(-1) ? addDays(plan.weeks.at(-1)?.from ?? plan.from, 6) : plan.from;
   const test = [...ledger.calendar.values()].find(
     (entry) => entry.kind === 'test' && entry.from !== undefined && entry.from >= today,

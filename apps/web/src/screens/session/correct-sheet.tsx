@@ -81,27 +81,29 @@ export function CorrectSheet({ title, now, right, unit, amountTitle, steps, onSa
         plusLabel={session.plus}
       />
       <EffortChips value={draft.rpe} onChange={(rpe) => setDraft({ ...draft, rpe })} />
-      <Button
-        look="primary"
-        size="big"
-        onClick={() => {
-          onSave(draft, side);
-          onClose();
-        }}
-      >
-        {shell.save}
-      </Button>
-      {onRemove === null ? null : (
+      <div className="sheet-foot">
+        {onRemove === null ? null : (
+          <Button
+            look="danger"
+            onClick={() => {
+              onRemove();
+              onClose();
+            }}
+          >
+            {session.removeSet}
+          </Button>
+        )}
         <Button
-          look="danger"
+          look="primary"
+          size="big"
           onClick={() => {
-            onRemove();
+            onSave(draft, side);
             onClose();
           }}
         >
-          {session.removeSet}
+          {shell.save}
         </Button>
-      )}
+      </div>
     </Sheet>
   );
 }

@@ -46,11 +46,19 @@ export function GymSection() {
     void book.record([{ type: 'AvailabilitySet', days: WEEKDAYS.flatMap((day) => next.filter((one) => one.weekday === day)) }]);
   const plates = gym.platesGrams ?? usualPlates(unit);
   const bar = gym.barGrams ?? usualBar(unit);
-  // What a gym has in the other unit is shown as it is stamped.
-  const choices = (offered: readonly number[], own: readonly number[]): readonly { value: string; label: string }[] =>
-    [...new Set([...offered.map((value) => Number(gramsFrom(value, unit))), ...own])]
-      .sort((a, b) => a - b)
-      .map((grams) => ({ value: String(grams), label: stamped(grams, unit, write.number) }));
+  // What a gym has in the other unit is shown as it is stamped; then each piece names its unit, and the title none.
+  const choices = (title: string, offered: readonly number[], own: readonly number[]): Choices => {
+    const all = [...new Set([...offered.map((value) => Number(gramsFrom(value, unit))), ...own])].sort((a, b) => a - b);
+    const mixed = own.some((grams) => stampedIn(grams, unit) !== unit);
+    return {
+      title: mixed ? title : `${title} (${unit})`,
+      options: all.map((grams) => {
+        const shown = stampedIn(grams, unit);
+        const number = write.number(massIn(grams, shown), 2);
+        return { value: String(grams), label: mixed ? write.whole(`${number}\u00a0${shown}`) : number };
+      }),
+    };
+  };
   return (
     <>
       <section className="section">
@@ -132,15 +140,13 @@ export function GymSection() {
           onChange={(equipment) => keepGym({ equipment: EQUIPMENT.filter((item) => equipment.includes(item)) })}
         />
         <Chips
-          title={`${words.bar} (${unit})`}
+          {...choices(words.bar, unit === 'kg' ? BARS_KG : BARS_LB, [bar])}
           value={String(bar)}
-          options={choices(unit === 'kg' ? BARS_KG : BARS_LB, [bar])}
           onChange={(value) => keepGym({ barGrams: Number(value) as Grams })}
         />
         <ChipSet
-          title={`${words.plates} (${unit})`}
+          {...choices(words.plates, unit === 'kg' ? PLATES_KG : PLATES_LB, plates)}
           values={[...new Set(plates.map(String))]}
-          options={choices(unit === 'kg' ? PLATES_KG : PLATES_LB, plates)}
           onChange={(next) => keepGym({ platesGrams: next.map((value) => Number(value) as Grams).sort((a, b) => a - b) })}
         />
       </section>
@@ -148,11 +154,18 @@ export function GymSection() {
   );
 }
 
-/** The number on a plate or a bar; with its unit where that is not the one in which the person reads. */
-function stamped(grams: number, unit: MassUnit, write: (value: number, decimals: number) => string): string {
-  const [kilograms, pounds] = [grams / 1000, grams / 453.59237];
-  const here = unit === 'kg' ? kilograms : pounds;
-  const quarters = here * 4;
-  if (Math.abs(quarters - Math.round(quarters)) < 0.02) return write(here, 2);
-  return unit === 'kg' ? `${write(pounds, 2)}\u00a0lb` : `${write(kilograms, 2)}\u00a0kg`;
+interface Choices {
+  readonly title: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What is stamped on a plate or a bar: the unit in which the person reads, where it is a round number of those. */
+function stampedIn(grams: number, unit: MassUnit): MassUnit {
+  const quarters = massIn(grams, unit) * 4;
+  if (Math.abs(quarters - Math.round(quarters)) < 0.02) return unit;
+  return unit === 'kg' ? 'lb' : 'kg';
+}
+
+function massIn(grams: number, unit: MassUnit): number {
+  return unit === 'kg' ? grams / 1000 : grams / 453.59237;
 }
