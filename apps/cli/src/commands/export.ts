@@ -74,8 +74,9 @@ function run(args: readonly string[]): ExitCode {
   const unit = given.choice('unit', ['kg', 'lb']) ?? state.profile?.units ?? 'kg';
   const today = given.date('on') ?? todayHere();
   const to = given.text('to');
-  if (form === 'fit') return writeFitFolder(path, state, unit, given, today, to);
-  const text = form === 'json' ? ledgerText(events) : textOf(path, state, form, unit, today, onPaper(given));
+  const asked: AskedExport = { path, state, unit, today };
+  if (form === 'fit') return writeFitFolder(asked, given.flag('planned'), to);
+  const text = form === 'json' ? ledgerText(events) : textOf(asked, form, onPaper(given));
   if (to === undefined) process.stdout.write(text);
   else {
     writeWhole(to, text);
@@ -94,14 +95,15 @@ function onPaper(given: Arguments): PaperOptions {
   };
 }
 
-function textOf(
-  path: string,
-  state: LedgerState,
-  form: Exclude<TextForm, 'json'>,
-  unit: MassUnit,
-  today: IsoDate,
-  paper: PaperOptions,
-): string {
+/** The ledger that is written out, and in which unit. */
+interface AskedExport {
+  readonly path: string;
+  readonly state: LedgerState;
+  readonly unit: MassUnit;
+  readonly today: IsoDate;
+}
+
+function textOf({ path, state, unit, today }: AskedExport, form: Exclude<TextForm, 'json'>, paper: PaperOptions): string {
   const all = withOwnExercises(catalogue(), state);
   switch (form) {
     case 'csv':
@@ -130,18 +132,11 @@ function textOf(
   }
 }
 
-function writeFitFolder(
-  path: string,
-  state: LedgerState,
-  unit: MassUnit,
-  given: Arguments,
-  today: IsoDate,
-  to: string | undefined,
-): ExitCode {
+function writeFitFolder({ path, state, unit, today }: AskedExport, planned: boolean, to: string | undefined): ExitCode {
   if (to === undefined) throw new Stop(USAGE, 'FIT files are one a session: name a folder with --to FOLDER');
   mkdirSync(to, { recursive: true });
   let written = 0;
-  if (given.flag('planned')) {
+  if (planned) {
     const { plan, moves } = planIn(path, state);
     for (const file of writeFitWorkouts(plan, withOwnExercises(catalogue(), state), {
       unit,

@@ -229,14 +229,12 @@ export function substitutes(
 }
 
 /** The slot with its exercise exchanged; sets already done stay in front of those worked out anew. */
-export function swapped(
+export function slotAfterSwap(
   ledger: LedgerState,
   catalogue: Catalogue,
   prepared: PreparedSession,
   slot: PreparedSlot,
-  to: string,
-  why: SwapReason['why'],
-  doneSets: number,
+  { to, why, doneSets }: { readonly to: string; readonly why: SwapReason['why']; readonly doneSets: number },
 ): PreparedSlot {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
   const outcome = swapExercise({
@@ -259,7 +257,7 @@ export function swapped(
 }
 
 /** The session with one exercise more, at the load believed of it; or why not. */
-export function added(
+export function sessionWithExercise(
   ledger: LedgerState,
   catalogue: Catalogue,
   prepared: PreparedSession,

@@ -67,7 +67,7 @@ export function joints(pose: BodyPose, limbs: Limbs, front: boolean): BodyJoints
     const [first, second] = limbDirections(limb, pose.lean, mirror, 'leg');
     const knee = along(hip, first, limbs.thigh, limb.rootOut, mirror);
     const ankle = along(knee, second, limbs.shank, limb.jointOut, mirror);
-    return { hip, knee, ankle, ...foot(ankle, limb, second, limbs, front, mirror) };
+    return { hip, knee, ankle, ...footAt(ankle, limb, second, limbs, front ? mirror : null) };
   };
   return {
     pelvis,
@@ -93,15 +93,15 @@ export function footEnds(toward: number, limbs: Limbs): { readonly heel: Point; 
   return { heel: along(sole, toward, half - limbs.heel), toe: along(sole, toward, limbs.forefoot - half) };
 }
 
-function foot(
+/** Heel and toe below an ankle; `mirror` is the side of a figure seen from the front, null where it is seen from the side. */
+function footAt(
   ankle: Point,
   limb: LimbPose,
   shank: number,
   limbs: Limbs,
-  front: boolean,
-  mirror: number,
+  mirror: number | null,
 ): Pick<LegJoints, 'heel' | 'toe'> {
-  if (!front) {
+  if (mirror === null) {
     const { heel, toe } = footEnds(footDirection(limb, shank), limbs);
     return { heel: plus(ankle, heel), toe: plus(ankle, toe) };
   }

@@ -153,8 +153,11 @@ function reachLimb(pose: BodyPose, body: BodyJoints, name: LimbName, stage: Stag
   const first = (kind === 'arm' ? limbs.upperArm : limbs.thigh) * Math.cos(radians(limb.rootOut));
   const second =
     (kind === 'leg' ? limbs.shank : limbs.forearm + (limb.flat === null ? limbs.hand : 0)) * Math.cos(radians(limb.jointOut));
-  if (goal.from[0] === 'grip') return gripped(limb, trunk, root, first, second, goal.from[1] ?? 1, mirror, stage, body.pelvis[0]);
-  const aimed = (target: Target): Point => aim(target, name, pose, body, stage, root, first + second);
+  if (goal.from[0] === 'grip') {
+    const outward = (goal.from[1] ?? 1) * limbs.shoulderHalf - mirror * (root[0] - body.pelvis[0]);
+    return gripBar(limb, { trunk, mirror }, outward, { upperArm: first, forearm: second });
+  }
+  const aimed = (target: Target): Point => aim(target, { name, root, length: first + second }, pose, body, stage);
   const to = goal.t === 0 ? aimed(goal.from) : betweenPoints(aimed(goal.from), aimed(goal.to), goal.t);
   // Mirrored, the far limb of a front view is reached for as if it were on the near side.
   const local: Point = mirror === 1 ? to : [2 * root[0] - to[0], to[1]];
@@ -167,28 +170,28 @@ function reachLimb(pose: BodyPose, body: BodyJoints, name: LimbName, stage: Stag
   };
 }
 
-/** The forearm that keeps the hand at its place along a bar seen from the front, for a given upper arm. */
-function gripped(
+/** The forearm that keeps the hand `outward` of the shoulder along a bar seen from the front, for a given upper arm; lengths as they are seen. */
+function gripBar(
   limb: LimbPose,
-  trunk: number,
-  root: Point,
-  first: number,
-  second: number,
-  wide: number,
-  mirror: number,
-  stage: Stage,
-  middle: number,
+  { trunk, mirror }: { readonly trunk: number; readonly mirror: number },
+  outward: number,
+  { upperArm, forearm }: { readonly upperArm: number; readonly forearm: number },
 ): Reached {
   const [upper, fore] = limbDirections(limb, trunk, mirror, 'arm');
-  const outward = wide * stage.limbs.shoulderHalf - mirror * (root[0] - middle) - Math.sin(radians(upper)) * first;
-  const sine = outward / second;
+  const sine = (outward - Math.sin(radians(upper)) * upperArm) / forearm;
   const lean = (Math.asin(Math.max(-1, Math.min(1, sine))) * 180) / Math.PI;
   const aimed = Math.cos(radians(fore)) >= 0 ? lean : 180 - lean;
-  return { limb: { ...limb, joint: wrapped(upper - aimed, -180) }, short: Math.max(0, Math.abs(sine) - 1) * second };
+  return { limb: { ...limb, joint: wrapped(upper - aimed, -180) }, short: Math.max(0, Math.abs(sine) - 1) * forearm };
 }
 
 /** The point that a limb's end goes to. */
-function aim(target: Target, name: LimbName, pose: BodyPose, body: BodyJoints, stage: Stage, root: Point, length: number): Point {
+function aim(
+  target: Target,
+  { name, root, length }: { readonly name: LimbName; readonly root: Point; readonly length: number },
+  pose: BodyPose,
+  body: BodyJoints,
+  stage: Stage,
+): Point {
   const { limbs } = stage;
   const [what, a = 0, b = 0] = target;
   const mirror = stage.front && name.endsWith('2') ? -1 : 1;

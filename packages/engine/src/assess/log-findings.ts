@@ -18,12 +18,17 @@ const beside = (a: number, b: number): readonly [number, number] => {
   return rounded[0] !== rounded[1] || a === b ? rounded : [Math.round(a * 10) / 10, Math.round(b * 10) / 10];
 };
 
-const found = (
-  id: string,
+/** What one kind of finding in the log is, whatever its numbers are. */
+interface FindingKind {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly domain: Domain;
+  readonly severity: Severity;
+}
+
+const findingFrom = (
+  { id, rule: ruleId, domain, severity }: FindingKind,
   date: IsoDate,
-  ruleId: RuleId,
-  domain: Domain,
-  severity: Severity,
   own: {
     readonly value: number;
     readonly unit: string;
@@ -65,7 +70,7 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
   const ratio = pull > 0 ? two(press / pull) : cut.limitAbove * 2;
   const severity: Severity = ratio > cut.limitAbove ? 2 : ratio > cut.noteAbove ? 1 : 0;
   const [presses, pulls] = beside(press, pull);
-  return found('press-pull', date, 'log.press-pull', 'push-pull-balance', severity, {
+  return findingFrom({ id: 'press-pull', rule: 'log.press-pull', domain: 'push-pull-balance', severity }, date, {
     value: ratio,
     unit: 'ratio',
     norm: 'at least as many pulling as pressing sets',
@@ -91,7 +96,7 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
   const lesser: Pattern = vertical < horizontal ? 'vertical-pull' : 'horizontal-pull';
   const share = two(Math.min(vertical, horizontal) / (vertical + horizontal));
   const severity: Severity = share < cut.limitShareBelow ? 2 : share < cut.noteShareBelow ? 1 : 0;
-  return found('vertical-horizontal', date, 'log.vertical-horizontal', 'pull-strength', severity, {
+  return findingFrom({ id: 'vertical-horizontal', rule: 'log.vertical-horizontal', domain: 'pull-strength', severity }, date, {
     value: share,
     unit: 'share',
     norm: `each at least ${percent(cut.noteShareBelow)} of pulling`,
@@ -125,7 +130,7 @@ const sides = (log: LogBalance, date: IsoDate): readonly Finding[] => {
           ? 'grip'
           : 'pull-strength';
     return [
-      found(`sides.${one.exercise}`, date, 'log.sides', domain, severity, {
+      findingFrom({ id: `sides.${one.exercise}`, rule: 'log.sides', domain, severity }, date, {
         value: share,
         unit: 'share',
         norm: `sides within ${percent(cut.noteAbove)}`,
@@ -157,7 +162,7 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
       : toRow !== null
         ? [toRow, cut.toRowNoteBelow, 'row']
         : [two(sets), cut.minSetsPerWeek, 'sets'];
-  return found('hinge-lag', date, 'log.hinge-lag', 'hinge', severity, {
+  return findingFrom({ id: 'hinge-lag', rule: 'log.hinge-lag', domain: 'hinge', severity }, date, {
     value,
     unit: against === 'sets' ? 'sets' : 'ratio',
     norm: against === 'sets' ? `${normValue} hinge sets a week or more` : `deadlift ${normValue} times the ${against} or more`,

@@ -98,12 +98,17 @@ function bestOf(node: ExposureNode, side: 'left' | 'right', movement: Movement):
 
 const mean = (values: readonly number[]): number => Math.round((values.reduce((a, b) => a + b, 0) / values.length) * 100) / 100;
 
+/** The log as it is believed on one day: sessions newest first, the last exposure of each exercise, and what they say. */
+export interface TrainingLog {
+  readonly history: HistoryNode | null;
+  readonly heads: ReadonlyMap<string, ExposureNode>;
+  readonly balance: LogBalance;
+  readonly complaints: readonly BelievedComplaint[];
+}
+
 /** What the gates ask of the log. Weeks count when they held such work with reserve; unknown effort counts as none. */
 export function gateHistoryOf(
-  history: HistoryNode | null,
-  heads: ReadonlyMap<string, ExposureNode>,
-  balance: LogBalance,
-  complaints: readonly BelievedComplaint[],
+  { history, heads, balance, complaints }: TrainingLog,
   catalogue: Catalogue,
   day: number,
 ): GateHistory {

@@ -66,7 +66,7 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
     weeklySets: volume.muscles,
     weeklyPatternSets: volume.patterns,
     balance,
-    gateHistory: gateHistoryOf(history, heads, balance, complaints, catalogue, day),
+    gateHistory: gateHistoryOf({ history, heads, balance, complaints }, catalogue, day),
     trainingSince,
     lastTrainedOn: history?.lastTrained == null ? null : dateOfDay(history.lastTrained),
     sessionsLast4Weeks: volume.sessionsLast4Weeks,

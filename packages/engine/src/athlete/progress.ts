@@ -51,7 +51,12 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   const lightDay =
     told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
-  const next = advance(found, asked, ask.verdict, done, exposure, context, told?.rpe ?? STEP.askedRpe);
+  const next = advance(
+    found,
+    { dose: asked, verdict: ask.verdict, rpe: told?.rpe ?? STEP.askedRpe },
+    { dose: done, exposure },
+    context,
+  );
   // A lighter day that was asked for, and done as asked, says nothing about the ladder.
   if (lightDay && (next.lastVerdict === 'met' || next.lastVerdict === 'short' || next.lastVerdict === 'slipping')) {
     return [{ ...found, lastDay: exposure.day, lastDate: exposure.date }, ...ladders.filter((p) => p !== found)];
@@ -149,14 +154,25 @@ function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): 
   };
 }
 
+/** The dose a session asked for, what it was meant as, and the effort it should cost. */
+interface AskedWork {
+  readonly dose: Dose;
+  readonly verdict: 'step' | 'hold' | 'back';
+  readonly rpe: number;
+}
+
+/** What was done of it: read as one dose, and set by set. */
+interface DoneWork {
+  readonly dose: Dose;
+  readonly exposure: Exposure;
+}
+
+/** One ladder after one more session on it. */
 function advance(
   p: Progress,
-  asked: Dose,
-  verdict: 'step' | 'hold' | 'back',
-  done: Dose,
-  exposure: Exposure,
+  { dose: asked, verdict, rpe: askedRpe }: AskedWork,
+  { dose: done, exposure }: DoneWork,
   context: DoseContext,
-  askedRpe: number,
 ): Progress {
   const { gap: _before, ...rest } = p;
   const base = { ...rest, lastDay: exposure.day, lastDate: exposure.date, finding: false };

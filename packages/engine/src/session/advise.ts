@@ -90,9 +90,7 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
     return lighter(
       input,
       last,
-      TECHNIQUE_CUT,
-      'A red line in that set: 10 % lighter, and clean.',
-      'session.red-line',
+      { share: TECHNIQUE_CUT, because: 'A red line in that set: 10 % lighter, and clean.', rule: 'session.red-line' },
       target.reps,
     );
   }
@@ -123,9 +121,11 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
       return lighter(
         input,
         last,
-        Math.min(ADJUST.maxDownPercent, ADJUST.percentPerPoint * Math.max(1, missing)) / 100,
-        `${missing} short: a little lighter for the next.`,
-        'session.adjust-load',
+        {
+          share: Math.min(ADJUST.maxDownPercent, ADJUST.percentPerPoint * Math.max(1, missing)) / 100,
+          because: `${missing} short: a little lighter for the next.`,
+          rule: 'session.adjust-load',
+        },
         target.reps,
       );
     return {
@@ -142,18 +142,22 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
     return lighter(
       input,
       last,
-      ADJUST.maxDownPercent / 100,
-      `RPE ${last.rpe} where ${askedRpe} was asked: clearly lighter now.`,
-      'session.adjust-load',
+      {
+        share: ADJUST.maxDownPercent / 100,
+        because: `RPE ${last.rpe} where ${askedRpe} was asked: clearly lighter now.`,
+        rule: 'session.adjust-load',
+      },
       target.reps,
     );
   if (over >= 1)
     return lighter(
       input,
       last,
-      Math.min(ADJUST.maxDownPercent, over * ADJUST.percentPerPoint) / 100,
-      `Harder than asked (RPE ${last.rpe} for ${askedRpe}): a little lighter.`,
-      'session.adjust-load',
+      {
+        share: Math.min(ADJUST.maxDownPercent, over * ADJUST.percentPerPoint) / 100,
+        because: `Harder than asked (RPE ${last.rpe} for ${askedRpe}): a little lighter.`,
+        rule: 'session.adjust-load',
+      },
       target.reps,
     );
   if (
@@ -172,12 +176,17 @@ export function adviseNextSet(input: AdviceInput): NextSetAdvice {
 const FAR_SHARE = 0.08;
 const LEAST_REPS = 3;
 
+/** Why a set gets lighter, and by which share of the last one. */
+interface Relief {
+  readonly share: number;
+  readonly because: string;
+  readonly rule: string;
+}
+
 function lighter(
   input: AdviceInput,
   last: DoneSet,
-  share: number,
-  because: string,
-  ruleId: string,
+  { share, because, rule: ruleId }: Relief,
   reps: number | null,
 ): NextSetAdvice {
   if (last.loadKg === null || last.loadKg <= 0) {

@@ -98,8 +98,7 @@ function prepareSlots(
       gaveUp.push(`${slot.exercise} is not in the catalogue any more and was left out.`);
       continue;
     }
-    let standing: { readonly slot: Slot; readonly movement: Movement; readonly swapped?: NonNullable<PreparedSlot['swapped']> } =
-      { slot, movement };
+    let standing: Pick<StandingSlot, 'slot' | 'movement' | 'swapped'> = { slot, movement };
     if (swap !== undefined) {
       standing = {
         slot: { ...slot, exercise: swap.to, stage: movement.stage },
@@ -160,18 +159,7 @@ function prepareSlots(
         };
       }
     }
-    out.push(
-      prepareSlot(
-        standing.slot,
-        slot,
-        standing.movement,
-        standing.swapped,
-        picked,
-        input,
-        kit,
-        isWarmFor(standing.movement, before),
-      ),
-    );
+    out.push(prepareSlot(input, picked, { ...standing, planned: slot, kit, warm: isWarmFor(standing.movement, before) }));
     before.push(standing.movement);
   }
   return out;
@@ -189,17 +177,20 @@ function tooHeavyHere(movement: Movement, view: AthleteView, kit: Kit): boolean 
 /** On a trip the plan chose from what the place has; the home kit says nothing. */
 const inTrip = (picked: Picked): boolean => picked.week.emphasis === 'travel';
 
-function prepareSlot(
-  slot: Slot,
-  planned: Slot,
-  movement: Movement,
-  swapped: PreparedSlot['swapped'],
-  picked: Picked,
-  input: PrepareInput,
-  kit: Kit,
-  warm: boolean,
-): PreparedSlot {
-  const { view, catalogue } = input;
+/** A slot as it stands today, after swaps. */
+interface StandingSlot {
+  readonly slot: Slot;
+  readonly movement: Movement;
+  readonly swapped?: NonNullable<PreparedSlot['swapped']>;
+  /** The slot as the plan wrote it. */
+  readonly planned: Slot;
+  readonly kit: Kit;
+  /** What came before it today has warmed it up. */
+  readonly warm: boolean;
+}
+
+function prepareSlot({ view, catalogue }: PrepareInput, picked: Picked, standing: StandingSlot): PreparedSlot {
+  const { slot, movement, swapped, planned, kit, warm } = standing;
   const head = view.exposures.get(slot.exercise);
   const dosed = doseSlot({ slot, week: picked.week, movement, view, kit });
   const first = dosed.sets[0];

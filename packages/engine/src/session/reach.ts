@@ -27,16 +27,16 @@ export function reachKg(
   stepKg = 0,
 ): number | null {
   if (reps === null || belief === undefined) return null;
-  return reachWithin(head, reps, belief, day, RECENT_DAYS, stepKg) ?? reachWithin(head, reps, belief, day, SHOWN_DAYS, stepKg);
+  const within = (days: number): number | null => reachSince(head, day - days, belief, { reps, stepKg });
+  return within(RECENT_DAYS) ?? within(SHOWN_DAYS);
 }
 
-function reachWithin(
+/** The same, from what was lifted on day `since` and after it. */
+function reachSince(
   head: ExposureNode | undefined,
-  reps: number,
+  since: number,
   { k, bodyShareKg }: Strength,
-  day: number,
-  days: number,
-  stepKg: number,
+  { reps, stepKg }: { readonly reps: number; readonly stepKg: number },
 ): number | null {
   let own = 0;
   let usual = 0;
@@ -44,7 +44,7 @@ function reachWithin(
   let looked = 0;
   for (
     let node: ExposureNode | null = head ?? null;
-    node !== null && day - node.exposure.day <= days && looked < MOST_EXPOSURES;
+    node !== null && node.exposure.day >= since && looked < MOST_EXPOSURES;
     node = node.previous
   ) {
     // What was told without a session counts until the lift was trained.

@@ -36,20 +36,20 @@ export function writeCalendar(plan: Plan, catalogue: Catalogue, options: Calenda
   for (const week of plan.weeks)
     for (const session of week.sessions) {
       const to = moved.has(session.date) ? (moved.get(session.date) ?? null) : session.date;
-      lines.push(...event(plan, session, to, week.deload, catalogue, options));
+      lines.push(...eventLines(plan, { session, on: to, deload: week.deload }, catalogue, options));
     }
   lines.push('END:VCALENDAR');
   return `${lines.flatMap(folded).join('\r\n')}\r\n`;
 }
 
-function event(
-  plan: Plan,
-  session: PlannedSession,
-  on: IsoDate | null,
-  deload: boolean,
-  catalogue: Catalogue,
-  options: CalendarOptions,
-): string[] {
+/** A session on the calendar: the day it is on now, null where it was given up, and whether its week is a lighter one. */
+interface CalendarDay {
+  readonly session: PlannedSession;
+  readonly on: IsoDate | null;
+  readonly deload: boolean;
+}
+
+function eventLines(plan: Plan, { session, on, deload }: CalendarDay, catalogue: Catalogue, options: CalendarOptions): string[] {
   const day = on ?? session.date;
   const words = options.words ?? ENGLISH_PAPER;
   const name = (id: string): string => words.name(id, catalogue.movement.get(id)?.name ?? id);

@@ -44,7 +44,7 @@ export function demoYear(today: IsoDate, seed: number): readonly DemoFact[] {
   const random = seededRandom(seed);
   const start = addDays(mondayOf(today), -7 * WEEKS);
   const facts: DemoFact[] = [];
-  const tell = (date: IsoDate, hour: number, minute: number, body: EventBody): void => {
+  const tell: Tell = (date, hour, minute, body) => {
     facts.push({ body, atMs: dayNumber(date) * DAY_MS + (hour * 60 + minute) * 60_000 });
   };
   introduce(start, tell);
@@ -72,12 +72,12 @@ export function demoYear(today: IsoDate, seed: number): readonly DemoFact[] {
     if (week === 21 && day % 7 === 3) tell(date, 20, 0, { type: 'JointEased', complaint: 'demo-shoulder', date });
     const slots = DEMO_DAYS[weekdayOf(date)];
     if (slots === undefined || chance(random, 0.08)) continue;
-    body = trainedDay(random, date, slots, body, ladders, form, deload, tell);
+    body = trainDay(random, { date, slots, form, deload }, body, ladders, tell);
   }
   return facts;
 }
 
-function introduce(date: IsoDate, tell: (date: IsoDate, hour: number, minute: number, body: EventBody) => void): void {
+function introduce(date: IsoDate, tell: Tell): void {
   tell(date, 9, 0, {
     type: 'AthleteProfiled',
     name: 'Demo athlete (simulated)',
@@ -109,15 +109,24 @@ function introduce(date: IsoDate, tell: (date: IsoDate, hour: number, minute: nu
   tell(date, 9, 4, { type: 'HealthScreened', date, answers: { ...CLEAR_SCREEN, 'hs-age': ['1992'] } });
 }
 
-function trainedDay(
+/** One training day of the demo athlete. */
+interface DemoDay {
+  readonly date: IsoDate;
+  readonly slots: readonly DemoSlot[];
+  /** Form of the day, a share of strength. */
+  readonly form: number;
+  readonly deload: boolean;
+}
+
+type Tell = (date: IsoDate, hour: number, minute: number, body: EventBody) => void;
+
+/** Tells one day's session and gives the body after it; `ladders` go on from what was done. */
+function trainDay(
   random: Random,
-  date: IsoDate,
-  slots: readonly DemoSlot[],
+  { date, slots, form, deload }: DemoDay,
   before: Body,
   ladders: Map<string, Ladder>,
-  form: number,
-  deload: boolean,
-  tell: (date: IsoDate, hour: number, minute: number, body: EventBody) => void,
+  tell: Tell,
 ): Body {
   const session = `demo-${date}` as SessionId;
   const day = dayNumber(date);
@@ -142,7 +151,15 @@ function trainedDay(
     let reserve = 0;
     for (let index = 0; index < count; index++) {
       const done =
-        lift.counted === 'reps' ? performSet(random, strength * (1 - 0.012 * index), load, ladder.reps, lift.k, 0.7) : null;
+        lift.counted === 'reps'
+          ? performSet(random, {
+              strengthKg: strength * (1 - 0.012 * index),
+              loadKg: load,
+              targetReps: ladder.reps,
+              k: lift.k,
+              rpeBias: 0.7,
+            })
+          : null;
       if (done && (done.reps < ladder.reps || done.rpeHalves > 17)) allDone = false;
       reserve += done?.reserve ?? 3;
       number++;

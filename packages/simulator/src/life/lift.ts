@@ -32,15 +32,23 @@ const RUSHED_COST = 0.03;
 /** Spread of a set beside the day's form. */
 const SET_SPREAD = 0.008;
 
+/** The chance in one set, drawn in this order before anything is done: every set of a seed takes as much of it. */
+interface SetDraw {
+  /** Whether the effort is told at all. */
+  readonly told: boolean;
+  /** How far the told effort lies off, in standard deviations. */
+  readonly spread: number;
+  /** How near the technique is to slipping, 0 to 1. */
+  readonly slips: number;
+}
+
 /** Does one working set. */
 export function lift(asked: AskedSet, scene: SetScene): Lifted {
   const { ability, body, manner, random, before } = scene;
   const fresh = Math.max(0.6, 1 + scene.form + SET_SPREAD * normal(random) - before * (scene.rushed ? RUSHED_COST : SET_COST));
   const strength = strengthNow(ability, body);
-  const told = chance(random, manner.tells);
-  const spread = normal(random);
-  const slips = random.unit();
-  if (asked.reps === null || strength === null) return held(asked, scene, fresh, told, spread, slips);
+  const draw: SetDraw = { told: chance(random, manner.tells), spread: normal(random), slips: random.unit() };
+  if (asked.reps === null || strength === null) return holdSet(asked, scene, fresh, draw);
   const today = strength * fresh;
   const loadKg = asked.loadKg ?? byFeel(asked, today, scene);
   const moved = Math.max(1, loadKg + ability.bodyKg);
@@ -51,7 +59,7 @@ export function lift(asked: AskedSet, scene: SetScene): Lifted {
   const reps = Math.max(0, Math.min(wanted, whole));
   const reserve = Math.max(0, possible - reps);
   return {
-    set: done(asked, { loadKg, reps }, reserve, scene, told, spread, slips),
+    set: tellSet(asked, { loadKg, reps, reserve }, scene, draw),
     intensity: Math.min(1.05, moved / today),
   };
 }
@@ -65,7 +73,7 @@ function byFeel(asked: AskedSet, today: number, { ability, manner, random, stepK
 }
 
 /** Sets counted in seconds or metres, or in repetitions where no load decides. */
-function held(asked: AskedSet, scene: SetScene, fresh: number, told: boolean, spread: number, slips: number): Lifted {
+function holdSet(asked: AskedSet, scene: SetScene, fresh: number, draw: SetDraw): Lifted {
   const { ability, body } = scene;
   const amount = asked.reps ?? asked.seconds ?? asked.metres ?? 10;
   const possible = ability.startAmount * body.now(ability.follows) ** 2 * fresh ** 2;
@@ -73,20 +81,23 @@ function held(asked: AskedSet, scene: SetScene, fresh: number, told: boolean, sp
   const reserve = Math.max(0, (10 * (possible - reached)) / Math.max(1, possible));
   const counted = asked.reps !== null ? { reps: reached } : asked.seconds !== null ? { seconds: reached } : { metres: reached };
   return {
-    set: done(asked, { loadKg: asked.loadKg, ...counted }, reserve, scene, told, spread, slips),
+    set: tellSet(asked, { loadKg: asked.loadKg, ...counted, reserve }, scene, draw),
     intensity: 0.6,
   };
 }
 
-function done(
-  asked: AskedSet,
-  did: { readonly loadKg: number | null; readonly reps?: number; readonly seconds?: number; readonly metres?: number },
-  reserve: number,
-  { manner, random }: SetScene,
-  told: boolean,
-  spread: number,
-  slips: number,
-): DoneSet {
+/** What was done of a set, and what was left in reserve. */
+interface DidSet {
+  readonly loadKg: number | null;
+  readonly reps?: number;
+  readonly seconds?: number;
+  readonly metres?: number;
+  readonly reserve: number;
+}
+
+/** The set as its lifter writes it down. */
+function tellSet(asked: AskedSet, did: DidSet, { manner, random }: SetScene, { told, spread, slips }: SetDraw): DoneSet {
+  const { reserve } = did;
   const said = Math.max(0, reserve - manner.reserveBias + manner.reserveSpread * spread);
   const rpe = Math.round(Math.min(10, Math.max(5, 10 - said)) * 2) / 2;
   const technique: TechniqueGrade = reserve < 0.4 ? (slips < 0.6 ? 'slipping' : 'clean') : slips < 0.03 ? 'slipping' : 'clean';

@@ -15,15 +15,19 @@ export function repsToFailure(strengthKg: number, loadKg: number, k: number): nu
   return loadKg >= strengthKg ? (loadKg > strengthKg * 1.01 ? 0 : 1) : 1 + (strengthKg / loadKg - 1) / k;
 }
 
+/** One asked set, and the lifter it is asked of. */
+export interface PerformedAs {
+  readonly strengthKg: number;
+  readonly loadKg: number;
+  readonly targetReps: number;
+  /** Steepness of the lifter's own curve. */
+  readonly k: number;
+  /** Repetitions in reserve that the lifter does not count. */
+  readonly rpeBias: number;
+}
+
 /** One set. People call about one repetition too few in reserve (rule `rir.bias`); calls scatter. */
-export function performSet(
-  random: Random,
-  strengthKg: number,
-  loadKg: number,
-  targetReps: number,
-  k: number,
-  rpeBias: number,
-): Performed {
+export function performSet(random: Random, { strengthKg, loadKg, targetReps, k, rpeBias }: PerformedAs): Performed {
   const possible = repsToFailure(strengthKg, loadKg, k);
   const reps = Math.max(0, Math.min(targetReps, Math.floor(possible)));
   const reserve = Math.max(0, possible - reps);

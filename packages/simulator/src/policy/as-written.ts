@@ -58,7 +58,7 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed,
           const sets = slot.sets.map((set) => ({ ...set, loadKg: shown.within(movement, set.loadKg, set.reps, date) }));
           const asked = sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe }));
           const ramps = slot.intent.role === 'main' || slot.intent.role === 'secondary';
-          const made = plainSlot(slot.id, movement, sets, asked, kit, ramps, [...before]);
+          const made = plainSlot({ slot: slot.id, movement, sets, asked, kit, ramps, before: [...before] });
           before.push(movement);
           return [made];
         }),

@@ -156,7 +156,7 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
     },
     next(slot, done, pain) {
       if (slot.prepared === undefined || view === null) return null;
-      return nextFrom(slot, slot.prepared, done, pain, view, catalogue, journal);
+      return nextSet({ prepared: slot.prepared, done, pain }, view, catalogue, journal);
     },
     finish(done) {
       if (prepared === null) return;
@@ -190,23 +190,23 @@ export function askedSlot(slot: PreparedSlot): AskedSlot {
   };
 }
 
-function nextFrom(
-  slot: AskedSlot,
-  prepared: PreparedSlot,
-  done: readonly DoneSet[],
-  pain: number,
-  view: AthleteView,
-  catalogue: Catalogue,
-  journal: Journal,
-): NextSet | null {
-  const movement = catalogue.movement.get(slot.exercise);
+/** A slot in the middle of a session. */
+interface OpenSlot {
+  readonly prepared: PreparedSlot;
+  readonly done: readonly DoneSet[];
+  /** Pain told, 0 to 10. */
+  readonly pain: number;
+}
+
+function nextSet({ prepared, done, pain }: OpenSlot, view: AthleteView, catalogue: Catalogue, journal: Journal): NextSet | null {
+  const movement = catalogue.movement.get(prepared.exercise);
   if (movement === undefined) return null;
   const advice = adviseNextSet({
     slot: prepared,
     done: done.map(({ loadKg, reps, rpe, technique }) => ({ loadKg, reps, rpe, technique, markers: [], metresPerSecond: null })),
     movement,
     catalogue,
-    belief: view.strength.get(slot.exercise) ?? null,
+    belief: view.strength.get(prepared.exercise) ?? null,
     pain,
     mayRaise: view.readiness.action === 'as-planned',
     kit: kitOf(journal.state()),

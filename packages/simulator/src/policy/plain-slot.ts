@@ -11,16 +11,22 @@ export function restAfter(reps: number): number {
   return reps <= LONG_REST_REPS ? (REST[0] + REST[1]) / 2 : REST[0];
 }
 
-/** A slot with its ramp and its time. `ramps` is false for work that is light enough without. */
-export function plainSlot(
-  slot: string,
-  movement: Movement,
-  sets: readonly PrescribedSet[],
-  asked: readonly AskedSet[],
-  kit: Kit,
-  ramps: boolean,
-  before: readonly Movement[] = [],
-): AskedSlot {
+/** A slot that no session screen prepared. */
+export interface PlainSlot {
+  readonly slot: string;
+  readonly movement: Movement;
+  readonly sets: readonly PrescribedSet[];
+  /** The same sets, as they are asked. */
+  readonly asked: readonly AskedSet[];
+  readonly kit: Kit;
+  /** False for work that is light enough without. */
+  readonly ramps: boolean;
+  /** Movements of the session that came before it. */
+  readonly before: readonly Movement[];
+}
+
+/** A slot with its ramp and its time. */
+export function plainSlot({ slot, movement, sets, asked, kit, ramps, before }: PlainSlot): AskedSlot {
   const [first] = sets;
   const ramp = ramps && first !== undefined ? rampSets({ first, movement, kit, warm: isWarmFor(movement, before) }) : [];
   return {

@@ -93,15 +93,15 @@ function slotOf(
     restSeconds: restAfter(set.reps ?? 0),
     side: null,
   }));
-  return plainSlot(
-    lift.exercise,
+  return plainSlot({
+    slot: lift.exercise,
     movement,
-    timed,
-    loaded,
+    sets: timed,
+    asked: loaded,
     kit,
-    true,
-    before.map((one) => catalogue.movement.get(one.exercise) as Movement),
-  );
+    ramps: true,
+    before: before.map((one) => catalogue.movement.get(one.exercise) as Movement),
+  });
 }
 
 function sets(count: number, reps: number, loadKg: number): readonly AskedSet[] {

@@ -38,9 +38,9 @@ export function CorrectRow({ row, player, unit, steps, unloaded, onClose }: Corr
       }
       onRemove={() => player.remove(withOtherSide(player.logged.sets, performed))}
       onSave={(fixed, side) => {
-        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, unit, steps));
+        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, { unit, steps }));
         if (performedRight && side !== 'left')
-          player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, unit, steps));
+          player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, { unit, steps }));
       }}
     />
   );
@@ -52,8 +52,7 @@ function changesFrom(
   now: SideValue,
   set: LoggedSet,
   fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },
-  unit: 'kg' | 'lb',
-  steps: LoadSteps,
+  { unit, steps }: Pick<CorrectRowProps, 'unit' | 'steps'>,
 ) {
   // What is shown is rounded in pounds: left alone, it changes nothing.
   const kept = now.loadKg !== null && fixed.load === loadShown(now.loadKg, unit);

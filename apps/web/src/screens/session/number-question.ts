@@ -43,8 +43,7 @@ export function restQuestion(
 export function questionFor(
   speaker: Speaker,
   player: Player,
-  slot: PreparedSlot,
-  movement: Movement | undefined,
+  { slot, movement }: { readonly slot: PreparedSlot; readonly movement: Movement | undefined },
   row: Row,
   what: 'load' | 'amount' | 'done',
 ): NumberQuestion {

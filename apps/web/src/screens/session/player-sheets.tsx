@@ -12,7 +12,7 @@ import {
   type Substitute,
 } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
-import { added, kitNow, mayAddNow, substitutes, swapped } from '../../app/coach.ts';
+import { kitNow, mayAddNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { moveSlot, slotOf, withPrepared, withSlot } from './desk.ts';
@@ -79,7 +79,8 @@ export function PlayerSheets(props: PlayerSheetsProps) {
   ): void => {
     const swap = { type: 'ExerciseSwapped', session: desk.session, slot: at.slot } as const;
     const done = rowsOf(desk, at, logged).filter((row) => row.kind === 'work' && row.performed).length;
-    const fresh = withOwnRest(swapped(ledger, catalogue, desk.prepared, at, substitute.exercise, why, done), ledger.habits);
+    const swapped = slotAfterSwap(ledger, catalogue, desk.prepared, at, { to: substitute.exercise, why, doneSets: done });
+    const fresh = withOwnRest(swapped, ledger.habits);
     player.perform(
       'swap',
       (old) => withSlot(old, fresh),
@@ -122,7 +123,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
         refusal={refusal}
         onClose={onClose}
         onPick={(exercise) => {
-          const outcome = added(ledger, catalogue, desk.prepared, exercise);
+          const outcome = sessionWithExercise(ledger, catalogue, desk.prepared, exercise);
           if (!outcome.ok) return setRefusal(outcome.reason);
           player.perform('add', (old) => withPrepared(old, outcome.value));
           onClose();

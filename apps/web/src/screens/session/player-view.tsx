@@ -99,7 +99,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   const allDone = open === 0 && (slot === null || slotDone(rows) || desk.skipped.includes(slot.slot));
   const askFor = (row: Row, what: 'load' | 'amount' | 'done'): void => {
     if (row.performed) return setCorrecting(row);
-    if (slot) setQuestion(questionFor(speaker, player, slot, movement, row, what));
+    if (slot) setQuestion(questionFor(speaker, player, { slot, movement }, row, what));
   };
   // How many there are of a set to the limit is known only after it.
   const open1 = next?.target.kind === 'amrap' ? next : null;

@@ -102,11 +102,15 @@ export interface Observed {
  */
 export function observe(h: Hypothesis, readings: readonly Reading[], terms: SessionTerms): Observed {
   const form = MODEL.dayFormSd ** 2 * terms.noiseFactor + terms.variance;
-  const usual = branch(h, readings, terms, -terms.drop, form, false);
-  const bad = branch(h, readings, terms, -terms.drop - MODEL.lightDepth, form + MODEL.lightVariance, false);
+  const usual = branch(h, readings, terms, { form: -terms.drop, formVariance: form, lightTop: false });
+  const bad = branch(h, readings, terms, {
+    form: -terms.drop - MODEL.lightDepth,
+    formVariance: form + MODEL.lightVariance,
+    lightTop: false,
+  });
   const parts = [lighter(usual.story, 1 - MODEL.badShare - MODEL.lightShare)];
   if (readings.length > 1) {
-    const light = branch(h, readings, terms, -terms.drop, form, true);
+    const light = branch(h, readings, terms, { form: -terms.drop, formVariance: form, lightTop: true });
     parts.push(lighter(bad.story, MODEL.badShare), lighter(light.story, MODEL.lightShare));
   } else {
     parts.push(lighter(bad.story, MODEL.badShare + MODEL.lightShare));
@@ -129,14 +133,19 @@ export function lighter(h: Hypothesis, share: number): Hypothesis {
   return { logWeight: h.logWeight + logOf(share), stalledSince: h.stalledSince, mean: h.mean, cov: h.cov };
 }
 
-/** Exact Gaussian step for one kind of day: its form has mean `form` and variance `formVariance`. */
+/** One kind of day: the mean and variance of its form, and whether its top set alone was light. */
+interface DayKind {
+  readonly form: number;
+  readonly formVariance: number;
+  readonly lightTop: boolean;
+}
+
+/** Exact Gaussian step for one kind of day. */
 function branch(
   h: Hypothesis,
   readings: readonly Reading[],
   terms: SessionTerms,
-  form: number,
-  formVariance: number,
-  lightTop: boolean,
+  { form, formVariance, lightTop }: DayKind,
 ): { story: Hypothesis; squares: number } {
   const n = h.mean.length;
   const mean = h.mean.slice();

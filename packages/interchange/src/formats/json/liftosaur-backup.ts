@@ -31,7 +31,8 @@ export function readLiftosaurBackup(document: JsonObject): Outcome<ReadResult> {
           skipped.push({ line, reason: `unreadable: ${moment === null ? 'no start of the session' : 'no exercise'}` });
           return [];
         }
-        const made = setsOf(set, warm, line, name, textAt(entry, 'superset'), index === 0 ? textAt(entry, 'notes') : '');
+        const note = index === 0 ? textAt(entry, 'notes') : '';
+        const made = setsOf(set, { line, name, warm, superset: textAt(entry, 'superset'), note });
         if (made.length === 0) skipped.push({ line, reason: 'planned but not done' });
         return made;
       });
@@ -64,7 +65,16 @@ export function readLiftosaurBackup(document: JsonObject): Outcome<ReadResult> {
   });
 }
 
-function setsOf(set: JsonObject, warm: boolean, line: number, name: string, superset: string, note: string): SourceSet[] {
+/** What an entry says of each of its sets. */
+interface SetPlace {
+  readonly line: number;
+  readonly name: string;
+  readonly warm: boolean;
+  readonly superset: string;
+  readonly note: string;
+}
+
+function setsOf(set: JsonObject, { line, name, warm, superset, note }: SetPlace): SourceSet[] {
   const reps = numberAt(set, 'completedReps');
   const left = numberAt(set, 'completedRepsLeft');
   const seconds = numberAt(set, 'completedSetTimer');
