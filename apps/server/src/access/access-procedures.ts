@@ -1,6 +1,8 @@
 // Decides who may read or write a ledger, asked in the same transaction as the reading or writing.
 import { eraseLedger, numberIn, type Procedure, sql, textIn } from '@strongback/store';
+import { isOpenCode } from './one-time-codes.ts';
 import { accountOf, type Rights, rightsOf } from './rights.ts';
+import { shortHash } from './secrets.ts';
 
 /** As `rightsOf`; an athlete nobody has claimed yet belongs to the first who brings events: a device, or an account's session. */
 export function* findOrClaim(athlete: string, tokenHash: string, nowMs: number): Procedure<Rights | null> {
@@ -50,8 +52,6 @@ export interface DeviceAccess {
   readonly thisOne: boolean;
 }
 
-const ID_LENGTH = 16;
-
 export function* listAccess(access: Rights): Procedure<readonly DeviceAccess[]> {
   const rows = yield* sql(
     'select token_hash, label, created_ms from athlete_access where athlete_id = $1 and revoked_ms is null order by created_ms, token_hash',
@@ -60,7 +60,7 @@ export function* listAccess(access: Rights): Procedure<readonly DeviceAccess[]> 
   return rows.map((row) => {
     const hash = textIn(row, 'token_hash');
     return {
-      id: hash.slice(0, ID_LENGTH),
+      id: shortHash(hash),
       label: textIn(row, 'label'),
       createdMs: numberIn(row, 'created_ms'),
       thisOne: hash === access.tokenHash,
@@ -71,7 +71,7 @@ export function* listAccess(access: Rights): Procedure<readonly DeviceAccess[]> 
 /** Shuts a device out at once; true when there was such a device. */
 export function* revokeAccess(access: Rights, id: string, nowMs: number): Procedure<boolean> {
   const rows = yield* sql('select token_hash from athlete_access where athlete_id = $1 and revoked_ms is null', access.athlete);
-  const hash = rows.map((row) => textIn(row, 'token_hash')).find((one) => one.slice(0, ID_LENGTH) === id);
+  const hash = rows.map((row) => textIn(row, 'token_hash')).find((one) => shortHash(one) === id);
   if (hash === undefined) return false;
   yield* sql('update athlete_access set revoked_ms = $3 where athlete_id = $1 and token_hash = $2', access.athlete, hash, nowMs);
   return true;
@@ -84,7 +84,7 @@ export function* offerPairing(access: Rights, codeHash: string, expiresMs: numbe
 /** Lets the device with `tokenHash` in for the athlete of the code. A code works once; null when it does not work. */
 export function* claimPairing(codeHash: string, tokenHash: string, label: string, nowMs: number): Procedure<string | null> {
   const [row] = yield* sql('select athlete_id, expires_ms, used_ms from pairing where code_hash = $1 for update', codeHash);
-  if (row === undefined || row['used_ms'] !== null || numberIn(row, 'expires_ms') < nowMs) return null;
+  if (!isOpenCode(row, nowMs)) return null;
   const athlete = textIn(row, 'athlete_id');
   yield* sql('update pairing set used_ms = $2 where code_hash = $1', codeHash, nowMs);
   yield* sql(

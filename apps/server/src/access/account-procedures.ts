@@ -3,6 +3,7 @@ import { numberIn, type Procedure, readHead, sql, textIn } from '@strongback/sto
 import { leaveClubs } from '../clubs/club-procedures.ts';
 import { eraseAthlete } from './access-procedures.ts';
 import { isLive } from './rights.ts';
+import { shortHash } from './secrets.ts';
 
 /** One spelling of a login: NFKC, lower case, no space around. */
 export function loginKey(login: string): string {
@@ -89,7 +90,7 @@ export function* sessionsOf(account: string, tokenHash: string): Procedure<reado
     account,
   );
   return rows.map((row) => ({
-    id: textIn(row, 'token_hash').slice(0, 16),
+    id: shortHash(textIn(row, 'token_hash')),
     label: textIn(row, 'label'),
     createdMs: numberIn(row, 'created_ms'),
     thisOne: row['token_hash'] === tokenHash,

@@ -6,6 +6,7 @@ import { Refused } from '../http/refusal.ts';
 import { catchUp } from '../coach/summary-procedures.ts';
 import { loginOf } from './account-procedures.ts';
 import { signedIn } from './accounts.ts';
+import { isOpenCode } from './one-time-codes.ts';
 import { isLive, rightsOf } from './rights.ts';
 import { newPairingCode, secretHash, typedCode } from './secrets.ts';
 
@@ -85,7 +86,7 @@ export async function accept(context: ServerContext, asked: Asked): Promise<Answ
       'select athlete_id, may_prescribe, may_log, until_ms, expires_ms, used_ms from invitation where code_hash = $1 for update',
       hash,
     );
-    if (row === undefined || row['used_ms'] !== null || Number(row['expires_ms']) < context.now()) return null;
+    if (!isOpenCode(row, context.now())) return null;
     const who = textIn(row, 'athlete_id');
     yield* sql('update invitation set used_ms = $2 where code_hash = $1', hash, context.now());
     yield* giveGrant({

@@ -1,5 +1,6 @@
 // Decides who may make an account: anybody, or, where the server is closed, whoever brings an invitation of its operator, a club or an athlete.
-import { type Procedure, type Row, sql } from '@strongback/store';
+import { type Procedure, sql } from '@strongback/store';
+import { isOpenCode } from './one-time-codes.ts';
 
 export const INVITE_SCHEMA: readonly string[] = [
   // Codes of whoever runs the server; each makes one account.
@@ -18,15 +19,13 @@ export function* offerAccount(codeHash: string, expiresMs: number): Procedure<vo
 
 /** Whether the code lets somebody make an account. The operator's is used up by it; a club's or an athlete's is used when it is accepted. */
 export function* maySignUp(codeHash: string, nowMs: number): Procedure<boolean> {
-  const works = (row: Row | undefined): boolean =>
-    row !== undefined && row['used_ms'] === null && Number(row['expires_ms']) >= nowMs;
   const [own] = yield* sql('select expires_ms, used_ms from account_invitation where code_hash = $1 for update', codeHash);
-  if (works(own)) {
+  if (isOpenCode(own, nowMs)) {
     yield* sql('update account_invitation set used_ms = $2 where code_hash = $1', codeHash, nowMs);
     return true;
   }
   const [club] = yield* sql('select expires_ms, used_ms from club_invitation where code_hash = $1', codeHash);
-  if (works(club)) return true;
+  if (isOpenCode(club, nowMs)) return true;
   const [grant] = yield* sql('select expires_ms, used_ms from invitation where code_hash = $1', codeHash);
-  return works(grant);
+  return isOpenCode(grant, nowMs);
 }

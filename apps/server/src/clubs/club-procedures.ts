@@ -1,5 +1,6 @@
 // Decides how clubs are kept: who is in one as what, invitations, and the grants that athletes gave through one. A role in a club opens no ledger.
 import { numberIn, type Procedure, type Row, sql, textIn } from '@strongback/store';
+import { isOpenCode } from '../access/one-time-codes.ts';
 
 export const CLUB_ROLES = ['administrator', 'coach', 'member'] as const;
 export type ClubRole = (typeof CLUB_ROLES)[number];
@@ -191,7 +192,7 @@ export function* joinBy(codeHash: string, account: string, nowMs: number): Proce
     'select club_id, role, expires_ms, used_ms from club_invitation where code_hash = $1 for update',
     codeHash,
   );
-  if (row === undefined || row['used_ms'] !== null || numberIn(row, 'expires_ms') < nowMs) return null;
+  if (!isOpenCode(row, nowMs)) return null;
   const club = textIn(row, 'club_id');
   yield* sql('update club_invitation set used_ms = $2 where code_hash = $1', codeHash, nowMs);
   yield* enter(club, account, roleOf(row), nowMs);

@@ -1,5 +1,6 @@
 // Decides what a personal token is: a secret for one program and one ledger, with scopes, kept only as a hash, revocable at once.
 import { numberIn, type Procedure, type Row, sql, textIn } from '@strongback/store';
+import { shortHash } from '../access/secrets.ts';
 
 /** `read`: pull and hear news. `log`: write what was done. `propose`: leave notes, nothing else. `calendar`: only the feed of the plan. */
 export const SCOPES = ['read', 'log', 'propose', 'calendar'] as const;
@@ -19,14 +20,11 @@ export const TOKEN_SCHEMA: readonly string[] = [
   )`,
 ];
 
-const ID_LENGTH = 16;
 /** How the name of a program's hand begins; accounts' names never do. */
 export const TOKEN_HAND = 'token-';
 
-/** First characters of the hash: tells tokens apart, opens nothing. */
-export const tokenId = (tokenHash: string): string => tokenHash.slice(0, ID_LENGTH);
 /** The name under which a token writes into a ledger. */
-export const tokenHand = (tokenHash: string): string => `${TOKEN_HAND}${tokenId(tokenHash)}`;
+export const tokenHand = (tokenHash: string): string => `${TOKEN_HAND}${shortHash(tokenHash)}`;
 
 export interface TokenShown {
   readonly id: string;
@@ -93,7 +91,7 @@ export function* tokensOf(athlete: string, nowMs: number): Procedure<readonly To
     athlete,
   );
   return rows.map((row) => ({
-    id: tokenId(textIn(row, 'token_hash')),
+    id: shortHash(textIn(row, 'token_hash')),
     label: textIn(row, 'label'),
     scopes: scopesIn(row),
     createdMs: numberIn(row, 'created_ms'),
@@ -105,7 +103,7 @@ export function* tokensOf(athlete: string, nowMs: number): Procedure<readonly To
 /** Ends a token at once; its hash, or null when there was no such live token. */
 export function* endToken(athlete: string, id: string, nowMs: number): Procedure<string | null> {
   const rows = yield* sql('select token_hash from athlete_token where athlete_id = $1 and revoked_ms is null', athlete);
-  const hash = rows.map((row) => textIn(row, 'token_hash')).find((one) => tokenId(one) === id);
+  const hash = rows.map((row) => textIn(row, 'token_hash')).find((one) => shortHash(one) === id);
   if (hash === undefined) return null;
   yield* sql('update athlete_token set revoked_ms = $3 where athlete_id = $1 and token_hash = $2', athlete, hash, nowMs);
   return hash;

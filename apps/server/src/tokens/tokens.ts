@@ -1,10 +1,10 @@
 // Decides how an owner gives a program a token, sees which ones there are, and takes one back.
 import * as z from 'zod';
 import { asOwner } from '../access/grants.ts';
-import { newCapability, secretHash } from '../access/secrets.ts';
+import { newCapability, secretHash, shortHash } from '../access/secrets.ts';
 import type { Answer, Asked, ServerContext } from '../context.ts';
 import { Refused } from '../http/refusal.ts';
-import { endToken, keepToken, SCOPES, tokenId, tokensOf } from './token-procedures.ts';
+import { endToken, keepToken, SCOPES, tokensOf } from './token-procedures.ts';
 
 const athlete = z.string().min(1).max(200);
 const MOST_TOKENS = 50;
@@ -28,7 +28,7 @@ export async function createToken(context: ServerContext, asked: Asked): Promise
   const tokenHash = secretHash(token);
   const kept = await asOwner(context, asked, body.athlete, () => keepToken({ ...body, tokenHash }, MOST_TOKENS, context.now()));
   if (!kept) throw new Refused('conflict', `there are ${MOST_TOKENS} tokens already; take back one that is not needed`);
-  return { kind: 'json', value: { id: tokenId(tokenHash), token } };
+  return { kind: 'json', value: { id: shortHash(tokenHash), token } };
 }
 
 export async function listTokens(context: ServerContext, asked: Asked): Promise<Answer> {
