@@ -24,7 +24,6 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const unit = Object.entries(outcome.units).find(([known]) => known === finding.unit)?.[1] ?? '';
   const degrees = unit.startsWith('°') ? unit : '';
   const sources = finding.citation.split('; ');
-  const source = said(sources[0] ?? '');
   const name = [words.clear, words.note, words.limit, words.gate][finding.severity] ?? words.note;
   return (
     <Card tone={TONES[finding.severity]}>
@@ -49,7 +48,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       ) : null}
       <div className="row-between">
         <span className="small quiet">
-          {source === sources[0] ? <Source text={source} /> : source}
+          <Source text={sources[0] ?? ''} />
           {sources.length > 1 ? ` ${words.moreSources(sources.length - 1)}` : ''}
         </span>
         <WhyButton

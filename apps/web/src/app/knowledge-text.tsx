@@ -2,7 +2,7 @@
 import { use } from 'react';
 import { heldTogether } from '../messages/held-together.ts';
 import { atOnce } from './at-once.ts';
-import { useLanguage } from './words.tsx';
+import { useLanguage, useWords } from './words.tsx';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -28,10 +28,21 @@ export function useKnowledgeText(): (text: string) => string {
 /** A text of the engine's knowledge; said to be English where it stays English among other words. */
 export function Told({ text }: { readonly text: string }) {
   const told = useKnowledgeText()(text);
-  return useLanguage() === 'de' && told === heldTogether(text) ? <span lang="en">{text}</span> : told;
+  return useLanguage() === 'de' && told === heldTogether(text) ? <span lang="en">{told}</span> : told;
 }
 
-/** Sources are named as they were published, and numbers as the rulebook names them: in English, in their own direction. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** Where something stands: cited as it was published, in its own direction; what describes a source rather than names it is read in German. */
 export function Source({ text }: { readonly text: string }) {
+  const { said } = useWords();
+  const whole = heldTogether(text);
+  const german = useLanguage() === 'de';
+  const told = german ? said(text, NO_NAMES) : whole;
+  return <bdi lang={german && told === whole ? 'en' : undefined}>{told}</bdi>;
+}
+
+/** Numbers are named as the rulebook names them: in English, in their own direction. */
+export function InEnglish({ text }: { readonly text: string }) {
   return <bdi lang={useLanguage() === 'de' ? 'en' : undefined}>{text}</bdi>;
 }

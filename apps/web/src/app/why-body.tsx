@@ -2,7 +2,7 @@
 import { useEngineText } from './engine-text.ts';
 import { RULES, citationOf, type Rule } from '@strongback/engine';
 import { Tag } from '../ui/parts.tsx';
-import { Source, Told } from './knowledge-text.tsx';
+import { InEnglish, Source, Told } from './knowledge-text.tsx';
 import type { WhyNumber, WhyReason } from './why.types.ts';
 import { useWords, useWriter } from './words.tsx';
 
@@ -57,7 +57,7 @@ export function WhyBody({
                     <dd>
                       {Object.entries(rule.numbers).map(([name, value]) => (
                         <span key={name} className="block">
-                          <Source
+                          <InEnglish
                             text={`${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${Array.isArray(value) ? value.join(' – ') : String(value)} ${rule.units[name] ?? ''}`}
                           />
                         </span>

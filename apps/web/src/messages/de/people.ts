@@ -14,7 +14,7 @@ export const people: Messages['people'] = {
   shutOut: 'Aussperren',
   addDevice: 'Ein Gerät hinzufügen',
   addDeviceText: (address) =>
-    `${address} nennt nur dieses Gerät sich selbst. Öffne auf dem anderen die Adresse, die dieser Computer in deinem Netz hat, und gib den Code ein. Er gilt einmal, zehn Minuten lang.`,
+    `${address} gilt nur auf diesem Gerät selbst. Öffne auf dem anderen Gerät die Adresse, die dieser Computer in deinem Netz hat, und gib dort den Code ein. Er gilt einmal, zehn Minuten lang.`,
   scanText: (address) =>
     `Halte die Kamera des anderen Geräts hierher, oder öffne dort ${address} und gib den Code ein. Er gilt einmal, zehn Minuten lang.`,
   scanSpoken: (code: string) => `Ein Bild für die Kamera des anderen Geräts. Es enthält diese Adresse und den Code ${code}.`,

@@ -12,9 +12,9 @@ export const people = {
   shutOut: 'Shut out',
   addDevice: 'Add a device',
   addDeviceText: (address: string) =>
-    `${address} is this device’s own name for itself. On the other device, open the address this computer has in your network, and enter the code. It works once, for ten minutes.`,
+    `${address} works on this device only. On the other device, open the address this computer has in your network, and enter the code there. It works once, within ten minutes.`,
   scanText: (address: string) =>
-    `Point the other device’s camera here, or open ${address} on it and enter the code. It works once, for ten minutes.`,
+    `Point the other device’s camera here, or open ${address} on it and enter the code. It works once, within ten minutes.`,
   scanSpoken: (code: string) => `A picture for the other device’s camera. It holds this address and the code ${code}.`,
   codeSpoken: (code: string) => `Code ${code}`,
   haveCode: 'I have a code from another device',
@@ -29,7 +29,7 @@ export const people = {
   mayLog: 'May log for me',
   yourName: 'Your name, as the coach reads it',
   invite: 'Invite a coach',
-  inviteText: 'Give your coach this code. It works once, for seven days.',
+  inviteText: 'Give your coach this code. It works once, within seven days.',
   seenTo: 'has read everything',
   end: 'End access',
   ended: 'ended',

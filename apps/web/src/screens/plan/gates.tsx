@@ -3,13 +3,15 @@ import type { GateReport } from '@strongback/engine';
 import { Link } from 'wouter';
 import { useEngineText } from '../../app/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words.tsx';
 
 export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
   const { plan: words, names } = useWords();
   const said = useEngineText();
   // What is left to show comes first.
   const shown = gates.toSorted((a, b) => Number(a.open) - Number(b.open));
+  const write = useWriter();
+  const have = (found: number | string): string => (typeof found === 'number' ? write.number(found) : said(found));
   return (
     <section className="section">
       <h2>{words.gates}</h2>
@@ -36,7 +38,7 @@ export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
                   {open.map((need) => (
                     <li key={need.text}>
                       <span className="sentence block">{said(need.text)}</span>
-                      <span className="block">{need.have === null ? words.gateUnknown : words.gateHave(String(need.have))}</span>
+                      <span className="block">{need.have === null ? words.gateUnknown : words.gateHave(have(need.have))}</span>
                     </li>
                   ))}
                   <li>

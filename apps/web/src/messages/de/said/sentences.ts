@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { locks } from './locks.ts';
 import { proposals } from './proposals.ts';
 import { slots } from './slots.ts';
+import { sources } from './sources.ts';
 import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { sport } from './sport.ts';
@@ -272,4 +273,5 @@ export const sentences: Pairs = [
   ...limits,
   ...steps,
   ...imports,
+  ...sources,
 ];

@@ -43,6 +43,11 @@ export const terms: Readonly<Record<string, string>> = {
   'heavy carries': 'schweres Tragen',
   'maximal singles': 'Höchstlasten',
   goal: 'Ziel',
+  // Was ein Test bisher ergab, wenn eine Freigabe noch fehlt.
+  clear: 'ohne Befund',
+  'a note': 'ein Hinweis',
+  'a limit': 'eine Grenze',
+  'a gate': 'eine Sperre',
   // Lagen, in denen etwas gemacht wird.
   standing: 'stehend',
   seated: 'sitzend',
