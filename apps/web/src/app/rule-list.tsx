@@ -1,5 +1,5 @@
 // Decides how rules are listed beside what they stand behind: the sentence, how well it is supported, the source.
-import { Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { citationOf, RULES, type RuleId } from '@strongback/engine';
 import { Tag } from '../ui/parts.tsx';
 import { Source, Told } from './knowledge-text.tsx';
@@ -29,7 +29,14 @@ function Rows({ rules }: { readonly rules: readonly RuleId[] }) {
               {rule.sources.length > 0 && rule.status === 'verify' ? <Tag tone="warn">{words.verify}</Tag> : null}
             </span>
             <span className="small quiet">
-              {rule.sources.length === 0 ? words.ownDefault : <Source text={rule.sources.map(citationOf).join('; ')} />}
+              {rule.sources.length === 0
+                ? words.ownDefault
+                : rule.sources.map((source, at) => (
+                    <Fragment key={source}>
+                      {at === 0 ? '' : '; '}
+                      <Source text={citationOf(source)} />
+                    </Fragment>
+                  ))}
             </span>
           </li>
         );

@@ -6,7 +6,7 @@ import { said } from './de/said/index.ts';
 import { sentences } from './de/said/sentences.ts';
 
 test('numbers, loads, lists and parts come through', () => {
-  expect(said('Two sessions running were harder than asked: 5 % less load.')).toBe(
+  expect(said('Two sessions in a row were harder than asked: 5 % less load.')).toBe(
     'Zwei Einheiten nacheinander waren schwerer als verlangt: 5 % weniger Last.',
   );
   expect(said("this week's work for your upper back and lats")).toBe(
@@ -56,10 +56,10 @@ test('what other sport asks of a day is told in German', () => {
   );
   expect(
     said(
-      'A step is earned and waits for a better day. After climbing 2 days ago, your back has more to recover from than usual: the same as last time here, no step up.',
+      'The next step is earned; it waits for a better day. After climbing 2 days ago, your back has more to recover from than usual: the same as last time here, no step up.',
     ),
   ).toBe(
-    'Eine Stufe ist verdient und wartet auf einen besseren Tag. Nach Klettern vor 2 Tagen ist mehr zu erholen als sonst (Rücken): hier dasselbe wie letztes Mal, ohne Stufe.',
+    'Die nächste Stufe ist verdient; sie wartet auf einen besseren Tag. Nach Klettern vor 2 Tagen ist mehr zu erholen als sonst (Rücken): hier dasselbe wie letztes Mal, ohne Stufe.',
   );
   expect(said('running on Tuesdays, seen in 3 of the last 4 weeks, is planned around like a weekly entry')).toBe(
     'Laufen am Dienstag, in 3 der letzten 4 Wochen gesehen, zählt im Plan wie ein wöchentlicher Eintrag',
@@ -101,7 +101,7 @@ function literalsOf(rooms: readonly string[]): readonly string[] {
   const files = rooms.flatMap((room) =>
     room.endsWith('.ts')
       ? [room]
-      : readdirSync(new URL(`${room}/`, engine))
+      : readdirSync(new URL(`${room}/`, engine), { recursive: true, encoding: 'utf8' })
           .filter((file) => file.endsWith('.ts') && !/\.(test|contract|types)\./.test(file))
           .map((file) => `${room}/${file}`),
   );
@@ -141,7 +141,18 @@ test('what is put together from parts is read as a whole', () => {
     ['barbell row', 'Langhantelrudern'],
   ]);
   const examples: readonly (readonly [string, string])[] = [
-    ['Barbell row: a step is earned', 'Langhantelrudern: eine Stufe ist verdient'],
+    ['Time to measure again: pulling maximum', 'Zeit für eine neue Messung: Höchstzahl im Ziehen'],
+    ['Time to measure again: knee to wall', 'Zeit für eine neue Messung: Knie zur Wand'],
+    [
+      'no room for a pulldown or pull-up and shoulder-blade and rotator work this week: neck at 6/10: nothing that loads it',
+      'diese Woche kein Platz für Latzug oder Klimmzug und Arbeit für Schulterblatt und Rotatoren: Nacken bei 6/10, nichts, was belastet',
+    ],
+    ['bands would do', 'genug wäre: Bänder'],
+    [
+      'Other than planned, after your check-in: barbell row 40 kg instead of 42.5 kg, 1 set instead of 2; lat pulldown 1 set instead of 3.',
+      'Anders als geplant, nach deinen Angaben von heute: Langhantelrudern 40 kg statt 42,5 kg, 1 Satz statt 2; Latzug 1 Satz statt 3.',
+    ],
+    ['Barbell row: next step earned', 'Langhantelrudern: nächste Stufe verdient'],
     [
       '3 clean sessions in two weeks at the top of the ladder: one load step, repetitions back to 10.',
       '3 saubere Einheiten in zwei Wochen am oberen Ende: eine Laststufe mehr, die Wiederholungen zurück auf 10.',
@@ -181,7 +192,7 @@ test('what is put together from parts is read as a whole', () => {
     ],
     ['3 × 8 at 40 kg next time.', 'Nächstes Mal 3 × 8 mit 40 kg.'],
     [
-      '5 of the last 7 days were well below your usual; the same load felt a full point harder twice running in 2 lifts.',
+      '5 of the last 7 days were well below your usual; the same load felt a full point harder twice in a row in 2 lifts.',
       '5 der letzten 7 Tage waren deutlich schlechter als sonst; dieselbe Last fühlte sich bei 2 Übungen zweimal nacheinander um einen ganzen Punkt schwerer an.',
     ],
     [
@@ -190,7 +201,7 @@ test('what is put together from parts is read as a whole', () => {
     ],
     [
       'Instead of barbell row, because it loads your lumbar spine (4/10). Still trains lats.',
-      'Statt Langhantelrudern, denn das belastet, was sich meldet (Unterer Rücken, 4/10). Trainiert weiter den Latissimus.',
+      'Statt Langhantelrudern, denn das belastet, was sich meldet (unterer Rücken, 4/10). Trainiert weiter den Latissimus.',
     ],
     [
       "Tuesday's session moved here. Nothing is lost; the sessions after it keep their order.",

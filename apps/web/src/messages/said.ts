@@ -107,6 +107,16 @@ function read(language: Language, text: string, depth: number): string | null {
   return null;
 }
 
+/** Parts of a list, with what is one term in spite of its "and" in one piece. */
+function joined(language: Language, parts: readonly string[]): readonly string[] {
+  const [first = '', seam, second, ...more] = parts;
+  if (seam === undefined || second === undefined) return parts;
+  const both = `${first}${seam}${second}`;
+  return language.terms.has(both.toLowerCase())
+    ? joined(language, [both, ...more])
+    : [first, seam, ...joined(language, [second, ...more])];
+}
+
 function nameOf(language: Language, text: string): string | undefined {
   return language.names.get(text.toLowerCase());
 }
@@ -117,8 +127,7 @@ function fill(language: Language, slot: string, text: string, depth: number): st
   if (slot === 'x') return read(language, text, depth + 1) ?? text;
   const whole = read(language, text, depth + 1);
   if (whole !== null) return whole;
-  return text
-    .split(/(, | and )/)
+  return joined(language, text.split(/(, | and )/))
     .map((part) => (part === ' and ' ? ` ${language.and} ` : part === ', ' ? part : (read(language, part, depth + 1) ?? part)))
     .join('');
 }

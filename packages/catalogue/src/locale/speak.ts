@@ -27,6 +27,8 @@ export function catalogueIn(words: CatalogueWords, written: Catalogue): Catalogu
 /** Names in the language by English names in small letters: sentences of the engine hold English names. */
 export function namesIn(words: CatalogueWords, written: Catalogue): ReadonlyMap<string, string> {
   const pairs = [
+    // Some sentences name a movement by its id, in words: "trap bar deadlift".
+    ...written.movements.map(({ id }) => [id.replaceAll('-', ' '), words.movements[id]?.name] as const),
     ...written.movements.map(({ id, name }) => [name, words.movements[id]?.name] as const),
     ...written.drills.map(({ id, name }) => [name, words.drills[id]?.name] as const),
   ];

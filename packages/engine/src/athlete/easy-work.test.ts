@@ -23,7 +23,7 @@ const rows = (date: string, loadKg: number, reps: number, asked: number, told: n
 const on = (facts: readonly EventBody[], today: string) => believe(ledgerOf([profiled, ...facts]), catalogue, day(today));
 const earnedRow = (facts: readonly EventBody[], today: string) => on(facts, today).earned.get('barbell-row');
 
-describe('two sessions running easier than asked', () => {
+describe('two sessions in a row easier than asked', () => {
   it('earn a load step without waiting for the fortnight (rule prog.two-week-step)', () => {
     const facts = [...rows('2026-01-05', 60, 8, 8, 8), ...rows('2026-01-07', 60, 8, 8, 7), ...rows('2026-01-09', 60, 8, 8, 7)];
     expect(earnedRow(facts, '2026-01-12')).toMatchObject({ verdict: 'step', loadKg: 62.5, reps: 8, rule: 'prog.two-week-step' });

@@ -28,10 +28,10 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
   const away = context.day - p.lastDay;
   if (away >= BREAK.exerciseGone) return afterAbsence(p, away);
   if (p.broken >= STEP.strikes)
-    return back(p, 'Technique broke in two sessions running: 5 % less, until it is clean again.', 'prog.technique-hold');
-  if (p.missed >= STEP.strikes) return back(p, 'It fell short twice running: 5 % less load.', 'review.missed-target');
+    return back(p, 'Technique broke in two sessions in a row: 5 % less, until it is clean again.', 'prog.technique-hold');
+  if (p.missed >= STEP.strikes) return back(p, 'It fell short twice in a row: 5 % less load.', 'review.missed-target');
   if (p.overshot >= STEP.strikes)
-    return back(p, 'Two sessions running were harder than asked: 5 % less load.', 'prog.two-week-step');
+    return back(p, 'Two sessions in a row were harder than asked: 5 % less load.', 'prog.two-week-step');
   if (p.lastVerdict === 'broken') return hold(dose, 'Technique broke last time: the same again, clean.', 'prog.technique-hold');
   if (p.lastVerdict === 'missed') return hold(dose, 'A set fell short last time: the same again.', 'review.step');
   if (p.lastVerdict === 'overshot') return hold(dose, 'Last time was harder than asked: the same again.', 'prog.two-week-step');
@@ -48,7 +48,7 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
       return {
         dose: heavier,
         verdict: 'step',
-        because: 'The last set beat its target by two repetitions in two sessions running: one load step.',
+        because: 'The last set beat its target by two repetitions in two sessions in a row: one load step.',
         rule: 'prog.2for2',
       };
   }
@@ -170,7 +170,7 @@ function findingStep(p: Progress, movement: Movement | undefined): NextDose | nu
 }
 
 /**
- * Two sessions running with more in reserve than asked earn a step without waiting (rule `prog.two-week-step`): one load step, or,
+ * Two sessions in a row with more in reserve than asked earn a step without waiting (rule `prog.two-week-step`): one load step, or,
  * where the next weight is more than a tenth away, one repetition at a time. From the top of the repetitions, and after the easiest
  * effort that can be told, the next weight is the only way to find out how much was left.
  */
@@ -184,7 +184,7 @@ function easyStep(p: Progress, movement: Movement | undefined): NextDose | null 
     return {
       dose: { ...heavier, reps: dose.reps },
       verdict: 'step',
-      because: 'Two sessions running were easier than asked: one load step.',
+      because: 'Two sessions in a row were easier than asked: one load step.',
       rule,
     };
   const top = ladderTop(p.baseReps ?? dose.reps, load, movement?.loadStepKg ?? 2.5, movement?.doseRange.max ?? 15);
@@ -198,7 +198,7 @@ function easyStep(p: Progress, movement: Movement | undefined): NextDose | null 
   return {
     dose: { ...dose, reps: dose.reps + STEP.reps },
     verdict: 'step',
-    because: 'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
+    because: 'Two sessions in a row were easier than asked: one repetition more, since the next weight is far.',
     rule,
   };
 }

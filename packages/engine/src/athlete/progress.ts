@@ -215,7 +215,7 @@ function advance(
     // Free training swings by a repetition or two; only a clear drop is a strike. It earns nothing either way.
     const swing = !planned && mean(first.map(value)) >= amount(asked) * FREE_SWING;
     const missed = metOld || swing ? 0 : p.missed + 1;
-    // Nobody asked for the longer hold or carry, and it was not done twice running: what is done now is the dose.
+    // Nobody asked for the longer hold or carry, and it was not done twice in a row: what is done now is the dose.
     if (!planned && asked.reps === null && missed >= STEP.strikes)
       return { ...opened(done, exposure), memory, lastVerdict: 'changed' };
     const stands = missed > STEP.strikes && lighterAsk(asked, p.dose) ? { ...p.dose, loadKg: asked.loadKg } : p.dose;

@@ -40,7 +40,7 @@ export const EXERCISE_TABLE: readonly Row[] = [
   { when: 'technique kept slipping for three sessions', take: slipping },
   { when: 'it was missed, too hard, or broken twice: a step back', take: stepBack },
   { when: 'it rises faster than a body can', take: suspicious },
-  { when: 'it has stood still, named twice running', take: plateau },
+  { when: 'it has stood still, named twice in a row', take: plateau },
   { when: 'a step was earned', take: step },
   { when: 'something happened last time that a step should wait for', take: held },
 ];
@@ -261,7 +261,7 @@ function step(c: ExerciseCase): Draft | null {
     date: c.earned.lastOn,
     rule: c.earned.rule as Draft['rule'],
     needsDecision: false,
-    headline: `${nameOf(c)}: a step is earned`,
+    headline: `${nameOf(c)}: next step earned`,
     because: c.earned.because,
     change: c.earned.loadKg === null ? `${to} next time.` : `${to} at ${c.earned.loadKg} kg next time.`,
     expected: 'About 2.5 to 3 % harder than before at the same reserve; if it is too much the next session holds it.',
@@ -281,7 +281,7 @@ function held(c: ExerciseCase): Draft | null {
     headline: `${nameOf(c)}: the same again`,
     because: c.earned.because,
     change: 'No change next time.',
-    expected: 'One uneven session says little; two running would take five per cent off.',
+    expected: 'One uneven session says little; two in a row would take five per cent off.',
     numbers: [{ name: 'days since this dose began', value: dayNumber(c.view.today) - dayNumber(c.earned.since), unit: 'days' }],
   };
 }

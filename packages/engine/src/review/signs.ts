@@ -49,7 +49,7 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   if (harder.length > 0)
     signs.push({
       id: 'effort',
-      text: `the same load felt a full point harder twice running in ${harder.length === 1 ? 'one lift' : `${harder.length} lifts`}`,
+      text: `the same load felt a full point harder twice in a row in ${harder.length === 1 ? 'one lift' : `${harder.length} lifts`}`,
       value: harder.length,
       unit: 'lifts',
     });
@@ -57,7 +57,7 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   if (missed.length > 0)
     signs.push({
       id: 'missed',
-      text: `the target was missed twice running in ${missed.length === 1 ? 'one lift' : `${missed.length} lifts`}`,
+      text: `the target was missed twice in a row in ${missed.length === 1 ? 'one lift' : `${missed.length} lifts`}`,
       value: missed.length,
       unit: 'lifts',
     });

@@ -180,6 +180,32 @@ export function proposeForGates(changes: readonly GateChange[], view: AthleteVie
     });
 }
 
+/** Tests whose id is no plain name. */
+const PLAIN_TESTS: Readonly<Record<string, string>> = {
+  'pull-max': 'pulling maximum',
+  'brace-breath': 'breathing and bracing',
+  'hinge-screen': 'hip hinge',
+  'push-pull': 'press against pull',
+  'er-endurance': 'external-rotation endurance',
+  'er-ir-strength': 'external to internal rotation strength',
+  'occiput-wall': 'head to wall',
+  'grip-dynamometer': 'handgrip',
+  'back-extension-hold': 'back-extension hold',
+  'grip-width': 'grip width over shoulder width',
+  'scapular-dyskinesis': 'shoulder-blade control',
+  'scapular-slide': 'shoulder-blade position, side to side',
+  'shoulder-flexion': 'overhead reach, lying',
+  'shoulder-rotation': 'shoulder rotation, lying',
+  'lumbar-locked-rotation': 'lumbar-locked rotation',
+  'straight-leg-raise': 'active straight-leg raise',
+  'hamstring-bridge': 'single-leg hamstring bridge',
+  'bridge-hold': 'single-leg bridge hold',
+  'flexor-hold': 'trunk flexor hold',
+  'segment-lengths': 'body segments for the squat model',
+};
+
+const plainTest = (id: string): string => PLAIN_TESTS[id] ?? id.replaceAll('-', ' ');
+
 /** Tests that are due, unless the week or the day speaks against testing. */
 export function proposeRetests(findings: readonly Finding[], view: AthleteView): readonly Draft[] {
   if ((view.readiness.z ?? 0) < rule('test.day').numbers.minWellnessZ) return [];
@@ -195,7 +221,7 @@ export function proposeRetests(findings: readonly Finding[], view: AthleteView):
     date: f.retestOn as IsoDate,
     rule: 'plan.retest' as const,
     needsDecision: false,
-    headline: `Time to measure again: ${(f.test ?? f.id).replaceAll('-', ' ')}`,
+    headline: `Time to measure again: ${plainTest(f.test ?? f.id)}`,
     because: `Last measured ${f.date}: ${f.because}`,
     change: 'A few minutes before a session; the plan answers to the result.',
     expected: 'A result counts as changed only beyond the error of the test itself.',

@@ -46,9 +46,10 @@ function difference(slot: PreparedSlot): string | null {
   const parts: string[] = [];
   if (now.loadKg !== null && then.loadKg !== null && Math.abs(now.loadKg - then.loadKg) > SAME * Math.abs(then.loadKg))
     parts.push(`${plain(now.loadKg)} kg instead of ${plain(then.loadKg)} kg`);
-  if (slot.sets.length !== written.sets.length) parts.push(`${slot.sets.length} sets instead of ${written.sets.length}`);
+  if (slot.sets.length !== written.sets.length)
+    parts.push(`${slot.sets.length} ${slot.sets.length === 1 ? 'set' : 'sets'} instead of ${written.sets.length}`);
   if (parts.length === 0 && now.reps !== null && then.reps !== null && now.reps !== then.reps)
-    parts.push(`${now.reps} repetitions instead of ${then.reps}`);
+    parts.push(`${now.reps} ${now.reps === 1 ? 'repetition' : 'repetitions'} instead of ${then.reps}`);
   if (parts.length === 0 && now.seconds !== null && then.seconds !== null && now.seconds !== then.seconds)
     parts.push(`${now.seconds} s instead of ${then.seconds} s`);
   if (parts.length === 0 && now.metres !== null && then.metres !== null && now.metres !== then.metres)

@@ -32,7 +32,7 @@ function answersTo(fault: string, movement: Movement, catalogue: Catalogue): rea
 
 const LOOK_BACK = 3;
 
-/** Marks of the last graded sessions, the most frequent first, with the number of sessions running that showed each. */
+/** Marks of the last graded sessions, the most frequent first, with the number of sessions in a row that showed each. */
 function lastFaults(head: ExposureNode | undefined): readonly { readonly fault: string; readonly sessions: number }[] {
   const seen = new Map<string, { sets: number; sessions: number; open: boolean }>();
   let looked = 0;

@@ -259,7 +259,7 @@ function waiting(earned: Earned, view: AthleteView): Earned {
     verdict: 'hold',
     adds: null,
     extraSets: earned.adds === 'sets' ? earned.extraSets - 1 : earned.extraSets,
-    because: `A step is earned and waits for a better day. ${view.readiness.because}`,
+    because: `The next step is earned; it waits for a better day. ${view.readiness.because}`,
     rule: view.readiness.rule,
   };
 }

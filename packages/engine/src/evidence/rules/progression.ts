@@ -4,7 +4,7 @@ import { defineRules } from '../rule.ts';
 export const PROGRESSION_RULES = defineRules({
   'prog.2for2': {
     topic: 'progression',
-    statement: 'When the last set beats its target by two repetitions in two sessions running, the load goes up.',
+    statement: 'When the last set beats its target by two repetitions in two sessions in a row, the load goes up.',
     numbers: { repsAbove: [2, 'reps'], sessions: [2, 'sessions'] },
     sources: ['nsca-essentials'],
     grade: 'D',

@@ -165,7 +165,7 @@ export const findings: Pairs = [
   ],
   [
     'Sleep, energy or soreness have been below your usual on {n} of {n} days.',
-    'Schlaf, Energie oder Muskelkater lagen an {1} von {2} Tagen unter deinem Üblichen.',
+    'Schlaf, Energie oder Muskelkater waren an {1} von {2} Tagen schlechter als sonst.',
   ],
   ['Its weekly sets are already in the productive range.', 'Seine Sätze je Woche liegen schon im wirksamen Bereich.'],
   [

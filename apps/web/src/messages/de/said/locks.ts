@@ -102,7 +102,7 @@ export const locks: Pairs = [
   ['a session holds no more exercises', 'mehr Übungen fasst eine Einheit nicht'],
   ['not one exercise of it fits into the minutes of the day', 'keine Übung davon passt in die Minuten des Tages'],
   ['a training day of at least {n} minutes', 'ein Trainingstag von mindestens {1} Minuten'],
-  ['{list} would do', '{1} würde genügen'],
+  ['{list} would do', 'genug wäre: {1}'],
   ['a complaint forbids what is there', 'was da ist, verbietet eine Beschwerde'],
   ['no loaded training until a professional has said it is fine', 'kein Training mit Last, bis eine Fachperson zugestimmt hat'],
   ['enter the date of that answer', 'trag den Tag der Zustimmung ein'],

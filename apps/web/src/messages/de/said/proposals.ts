@@ -21,7 +21,7 @@ export const proposals: Pairs = [
     'Luft, um es wieder sauber zu machen; meist ist der größte Teil des Rückschritts nach zwei, drei Einheiten aufgeholt.',
   ],
   [
-    'One uneven session says little; two running would take five per cent off.',
+    'One uneven session says little; two in a row would take five per cent off.',
     'Eine unruhige Einheit sagt wenig; zwei nacheinander nähmen fünf Prozent weg.',
   ],
   [
@@ -36,7 +36,7 @@ export const proposals: Pairs = [
     'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or your body speak against adding now.',
     'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Platz, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
   ],
-  ['{name}: a step is earned', '{1}: eine Stufe ist verdient'],
+  ['{name}: next step earned', '{1}: nächste Stufe verdient'],
   ['{name}: technique slips in {n} % of sets', '{1}: in {2} % der Sätze lässt die Technik nach'],
   ['{name} rests while your {x} hurts', '{1} pausiert, solange es weh tut ({2})'],
   ['{name} rises unusually fast', '{1} steigt ungewöhnlich schnell'],
@@ -164,16 +164,16 @@ function signs(): Pairs {
     ['one lift is falling for two weeks or more', 'eine Übung fällt seit zwei Wochen oder länger'],
     ['{n} of the last 7 days were well below your usual', '{1} der letzten 7 Tage waren deutlich schlechter als sonst'],
     [
-      'the same load felt a full point harder twice running in one lift',
+      'the same load felt a full point harder twice in a row in one lift',
       'dieselbe Last fühlte sich bei einer Übung zweimal nacheinander um einen ganzen Punkt schwerer an',
     ],
     [
-      'the same load felt a full point harder twice running in {n} lifts',
+      'the same load felt a full point harder twice in a row in {n} lifts',
       'dieselbe Last fühlte sich bei {1} Übungen zweimal nacheinander um einen ganzen Punkt schwerer an',
     ],
-    ['the target was missed twice running in one lift', 'bei einer Übung wurde das Ziel zweimal nacheinander verfehlt'],
-    ['the target was missed twice running in {n} lifts', 'bei {1} Übungen wurde das Ziel zweimal nacheinander verfehlt'],
-    ['grip is {n} % below your usual on both hands', 'die Handkraft liegt beidseits {1} % unter deinem Üblichen'],
+    ['the target was missed twice in a row in one lift', 'bei einer Übung wurde das Ziel zweimal nacheinander verfehlt'],
+    ['the target was missed twice in a row in {n} lifts', 'bei {1} Übungen wurde das Ziel zweimal nacheinander verfehlt'],
+    ['grip is {n} % below your usual on both hands', 'die Handkraft ist auf beiden Seiten {1} % geringer als sonst'],
   ];
   return all.flatMap(([english, german]) => [
     [english, german],

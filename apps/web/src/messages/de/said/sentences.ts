@@ -21,30 +21,30 @@ const session: Pairs = [
   ['No check-in today: trained as planned.', 'Heute nichts angegeben: es wird trainiert wie geplant.'],
   [
     'A little below your usual: one set fewer on the smaller exercises.',
-    'Etwas unter deinem Üblichen: ein Satz weniger bei den kleineren Übungen.',
+    'Etwas schlechter als sonst: ein Satz weniger bei den kleineren Übungen.',
   ],
   [
     'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.',
-    'Unter deinem Üblichen: etwa ein Viertel der Sätze weniger und eine Wiederholung mehr in Reserve.',
+    'Schlechter als sonst: etwa ein Viertel der Sätze weniger und eine Wiederholung mehr in Reserve.',
   ],
   [
     'Well below your usual: a short technique session today.',
-    'Weit unter deinem Üblichen: heute eine kurze Einheit für die Technik.',
+    'Viel schlechter als sonst: heute eine kurze Einheit für die Technik.',
   ],
   [
-    'Two sessions running were harder than asked: {n} % less load.',
+    'Two sessions in a row were harder than asked: {n} % less load.',
     'Zwei Einheiten nacheinander waren schwerer als verlangt: {1} % weniger Last.',
   ],
   [
-    'Two sessions running were easier than asked: one load step.',
+    'Two sessions in a row were easier than asked: one load step.',
     'Zwei Einheiten nacheinander waren leichter als verlangt: eine Laststufe mehr.',
   ],
   [
-    'Two sessions running were easier than asked: one repetition more, since the next weight is far.',
+    'Two sessions in a row were easier than asked: one repetition more, since the next weight is far.',
     'Zwei Einheiten nacheinander waren leichter als verlangt: eine Wiederholung mehr, denn das nächste Gewicht ist zu weit weg.',
   ],
   [
-    'The last set beat its target by two repetitions in two sessions running: one load step.',
+    'The last set beat its target by two repetitions in two sessions in a row: one load step.',
     'Der letzte Satz lag zweimal nacheinander zwei Wiederholungen über dem Ziel: eine Laststufe mehr.',
   ],
   ['Last time was harder than asked: the same again.', 'Das letzte Mal war schwerer als verlangt: noch einmal dasselbe.'],
@@ -135,7 +135,10 @@ const session: Pairs = [
     'That is on the stop list: end the session and have it seen to.',
     'Das ist ein Stoppzeichen: beende die Einheit und lass es ansehen.',
   ],
-  ['A step is earned and waits for a better day. {x}', 'Eine Stufe ist verdient und wartet auf einen besseren Tag. {1}'],
+  [
+    'The next step is earned; it waits for a better day. {x}',
+    'Die nächste Stufe ist verdient; sie wartet auf einen besseren Tag. {1}',
+  ],
 ];
 
 /** Warum etwas im Plan steht, und was nicht hineinpasste. */

@@ -26,14 +26,11 @@ export const sport: Pairs = [
   ],
   [
     'Other sport was beyond your usual on {n} of {n} days, which may hide it.',
-    'Anderer Sport lag an {1} von {2} Tagen über deinem Üblichen; das kann ihn verdecken.',
+    'An {1} von {2} Tagen war mehr anderer Sport als sonst; das kann ihn verdecken.',
   ],
   [
     'Nothing yet: look again once the other sport is back to its usual.',
-    'Noch nichts: wieder hinsehen, wenn der andere Sport beim Üblichen ist.',
+    'Noch nichts: wieder hinsehen, wenn der andere Sport ist wie sonst.',
   ],
-  [
-    'other sport was beyond your usual on {n} of the last 7 days',
-    'anderer Sport lag an {1} der letzten 7 Tage über deinem Üblichen',
-  ],
+  ['other sport was beyond your usual on {n} of the last 7 days', 'mehr anderer Sport als sonst an {1} der letzten 7 Tage'],
 ];

@@ -38,17 +38,17 @@ export const steps: Pairs = [
     'Letztes Mal war es {1} RPE-Punkte leichter als verlangt: eine Laststufe mehr.',
   ],
   [
-    'Technique broke in two sessions running: {n} % less, until it is clean again.',
+    'Technique broke in two sessions in a row: {n} % less, until it is clean again.',
     'Die Technik brach in zwei Einheiten nacheinander ein: {1} % weniger, bis sie wieder sauber ist.',
   ],
-  ['It fell short twice running: {n} % less load.', 'Zweimal nacheinander fehlten Wiederholungen: {1} % weniger Last.'],
-  ['It fell short twice running: one less.', 'Zweimal nacheinander fehlten Wiederholungen: eine Stufe weniger.'],
+  ['It fell short twice in a row: {n} % less load.', 'Zweimal nacheinander fehlten Wiederholungen: {1} % weniger Last.'],
+  ['It fell short twice in a row: one less.', 'Zweimal nacheinander fehlten Wiederholungen: eine Stufe weniger.'],
   [
-    'Two sessions running were harder than asked: one less.',
+    'Two sessions in a row were harder than asked: one less.',
     'Zwei Einheiten nacheinander waren schwerer als verlangt: eine Stufe weniger.',
   ],
   [
-    'Technique broke in two sessions running: one less.',
+    'Technique broke in two sessions in a row: one less.',
     'Die Technik brach in zwei Einheiten nacheinander ein: eine Stufe weniger.',
   ],
   ['Technique broke last time: the same again, clean.', 'Letztes Mal brach die Technik ein: noch einmal dasselbe, sauber.'],
