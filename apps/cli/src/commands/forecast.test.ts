@@ -103,7 +103,7 @@ describe('the command', () => {
   it('says what is wrong with a call or a file', async () => {
     expect(await forecast([])).toBe(2);
     expect(await forecast(['--nonsense', 'x'])).toBe(2);
-    expect(await forecast([join(folder, 'none.csv')])).toBe(3);
+    await expect(forecast([join(folder, 'none.csv')])).rejects.toMatchObject({ code: 2 });
     expect(await forecast([await file('a,b\n1,2')])).toBe(3);
     expect(err).toContain('lacks date, lift, kind, weight, unit, reps');
     expect(await forecast(['--help'])).toBe(0);

@@ -1,8 +1,8 @@
 // Decides what `strongback forecast` prints: for every day of a written log, what was to be expected of it beforehand.
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LiftForecast } from '@strongback/engine';
 import { forecastLog } from '@strongback/engine/forecast';
+import { textOf } from '../terminal/files.ts';
 import { isoDay, readForecastCsv } from './forecast-csv.ts';
 
 export const FORECAST_HELP = `strongback forecast CANONICAL.csv [--json]
@@ -14,7 +14,7 @@ unit of the log. The file has one row a set: date,session,exercise,lift,set,kind
   strongback forecast my-log.csv          what was to be expected of the latest day of each lift
   strongback forecast my-log.csv --json   every day, for machines
 
-exit 0 done · 2 wrong usage · 3 the file cannot be read
+exit 0 done · 2 wrong usage, no such file · 3 the file is damaged
 `;
 
 /** Run the command. Results on stdout, messages on stderr; resolves to the exit code. */
@@ -29,15 +29,7 @@ export async function forecast(args: string[]): Promise<number> {
     process.stdout.write(FORECAST_HELP);
     return 0;
   }
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    process.stderr.write(
-      `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}). Check the path.\n`,
-    );
-    return 3;
-  }
+  const text = textOf(path);
   const csv = readForecastCsv(text);
   if (!csv.ok) {
     process.stderr.write(`${path}: line 1: ${csv.reason}; nothing was read. Export the log again, or add the columns.\n`);

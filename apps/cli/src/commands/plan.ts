@@ -33,7 +33,7 @@ strongback plan --batch DIR --json
 
 Writes a training plan: blocks, weeks, sessions, sets, and why each is there. The same input and seed give the same bytes.
 
-  --from DATE    first day of the plan (default: tomorrow)
+  --from DATE    first day of the plan (default: today)
   --weeks N      1 to 24 (default 16)
   --seed N       another plan of equal worth
   --template T   accessories from a template file: its slots are filled by the findings (shape: strongback schema template)

@@ -34,14 +34,15 @@ Example:  strongback demo
 export const serveCommand: Command = {
   help: SERVE_HELP,
   run: (args) => {
-    const given = readArguments(args, {
+    const options = {
       port: { type: 'string' },
       host: { type: 'string' },
       data: { type: 'string' },
       proxy: { type: 'string' },
       log: { type: 'string' },
       'invite-only': { type: 'boolean' },
-    });
+    } as const;
+    const given = readArguments(args, options, 0);
     const log = given.text('log') ?? 'security';
     if (log !== 'security' && log !== 'off') throw new Stop(USAGE, `--log is "${log.slice(0, 20)}"; it is security or off`);
     const proxy = given.text('proxy');
@@ -59,7 +60,7 @@ export const serveCommand: Command = {
 export const demoCommand: Command = {
   help: DEMO_HELP,
   run: (args) => {
-    const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } });
+    const given = readArguments(args, { port: { type: 'string' }, host: { type: 'string' } }, 0);
     return untilStopped({
       ...place(given, '0.0.0.0'),
       demo: { athlete: 'demo', events: () => demoEvents(todayHere(), DEMO_SEED) },

@@ -17,7 +17,10 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? catalogue.drill.get(id)?.name ?? id;
   const pair = (id: string): boolean => catalogue.movement.get(id)?.implements === 2;
   const lines: string[] = [];
-  lines.push(`Plan for ${plan.athlete}: ${plan.weeks.length} weeks from ${plan.from}`, '');
+  lines.push(
+    `Plan for ${plan.athlete}: ${plan.weeks.length} ${plan.weeks.length === 1 ? 'week' : 'weeks'} from ${plan.from}`,
+    '',
+  );
   for (const block of plan.blocks) {
     const lighter = plan.weeks.some((week) => week.deload && week.from >= block.from && week.from <= block.to);
     lines.push(`  ${block.from} to ${block.to}  ${block.kind}${lighter && block.kind !== 'deload' ? ' (deload)' : ''}`);

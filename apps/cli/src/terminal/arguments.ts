@@ -15,8 +15,12 @@ export interface Arguments {
   choice<const T extends string>(name: string, choices: readonly T[]): T | undefined;
 }
 
-/** Reads `args`; every command knows --help and --json. */
-export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {
+/** Reads `args`; every command knows --help and --json. `mostWords` is how many words without a name in front it takes. */
+export function readArguments(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+  mostWords = Number.POSITIVE_INFINITY,
+): Arguments {
   let values: Record<string, unknown>;
   let positionals: string[];
   try {
@@ -26,8 +30,11 @@ export function readArguments(args: readonly string[], options: ParseArgsOptions
       allowPositionals: true,
     }));
   } catch (error) {
-    throw new Stop(USAGE, error instanceof Error ? (error.message.split('. ')[0] ?? 'wrong usage') : 'wrong usage');
+    const fault = error instanceof Error ? error.message.split(/\.\s/)[0] : undefined;
+    throw new Stop(USAGE, `${fault ?? 'wrong usage'}; --help shows the options and an example`);
   }
+  const extra = positionals[mostWords];
+  if (extra !== undefined) throw new Stop(USAGE, `"${extra.slice(0, 40)}" is one word too many; --help shows an example`);
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   return {
     positionals,

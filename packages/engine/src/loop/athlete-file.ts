@@ -7,7 +7,9 @@ import { lineOfPath, pathText } from '../units/json-place.ts';
 import { gramsFrom } from '../units/mass.ts';
 import { accept, type Outcome, refuse } from '../units/refusal.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
-import { type AthleteFile, athleteFileSchema, KNOWN_FIELDS } from './athlete-schema.ts';
+import { doubts, testRefused } from './athlete-doubts.ts';
+import { expectedWords, jsonFault } from './athlete-fault.ts';
+import { type AthleteFile, athleteFileSchema } from './athlete-schema.ts';
 
 export interface AthleteFacts {
   readonly id: string;
@@ -35,15 +37,15 @@ export function readAthleteFile(
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return refuse('athlete.not-json', `the file is not JSON: ${jsonFault(text, error)}`);
+  } catch {
+    return refuse('athlete.not-json', `the file is not JSON: ${jsonFault(text)}`);
   }
   const parsed = athleteFileSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = (issue?.path ?? []) as (string | number)[];
     const where = path.length === 0 ? 'the file' : pathText(path);
-    return refuse('athlete.field', `line ${lineOfPath(text, path)}: ${where} ${wording(issue)}`, where);
+    return refuse('athlete.field', `line ${lineOfPath(text, path)}: ${where} ${expectedWords(issue)}`, where);
   }
   return accept(factsOf(parsed.data, json as Record<string, unknown>, catalogue, nameToId, today));
 }
@@ -55,10 +57,8 @@ function factsOf(
   nameToId: (name: string) => string | null,
   today: IsoDate,
 ): AthleteFacts {
-  const notes: string[] = [];
+  const notes: string[] = [...doubts(file, raw, today)];
   const bodies: EventBody[] = [];
-  for (const field of Object.keys(raw))
-    if (!KNOWN_FIELDS.includes(field)) notes.push(`the field "${field}" is not known and was ignored`);
   const exercise = (name: string, where: string): string | null => {
     const id = catalogue.movement.has(name) ? name : nameToId(name);
     if (id === null) notes.push(`${where}: "${name}" is not in the catalogue and was left out of the plan`);
@@ -107,13 +107,19 @@ function factsOf(
       notes.push(`assessments[${index}]: there is no test "${row.test}"; it was left out`);
       return;
     }
+    const unit = row.unit ?? mainUnit(row.test);
+    const refused = testRefused(row, unit, today);
+    if (refused !== null) {
+      notes.push(`assessments[${index}]: ${refused}`);
+      return;
+    }
     bodies.push({
       type: 'AssessmentRecorded',
       assessment: `file-${index + 1}`,
       test: row.test,
       date: row.date as IsoDate,
       value: row.value,
-      unit: row.unit ?? mainUnit(row.test),
+      unit,
       ...(row.side ? { side: row.side } : {}),
       ...(row.form === undefined ? {} : { form: row.form }),
       ...(row.field === undefined ? {} : { field: row.field }),
@@ -142,7 +148,7 @@ function factsOf(
       joint: row.joint,
       severity: Math.round(row.severity),
       since: (row.since ?? today) as IsoDate,
-      provokedBy: (row.provokedBy ?? []).map((name) => (catalogue.movement.has(name) ? name : (nameToId(name) ?? name))),
+      provokedBy: (row.provokedBy ?? []).map((name) => exercise(name, `complaints[${index}].provokedBy`) ?? name),
       ...(row.side ? { side: row.side } : {}),
     });
   });
@@ -190,35 +196,4 @@ function factsOf(
 
 function mainUnit(test: TestId): string {
   return assessmentOf(test).fields[0]?.unit ?? 'points';
-}
-
-function wording(
-  issue:
-    | {
-        code?: string | undefined;
-        message?: string | undefined;
-        expected?: unknown;
-        values?: unknown;
-        minimum?: unknown;
-        maximum?: unknown;
-      }
-    | undefined,
-): string {
-  if (!issue) return 'cannot be read';
-  if (issue.code === 'invalid_value' && Array.isArray(issue.values)) return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type') return `must be a ${String(issue.expected)}`;
-  if (issue.code === 'too_small') return `must be at least ${String(issue.minimum)}`;
-  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
-  return issue.message ?? 'cannot be read';
-}
-
-/** Line and column of a JSON fault where the engine's message tells a position. */
-function jsonFault(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const position = /position (\d+)/.exec(message);
-  if (position) {
-    const before = text.slice(0, Number(position[1]));
-    return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}; check for a missing quote, comma or bracket`;
-  }
-  return `line ${text.split('\n').length}: it ends too early; check for a missing bracket`;
 }

@@ -94,5 +94,21 @@ export const athleteFileSchema = z.looseObject({
 
 export type AthleteFile = z.infer<typeof athleteFileSchema>;
 
-/** Fields that are read; anything else in the file is named as ignored. */
-export const KNOWN_FIELDS = Object.keys(athleteFileSchema.def.shape);
+/** The fields that are read, by the part of the file they stand in; `''` is the file itself. Anything else is named as ignored. */
+export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(athleteFileSchema.def.shape),
+  athlete: Object.keys(athleteFileSchema.def.shape.athlete.def.shape),
+  preferences: ['likes', 'dislikes'],
+  goals: fieldsOf(athleteFileSchema.def.shape.goals),
+  availability: fieldsOf(athleteFileSchema.def.shape.availability),
+  assessments: fieldsOf(athleteFileSchema.def.shape.assessments),
+  performances: fieldsOf(athleteFileSchema.def.shape.performances),
+  complaints: fieldsOf(athleteFileSchema.def.shape.complaints),
+  calendar: fieldsOf(athleteFileSchema.def.shape.calendar),
+};
+
+function fieldsOf(list: {
+  readonly def: { readonly innerType: { readonly def: { readonly element: { readonly def: { readonly shape: object } } } } };
+}): readonly string[] {
+  return Object.keys(list.def.innerType.def.element.def.shape);
+}

@@ -1,0 +1,90 @@
+// Examples of ATHLETE.json read with faults in it: the field, the place and what became of it are said, each in words a person writes.
+import { expect, test } from 'vitest';
+import type { IsoDate } from '../units/brand.ts';
+import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import { readAthleteFile } from './athlete-file.ts';
+import { jsonFault } from './athlete-fault.ts';
+
+const CATALOGUE: Pick<Catalogue, 'movement'> = { movement: new Map<string, Movement>() };
+const read = (text: string) =>
+  readAthleteFile(text, CATALOGUE as Catalogue, (name) => (name === 'row' ? 'barbell-row' : null), '2026-11-23' as IsoDate);
+const notesOf = (file: object): readonly string[] => {
+  const done = read(JSON.stringify({ athlete: { id: 'a' }, ...file }));
+  if (!done.ok) throw new Error(done.reason);
+  return done.value.notes;
+};
+const refusalOf = (text: string): string => {
+  const done = read(text);
+  if (done.ok) throw new Error('was read');
+  return done.reason;
+};
+
+test('a wrong field is told as one writes it', () => {
+  expect(refusalOf('[]')).toBe('line 1: the file must be an object');
+  expect(refusalOf('{"athlete":{"id":""}}')).toContain('athlete.id must have at least 1 character');
+  expect(refusalOf('{"athlete":{"id":5}}')).toContain('athlete.id must be text');
+  expect(refusalOf('{"athlete":{"id":"a"},\n"goals":{}}')).toBe('line 2: goals must be a list');
+  expect(refusalOf('{"athlete":{"id":"a","bodyMassKg":1}}')).toContain('athlete.bodyMassKg must be at least 20');
+});
+
+test('a text that is not JSON is told with the place where it stops being JSON', () => {
+  expect(refusalOf('{\n "athlete": { "id": NaN }\n}')).toContain('line 2, column 21;');
+  expect(refusalOf("{'a':1}")).toContain('line 1, column 2;');
+  expect(refusalOf('{"a":[1,2,]}')).toContain('line 1, column 11;');
+  expect(refusalOf('{"a":1} x')).toContain('line 1, column 9;');
+  expect(refusalOf('{"a":"cut')).toContain('line 1, column 6;');
+  expect(jsonFault('{"a":[1,{"b":null}\n')).toContain('line 2: it ends too early');
+});
+
+test('unknown fields are named wherever they stand', () => {
+  expect(
+    notesOf({ foo: 1, preferences: { color: 'red' }, calendar: [{ kind: 'away', from: '2026-12-01', to: '2026-12-02', x: 1 }] }),
+  ).toEqual([
+    'the field "foo" is not known and was ignored',
+    'the field "preferences.color" is not known and was ignored',
+    'the field "calendar[0].x" is not known and was ignored',
+  ]);
+});
+
+test('days that cannot be meant are said', () => {
+  const said = notesOf({
+    athlete: { id: 'a', born: '2030-01-01', zone: 'Mars/Base' },
+    goals: [{ exercise: 'row', by: '2020-01-01' }],
+    performances: [{ exercise: 'row', date: '2030-11-01', loadKg: 50, reps: 8.5 }],
+    complaints: [{ joint: 'shoulder', severity: 3, since: '2030-01-01' }],
+    calendar: [
+      { kind: 'test', date: '2026-01-20' },
+      { kind: 'away', from: '2027-01-04' },
+    ],
+  });
+  for (const part of ['athlete.born', 'athlete.zone', 'goals[0].by', 'performances[0].date', 'performances[0].reps'])
+    expect(
+      said.filter((one) => one.startsWith(part)),
+      part,
+    ).toHaveLength(1);
+  for (const part of ['complaints[0].since', 'calendar[0]', 'calendar[1].to'])
+    expect(
+      said.filter((one) => one.startsWith(part)),
+      part,
+    ).toHaveLength(1);
+});
+
+test('a test result that cannot be used is left out with its reason, and the others are kept', () => {
+  const test = 'thoracic-rotation';
+  const done = read(
+    JSON.stringify({
+      athlete: { id: 'a' },
+      assessments: [
+        { test, date: '2026-11-01', side: 'left', value: 38, unit: 'kg' },
+        { test, date: '2026-11-01', side: 'left', value: 9000 },
+        { test, date: '2030-11-01', side: 'left', value: 38 },
+        { test, date: '2026-11-01', side: 'left', value: 38, unit: 'deg' },
+      ],
+    }),
+  );
+  if (!done.ok) throw new Error(done.reason);
+  expect(done.value.notes.map((note) => note.slice(0, 14))).toEqual(['assessments[0]', 'assessments[1]', 'assessments[2]']);
+  expect(done.value.bodies.filter((body) => body.type === 'AssessmentRecorded').map((body) => body.assessment)).toEqual([
+    'file-4',
+  ]);
+});
