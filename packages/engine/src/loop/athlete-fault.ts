@@ -34,7 +34,7 @@ function lengthOr(issue: FieldIssue, bound: string, value: unknown): string {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const TEXT = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Line and column (from 1) of the first place where a text stops being JSON, and what helps there; the same on every runtime. */
@@ -45,14 +45,21 @@ export function jsonFault(text: string): string {
   return `line ${before.split('\n').length}, column ${at - before.lastIndexOf('\n')}; check for a missing quote, comma or bracket`;
 }
 
+/** Place of the first control character, which no text of JSON may hold bare. */
+function controlIn(text: string, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) < 32) return at;
+  return null;
+}
+
 function firstFault(text: string): number {
   const open: string[] = [];
   let at = 0;
   const eat = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found !== null) at = pattern.lastIndex;
-    return found !== null;
+    if (!pattern.test(text)) return false;
+    const control = pattern === TEXT ? controlIn(text, at, pattern.lastIndex) : null;
+    at = control ?? pattern.lastIndex;
+    return control === null;
   };
   const take = (character: string): boolean => {
     if (text[at] !== character) return false;

@@ -33,6 +33,7 @@ test('a text that is not JSON is told with the place where it stops being JSON',
   expect(refusalOf('{"a":[1,2,]}')).toContain('line 1, column 11;');
   expect(refusalOf('{"a":1} x')).toContain('line 1, column 9;');
   expect(refusalOf('{"a":"cut')).toContain('line 1, column 6;');
+  expect(refusalOf('{"a":"two\nlines"}')).toContain('line 1, column 10;');
   expect(jsonFault('{"a":[1,{"b":null}\n')).toContain('line 2: it ends too early');
 });
 
