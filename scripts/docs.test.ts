@@ -14,6 +14,8 @@ const pages = [
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
+  // Every room has one.
+  ...['packages', 'apps'].flatMap((folder) => readdirSync(join(root, folder)).map((room) => join(folder, room, 'README.md'))),
 ];
 
 const commands = pages.flatMap((page) =>
