@@ -1,43 +1,25 @@
 // Decides by example what is said where today differs from the plan, and that nothing is said where it does not.
 import { describe, expect, it } from 'vitest';
-import { believe } from '../athlete/believe.ts';
 import type { EventBody } from '../ledger/event.types.ts';
-import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
-import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
-import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { day, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
+import { slotOf } from '../testing-fixtures/plan.ts';
 import { addDays } from '../units/calendar.ts';
-import { prepareSession } from './prepare.ts';
+import { rowsOn } from '../testing-fixtures/given.ts';
+import { preparedOn } from './testing/prepared.ts';
 
 const TODAY = day('2026-03-05');
-const rows = (ago: number, loadKg: number, called: number): readonly EventBody[] =>
-  sessionFacts(
-    addDays(TODAY, -ago),
-    sets(3, {
-      exercise: 'barbell-row',
-      kg: loadKg,
-      reps: 8,
-      rpe: called,
-      slot: 'slot-barbell-row',
-      asked: { loadGrams: kg(loadKg), reps: 8, rpe: rpe(8) },
-    }),
-  );
-const otherOn = (planned: number, ...facts: readonly EventBody[]): string | undefined => {
-  const state = ledgerOf([profiled, ...facts]);
-  const plan = planOf([plannedSession(TODAY, [slotOf('barbell-row', 3, { reps: 8, loadKg: planned, rpe: 8 })])]);
-  const prepared = prepareSession({ state, view: believe(state, catalogue, TODAY), plan, date: TODAY, catalogue });
-  if (prepared === null) throw new Error('nothing was prepared');
-  return prepared.other;
-};
+const otherOn = (planned: number, ...facts: readonly EventBody[]): string | undefined =>
+  preparedOn(TODAY, facts, [slotOf('barbell-row', 3, { reps: 8, loadKg: planned, rpe: 8 })]).other;
 const morning: EventBody = { type: 'CheckInRecorded', date: TODAY, energy: 2, calm: 2, sleepQuality: 2 };
 
 describe('what today changes against the plan', () => {
-  const asPlanned = [...rows(9, 60, 8), ...rows(2, 60, 8)];
+  const asPlanned = [...rowsOn(addDays(TODAY, -9), { kg: 60, reps: 8 }), ...rowsOn(addDays(TODAY, -2), { kg: 60, reps: 8 })];
   it('is silent where the day stands as written', () => {
-    expect(otherOn(60, ...rows(2, 60, 8))).toBeUndefined();
+    expect(otherOn(60, ...rowsOn(addDays(TODAY, -2), { kg: 60, reps: 8 }))).toBeUndefined();
   });
 
   it('names the load and the log that it came from', () => {
-    expect(otherOn(70, ...rows(2, 60, 8))).toMatch(
+    expect(otherOn(70, ...rowsOn(addDays(TODAY, -2), { kg: 60, reps: 8 }))).toMatch(
       /^Other than planned, by what your log says now: (barbell row|bent-over barbell row) 60 kg instead of 70 kg/,
     );
   });
@@ -47,13 +29,11 @@ describe('what today changes against the plan', () => {
       ...sets(2, { exercise: 'plank', seconds: 35 }),
       ...sets(2, { exercise: 'farmer-carry', kg: 24, metres: 30 }),
     ]);
-    const state = ledgerOf([profiled, ...held]);
     const none = { reps: null, loadKg: null, rpe: 7 } as const;
     const slots = [slotOf('plank', 2, { ...none, seconds: 25 }), slotOf('farmer-carry', 2, { ...none, loadKg: 24, metres: 20 })];
-    const plan = planOf([plannedSession(TODAY, slots)]);
-    const prepared = prepareSession({ state, view: believe(state, catalogue, TODAY), plan, date: TODAY, catalogue });
-    expect(prepared?.other).toMatch(/: .*plank 35 s instead of 25 s; .*carry 30 m instead of 20 m/);
-    expect(prepared?.slots.map((slot) => slot.sets[0]?.last)).toMatchObject([{ seconds: 35 }, { metres: 30, loadKg: 24 }]);
+    const prepared = preparedOn(TODAY, held, slots);
+    expect(prepared.other).toMatch(/: .*plank 35 s instead of 25 s; .*carry 30 m instead of 20 m/);
+    expect(prepared.slots.map((slot) => slot.sets[0]?.last)).toMatchObject([{ seconds: 35 }, { metres: 30, loadKg: 24 }]);
   });
 
   it('names the check-in where that lowers the day', () => {

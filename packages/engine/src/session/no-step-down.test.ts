@@ -1,22 +1,19 @@
 // Decides by example that what is called a step is one, and that nobody is asked to hang grams on.
 import { describe, expect, it } from 'vitest';
-import { believe } from '../athlete/believe.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
-import { day, kg, ledgerOf, profiled, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
-import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { kg, rpe, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
+import { slotOf } from '../testing-fixtures/plan.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { EQUIPMENT } from '../vocabulary/world.ts';
 import { nearestLoadable } from './loadable.ts';
-import { prepareSession } from './prepare.ts';
 import type { PreparedSlot } from './session.types.ts';
+import { preparedOn } from './testing/prepared.ts';
 
 const home: EventBody = { type: 'EquipmentChanged', place: 'home', equipment: [...EQUIPMENT] };
 
 function slotFor(exercise: string, on: string, reps: number, effort: number, facts: readonly EventBody[]): PreparedSlot {
-  const state = ledgerOf([profiled, home, ...facts]);
-  const plan = planOf([plannedSession(on, [slotOf(exercise, 1, { reps, loadKg: null, rpe: effort })])]);
-  const slot = prepareSession({ state, view: believe(state, catalogue, day(on)), plan, date: day(on), catalogue })?.slots[0];
+  const [slot] = preparedOn(on, [home, ...facts], [slotOf(exercise, 1, { reps, loadKg: null, rpe: effort })]).slots;
   if (slot === undefined) throw new Error('nothing prepared');
   return slot;
 }
