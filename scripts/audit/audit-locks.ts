@@ -13,7 +13,7 @@ export function auditLocks(plan: PlanJson, asked: AskedJson, catalogue: Catalogu
       .filter((other) => other.exercise === exercise && other.weekday !== undefined)
       .map((other) => other.weekday);
     for (const week of plan.weeks) {
-      const said = (week.concessions ?? []).some((one) => one.text.includes(`${name} is locked in`));
+      const said = (week.concessions ?? []).some((one) => one.text.toLowerCase().includes(`${name} is locked in`));
       const at = week.sessions
         .filter((session) => session.slots.some((slot) => slot.exercise === exercise))
         .map((session) => weekdayName(session.date));

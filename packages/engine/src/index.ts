@@ -13,6 +13,7 @@ export type {
   Movement,
   TechniqueMarker,
 } from './vocabulary/movement.ts';
+export { nameInside } from './vocabulary/proper-names.ts';
 export type {
   BlockKind,
   Handling,

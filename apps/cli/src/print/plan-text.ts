@@ -151,7 +151,7 @@ function workText(slot: Slot, slots: readonly Slot[], name: (id: string) => stri
 export function setsText(slot: Pick<Slot, 'sets'>, pair = false): string {
   const groups: { text: string; count: number; tail: string }[] = [];
   for (const set of slot.sets) {
-    const side = set.side === null ? '' : set.side === 'each' ? ' a side' : ` ${set.side}`;
+    const side = set.side === null ? '' : set.side === 'each' ? ' each side' : ` ${set.side}`;
     const text = `${amount(set)}${side}${loadText(set.loadKg, pair)}`;
     const effort = toldEffort(set);
     const tail = `${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? `${EASY_EFFORT} or less` : effort}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
@@ -181,7 +181,7 @@ function drillText(dose: DrillDose, name: (id: string) => string): string {
       : dose.seconds !== undefined
         ? `${dose.seconds} s`
         : '';
-  return `${name(dose.drill)}${size ? ` ${size}` : ''}${dose.perSide ? ' a side' : ''}`;
+  return `${name(dose.drill)}${size ? ` ${size}` : ''}${dose.perSide ? ' each side' : ''}`;
 }
 
 function title(word: string): string {

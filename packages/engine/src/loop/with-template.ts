@@ -4,11 +4,12 @@ import type { PlanRequest } from '../plan/request.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import { type AccessoryTemplate, readTemplate } from '../plan/template.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
+import { nameInside } from '../vocabulary/proper-names.ts';
 
 /** The request with a template's slots as locks. Locks that a person set come first: a template never takes their exercise twice. */
 export function withTemplate(request: PlanRequest, template: AccessoryTemplate, catalogue: Catalogue): PlanRequest {
   const { locks, filled, open } = fillTemplate(template, request, catalogue);
-  const name = (id: string): string => catalogue.movement.get(id)?.name.toLowerCase() ?? id;
+  const name = (id: string): string => nameInside(catalogue.movement.get(id)?.name ?? id);
   return {
     ...request,
     locks: [...request.locks, ...locks],

@@ -4,6 +4,7 @@ import type { Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { TechniqueGrade } from '../vocabulary/world.ts';
+import { findingKg } from './find-load.ts';
 import type { Kit } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import type { NextSetAdvice, PreparedSlot } from './session.types.ts';
@@ -234,16 +235,20 @@ function lighter(
   };
 }
 
-/** Upwards slowly, never into heavy work the plan did not mean nor beyond a ceiling it set, never more than a twentieth. */
+/**
+ * Upwards slowly, never into heavy work the plan did not mean nor beyond a ceiling it set, never more than a twentieth; while the load of a
+ * new lift is looked for, further, and by one step of a few kilograms where steps are coarse.
+ */
 function heavier(input: AdviceInput, last: DoneSet, under: number, planned: NextSetAdvice): NextSetAdvice {
   const load = last.loadKg ?? 0;
-  const share = Math.min(ADJUST.maxUpPercent, (under - 0.5) * ADJUST.percentPerPoint) / 100;
   const { belief, slot, movement } = input;
-  let most = load * (1 + ADJUST.maxUpPercent / 100);
+  const find = findingKg(slot, belief, movement, last);
+  const share = Math.min(ADJUST.maxUpPercent, (under - 0.5) * ADJUST.percentPerPoint) / 100;
+  let most = find ?? load * (1 + ADJUST.maxUpPercent / 100);
   const ceiling = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   if (belief !== null && ceiling < 100)
     most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * ceiling) / 100 - belief.bodyShareKg));
-  const found = nearestLoadable(load * (1 + share), movement, input.kit ?? NO_KIT, most);
+  const found = nearestLoadable(find === null ? load * (1 + share) : most, movement, input.kit ?? NO_KIT, most);
   const easy =
     belief !== null &&
     expectedRpe(belief, found.loadKg, planned.reps ?? 8) > (slot.sets[0]?.rpe ?? 8) + 1 &&
@@ -261,7 +266,7 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
     action: 'heavier',
     loadKg: found.loadKg,
     because: `RPE ${last.rpe ?? 0} leaves room for more: ${plain(found.loadKg)} kg next.`,
-    rule: 'session.adjust-load',
+    rule: find === null ? 'session.adjust-load' : 'prog.find-load',
   };
 }
 

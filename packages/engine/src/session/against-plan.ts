@@ -1,5 +1,5 @@
 // Decides how a session of today is told apart from the one the plan wrote: what differs, in one sentence, and what made it so.
-import { beginsWithName } from '../vocabulary/proper-names.ts';
+import { nameInside } from '../vocabulary/proper-names.ts';
 import type { PreparedSlot } from './session.types.ts';
 import { plain } from './loadable.ts';
 
@@ -17,8 +17,6 @@ const MOST_TOLD = 2;
 /** A load is the planned one within this share. */
 const SAME = 0.01;
 
-const named = (name: string): string => (beginsWithName(name) ? name : name.toLowerCase());
-
 /** `Other than planned, by what your log says now: lat pulldown 40 kg instead of 42 kg.` Null where the day stands as written; swaps say their own. */
 export function againstPlan(
   slots: readonly PreparedSlot[],
@@ -27,7 +25,7 @@ export function againstPlan(
 ): string | null {
   const differing = slots.flatMap((slot) => {
     const text = difference(slot);
-    return text === null ? [] : [{ slot, text: `${named(nameOf(slot.exercise))} ${text}` }];
+    return text === null ? [] : [{ slot, text: `${nameInside(nameOf(slot.exercise))} ${text}` }];
   });
   if (differing.length === 0) return null;
   const causes = new Set(differing.map(({ slot }) => causeOf(slot)));

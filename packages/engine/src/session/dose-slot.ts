@@ -5,6 +5,7 @@ import { readinessFor } from '../athlete/fatigue.ts';
 import type { AthleteView, Earned, Readiness, Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import { withExpectedEffort } from '../plan/dose/expected-effort.ts';
+import { cautionShare, floorToStep } from '../plan/dose/load.ts';
 import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
@@ -67,6 +68,7 @@ function doseOn(input: DoseInput): Dosed {
   const most = Math.min(
     roundingCeilingKg(slot, belief, ceiling),
     reach ?? Infinity,
+    believedKg(belief, first),
     input.week.deload && wanted.loadKg !== null ? wanted.loadKg : Infinity,
   );
   const loadable = wanted.loadKg === null || wanted.loadKg <= 0 ? null : nearestLoadable(wanted.loadKg, movement, kit, most);
@@ -126,6 +128,12 @@ function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
 }
 
+/** Rounding up takes back no more than half of the caution of a first load: the next weight may be far. */
+function believedKg(belief: Strength | undefined, { reps, rpe }: PrescribedSet): number {
+  if (belief === undefined || belief.source === 'log' || reps === null || rpe === null) return Infinity;
+  return Math.max(0, loadFor(belief, reps, rpe, isKnown(belief) ? 0 : offSd(belief) / 2));
+}
+
 /** Where only heaviness bounds a load, rounding may go up to just below it: the next weight may lie between the two. */
 function roundingCeilingKg(slot: Slot, belief: Strength | undefined, ceiling: number | null): number {
   if (ceiling === null || belief === undefined) return Infinity;
@@ -134,6 +142,16 @@ function roundingCeilingKg(slot: Slot, belief: Strength | undefined, ceiling: nu
   return Math.max(ceiling, ((belief.e1rmKg + body) * (HEAVY_PERCENT - 0.1)) / 100 - body);
 }
 
+/** Standard deviations off what a log shows for a range of repetitions that was not done lately. */
+const LOG_CAUTION_SD = 0.5;
+/** Of a lift that was told and never logged nothing is known that the plan did not know: its load stands, as long as it is about what today would say. */
+function asPlanned(worked: number, { source }: Strength, { loadKg }: PrescribedSet): number {
+  const near = loadKg !== null && loadKg > 0 && Math.abs(worked - loadKg) <= ABOUT_SHARE * loadKg;
+  return source === 'reported' && near ? loadKg : worked;
+}
+const ABOUT_SHARE = 0.08;
+/** The plan's own caution, told in standard deviations. */
+const offSd = (belief: Strength): number => (100 * (1 - cautionShare(belief))) / Math.max(1, belief.sigmaPercent);
 const isKnown = (belief: Strength): boolean => belief.source === 'log' || belief.source === 'reported';
 const knownOf = (belief: Strength | undefined): Strength | undefined =>
   belief !== undefined && isKnown(belief) ? belief : undefined;
@@ -189,7 +207,9 @@ function wantedDose(
     first.reps === null ||
     first.rpe === null ||
     movement.loadMode === 'none' ||
-    movement.loadMode === 'banded'
+    movement.loadMode === 'banded' ||
+    // Less than the smallest weight there is: no number is asked, the first set finds it.
+    (!isKnown(belief) && first.loadKg === null)
   ) {
     return {
       ...asWritten,
@@ -204,14 +224,18 @@ function wantedDose(
     };
   }
   const known = isKnown(belief);
-  const worked = loadFor(belief, first.reps, first.rpe, known ? 0.5 : Math.min(1, 20 / Math.max(1, belief.sigmaPercent)));
+  const worked = asPlanned(
+    loadFor(belief, first.reps, first.rpe, belief.source === 'log' ? LOG_CAUTION_SD : offSd(belief)),
+    belief,
+    first,
+  );
   const limited = Math.min(worked, ceiling ?? worked, known ? Infinity : (first.loadKg ?? Infinity));
   const loadKg =
     limited <= 0 || (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
       ? movement.loadMode === 'bodyweight'
         ? 0
         : movement.loadMode === 'assisted'
-          ? limited
+          ? floorToStep(limited, movement.loadStepKg)
           : first.loadKg
       : limited;
   return {

@@ -57,6 +57,9 @@ export function lighterWeek(
           : Math.min(first.loadKg, standing * (1 - DELOAD.loadCutStrength[1])),
       reps: first.reps,
     };
+  // A guess says nothing of what a lighter week may ask: there the standing dose itself comes down by a tenth.
+  if (belief.source !== 'log' && belief.source !== 'reported')
+    return { loadKg: standing * (1 - DELOAD.loadCutStrength[1]), reps: first.reps };
   const hurts = complaints.some(({ joint }) => (movement.joints[joint] ?? 0) >= 2);
   const body = belief.bodyShareKg;
   for (const cut of hurts ? [DELOAD.loadCutStrength[1]] : DELOAD.loadCutStrength) {
@@ -131,13 +134,28 @@ function heldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted['ve
       because: fallen ? lighter : `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
       rule: 'rir.strength',
     };
-  if ((slot.maxPercent1RM ?? 100) < BELOW_HEAVY)
-    return { kind: 'hold', because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' };
+  const ceiling = slot.maxPercent1RM ?? 100;
+  if (ceiling < BELOW_HEAVY) return { kind: 'hold', ...ceilingCause(slot, ceiling) };
   return {
     kind: 'hold',
     because: fallen ? lighter : 'Held where it is: the next load would be harder than this day asks.',
     rule: 'plan.undulate',
   };
+}
+
+/** What set the ceiling that a slot was written under, as its own reasons tell it, and what opens it again. */
+function ceilingCause({ reasons }: Slot, ceiling: number): { because: string; rule: string } {
+  const told = (rules: readonly string[]): string | undefined => rules.find((one) => reasons.some(({ rule }) => rule === one));
+  const gate = told(['gate.untested', 'gate.logged']);
+  if (gate !== undefined)
+    return { because: `Held at ${ceiling} % of your 1RM until the tests of its gate are done.`, rule: gate };
+  if (told(['plan.complaint']) !== undefined)
+    return { because: 'Held back: a joint that complains takes less load until it settles.', rule: 'plan.complaint' };
+  if (told(['parq']) !== undefined) return { because: 'Held back by a limit from your health questions.', rule: 'parq' };
+  if (told(['plan.stage']) !== undefined) return { because: 'Held back: the first weeks stay easy.', rule: 'plan.stage' };
+  if (told(['plan.spacing-heavy-back', 'taper.last', 'taper.template', 'travel.dose']) !== undefined)
+    return { because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' };
+  return { because: `Held at ${ceiling} % of your 1RM: the plan's ceiling for this lift.`, rule: 'plan.undulate' };
 }
 
 /** A day a little below the usual takes sets from small exercises and nothing else; steps wait from the next stage on (rule `well.z`). */

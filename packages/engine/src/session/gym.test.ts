@@ -139,6 +139,25 @@ describe('after a set', () => {
       rule: 'prog.small-step',
     });
   });
+  it('[prog.find-load] goes on looking for the load of a new lift while sets are told at the easy end, by a step that exists, below the ceiling', () => {
+    const fresh: PreparedSlot = {
+      ...slot,
+      verdict: { kind: 'first', because: '', rule: 'prog.start' },
+      sets: slot.sets.map((set) => ({ ...set, loadKg: 4, rpe: 6 })),
+    };
+    const bell: Movement = { ...barbellRow, loadStepKg: 4, implements: 1 };
+    const guess: Strength = { ...belief, e1rmKg: 16, sigmaPercent: 35, source: 'guess' };
+    const told = (rpe: number, more: object = {}) =>
+      advise([just({ loadKg: 4, rpe })], { slot: fresh, movement: bell, belief: guess, ...more });
+    expect(told(5)).toMatchObject({ action: 'heavier', loadKg: 8, rule: 'prog.find-load' });
+    // As hard as asked, on a poor day, two bells at once, or near the most that is believed: the same again.
+    expect(told(6)).toMatchObject({ action: 'as-planned', loadKg: 4 });
+    expect(told(5, { mayRaise: false })).toMatchObject({ loadKg: 4 });
+    expect(told(5, { movement: { ...bell, implements: 2 } })).toMatchObject({ loadKg: 4 });
+    expect(told(5, { belief: { ...guess, e1rmKg: 9 } })).toMatchObject({ loadKg: 4 });
+    // What the log knows moves as it always did.
+    expect(told(5, { belief: { ...guess, source: 'log' } })).toMatchObject({ loadKg: 4, rule: 'prog.small-step' });
+  });
   it('[session.adjust-load] goes heavier slowly when it was easy, and not on a day that may only hold', () => {
     expect(advise([just({ rpe: 6 })])).toMatchObject({ action: 'heavier', loadKg: 62.5 });
     expect(advise([just({ rpe: 6 })], { mayRaise: false })).toMatchObject({ action: 'as-planned' });

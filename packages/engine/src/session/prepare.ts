@@ -22,6 +22,7 @@ import type { PreparedSession, PreparedSlot, TargetSet } from './session.types.t
 import { shortenSession } from './shorten.ts';
 import { painBarrier, possibleWith, substitutesFor } from './substitutes.ts';
 import { secondsOf, timingOf } from './timing.ts';
+import { nameInside } from '../vocabulary/proper-names.ts';
 
 export interface PrepareInput {
   readonly state: LedgerState;
@@ -125,7 +126,7 @@ function prepareSlots(
           1,
         );
         const best = options[0];
-        const name = movement.name.toLowerCase();
+        const name = nameInside(movement.name);
         if (best === undefined) {
           gaveUp.push(
             heavy

@@ -1,4 +1,4 @@
-// Decides which names of movements begin with a word that keeps its capital inside a sentence.
+// Decides which words in the names of movements keep their capital inside a sentence.
 
 const PROPER: ReadonlySet<string> = new Set([
   'Arnold',
@@ -6,6 +6,8 @@ const PROPER: ReadonlySet<string> = new Set([
   'Copenhagen',
   'Cossack',
   'Jefferson',
+  'Kroc',
+  'Meadows',
   'Nordic',
   'Pallof',
   'Pendlay',
@@ -20,3 +22,14 @@ const PROPER: ReadonlySet<string> = new Set([
 export function beginsWithName(text: string): boolean {
   return PROPER.has(text.split(' ')[0] ?? '');
 }
+
+/** A movement's name inside a sentence: `dumbbell Romanian deadlift`, `prone Y raise`. Names and letters that show a shape keep their capital. */
+export function nameInside(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (PROPER.has(word) || SHAPE.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+/** One capital that shows a shape: `T`, `Y`, `T-bar`. */
+const SHAPE = /^[A-Z](-|$)/;

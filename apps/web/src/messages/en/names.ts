@@ -1,7 +1,9 @@
 // English: the words of the field, by their ids.
+import { nameInside } from '@strongback/engine';
+
 export const names = {
   /** A name inside a sentence. */
-  inside: (name: string) => name.toLowerCase(),
+  inside: (name: string) => nameInside(name),
   /** A name in large letters, with marks where a long word may break. */
   heading: (name: string) => name,
   blocks: {

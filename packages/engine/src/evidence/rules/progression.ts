@@ -156,6 +156,21 @@ export const PROGRESSION_RULES = defineRules({
     grade: 'E',
     status: 'confirmed',
   },
+  'prog.find-load': {
+    topic: 'progression',
+    statement:
+      'A lift without a record starts a fifth below what related lifts or a guess allow; a set told at the easy end of the scale lets the next one rise further than usual.',
+    numbers: {
+      unknownPercentOff: [20, '%'],
+      easyUpToRpe: [5, 'RPE'],
+      upPercent: [15, '%'],
+      leastStepKg: [4, 'kg'],
+    },
+    sources: [],
+    grade: 'E',
+    status: 'verify',
+    note: 'A fifth is about the lower sixth of what is possible when a related lift is off by as much; two implements share the least step. Ours, not yet checked against a source.',
+  },
   'prog.first-guess': {
     topic: 'progression',
     statement:

@@ -4,6 +4,7 @@ import { lockedExercise } from '../week/lock-rows.ts';
 import { MANDATORY, missingCause } from './missing-cause.ts';
 import type { Concession } from '../plan.types.ts';
 import { weekdayName } from './weekday-name.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** How a missing exposure begins, and how it ends where another movement covers part of it. */
 export const NO_ROOM = 'no room for';
@@ -57,7 +58,7 @@ export function weekConcessions(composition: Composition): Concession[] {
     const partly = meaning.rule === 'plan.trunk-weekly' && !any ? COVERED_TEXT : '';
     const locked = lockedExercise(subject);
     if (locked !== null) {
-      const name = composition.context.catalogue.movement.get(locked)?.name.toLowerCase() ?? locked;
+      const name = nameInside(composition.context.catalogue.movement.get(locked)?.name ?? locked);
       out.push({ rule: meaning.rule, text: `${name} is locked in but cannot stand ${where}: ${because}`, relax });
       continue;
     }

@@ -6,6 +6,7 @@ import { gatesOf, hasEquipment, personBarrier } from '../week/barriers.ts';
 import type { Person } from '../person.ts';
 import type { PlanDay } from '../season/plan-day.ts';
 import type { Concession, PlannedWeek } from '../plan.types.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** One concession for each goal or tested lift that a closed gate, the person's own limits or missing equipment keep out of the plan. */
 export function goalsLeftOut(
@@ -34,7 +35,7 @@ export function goalsLeftOut(
       if (left !== null)
         out.push({
           rule: left.rule,
-          text: `${movement.name.toLowerCase()} (${what}) is left out (${left.because}): ${meanwhile}`,
+          text: `${nameInside(movement.name)} (${what}) is left out (${left.because}): ${meanwhile}`,
           relax: left.relax,
         });
       continue;
@@ -45,7 +46,7 @@ export function goalsLeftOut(
       .map((need) => need.text);
     out.push({
       rule: 'plan.gates',
-      text: `${movement.name.toLowerCase()} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${request.from}: ${meanwhile}`,
+      text: `${nameInside(movement.name)} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${request.from}: ${meanwhile}`,
       relax:
         needs.length === 0
           ? `the tests of the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}`
@@ -83,5 +84,6 @@ function standIn(weeks: readonly PlannedWeek[], catalogue: Catalogue, pattern: s
   for (const slot of weeks.flatMap((week) => week.sessions.flatMap((session) => session.slots)))
     if (slot.pattern === pattern) sets.set(slot.exercise, (sets.get(slot.exercise) ?? 0) + slot.sets.length);
   const most = [...sets].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-  return most === undefined ? null : (catalogue.movement.get(most)?.name.toLowerCase() ?? null);
+  const found = most === undefined ? undefined : catalogue.movement.get(most);
+  return found === undefined ? null : nameInside(found.name);
 }

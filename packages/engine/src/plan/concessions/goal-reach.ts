@@ -7,6 +7,7 @@ import type { Catalogue } from '../../vocabulary/movement.ts';
 import { floorToStep, known, shareOf1RM } from '../dose/load.ts';
 import type { Concession, PlannedWeek } from '../plan.types.ts';
 import type { PlanRequest } from '../request.types.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 const RATES = rule('prog.novice').numbers;
 
@@ -36,7 +37,7 @@ export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, week
     return [
       {
         rule: 'prog.novice',
-        text: `${movement.name.toLowerCase()} (goal): ${what} ${when} is ${beyond ? 'further away than this plan leads' : 'at the far end of what this plan leads to'}: about ${near} kg is expected by then, ${range}`,
+        text: `${nameInside(movement.name)} (goal): ${what} ${when} is ${beyond ? 'further away than this plan leads' : 'at the far end of what this plan leads to'}: about ${near} kg is expected by then, ${range}`,
         relax: 'more time, or a nearer goal on the way there',
       },
     ];

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../vocabulary/movement.ts';
 import type { Concession, Plan, PlannedWeek } from '../plan.types.ts';
 import type { Lock, PlanRequest } from '../request.types.ts';
 import { weekdayName } from './weekday-name.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** Below this share of the week's worth a lock costs nothing that could be told from the search's own grain, in percent. */
 const TOLD_FROM_PERCENT = 1;
@@ -23,7 +24,7 @@ export function lockCost(
 ): Concession | null {
   const locked = request.locks.flatMap((lock) => (isPriced(lock) ? [lock.exercise] : []));
   if (locked.length === 0 || week === undefined) return null;
-  const name = (id: string): string => catalogue.movement.get(id)?.name.toLowerCase() ?? id;
+  const name = (id: string): string => nameInside(catalogue.movement.get(id)?.name ?? id);
   const kept = [...new Set(locked)].filter((id) => exercisesOf(week).has(id));
   if (kept.length === 0) return null;
   const free = planned({ ...request, weeks: 1, locks: request.locks.filter((lock) => !isPriced(lock)) });
@@ -58,7 +59,7 @@ export function locksWithoutDay(request: PlanRequest, catalogue: Catalogue): Con
   return request.locks.flatMap((lock) => {
     if (lock.kind !== 'exercise' || lock.weekday === undefined || trained.has(lock.weekday)) return [];
     const day = weekdayName(lock.weekday);
-    const name = catalogue.movement.get(lock.exercise)?.name.toLowerCase() ?? lock.exercise;
+    const name = nameInside(catalogue.movement.get(lock.exercise)?.name ?? lock.exercise);
     return [
       {
         rule: 'plan.concession',

@@ -7,6 +7,7 @@ import type { Concession, PlannedWeek, PrescribedSet } from '../plan.types.ts';
 import type { PlanRequest } from '../request.types.ts';
 import { PHASES } from '../season/phases.ts';
 import { planSeason, type SeasonWeek } from '../season/season.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** The price of block locks, told as the weeks that the season with and without them gives each emphasis; and the weeks that a lock could not have. */
 export function blockLockCost(request: PlanRequest, days: readonly PlanDay[], season: readonly SeasonWeek[]): Concession[] {
@@ -47,7 +48,7 @@ function named(kind: string): string {
 export function doseLockGaps(request: PlanRequest, catalogue: Catalogue, weeks: readonly PlannedWeek[]): Concession[] {
   return request.locks.flatMap((lock): Concession[] => {
     if (lock.kind !== 'dose') return [];
-    const name = catalogue.movement.get(lock.exercise)?.name.toLowerCase() ?? lock.exercise;
+    const name = nameInside(catalogue.movement.get(lock.exercise)?.name ?? lock.exercise);
     const gaps: number[] = [];
     let stands = 0;
     let instead = '';

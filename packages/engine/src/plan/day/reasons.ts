@@ -14,6 +14,7 @@ import type { SeasonWeek } from '../season/season.ts';
 import { dosePhase } from '../dose/serves-goal.ts';
 import { canLead, slotRole } from '../week/slot-role.ts';
 import { LANDMARKS } from '../week/targets.ts';
+import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** A reason with the grade and status of its rule; unknown ids read as our own default. */
 export function reason(id: string, because: string): Reason {
@@ -140,7 +141,7 @@ function gatedBetter(composition: Composition, movement: Movement, role: DayRole
     if (heavier === undefined || heavier.pattern !== movement.pattern || !hasEquipment(heavier, role.day.equipment)) continue;
     const closed = gatesOf(heavier).find((gate) => !person.openGates.has(gate));
     if (closed !== undefined)
-      return reason(`gate.${closed}`, `${heavier.name.toLowerCase()} waits until its gate opens; this builds towards it`);
+      return reason(`gate.${closed}`, `${nameInside(heavier.name)} waits until its gate opens; this builds towards it`);
   }
   return null;
 }

@@ -1,4 +1,6 @@
-// Decides the load of a set from what is believed about the lift, always rounded down to a step that exists.
+// Decides the load of a set from what is believed about the lift, on a step that exists.
+import { reserveOf } from '../../athlete/curve.ts';
+import { rule } from '../../evidence/rulebook.ts';
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { Believed } from './expected-effort.ts';
 import type { StrengthBelief } from '../request.types.ts';
@@ -21,9 +23,13 @@ function bodyShareKg(movement: Movement, bodyMassKg: number | null): number | nu
   return bodyMassKg === null ? null : bodyMassKg * movement.bodyMassFraction;
 }
 
-/** A guess from a relative or a first guess is trusted less: half its own uncertainty is taken off the whole (rule `prog.start`). */
-function trust(belief: StrengthBelief): number {
-  return belief.source === 'log' || belief.source === 'reported' ? 1 : Math.max(0.8, 1 - belief.sigmaPercent / 200);
+const FIND = rule('prog.find-load').numbers;
+
+const isKnown = ({ source }: StrengthBelief): boolean => source === 'log' || source === 'reported';
+
+/** Share of a belief that a first load is worked out from: a fifth off what only related lifts or a guess say (rule `prog.find-load`). */
+export function cautionShare(belief: Pick<StrengthBelief, 'source'>): number {
+  return belief.source === 'log' || belief.source === 'reported' ? 1 : 1 - FIND.unknownPercentOff / 100;
 }
 
 /** Repetitions to failure with the body alone, not rounded; null where the body moves no load or its mass is not known. */
@@ -51,17 +57,33 @@ export function plannedLoad({ movement, belief, reps, rir, maxPercent, bodyMassK
   if (belief === undefined || movement.loadMode === 'none' || movement.loadMode === 'banded') return NONE;
   const body = bodyShareKg(movement, bodyMassKg);
   if (body === null) return NONE;
-  const whole = (belief.e1rmKg + body) * trust(belief);
+  const believed = belief.e1rmKg + body;
+  const whole = believed * cautionShare(belief);
   if (!(whole > 0)) return NONE;
-  const share = Math.min(shareOf1RM(belief.k, reps + rir), maxPercent / 100);
-  const loadKg = floorToStep(whole * share - body, movement.loadStepKg);
+  // A guess is read through the wider reserve of easy sets, as on the day itself.
+  const wanted = shareOf1RM(belief.k, reps + (isKnown(belief) ? rir : reserveOf(10 - rir)));
+  const share = Math.min(wanted, maxPercent / 100);
+  const mostKg = believed * share - body;
+  const loadKg = steppedKg(movement, belief, Math.min(whole * wanted - body, mostKg), mostKg);
   if (movement.loadMode === 'assisted') return priced(movement, Math.min(0, loadKg), belief, body);
   // What has no load step takes nothing but the body.
   if (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
-    return priced(movement, 0, belief, body, share * whole < body);
+    return priced(movement, 0, belief, body, Math.min(whole * wanted, believed * share) < body);
   if (loadKg < 0) return movement.loadMode === 'bodyweight' ? priced(movement, 0, belief, body, true) : NONE;
   if (loadKg === 0 && movement.loadMode !== 'bodyweight') return NONE;
   return priced(movement, loadKg, belief, body);
+}
+
+/**
+ * A worked-out load on a step that exists: what is only related or guessed goes to the nearest one, as on the day itself, as long as that
+ * takes back no more than half of the caution; the rest goes down.
+ */
+function steppedKg(movement: Movement, belief: StrengthBelief, kg: number, mostKg: number): number {
+  const down = floorToStep(kg, movement.loadStepKg);
+  if (isKnown(belief) || movement.loadMode === 'assisted' || kg <= 0) return down;
+  const step = movement.loadStepKg > 0 ? movement.loadStepKg : 0.5;
+  const up = floorToStep(down + step, step);
+  return down > 0 && up - kg < kg - down && 2 * up <= kg + mostKg ? up : down;
 }
 
 /** The percentage that a given load is of the believed 1RM, body share included, to a tenth. */
@@ -91,7 +113,7 @@ function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, bod
 /** What the log or the athlete has said of the lift; undefined for guesses, of which no effort can be told, and where the body that moves along is not known. */
 export function known(movement: Movement, belief: StrengthBelief | undefined, bodyMassKg: number | null): Believed | undefined {
   const body = bodyShareKg(movement, bodyMassKg);
-  if (belief === undefined || body === null || trust(belief) < 1) return undefined;
+  if (belief === undefined || body === null || !isKnown(belief)) return undefined;
   return { e1rmKg: belief.e1rmKg, k: belief.k, bodyShareKg: body, sigmaPercent: belief.sigmaPercent };
 }
 

@@ -1,7 +1,7 @@
 // Decides which load stands once a week's own is worked out: what the block has reached and what the log has earned do not fall for as many repetitions.
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { EffortCaps } from './effort-caps.ts';
-import { ceilingKg, floorToStep, percentOf, plannedLoad } from './load.ts';
+import { ceilingKg, floorToStep, known, percentOf, plannedLoad } from './load.ts';
 import { PHASES, type Phase } from '../season/phases.ts';
 import type { EarnedDose, StrengthBelief } from '../request.types.ts';
 import type { SeasonWeek } from '../season/season.ts';
@@ -48,7 +48,7 @@ export function steadyLoad(c: SteadyCase): SteadyDose {
     ...plannedLoad({ movement, belief, reps, rir: c.rir, maxPercent: caps.maxPercent, bodyMassKg }),
   });
   const own = worked(c.reps);
-  if (week.deload) return own;
+  if (week.deload) return lighter(c, own);
   const shareOf = (kg: number): number | null => (belief === undefined ? null : percentOf(movement, kg, belief, bodyMassKg));
   const at = (reps: number, kg: number): SteadyDose => ({ reps, loadKg: kg, percent1RM: shareOf(kg) });
   const shown = bearable(c, earnedKg(c, shareOf));
@@ -70,6 +70,16 @@ export function steadyLoad(c: SteadyCase): SteadyDose {
     if ((standing.loadKg ?? -Infinity) > (own.loadKg ?? -Infinity)) return standing;
   }
   return own;
+}
+
+/** A lighter week starts from what the block has reached where only a guess could be worked with, and the log has shown the lift. */
+function lighter({ movement, belief, bodyMassKg, caps, held, earned }: SteadyCase, own: SteadyDose): SteadyDose {
+  if (held === null || earned?.loadKg == null || belief === undefined || known(movement, belief, bodyMassKg) !== undefined)
+    return own;
+  const most = movement.loadMode === 'external' ? ceilingKg(movement, belief, caps.maxPercent, bodyMassKg) : null;
+  const loadKg = Math.min(held, most ?? 0);
+  if (loadKg <= (own.loadKg ?? 0)) return own;
+  return { ...own, loadKg, percent1RM: percentOf(movement, loadKg, belief, bodyMassKg) };
 }
 
 /**

@@ -98,6 +98,20 @@ const session: Pairs = [
     '{load} was worked out; the next below that can be loaded in steps of {load} ({load}) is {load}.',
     'Errechnet waren {1}; das Nächste darunter in Schritten von {2} ({3}) sind {4}.',
   ],
+  [
+    'Held at {n} % of your 1RM until the tests of its gate are done.',
+    'Bei {1} % deines 1RM gehalten, bis die Tests seiner Freigabe gemacht sind.',
+  ],
+  [
+    "Held at {n} % of your 1RM: the plan's ceiling for this lift.",
+    'Bei {1} % deines 1RM gehalten: die Obergrenze des Plans für diese Übung.',
+  ],
+  [
+    'Held back: a joint that complains takes less load until it settles.',
+    'Zurückgehalten: ein Gelenk mit Beschwerden bekommt weniger Last, bis es sich beruhigt.',
+  ],
+  ['Held back by a limit from your health questions.', 'Zurückgehalten durch eine Grenze aus deinen Gesundheitsfragen.'],
+  ['Held back: the first weeks stay easy.', 'Zurückgehalten: die ersten Wochen bleiben leicht.'],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [
     'A lighter week: fewer sets, and plenty left in every one.',
