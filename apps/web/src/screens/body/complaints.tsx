@@ -101,9 +101,11 @@ export function Complaints() {
           value={side}
           onChange={setSide}
         />
-        <Button look="primary" size="big" disabled={joint === null || severity === null} onClick={save}>
-          {shell.save}
-        </Button>
+        <div className="sheet-foot">
+          <Button look="primary" size="big" disabled={joint === null || severity === null} onClick={save}>
+            {shell.save}
+          </Button>
+        </div>
       </Sheet>
     </section>
   );

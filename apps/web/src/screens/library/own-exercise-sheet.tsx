@@ -120,9 +120,11 @@ export function OwnExerciseSheet({ of, name = '', onClose, onMade }: OwnExercise
           onChange={setMeant}
         />
       )}
-      <Button look="primary" size="big" disabled={draft.name.trim() === '' || draft.muscles.length === 0} onClick={save}>
-        {shell.save}
-      </Button>
+      <div className="sheet-foot">
+        <Button look="primary" size="big" disabled={draft.name.trim() === '' || draft.muscles.length === 0} onClick={save}>
+          {shell.save}
+        </Button>
+      </div>
     </Sheet>
   );
 }

@@ -94,16 +94,18 @@ export function HurtsSheet({ exercise, others, catalogue, speaker, find, onSwap,
               <p role="alert">{session.hurtsStop}</p>
             </Aside>
           ) : null}
-          <Button
-            look="primary"
-            size="big"
-            disabled={hurt === null}
-            onClick={() => {
-              if (hurt) setFound(find(hurt));
-            }}
-          >
-            {session.hurtsFind}
-          </Button>
+          <div className="sheet-foot">
+            <Button
+              look="primary"
+              size="big"
+              disabled={hurt === null}
+              onClick={() => {
+                if (hurt) setFound(find(hurt));
+              }}
+            >
+              {session.hurtsFind}
+            </Button>
+          </div>
         </>
       ) : (
         <>
