@@ -79,7 +79,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     // The beat of the tempo: a breath to get ready, then phase by phase.
     await page.getByRole('button', { name: 'Give the beat' }).click();
     await page.locator('.beat', { hasText: 'Get ready' }).waitFor();
-    await page.locator('.beat', { hasText: /lower · rep\s1 of \d+/ }).waitFor();
+    await page.locator('.beat', { hasText: /lower · rep\s1\sof\s\d+/ }).waitFor();
     await page.locator('.beat').getByRole('button', { name: 'Stop' }).click();
     const menu = await openMenu();
     await menu.locator('.chips', { hasText: 'Take turns with' }).locator('label.chip').first().click();
