@@ -287,7 +287,7 @@ export { type PrepareInput, prepareSession } from './session/prepare.ts';
 export { isWarmFor, rampSets } from './session/ramp.ts';
 export { shortenSession } from './session/shorten.ts';
 export { type SlotTiming, timingOf } from './session/timing.ts';
-export { type SubstituteContext, possibleWith, substitutesFor } from './session/substitutes.ts';
+export { type SubstituteContext, painBarrier, possibleWith, substitutesFor } from './session/substitutes.ts';
 export { type SessionRecord, type SessionSummary, sessionSummary } from './session/summary.ts';
 export { type SwapInput, slotOf, swapExercise } from './session/swap.ts';
 

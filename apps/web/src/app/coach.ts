@@ -21,7 +21,6 @@ import {
   type NextSetAdvice,
   type Outcome,
   type Plan,
-  type PlannedSession,
   type PreparedSession,
   type PreparedSlot,
   type Proposal,
@@ -42,39 +41,6 @@ export function understood(ledger: LedgerState, catalogue: Catalogue, date: IsoD
   if (newest?.ledger === ledger && newest.date === date) return newest.value;
   newest = { ledger, date, value: understand(ledger, written(catalogue), date) };
   return newest.value;
-}
-
-/** Where the person moved a planned day to: its new date, null when dropped, itself when untouched. */
-export function movedTo(ledger: LedgerState, planned: IsoDate): IsoDate | null {
-  const moves = ledger.moves.filter((move) => move.plan === ledger.plan?.plan && move.from === planned);
-  const move = moves.at(-1);
-  return move === undefined ? planned : move.to;
-}
-
-export interface DatedSession {
-  readonly planned: PlannedSession;
-  readonly on: IsoDate;
-}
-
-/** All sessions of the plan with the dates they now stand on; dropped ones are left out. */
-export function plannedSessions(ledger: LedgerState): readonly DatedSession[] {
-  const plan = planIn(ledger);
-  if (!plan) return [];
-  return plan.weeks
-    .flatMap((week) => week.sessions)
-    .flatMap((planned) => {
-      const on = movedTo(ledger, planned.date);
-      return on === null ? [] : [{ planned, on }];
-    })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** The logged session that answers a planned day, if any. */
-export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession | null {
-  for (const session of ledger.sessions.values()) {
-    if (session.status !== 'discarded' && session.plan === ledger.plan?.plan && session.plannedDate === planned) return session;
-  }
-  return null;
 }
 
 export interface PrepareOptions {

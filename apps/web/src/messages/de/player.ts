@@ -112,5 +112,8 @@ export const player: Messages['player'] = {
     noContact: 'Der Gurt hat keinen Hautkontakt',
     states: { connecting: 'Der Gurt wird verbunden', searching: 'Der Gurt wird gesucht' },
   },
+  before: (sets, exercise) => `${sets === 1 ? '1 Satz war' : `${sets} Sätze waren`} ${exercise}.`,
+  sore: (joint) => `Auch diese Übung belastet, was heute wehtut: ${joint}.`,
+  soreGoOn: 'Trotzdem versuchen',
   provokes: 'Was löst es aus?',
 };

@@ -46,6 +46,7 @@ export const today: Messages['today'] = {
   more: (count) => `${count} weitere`,
   restTitle: 'Ruhetag',
   restLead: (date, what) => `Als Nächstes: ${what} am ${date}.`,
+  away: (day) => `Weg bis ${day}`,
   restNothing: 'Keine Einheit ist geplant.',
   walk: {
     title: 'Ein Spaziergang',
@@ -80,6 +81,7 @@ export const today: Messages['today'] = {
     `${sets} ${sets === 1 ? 'Satz' : 'Sätze'} ${minutes === null ? 'eingetragen' : `in ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
   reopen: 'Einheit wieder öffnen',
   trainAnyway: (what) => `Vorziehen: ${what}`,
+  trainToday: (what) => `Trotzdem trainieren: ${what}`,
   ended: 'Der Plan ist zu Ende.',
   replan: 'Den nächsten Block planen',
   planning: 'Der Plan entsteht',

@@ -106,5 +106,8 @@ export const player = {
     noContact: 'The strap feels no skin',
     states: { connecting: 'Connecting the strap', searching: 'Looking for the strap' },
   },
+  before: (sets: number, exercise: string) => `${sets === 1 ? '1 set was' : `${sets} sets were`} ${exercise}.`,
+  sore: (joint: string) => `This loads your ${joint.toLowerCase()} too, and it hurts today.`,
+  soreGoOn: 'Try it all the same',
   provokes: 'What brings it on?',
 } as const;

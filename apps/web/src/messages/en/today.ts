@@ -45,6 +45,7 @@ export const today = {
   more: (count: number) => `${count} more`,
   restTitle: 'Rest day',
   restLead: (date: string, what: string) => `Next: ${what} on ${date}.`,
+  away: (day: string) => `Away until ${day}`,
   restNothing: 'No session is planned ahead.',
   walk: {
     title: 'A walk',
@@ -79,6 +80,7 @@ export const today = {
     `${sets} ${sets === 1 ? 'set' : 'sets'} ${minutes === null ? 'logged' : `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
   reopen: 'Reopen the session',
   trainAnyway: (what: string) => `Train ahead: ${what}`,
+  trainToday: (what: string) => `Train all the same: ${what}`,
   ended: 'The plan has run out.',
   replan: 'Plan the next block',
   planning: 'Your plan is being made',

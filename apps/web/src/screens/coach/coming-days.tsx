@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EASY_EFFORT, toldEffort, type IsoDate, type Slot } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { answerTo, plannedSessions } from '../../app/coach.ts';
+import { answerTo, plannedSessions } from '../../app/planned-days.ts';
 import { askForPlan, issued, planIn } from '../../app/planning.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,8 @@
 // Decides how an import is looked over before it is kept: counts, questions, names nobody knows, rows left out and why.
 import { useState } from 'react';
 import type { Answers, ImportPreview, LineNote } from '@strongback/interchange';
-import type { Catalogue, IsoDate } from '@strongback/engine';
+import { MASS_UNITS, type Catalogue, type IsoDate } from '@strongback/engine';
+import { APP_NAMES } from '../../app/app-names.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -11,6 +12,8 @@ import { NamePicker } from './name-picker.tsx';
 interface ImportReviewProps {
   readonly preview: ImportPreview;
   readonly catalogue: Catalogue;
+  /** What was answered already: an answer can be changed until it is kept. */
+  readonly answers: Answers;
   readonly names: Readonly<Record<string, string | null>>;
   readonly onAnswer: (answers: Answers) => void;
   readonly onName: (name: string, exercise: string | null) => void;
@@ -21,25 +24,7 @@ const SHOWN = 50;
 /** What other apps call an exercise stays as they call it. */
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 const SUGGESTED = 3;
-/** How the apps write themselves. */
-const APP_NAMES: Readonly<Record<string, string>> = {
-  strong: 'Strong',
-  hevy: 'Hevy',
-  fitnotes: 'FitNotes',
-  jefit: 'JEFIT',
-  fitbod: 'Fitbod',
-  sugarwod: 'SugarWOD',
-  liftosaur: 'Liftosaur',
-  stronglifts: 'StrongLifts',
-  fit: 'FIT',
-  'apple-health': 'Apple Health',
-  openweight: 'OpenWeight',
-  openset: 'OpenSet',
-  strongback: 'Strongback',
-  generic: 'CSV',
-};
-
-export function ImportReview({ preview, catalogue, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
+export function ImportReview({ preview, catalogue, answers, names, onAnswer, onName, onConfirm }: ImportReviewProps) {
   const { imports: words, settings, said } = useWords();
   const write = useWriter();
   const { report } = preview;
@@ -48,6 +33,9 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
   const days = (first: IsoDate, last: IsoDate): string =>
     write.whole(first === last ? write.fullDay(first) : `${write.fullDay(first)} – ${write.fullDay(last)}`);
   const [unmapped] = useState(report.unmapped);
+  // A file that is known already can still have its names matched.
+  const matched = Object.values(names).filter((exercise) => exercise !== null).length;
+  const namesOnly = coming === 0 && report.questions.length === 0 && matched > 0;
   const counts: readonly (readonly [string, number])[] = [
     [words.counts.read, report.read],
     [words.counts.sessions, report.imported.sessions],
@@ -101,6 +89,14 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
           )}
         </Card>
       ))}
+      {answers.unit === undefined ? null : (
+        <Chips
+          title={words.unitTitle}
+          value={answers.unit}
+          options={MASS_UNITS.map((value) => ({ value, label: settings[value] }))}
+          onChange={(unit) => onAnswer({ unit })}
+        />
+      )}
       {unmapped.length > 0 ? (
         <section className="section">
           <h2>{words.unmappedTitle}</h2>
@@ -150,8 +146,10 @@ export function ImportReview({ preview, catalogue, names, onAnswer, onName, onCo
       <Notes title={words.skippedTitle} notes={report.skipped} />
       <Notes title={words.flaggedTitle} notes={report.flagged} />
       <div className="foot-action">
-        <Button look="primary" size="big" disabled={coming === 0} onClick={onConfirm}>
-          {coming === 0 && report.questions.length === 0
+        <Button look="primary" size="big" disabled={coming === 0 && !namesOnly} onClick={onConfirm}>
+          {namesOnly
+            ? words.confirmNames(matched)
+            : coming === 0 && report.questions.length === 0
             ? words.nothing
             : preview.ledger === undefined
               ? words.confirm(report.imported.sets)

@@ -25,7 +25,7 @@ type Stage =
   | { readonly at: 'choose' | 'reading' | 'undone' }
   | { readonly at: 'problem'; readonly text: string }
   | { readonly at: 'review'; readonly chosen: Chosen; readonly preview: ImportPreview }
-  | { readonly at: 'done'; readonly sets: number; readonly undo: string | null };
+  | { readonly at: 'done'; readonly sets: number; readonly undo: string | null; readonly namesOnly?: boolean };
 
 export function ImportScreen() {
   const words = useWords();
@@ -68,16 +68,19 @@ export function ImportScreen() {
       exercise,
     }));
     await book.record([...matched, ...preview.events]);
-    setStage({ at: 'done', sets, undo: chosen.importId });
+    const namesOnly = preview.events.length === 0;
+    setStage({ at: 'done', sets, undo: namesOnly ? null : chosen.importId, namesOnly });
   };
   return (
     <div className="stack column">
       <PageHead
         top={<BackLink to={ROUTES.today} />}
-        title={stage.at === 'done' ? text.doneTitle(stage.sets) : text.title}
+        title={stage.at !== 'done' ? text.title : stage.namesOnly ? text.matchedTitle : text.doneTitle(stage.sets)}
         lead={
           stage.at === 'done'
-            ? stage.undo === null
+            ? stage.namesOnly
+              ? text.matchedText
+              : stage.undo === null
               ? text.restoredText
               : text.doneText
             : stage.at === 'review'
@@ -100,6 +103,7 @@ export function ImportScreen() {
           key={stage.chosen.importId}
           preview={stage.preview}
           catalogue={catalogue}
+          answers={stage.chosen.answers}
           names={stage.chosen.names}
           onAnswer={(answers) => void look({ ...stage.chosen, answers: { ...stage.chosen.answers, ...answers } })}
           onName={(name, exercise) => void look({ ...stage.chosen, names: { ...stage.chosen.names, [name]: exercise } })}

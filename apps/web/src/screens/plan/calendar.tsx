@@ -1,6 +1,6 @@
 // Decides how test days, trips, days away and the goal enter the season; the next plan bends around them.
 import { useState } from 'react';
-import { gramsFrom, parseIsoDate, type CalendarKind, type IsoDate } from '@strongback/engine';
+import { gramsFrom, parseIsoDate, type CalendarKind, type EventBody, type IsoDate } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';
@@ -23,13 +23,24 @@ const GOAL_LIFTS = [
   'romanian-deadlift',
 ];
 
-export function SeasonCalendar() {
+interface SeasonCalendarProps {
+  readonly planning: boolean;
+  readonly onReplan: () => void;
+}
+
+export function SeasonCalendar({ planning, onReplan }: SeasonCalendarProps) {
   const { plan: words, shell } = useWords();
   const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const [asking, setAsking] = useState<'entry' | 'goal' | null>(null);
+  // What was changed here waits for the next plan: that is offered where it was changed.
+  const [waits, setWaits] = useState(false);
+  const record = (body: EventBody): void => {
+    setWaits(true);
+    void book.record([body]);
+  };
   const unit = ledger.profile?.units ?? 'kg';
   const entries = [...ledger.calendar.values()].filter((entry) => (entry.to ?? entry.from ?? today) >= today);
   const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
@@ -49,7 +60,7 @@ export function SeasonCalendar() {
             <IconButton
               icon="close"
               label={`${words.remove}: ${name(goal.exercise)}`}
-              onClick={() => void book.record([{ type: 'GoalsSet', goals: ledger.goals.filter((one) => one !== goal) }])}
+              onClick={() => record({ type: 'GoalsSet', goals: ledger.goals.filter((one) => one !== goal) })}
             />
           </li>
         ))}
@@ -67,7 +78,7 @@ export function SeasonCalendar() {
             <IconButton
               icon="close"
               label={`${words.remove}: ${words.kinds[entry.kind]}`}
-              onClick={() => void book.record([{ type: 'CalendarEntryRemoved', entry: entry.entry }])}
+              onClick={() => record({ type: 'CalendarEntryRemoved', entry: entry.entry })}
             />
           </li>
         ))}
@@ -77,22 +88,44 @@ export function SeasonCalendar() {
         <Button onClick={() => setAsking('entry')}>{words.addEntry}</Button>
       </div>
       <p className="small quiet">{words.calendarNote}</p>
+      {waits ? (
+        <div className="row">
+          <Button
+            look="primary"
+            disabled={planning}
+            onClick={() => {
+              setWaits(false);
+              onReplan();
+            }}
+          >
+            {planning ? words.replanning : words.replan}
+          </Button>
+        </div>
+      ) : null}
       <Sheet
         open={asking !== null}
         onClose={() => setAsking(null)}
         title={asking === 'goal' ? words.setGoal : words.addEntry}
         closeLabel={shell.close}
       >
-        {asking === 'goal' ? <GoalForm onDone={() => setAsking(null)} /> : <EntryForm onDone={() => setAsking(null)} />}
+        {asking === 'goal' ? (
+          <GoalForm onSave={record} onDone={() => setAsking(null)} />
+        ) : (
+          <EntryForm onSave={record} onDone={() => setAsking(null)} />
+        )}
       </Sheet>
     </section>
   );
 }
 
-function GoalForm({ onDone }: { readonly onDone: () => void }) {
+interface FormProps {
+  readonly onSave: (body: EventBody) => void;
+  readonly onDone: () => void;
+}
+
+function GoalForm({ onSave, onDone }: FormProps) {
   const { plan: words, shell } = useWords();
-  const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const lifts = GOAL_LIFTS.map((id) => catalogue.movement.get(id)).filter((movement) => movement !== undefined);
   const [lift, setLift] = useState(lifts[0]?.id ?? '');
@@ -100,11 +133,12 @@ function GoalForm({ onDone }: { readonly onDone: () => void }) {
   const [by, setBy] = useState('');
   const unit = ledger.profile?.units ?? 'kg';
   const value = parseDecimal(load);
+  const date = parseIsoDate(by);
+  const wrong = value === null || value <= 0 || (date !== null && date <= today);
   const save = (): void => {
-    if (value === null || value <= 0) return;
-    const date = parseIsoDate(by);
+    if (wrong) return;
     const goal = { exercise: lift, loadGrams: gramsFrom(value, unit), ...(date === null ? {} : { by: date }) };
-    void book.record([{ type: 'GoalsSet', goals: [goal, ...ledger.goals.filter((one) => one.exercise !== lift)] }]);
+    onSave({ type: 'GoalsSet', goals: [goal, ...ledger.goals.filter((one) => one.exercise !== lift)] });
     onDone();
   };
   return (
@@ -122,16 +156,15 @@ function GoalForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => setLoad(event.target.value)}
       />
       <Field label={words.goalBy} type="date" value={by} onChange={(event) => setBy(event.target.value)} />
-      <Button look="primary" size="big" disabled={value === null} onClick={save}>
+      <Button look="primary" size="big" disabled={wrong} onClick={save}>
         {shell.save}
       </Button>
     </>
   );
 }
 
-function EntryForm({ onDone }: { readonly onDone: () => void }) {
+function EntryForm({ onSave, onDone }: FormProps) {
   const { plan: words, shell } = useWords();
-  const book = useBook();
   const { ledger, today } = useBookState();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('test');
   const [from, setFrom] = useState<string>(today);
@@ -142,12 +175,10 @@ function EntryForm({ onDone }: { readonly onDone: () => void }) {
   const save = (): void => {
     if (first === null || last === null) return;
     const exercises = kind === 'test' ? ledger.goals.map((goal) => goal.exercise) : [];
-    void book.record([
-      {
-        type: 'CalendarEntryAdded',
-        entry: { entry: newId(), kind, from: first, to: last, ...(exercises.length === 0 ? {} : { exercises }) },
-      },
-    ]);
+    onSave({
+      type: 'CalendarEntryAdded',
+      entry: { entry: newId(), kind, from: first, to: last, ...(exercises.length === 0 ? {} : { exercises }) },
+    });
     onDone();
   };
   return (

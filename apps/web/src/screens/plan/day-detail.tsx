@@ -4,7 +4,7 @@ import type { IsoDate, PlannedSession } from '@strongback/engine';
 import { Link } from 'wouter';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { answerTo } from '../../app/coach.ts';
+import { answerTo } from '../../app/planned-days.ts';
 import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { WorkNotes } from '../../app/work-notes.tsx';

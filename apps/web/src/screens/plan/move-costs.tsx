@@ -1,6 +1,6 @@
 // Decides how the price of moving a session is told, before anything is moved.
 import { useBookState } from '../../app/book-context.tsx';
-import { answerTo, plannedSessions, type DatedSession } from '../../app/coach.ts';
+import { answerTo, plannedSessions, type DatedSession } from '../../app/planned-days.ts';
 import type { IsoDate, LedgerState } from '@strongback/engine';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Aside } from '../../ui/parts.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { IsoDate } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
-import type { DatedSession } from '../../app/coach.ts';
+import type { DatedSession } from '../../app/planned-days.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';

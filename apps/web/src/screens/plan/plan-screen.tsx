@@ -118,7 +118,7 @@ export function PlanScreen() {
         ) : null}
       </div>
       <div className="stack-wide">
-        <SeasonCalendar />
+        <SeasonCalendar planning={state === 'planning'} onReplan={() => void replan()} />
         {chosen ? <BlockLock key={chosen.from} plan={plan} week={chosen} /> : null}
         <OwnLocks />
         {chosen ? <Templates plan={plan} week={chosen} /> : null}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { addDays, daysBetween, weekdayOf, type IsoDate, type Plan } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
-import { answerTo, movedTo, plannedSessions } from '../../app/coach.ts';
+import { answerTo, movedTo, plannedSessions } from '../../app/planned-days.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WeekStrip, type WeekDay } from '../../ui/week-strip.tsx';

@@ -3,6 +3,7 @@ import { plannedClusters } from '@strongback/engine';
 import {
   rampSets,
   type EventBody,
+  type Joint,
   type KeptHabit,
   type Kit,
   type Movement,
@@ -10,6 +11,7 @@ import {
   type PreparedSlot,
   type SessionId,
   type SetForm,
+  type Side,
   type TargetSet,
 } from '@strongback/engine';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
@@ -42,6 +44,19 @@ export interface Hold {
   readonly left: number | null;
 }
 
+export interface Soreness {
+  readonly joint: Joint;
+  /** 1 to 10. */
+  readonly severity: number;
+  readonly side: Side | null;
+}
+
+/** How hard the session was as a whole, and a note. */
+export interface Ending {
+  readonly effort: number | null;
+  readonly note: string;
+}
+
 export interface Desk {
   readonly session: SessionId;
   readonly startedAtMs: number;
@@ -70,6 +85,10 @@ export interface Desk {
   readonly writtenRests: Readonly<Record<string, number>>;
   /** The set marked done last, and when: what the rest before the next one is measured from. */
   readonly lastDone: LastDone | null;
+  /** What was told to hurt in this session: other exercises may load it too. */
+  readonly sore: readonly Soreness[];
+  /** The end of the session as far as it is filled in; null while sets are done. */
+  readonly ending: Ending | null;
   readonly undo: readonly UndoStep[];
 }
 
@@ -99,6 +118,8 @@ export function newDesk(prepared: PreparedSession, session: SessionId, startedAt
     touchedAtMs: startedAtMs,
     writtenRests: writtenRests(prepared),
     lastDone: null,
+    sore: [],
+    ending: null,
     undo: [],
   };
 }

@@ -13,7 +13,9 @@ import { heldTogether } from '../../messages/held-together.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { earlierSets } from './best-set.ts';
+import { formerWork, stillAsked } from './former-work.ts';
 import { HoldClock } from './hold-clock.tsx';
+import { hasLongWord, needsLoad, usesBar } from './movement-traits.ts';
 import { stickyNotes } from './notes.ts';
 import { PlatesLine } from './plates-line.tsx';
 import { usePressed } from './pressed.ts';
@@ -44,7 +46,6 @@ interface ExerciseViewProps {
 }
 
 const FADES_AFTER_DAYS = 28;
-const LONG_WORD = 12;
 
 export function ExerciseView(props: ExerciseViewProps) {
   const { player, slot, rows, next, catalogue, speaker, feel } = props;
@@ -68,6 +69,7 @@ export function ExerciseView(props: ExerciseViewProps) {
   earlierSets(ledger, player.desk.session, slot.exercise, today);
   const notes = stickyNotes(ledger, slot.exercise, today);
   const group = groupOf(player.desk.prepared, slot.slot);
+  const former = formerWork(rows, slot.exercise);
   const partners =
     group?.slots
       .filter((id) => id !== slot.slot)
@@ -101,7 +103,12 @@ export function ExerciseView(props: ExerciseViewProps) {
             <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
               {words.names.heading(movement?.name ?? slot.exercise)}
             </h1>
-            <p className="quiet">{doseWords(speaker, slot)}</p>
+            <p className="quiet">{doseWords(speaker, stillAsked(slot, former))}</p>
+            {former.map(({ exercise, sets }) => (
+              <p className="small quiet" key={exercise}>
+                {words.player.before(sets, catalogue.movement.get(exercise)?.name ?? exercise)}
+              </p>
+            ))}
             {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
           </div>
           {simple ? null : (
@@ -275,22 +282,3 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
 const StillFigure = memo(function StillFigure({ id, movement }: Pick<SetLineProps, 'id' | 'movement'>) {
   return <FigureOf id={id} {...(movement ? { like: movement } : {})} />;
 });
-
-/** A word that would not fit beside the figure in the usual size. */
-function hasLongWord(name: string): boolean {
-  return name.split(/[\s-]/).some((word) => word.length > LONG_WORD);
-}
-
-/** Nothing is known of the load, and the movement wants one. */
-function needsLoad(movement: Movement): boolean {
-  return movement.loadMode === 'external' || movement.loadMode === 'carried';
-}
-
-/** A long bar with plates: not dumbbells, cables or the body. */
-function usesBar(movement: Movement): boolean {
-  return (
-    movement.loadMode === 'external' &&
-    movement.implements === 1 &&
-    movement.equipment.some((set) => set.includes('barbell') || set.includes('trap-bar'))
-  );
-}

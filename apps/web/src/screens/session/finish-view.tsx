@@ -1,5 +1,4 @@
 // Decides the end of a session: what was done, how hard it was as a whole, a note, and what follows from it.
-import { useState } from 'react';
 import { sessionSummary, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
 import { SavedState } from '../../app/saved-state.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +8,7 @@ import { loadAsRead, sumText, useWords } from '../../app/words.tsx';
 import { useFacts } from '../../app/book-context.tsx';
 import { written } from '../../app/catalogue.ts';
 import { countSets } from '../../app/sides.ts';
+import type { Ending } from './desk.ts';
 import type { Speaker } from './speech.ts';
 import { DrillList } from './warm-up-view.tsx';
 
@@ -21,15 +21,17 @@ interface FinishViewProps {
   readonly coolDown: readonly DrillDose[];
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
-  readonly onSave: (effort: number | null, note: string) => void;
+  /** As far as it is filled in: kept through a reload. */
+  readonly ending: Ending;
+  readonly onChange: (ending: Ending) => void;
+  readonly onSave: () => void;
   readonly onBack: () => void;
 }
 
-export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker, onSave, onBack }: FinishViewProps) {
+export function FinishView(props: FinishViewProps) {
+  const { logged, open, minutes, coolDown, catalogue, speaker, ending, onChange, onSave, onBack } = props;
   const { session, shell } = useWords();
   const { ledger } = useFacts();
-  const [effort, setEffort] = useState<(typeof EFFORTS)[number] | null>(null);
-  const [note, setNote] = useState('');
   const work = logged.sets.filter((set) => !set.removed && set.kind !== 'warm-up');
   // The same sum as the day says it afterwards.
   const tonnage =
@@ -69,13 +71,16 @@ export function FinishView({ logged, open, minutes, coolDown, catalogue, speaker
       <Chips
         even
         title={session.finishEffort}
-        value={effort}
+        value={EFFORTS.find((value) => Number(value) === ending.effort) ?? null}
         options={EFFORTS.map((value) => ({ value, label: value }))}
-        onChange={setEffort}
+        onChange={(value) => onChange({ ...ending, effort: Number(value) })}
       />
-      <Field label={session.finishNote} value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
+      <Field label={session.finishNote} value={ending.note}
+        maxLength={2000}
+        onChange={(event) => onChange({ ...ending, note: event.target.value })}
+      />
       <div className="foot-action stack-tight">
-        <Button look="done" size="big" onClick={() => onSave(effort === null ? null : Number(effort), note.trim())}>
+        <Button look="done" size="big" onClick={onSave}>
           {session.finishSave}
         </Button>
         <Button look="plain" onClick={onBack}>

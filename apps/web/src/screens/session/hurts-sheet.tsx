@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import type { Soreness } from './desk.ts';
 import { SwapList } from './swap-list.tsx';
 import type { Speaker } from './speech.ts';
 
@@ -19,6 +20,8 @@ export interface Hurt {
 
 interface HurtsSheetProps {
   readonly exercise: string;
+  /** What was told to hurt before: asked no more. */
+  readonly known?: Soreness | null;
   /** The other exercises of the session. */
   readonly others: readonly string[];
   readonly catalogue: Catalogue;
@@ -32,13 +35,18 @@ interface HurtsSheetProps {
 
 const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
-export function HurtsSheet({ exercise, others, catalogue, speaker, find, onSwap, onLeaveOut, onEnd, onClose }: HurtsSheetProps) {
+export function HurtsSheet(props: HurtsSheetProps) {
+  const { exercise, known = null, others, catalogue, speaker, find, onSwap, onLeaveOut, onEnd, onClose } = props;
   const { session, player, names, assess, shell } = useWords();
-  const [joint, setJoint] = useState<Joint | null>(null);
-  const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(null);
-  const [side, setSide] = useState<Side | 'both'>('both');
-  const [provokedBy, setProvokedBy] = useState<readonly string[]>([exercise]);
-  const [found, setFound] = useState<readonly Substitute[] | null>(null);
+  const [joint, setJoint] = useState<Joint | null>(known?.joint ?? null);
+  const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(
+    SEVERITIES.find((value) => Number(value) === known?.severity) ?? null,
+  );
+  const [side, setSide] = useState<Side | 'both'>(known?.side ?? 'both');
+  const [provokedBy, setProvokedBy] = useState<readonly string[]>(known === null ? [exercise] : []);
+  const [found, setFound] = useState<readonly Substitute[] | null>(() =>
+    known === null ? null : find({ ...known, provokedBy: [] }),
+  );
   const hurt: Hurt | null =
     joint === null || severity === null
       ? null

@@ -21,10 +21,11 @@ import { HurtsSheet, type Hurt } from './hurts-sheet.tsx';
 import { MenuSheet, type QueueItem } from './menu-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
 import { rowsOf, slotDone } from './rows.ts';
+import { barredBy } from './sore-notice.tsx';
 import type { Speaker } from './speech.ts';
 import type { Player } from './use-player.ts';
 
-export type PlayerAsk = 'hurts' | 'menu' | 'note' | 'add' | null;
+export type PlayerAsk = 'hurts' | 'fits' | 'menu' | 'note' | 'add' | null;
 const MINUTES = [20, 30, 40, 50, 60, 75, 90, 120] as const;
 /** Of the minutes offered, how many shorter and how many longer. */
 const OFFERED = 3;
@@ -131,9 +132,12 @@ export function PlayerSheets(props: PlayerSheetsProps) {
       />
     );
   }
-  if (ask === 'hurts' && slot) {
+  if ((ask === 'hurts' || ask === 'fits') && slot) {
+    const remember = ({ joint, severity, side }: Hurt): void =>
+      player.change((old) => ({ ...old, sore: [{ joint, severity, side }, ...old.sore.filter((one) => one.joint !== joint)] }));
     return (
       <HurtsSheet
+        known={ask === 'fits' ? barredBy(catalogue.movement.get(slot.exercise), player.rows, desk.sore) : null}
         exercise={slot.exercise}
         others={desk.prepared.slots.map((one) => one.exercise).filter((id) => id !== slot.exercise)}
         catalogue={catalogue}
@@ -143,10 +147,12 @@ export function PlayerSheets(props: PlayerSheetsProps) {
           substitutes(ledger, catalogue, desk.prepared, slot, { why: 'pain', joint: hurt.joint, severity: hurt.severity })
         }
         onSwap={(hurt, substitute) => {
+          remember(hurt);
           const { id, body } = complain(hurt);
           swapTo(slot, substitute, 'pain', [body], id);
         }}
         onLeaveOut={(hurt) => {
+          remember(hurt);
           void book.record([complain(hurt).body]);
           skip(slot.slot);
         }}

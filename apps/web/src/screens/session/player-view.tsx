@@ -29,7 +29,8 @@ import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { ReleaseSaved } from './release-saved.tsx';
 import { RestCard } from './rest-card.tsx';
-import { countWork, rowsOf, slotDone, type Row } from './rows.ts';
+import { countWork, rowsOf, sameTarget, slotDone, type Row } from './rows.ts';
+import { barredBy, SoreNotice } from './sore-notice.tsx';
 import { rowWords, unitFor, type Speaker } from './speech.ts';
 import { halfRpe, pressKey, type Player } from './use-player.ts';
 import { WarmUpPage } from './warm-up-view.tsx';
@@ -87,6 +88,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
 
   const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
   const unit = unitFor(speaker, movement);
+  const sore = barredBy(movement, rows, desk.sore);
   const minutesIn = Math.max(0, Math.round((nowMs() - desk.startedAtMs) / 60_000));
   const place = desk.order.indexOf(slot?.slot ?? '') + 1;
   const { open } = countWork(desk, logged);
@@ -147,6 +149,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
         <SavedState />
       </div>
       <IdleNotice desk={desk} onEnded={onLeft} />
+      {sore === null || slot === null ? null : <SoreNotice key={slot.slot} sore={sore} onFits={() => setAsk('fits')} />}
       {slot ? (
         <ExerciseView
           player={player}
@@ -292,9 +295,4 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
       />
     </div>
   );
-}
-
-/** Open rows that were to be done with the same load. */
-function sameTarget(row: Row, next: Row): boolean {
-  return row.performed === null && row.kind === next.kind && row.target.kind === next.target.kind;
 }

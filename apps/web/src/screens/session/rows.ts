@@ -169,3 +169,8 @@ export function countWork(desk: Desk, logged: LoggedSession | null): { readonly 
   }
   return { done, open };
 }
+
+/** Open rows that were to be done with the same load. */
+export function sameTarget(row: Row, next: Row): boolean {
+  return row.performed === null && row.kind === next.kind && row.target.kind === next.target.kind;
+}

@@ -9,7 +9,7 @@ import { takeOverRests } from '../../app/own-habits.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useChoices, useWords, useWriter } from '../../app/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
-import { minutesOf, newDesk, readDesk, writeDesk, type Desk } from './desk.ts';
+import { minutesOf, newDesk, readDesk, writeDesk, type Desk, type Ending } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
 import { countWork } from './rows.ts';
@@ -55,7 +55,6 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   const { ledger } = useFacts();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
-  const [ending, setEnding] = useState(false);
   const player = usePlayer(first, logged, catalogue);
   const { profile, habits } = ledger;
   const { effort } = useChoices();
@@ -65,7 +64,9 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
   );
   const { open } = countWork(player.desk, logged);
   const minutes = minutesOf(nowMs() - player.desk.startedAtMs);
-  if (ending) {
+  const { ending } = player.desk;
+  const setEnding = (next: Ending | null): void => player.change((old) => ({ ...old, ending: next }));
+  if (ending !== null) {
     return (
       <FinishView
         logged={logged}
@@ -74,8 +75,12 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
         coolDown={player.desk.prepared.coolDown}
         catalogue={catalogue}
         speaker={speaker}
-        onBack={() => setEnding(false)}
-        onSave={(effort, note) => {
+        ending={ending}
+        onChange={setEnding}
+        onBack={() => setEnding(null)}
+        onSave={() => {
+          const { effort } = ending;
+          const note = ending.note.trim();
           void book.record([
             {
               type: 'SessionFinished',
@@ -97,7 +102,7 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
       player={player}
       catalogue={catalogue}
       speaker={speaker}
-      onEnd={() => setEnding(true)}
+      onEnd={() => setEnding({ effort: null, note: '' })}
       onLeft={() => {
         writeDesk(null);
         go(ROUTES.today);

@@ -1,5 +1,6 @@
 // Decides how the data is shown and governed: where it is, taking it out, taking an import back, erasing.
 import { useEffect, useState } from 'react';
+import { APP_NAMES } from '../../app/app-names.ts';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { changeBook } from '../../app/opening.ts';
 import { SavedState } from '../../app/saved-state.tsx';
@@ -53,7 +54,7 @@ export function DataSection() {
         <ul className="rows">
           {imports.map(([id, one]) => (
             <li className="line" key={id}>
-              <span>{one.app}</span>
+              <span>{APP_NAMES[one.app] ?? one.app}</span>
               <Button onClick={() => void book.record([{ type: 'ImportUndone', import: id }])}>{words.undoImport}</Button>
             </li>
           ))}

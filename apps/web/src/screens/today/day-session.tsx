@@ -19,7 +19,9 @@ import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
 import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
+import { minutesOffered } from './minutes-offered.ts';
 import { headline } from './session-title.ts';
+import { withName } from './with-name.ts';
 
 interface DaySessionProps {
   readonly top: ReactNode;
@@ -31,11 +33,6 @@ interface DaySessionProps {
   readonly children?: ((shorter: () => void) => ReactNode) | undefined;
 }
 
-const SHORTER = [20, 30, 45, 60, 75, 90];
-/** More than planned, in minutes. */
-const LONGER = [15, 30];
-/** How many shorter ones are offered beside them. */
-const SHORTER_SHOWN = 3;
 const SHOWN = 4;
 /** Minutes of the short version of a missed day. */
 const SHORT_DAY = 30;
@@ -55,14 +52,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const prepared = preparedFor(ledger, catalogue, today, minutes === null ? {} : { minutes });
   const speaker = speakerOf(words, write, ledger);
   if (!prepared) return null;
-  const options = [
-    ...new Set([
-      ...SHORTER.filter((value) => value < planned.minutes).slice(-SHORTER_SHOWN),
-      ...(wanted === null ? [] : [wanted]),
-      planned.budgetMinutes,
-      ...LONGER.map((more) => planned.budgetMinutes + more),
-    ]),
-  ].toSorted((a, b) => a - b);
+  const options = minutesOffered(planned.budgetMinutes, wanted);
   const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
   const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
   const hidden = prepared.slots.length - shown.length;
@@ -153,7 +143,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         {prepared.gaveUp.length > 0 ? (
           <Aside>
             <p className="small">
-              <strong>{words.today.gaveUp}:</strong> {said(prepared.gaveUp.join(' '))}
+              <strong>{words.today.gaveUp}:</strong> {said(prepared.gaveUp.map((text) => withName(text, catalogue)).join(' '))}
             </p>
           </Aside>
         ) : null}

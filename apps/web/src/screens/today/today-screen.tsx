@@ -4,7 +4,8 @@ import { useLocation } from 'wouter';
 import { daysBetween } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { movedTo, preparedFor, preparedKnown } from '../../app/coach.ts';
+import { preparedFor, preparedKnown } from '../../app/coach.ts';
+import { awayUntil, comingSession, movedTo } from '../../app/planned-days.ts';
 import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { RetestsToday } from '../../app/retests.tsx';
@@ -117,21 +118,25 @@ export function TodayScreen() {
       </div>
     );
   const missed = due !== null && due < today;
-  if (planned && due !== null && (due === today || ahead || (missed && !done))) {
+  // Days away are no training days, also before the plan is made anew around them; whoever wants to train does.
+  const away = done ? null : awayUntil(ledger, today);
+  if (planned && due !== null && (ahead || (away === null && (due === today || (missed && !done))))) {
     return (
       <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={blockKind} catalogue={catalogue}>
         {missed ? (shorter) => <MissedCard planned={planned.date} due={due} onShorter={shorter} /> : undefined}
       </DaySession>
     );
   }
+  // A session that was missed waits its turn; what comes by the calendar is told all the same.
+  const next = comingSession(ledger, away ?? today);
   const coming = planned && due !== null && due > today ? { on: due, title: sessionTitle(words, planned) } : null;
   return (
     <div className="two-columns">
       <div className="stack">
         <PageHead
           top={top}
-          title={done ? words.today.doneTitle : words.today.restTitle}
-          lead={coming ? words.today.restLead(write.longDay(coming.on), coming.title) : words.today.restNothing}
+          title={done ? words.today.doneTitle : away === null ? words.today.restTitle : words.today.away(write.longDay(away))}
+          lead={next ? words.today.restLead(write.longDay(next.on), sessionTitle(words, next.planned)) : words.today.restNothing}
         >
           {ribbon}
         </PageHead>
@@ -142,6 +147,8 @@ export function TodayScreen() {
         <RestDay plan={plan} catalogue={catalogue} />
         {coming && !done && daysBetween(today, coming.on) <= AHEAD_DAYS ? (
           <Button onClick={() => setAhead(true)}>{words.today.trainAnyway(coming.title)}</Button>
+        ) : planned && due !== null && due <= today && away !== null ? (
+          <Button onClick={() => setAhead(true)}>{words.today.trainToday(sessionTitle(words, planned))}</Button>
         ) : null}
         {at >= weeks.length ? (
           <Button look="primary" size="big" onClick={() => go(ROUTES.plan)}>

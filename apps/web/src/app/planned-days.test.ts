@@ -1,0 +1,33 @@
+// Proves which session comes next and which days are away, whatever was missed before.
+import type { IsoDate, LedgerState } from '@strongback/engine';
+import { expect, it } from 'vitest';
+import { awayUntil, comingSession } from './planned-days.ts';
+
+const day = (text: string): IsoDate => text as IsoDate;
+const calendar = (...entries: readonly object[]): LedgerState =>
+  ({ calendar: new Map(entries.map((entry, at) => [String(at), entry])) }) as unknown as LedgerState;
+
+it('knows the days away, both ends of them, and no other entry', () => {
+  const ledger = calendar(
+    { kind: 'test', from: '2026-03-01', to: '2026-03-09' },
+    { kind: 'away', from: '2026-03-03', to: '2026-03-05' },
+    { kind: 'away', from: '2026-03-08' },
+  );
+  expect(awayUntil(ledger, day('2026-03-02'))).toBeNull();
+  expect(awayUntil(ledger, day('2026-03-03'))).toBe('2026-03-05');
+  expect(awayUntil(ledger, day('2026-03-05'))).toBe('2026-03-05');
+  expect(awayUntil(ledger, day('2026-03-06'))).toBeNull();
+  expect(awayUntil(ledger, day('2026-03-08'))).toBe('2026-03-08');
+});
+
+it('tells the next day of training although one before it was missed', () => {
+  const sessions = ['2026-03-02', '2026-03-03', '2026-03-06'].map((date) => ({ date }));
+  const ledger = {
+    plan: { plan: 'p', body: JSON.stringify({ weeks: [{ sessions }] }) },
+    moves: [],
+    sessions: new Map([['s', { status: 'finished', plan: 'p', plannedDate: '2026-03-02' }]]),
+  } as unknown as LedgerState;
+  expect(comingSession(ledger, day('2026-03-05'))?.on).toBe('2026-03-06');
+  expect(comingSession(ledger, day('2026-03-02'))?.on).toBe('2026-03-03');
+  expect(comingSession(ledger, day('2026-03-06'))).toBeNull();
+});

@@ -1,0 +1,49 @@
+// Decides on which days the sessions of the plan stand, what answered them, what comes next, and which days are spent away.
+import type { IsoDate, LedgerState, LoggedSession, PlannedSession } from '@strongback/engine';
+import { planIn } from './planning.ts';
+
+/** Where the person moved a planned day to: its new date, null when dropped, itself when untouched. */
+export function movedTo(ledger: LedgerState, planned: IsoDate): IsoDate | null {
+  const moves = ledger.moves.filter((move) => move.plan === ledger.plan?.plan && move.from === planned);
+  const move = moves.at(-1);
+  return move === undefined ? planned : move.to;
+}
+
+export interface DatedSession {
+  readonly planned: PlannedSession;
+  readonly on: IsoDate;
+}
+
+/** All sessions of the plan with the dates they now stand on; dropped ones are left out. */
+export function plannedSessions(ledger: LedgerState): readonly DatedSession[] {
+  const plan = planIn(ledger);
+  if (!plan) return [];
+  return plan.weeks
+    .flatMap((week) => week.sessions)
+    .flatMap((planned) => {
+      const on = movedTo(ledger, planned.date);
+      return on === null ? [] : [{ planned, on }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The logged session that answers a planned day, if any. */
+export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession | null {
+  for (const session of ledger.sessions.values()) {
+    if (session.status !== 'discarded' && session.plan === ledger.plan?.plan && session.plannedDate === planned) return session;
+  }
+  return null;
+}
+
+/** The first session after `date` that nobody has begun; null when the plan holds none. */
+export function comingSession(ledger: LedgerState, date: IsoDate): DatedSession | null {
+  return plannedSessions(ledger).find(({ planned, on }) => on > date && answerTo(ledger, planned.date) === null) ?? null;
+}
+
+/** The last day of the time away that holds `date`; null on a day that is not spent away. */
+export function awayUntil(ledger: LedgerState, date: IsoDate): IsoDate | null {
+  for (const { kind, from, to } of ledger.calendar.values()) {
+    if (kind === 'away' && from !== undefined && from <= date && date <= (to ?? from)) return to ?? from;
+  }
+  return null;
+}
