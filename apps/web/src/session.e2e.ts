@@ -169,6 +169,8 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
       await choices.first().click();
       await until(async () => (await page.getByRole('heading', { level: 1 }).innerText()) !== name);
       expect(await doneWork()).toBe(1);
+      // The set kept says whose it was.
+      await page.getByText(`1 set was ${name}.`).waitFor();
     } else {
       await sheet.getByRole('button', { name: 'Leave this exercise out today' }).click();
     }

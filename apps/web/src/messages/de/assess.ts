@@ -31,6 +31,9 @@ export const assess: Messages['assess'] = {
   lifts: {
     title: 'Weißt du, was du heben kannst?',
     text: 'Ein guter Satz aus letzter Zeit genügt. Ohne ihn sind die ersten Lasten vorsichtig geschätzt, und die erste Einheit korrigiert sie.',
+    textNoMass:
+      'Ein guter Satz aus letzter Zeit genügt. Ohne ihn und ohne dein Körpergewicht findet der erste Satz jeder Übung ihre Last.',
+    halves: 'Zur Last gehören Wiederholungen und umgekehrt. Was allein steht, entfällt.',
     load: 'Last',
     reps: 'Wdh.',
     none: 'Ich finde es im Studio heraus',

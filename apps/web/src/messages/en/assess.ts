@@ -29,6 +29,9 @@ export const assess = {
   lifts: {
     title: 'Do you know what you can lift?',
     text: 'A recent good set is enough. Without it the first loads are guessed low, and the first session corrects them.',
+    textNoMass:
+      'A recent good set is enough. Without it, and without your body weight, the first set of each exercise finds its load.',
+    halves: 'A load needs its reps, and reps their load. What stands alone is left out.',
     load: 'Load',
     reps: 'Reps',
     none: 'I will find out in the gym',

@@ -1,5 +1,5 @@
 // Decides the order of the assessment: questions, known lifts, health, the tests that fit, findings, plan. Every step is kept when it is done.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import {
   assessmentOf,
@@ -10,6 +10,7 @@ import {
   TEST_SIGNS,
   type Assessment,
   type EventBody,
+  type LedgerState,
   type ScreenOutcome,
   type TestId,
 } from '@strongback/engine';
@@ -32,7 +33,7 @@ import { StopStep } from './stop-step.tsx';
 import { TestStep } from './test-step.tsx';
 
 type Step = 'profile' | 'lifts' | 'health' | 'intro' | 'tests' | 'stop' | 'findings';
-const FIRST_STEPS: readonly Step[] = ['profile', 'lifts', 'health', 'intro'];
+const FIRST_STEPS = ['profile', 'lifts', 'health', 'intro'] as const satisfies readonly Step[];
 const STOPS_ABOVE = 5;
 
 const stops = (screen: ScreenOutcome | null): boolean => screen !== null && screen.limits.training !== 'open';
@@ -56,7 +57,7 @@ export function AssessScreen() {
   const screened = ledger.healthScreen !== null && screenStillCounts(ledger.healthScreen.date, today);
   const [step, setStep] = useState<Step>(() => {
     if (healthOnly) return 'health';
-    if (firstRun) return 'profile';
+    if (firstRun) return firstStep(asked.get('step'), ledger, screen);
     if (!screened) return 'health';
     return stops(screen) ? 'stop' : single === null ? 'intro' : 'tests';
   });
@@ -70,8 +71,14 @@ export function AssessScreen() {
       ? batteryFor(Number.POSITIVE_INFINITY, screen).leftOut.some((one) => one.test === current.id)
       : false;
 
+  // The first steps stand in the address: a reload opens where one was, and back is one step back.
+  const told = asked.get('step');
+  useEffect(() => {
+    if (firstRun) setStep((now) => (told === now ? now : firstStep(told, ledger, screen)));
+  }, [told, firstRun]);
   const move = (next: Step): void => {
     setStep(next);
+    if (firstRun) go(`${ROUTES.assess}?step=${next}`);
     toTop();
   };
   const onward = (bodies: readonly EventBody[], next: Step): void => {
@@ -116,12 +123,19 @@ export function AssessScreen() {
   const ahead = step === 'tests' || step === 'findings' ? run : batteryFor(minutesOf(length), screen, already).tests;
   const total = before + Math.max(ahead.length, 1) + 1;
   const now =
-    step === 'findings' ? total : step === 'tests' ? before + at + 1 : !firstRun ? 0 : Math.max(1, FIRST_STEPS.indexOf(step) + 1);
+    step === 'findings'
+      ? total
+      : step === 'tests'
+        ? before + at + 1
+        : !firstRun
+          ? 0
+          : Math.max(1, FIRST_STEPS.findIndex((one) => one === step) + 1);
+  const earlier = firstRun ? stepBefore(step) : null;
   const counted = single === null && !healthOnly && now > 0 && step !== 'stop';
   return (
     <div className="stack">
       <div className="page-top">
-        <BackLink to={begun ? ROUTES.body : ROUTES.today} />
+        <BackLink to={begun ? ROUTES.body : earlier === null ? ROUTES.today : `${ROUTES.assess}?step=${earlier}`} />
         <span>{counted ? words.assess.step(now, total) : words.assess.title}</span>
       </div>
       {counted ? <Meter share={now / total} spoken={words.assess.step(now, total)} /> : null}
@@ -170,6 +184,20 @@ export function AssessScreen() {
       {step === 'findings' ? <FindingsStep again={begun} tested={run.map((one) => one.id)} /> : null}
     </div>
   );
+}
+
+/** Where an address opens the first run: at the step it names, no further than what was answered leads. */
+function firstStep(named: string | null, ledger: LedgerState, screen: ScreenOutcome | null): Step {
+  if (named === null || ledger.profile === null) return 'profile';
+  const known = FIRST_STEPS.find((one) => one === named) ?? 'intro';
+  if (known !== 'intro') return known;
+  return ledger.healthScreen === null ? 'health' : stops(screen) ? 'stop' : 'intro';
+}
+
+/** The step before one of the first run; null before the first. Tests go back to where they were begun. */
+function stepBefore(step: Step): Step | null {
+  const at = FIRST_STEPS.findIndex((one) => one === step);
+  return at === 0 ? null : (FIRST_STEPS[at < 0 ? FIRST_STEPS.length - 1 : at - 1] ?? null);
 }
 
 /** Bench over pull-up with body mass, where the log knows both. */

@@ -31,11 +31,18 @@ export function LiftsStep({ onDone }: { readonly onDone: (bodies: readonly Event
   const catalogue = useCatalogue();
   const unit = ledger.profile?.units ?? 'kg';
   const gear = new Set<string>(ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? []);
+  // What a log that came in tells is not asked again.
+  const logged = new Set([...ledger.sessions.values()].flatMap((one) => one.sets.map((set) => set.exercise)));
   const [told, setTold] = useState<Told>({});
   const lifts = ASKED.map((id) => catalogue.movement.get(id))
     .filter((movement) => movement !== undefined)
-    .filter((movement) => movement.equipment.some((set) => set.every((item) => gear.has(item))))
+    .filter((movement) => movement.equipment.some((set) => set.every((item) => gear.has(item))) && !logged.has(movement.id))
     .slice(0, 6);
+  /** A load without its repetitions, or the other way round, tells nothing: it is shown before it is lost. */
+  const halves = lifts.some(({ id }) => {
+    const { load = '', reps = '' } = told[id] ?? {};
+    return (load.trim() === '') !== (reps.trim() === '');
+  });
   const put = (id: string, change: Partial<{ load: string; reps: string }>): void =>
     setTold({ ...told, [id]: { load: '', reps: '', ...told[id], ...change } });
   const finish = (): void =>
@@ -58,7 +65,7 @@ export function LiftsStep({ onDone }: { readonly onDone: (bodies: readonly Event
     );
   return (
     <div className="stack">
-      <p className="quiet">{assess.lifts.text}</p>
+      <p className="quiet">{ledger.profile?.bodyMassGrams === undefined ? assess.lifts.textNoMass : assess.lifts.text}</p>
       <div className="rows">
         {lifts.map((movement) => (
           <fieldset key={movement.id} className="lift-row">
@@ -85,6 +92,11 @@ export function LiftsStep({ onDone }: { readonly onDone: (bodies: readonly Event
         ))}
       </div>
       <div className="foot-action stack-tight">
+        {halves ? (
+          <p role="status" className="small warn">
+            {assess.lifts.halves}
+          </p>
+        ) : null}
         <Button look="primary" size="big" onClick={finish}>
           {Object.keys(told).length > 0 ? shell.next : assess.lifts.none}
         </Button>

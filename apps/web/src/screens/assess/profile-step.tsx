@@ -15,7 +15,7 @@ import {
 } from '@strongback/engine';
 import { PRESETS, presetOf, usualBar, usualDumbbells, usualPlates, type Preset } from '../../app/gym.ts';
 import { useBookState } from '../../app/book-context.tsx';
-import { useWords } from '../../app/words.tsx';
+import { loadShown, useWords, useWriter } from '../../app/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { zoneName } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,21 +27,35 @@ const MINUTES = ['15', '30', '45', '60', '75', '90'] as const;
 const YEARS = ['0', '1', '3', '6', '10'] as const;
 const SEVERITIES = ['2', '4', '6', '8'] as const;
 
+/** The choice of years nearest to what was told; about one where nothing was. */
+function nearestYears(told: number | undefined): (typeof YEARS)[number] {
+  const from = told ?? 1;
+  return [...YEARS].sort((a, b) => Math.abs(Number(a) - from) - Math.abs(Number(b) - from))[0] ?? '1';
+}
+
 export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly EventBody[]) => void }) {
   const { assess, names, settings, shell } = useWords();
   const words = assess.profile;
   const { ledger, today } = useBookState();
+  const write = useWriter();
+  // Answers given before are there again, also after a reload in the middle.
+  const known = new Map([...ledger.complaints.values()].filter((one) => one.easedOn === null).map((one) => [one.joint, one]));
   const [unit, setUnit] = useState<MassUnit>(ledger.profile?.units ?? 'kg');
   const [days, setDays] = useState<readonly Weekday[]>(ledger.availability?.map((day) => day.weekday) ?? ['mon', 'wed', 'fri']);
   const [minutes, setMinutes] = useState<string>(String(ledger.availability?.[0]?.minutes ?? 60));
   const [equipment, setEquipment] = useState<readonly Equipment[]>(
     ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? PRESETS.gym,
   );
-  const [years, setYears] = useState<string>('1');
-  const [born, setBorn] = useState('');
+  const [years, setYears] = useState<string>(() => nearestYears(ledger.profile?.trainingYears));
+  const [born, setBorn] = useState(ledger.profile?.born?.slice(0, 4) ?? '');
   const [sex, setSex] = useState<Sex | 'unsaid'>(ledger.profile?.sex ?? 'unsaid');
-  const [mass, setMass] = useState('');
-  const [sore, setSore] = useState<Readonly<Partial<Record<Joint, string>>>>({});
+  const [mass, setMass] = useState(() => {
+    const grams = ledger.profile?.bodyMassGrams;
+    return grams === undefined ? '' : write.number(loadShown(grams / 1000, ledger.profile?.units ?? 'kg'), 1);
+  });
+  const [sore, setSore] = useState<Readonly<Partial<Record<Joint, string>>>>(() =>
+    Object.fromEntries([...known].map(([joint, one]) => [joint, String(one.severity)])),
+  );
   const [missing, setMissing] = useState(false);
 
   const finish = (): void => {
@@ -72,9 +86,21 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
       },
       ...JOINTS.flatMap((joint): EventBody[] => {
         const severity = sore[joint];
-        return severity === undefined
+        const before = known.get(joint);
+        if (severity === undefined)
+          return before === undefined ? [] : [{ type: 'JointEased', complaint: before.complaint, date: today }];
+        return Number(severity) === before?.severity
           ? []
-          : [{ type: 'JointComplained', complaint: newId(), joint, severity: Number(severity), since: today, provokedBy: [] }];
+          : [
+              {
+                type: 'JointComplained',
+                complaint: before?.complaint ?? newId(),
+                joint,
+                severity: Number(severity),
+                since: before?.since ?? today,
+                provokedBy: before?.provokedBy ?? [],
+              },
+            ];
       }),
     ]);
   };

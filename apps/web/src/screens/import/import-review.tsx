@@ -150,10 +150,10 @@ export function ImportReview({ preview, catalogue, answers, names, onAnswer, onN
           {namesOnly
             ? words.confirmNames(matched)
             : coming === 0 && report.questions.length === 0
-            ? words.nothing
-            : preview.ledger === undefined
-              ? words.confirm(report.imported.sets)
-              : words.confirmOwn(coming)}
+              ? words.nothing
+              : preview.ledger === undefined
+                ? words.confirm(report.imported.sets)
+                : words.confirmOwn(coming)}
         </Button>
       </div>
     </div>

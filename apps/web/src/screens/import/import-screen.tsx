@@ -81,8 +81,8 @@ export function ImportScreen() {
             ? stage.namesOnly
               ? text.matchedText
               : stage.undo === null
-              ? text.restoredText
-              : text.doneText
+                ? text.restoredText
+                : text.doneText
             : stage.at === 'review'
               ? null
               : text.lead

@@ -75,7 +75,9 @@ export function FinishView(props: FinishViewProps) {
         options={EFFORTS.map((value) => ({ value, label: value }))}
         onChange={(value) => onChange({ ...ending, effort: Number(value) })}
       />
-      <Field label={session.finishNote} value={ending.note}
+      <Field
+        label={session.finishNote}
+        value={ending.note}
         maxLength={2000}
         onChange={(event) => onChange({ ...ending, note: event.target.value })}
       />

@@ -8,11 +8,7 @@ import type { Soreness } from './desk.ts';
 import type { Row } from './rows.ts';
 
 /** The soreness of this session that bars the movement; null where none does, or where sets of it were done all the same. */
-export function barredBy(
-  movement: Movement | undefined,
-  rows: readonly Row[],
-  sore: readonly Soreness[],
-): Soreness | null {
+export function barredBy(movement: Movement | undefined, rows: readonly Row[], sore: readonly Soreness[]): Soreness | null {
   if (movement === undefined || rows.some((row) => row.performed?.exercise === movement.id)) return null;
   return sore.find((one) => painBarrier(movement, [{ ...one, provokedBy: [] }]) !== null) ?? null;
 }
