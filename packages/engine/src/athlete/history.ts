@@ -57,18 +57,26 @@ export function foldHistory(state: LedgerState, catalogue: Catalogue, today: Iso
   return last;
 }
 
-const ordered = new WeakMap<LedgerState, readonly (LoggedSession | Reported)[]>();
+interface Ordered {
+  readonly performances: LedgerState['performances'];
+  readonly entries: readonly (LoggedSession | Reported)[];
+}
+/** By the sessions themselves: a check-in or a plan makes a new state, and the same training. */
+const ordered = new WeakMap<LedgerState['sessions'], Ordered>();
 
 function entriesUntil(state: LedgerState, today: IsoDate): readonly (LoggedSession | Reported)[] {
-  let all = ordered.get(state);
-  if (all === undefined) {
+  const { sessions, performances } = state;
+  let known = ordered.get(sessions);
+  if (known?.performances !== performances) {
     const list: (LoggedSession | Reported)[] = [];
-    for (const session of state.sessions.values()) if (session.status !== 'discarded') list.push(session);
-    for (const performance of state.performances) list.push(performance);
-    list.sort(byDate);
-    ordered.set(state, (all = list));
+    for (const session of sessions.values()) if (session.status !== 'discarded') list.push(session);
+    for (const performance of performances) list.push(performance);
+    ordered.set(sessions, (known = { performances, entries: list.sort(byDate) }));
   }
-  return all.filter((e) => e.date < today || (e.date === today && !('status' in e && e.status === 'open')));
+  const { entries } = known;
+  const last = entries.at(-1);
+  if (last === undefined || last.date < today) return entries;
+  return entries.filter((e) => e.date < today || (e.date === today && !('status' in e && e.status === 'open')));
 }
 
 function byDate(a: LoggedSession | Reported, b: LoggedSession | Reported): number {

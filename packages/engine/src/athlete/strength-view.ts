@@ -9,6 +9,7 @@ import type { Equipment } from '../vocabulary/world.ts';
 import { startingK } from './curve.ts';
 import type { ExposureNode, StrengthState } from './exposure.types.ts';
 import { FILTER, GUESS_SD, RELATED_SD, SYSTEMATIC } from './numbers.ts';
+import { BeliefsWhenAsked } from './beliefs-when-asked.ts';
 import { ageStrength } from './strength-filter.ts';
 import type { Level, Strength } from './view.types.ts';
 
@@ -65,23 +66,25 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
     const belief = pooled(own.get(lift) ?? null, relatives, own);
     if (belief !== null) shared.set(lift, belief);
   }
-  const out = new Map<string, Strength>();
-  for (const movement of measured(c.catalogue)) {
-    const belief = movementBelief(movement, own, shared, c, shown);
-    if (belief !== null) out.set(movement.id, published(belief, movement.bodyMassFraction * c.bodyMassKg));
-  }
-  for (const [exercise, belief] of own)
-    if (!out.has(exercise) && !c.catalogue.movement.has(exercise)) out.set(exercise, published(belief, 0));
-  return out;
+  return new BeliefsWhenAsked([...measured(c.catalogue).keys(), ...own.keys()], (exercise) => {
+    const movement = measured(c.catalogue).get(exercise);
+    if (movement !== undefined) {
+      const belief = movementBelief(movement, own, shared, c, shown);
+      return belief === null ? null : published(belief, movement.bodyMassFraction * c.bodyMassKg);
+    }
+    const belief = own.get(exercise);
+    return belief === undefined || c.catalogue.movement.has(exercise) ? null : published(belief, 0);
+  });
 }
 
-const measuredIn = new WeakMap<Catalogue, readonly Movement[]>();
+const measuredIn = new WeakMap<Catalogue, ReadonlyMap<string, Movement>>();
 
-/** Movements with a strength that can be told. */
-function measured(catalogue: Catalogue): readonly Movement[] {
+/** Movements with a strength that can be told, by id, in the catalogue's order. */
+function measured(catalogue: Catalogue): ReadonlyMap<string, Movement> {
   let found = measuredIn.get(catalogue);
   if (found === undefined) {
-    found = catalogue.movements.filter((movement) => movement.trackedBy === 'reps' || movement.pattern === 'carry');
+    const some = catalogue.movements.filter((movement) => movement.trackedBy === 'reps' || movement.pattern === 'carry');
+    found = new Map(some.map((movement) => [movement.id, movement]));
     measuredIn.set(catalogue, found);
   }
   return found;

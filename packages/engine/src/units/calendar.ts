@@ -18,8 +18,19 @@ export function dayNumber(date: IsoDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** Dates already written, of the days about now: many ask for the same few. A date depends on nothing but its number. */
+const written = new Map<number, IsoDate>();
+const WRITTEN_UNTIL = 50_000;
+
 /** The civil date of a day number. */
 export function dateOfDay(days: number): IsoDate {
+  if (!(days >= 0 && days < WRITTEN_UNTIL)) return writeDate(days);
+  let date = written.get(days);
+  if (date === undefined) written.set(days, (date = writeDate(days)));
+  return date;
+}
+
+function writeDate(days: number): IsoDate {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const doe = z - era * 146097;

@@ -158,7 +158,7 @@ function branch(
   cov[DAY_FORM * n + DAY_FORM] = formVariance;
   let logWeight = h.logWeight;
   let squares = 0;
-  const toward = new Float64Array(n);
+  const toward = new Array<number>(n).fill(0);
   for (const r of readings) {
     const places = r.place === 0 ? TOP_PLACES : [LEVEL, WANDER, DAY_FORM, OFFSETS + r.place - 1];
     const light = lightTop && r.place === 0;
@@ -195,22 +195,22 @@ export function mixture(parts: readonly Hypothesis[], stalledSince: number | nul
   let total = 0;
   for (const weight of weights) total += weight;
   const n = first.mean.length;
-  const mean: number[] = [];
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let k = 0; k < parts.length; k++) sum += ((weights[k] as number) / total) * ((parts[k] as Hypothesis).mean[i] as number);
-    mean.push(sum);
+  const mean = new Array<number>(n).fill(0);
+  const cov = new Array<number>(n * n).fill(0);
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k] as Hypothesis;
+    const share = (weights[k] as number) / total;
+    for (let i = 0; i < n; i++) mean[i] = (mean[i] as number) + share * (part.mean[i] as number);
   }
-  const cov: number[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < parts.length; k++) {
-        const part = parts[k] as Hypothesis;
-        const apart = ((part.mean[i] as number) - (mean[i] as number)) * ((part.mean[j] as number) - (mean[j] as number));
-        sum += ((weights[k] as number) / total) * ((part.cov[i * n + j] as number) + apart);
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k] as Hypothesis;
+    const share = (weights[k] as number) / total;
+    for (let i = 0; i < n; i++) {
+      const off = (part.mean[i] as number) - (mean[i] as number);
+      for (let j = 0; j < n; j++) {
+        const apart = off * ((part.mean[j] as number) - (mean[j] as number));
+        cov[i * n + j] = (cov[i * n + j] as number) + share * ((part.cov[i * n + j] as number) + apart);
       }
-      cov.push(sum);
     }
   }
   return { logWeight: top + naturalLog(total), stalledSince, mean, cov };

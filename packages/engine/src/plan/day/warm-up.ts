@@ -66,14 +66,36 @@ function fill(drills: readonly Drill[], seconds: number): { chosen: Drill[]; use
   return { chosen, used };
 }
 
-/** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. */
+interface Drills {
+  readonly doses: readonly DrillDose[];
+  readonly seconds: number;
+}
+
+const warmUps = new WeakMap<Person, Map<string, Drills>>();
+
+/** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. Days alike in these share one. */
 export function warmUpFor(
   person: Person,
   catalogue: Catalogue,
   patterns: readonly Pattern[],
   equipment: readonly Equipment[],
   seconds: number,
-): { doses: DrillDose[]; seconds: number } {
+): Drills {
+  let known = warmUps.get(person);
+  if (known === undefined) warmUps.set(person, (known = new Map()));
+  const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = chooseWarmUp(person, catalogue, patterns, equipment, seconds)));
+  return found;
+}
+
+function chooseWarmUp(
+  person: Person,
+  catalogue: Catalogue,
+  patterns: readonly Pattern[],
+  equipment: readonly Equipment[],
+  seconds: number,
+): Drills {
   const wanted = asked(person);
   const fits = drillsFor(person, catalogue, equipment);
   const prepares = (drill: Drill): number =>

@@ -34,8 +34,8 @@ export function dayGroups(problem: WeekProblem): DayGroups[] {
     days.push({
       day,
       capacity,
-      vars: Int32Array.from(vars),
-      start: Int32Array.from(start),
+      vars: new Int32Array(vars),
+      start: new Int32Array(start),
       ...inOrderOfTime(problem, vars, start, capacity),
     });
   }
@@ -51,8 +51,15 @@ function inOrderOfTime(
   const group = new Int32Array(time.length);
   for (let g = 0; g + 1 < start.length; g++)
     for (let p = start[g] as number; p < (start[g + 1] as number); p++) group[vars[p] as number] = g;
-  const byTime = inOrder(Int32Array.from(vars, (v) => time[v] as number)).map((at) => vars[at] as number);
-  const groupOf = byTime.map((v) => group[v] as number);
+  const times = new Int32Array(vars.length);
+  for (let i = 0; i < vars.length; i++) times[i] = time[vars[i] as number] as number;
+  const byTime = inOrder(times);
+  const groupOf = new Int32Array(vars.length);
+  for (let i = 0; i < vars.length; i++) {
+    const v = vars[byTime[i] as number] as number;
+    byTime[i] = v;
+    groupOf[i] = group[v] as number;
+  }
   // The shortest option of each movement, shortest first: nothing fills a clock with more exercises.
   const shortest: number[] = [];
   const seen = new Uint8Array(start.length);
@@ -66,5 +73,15 @@ function inOrderOfTime(
     for (let room = left - (shortest[0] ?? 0); count < shortest.length && room >= 0; room -= shortest[count] ?? 0) count++;
     return count;
   };
-  return { byTime, groupOf, most: byTime.map((v) => 1 + beside(capacity - (time[v] as number))) };
+  // Shortest first: neighbours mostly take the same time.
+  const most = new Int32Array(vars.length);
+  let lastTime = -1;
+  let held = 0;
+  for (let i = 0; i < vars.length; i++) {
+    const ticks = time[byTime[i] as number] as number;
+    if (ticks !== lastTime) held = 1 + beside(capacity - ticks);
+    lastTime = ticks;
+    most[i] = held;
+  }
+  return { byTime, groupOf, most };
 }

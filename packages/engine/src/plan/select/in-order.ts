@@ -3,7 +3,9 @@
 /** Indices by rising key; equal keys keep the order of `first`, or of the index where none is given. Keys are numbers, never NaN. */
 export function inOrder(keys: Float64Array | Int32Array, first: Int32Array | null = null): Int32Array {
   const size = keys.length;
-  let from = first === null ? Int32Array.from(keys.keys()) : Int32Array.from(first);
+  let from = new Int32Array(size);
+  if (first !== null) from.set(first);
+  else for (let i = 0; i < size; i++) from[i] = i;
   let into = new Int32Array(size);
   for (let width = 1; width < size; width *= 2) {
     for (let start = 0; start < size; start += 2 * width) {

@@ -80,11 +80,11 @@ function reduced(problem: WeekProblem, inside: Uint8Array): Kernel {
     }
     starts[i + 1] = count;
   }
-  const ofVariables = (from: Int32Array): Int32Array => Int32Array.from(whole, (v) => from[v] as number);
-  const ofRows = (from: Int32Array): Int32Array => Int32Array.from(rows, (row) => from[row] as number);
+  const ofVariables = (from: Int32Array): Int32Array => entriesAt(from, whole);
+  const ofRows = (from: Int32Array): Int32Array => entriesAt(from, rows);
   return {
-    whole: Int32Array.from(whole),
-    rows: Int32Array.from(rows),
+    whole: new Int32Array(whole),
+    rows: new Int32Array(rows),
     problem: {
       movements: problem.movements,
       days: problem.days,
@@ -110,6 +110,12 @@ function reduced(problem: WeekProblem, inside: Uint8Array): Kernel {
       meaning: rows.map((row) => problem.meaning[row] as RowMeaning),
     },
   };
+}
+
+function entriesAt(from: Int32Array, places: readonly number[]): Int32Array {
+  const entries = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) entries[i] = from[places[i] as number] as number;
+  return entries;
 }
 
 /** Most that each row can come to with these variables, in order: of a movement one number of sets stands on a day. */

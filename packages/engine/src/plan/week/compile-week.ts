@@ -63,44 +63,19 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   const pace = context.person.request.pace ?? 1;
   const rows = new RowBuilder();
   const index = new Map<number, number>();
+  // What stands somewhere already; mostly nothing does, and nobody need ask.
+  const standing = context.placed.size + (context.familiar?.size ?? 0);
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
   movements.forEach((movement, m) => {
-    const worth = setsValues(context, movement);
-    const part = slotRole(movement);
-    const dose = context.person.doses.get(movement.id);
-    const frames: { brisk?: DoseFrame; usual?: DoseFrame } = {};
+    const amountsFor = amountsOf(context, movement, pace);
+    const whole = WEIGHTS[isLiftSlot(slotRole(movement)) ? 'stayLift' : 'stayOther'];
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
-      const brisk = isBrisk(role.day.minutes);
-      const frame = (frames[brisk ? 'brisk' : 'usual'] ??= goalFrame(context.person, movement, {
-        role: part,
-        phase: context.phase,
-        kind: context.kind,
-        brisk,
-        cycle: context.cycle,
-      }));
-      const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
-      const tick = tickSeconds(role.day.minutes);
-      const budget = slotBudgetSeconds(role.day.minutes);
-      const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
-      const here = `${role.day.weekday}|${movement.id}`;
-      const placed = context.placed.get(here);
-      const familiar = context.familiar?.get(here);
-      const whole = part === 'main' || part === 'secondary' ? WEIGHTS.stayLift : WEIGHTS.stayOther;
-      const counts = dose?.sets === undefined ? setCounts(part, brisk) : [dose.sets];
-      for (const sets of counts) {
-        // Three pushes against pins are a dose, two are none.
-        if (isPinPush(movement) && sets < 3 && dose === undefined) continue;
-        const seconds = slotSeconds(movement, {
-          role: part,
-          sets,
-          amount,
-          frame,
-          phase: context.phase,
-          dayMinutes: role.day.minutes,
-        });
-        const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
-        if (time * tick > budget) continue;
+      const here = standing === 0 ? null : `${role.day.weekday}|${movement.id}`;
+      const placed = here === null ? undefined : context.placed.get(here);
+      const familiar = here === null ? undefined : context.familiar?.get(here);
+      const { counts, amounts } = amountsFor(role.day.minutes);
+      for (const { sets, time, worth } of amounts) {
         // Another shape of week inside the block gives a slot the sets that the block gave it, or leaves it out.
         if (placed !== undefined && sets !== placed && context.done === undefined && counts.includes(placed)) continue;
         const stay =
@@ -111,7 +86,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
             : familiar === undefined
               ? 0
               : WEIGHTS.familiar + (familiar === sets ? WEIGHTS.familiarSets : 0);
-        const v = rows.variable(m, d, sets, worth(sets, brisk) + stay, time);
+        const v = rows.variable(m, d, sets, worth + stay, time);
         index.set(key(m, d, sets), v);
       }
     });
@@ -129,6 +104,59 @@ export function compileWeek(context: WeekContext): CompiledWeek {
         day: problem.dayOf[v] as number,
         sets: problem.setsOf[v] as number,
       })),
+  };
+}
+
+const isLiftSlot = (part: SlotRole): boolean => part === 'main' || part === 'secondary';
+
+/** One number of sets of a movement: what it is worth and the ticks that it takes. */
+interface Amount {
+  readonly sets: number;
+  readonly time: number;
+  readonly worth: number;
+}
+
+interface Amounts {
+  /** Numbers of sets that make sense, whether a day has the time for them or not. */
+  readonly counts: readonly number[];
+  /** Those that fit a day of these minutes. */
+  readonly amounts: readonly Amount[];
+}
+
+/** What a movement may come to on a day of so many minutes; days of one length ask once. */
+function amountsOf(context: WeekContext, movement: Movement, pace: number): (minutes: number) => Amounts {
+  const worth = setsValues(context, movement);
+  const part = slotRole(movement);
+  const dose = context.person.doses.get(movement.id);
+  const known = new Map<number, Amounts>();
+  const weigh = (minutes: number): Amounts => {
+    const brisk = isBrisk(minutes);
+    const frame = goalFrame(context.person, movement, {
+      role: part,
+      phase: context.phase,
+      kind: context.kind,
+      brisk,
+      cycle: context.cycle,
+    });
+    const amount = dose?.amount ?? Math.min(frame.most, frame.amount + frame.step * 2);
+    const tick = tickSeconds(minutes);
+    const budget = slotBudgetSeconds(minutes);
+    const longer = longerRest(context, movement, part, brisk, frame) + restBeforeFast(context, movement);
+    const counts = dose?.sets === undefined ? setCounts(part, brisk) : [dose.sets];
+    const amounts: Amount[] = [];
+    for (const sets of counts) {
+      // Three pushes against pins are a dose, two are none.
+      if (isPinPush(movement) && sets < 3 && dose === undefined) continue;
+      const seconds = slotSeconds(movement, { role: part, sets, amount, frame, phase: context.phase, dayMinutes: minutes });
+      const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
+      if (time * tick <= budget) amounts.push({ sets, time, worth: worth(sets, brisk) });
+    }
+    return { counts, amounts };
+  };
+  return (minutes) => {
+    let found = known.get(minutes);
+    if (found === undefined) known.set(minutes, (found = weigh(minutes)));
+    return found;
   };
 }
 

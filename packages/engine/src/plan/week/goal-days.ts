@@ -28,14 +28,13 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
   const [spread, worth] = third ? [STRENGTH.goalSessionsPerWeek - 1, Math.round(THIRD_SHARE * price)] : [DAYS - 1, price];
   for (const pattern of patterns) {
     const already = context.done?.patterns.get(pattern) ?? 0;
-    const serves = (m: number): number => (of(m).pattern === pattern && context.person.serving.has(of(m).id) ? 1 : 0);
-    const lifts = (m: number): number => (of(m).pattern === pattern && isLift(of(m)) ? 1 : 0);
-    const trains = rows.anyMovement(serves) ? serves : lifts;
+    const serve = rows.movementsThat((m) => of(m).pattern === pattern && context.person.serving.has(of(m).id));
+    const trains = serve.length > 0 ? serve : rows.movementsThat((m) => of(m).pattern === pattern && isLift(of(m)));
     const subject = `goal pattern ${pattern}`;
-    rows.rowByMovement({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
+    rows.rowOfMovements({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
     // Two lifts on one day are one day: what is left without any single day must still hold the others.
     for (let day = 0; day < days; day++)
-      rows.rowByMovement(
+      rows.rowOfMovements(
         { rule: 'vol.strength', subject: `${subject}|but ${day}` },
         { lo: spread, price: worth, already },
         'slots',
@@ -44,7 +43,7 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
         day,
       );
     if (context.done === undefined)
-      rows.rowByMovement(
+      rows.rowOfMovements(
         { rule: 'vol.strength', subject: `${subject}|sets` },
         {
           lo: Math.max(

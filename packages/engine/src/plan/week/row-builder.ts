@@ -13,6 +13,12 @@ export interface RowLimits {
   readonly already?: number;
 }
 
+/** What a movement brings into a row for a slot or for a set: an integer other than 0. */
+export interface MovementCoefficient {
+  readonly movement: number;
+  readonly each: number;
+}
+
 interface Row extends Required<Omit<RowLimits, 'already'>> {
   readonly meaning: RowMeaning;
 }
@@ -34,6 +40,7 @@ export class RowBuilder {
   private grouped: { movement: number[][]; day: number[][] } | null = null;
   private every: number[] | null = null;
   private readonly movementRuns = new Map<number | null, readonly number[]>();
+  private readonly movementRunOf = new Map<number | null, ReadonlyMap<number, number>>();
   private readonly patternRuns = new Map<string, readonly number[]>();
 
   variable(movement: number, day: number, sets: number, value: number, time: number): number {
@@ -90,6 +97,33 @@ export class RowBuilder {
     this.close(start, meaning, limits);
   }
 
+  /** The same for a coefficient that few movements have: those alone are named, in order. */
+  rowOfMovements(
+    meaning: RowMeaning,
+    limits: RowLimits,
+    kind: 'slots' | 'sets',
+    few: readonly MovementCoefficient[],
+    day: number | null = null,
+    but: number | null = null,
+  ): void {
+    const over = day === null ? this.all() : this.of('day', day);
+    const runs = this.runs(day);
+    const runOf = this.runOf(day);
+    const { setsOf, dayOf } = this;
+    const start = this.count;
+    for (const { movement, each } of few) {
+      const run = runOf.get(movement);
+      if (run === undefined) continue;
+      const end = runs[run + 1] as number;
+      for (let i = runs[run] as number; i < end; i++) {
+        const v = over[i] as number;
+        if (dayOf[v] === but) continue;
+        this.enter(v, kind === 'sets' ? each * (setsOf[v] as number) : each);
+      }
+    }
+    this.close(start, meaning, limits);
+  }
+
   /** One for each slot of these patterns; `of` names a movement's own. */
   rowOfPatterns<P extends string>(
     meaning: RowMeaning,
@@ -135,6 +169,20 @@ export class RowBuilder {
     runs.push(over.length);
     this.movementRuns.set(day, runs);
     return runs;
+  }
+
+  /** The run of each movement that has variables among all, or on a day. */
+  private runOf(day: number | null): ReadonlyMap<number, number> {
+    let found = this.movementRunOf.get(day);
+    if (found === undefined) {
+      const over = day === null ? this.all() : this.of('day', day);
+      const runs = this.runs(day);
+      const map = new Map<number, number>();
+      for (let run = 0; run + 1 < runs.length; run++)
+        map.set(this.movementOf[over[runs[run] as number] as number] as number, run);
+      this.movementRunOf.set(day, (found = map));
+    }
+    return found;
   }
 
   private enter(v: number, coef: number): void {
@@ -187,6 +235,13 @@ export class RowBuilder {
     return this.all().some((v) => coefficient(v) !== 0);
   }
 
+  /** Movements that have a variable and pass the test, with one for each slot. */
+  movementsThat(test: (movement: number) => boolean): MovementCoefficient[] {
+    const few: MovementCoefficient[] = [];
+    for (const movement of this.runOf(null).keys()) if (test(movement)) few.push({ movement, each: 1 });
+    return few;
+  }
+
   /** True when some movement that has a variable has a coefficient. */
   anyMovement(coefficient: (movement: number) => number): boolean {
     return this.runs(null).some((first) => first < this.size && coefficient(this.movementOf[first] as number) !== 0);
@@ -223,23 +278,23 @@ export class RowBuilder {
       days,
       counts,
       variables: this.size,
-      movementOf: Int32Array.from(this.movementOf),
-      dayOf: Int32Array.from(this.dayOf),
-      setsOf: Int32Array.from(this.setsOf),
-      value: Int32Array.from(this.values),
-      time: Int32Array.from(this.times),
-      capacity: Int32Array.from(capacity),
+      movementOf: new Int32Array(this.movementOf),
+      dayOf: new Int32Array(this.dayOf),
+      setsOf: new Int32Array(this.setsOf),
+      value: new Int32Array(this.values),
+      time: new Int32Array(this.times),
+      capacity: new Int32Array(capacity),
       ptr,
       col,
       coef,
       rows: this.rows.length,
-      lo: Int32Array.from(this.rows.map((row) => row.lo)),
-      price: Int32Array.from(this.rows.map((row) => row.price)),
-      aim: Int32Array.from(this.rows.map((row) => row.aim)),
-      aimPrice: Int32Array.from(this.rows.map((row) => row.aimPrice)),
-      band: Int32Array.from(this.rows.map((row) => row.band)),
-      bandPrice: Int32Array.from(this.rows.map((row) => row.bandPrice)),
-      hi: Int32Array.from(this.rows.map((row) => row.hi)),
+      lo: new Int32Array(this.rows.map((row) => row.lo)),
+      price: new Int32Array(this.rows.map((row) => row.price)),
+      aim: new Int32Array(this.rows.map((row) => row.aim)),
+      aimPrice: new Int32Array(this.rows.map((row) => row.aimPrice)),
+      band: new Int32Array(this.rows.map((row) => row.band)),
+      bandPrice: new Int32Array(this.rows.map((row) => row.bandPrice)),
+      hi: new Int32Array(this.rows.map((row) => row.hi)),
       meaning: this.rows.map((row) => row.meaning),
     };
   }

@@ -28,7 +28,7 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   lockRows(rows, context, of);
   mandatory(rows, context, of);
   wishes(rows, context, of);
-  muscles(rows, context, of);
+  muscles(rows, context, movements);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
     rows.rowByMovement(

@@ -3,7 +3,7 @@ import type { Movement } from '../../vocabulary/movement.ts';
 import type { Pattern } from '../../vocabulary/training.ts';
 import { pullPerPress } from '../dose/finding-limits.ts';
 import { goalDays } from './goal-days.ts';
-import type { RowBuilder } from './row-builder.ts';
+import type { MovementCoefficient, RowBuilder } from './row-builder.ts';
 import { familyOf } from './calling.ts';
 import { isFast, wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { muscleTargets } from './targets.ts';
@@ -147,16 +147,15 @@ function special(rows: RowBuilder, context: WeekContext, of: Of): void {
 }
 
 /** Adds the band of weekly fractional sets of every muscle, and what a session holds of one at most. */
-export function muscles(rows: RowBuilder, context: WeekContext, of: Of): void {
+export function muscles(rows: RowBuilder, context: WeekContext, movements: readonly Movement[]): void {
+  const shares = sharesOf(movements);
   const targets = muscleTargets(context.person, context.phase, context.kind, context.before, context.sport);
   for (const target of targets) {
     const already = Math.round((context.done?.muscles[target.muscle] ?? 0) * 100);
-    // The week and each of its days ask every movement again.
-    const shares: number[] = [];
-    const share = (m: number): number => (shares[m] ??= Math.round((of(m).muscles[target.muscle] ?? 0) * 100));
+    const share = shares.get(target.muscle) ?? [];
     // Past a little more than the target every further set costs about what a missing one does: volume is a band, not a race.
     const band = Math.round(Math.max(target.target * 1.15, target.floor + 1) * 100);
-    rows.rowByMovement(
+    rows.rowOfMovements(
       { rule: 'plan.volume-target', subject: target.muscle },
       {
         lo: Math.round(target.floor * 100),
@@ -173,7 +172,7 @@ export function muscles(rows: RowBuilder, context: WeekContext, of: Of): void {
     );
     if (target.most <= MAX_PER_SESSION) continue;
     for (let d = 0; d < context.roles.length; d++) {
-      rows.rowByMovement(
+      rows.rowOfMovements(
         { rule: 'vol.session', subject: `${target.muscle}|${d}` },
         { hi: MAX_PER_SESSION * 100 },
         'sets',
@@ -182,6 +181,21 @@ export function muscles(rows: RowBuilder, context: WeekContext, of: Of): void {
       );
     }
   }
+}
+
+/** Which movements train each muscle, in hundredths of a set. */
+function sharesOf(movements: readonly Movement[]): ReadonlyMap<string, readonly MovementCoefficient[]> {
+  const shares = new Map<string, MovementCoefficient[]>();
+  movements.forEach(({ muscles: trained }, movement) => {
+    for (const [muscle, share] of Object.entries(trained)) {
+      const each = Math.round(share * 100);
+      if (each === 0) continue;
+      const known = shares.get(muscle);
+      if (known === undefined) shares.set(muscle, [{ movement, each }]);
+      else known.push({ movement, each });
+    }
+  });
+  return shares;
 }
 
 /** Exercises below which a day of these minutes is hardly worth the way. */
