@@ -230,11 +230,6 @@ export class RowBuilder {
     return this.grouped[kind][index] ?? [];
   }
 
-  /** True when some variable has a coefficient. */
-  any(coefficient: (v: number) => number): boolean {
-    return this.all().some((v) => coefficient(v) !== 0);
-  }
-
   /** Movements that have a variable and pass the test, with one for each slot. */
   movementsThat(test: (movement: number) => boolean): MovementCoefficient[] {
     const few: MovementCoefficient[] = [];
