@@ -99,7 +99,7 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
 
     // What comes up by itself ends in a decision with a reason, and the list says so.
     await athlete.goto(`${server.url}/body`);
-    await athlete.getByRole('button', { name: 'A joint complains' }).click();
+    await athlete.getByRole('button', { name: 'A joint bothers me' }).click();
     const told = athlete.getByRole('dialog');
     await told.locator('label.chip', { hasText: /^Elbow$/i }).click();
     await told.locator('label.chip', { hasText: /^5$/ }).click();

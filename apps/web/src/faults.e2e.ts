@@ -35,7 +35,7 @@ describe.runIf(whyNoBrowser() === null)('faults of the browser', () => {
     await page.getByText('The storage of this device is full').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Take the file out' }).click(),
+      page.getByRole('button', { name: 'Export as a file' }).click(),
     ]);
     const lines = readFileSync(await download.path(), 'utf8');
     expect(lines.match(/"type":"SetPerformed"/g)).toHaveLength(2);

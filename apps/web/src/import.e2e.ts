@@ -73,8 +73,8 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     expect(await page.getByText('9 sets').count()).toBe(3);
 
     await page.goto(`${app.server.url}/settings`);
-    await page.getByRole('button', { name: 'Take back' }).click();
-    await page.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo import' }).click();
+    await page.getByRole('button', { name: 'Undo import' }).waitFor({ state: 'detached' });
     await until(async () => (await page.getByTestId('saved-state').innerText()) !== 'Saving');
     await page.goto(`${app.server.url}/progress`);
     await page.getByRole('heading', { name: 'Nothing to judge yet' }).waitFor();
@@ -108,8 +108,8 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     await until(async () => (await chosen.inputValue()) !== '');
     const taken = await chosen.inputValue();
     await page.getByRole('button', { name: 'Import 27 sets' }).click();
-    await page.getByRole('button', { name: 'Take this import back' }).click();
-    await page.getByText('The import was taken back.').waitFor();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('The import was undone.').waitFor();
     await give('export.zip', archive);
     const again = page.getByRole('button', { name: 'Import 27 sets' });
     await page.getByRole('heading', { name: /Strong/ }).waitFor();
@@ -140,7 +140,7 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
     await give('strongback-ledger.jsonl', lines);
     await page.getByRole('heading', { name: 'A copy of a Strongback log' }).waitFor();
     const entries = lines.toString().trim().split('\n').length;
-    await page.getByRole('button', { name: `Take over ${entries} entries` }).click();
+    await page.getByRole('button', { name: `Import ${entries} entries` }).click();
     await page.getByRole('heading', { name: '27 sets are in your log' }).waitFor();
     await page.goto(`${app.server.url}/progress`);
     await page.getByText('9 sets').first().waitFor();

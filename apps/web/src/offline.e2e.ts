@@ -61,7 +61,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     const second = await app.phone.newPage();
     second.setDefaultTimeout(15_000);
     await second.goto(`${app.server.url}/session`);
-    await second.getByText('Another tab is writing').waitFor();
+    await second.getByText('Entries are recorded in the other tab').waitFor();
     await bigButton(first).click();
     // Both stand at the same place, whichever exercise the second set led to.
     const place = async (page: Page): Promise<string> =>
@@ -70,7 +70,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     await second.getByRole('button', { name: 'Use this tab' }).click();
     // At once: the set is done while the seat is still on its way.
     await bigButton(second).click();
-    await first.getByText('Another tab is writing').waitFor();
+    await first.getByText('Entries are recorded in the other tab').waitFor();
     await until(async () => setsAmong((await keptOnPhone(second)).events) === 3);
     await until(async () => (await saved(second)) !== 'Saving');
     expect(setsAmong((await keptOnPhone(second)).events)).toBe(3);

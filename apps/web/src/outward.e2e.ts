@@ -39,7 +39,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
   });
 
   async function saved(form: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    await page.getByLabel('Take out as').selectOption(form);
+    await page.getByLabel('Export as').selectOption(form);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^(Save the file|Export everything)/ }).click(),
@@ -50,7 +50,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
   async function onPaper(
     form: string,
     paper: 'A4' | 'Letter',
-    screen = { takeOut: 'Take out as', print: 'Print', language: 'en' },
+    screen = { takeOut: 'Export as', print: 'Print', language: 'en' },
   ): Promise<string> {
     await page.getByLabel(screen.takeOut).selectOption(form);
     await page.locator('label.chip', { hasText: paper === 'A4' ? /^\[?[AÅ]4/ : /^Letter$/ }).click();
@@ -155,7 +155,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     const strange = { takeOut: '[Ţáké óút áš', print: '[Príñt ~~~~]', language: 'en' };
     expect(await onPaper('log-page', 'A4', strange)).toContain('[Ţráíñíñg lóg');
     await page.getByLabel('[Láñgúágé').selectOption('en');
-    await page.getByLabel('Take out as').waitFor();
+    await page.getByLabel('Export as').waitFor();
     expect(complaints).toEqual([]);
   });
 

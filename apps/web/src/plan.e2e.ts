@@ -119,7 +119,7 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
 
     await page.getByText('Accessory template', { exact: true }).first().click();
     await page.getByLabel('Name').fill('Small work');
-    await page.getByRole('button', { name: 'Keep this week’s small work as a template' }).click();
+    await page.getByRole('button', { name: 'Save this week’s accessory work as a template' }).click();
     await page.locator('label.chip', { hasText: 'Small work' }).click();
     // Its price is read before it is kept.
     const templates = page.locator('details', { hasText: 'Accessory template' });

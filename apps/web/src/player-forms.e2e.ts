@@ -69,7 +69,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     expect(await page.locator('.best').count()).toBe(0);
     await page.evaluate(() => localStorage.setItem('strongback.choices', JSON.stringify({ askGrip: true, askSpeed: true })));
     await page.goto(app.server.url);
-    await page.getByText('Bar speed is asked for with your first sets on the bar.').waitFor();
+    await page.getByText('You will be asked for bar speed with your first sets on the bar.').waitFor();
     await page.evaluate(() => {
       const counting = window as unknown as { touches: number };
       counting.touches = 0;
@@ -164,10 +164,10 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     await page.locator('.hold').getByText(/left/).waitFor();
     await page.getByRole('button', { name: /^Start \d+\ss/ }).click();
     await page.clock.runFor(12_000);
-    await page.getByRole('button', { name: 'Let go here' }).click();
+    await page.getByRole('button', { name: 'Stop here' }).click();
     await page.locator('.hold').getByText(/right/).waitFor();
     await page.clock.runFor(10_000);
-    await page.getByRole('button', { name: 'Let go here' }).click();
+    await page.getByRole('button', { name: 'Stop here' }).click();
     await page.clock.resume();
     await until(async () => (await page.locator('.set-row[data-kind=work][data-state=done]').count()) === 1);
     expect(await title()).toBe(name);
@@ -185,7 +185,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     // The next day of training is the day after tomorrow; a day later it was missed.
     await page.clock.setFixedTime(now + 72 * HOUR_MS);
     await page.goto(app.server.url);
-    const card = page.locator('.card', { hasText: 'It happens; choose what becomes of it.' });
+    const card = page.locator('.card', { hasText: 'It happens. Choose what to do with the session.' });
     await card.waitFor();
     expect(await card.locator('li').count()).toBeGreaterThanOrEqual(3);
     await card.getByRole('button', { name: 'Leave it out' }).click();

@@ -77,7 +77,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await doneOnce();
     const first = await title();
     // The beat of the tempo: a breath to get ready, then phase by phase.
-    await page.getByRole('button', { name: 'Give the beat' }).click();
+    await page.getByRole('button', { name: 'Start the beat' }).click();
     await page.locator('.beat', { hasText: 'Get ready' }).waitFor();
     await page.locator('.beat', { hasText: /lower · rep\s1\sof\s\d+/ }).waitFor();
     await page.locator('.beat').getByRole('button', { name: 'Stop' }).click();

@@ -51,7 +51,7 @@ describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
     const menu = () => page.locator('.page-tools button').last().click();
     await menu();
     await page.getByRole('button', { name: 'Connect a heart-rate strap' }).click();
-    await page.getByRole('button', { name: 'Let the strap go' }).waitFor();
+    await page.getByRole('button', { name: 'Disconnect the strap' }).waitFor();
     await page.keyboard.press('Escape');
     await strap((one) => one.beat(0, 128));
     await page.getByText('128 beats/min').waitFor();
@@ -60,7 +60,7 @@ describe.runIf(whyNoBrowser() === null)('a heart-rate strap', () => {
     await strap((one) => one.beat(0, 99));
     await page.getByText('99 beats/min').waitFor();
     await menu();
-    await page.getByRole('button', { name: 'Let the strap go' }).click();
+    await page.getByRole('button', { name: 'Disconnect the strap' }).click();
     await page.keyboard.press('Escape');
     expect(await page.getByText('beats/min').count()).toBe(0);
   });

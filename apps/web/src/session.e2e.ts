@@ -72,7 +72,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await until(async () => (await sheet.count()) === 0);
     expect((await kept()).filter((body) => body.type === 'SetCorrected' && body.changes?.loadGrams !== undefined)).toEqual([]);
     await tick.click();
-    await sheet.getByRole('button', { name: 'Take this set back' }).click();
+    await sheet.getByRole('button', { name: 'Remove this set' }).click();
     await until(async () => (await doneWork()) === 0);
     await bigButton(page).click();
     await until(async () => (await doneWork()) === 1);
@@ -145,7 +145,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
       await bigButton(page).waitFor();
     };
     await inSettings('Repetitions left');
-    const reserve = page.locator('.chips', { hasText: 'How many more were there?' });
+    const reserve = page.locator('.chips', { hasText: 'How many more could you have done?' });
     expect(await reserve.locator('label.chip').allInnerTexts()).toEqual('4 3.5 3 2.5 2 1.5 1 0.5 0'.split(' '));
     await reserve.locator('label.chip', { hasText: /^1.5$/ }).click();
     await until(async () => (await kept()).at(-1)?.changes?.rpe === 17);

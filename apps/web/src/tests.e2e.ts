@@ -221,7 +221,7 @@ describe.runIf(whyNoBrowser() === null)('tests on a phone', () => {
     for (const rule of await page.locator('[data-rule]').allInnerTexts()) expect(rule).toMatch(/[A-E]: [a-z]/);
     await open('/library');
     const all = await title();
-    await page.getByLabel('Kind to').selectOption({ label: 'Lower back' });
+    await page.getByLabel('Easy on').selectOption({ label: 'Lower back' });
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, all);
     expect(Number.parseInt(await title(), 10)).toBeGreaterThan(20);
     await page.getByRole('link', { name: 'Food, sleep and what is really known' }).click();

@@ -48,6 +48,6 @@ export async function becomeTrained(page: Page, url: string, { lines }: Trained)
   await page.goto(`${url}/import`);
   const buffer = Buffer.from(`${lines.join('\n')}\n`);
   await page.locator('input[type=file]').setInputFiles({ name: 'backup.jsonl', mimeType: 'application/jsonl', buffer });
-  await page.getByRole('button', { name: `Take over ${lines.length} entries` }).click();
+  await page.getByRole('button', { name: `Import ${lines.length} entries` }).click();
   await page.getByRole('heading', { name: /sets are in your log/ }).waitFor();
 }

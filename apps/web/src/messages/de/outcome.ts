@@ -74,7 +74,7 @@ export const decided: Messages['decided'] = {
   gateOpen: 'Die Freigabe ist jetzt da.',
   gateClosed: 'Die Freigabe fehlt noch.',
   felt: (before, now) => `Anstrengung der Einheiten: in den vier Wochen davor ${before} von 10, seitdem ${now}.`,
-  unknown: 'Davon spricht im Protokoll noch nichts.',
+  unknown: 'Im Protokoll ist davon noch nichts zu sehen.',
 };
 
 export const suggested: Messages['suggested'] = {

@@ -49,7 +49,7 @@ export const people: Messages['people'] = {
   signedIn: (login) => `Angemeldet als ${login}`,
   signOut: 'Abmelden',
   signOutElsewhere: 'Überall sonst abmelden',
-  signedOutElsewhere: (count) => `${count} andere Sitzungen beendet.`,
+  signedOutElsewhere: (count) => (count === 1 ? 'Eine andere Sitzung beendet.' : `${count} andere Sitzungen beendet.`),
   passkey: 'Mit Passkey anmelden',
   addPasskey: 'Passkey hinzufügen',
   passkeyAdded: 'Passkey hinzugefügt.',

@@ -120,7 +120,7 @@ export const planWords: Messages['plan'] = {
 export const progress: Messages['progress'] = {
   title: 'Verlauf',
   empty: 'Noch nichts zu beurteilen',
-  emptyText: 'Nach den ersten Einheiten steht hier, was sich bewegt hat und was nicht.',
+  emptyText: 'Nach den ersten Einheiten steht hier, was sich geändert hat und was nicht.',
   up: (name, amount, sure) => `${name}: ${sure ? '' : 'wohl etwa '}${amount} mehr`,
   down: (name, amount, sure) => `${name}: ${sure ? '' : 'wohl etwa '}${amount} weniger`,
   flat: (name) => `${name}: unverändert`,
@@ -155,7 +155,7 @@ export const progress: Messages['progress'] = {
   rested: (clock) => `Pause ${clock}`,
   sessionLine: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
   imported: (app) => `aus ${app}`,
-  outcome: 'Was es seit dem Anfang gebracht hat',
+  outcome: 'Was sich seit dem Anfang geändert hat',
   effortChart: 'RPE-Tabelle: Lasten nach Wiederholungen und RPE',
   of: 'Die Werte stammen aus deinem Protokoll; daneben steht, was üblich ist.',
   today: 'heute',

@@ -21,7 +21,7 @@ export const assess = {
     unsaid: 'Not said',
     mass: 'Body weight',
     why: 'Norms differ by age and sex, and some loads follow body weight. Leave out what you like.',
-    complaints: 'Does a joint complain when you lift?',
+    complaints: 'Does a joint bother you when you lift?',
     severity: (joint: string) => `How much does it bother you: ${joint}`,
     severities: { '2': 'A little', '4': 'Clearly', '6': 'A lot', '8': 'Cannot load it' },
     needDays: 'Choose at least one day.',
@@ -46,7 +46,7 @@ export const assess = {
     no: 'No',
     result: {
       clear: 'Everything is open.',
-      adjust: 'You train with some limits.',
+      adjust: 'You can train, with some limits.',
       'ask-first': 'Ask a professional before you load a bar.',
       wait: 'Not today.',
       urgent: 'Stop here and get help now.',
@@ -64,7 +64,7 @@ export const assess = {
     howLong: 'Minutes you have',
     allTests: 'All',
     warmUp: 'Warm up: walk, arm circles, easy hinges',
-    shared: 'Less what these tests share in set\u2011up',
+    shared: 'Minus the set\u2011up these tests share',
     less: (minutes: number) => inOrder(`−${minutes} min`),
     already: (count: number) => (count === 1 ? 'One test was done today already.' : `${count} tests were done today already.`),
     barred: (count: number) =>
@@ -116,7 +116,7 @@ export const assess = {
     change: (from: string, to: string, real: boolean) =>
       real
         ? `${course(from, to)} since last time: a real change`
-        : `${course(from, to)} since last time: within the test’s own error`,
+        : `${course(from, to)} since last time: within the error of the test`,
     title: (count: number) =>
       count === 0 ? 'Nothing holds you back' : count === 1 ? 'One thing to work on' : `${count} things to work on`,
     clear: 'Clear',

@@ -1,14 +1,14 @@
 // English: the first page and the demo.
 export const first = {
   title: 'A plan for your back, and the reasons behind it',
-  lead: 'Heavy presses and pulls stand on a strong upper back and hips. Begin with what is true for you.',
+  lead: 'Heavy presses and pulls need a strong upper back and strong hips. Start with what fits you.',
   assess: {
     title: 'Start with an assessment',
     text: 'A few questions, then five short tests with a stick and a tape measure. You can leave any of them for later.',
   },
   import: {
     title: 'Import my log',
-    text: 'A file from Strong, Hevy, a watch or another app, or a backup. You see what it holds before anything is kept.',
+    text: 'A file from Strong, Hevy, a watch or another app, or a backup. You see what is in it before anything is saved.',
   },
   demo: {
     title: 'Try the demo athlete',
@@ -17,5 +17,5 @@ export const first = {
   haveCode: 'I have a code or an account',
   promise: 'No account. Everything stays on this device until you say otherwise, and works without a network.',
   demoLoading: 'Opening the simulated year',
-  demoMissing: 'The demo athlete did not come with this build.',
+  demoMissing: 'This version comes without the demo athlete.',
 } as const;

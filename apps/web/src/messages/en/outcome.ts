@@ -3,7 +3,7 @@ import { course, inOrder } from '../figures.ts';
 export const outcome = {
   title: 'Outcome',
   none: 'The start is still being measured',
-  noneText: 'After four weeks and four sessions with a press or a pull, this page sets today against the start.',
+  noneText: 'After four weeks and four sessions with a press or a pull, this page compares today with the start.',
   groups: { press: 'Presses', pull: 'Pulls' },
   both: (press: string, pull: string) => `Presses ${press}, pulls ${pull}`,
   one: (group: string, change: string) => `${group} ${change}`,
@@ -26,7 +26,7 @@ export const outcome = {
   balanceText: (before: string, now: string) => course(before, now),
   balanceNote: 'Ring: the first four weeks. Line: the last four. Green: what is usual.',
   comfort: 'Shoulder comfort',
-  comfortNever: 'No shoulder complaint was told.',
+  comfortNever: 'No shoulder complaint was reported.',
   comfortQuiet: (date: string) => `No shoulder complaint since ${date}.`,
   comfortText: (before: string, now: string) =>
     `Shoulder complaints at their worst: ${before} of 10 in the first four weeks, ${now} of 10 in the last four.`,
@@ -46,9 +46,9 @@ export const outcome = {
 export const effort = {
   title: (name: string) => `${name}: loads by effort`,
   none: 'No lift is known well enough yet',
-  noneText: 'After a few sets with an RPE this page holds a chart of your own.',
+  noneText: 'After a few sets with an RPE this page shows your own chart.',
   fitted: (count: number) => `Fitted to your own sets: ${count} sessions of this lift.`,
-  usual: 'From the usual curve of lifters, set to your strength; your own sets will shape it.',
+  usual: 'From the usual curve of lifters, set to your strength; your own sets will refine it.',
   lift: 'Lift',
   corner: 'Reps',
   caption: (value: string, low: string, high: string) => `Columns: RPE. Estimated 1RM ${value}, likely ${low} to ${high}.`,
@@ -73,7 +73,7 @@ export const decided = {
   gateOpen: 'The gate is open now.',
   gateClosed: 'The gate is still closed.',
   felt: (before: string, now: string) => `Sessions felt ${before} of 10 in the four weeks before, ${now} since then.`,
-  unknown: 'Nothing in the log speaks of it yet.',
+  unknown: 'Nothing in the log shows it yet.',
 } as const;
 
 export const suggested = {

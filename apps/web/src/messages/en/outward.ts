@@ -1,6 +1,6 @@
 // English: taking the log out, and what other programs may do.
 export const exporting = {
-  form: 'Take out as',
+  form: 'Export as',
   forms: {
     json: 'Everything (JSON lines)',
     csv: 'Log as a table (CSV)',

@@ -13,7 +13,7 @@ export const own = {
   perHand: 'The load is for one hand',
   bodyweight: 'Your body is what is moved',
   planned: 'The plan may use it as accessory work',
-  plannedText: 'Otherwise it comes only where you add it, swap it in or lock it. It opens no gate.',
+  plannedText: 'Otherwise it appears only where you add it, swap it in or lock it. It does not open gates.',
   known: 'In your log under',
   retire: 'Stop offering it',
   retired: 'Kept in your log, offered nowhere.',

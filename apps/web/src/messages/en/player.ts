@@ -16,8 +16,8 @@ export const player = {
   rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
   unit: 'Loads of this exercise in',
   amrap: (what: string) => `As many as you can: ${what} or more`,
-  amrapOneLeft: (what: string) => `Stop with one left in the tank: ${what} or more`,
-  toOpen: 'On to the open sets',
+  amrapOneLeft: (what: string) => `Stop with one rep left: ${what} or more`,
+  toOpen: 'Go to the open sets',
   best: {
     load: (amount: string, now: string, before: string) => `Your best for ${amount}: ${now}. Before: ${before}.`,
     more: (now: string, load: string | null, before: string) =>
@@ -25,7 +25,7 @@ export const player = {
     single: (now: string, before: string) => `Your highest estimated single: ${now}. Before: ${before}.`,
     named: (exercise: string, what: string) => `${exercise}. ${what}`,
   },
-  amrapTitle: 'How many were there?',
+  amrapTitle: 'How many did you do?',
   amrapSave: 'Record the set',
   joined: {
     superset: (others: string) => `In turn with ${others}`,
@@ -40,14 +40,14 @@ export const player = {
     title: 'Take turns with',
     superset: 'Make it a superset',
     circuit: 'Make it a circuit',
-    part: 'Take turns no longer',
+    part: 'Stop taking turns',
     refused: 'One of them is near maximal or takes turns already. It keeps its own rest.',
   },
   add: {
     open: 'Add an exercise',
     title: 'Which exercise?',
     search: 'Name',
-    none: 'Nothing by that name fits what is here.',
+    none: 'No exercise by that name fits what is here.',
   },
   note: {
     open: 'Note',
@@ -71,18 +71,18 @@ export const player = {
   tempo: {
     title: 'Tempo, in seconds',
     ready: 'Get ready',
-    start: 'Give the beat',
+    start: 'Start the beat',
     stop: 'Stop',
     phases: { lower: 'lower', pause: 'pause', lift: 'lift', top: 'hold' },
     repetition: (now: number, of: number) => `rep ${now} of ${of}`,
   },
   hold: {
     title: 'Hold',
-    text: 'Five seconds to take your place, then the clock runs.',
-    ready: 'Take your place',
+    text: 'You have five seconds to get into position, then the clock starts.',
+    ready: 'Get into position',
     on: 'Hold',
     start: (seconds: string) => `Start ${seconds}`,
-    stop: 'Let go here',
+    stop: 'Stop here',
     cancel: 'Not yet',
   },
   idle: {
@@ -100,8 +100,8 @@ export const player = {
   },
   pulse: {
     connect: 'Connect a heart-rate strap',
-    letGo: 'Let the strap go',
-    kept: 'The pulse is shown during the session and kept nowhere.',
+    letGo: 'Disconnect the strap',
+    kept: 'The pulse is shown during the session and not saved.',
     beats: (beats: number) => `${beats} beats/min`,
     noContact: 'The strap feels no skin',
     states: { connecting: 'Connecting the strap', searching: 'Looking for the strap' },

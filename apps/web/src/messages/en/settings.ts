@@ -29,7 +29,7 @@ export const settings = {
   notifyHonest: 'Many devices hold back timers of apps out of view. The clock is right again the moment you look.',
   notifyDenied: 'The browser does not allow notifications for this page.',
   asked: 'What is asked',
-  effort: 'Effort is told as',
+  effort: 'Record effort as',
   efforts: { rpe: 'RPE (6 to 10)', rir: 'Repetitions left' },
   simple: 'Simple player: only what to do, and done',
   askSpeed: 'Bar speed after a set (m/s)',
@@ -45,7 +45,7 @@ export const settings = {
   exportAll: 'Export everything (JSON lines)',
   importLog: 'Import a log',
   imports: 'Imports',
-  undoImport: 'Take back',
+  undoImport: 'Undo import',
   erase: 'Erase everything on this device',
   eraseText: 'Everything on this device is deleted. What was backed up stays on your server.',
   eraseWarn: (count: number) =>
