@@ -144,7 +144,7 @@ describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
     });
     page.setDefaultTimeout(15_000);
     await page.goto(app.server.url);
-    await page.getByText('This browser keeps nothing').waitFor();
+    await page.getByText('This browser saves nothing').waitFor();
     await assessAndPlan(page, app.server.url);
     await beginSession(page);
     await bigButton(page).click();

@@ -128,7 +128,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     const german = { takeOut: 'Exportieren als', print: 'Drucken', language: 'de' };
     await page.getByLabel('Language').selectOption('de');
     const plan = await onPaper('plan-page', 'A4', german);
-    expect(plan).toMatch(/Trainingsplan[\s\S]*Woche vom \d+\.\s\S+\s\d{4} bis [\s\S]*Sätze \(kg\)[\s\S]*Pause\s\d+\ss/);
+    expect(plan).toMatch(/Trainingsplan[\s\S]*Woche vom \d+\.\s\S+\s\d{4}\sbis\s[\s\S]*Sätze \(kg\)[\s\S]*Pause\s\d+\ss/);
     expect(plan).toContain('Langhantelrudern');
     expect(plan).not.toMatch(/Week of|Warm-up|Cool-down|each\sside|\brest\b|Done|\d\.\d kg/);
     expect(await onPaper('log-page', 'A4', german)).toMatch(/Trainingsprotokoll[\s\S]*(?:tag|woch), \d+\.\s/);

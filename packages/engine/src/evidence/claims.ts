@@ -16,7 +16,8 @@ export const CLAIMS: readonly Claim[] = [
   {
     id: 'assess-first',
     said: 'Testing grip width, shoulder blades and upper back finds the cause of trouble.',
-    known: 'The tests agree fairly between viewers and diagnose poorly; they are fair guides for choosing exercises.',
+    known:
+      'Two people who watch the same test often judge it alike, not always; it is poor for a diagnosis and fair for choosing exercises.',
     wording: 'These tests choose your exercises.',
     rules: ['as.bench', 'as.sdt', 'as.trot'],
   },
@@ -29,7 +30,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 'four-week-blocks',
-    said: 'Four-week emphases are the way to train.',
+    said: 'Four-week blocks are the best way to train.',
     known: 'Planned variation beats none for 1RM; nobody tested these exact weeks.',
     wording: 'A common frame; the weeks are our choice.',
     rules: ['per.1rm', 'per.blocks', 'plan.blocks'],
@@ -64,7 +65,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 'activation',
-    said: 'Banded activation primes performance and protects.',
+    said: 'Activation with bands prepares you to perform and protects you.',
     known: 'Effects are small and inconsistent.',
     wording: 'Part of the warm-up.',
     rules: ['wu.general', 'session.warm-up'],
@@ -93,7 +94,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     id: 'impingement',
     said: 'Better shoulder-blade control prevents impingement and strain.',
-    known: 'Poor control goes with more later pain; no trial shows that training it away prevents it.',
+    known: 'Poor control goes with more pain later; no trial shows that training the control prevents the pain.',
     wording: 'May help shoulder comfort.',
     rules: ['as.sdt'],
   },
@@ -113,7 +114,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 'recalibrate',
-    said: 'Recalibrate at a plateau or when soreness stays.',
+    said: 'Adjust at a plateau or when soreness stays.',
     known: 'Good practice; the thresholds are ours.',
     wording: 'This threshold is ours.',
     rules: ['plateau', 'sore', 'review.plateau'],

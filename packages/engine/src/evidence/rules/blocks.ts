@@ -78,7 +78,7 @@ export const BLOCK_RULES = defineRules({
   },
   'taper.last': {
     topic: 'taper-and-meet',
-    statement: 'The last session stands a few days before the day.',
+    statement: 'The last session is a few days before the event.',
     numbers: { daysOut: [[3.7, 1.6], 'days'] },
     sources: ['pritchard-2016'],
     grade: 'D',
@@ -86,7 +86,7 @@ export const BLOCK_RULES = defineRules({
   },
   'taper.access': {
     topic: 'taper-and-meet',
-    statement: 'Accessories go about two weeks before the day.',
+    statement: 'Accessories are dropped about two weeks before the event.',
     numbers: { daysOut: [14, 'days'], weeksOut: [2, 'weeks'] },
     sources: ['pritchard-2016'],
     grade: 'D',

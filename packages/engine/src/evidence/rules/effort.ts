@@ -4,7 +4,7 @@ import { defineRules } from '../rule.ts';
 export const EFFORT_RULES = defineRules({
   'rir.bias': {
     topic: 'effort',
-    statement: 'People say that they have fewer repetitions left than they do.',
+    statement: 'People say that they have fewer repetitions left than they really have.',
     numbers: {
       underCallReps: [[0.95, 0.17, 1.73], 'reps'],
       betweenPeopleSdReps: [1.45, 'SD'],
@@ -41,7 +41,7 @@ export const EFFORT_RULES = defineRules({
   },
   'rir.range': {
     topic: 'effort',
-    statement: 'A called reserve is good to about one repetition near failure and poor far from it.',
+    statement: 'The reserve a lifter names is right to about one repetition near failure and unreliable far from it.',
     numbers: { trustedUpToRir: [5, 'RIR'], errorNearReps: [1, 'reps'], poorFromRir: [7, 'RIR'], errorFarReps: [2, 'reps'] },
     sources: ['hackett-2017'],
     grade: 'C',

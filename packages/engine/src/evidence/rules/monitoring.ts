@@ -30,7 +30,8 @@ export const MONITORING_RULES = defineRules({
   },
   acwr: {
     topic: 'load-monitoring',
-    statement: 'The ratio of recent to usual load neither gates training nor predicts injury: made-up denominators do as well.',
+    statement:
+      'The ratio of recent to usual load neither gates training nor predicts injury: ratios with made-up denominators do just as well.',
     numbers: {
       cStatisticReal: [0.574, 'probability'],
       cStatisticContrived: [0.544, 'probability'],

@@ -159,7 +159,7 @@ export const NUTRITION_RULES = defineRules({
   },
   cold: {
     topic: 'recovery-habits',
-    statement: 'Cold-water immersion after lifting blunts growth a little: not as a routine.',
+    statement: 'Cold-water immersion after lifting slows growth a little: not as a routine.',
     numbers: { effect: [-0.2, 'effect size'] },
     sources: ['cold-water-set'],
     grade: 'A',

@@ -18,7 +18,7 @@ export const PRACTICE_RULES = defineRules({
   },
   order: {
     topic: 'exercise-selection',
-    statement: 'The lift trained first gains the most strength; growth does not mind the order.',
+    statement: 'The lift trained first gains the most strength; the order makes no difference to growth.',
     numbers: { strengthEffect: [0.3, 'effect size'] },
     sources: ['nunes-2021'],
     grade: 'A',

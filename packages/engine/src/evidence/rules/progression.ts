@@ -52,7 +52,7 @@ export const PROGRESSION_RULES = defineRules({
   },
   'prog.novice': {
     topic: 'progression',
-    statement: 'Weekly gain in estimated 1RM to expect by level: a sanity band, never a target.',
+    statement: 'Weekly gain in estimated 1RM to expect by level: a range to check against, never a target.',
     numbers: {
       novice: [[1, 2.5], '% of 1RM per week'],
       intermediate: [[0.25, 0.8], '% of 1RM per week'],

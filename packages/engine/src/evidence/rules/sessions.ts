@@ -102,7 +102,7 @@ export const SESSION_RULES = defineRules({
     },
     note: 'The middle of the last sessions; who rests less than planned gains a little, not all, of the minutes.',
   },
-  'review.step': { ...look, statement: 'An earned step happens; an unearned one does not.', numbers: {} },
+  'review.step': { ...look, statement: 'Steps that are earned are taken; others are not.', numbers: {} },
   'review.missed-target': {
     ...look,
     statement: 'A target missed twice takes load off.',
@@ -151,7 +151,7 @@ export const SESSION_RULES = defineRules({
   },
   'review.suspicious': {
     ...look,
-    statement: 'A rise faster than a body can manage asks about range, technique and ratings first.',
+    statement: 'When strength seems to rise faster than a body can manage, range, technique and ratings are asked about first.',
     numbers: { percentPerWeek: [3, '% of 1RM per week'], weeks: [3, 'weeks'] },
   },
   'review.declined': {

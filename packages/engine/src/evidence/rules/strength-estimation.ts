@@ -14,7 +14,7 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
   },
   'e1rm.brzycki': {
     topic: 'strength-estimation',
-    statement: 'A second estimate that equals the first at ten repetitions and runs away above.',
+    statement: 'A second estimate that equals the first at ten repetitions and comes out too high above that.',
     numbers: {
       numerator: [36, 'reps'],
       denominator: [37, 'reps'],
@@ -42,7 +42,7 @@ export const STRENGTH_ESTIMATION_RULES = defineRules({
   },
   'e1rm.deadliftbias': {
     topic: 'strength-estimation',
-    statement: 'Repetition formulas read low for the deadlift and for pulls: these lifts get a curve of their own.',
+    statement: 'Repetition formulas come out too low for the deadlift and for pulls: these lifts get a curve of their own.',
     numbers: { pullReadsLowKg: [[2.1, 6.7], 'kg'] },
     sources: ['lesuer-1997', 'perez-castilla-2021'],
     grade: 'C',

@@ -25,7 +25,7 @@ export const VOLUME_RULES = defineRules({
   },
   'vol.strength': {
     topic: 'volume',
-    statement: 'Strength needs few direct sets a week and soon stops answering to more; spreading them over more days helps.',
+    statement: 'Strength needs few direct sets a week and soon gains nothing from more; spreading them over more days helps.',
     numbers: {
       startsAtSetsPerWeek: [1, 'sets per week'],
       saturatesAtSetsPerWeek: [[4, 5], 'sets per week'],
