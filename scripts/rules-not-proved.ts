@@ -3,7 +3,6 @@ import type { RuleId } from '../packages/engine/src/evidence/rulebook.ts';
 
 export const NOT_PROVED: Readonly<Partial<Record<RuleId, string>>> = {
   'brace.protocol': 'Shown as how to breathe with each movement; nothing is prescribed from it.',
-  'complex.dose': 'Not acted on: complexes are not offered.',
   'conc.hard-day': 'Not acted on by the hour: hard sport counts by the day.',
   'load.gap': 'Not acted on: nothing counts the weeks since the last heavy set.',
   'maint.load': 'Not acted on: there is no block that only maintains.',

@@ -167,7 +167,7 @@ export {
   shareFromReps,
 } from './evidence/formulas/reps-max-models.ts';
 export { rtsPercent, rtsReps } from './evidence/formulas/rts-chart.ts';
-export { type SquatBuild, squatLeanDegrees } from './evidence/formulas/squat-lean.ts';
+export { momentNewtonMetres, type SquatBuild, squatLeanDegrees, squatLevers } from './evidence/formulas/squat-lean.ts';
 export { reentrainmentDays } from './evidence/formulas/travel-days.ts';
 export type { TrendNoise, TrendState } from './evidence/formulas/trend-filter.ts';
 export { correctTrend, filterTrend, leastSquaresSlope, predictTrend } from './evidence/formulas/trend-filter.ts';
@@ -251,7 +251,9 @@ export type {
 
 // the loop
 export { askedOfPlan, changeSession, type SessionFault, type SlotChange, type SlotEdit } from './loop/change-session.ts';
+export { barbellComplex, COMPLEX_BOUNDS, type ComplexLift, fitsComplex } from './plan/dose/barbell-complex.ts';
 export { EASY_EFFORT, toldEffort } from './plan/dose/expected-effort.ts';
+export { lockoutBlock, STICKING_PLACES, type StickingPlace } from './plan/week/sticking-point.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
 export { planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
@@ -261,7 +263,6 @@ export { coachNote } from './loop/note/coach-note.ts';
 export type { CoachNote, NoteLine, NoteSection } from './loop/note/note.types.ts';
 export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
-
 // session
 export type {
   FlowGroup,

@@ -25,6 +25,7 @@ const {
   routine,
   library,
   knowledge,
+  tools,
   movement,
   session,
   assess,
@@ -59,6 +60,7 @@ function Screens() {
       <Route path={ROUTES.routine} component={routine.Show} />
       <Route path={ROUTES.library} component={library.Show} />
       <Route path={ROUTES.knowledge} component={knowledge.Show} />
+      <Route path={ROUTES.tools} component={tools.Show} />
       <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.session} component={session.Show} />
       <Route path={ROUTES.assess} component={assess.Show} />

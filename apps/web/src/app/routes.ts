@@ -9,6 +9,7 @@ export const ROUTES = {
   library: '/library',
   movement: '/library/:id',
   knowledge: '/knowledge',
+  tools: '/tools',
   session: '/session',
   assess: '/assess',
   import: '/import',

@@ -40,6 +40,7 @@ export const SCREENS = {
   routine: screen(async () => (await import('../screens/body/routine-player.tsx')).RoutinePlayer),
   library: screen(async () => (await import('../screens/library/library-screen.tsx')).LibraryScreen),
   knowledge: screen(async () => (await import('../screens/library/knowledge-screen.tsx')).KnowledgeScreen),
+  tools: screen(async () => (await import('../screens/tools/tools-screen.tsx')).ToolsScreen),
   movement: screen(async () => (await import('../screens/library/movement-page.tsx')).MovementPage),
   session: screen(async () => (await import('../screens/session/session-screen.tsx')).SessionScreen),
   assess: screen(async () => (await import('../screens/assess/assess-screen.tsx')).AssessScreen),

@@ -16,6 +16,7 @@ import { said } from './said/index.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { tools } from './tools.ts';
 import { today } from './today.ts';
 
 export const de: Messages = allHeld<Messages>({
@@ -36,6 +37,7 @@ export const de: Messages = allHeld<Messages>({
   library,
   own,
   knowledge,
+  tools,
   settings,
   exporting,
   programs,

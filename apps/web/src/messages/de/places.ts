@@ -250,6 +250,7 @@ export const library: Messages['library'] = {
   spares: 'Schont',
   anyJoint: 'egal',
   knowledge: 'Essen, Schlaf und was man wirklich weiß',
+  tools: 'Einen Komplex, eine Kniebeuge oder einen Hänger ausrechnen',
   pattern: 'Bewegungsmuster',
   any: 'Alle',
   equipment: 'Mit meiner Ausrüstung',

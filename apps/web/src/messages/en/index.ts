@@ -13,6 +13,7 @@ import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { tools } from './tools.ts';
 import { today } from './today.ts';
 
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
     library,
     own,
     knowledge,
+    tools,
     settings,
     exporting,
     programs,

@@ -241,6 +241,7 @@ export const library = {
   spares: 'Easy on',
   anyJoint: 'any',
   knowledge: 'Food, sleep and what is really known',
+  tools: 'Work out a complex, a squat or a sticking point',
   pattern: 'Pattern',
   any: 'All',
   equipment: 'With my equipment',

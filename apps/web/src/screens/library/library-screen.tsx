@@ -58,6 +58,9 @@ export function LibraryScreen() {
       <Link href={ROUTES.knowledge} className="link">
         {words.knowledge}
       </Link>
+      <Link href={ROUTES.tools} className="link">
+        {words.tools}
+      </Link>
       <Field label={words.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       <Pick
         label={words.pattern}

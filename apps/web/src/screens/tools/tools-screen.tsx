@@ -1,0 +1,29 @@
+// Decides what can be worked out beside the plan: a complex, the levers of a squat, work for a lift that stalls.
+import { useState } from 'react';
+import { ROUTES } from '../../app/routes.ts';
+import { BackLink, PageHead } from '../../app/shell.tsx';
+import { useWords } from '../../app/words.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { ComplexTool } from './complex-tool.tsx';
+import { SquatTool } from './squat-tool.tsx';
+import { StickingTool } from './sticking-tool.tsx';
+
+const KINDS = ['complex', 'squat', 'sticking'] as const;
+
+export function ToolsScreen() {
+  const { tools: words } = useWords();
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('complex');
+  return (
+    <div className="stack">
+      <PageHead top={<BackLink to={ROUTES.library} />} title={words.title} lead={words.lead} />
+      <Chips
+        title={words.which}
+        titleHidden
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        onChange={setKind}
+      />
+      {kind === 'complex' ? <ComplexTool /> : kind === 'squat' ? <SquatTool /> : <StickingTool />}
+    </div>
+  );
+}
