@@ -19,7 +19,7 @@ export const tools: Messages['tools'] = {
     rest: 'Pause zwischen den Runden',
     seconds: (seconds) => `${seconds} s`,
     few: (from, to) => `Wähle ${from} bis ${to} verschiedene Übungen.`,
-    load: (load) => `${load} auf der Stange`,
+    load: (load) => `Auf der Stange: ${load}`,
     weakest: (name, percent) => `${name} bestimmt sie: ${percent} % des geschätzten Maximums.`,
     share: (percent) => `${percent} % des Maximums`,
     round: (seconds) => `Eine Runde dauert etwa ${seconds} s, jede Übung in ihrem Tempo.`,

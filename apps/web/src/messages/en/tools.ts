@@ -16,7 +16,7 @@ export const tools = {
     rest: 'Rest between rounds',
     seconds: (seconds: string) => `${seconds} s`,
     few: (from: string, to: string) => `Choose ${from} to ${to} different lifts.`,
-    load: (load: string) => `${load} on the bar`,
+    load: (load: string) => `On the bar: ${load}`,
     weakest: (name: string, percent: string) => `${name} sets it: ${percent} % of its estimated single.`,
     share: (percent: string) => `${percent} % of its single`,
     round: (seconds: string) => `A round takes about ${seconds} s at each lift’s own tempo.`,
