@@ -122,7 +122,6 @@ export { type SlopePrior, PLATEAU_RULE, SLOPE_PRIORS } from './athlete/plateau/m
 export type { PlateauChance, PlateauObservation, PlateauState } from './athlete/plateau/plateau.ts';
 export { plateauChance, plateauStart, plateauUpdate } from './athlete/plateau/plateau.ts';
 export { type PlateauVerdict, plateauVerdict } from './athlete/plateau/verdict.ts';
-
 // evidence
 export { type ReferenceKey, citationOf, REFERENCES, referenceStatus } from './evidence/references.ts';
 export type { Rule, Unit } from './evidence/rule.ts';
