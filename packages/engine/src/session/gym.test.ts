@@ -73,6 +73,21 @@ describe('ramp sets', () => {
   it('[wu.ramp] are one set when the muscles are warm', () => {
     expect(ramp(80, 100, 5, true)).toEqual([[70, 3, 'warm-up']]);
   });
+  it('[wu.ramp] climb in one step fewer beside the main lifts, and rest longer only before heavy work', () => {
+    const sets = (percent: number, brief: boolean): ReturnType<typeof rampSets> =>
+      rampSets({
+        first: setOf({ reps: 5, loadKg: 100, percent1RM: percent }),
+        movement: barbellRow,
+        kit: noKit,
+        warm: false,
+        brief,
+      });
+    expect(sets(60, false).map((set) => set.loadKg)).toEqual([50, 75]);
+    expect(sets(60, true).map((set) => set.loadKg)).toEqual([70]);
+    expect(sets(80, true).map((set) => set.loadKg)).toEqual([50, 75]);
+    expect(sets(80, false).map((set) => set.restSeconds)).toEqual([60, 60, 60]);
+    expect(sets(95, true).map((set) => set.restSeconds)).toEqual([60, 75, 105, 120]);
+  });
   it('[wu.ramp] know muscles as warm that a lift before had a part in, not only its own pattern', () => {
     const lift = (id: string): Movement => catalogue.movement.get(id) as Movement;
     expect(isWarmFor(lift('overhead-press'), [lift('bench-press')])).toBe(true);

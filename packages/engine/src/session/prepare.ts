@@ -3,6 +3,7 @@ import type { ExposureNode } from '../athlete/exposure.types.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
+import { isBrisk } from '../plan/day/minutes.ts';
 import type { Plan, Slot } from '../plan/plan.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
@@ -198,9 +199,8 @@ function prepareSlot({ view, catalogue }: PrepareInput, picked: Picked, standing
   const targets = targetsOf(dosed.sets, head);
   const sets =
     swapped === undefined ? withOpenSet(targets, { slot, week: picked.week, movement, view, verdict: dosed.verdict }) : targets;
-  const ramped =
-    first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary' || slot.intent.role === 'power');
-  const ramp = ramped ? rampSets({ first, movement, kit, warm }) : [];
+  const ramp =
+    first !== undefined && isRamped(slot) ? rampSets({ first, movement, kit, warm, brief: isBrief(slot, picked) }) : [];
   return {
     slot: slot.id,
     exercise: slot.exercise,
@@ -254,16 +254,25 @@ export function targetsOf(sets: readonly Slot['sets'][number][], head: ExposureN
   });
 }
 
+const isRamped = ({ intent: { role } }: Pick<Slot, 'intent'>): boolean =>
+  role === 'main' || role === 'secondary' || role === 'power';
+
+/** Lifts beside the main ones, and days of few minutes, climb in one step fewer. */
+const isBrief = ({ intent }: Pick<Slot, 'intent'>, { session }: Picked): boolean =>
+  intent.role === 'secondary' || isBrisk(session.budgetMinutes);
+
 function writtenSeconds(picked: Picked, catalogue: Catalogue): number {
   let sum = 0;
+  const before: Movement[] = [];
   for (const slot of picked.session.slots) {
     const movement = catalogue.movement.get(slot.exercise);
     if (movement === undefined) continue;
     const first = slot.sets[0];
     const ramp =
-      first !== undefined && (slot.intent.role === 'main' || slot.intent.role === 'secondary')
-        ? rampSets({ first, movement, kit: NO_KIT, warm: false })
+      first !== undefined && isRamped(slot)
+        ? rampSets({ first, movement, kit: NO_KIT, warm: isWarmFor(movement, before), brief: isBrief(slot, picked) })
         : [];
+    before.push(movement);
     sum += secondsOf(timingOf(movement, slot.sets, ramp));
   }
   return sum;

@@ -15,6 +15,8 @@ export interface RampInput {
   readonly kit: Kit;
   /** The muscles are warm already: one set is enough. */
   readonly warm: boolean;
+  /** A lift beside the main ones, or a day of few minutes: one step fewer. */
+  readonly brief?: boolean;
 }
 
 /** A muscle that works in a lift at this share at least is warm after it. */
@@ -42,29 +44,36 @@ export function rampScheme(
   percent1RM: number | null,
   reps: number,
   warm: boolean,
+  brief = false,
 ): readonly (readonly [percent: number, reps: number])[] {
   const zip = (percents: readonly number[], counts: readonly number[]): (readonly [number, number])[] =>
     percents.map((p, i) => [p, counts[i] ?? 1]);
   if (percent1RM === null || percent1RM <= NUMBERS.lightUpToPercent1RM)
-    return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.lightPercents, NUMBERS.lightReps);
+    return warm || brief ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.lightPercents, NUMBERS.lightReps);
   if (percent1RM <= NUMBERS.middleUpToPercent1RM)
-    return warm ? [[NUMBERS.warmPercent, 3]] : zip(NUMBERS.middlePercents, NUMBERS.middleReps);
+    return warm
+      ? [[NUMBERS.warmPercent, 3]]
+      : brief
+        ? zip(NUMBERS.lightPercents, NUMBERS.lightReps)
+        : zip(NUMBERS.middlePercents, NUMBERS.middleReps);
   const heavy = zip(NUMBERS.heavyPercents, NUMBERS.heavyReps);
   return reps <= 1 ? [...heavy, [NUMBERS.beforeSinglePercent, 1]] : heavy;
 }
 
 /** Ramp sets for a loaded lift; none for body weight, bands, carries, or loads too small to ramp to. */
-export function rampSets({ first, movement, kit, warm }: RampInput): readonly TargetSet[] {
+export function rampSets({ first, movement, kit, warm, brief }: RampInput): readonly TargetSet[] {
   if (first.loadKg === null || first.loadKg <= 0 || movement.trackedBy !== 'reps') return [];
   if (movement.loadMode !== 'external') return [];
-  const scheme = rampScheme(first.percent1RM, first.reps ?? 1, warm);
+  const scheme = rampScheme(first.percent1RM, first.reps ?? 1, warm, brief);
+  // Only what is heavy needs a longer rest before it.
+  const heavy = (first.percent1RM ?? 0) > NUMBERS.middleUpToPercent1RM;
   const out: TargetSet[] = [];
   let before = 0;
   scheme.forEach(([percent, reps], i) => {
     const load = nearestLoadable((first.loadKg ?? 0) * (percent / 100), movement, kit, first.loadKg ?? 0).loadKg;
     if (load <= before || load >= (first.loadKg ?? 0)) return;
     before = load;
-    const share = scheme.length < 2 ? 0 : i / (scheme.length - 1);
+    const share = !heavy || scheme.length < 2 ? 0 : i / (scheme.length - 1);
     const [least, most] = NUMBERS.restSeconds;
     out.push({
       index: out.length,

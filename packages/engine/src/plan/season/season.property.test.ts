@@ -101,3 +101,17 @@ test('[taper.peakvol] a test in five weeks is met by strength, not by a first bl
   expect(kinds('intermediate').slice(0, 3)).toEqual(['strength', 'strength', 'strength']);
   expect(kinds('novice')[0]).toBe('technique');
 });
+
+test('[taper.peakvol] a plan that ends in the taper goes the same way as one that holds the test', () => {
+  const base = smallRequest();
+  const kinds = (weeks: number) => {
+    const request = smallRequest({
+      weeks,
+      athlete: { ...base.athlete, level: 'advanced' },
+      calendar: [{ entry: 't', kind: 'test', from: addDays(FROM, 12 * 7 + 5) }],
+    });
+    return planSeason(request, planDays(request, 13 * 7)).map((week) => week.kind);
+  };
+  expect(kinds(12)).toEqual(kinds(13).slice(0, 12));
+  expect(kinds(12)).not.toContain('technique');
+});

@@ -267,7 +267,7 @@ function stepsFrom(
   const onward = (phase + 1) % PHASES.length || 1;
   const wanted = locked !== null && locked !== phase ? [locked] : [];
   // Who is no newcomer and has a test ahead may begin with growth, so that strength comes last, or with strength where the test is near.
-  const head = w === 0 && phase === 0 && inPhase === 0 && !newcomer && kinds.includes('test');
+  const head = w === 0 && phase === 0 && inPhase === 0 && !newcomer && (kinds.includes('test') || kinds.includes('taper'));
   const near = head && kinds.slice(0, NEAR_TEST_WEEKS).includes('test');
   for (const next of new Set([...(inPhase >= 1 || head ? [onward] : []), ...(near ? [STRENGTH] : []), ...wanted])) {
     const wrongNext = beforeEvent && PHASES[next] !== 'strength' ? 3 : 0;
