@@ -63,11 +63,11 @@ export function adherenceOf(state: LedgerState, today: IsoDate): AthleteView['ad
   if (due.length === 0) return null;
   const done = new Set<IsoDate>();
   for (const session of state.sessions.values())
-    if (session.date >= from && trained(session)) done.add(session.plannedDate ?? session.date);
+    if (session.date >= from && wasTrained(session)) done.add(session.plannedDate ?? session.date);
   const count = due.filter((d) => done.has(d)).length;
   return { due: due.length, done: count, share: Math.round((count / due.length) * 100) / 100 };
 }
 
-function trained(session: LoggedSession): boolean {
+function wasTrained(session: LoggedSession): boolean {
   return session.status === 'finished' && session.sets.some((s) => !s.removed);
 }

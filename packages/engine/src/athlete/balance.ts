@@ -37,18 +37,18 @@ export function balanceOf(
     weeklySets,
     weeks: 4,
     e1rmKg: {
-      deadlift: logged(REFERENCES.deadlift, strength, today, false),
-      squat: logged(REFERENCES.squat, strength, today, false),
-      row: logged(REFERENCES.row, strength, today, false),
-      bench: logged(REFERENCES.bench, strength, today, false),
-      pullUpWithBodyMass: logged(REFERENCES.pullUp, strength, today, true),
+      deadlift: loggedMax(REFERENCES.deadlift, strength, today, false),
+      squat: loggedMax(REFERENCES.squat, strength, today, false),
+      row: loggedMax(REFERENCES.row, strength, today, false),
+      bench: loggedMax(REFERENCES.bench, strength, today, false),
+      pullUpWithBodyMass: loggedMax(REFERENCES.pullUp, strength, today, true),
     },
     sides: sidesOf(heads, catalogue, today),
   };
 }
 
 /** The first of the lifts that was really done within the window; guesses and related lifts say nothing about balance. */
-function logged(
+function loggedMax(
   ids: readonly string[],
   strength: ReadonlyMap<string, Strength>,
   today: IsoDate,

@@ -24,7 +24,7 @@ import { loadedWeeks, recentVolume } from './volume.ts';
  */
 export function believe(state: LedgerState, given: Catalogue, today: IsoDate): AthleteView {
   const catalogue = withOwnExercises(given, state);
-  const known = remembered(state, catalogue, today);
+  const known = viewInMemory(state, catalogue, today);
   if (known !== undefined) return known;
   const day = dayNumber(today);
   const history = foldHistory(state, catalogue, today);
@@ -100,7 +100,7 @@ const views = new WeakMap<LedgerState['sessions'], Believed>();
 /** Facts that no belief but `decisions` and `adherence` is made from. */
 const BESIDE: ReadonlySet<string> = new Set<keyof LedgerState>(['plan', 'proposals', 'notes', 'applied', 'time', 'seen']);
 
-function remembered(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView | undefined {
+function viewInMemory(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView | undefined {
   const known = views.get(state.sessions);
   if (known === undefined || known.catalogue !== catalogue || known.view.today !== today) return undefined;
   if (known.state === state) return known.view;

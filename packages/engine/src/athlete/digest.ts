@@ -36,7 +36,7 @@ export function digestSession(session: LoggedSession, catalogue: Catalogue, name
   let easedSets = 0;
   const day = dayNumber(session.date);
   for (const [exercise, logged] of byExercise) {
-    const sets = withoutWarmUps(logged.filter((set) => !slipped(set))).map(workSet);
+    const sets = withoutWarmUps(logged.filter((set) => !isDecimalSlip(set))).map(workSet);
     if (sets.length === 0) continue;
     exposures.push({
       exercise,
@@ -81,7 +81,7 @@ function count(movement: Movement, hard: number, muscles: Map<Muscle, number>, p
 }
 
 /** Ten times what was asked, or a tenth of it, is a slip of the decimal point: it says nothing until it is put right. */
-function slipped(set: LoggedSet): boolean {
+function isDecimalSlip(set: LoggedSet): boolean {
   const [asked, done] = [set.asked?.loadGrams ?? 0, set.loadGrams ?? 0];
   return asked > 0 && done > 0 && (done >= asked * SLIP_TIMES || done * SLIP_TIMES <= asked);
 }

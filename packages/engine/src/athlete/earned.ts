@@ -68,8 +68,8 @@ function earnedFrom(
   steppedOn: number | null,
 ): Earned {
   const gapDays = c.lastTrained === null ? 0 : c.day - c.lastTrained;
-  const next = tempered(nextDose(ladder, { movement, day: c.day, gapDays, steppedOn }), ladder.dose, movement, c);
-  const adds = next.verdict === 'step' ? added(ladder.dose, next.dose) : null;
+  const next = holdWhereSore(nextDose(ladder, { movement, day: c.day, gapDays, steppedOn }), ladder.dose, movement, c);
+  const adds = next.verdict === 'step' ? addedBy(ladder.dose, next.dose) : null;
   return {
     sets: next.dose.sets,
     reps: next.dose.reps ?? 0,
@@ -89,14 +89,14 @@ function earnedFrom(
   };
 }
 
-function added(before: Dose, after: Dose): Earned['adds'] {
+function addedBy(before: Dose, after: Dose): Earned['adds'] {
   if (after.sets > before.sets && after.loadKg === before.loadKg && after.reps === before.reps) return 'sets';
   if ((after.loadKg ?? 0) > (before.loadKg ?? 0)) return 'load';
   return after.reps === null ? 'time' : 'reps';
 }
 
 /** A step waits while a muscle it trains is sore or a joint it loads complains. */
-function tempered(
+function holdWhereSore(
   next: NextDose,
   dose: Dose,
   movement: Movement | undefined,

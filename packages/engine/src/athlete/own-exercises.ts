@@ -33,7 +33,7 @@ function extendedWith(catalogue: Catalogue, own: readonly OwnExercise[] | undefi
   let known = catalogues.get(catalogue);
   if (known === undefined) catalogues.set(catalogue, (known = new WeakMap()));
   let made = known.get(own);
-  if (made === undefined) known.set(own, (made = extended(catalogue, own)));
+  if (made === undefined) known.set(own, (made = withMovementsOf(catalogue, own)));
   return made;
 }
 
@@ -52,7 +52,7 @@ export function plannableCatalogue(
   return { ...catalogue, movements: catalogue.movements.filter((movement) => !closed.has(movement.id)) };
 }
 
-function extended(catalogue: Catalogue, own: readonly OwnExercise[]): Catalogue {
+function withMovementsOf(catalogue: Catalogue, own: readonly OwnExercise[]): Catalogue {
   const made = own.map((one) => [one, movementOf(one)] as const);
   const offered = made.flatMap(([one, movement]) => (one.retired === true ? [] : [movement]));
   return {

@@ -46,12 +46,12 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
   const ask = index < 0 ? undefined : asks[index];
   if (found === undefined || ask === undefined) {
     if (told !== null && easedDay(told, ladders)) return ladders;
-    return [opened(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
+    return [openLadder(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
   }
   const lightDay =
     told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
-  const next = advance(
+  const next = advanceLadder(
     found,
     { dose: asked, verdict: ask.verdict, rpe: told?.rpe ?? STEP.askedRpe },
     { dose: done, exposure },
@@ -118,7 +118,7 @@ function matching(asks: readonly Dose[], done: Dose): number {
   return best;
 }
 
-function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): Progress {
+function openLadder(done: Dose, exposure: Exposure, told: AskedDose | null = null): Progress {
   const usual = medianEffort(exposure.sets);
   const easy =
     told?.rpe != null &&
@@ -127,7 +127,7 @@ function opened(done: Dose, exposure: Exposure, told: AskedDose | null = null): 
     (done.reps === null || done.reps >= (told.amount ?? 0));
   // Far short of what was asked the first time is a miss of that dose, not a dose of its own.
   if (told?.amount != null && told.loadKg !== null && done.reps !== null && done.reps <= told.amount - STEP.zoneReps) {
-    return { ...opened(withTold(done, told), exposure), clean: 0, missed: 1, lastVerdict: 'missed' };
+    return { ...openLadder(withTold(done, told), exposure), clean: 0, missed: 1, lastVerdict: 'missed' };
   }
   const trouble = exposure.sets.some(
     (s) => s.technique === 'broken' || s.kind === 'failure' || (s.rpe ?? 0) >= STEP.overshootRpe,
@@ -168,7 +168,7 @@ interface DoneWork {
 }
 
 /** One ladder after one more session on it. */
-function advance(
+function advanceLadder(
   p: Progress,
   { dose: asked, verdict, rpe: askedRpe }: AskedWork,
   { dose: done, exposure }: DoneWork,
@@ -188,7 +188,7 @@ function advance(
   if (atLoad.length === 0) {
     if (done.sets < asked.sets * ENOUGH_SETS) return { ...base, lastVerdict: 'short' };
     const lighter = p.lighter + 1;
-    if (lighter >= STEP.strikes) return { ...opened(done, exposure), baseReps: done.reps, clean: 0, lastVerdict: 'changed' };
+    if (lighter >= STEP.strikes) return { ...openLadder(done, exposure), baseReps: done.reps, clean: 0, lastVerdict: 'changed' };
     return { ...base, lighter, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'lighter' };
   }
 
@@ -210,14 +210,14 @@ function advance(
 
   if (broken) return { ...base, broken: p.broken + 1, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'broken' };
   if (!reached) {
-    if (heavier) return { ...opened(done, exposure), clean: 0, memory, lastVerdict: 'changed' };
+    if (heavier) return { ...openLadder(done, exposure), clean: 0, memory, lastVerdict: 'changed' };
     const metOld = verdict === 'step' && first.every((s) => value(s) >= amount(p.dose)) && !overshot;
     // Free training swings by a repetition or two; only a clear drop is a strike. It earns nothing either way.
     const swing = !planned && mean(first.map(value)) >= amount(asked) * FREE_SWING;
     const missed = metOld || swing ? 0 : p.missed + 1;
     // Nobody asked for the longer hold or carry, and it was not done twice in a row: what is done now is the dose.
     if (!planned && asked.reps === null && missed >= STEP.strikes)
-      return { ...opened(done, exposure), memory, lastVerdict: 'changed' };
+      return { ...openLadder(done, exposure), memory, lastVerdict: 'changed' };
     const stands = missed > STEP.strikes && lighterAsk(asked, p.dose) ? { ...p.dose, loadKg: asked.loadKg } : p.dose;
     return { ...base, dose: stands, missed, clean: 0, beaten: 0, easy: 0, memory, lastVerdict: 'missed' };
   }
@@ -229,7 +229,7 @@ function advance(
     ...asked,
     sets: done.sets,
     loadKg: heavier ? done.loadKg : asked.loadKg,
-    ...(planned ? {} : free(asked, done)),
+    ...(planned ? {} : doseAsDone(asked, done)),
   };
   const setStep =
     verdict === 'step' &&
@@ -237,7 +237,7 @@ function advance(
     asked.reps === p.dose.reps &&
     sameLoad(asked.loadKg, p.dose.loadKg) &&
     done.sets >= asked.sets;
-  const changed = setStep || another(taken, p.dose);
+  const changed = setStep || isOtherDose(taken, p.dose);
   const loadChanged = !sameLoad(taken.loadKg, p.dose.loadKg);
   const restored = memory !== null && (taken.loadKg ?? 0) >= (memory.loadKg ?? 0) && taken.sets >= memory.sets ? null : memory;
   const moved = {
@@ -246,7 +246,7 @@ function advance(
     sinceDate: changed ? exposure.date : p.sinceDate,
     baseReps: loadChanged ? taken.reps : p.baseReps,
     steppedOn: verdict === 'step' && changed ? exposure.day : p.steppedOn,
-    extraSets: setStep ? p.extraSets + 1 : another(taken, p.dose) ? 0 : p.extraSets,
+    extraSets: setStep ? p.extraSets + 1 : isOtherDose(taken, p.dose) ? 0 : p.extraSets,
     memory: restored,
   };
   if (overshot)
@@ -285,7 +285,7 @@ function lighterAsk(asked: Dose, standing: Dose): boolean {
 }
 
 /** Trained without a plan: what was done is the dose. */
-function free(asked: Dose, done: Dose): Partial<Dose> {
+function doseAsDone(asked: Dose, done: Dose): Partial<Dose> {
   return {
     reps: asked.reps === null || done.reps === null ? asked.reps : Math.max(asked.reps, done.reps),
     seconds: asked.seconds === null || done.seconds === null ? asked.seconds : Math.max(asked.seconds, done.seconds),
@@ -294,6 +294,6 @@ function free(asked: Dose, done: Dose): Partial<Dose> {
 }
 
 /** Another dose; how many sets of it is the plan's business, unless a set was earned. */
-function another(a: Dose, b: Dose): boolean {
+function isOtherDose(a: Dose, b: Dose): boolean {
   return a.reps !== b.reps || a.seconds !== b.seconds || a.metres !== b.metres || !sameLoad(a.loadKg, b.loadKg);
 }

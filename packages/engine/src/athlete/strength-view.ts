@@ -63,11 +63,11 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
   const references = referenceLifts(c.catalogue);
   const shared = new Map<string, Moved>();
   for (const [lift, relatives] of references) {
-    const belief = pooled(own.get(lift) ?? null, relatives, own);
+    const belief = poolRelatives(own.get(lift) ?? null, relatives, own);
     if (belief !== null) shared.set(lift, belief);
   }
-  return new BeliefsWhenAsked([...measured(c.catalogue).keys(), ...own.keys()], (exercise) => {
-    const movement = measured(c.catalogue).get(exercise);
+  return new BeliefsWhenAsked([...measurableMovements(c.catalogue).keys(), ...own.keys()], (exercise) => {
+    const movement = measurableMovements(c.catalogue).get(exercise);
     if (movement !== undefined) {
       const belief = movementBelief(movement, own, shared, c, shown);
       return belief === null ? null : published(belief, movement.bodyMassFraction * c.bodyMassKg);
@@ -80,7 +80,7 @@ export function believeStrength(c: StrengthContext): ReadonlyMap<string, Strengt
 const measuredIn = new WeakMap<Catalogue, ReadonlyMap<string, Movement>>();
 
 /** Movements with a strength that can be told, by id, in the catalogue's order. */
-function measured(catalogue: Catalogue): ReadonlyMap<string, Movement> {
+function measurableMovements(catalogue: Catalogue): ReadonlyMap<string, Movement> {
   let found = measuredIn.get(catalogue);
   if (found === undefined) {
     const some = catalogue.movements.filter((movement) => movement.trackedBy === 'reps' || movement.pattern === 'carry');
@@ -126,7 +126,7 @@ function ownBelief(state: StrengthState, node: ExposureNode, movement: Movement 
 /** As long as every set only said "at least this strong", a guess above that floor stands, as unsure as a guess is. */
 function aboveFloor(mine: Moved, state: StrengthState, movement: Movement | undefined, c: StrengthContext): Moved {
   if (state.floor !== true || movement === undefined) return mine;
-  const guess = guessed(movement, c);
+  const guess = guessFromBody(movement, c);
   if (guess === null || guess.log <= mine.log) return { ...mine, sd: Math.max(mine.sd, RELATED_SD) };
   return { ...mine, log: guess.log, sd: guess.sd };
 }
@@ -150,7 +150,7 @@ function referenceLifts(catalogue: Catalogue): ReadonlyMap<string, readonly Move
 }
 
 /** A reference lift from its own log and from its relatives, each weighed by how sure it is. */
-function pooled(own: Moved | null, relatives: readonly Movement[], beliefs: ReadonlyMap<string, Moved>): Moved | null {
+function poolRelatives(own: Moved | null, relatives: readonly Movement[], beliefs: ReadonlyMap<string, Moved>): Moved | null {
   let weight = 0;
   let sum = 0;
   let latest: Moved | null = own;
@@ -187,9 +187,9 @@ function movementBelief(
   const guess = movement.loadGuess;
   const reference = guess === null ? undefined : shared.get(guess.lift);
   const fromRelated = reference === undefined || guess === null ? null : relatedBelief(movement, reference, guess.ratio);
-  if (mine !== undefined) return fromRelated === null ? mine : combined(mine, fromRelated);
+  if (mine !== undefined) return fromRelated === null ? mine : combineBeliefs(mine, fromRelated);
   if (fromRelated !== null) return fromRelated;
-  const stranger = guessed(movement, c);
+  const stranger = guessFromBody(movement, c);
   return stranger === null || movement.loadMode === 'bodyweight' ? stranger : { ...stranger, log: stranger.log + shown };
 }
 
@@ -204,7 +204,7 @@ function relatedBelief(movement: Movement, reference: Moved, ratio: number): Mov
   };
 }
 
-function combined(mine: Moved, related: Moved): Moved {
+function combineBeliefs(mine: Moved, related: Moved): Moved {
   const a = 1 / mine.sd ** 2;
   const b = 1 / related.sd ** 2;
   return { ...mine, log: (mine.log * a + related.log * b) / (a + b), sd: Math.sqrt(1 / (a + b)) };
@@ -220,7 +220,7 @@ function shownBy(own: ReadonlyMap<string, Moved>, c: StrengthContext): number {
   for (const [exercise, belief] of own) {
     const movement = c.catalogue.movement.get(exercise);
     if (movement === undefined || movement.loadMode !== 'external' || c.heads.get(exercise)?.strength?.floor === true) continue;
-    const guess = guessed(movement, c);
+    const guess = guessFromBody(movement, c);
     if (guess === null) continue;
     sum += belief.log - guess.log;
     count += 1;
@@ -235,7 +235,7 @@ interface Guesses extends Pick<StrengthContext, 'bodyMassKg' | 'sex' | 'level' |
 const guesses = new WeakMap<Catalogue, Guesses>();
 
 /** From body mass alone, for a movement by its own pattern or its reference's; nothing where body mass is unknown. Kept while the person is the same. */
-function guessed(movement: Movement, c: StrengthContext): Moved | null {
+function guessFromBody(movement: Movement, c: StrengthContext): Moved | null {
   if (!c.bodyMassKnown) return null;
   const { bodyMassKg, sex, level, ageYears } = c;
   let kept = guesses.get(c.catalogue);

@@ -22,7 +22,7 @@ interface Place {
 function write(value: unknown, at: Place | null, depth: number): string {
   switch (typeof value) {
     case 'string':
-      return quoted(value, at);
+      return quoteText(value, at);
     case 'number':
       if (!Number.isFinite(value)) throw fault(at, 'is not a finite number');
       return value === 0 ? '0' : String(value);
@@ -41,7 +41,7 @@ function write(value: unknown, at: Place | null, depth: number): string {
   return record(value as Readonly<Record<string, unknown>>, at, depth);
 }
 
-function quoted(text: string, at: Place | null): string {
+function quoteText(text: string, at: Place | null): string {
   if (!NOT_PLAIN.test(text)) return `"${text}"`;
   if (UNSTORABLE.test(text)) throw fault(at, 'holds a NUL or half of a character pair');
   return JSON.stringify(text);

@@ -37,7 +37,7 @@ function tell(draft: Draft, body: DayFact): void {
       return;
     }
     case 'CheckInRecorded':
-      writable(draft, 'checkIns').set(body.date, joined(draft.state.checkIns.get(body.date), body));
+      writable(draft, 'checkIns').set(body.date, mergeCheckIns(draft.state.checkIns.get(body.date), body));
       return;
     case 'CalendarEntryAdded':
       writable(draft, 'calendar').set(body.entry.entry, body.entry);
@@ -57,7 +57,7 @@ function stand(draft: Draft, about: DayFact, told: readonly DayFact[]): void {
     else
       writable(draft, 'checkIns').set(
         about.date,
-        mornings.reduce<DayCheckIn>((before, one) => joined(before, one), { date: about.date }),
+        mornings.reduce<DayCheckIn>((before, one) => mergeCheckIns(before, one), { date: about.date }),
       );
   } else if (last !== undefined) tell(draft, last);
   else if (about.type === 'BodyMassRecorded')
@@ -66,7 +66,7 @@ function stand(draft: Draft, about: DayFact, told: readonly DayFact[]): void {
 }
 
 /** A morning told in parts: what a later telling leaves out stays. */
-function joined(before: DayCheckIn | undefined, body: CheckInRecorded): DayCheckIn {
+function mergeCheckIns(before: DayCheckIn | undefined, body: CheckInRecorded): DayCheckIn {
   const { type: _, import: __, ...told } = body;
   const soreness =
     before?.soreness === undefined && told.soreness === undefined ? {} : { soreness: { ...before?.soreness, ...told.soreness } };

@@ -60,7 +60,7 @@ function foldOneSession(draft: Draft, body: Exclude<OfSession, { readonly type: 
       return applyPending(draft, body.set);
     }
     case 'SetCorrected':
-      return changeSet(draft, session, body, (set) => corrected(set, body.changes));
+      return changeSet(draft, session, body, (set) => applyChanges(set, body.changes));
     case 'SetRemoved':
       return changeSet(draft, session, body, (set) => ({ ...set, removed: true }));
     case 'TechniqueGraded':
@@ -139,7 +139,7 @@ function changeSet(
   put(draft, session);
 }
 
-function corrected(set: LoggedSet, changes: SetChanges): LoggedSet {
+function applyChanges(set: LoggedSet, changes: SetChanges): LoggedSet {
   const after: Record<string, unknown> = { ...set };
   for (const [field, value] of Object.entries(changes)) {
     if (value === null) delete after[field];

@@ -46,7 +46,7 @@ export function openReplay(
     if (at === held.length) for (const event of fresh) held.push(event);
     else {
       const tail = held.splice(at);
-      for (const event of merged(tail, fresh)) held.push(event);
+      for (const event of mergeInOrder(tail, fresh)) held.push(event);
     }
     current = null;
     if (at < done) rewind(at);
@@ -99,7 +99,7 @@ export function openReplay(
   };
 }
 
-function merged(a: readonly AnyEvent[], b: readonly AnyEvent[]): AnyEvent[] {
+function mergeInOrder(a: readonly AnyEvent[], b: readonly AnyEvent[]): AnyEvent[] {
   const all: AnyEvent[] = [];
   let i = 0;
   let j = 0;

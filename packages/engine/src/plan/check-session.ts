@@ -54,7 +54,7 @@ export function sessionFaults(plan: Plan, date: IsoDate, request: PlanRequest, c
   }
   if (session.minutes > session.budgetMinutes)
     say('plan.minutes', null, `takes ${session.minutes} minutes of ${session.budgetMinutes}`);
-  for (const [joint, used, budget] of overloaded(person, week, weekIndex, catalogue))
+  for (const [joint, used, budget] of overloadedJoints(person, week, weekIndex, catalogue))
     say('plan.joint-budget', null, `the week asks ${used} of the ${joint}, which may bear ${budget}`);
   return faults;
 }
@@ -91,7 +91,7 @@ function doseFaults(slot: Slot, say: Say): void {
   }
 }
 
-function* overloaded(
+function* overloadedJoints(
   person: Person,
   week: PlannedWeek,
   weekIndex: number,

@@ -10,7 +10,7 @@ import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.type
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { fuller } from './fuller-set.ts';
-import { fromEarned, holdsSteps, lighterWeek, type Wanted } from './from-earned.ts';
+import { doseFromEarned, holdsSteps, deloadDose, type Wanted } from './from-earned.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import { reachKg } from './reach.ts';
@@ -59,7 +59,7 @@ function doseOn(input: DoseInput): Dosed {
     };
   const belief = view.strength.get(slot.exercise);
   const ceiling = ceilingKg(slot, belief);
-  const wanted = eased(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
+  const wanted = easeForReadiness(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
   // Where the plan asks for less, rounding may not give it back; nor may it carry a load beyond the reach of what was lifted.
   const reach =
     wanted.within === true || wanted.verdict.kind !== 'step'
@@ -87,9 +87,9 @@ function doseOn(input: DoseInput): Dosed {
         : nearestLoadable(written.loadKg * ratio, movement, kit, most).loadKg;
     const asked = {
       ...written,
-      reps: shifted(written.reps, first.reps, full.reps),
-      seconds: shifted(written.seconds, first.seconds, wanted.seconds),
-      metres: shifted(written.metres, first.metres, wanted.metres),
+      reps: shiftAmount(written.reps, first.reps, full.reps),
+      seconds: shiftAmount(written.seconds, first.seconds, wanted.seconds),
+      metres: shiftAmount(written.metres, first.metres, wanted.metres),
       loadKg: load,
       percent1RM: percentOf(load, belief),
       rpe: written.rpe === null || rpe === null ? written.rpe : Math.max(4, written.rpe - view.readiness.rirPlus),
@@ -109,7 +109,7 @@ function withinReach(wanted: Wanted, { slot, view }: DoseInput, belief: Strength
   return { ...wanted, loadKg: Math.max(0, reach), within: true };
 }
 
-function shifted(written: number | null, first: number | null, now: number | null): number | null {
+function shiftAmount(written: number | null, first: number | null, now: number | null): number | null {
   if (written === null || first === null || now === null) return written;
   return Math.max(1, written + (now - first));
 }
@@ -179,7 +179,7 @@ function wantedDose(
   if (week.deload) {
     return {
       ...asWritten,
-      ...lighterWeek(first, earned, belief, movement, view),
+      ...deloadDose(first, earned, belief, movement, view),
       verdict: { kind: 'hold', because: 'A lighter week: fewer sets, and plenty left in every one.', rule: 'deload.dose' },
     };
   }
@@ -190,8 +190,8 @@ function wantedDose(
     };
   const loadableOf = (kg: number, mostKg: number): number => nearestLoadable(kg, movement, kit, mostKg).loadKg;
   if (earned !== null)
-    return fromEarned({
-      earned: waiting(earned, view),
+    return doseFromEarned({
+      earned: holdStepToday(earned, view),
       written: asWritten,
       slot,
       first,
@@ -259,7 +259,7 @@ function wantedDose(
 }
 
 /** Today's readiness: fewer sets, more reserve; never more of anything. */
-function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
+function easeForReadiness(wanted: Wanted, { slot, view }: DoseInput): Wanted {
   const { action, setsFactor, rirPlus } = view.readiness;
   if (action === 'as-planned') return wanted;
   const small = slot.intent.role !== 'main' && slot.intent.role !== 'secondary';
@@ -270,7 +270,7 @@ function eased(wanted: Wanted, { slot, view }: DoseInput): Wanted {
 }
 
 /** A step waits for a better day: the standing dose, with the reason. */
-function waiting(earned: Earned, view: AthleteView): Earned {
+function holdStepToday(earned: Earned, view: AthleteView): Earned {
   if (earned.verdict !== 'step' || !holdsSteps(view)) return earned;
   const { sets, reps, loadKg, seconds, metres } = earned.standing;
   return {

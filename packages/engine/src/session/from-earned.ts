@@ -41,7 +41,7 @@ const HOLDS: ReadonlySet<string> = new Set(['review.soreness', 'pain', 'prog.bre
  * A lighter week keeps the standing load and its reserve, and gives repetitions up; where three would not leave four, or a joint that is
  * loaded complains, the load falls by a tenth (rule `deload.dose`).
  */
-export function lighterWeek(
+export function deloadDose(
   first: PrescribedSet,
   earned: Earned | null,
   belief: Strength | undefined,
@@ -89,7 +89,7 @@ export interface EarnedCase {
 }
 
 /** The dose for a slot with a record: what was earned, capped where it would be harder than asked, followed up where it has become too easy. */
-export function fromEarned(one: EarnedCase): Wanted {
+export function doseFromEarned(one: EarnedCase): Wanted {
   const { earned, written, slot, first, belief, ceiling, head } = one;
   const sets =
     earned.verdict === 'back' && earned.rule === 'prog.break'
@@ -112,21 +112,21 @@ export function fromEarned(one: EarnedCase): Wanted {
     head?.reading?.rirKnown === true &&
     first.rpe !== null &&
     expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;
-  if (harder && !shown(head, dose, first.rpe ?? 8))
+  if (harder && !wasDoneAtEffort(head, dose, first.rpe ?? 8))
     most = Math.min(most, loadFor(belief, dose.reps ?? first.reps, (first.rpe ?? 8) + 0.5));
-  if (dose.loadKg <= most * 1.005) return exchanged(followed(dose, one, most), one, most);
+  if (dose.loadKg <= most * 1.005) return tradeRepsForLoad(raiseToBelief(dose, one, most), one, most);
   const load = Math.max(0, Math.min(most, dose.loadKg));
   const fallen = earned.standing.loadKg !== null && load < earned.standing.loadKg * 0.995;
   return {
     ...dose,
     reps: first.reps,
     loadKg: load,
-    verdict: heldBack(slot, first, fallen),
+    verdict: whyHeldBack(slot, first, fallen),
   };
 }
 
 /** Why an earned dose is not asked in full: the effort of a heavy slot, a ceiling of the plan, or what the log says it would cost today. */
-function heldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted['verdict'] {
+function whyHeldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted['verdict'] {
   const lighter = 'Lighter than last time: the same would be harder than this day asks.';
   if (slot.heavy)
     return {
@@ -166,7 +166,7 @@ export function holdsSteps({ readiness }: Pick<AthleteView, 'readiness'>): boole
 }
 
 /** The load follows what the log has shown, when the standing dose has become clearly too easy for it (rule `prog.follow`). */
-function followed(dose: Wanted, one: EarnedCase, most: number): Wanted {
+function raiseToBelief(dose: Wanted, one: EarnedCase, most: number): Wanted {
   const { earned, first, belief, head, view, movement, loadableOf } = one;
   const last = head?.ladders[0]?.lastVerdict;
   // What fell short at a clearly heavier load does not hold a lighter one.
@@ -211,7 +211,7 @@ function followed(dose: Wanted, one: EarnedCase, most: number): Wanted {
  * Repetitions earned beyond those a lift is planned for become load (rule `prog.exchange`): the same effort at the plan's own
  * repetitions, in whole steps that exist, within the reach of what was lifted.
  */
-function exchanged(dose: Wanted, { slot, first, belief, head, view, movement }: EarnedCase, most: number): Wanted {
+function tradeRepsForLoad(dose: Wanted, { slot, first, belief, head, view, movement }: EarnedCase, most: number): Wanted {
   const { role } = slot.intent;
   if (
     (role !== 'main' && role !== 'secondary') ||
@@ -246,7 +246,7 @@ function exchanged(dose: Wanted, { slot, first, belief, head, view, movement }: 
 }
 
 /** The log itself shows that about this much is no harder than asked: last time it, or all but one repetition of it, was done at that effort. */
-function shown(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
+function wasDoneAtEffort(head: ExposureNode | undefined, dose: Wanted, rpe: number): boolean {
   return (
     head?.exposure.sets.some(
       (s) =>

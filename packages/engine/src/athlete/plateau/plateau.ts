@@ -104,7 +104,7 @@ export function plateauUpdate(state: PlateauState, seen: PlateauObservation): Pl
     signals,
     usableSessions: aged.usableSessions + 1,
     ownNoise: noiseLearned(aged.ownNoise, observed, placed.length),
-    hypotheses: pruned(observed.map((o) => o.story)),
+    hypotheses: pruneHypotheses(observed.map((o) => o.story)),
   };
 }
 
@@ -247,7 +247,7 @@ function noiseLearned(own: OwnNoise, observed: readonly Observed[], readings: nu
 const LEAST_LOG = naturalLog(MODEL.leastHypothesis);
 
 /** Weights relative to the best story; hopeless ones go, and so do the least likely beyond the most that are kept. */
-function pruned(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+function pruneHypotheses(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   const top = Math.max(...hypotheses.map((h) => h.logWeight));
   const least = LEAST_LOG;
   const kept = hypotheses.map((h) => ({ ...h, logWeight: h.logWeight - top })).filter((h) => h.logWeight > least);

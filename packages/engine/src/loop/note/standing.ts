@@ -18,14 +18,14 @@ export function isBreak(view: AthleteView): boolean {
 }
 
 export function standingLines(state: LedgerState, view: AthleteView, screen: Judgement['screen']): readonly NoteLine[] {
-  const lines: NoteLine[] = [trained(state, view)];
+  const lines: NoteLine[] = [sessionsLine(state, view)];
   if (isBreak(view) && view.lastTrainedOn !== null) {
     const back = rule('prog.break').numbers;
     lines.push({
       text: `Nothing is logged for ${spanText(view.lastTrainedOn, view.today)}. What follows is what the log said then. The first week back starts at about ${Math.round(back.afterFourWeeksLoad * 100)} % of the load and ${Math.round(back.afterFourWeeksSets * 100)} % of the sets, and builds up over ${back.rebuildWeeks[0]} to ${back.rebuildWeeks[1]} weeks.`,
       rules: ['prog.break'],
     });
-  } else if (view.sessionCount > 0) lines.push(loaded(view));
+  } else if (view.sessionCount > 0) lines.push(loadedWeeksLine(view));
   if (view.readiness.date !== null) lines.push({ text: sentence(view.readiness.because), rules: [view.readiness.rule] });
   lines.push(...sportLines(view));
   if (view.adherence !== null && view.adherence.due > 0)
@@ -44,7 +44,7 @@ export function standingLines(state: LedgerState, view: AthleteView, screen: Jud
   return lines;
 }
 
-function trained(state: LedgerState, view: AthleteView): NoteLine {
+function sessionsLine(state: LedgerState, view: AthleteView): NoteLine {
   if (view.sessionCount === 0 || view.trainingSince === null || view.lastTrainedOn === null)
     return { text: 'No session in the log yet: everything below rests on what was told and tested.', rules: [] };
   const imported = [...state.sessions.values()].filter((session) => session.app !== undefined).length;
@@ -60,7 +60,7 @@ function trained(state: LedgerState, view: AthleteView): NoteLine {
   };
 }
 
-function loaded(view: AthleteView): NoteLine {
+function loadedWeeksLine(view: AthleteView): NoteLine {
   const { loadedWeeks } = rule('deload.every').numbers;
   const [least, most] = loadedWeeks;
   const due =

@@ -17,7 +17,7 @@ export function gatherConcessions(request: PlanRequest, weeks: readonly PlannedW
   const said = weeks.flatMap((week, index) =>
     (week.concessions ?? []).map((concession): Held => ({ concession, weeks: [index + 1] })),
   );
-  const gathered = together(listed(together(alike(together(said)))));
+  const gathered = together(joinAlike(together(alike(together(said)))));
   const out: Concession[] = gathered.map(({ concession, weeks: at }) =>
     at.length === weeks.length
       ? { ...concession, weeks: at }
@@ -61,7 +61,7 @@ function alike(entries: readonly Held[]): Held[] {
 }
 
 /** What is missing for the same cause, with the same way out, in the same weeks, is said as one list. */
-function listed(entries: readonly Held[]): Held[] {
+function joinAlike(entries: readonly Held[]): Held[] {
   const out: Held[] = [];
   const lists = new Map<string, { readonly place: number; readonly names: string[] }>();
   for (const entry of entries) {

@@ -33,14 +33,14 @@ export function blockLockCost(request: PlanRequest, days: readonly PlanDay[], se
     for (const week of other)
       out.push({
         rule: 'plan.concession',
-        text: `week ${week.index + 1} is locked to ${lock.emphasis} and is ${week.kind === 'deload' || week.deload ? 'a lighter week' : named(week.kind)}: that is a hard rule or a date`,
+        text: `week ${week.index + 1} is locked to ${lock.emphasis} and is ${week.kind === 'deload' || week.deload ? 'a lighter week' : blockName(week.kind)}: that is a hard rule or a date`,
         relax: 'the lock cut short before it',
       });
   }
   return out;
 }
 
-function named(kind: string): string {
+function blockName(kind: string): string {
   return kind === 'taper' || kind === 'test' ? `a ${kind} week` : kind === 'travel' ? 'a trip' : kind;
 }
 

@@ -167,15 +167,15 @@ function volumeWords(composition: Composition, movement: Movement, week: SeasonW
   const short = direct.filter((muscle) => (before.weeklySets[muscle] ?? 0) < (LANDMARKS[muscle]?.start ?? 0));
   if (week.index === 0 && known && short.length > 0) {
     const has = short.length === 1 && ONE_THING.has(short[0] ?? 'lats');
-    return `your ${listed(short)} ${has ? 'has' : 'have'} had little work lately`;
+    return `your ${muscleList(short)} ${has ? 'has' : 'have'} had little work lately`;
   }
-  return direct.length === 0 ? 'work for the whole body' : `this week's work for your ${listed(direct)}`;
+  return direct.length === 0 ? 'work for the whole body' : `this week's work for your ${muscleList(direct)}`;
 }
 
 const ONE_THING: ReadonlySet<Muscle> = new Set(['upper-back', 'external-rotators', 'serratus', 'chest', 'erectors', 'neck']);
 
 /** At most three, as they are said: `chest, triceps and front shoulders`. */
-function listed(muscles: readonly Muscle[]): string {
+function muscleList(muscles: readonly Muscle[]): string {
   const names = muscles.slice(0, 3).map(plainMuscle);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

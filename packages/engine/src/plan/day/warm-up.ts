@@ -36,7 +36,7 @@ function drillsFor(person: Person, catalogue: Catalogue, equipment: readonly Equ
   return found;
 }
 
-function asked(person: Person): ReadonlySet<string> {
+function drillsAskedFor(person: Person): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const finding of person.request.findings)
     for (const change of finding.changes) if (change.kind === 'add-drill') ids.add(change.drill);
@@ -96,7 +96,7 @@ function chooseWarmUp(
   equipment: readonly Equipment[],
   seconds: number,
 ): Drills {
-  const wanted = asked(person);
+  const wanted = drillsAskedFor(person);
   const fits = drillsFor(person, catalogue, equipment);
   const prepares = (drill: Drill): number =>
     patterns.reduce((best, pattern, index) => (drill.prepares.includes(pattern) && best < 0 ? index : best), -1);
@@ -143,7 +143,7 @@ export function coolDownFor(
   equipment: readonly Equipment[],
   seconds: number,
 ): { doses: DrillDose[]; seconds: number } {
-  const wanted = asked(person);
+  const wanted = drillsAskedFor(person);
   const drills = drillsFor(person, catalogue, equipment)
     .filter((drill) => drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe')
     .map((drill) => ({
@@ -161,7 +161,7 @@ export function coolDownFor(
 
 /** Daily routine of about eight minutes: mobility that the findings ask for, breathing on request, a posture cue. */
 export function dailyFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): PlannedWeek['daily'] {
-  const wanted = asked(person);
+  const wanted = drillsAskedFor(person);
   const fits = drillsFor(person, catalogue, equipment);
   const mobility = fits
     .filter(

@@ -65,13 +65,13 @@ export function plannedLoad({ movement, belief, reps, rir, maxPercent, bodyMassK
   const share = Math.min(wanted, maxPercent / 100);
   const mostKg = believed * share - body;
   const loadKg = steppedKg(movement, belief, Math.min(whole * wanted - body, mostKg), mostKg);
-  if (movement.loadMode === 'assisted') return priced(movement, Math.min(0, loadKg), belief, body);
+  if (movement.loadMode === 'assisted') return loadChoice(Math.min(0, loadKg), belief, body);
   // What has no load step takes nothing but the body.
   if (movement.loadMode === 'bodyweight' && movement.loadStepKg <= 0)
-    return priced(movement, 0, belief, body, Math.min(whole * wanted, believed * share) < body);
-  if (loadKg < 0) return movement.loadMode === 'bodyweight' ? priced(movement, 0, belief, body, true) : NONE;
+    return loadChoice(0, belief, body, Math.min(whole * wanted, believed * share) < body);
+  if (loadKg < 0) return movement.loadMode === 'bodyweight' ? loadChoice(0, belief, body, true) : NONE;
   if (loadKg === 0 && movement.loadMode !== 'bodyweight') return NONE;
-  return priced(movement, loadKg, belief, body);
+  return loadChoice(loadKg, belief, body);
 }
 
 /**
@@ -105,7 +105,7 @@ export function ceilingKg(
   return body === null ? null : floorToStep(((belief.e1rmKg + body) * maxPercent) / 100 - body, movement.loadStepKg);
 }
 
-function priced(_movement: Movement, loadKg: number, belief: StrengthBelief, body: number, unloaded = false): LoadChoice {
+function loadChoice(loadKg: number, belief: StrengthBelief, body: number, unloaded = false): LoadChoice {
   const whole = belief.e1rmKg + body;
   return { loadKg, percent1RM: unloaded ? null : Math.round((1000 * (loadKg + body)) / whole) / 10 };
 }

@@ -43,11 +43,11 @@ export function kernelOf(
       inside[v] = 1;
     }
   }
-  return reduced(problem, inside);
+  return reduceProblem(problem, inside);
 }
 
 /** The variables inside, with the rows that they can miss or cross. */
-function reduced(problem: WeekProblem, inside: Uint8Array): Kernel {
+function reduceProblem(problem: WeekProblem, inside: Uint8Array): Kernel {
   const { ptr, col, coef } = problem;
   const whole: number[] = [];
   for (let v = 0; v < problem.variables; v++) if (inside[v] !== 0) whole.push(v);

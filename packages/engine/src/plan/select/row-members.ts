@@ -13,11 +13,11 @@ const known = new WeakMap<WeekProblem, RowMembers>();
 /** Made once for each problem. */
 export function rowMembers(problem: WeekProblem): RowMembers {
   let members = known.get(problem);
-  if (members === undefined) known.set(problem, (members = turned(problem)));
+  if (members === undefined) known.set(problem, (members = membersByRow(problem)));
   return members;
 }
 
-function turned({ rows, variables, ptr, col, coef }: WeekProblem): RowMembers {
+function membersByRow({ rows, variables, ptr, col, coef }: WeekProblem): RowMembers {
   const start = new Int32Array(rows + 1);
   for (let p = 0; p < col.length; p++) start[(col[p] as number) + 1] = (start[(col[p] as number) + 1] as number) + 1;
   for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
