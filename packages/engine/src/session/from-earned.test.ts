@@ -1,14 +1,11 @@
 // Decides by example when the load follows what the log has shown, what a lighter week keeps, and what a hung bar weighs.
 import { describe, expect, it } from 'vitest';
-import { believe } from '../athlete/believe.ts';
 import { expectedRpe, readSet, trueReserve } from '../athlete/curve.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
-import { day, ledgerOf, profiled, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
-import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { day, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { nearestLoadable } from './loadable.ts';
-import { prepareSession } from './prepare.ts';
 import { rowBeliefOn, rowsOn } from '../testing-fixtures/given.ts';
 import { preparedRowOn } from './testing/prepared.ts';
 
