@@ -1,12 +1,13 @@
 // Deutsch: Personen und Geräte.
 import type { Messages } from '../messages.types.ts';
+import { said } from './said/index.ts';
 
 export const people: Messages['people'] = {
   title: 'Personen und Geräte',
   link: 'Personen und Geräte',
   demoText: 'Die Beispielperson hat keine Geräte und keinen Trainer. Verlasse sie zuerst.',
   offline: 'Kein Server antwortet. Dafür braucht es einen.',
-  refused: (reason) => `Das ging nicht: ${reason}.`,
+  refused: (reason) => `Das ging nicht: ${said(reason)}.`,
   devices: 'Geräte',
   devicesText: 'Jedes sieht und schreibt das ganze Protokoll.',
   firstDevice: 'Das erste Gerät',

@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { limits } from './limits.ts';
 import { locks } from './locks.ts';
 import { proposals } from './proposals.ts';
+import { refusals } from './refusals.ts';
 import { slots } from './slots.ts';
 import { sources } from './sources.ts';
 import { steps } from './steps.ts';
@@ -291,4 +292,5 @@ export const sentences: Pairs = [
   ...steps,
   ...imports,
   ...sources,
+  ...refusals,
 ];

@@ -1,0 +1,30 @@
+// What stands beside the plan is read in German too: where a rule comes from, and why the server refused something.
+import { readdirSync, readFileSync } from 'node:fs';
+import { citationOf, RULES } from '@strongback/engine';
+import { expect, test } from 'vitest';
+import { said } from './de/said/index.ts';
+
+test('a source that is described rather than cited has its German', () => {
+  const described = Object.values(RULES)
+    .flatMap((rule) => rule.sources.map(citationOf))
+    .filter((text) =>
+      /to be (?:completed|checked)|handbook|thesis|study|articles|article of|practice|standard|copyrighted/i.test(text),
+    );
+  expect(described.length).toBeGreaterThan(10);
+  expect(described.filter((text) => said(text) === text)).toEqual([]);
+});
+
+test('whatever the server refuses people, it says why in German', () => {
+  const server = new URL('../../../server/src/', import.meta.url);
+  const reasons = ['access', 'clubs', 'sync'].flatMap((room) =>
+    readdirSync(new URL(`${room}/`, server))
+      .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+      .flatMap((file) => {
+        const code = readFileSync(new URL(`${room}/${file}`, server), 'utf8');
+        return [...code.matchAll(/(?:new Refused\(\s*'[a-z-]+',\s*|^const [A-Z_]+ = )['`]([a-z][^'`\n]* [^'`\n]+)['`]/gm)];
+      })
+      .map(([, text = '']) => text.replace(/\$\{[^}]*\}/g, '12')),
+  );
+  expect(new Set(reasons).size).toBeGreaterThan(20);
+  expect([...new Set(reasons)].filter((text) => said(text) === text)).toEqual([]);
+});
