@@ -28,3 +28,18 @@ test('whatever the server refuses people, it says why in German', () => {
   expect(new Set(reasons).size).toBeGreaterThan(20);
   expect([...new Set(reasons)].filter((text) => said(text) === text)).toEqual([]);
 });
+
+test('why a file could not be read is said in German', () => {
+  const readers = new URL('../../../../packages/interchange/src/', import.meta.url);
+  const reasons = readdirSync(readers, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.test|hevy-api|sensors/.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(new URL(file, readers), 'utf8');
+      return [...code.matchAll(/refuse\(\s*'[a-z.-]+',\s*(?:`([^`]+)`|'([^'\n]+)')/g)];
+    })
+    .map(([, made, plain]) => (made ?? plain ?? '').replace(/\$\{[^}]*\}/g, '7'));
+  expect(reasons.length).toBeGreaterThan(20);
+  // Put together from parts: the columns that were found.
+  const whole = reasons.filter((text) => !text.includes('${'));
+  expect(whole.filter((text) => said(text) === text)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 // Deutsch: die erste Seite, der Import und das Beispiel.
 import type { Messages } from '../messages.types.ts';
 import { grouped } from '../figures.ts';
+import { said } from './said/index.ts';
 
 export const first: Messages['first'] = {
   title: 'Ein Plan für deinen Rücken, mit Begründung',
@@ -30,7 +31,7 @@ export const imports: Messages['imports'] = {
   reading: 'Wird gelesen',
   tooBig: (megabytes) =>
     `Diese Datei ist größer als ${megabytes} MB. Nichts wurde gelesen. Exportiere einen kürzeren Zeitraum und versuche es noch einmal.`,
-  notRead: (reason) => `Diese Datei ließ sich nicht lesen. ${reason} Nichts wurde geändert.`,
+  notRead: (reason) => `Diese Datei ließ sich nicht lesen: ${said(reason)}. Nichts wurde geändert.`,
   found: (app) => `Sieht nach einem Export aus ${app} aus`,
   foundOwn: 'Eine Kopie eines Strongback-Protokolls',
   unitTitle: 'In welcher Maßeinheit stehen die Gewichte?',

@@ -7,7 +7,7 @@ export const imports = {
   reading: 'Reading',
   tooBig: (megabytes: number) =>
     `This file is larger than ${megabytes} MB. Nothing was read. Export a shorter period and try again.`,
-  notRead: (reason: string) => `This file could not be read. ${reason} Nothing was changed.`,
+  notRead: (reason: string) => `This file could not be read: ${reason}. Nothing was changed.`,
   found: (app: string) => `Looks like a ${app} export`,
   foundOwn: 'A copy of a Strongback log',
   unitTitle: 'Which unit are the weights in?',

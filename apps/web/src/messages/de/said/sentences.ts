@@ -13,6 +13,7 @@ import { sources } from './sources.ts';
 import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { sport } from './sport.ts';
+import { unread } from './unread.ts';
 
 /** Was heute und nach einem Satz gesagt wird. */
 const session: Pairs = [
@@ -293,4 +294,5 @@ export const sentences: Pairs = [
   ...imports,
   ...sources,
   ...refusals,
+  ...unread,
 ];
