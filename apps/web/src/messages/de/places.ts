@@ -152,6 +152,7 @@ export const progress: Messages['progress'] = {
   editHint: 'In deinen Worten. Es wird mit der Entscheidung gespeichert.',
   expected: (text) => `Zu erwarten: ${text}`,
   recent: 'Einheiten',
+  correct: 'Satz korrigieren',
   rested: (clock) => `Pause ${clock}`,
   sessionLine: (sets) => (sets === 1 ? '1 Satz' : `${sets} Sätze`),
   imported: (app) => `aus ${app}`,

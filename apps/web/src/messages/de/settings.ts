@@ -15,7 +15,7 @@ export const settings: Messages['settings'] = {
   plates: 'Scheiben, je Paar',
   bar: 'Stange',
   unitsOf: 'Geräte mit der anderen Maßeinheit',
-  daysSaved: 'Gespeichert. Dein nächster Plan richtet sich danach.',
+  daysSaved: 'Jede Berührung gilt gleich. Dein nächster Plan richtet sich danach.',
   look: 'Aussehen',
   theme: 'Farben',
   themes: { auto: 'Wie das Gerät', dark: 'Dunkel', light: 'Tageslicht' },

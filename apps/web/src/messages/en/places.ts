@@ -146,6 +146,7 @@ export const progress = {
   editHint: 'In your own words. It is kept with the decision.',
   expected: (text: string) => `Expected: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
   recent: 'Sessions',
+  correct: 'Correct a set',
   rested: (clock: string) => `rested ${clock}`,
   sessionLine: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
   imported: (app: string) => `from ${app}`,

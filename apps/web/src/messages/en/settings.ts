@@ -13,7 +13,7 @@ export const settings = {
   plates: 'Plates you have, per pair',
   bar: 'Bar',
   unitsOf: 'Equipment marked in the other unit',
-  daysSaved: 'Saved. Your next plan follows it.',
+  daysSaved: 'Kept as you touch it. Your next plan follows it.',
   look: 'Look',
   theme: 'Theme',
   themes: { auto: 'As the device', dark: 'Dark', light: 'Daylight' },

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { countSets } from '../../app/sides.ts';
 import { setWords, speakerOf } from '../session/speech.ts';
+import { PastSets } from './past-sets.tsx';
 
 const PAGE = 8;
 
@@ -40,6 +41,7 @@ export function RecentSessions() {
 }
 
 function SessionLine({ session }: { readonly session: LoggedSession }) {
+  const [correcting, setCorrecting] = useState(false);
   const words = useWords();
   const write = useWriter();
   const { ledger } = useBookState();
@@ -99,6 +101,13 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
           </li>
         ))}
       </ul>
+      {session.app !== undefined ? null : correcting ? (
+        <PastSets session={session} />
+      ) : (
+        <Button look="plain" onClick={() => setCorrecting(true)}>
+          {words.progress.correct}
+        </Button>
+      )}
     </details>
   );
 }

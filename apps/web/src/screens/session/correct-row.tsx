@@ -47,8 +47,8 @@ export function CorrectRow({ row, player, unit, steps, unloaded, onClose }: Corr
 }
 
 /** Only what differs is corrected. */
-function changesFrom(
-  row: Row,
+export function changesFrom(
+  row: Pick<Row, 'unit' | 'rpe'>,
   now: SideValue,
   set: LoggedSet,
   fixed: { readonly load: number | null; readonly amount: number; readonly rpe: number | null },

@@ -16,13 +16,16 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const book = useBook();
   const { today } = useBookState();
   const [, go] = useLocation();
-  const sets = countSets(open.sets.filter((set) => !set.removed));
+  const logged = open.sets.filter((set) => !set.removed);
+  const sets = countSets(logged);
+  // Ramp sets never count: what is told here is what the end of the session will say.
+  const work = countSets(logged.filter((set) => set.kind !== 'warm-up'));
   const desk = readDesk(open.session);
   const old = open.date < today || (desk !== null && sets > 0 && idleMinutes(desk, nowMs()) >= IDLE_MINUTES);
   return (
     <div className="stack">
       <h1 tabIndex={-1}>{words.today.goOn}</h1>
-      <p className="quiet">{old ? `${write.longDay(open.date)}. ${words.today.forgotten}` : words.today.goOnText(sets)}</p>
+      <p className="quiet">{old ? `${write.longDay(open.date)}. ${words.today.forgotten}` : words.today.goOnText(work)}</p>
       {old ? (
         <Button
           look="primary"
