@@ -9,7 +9,7 @@ import { believe } from '../packages/engine/src/athlete/believe.ts';
 import type { EventBody } from '../packages/engine/src/ledger/event.types.ts';
 import type { LedgerEvent } from '../packages/engine/src/ledger/envelope.types.ts';
 import { emptyState, evolve } from '../packages/engine/src/ledger/evolve.ts';
-import { eventLine } from '../packages/engine/src/ledger/line.ts';
+import { eventLine } from '../packages/engine/src/ledger/ledger-lines.ts';
 import { replay } from '../packages/engine/src/ledger/replay.ts';
 import { appendBodies, observeAll, startWriter } from '../packages/engine/src/ledger/writer.ts';
 import { planFor } from '../packages/engine/src/loop.ts';

@@ -92,7 +92,7 @@ export type { LedgerEvent, LogicalTime, UnknownBody } from './ledger/envelope.ty
 export type { Complaint, KeptHabit, KeptTemplate, LedgerState, LoggedSession, LoggedSet } from './ledger/state.types.ts';
 export { canonicalText } from './ledger/canonical-text.ts';
 export { type Clock, compareEvents, compareTimes, observe, stamp, startClock } from './ledger/clock.ts';
-export { admitEvent } from './ledger/door.ts';
+export { admitEvent } from './ledger/validate-event.ts';
 export { earlyText, readEarlyState } from './ledger/early-state.ts';
 export { emptyState, evolve } from './ledger/evolve.ts';
 export { nameKey } from './ledger/fold-person.ts';
@@ -105,7 +105,7 @@ export {
   ledgerText,
   readEventLine,
   readLedger,
-} from './ledger/line.ts';
+} from './ledger/ledger-lines.ts';
 export { type OpenReplay, openReplay } from './ledger/open-replay.ts';
 export { replay } from './ledger/replay.ts';
 export { EVENT_SCHEMAS } from './ledger/schemas/event-schemas.ts';

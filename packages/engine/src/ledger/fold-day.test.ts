@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { AthleteId, DeviceId, Grams, IsoDate } from '../units/brand.ts';
 import type { EventBody } from './event.types.ts';
-import { readLedger } from './line.ts';
+import { readLedger } from './ledger-lines.ts';
 import { replay } from './replay.ts';
 import { stateText } from './state-text.ts';
 import type { LedgerState } from './state.types.ts';

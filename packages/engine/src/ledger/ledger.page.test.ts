@@ -1,7 +1,7 @@
 // The frozen ledger inside a real page: the same state, to the byte, as on Node.
 import { expect, test } from 'vitest';
 import { canonicalText } from './canonical-text.ts';
-import { readLedger } from './line.ts';
+import { readLedger } from './ledger-lines.ts';
 import { replay } from './replay.ts';
 import { stateText } from './state-text.ts';
 

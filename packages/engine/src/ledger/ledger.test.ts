@@ -7,7 +7,7 @@ import { canonicalText } from './canonical-text.ts';
 import { stamp, startClock } from './clock.ts';
 import type { EventBody } from './event.types.ts';
 import { emptyState, evolve } from './evolve.ts';
-import { readEventLine, readLedger } from './line.ts';
+import { readEventLine, readLedger } from './ledger-lines.ts';
 import { openReplay } from './open-replay.ts';
 import { replay } from './replay.ts';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.ts';

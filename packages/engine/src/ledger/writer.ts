@@ -2,7 +2,7 @@
 import type { AthleteId, DeviceId } from '../units/brand.ts';
 import { accept, type Outcome } from '../units/refusal.ts';
 import { type Clock, observe, stamp, startClock } from './clock.ts';
-import { bodyFault } from './door.ts';
+import { bodyFault } from './validate-event.ts';
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type { EventBody } from './event.types.ts';
 import { versionOf } from './versions.ts';

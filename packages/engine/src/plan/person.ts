@@ -6,7 +6,7 @@ import type { Finding, PlanChange } from '../assess/finding.types.ts';
 import type { LockedDose } from '../ledger/event.types.ts';
 import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
-import { type Calling, callingOf } from './week/calling.ts';
+import { type Calling, callingOf } from './week/special-goals.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
 import { servingLifts } from './dose/serves-goal.ts';
 

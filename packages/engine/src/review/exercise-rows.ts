@@ -6,7 +6,7 @@ import type { ExposureNode } from '../athlete/exposure.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import { dateOfDay, dayNumber } from '../units/calendar.ts';
 import type { Joint, Muscle } from '../vocabulary/body.ts';
-import type { Draft } from './making.ts';
+import type { Draft } from './draft-proposal.ts';
 
 /** What the table needs to know of a movement; the review has no catalogue of its own. */
 export interface ReviewedMovement {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../units/brand.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { proposeForExercise } from './exercise-rows.ts';
-import { proposal } from './making.ts';
+import { proposal } from './draft-proposal.ts';
 import type { Proposal } from './proposal.types.ts';
 import type { GateChange } from './week-rows.ts';
 import { proposeForGates, proposeForRegions, proposeRetests, WEEK_TABLE } from './week-rows.ts';

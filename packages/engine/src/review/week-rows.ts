@@ -7,7 +7,7 @@ import { dayNumber } from '../units/calendar.ts';
 import { GATE_WORDS } from '../vocabulary/gate-words.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import { weekOf } from './exercise-rows.ts';
-import type { Draft } from './making.ts';
+import type { Draft } from './draft-proposal.ts';
 import { fatigueSigns } from './signs.ts';
 
 export interface WeekCase {

@@ -2,7 +2,7 @@
 import { rule } from '../../evidence/rulebook.ts';
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { SlotRole } from '../../vocabulary/training.ts';
-import { familyOf, familyOfPattern } from './calling.ts';
+import { familyOf, familyOfPattern } from './special-goals.ts';
 import { isPinPush } from '../dose/dose-frame.ts';
 import type { Person } from '../person.ts';
 import type { SlotMethod } from '../plan.types.ts';

@@ -4,7 +4,7 @@ import type { Pattern } from '../../vocabulary/training.ts';
 import { pullPerPress } from '../dose/finding-limits.ts';
 import { goalDays } from './goal-days.ts';
 import type { MovementCoefficient, RowBuilder } from './row-builder.ts';
-import { familyOf } from './calling.ts';
+import { familyOf } from './special-goals.ts';
 import { isFast, wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';

@@ -1,7 +1,7 @@
 // Decides how a ledger is written down: one event a line, canonical text, readable by a person.
 import { type Outcome, refuse } from '../units/refusal.ts';
 import { canonicalText } from './canonical-text.ts';
-import { admitEvent } from './door.ts';
+import { admitEvent } from './validate-event.ts';
 import type { LedgerEvent, UnknownBody } from './envelope.types.ts';
 import type { EventBody } from './event.types.ts';
 import { LIMITS } from './limits.ts';
