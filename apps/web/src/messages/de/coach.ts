@@ -41,7 +41,7 @@ export const coach: Messages['coach'] = {
   },
   flag: {
     title: 'Was auffiel',
-    question: 'Was wird daraus?',
+    question: 'Was tust du damit?',
     decisions: {
       monitor: 'Beobachten',
       adjust: 'Plan ändern',

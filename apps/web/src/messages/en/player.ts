@@ -108,6 +108,6 @@ export const player = {
   },
   before: (sets: number, exercise: string) => `${sets === 1 ? '1 set was' : `${sets} sets were`} ${exercise}.`,
   sore: (joint: string) => `This loads your ${joint.toLowerCase()} too, and it hurts today.`,
-  soreGoOn: 'Try it all the same',
+  soreGoOn: 'Try it anyway',
   provokes: 'What brings it on?',
 } as const;
