@@ -39,6 +39,7 @@ const PLACES = [
   '/library',
   '/library/deadlift',
   '/knowledge',
+  '/tools',
   '/assess',
   '/import',
   '/settings',
