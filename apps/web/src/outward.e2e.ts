@@ -152,7 +152,7 @@ describe.runIf(whyNoBrowser() === null)('taking the log out', () => {
     }
     await page.goto(`${server.url}/settings`);
     await page.getByLabel('Sprache').selectOption('pseudo');
-    const strange = { takeOut: '[Ţáké óút áš', print: '[Príñt ~~~~]', language: 'en' };
+    const strange = { takeOut: '[Éxpórt áš', print: '[Príñt ~~~~]', language: 'en' };
     expect(await onPaper('log-page', 'A4', strange)).toContain('[Ţráíñíñg lóg');
     await page.getByLabel('[Láñgúágé').selectOption('en');
     await page.getByLabel('Export as').waitFor();
