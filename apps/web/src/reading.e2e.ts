@@ -21,6 +21,7 @@ const PLACES = [
   '/library',
   '/library/deadlift',
   '/knowledge',
+  '/tools',
   '/settings',
   '/import',
   '/assess',
