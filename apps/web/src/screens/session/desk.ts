@@ -176,6 +176,14 @@ export function slotOf(desk: Desk, id: string | null): PreparedSlot | null {
   return desk.prepared.slots.find((slot) => slot.slot === id) ?? null;
 }
 
+/** The sets of a slot with the loads that the lifter gave them: a form of sets is laid out from what is really lifted. */
+export function setsAsLoaded(desk: Pick<Desk, 'edits'>, slot: PreparedSlot): readonly TargetSet[] {
+  return slot.sets.map((set, at) => {
+    const loadKg = desk.edits[`${slot.slot}/w${at}`]?.loadKg;
+    return loadKg === undefined ? set : { ...set, loadKg };
+  });
+}
+
 export function withSlot(desk: Desk, slot: PreparedSlot): Desk {
   const slots = desk.prepared.slots.map((old) => (old.slot === slot.slot ? slot : old));
   const prefix = `${slot.slot}/`;

@@ -13,7 +13,7 @@ import {
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
-import type { Desk } from './desk.ts';
+import { setsAsLoaded, type Desk } from './desk.ts';
 
 interface ExerciseOptionsProps {
   readonly desk: Desk;
@@ -40,7 +40,9 @@ export function ExerciseOptions(props: ExerciseOptionsProps) {
   const [partners, setPartners] = useState<readonly string[]>([]);
   const movement = catalogue.movement.get(slot.exercise);
   const group = groupOf(desk.prepared, slot.slot);
-  const forms = SET_FORMS.filter((form) => movement !== undefined && formBarrier(form, slot.sets, movement) === null);
+  const forms = SET_FORMS.filter(
+    (form) => movement !== undefined && formBarrier(form, setsAsLoaded(desk, slot), movement) === null,
+  );
   const skipped = desk.skipped.includes(slot.slot);
   return (
     <section className="stack-tight">

@@ -15,7 +15,7 @@ import { useBook, useFacts } from '../../app/book-context.tsx';
 import { kitNow, mayAddNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
-import { moveSlot, slotOf, withPrepared, withSlot } from './desk.ts';
+import { moveSlot, setsAsLoaded, slotOf, withPrepared, withSlot } from './desk.ts';
 import { withOwnRest } from './own-rests.ts';
 import { HurtsSheet, type Hurt } from './hurts-sheet.tsx';
 import { MenuSheet, type QueueItem } from './menu-sheet.tsx';
@@ -213,7 +213,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
       onForm={(form) => {
         const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
         if (!slot || !movement) return;
-        const parts = shapeSets(slot.sets, form, movement, kitNow(ledger));
+        const parts = shapeSets(setsAsLoaded(desk, slot), form, movement, kitNow(ledger));
         player.perform('form', (old) => ({ ...old, shaped: { ...old.shaped, [slot.slot]: { form, parts } } }));
       }}
       onJoin={(slots) => {

@@ -1,7 +1,7 @@
 // Rows, ids and the next open set, as the player shows them.
 import type { LedgerState, LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
 import { expect, test } from 'vitest';
-import { moveSlot, newDesk, withSlot } from './desk.ts';
+import { moveSlot, newDesk, setsAsLoaded, withSlot } from './desk.ts';
 import { countWork, nextRow, rowsOf, setIdFor } from './rows.ts';
 import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/sides.ts';
 
@@ -125,4 +125,10 @@ test('last time is known per side, from the newest other session that told them 
   } as unknown as LedgerState;
   expect(lastSidesOf(ledger, 'barbell-row', 's')?.right).toEqual([{ amount: 5, loadKg: 20 }]);
   expect(lastSidesOf(ledger, 'barbell-row', 'old')).toBeNull();
+});
+
+test('a load that the lifter found counts for the form of the sets, where none was written', () => {
+  const unknown = { ...slot('a'), sets: [{ ...target(0, 0), loadKg: null }, target(1, 60)] };
+  const edited = { edits: { 'a/w0': { loadKg: 40 }, 'b/w1': { loadKg: 10 } } };
+  expect(setsAsLoaded(edited, unknown).map((set) => set.loadKg)).toEqual([40, 60]);
 });
