@@ -40,6 +40,8 @@ const PLACES = [
   '/library/deadlift',
   '/knowledge',
   '/tools',
+  '/tools?kind=squat',
+  '/tools?kind=sticking',
   '/assess',
   '/import',
   '/settings',

@@ -1,11 +1,11 @@
-// Deutsch: Komplexe, die Hebel einer Kniebeuge und Übungen, die hängen bleiben.
+// Deutsch: Komplexe, die Hebel einer Kniebeuge und Übungen mit einem Sticking Point.
 import type { Messages } from '../messages.types.ts';
 
 export const tools: Messages['tools'] = {
   title: 'Ausrechnen',
   lead: 'Drei kleine Rechnungen neben dem Plan. Von selbst ändern sie nichts.',
   which: 'Was ausgerechnet wird',
-  kinds: { complex: 'Ein Komplex', squat: 'Eine Kniebeuge', sticking: 'Ein Hänger' },
+  kinds: { complex: 'Ein Komplex', squat: 'Eine Kniebeuge', sticking: 'Ein Sticking Point' },
   why: 'Warum',
   complex: {
     text: 'Mehrere Übungen hintereinander, ohne die Stange abzulegen. Eine Last für alle; die schwächste Übung bestimmt sie.',
@@ -35,15 +35,15 @@ export const tools: Messages['tools'] = {
     ankle: 'Neigung des Schienbeins unten',
     out: 'Knie zeigen nach außen',
     degrees: 'in Grad',
-    load: (unit) => `Stange, in ${unit}`,
-    bar: 'Stange',
+    load: 'Last auf der Schulter',
+    bar: 'Ablage der Stange',
     bars: { high: 'hoch', low: 'tief' },
     wrong: 'Aus diesen Längen wird keine Kniebeuge. Prüfe die Zahlen.',
     falls:
-      'Mit diesem Körperbau und diesem Knöchel hält in der Waagerechten keine Neigung die Stange über dem Fuß: Fersen erhöhen, Knie weiter nach außen oder höher umkehren.',
-    lean: (degrees) => `Der Rumpf neigt sich in der Waagerechten um ${degrees}°`,
-    hip: (centimetres, moment) => `Hüfte: ${centimetres} cm hinter der Stange, ${moment} N m.`,
-    knee: (centimetres, moment) => `Knie: ${centimetres} cm vor der Stange, ${moment} N m.`,
+      'Mit diesem Körperbau und diesem Knöchel hält bei waagerechtem Oberschenkel keine Neigung die Stange über dem Fuß: Fersen erhöhen, Knie weiter nach außen oder höher umkehren.',
+    lean: (degrees) => `Bei waagerechtem Oberschenkel ist der Rumpf um ${degrees}° geneigt`,
+    hip: (centimetres, moment) => `Hüfte: ${centimetres} cm hinter der Stange, ${moment}\u00a0Nm.`,
+    knee: (centimetres, moment) => `Knie: ${centimetres} cm vor der Stange, ${moment}\u00a0Nm.`,
     behind: (centimetres) => `Knie: ${centimetres} cm hinter der Stange; die Hüfte leistet die Arbeit.`,
     other: (bar, degrees) => `Neigung ${degrees}°, wenn die Stange ${bar} liegt.`,
     drawn: 'Von der Seite: Fuß, Unterschenkel, Oberschenkel, Rumpf und die Stange über der Fußmitte.',

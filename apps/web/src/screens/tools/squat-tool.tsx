@@ -62,7 +62,7 @@ export function SquatTool() {
           options={(['high', 'low'] as const).map((one) => ({ value: one, label: words.bars[one] }))}
           onChange={setBar}
         />
-        {ask('load', words.load(unit), unit)}
+        {ask('load', words.load, unit)}
       </Card>
       <Card>
         <div className="stack" role="status">

@@ -1,5 +1,5 @@
 // Decides what can be worked out beside the plan: a complex, the levers of a squat, work for a lift that stalls.
-import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -12,7 +12,9 @@ const KINDS = ['complex', 'squat', 'sticking'] as const;
 
 export function ToolsScreen() {
   const { tools: words } = useWords();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('complex');
+  const asked = new URLSearchParams(useSearch()).get('kind');
+  const [, go] = useLocation();
+  const kind = KINDS.find((one) => one === asked) ?? 'complex';
   return (
     <div className="stack">
       <PageHead top={<BackLink to={ROUTES.library} />} title={words.title} lead={words.lead} />
@@ -21,7 +23,7 @@ export function ToolsScreen() {
         titleHidden
         value={kind}
         options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        onChange={setKind}
+        onChange={(chosen) => go(`${ROUTES.tools}?kind=${chosen}`, { replace: true })}
       />
       {kind === 'complex' ? <ComplexTool /> : kind === 'squat' ? <SquatTool /> : <StickingTool />}
     </div>
