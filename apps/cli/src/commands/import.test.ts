@@ -38,7 +38,7 @@ describe('strongback import', () => {
     run('import', '--undo', id, '--into', ledger);
     expect(state(ledger).sessions.size).toBe(0);
     expect(fails('import', '--undo', id, '--into', ledger)).toMatchObject({ status: 1 });
-    run('import', log, ...into);
+    expect(run('import', log, ...into)).toMatch(/, 1 row, 2026-03-02 to 2026-03-02\n {2}imported 1 session, 1 set;/);
     expect(state(ledger).sessions.size).toBe(1);
   });
 

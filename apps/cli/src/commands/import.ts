@@ -5,6 +5,7 @@ import { catalogue, findMovement } from '@strongback/catalogue';
 import { type Answers, APPS, type ImportReport, type ReadResult, previewImport, readAnyFile } from '@strongback/interchange';
 import { type EventBody, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
+import { counted } from '../print/counted.ts';
 import { freeImportId } from './import-id.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { nowMs } from '../terminal/clock.ts';
@@ -201,8 +202,8 @@ function flagFor(question: string): string {
 
 function asText(path: string, report: ImportReport, into: string | undefined, all: boolean, importId: string | null): string {
   const lines = [
-    `${path}: ${report.app} (${report.variant}), ${report.read} rows, ${report.first ?? 'no day'} to ${report.last ?? 'no day'}`,
-    `  ${into === undefined ? 'would import' : 'imported'} ${report.imported.sessions} sessions, ${report.imported.sets} sets; ${report.changed} changed, ${report.alreadyThere} already there`,
+    `${path}: ${report.app} (${report.variant}), ${counted(report.read, 'row')}, ${report.first ?? 'no day'} to ${report.last ?? 'no day'}`,
+    `  ${into === undefined ? 'would import' : 'imported'} ${counted(report.imported.sessions, 'session')}, ${counted(report.imported.sets, 'set')}; ${report.changed} changed, ${report.alreadyThere} already there`,
   ];
   if (into !== undefined && importId !== null) lines.push(`  import ${importId}; --undo ${importId} takes it back`);
   for (const question of report.questions)
@@ -222,7 +223,7 @@ function asText(path: string, report: ImportReport, into: string | undefined, al
     'names the catalogue does not know',
     report.unmapped.map(
       (entry) =>
-        `${entry.name} (${entry.sets} sets)${entry.suggestions.length > 0 ? `; perhaps ${entry.suggestions.slice(0, 3).join(', ')}` : ''}`,
+        `${entry.name} (${counted(entry.sets, 'set')})${entry.suggestions.length > 0 ? `; perhaps ${entry.suggestions.slice(0, 3).join(', ')}` : ''}`,
     ),
   );
   const { bodyMass, sleep, otherTraining } = report.days;

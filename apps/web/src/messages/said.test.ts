@@ -210,9 +210,12 @@ test('what is put together from parts is read as a whole', () => {
       'lat pulldown is locked in but cannot stand on Thursday: the equipment of these days has nothing for it',
       'Latzug ist festgelegt, geht aber am Donnerstag nicht: an diesen Tagen ist kein Gerät dafür da',
     ],
+    ['about 1 hinge set a week over 4 weeks', 'etwa 1 Satz Hüftbeugen je Woche, über 4 Wochen'],
+    ['Hip thrust: keeps 1 of 3 sets.', 'Hip thrust: behält 1 von 3 Sätzen.'],
+    ['The warm-up shrinks with the day: 2 of 5 drills stay.', 'Das Aufwärmen wird mit dem Tag kürzer: 2 von 5 Übungen bleiben.'],
     [
-      'barbell row (goal) waits behind the gate for heavy bent-over rows, closed on 2026-01-05: until then lat pulldown builds towards it',
-      'Langhantelrudern (Ziel) wartet auf die Freigabe für schweres vorgebeugtes Rudern, die am 5.1.2026 noch fehlt: bis dahin führt Latzug dorthin',
+      'barbell row (goal) waits behind the gate for heavy bent-over rows, closed on 5 January: until then lat pulldown builds towards it',
+      'Langhantelrudern (Ziel) wartet auf die Freigabe für schweres vorgebeugtes Rudern, die am 5. Januar noch fehlt: bis dahin führt Latzug dorthin',
     ],
     [
       'no room for a row on Friday: shoulder at 6/10: nothing that loads it',

@@ -12,6 +12,7 @@ import { clipped, percent } from './grading.ts';
 const two = (value: number): number => Math.round(value * 100) / 100;
 /** A weekly count as one would say it: whole sets, below three to the half. */
 const about = (sets: number): number => (sets < 3 ? Math.round(sets * 2) / 2 : Math.round(sets));
+const setsWord = (count: number): string => (count === 1 ? 'set' : 'sets');
 /** Two counts set side by side: rounded, unless that would make two different ones the same. */
 const beside = (a: number, b: number): readonly [number, number] => {
   const rounded = [about(a), about(b)] as const;
@@ -75,7 +76,7 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
     unit: 'ratio',
     norm: 'at least as many pulling as pressing sets',
     normValue: cut.noteAbove,
-    because: `about ${presses} pressing sets a week against ${pulls} of pulling, over ${log.weeks} weeks; the mark is at least as many pulls`,
+    because: `about ${presses} pressing ${setsWord(presses)} a week against ${pulls} of pulling, over ${log.weeks} weeks; the mark is at least as many pulls`,
     changes:
       severity === 0
         ? []
@@ -169,7 +170,7 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
     normValue,
     because:
       against === 'sets' || (few && byRow === 0 && bySquat === 0)
-        ? `about ${about(sets)} hinge sets a week over ${log.weeks} weeks; the mark is ${cut.minSetsPerWeek} or more`
+        ? `about ${about(sets)} hinge ${setsWord(about(sets))} a week over ${log.weeks} weeks; the mark is ${cut.minSetsPerWeek} or more`
         : `the deadlift is ${value} times the ${against}; the mark is ${normValue} or more`,
     changes:
       severity === 0

@@ -74,7 +74,7 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
     ...(groups.length === 0 ? {} : { groups }),
   };
   if (available === undefined) return prepared;
-  if (available < prepared.minutes) return shortenSession(prepared, available);
+  if (available < prepared.minutes) return shortenSession(prepared, available, input.catalogue.drill);
   // Only minutes beyond those planned for add work: a session that fits its frame is complete.
   if (available <= Math.max(picked.session.budgetMinutes, prepared.minutes)) return prepared;
   const { readiness, fatigue } = input.view;

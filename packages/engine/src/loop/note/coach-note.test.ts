@@ -45,6 +45,14 @@ describe("a coach's note", () => {
     expect(wordsOf(note)).toMatch(/Too few sessions to say: .*barbell row/i);
     expect(wordsOf(note)).not.toMatch(/Going up|Standing still/);
   });
+  it('says the days of a log that lies in one month, and the months of a longer one', () => {
+    expect(linesOf(noteOf(training(2, 0), '2026-01-19'), 'Where things stand')[0]).toMatch(
+      /^4 sessions from 5 January to 15 January 2026,/,
+    );
+    expect(linesOf(noteOf(training(8, 0), '2026-03-02'), 'Where things stand')[0]).toMatch(
+      / from January 2026 to 26 February 2026/,
+    );
+  });
   it('says after a break that the log is old, and neither promises dates nor hands out the next sets', () => {
     const note = noteOf(training(12, 0.01), '2027-01-18');
     expect(linesOf(note, 'Where things stand').join(' ')).toMatch(/Nothing is logged for \d+ months/);

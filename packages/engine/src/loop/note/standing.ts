@@ -2,6 +2,7 @@
 import type { AthleteView } from '../../athlete/view.types.ts';
 import { rule } from '../../evidence/rulebook.ts';
 import type { LedgerState } from '../../ledger/state.types.ts';
+import type { IsoDate } from '../../units/brand.ts';
 import { daysBetween } from '../../units/calendar.ts';
 import type { Judgement } from '../judge.ts';
 import type { NoteLine } from './note.types.ts';
@@ -55,9 +56,15 @@ function sessionsLine(state: LedgerState, view: AthleteView): NoteLine {
   if (view.sessionCount === 1 && !isBreak(view))
     return { text: `One session so far, on ${dayText(view.lastTrainedOn)}. Read as ${view.level}.`, rules: [] };
   return {
-    text: `${counted(view.sessionCount, 'session')} from ${monthText(view.trainingSince)} to ${dayText(view.lastTrainedOn)}${rhythm}${lately}${imported > 0 && imported < view.sessionCount ? ` (${imported} brought from another log)` : ''}. Read as ${view.level}.`,
+    text: `${counted(view.sessionCount, 'session')} ${daysTrained(view.trainingSince, view.lastTrainedOn)}${rhythm}${lately}${imported > 0 && imported < view.sessionCount ? ` (${imported} brought from another log)` : ''}. Read as ${view.level}.`,
     rules: [],
   };
+}
+
+/** From when to when: by the month, and by the day where both lie in one month. */
+function daysTrained(first: IsoDate, last: IsoDate): string {
+  if (first === last) return `on ${dayText(last)}`;
+  return `from ${first.slice(0, 7) === last.slice(0, 7) ? dayText(first, last) : monthText(first)} to ${dayText(last)}`;
 }
 
 function loadedWeeksLine(view: AthleteView): NoteLine {

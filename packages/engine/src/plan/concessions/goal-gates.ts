@@ -46,7 +46,7 @@ export function goalsLeftOut(
       .map((need) => need.text);
     out.push({
       rule: 'plan.gates',
-      text: `${nameInside(movement.name)} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${request.from}: ${meanwhile}`,
+      text: `${nameInside(movement.name)} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${dayAndMonth(request.from)}: ${meanwhile}`,
       relax:
         needs.length === 0
           ? `the tests of the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}`

@@ -19,6 +19,11 @@ export const findings: Pairs = [
     'about {n} pressing sets a week against {n} of pulling, over {n} weeks',
     'etwa {1} Sätze Drücken je Woche gegen {2} Sätze Ziehen, über {3} Wochen',
   ],
+  [
+    'about {n} pressing set a week against {n} of pulling, over {n} weeks',
+    'etwa {1} Satz Drücken je Woche gegen {2} Sätze Ziehen, über {3} Wochen',
+  ],
+  ['about {n} hinge set a week over {n} weeks', 'etwa {1} Satz Hüftbeugen je Woche, über {2} Wochen'],
   ['about {n} hinge sets a week over {n} weeks', 'etwa {1} Sätze Hüftbeugen je Woche, über {2} Wochen'],
   ['the deadlift is {n} times the row', 'das Kreuzheben ist das {1}-Fache des Ruderns'],
   ['the deadlift is {n} times the squat', 'das Kreuzheben ist das {1}-Fache der Kniebeuge'],

@@ -3,7 +3,7 @@ import type { Pairs } from '../../said.ts';
 
 export const locks: Pairs = [
   [
-    '{name} ({x}) waits behind the gate for {list}, closed on {n}: {x}',
+    '{name} ({x}) waits behind the gate for {list}, closed on {x}: {x}',
     '{1} ({2}) wartet auf die Freigabe für {3}, die am {4} noch fehlt: {5}',
   ],
   ['{name} ({x}) is left out ({x}): {x}', '{1} ({2}) wird weggelassen ({3}): {4}'],

@@ -137,6 +137,11 @@ export const steps: Pairs = [
   ],
   ['{name}: one set more.', '{1}: ein Satz mehr.'],
   ['The cool-down goes first; it is calm time, not recovery.', 'Das Cool-down fällt zuerst weg; es beruhigt, erholt aber nicht.'],
+  [
+    'The warm-up shrinks with the day: {n} of {n} drills stay.',
+    'Das Aufwärmen wird mit dem Tag kürzer: {1} von {2} Übungen bleiben.',
+  ],
+  ['{name}: keeps {n} of {n} sets.', '{1}: behält {2} von {3} Sätzen.'],
   ['{name}: left out ({n} set).', '{1}: weggelassen ({2} Satz).'],
   ['{name}: left out ({n} sets).', '{1}: weggelassen ({2} Sätze).'],
   ['The shortest useful version takes about {n} minutes.', 'Die kürzeste sinnvolle Fassung dauert etwa {1} Minuten.'],
