@@ -132,4 +132,17 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
       .first()
       .waitFor({ state: 'attached', timeout: 30_000 });
   }, 90_000);
+
+  test('[prog.break] five weeks later with nothing trained, Today says so and plans anew at a touch', async () => {
+    const plans = async () => (await keptOnPhone(page)).events.filter(({ body }) => body.type === 'PlanIssued');
+    const before = await plans();
+    await page.clock.setFixedTime(Date.now() + 36 * 24 * 3_600_000);
+    await page.goto(app.server.url);
+    const card = page.locator('.card', { has: page.getByRole('heading', { name: /^\d weeks without training: plan anew/ }) });
+    await card.waitFor();
+    await card.getByRole('button', { name: 'Plan again from today' }).click();
+    await card.waitFor({ state: 'detached' });
+    await until(async () => (await plans()).length === before.length + 1);
+    expect((await plans()).at(-1)?.body.from).toBe(await page.evaluate(() => new Date().toLocaleDateString('sv')));
+  }, 60_000);
 });

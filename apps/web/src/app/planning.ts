@@ -39,7 +39,14 @@ export async function askForPlan(
 }
 
 /** Proposals that only a new plan can follow. */
-const STRUCTURAL: ReadonlySet<string> = new Set(['early-deload', 'exercise-change', 'sets-up', 'sets-down', 'gate-opens']);
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'plan-anew',
+  'early-deload',
+  'exercise-change',
+  'sets-up',
+  'sets-down',
+  'gate-opens',
+]);
 
 export function needsNewPlan(kind: string): boolean {
   return STRUCTURAL.has(kind);

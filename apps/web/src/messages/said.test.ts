@@ -210,6 +210,11 @@ test('what is put together from parts is read as a whole', () => {
       'lat pulldown is locked in but cannot stand on Thursday: the equipment of these days has nothing for it',
       'Latzug ist festgelegt, geht aber am Donnerstag nicht: an diesen Tagen ist kein Gerät dafür da',
     ],
+    ['5 weeks without training: plan anew from today', '5 Wochen ohne Training: ab heute neu planen'],
+    [
+      'Up to 3 weeks little is lost; after a longer break load and sets start lower and come back over 2 to 3 weeks.',
+      'Bis zu 3 Wochen geht wenig verloren; nach einer längeren Pause fangen Last und Sätze niedriger an und kommen über 2 bis 3 Wochen zurück.',
+    ],
     ['about 1 hinge set a week over 4 weeks', 'etwa 1 Satz Hüftbeugen je Woche, über 4 Wochen'],
     ['Hip thrust: keeps 1 of 3 sets.', 'Hip thrust: behält 1 von 3 Sätzen.'],
     ['The warm-up shrinks with the day: 2 of 5 drills stay.', 'Das Aufwärmen wird mit dem Tag kürzer: 2 von 5 Übungen bleiben.'],

@@ -13,6 +13,7 @@ export interface KeptEvent {
     readonly kind?: string;
     readonly body?: string;
     readonly exercise?: string;
+    readonly from?: string;
     readonly restSeconds?: number | null;
     readonly loadGrams?: number;
     readonly changes?: { readonly loadGrams?: number | null; readonly rpe?: number | null };

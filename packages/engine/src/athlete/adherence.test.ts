@@ -6,6 +6,7 @@ import type { LedgerState } from '../ledger/state.types.ts';
 import { FIXTURE_CATALOGUE as catalogue } from '../testing-fixtures/catalogue.ts';
 import { day, kg, ledgerOf, profiled, sessionFacts, sets } from '../testing-fixtures/ledger.ts';
 import { planOf, plannedSession, slotOf } from '../testing-fixtures/plan.ts';
+import { idleWeeks } from './adherence.ts';
 import { believe } from './believe.ts';
 
 const sessions = ['2026-01-05', '2026-01-07', '2026-01-09'].map((date) =>
@@ -33,6 +34,19 @@ it('counts the sessions of every week, not the tests, and reads a text of any la
   expect(adherence(JSON.stringify(whole))).toEqual({ due: 3, done: 1, share: 0.33 });
   expect(adherence('{"assumptions":[')).toBeNull();
   expect(adherence('no plan')).toBeNull();
+});
+
+it('[prog.break] says since when a plan went on without training, also where nothing was ever trained', () => {
+  const plan = issued(canonicalText(whole));
+  const since = (facts: readonly EventBody[], date: string) => {
+    const view = believe(ledgerOf([profiled, ...facts]), catalogue, day(date));
+    return [view.idleSince, idleWeeks(view)];
+  };
+  expect(since([], '2026-02-16')).toEqual([null, 0]);
+  expect(since([plan], '2026-01-05')).toEqual([null, 0]);
+  expect(since([plan], '2026-01-26')).toEqual(['2026-01-05', 0]);
+  expect(since([plan], '2026-02-09')).toEqual(['2026-01-05', 5]);
+  expect(since([...done.slice(1), plan], '2026-02-09')).toEqual(['2026-01-07', 4]);
 });
 
 it('a view after other facts of the same day is the one that is made from scratch', () => {

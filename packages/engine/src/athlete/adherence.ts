@@ -1,10 +1,12 @@
 // Decides how much of the plan under way was done.
+import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState, LoggedSession } from '../ledger/state.types.ts';
 import type { IsoDate } from '../units/brand.ts';
-import { addDays } from '../units/calendar.ts';
+import { addDays, daysBetween } from '../units/calendar.ts';
 import type { AthleteView } from './view.types.ts';
 
 const WINDOW_DAYS = 28;
+const DAYS_PER_WEEK = 7;
 
 interface IssuedDates {
   readonly dates: readonly IsoDate[];
@@ -66,6 +68,22 @@ export function adherenceOf(state: LedgerState, today: IsoDate): AthleteView['ad
     if (session.date >= from && wasTrained(session)) done.add(session.plannedDate ?? session.date);
   const count = due.filter((d) => done.has(d)).length;
   return { due: due.length, done: count, share: Math.round((count / due.length) * 100) / 100 };
+}
+
+/**
+ * The first day of the plan under way that was due after the last training and before today; null where none was. It says so also
+ * where nothing was ever trained: a break without a log is one all the same.
+ */
+export function idleSinceOf(state: LedgerState, lastTrainedOn: IsoDate | null, today: IsoDate): IsoDate | null {
+  if (state.plan === null) return null;
+  return datesOf(state.plan).dates.find((date) => date < today && (lastTrainedOn === null || date > lastTrainedOn)) ?? null;
+}
+
+/** Whole weeks for which the plan under way went on without training; 0 while the rule for breaks does not speak (`prog.break`). */
+export function idleWeeks({ idleSince, today }: Pick<AthleteView, 'idleSince' | 'today'>): number {
+  if (idleSince === null) return 0;
+  const days = daysBetween(idleSince, today);
+  return days > rule('prog.break').numbers.negligibleWeeks * DAYS_PER_WEEK ? Math.floor(days / DAYS_PER_WEEK) : 0;
 }
 
 function wasTrained(session: LoggedSession): boolean {

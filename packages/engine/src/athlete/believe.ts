@@ -3,7 +3,7 @@ import type { LedgerState } from '../ledger/state.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { addDays, dateOfDay, dayNumber } from '../units/calendar.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
-import { adherenceOf } from './adherence.ts';
+import { adherenceOf, idleSinceOf } from './adherence.ts';
 import { balanceOf, gateHistoryOf } from './balance.ts';
 import { believeEarned } from './earned.ts';
 import type { ExposureNode } from './exposure.types.ts';
@@ -82,6 +82,7 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
     recentExercises: recentExercises(heads, addDays(today, -28)),
     decisions: decisionsOf(state, today),
     adherence: adherenceOf(state, today),
+    idleSince: idleSinceOf(state, history?.lastTrained == null ? null : dateOfDay(history.lastTrained), today),
   };
   remember(state, catalogue, view);
   return view;
@@ -97,7 +98,7 @@ interface Believed {
 /** The last view of each list of sessions: what is written beside them mostly says nothing of the athlete's body. */
 const views = new WeakMap<LedgerState['sessions'], Believed>();
 
-/** Facts that no belief but `decisions` and `adherence` is made from. */
+/** Facts that no belief but `decisions`, `adherence` and `idleSince` is made from. */
 const BESIDE: ReadonlySet<string> = new Set<keyof LedgerState>(['plan', 'proposals', 'notes', 'applied', 'time', 'seen']);
 
 function viewInMemory(state: LedgerState, catalogue: Catalogue, today: IsoDate): AthleteView | undefined {
@@ -105,7 +106,12 @@ function viewInMemory(state: LedgerState, catalogue: Catalogue, today: IsoDate):
   if (known === undefined || known.catalogue !== catalogue || known.view.today !== today) return undefined;
   if (known.state === state) return known.view;
   if (!sameBut(BESIDE, known.state, state)) return undefined;
-  const view = { ...known.view, decisions: decisionsOf(state, today), adherence: adherenceOf(state, today) };
+  const view = {
+    ...known.view,
+    decisions: decisionsOf(state, today),
+    adherence: adherenceOf(state, today),
+    idleSince: idleSinceOf(state, known.view.lastTrainedOn, today),
+  };
   remember(state, catalogue, view);
   return view;
 }

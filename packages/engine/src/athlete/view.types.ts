@@ -222,4 +222,6 @@ export interface AthleteView {
   readonly decisions: readonly DecidedProposal[];
   /** Sessions of the plan under way that were due in the last four weeks, and done. Null without a plan. */
   readonly adherence: { readonly due: number; readonly done: number; readonly share: number } | null;
+  /** The first day of the plan under way that was due since the last training, or ever where none is logged; null where none was. */
+  readonly idleSince: IsoDate | null;
 }

@@ -81,6 +81,32 @@ describe('the loop', () => {
     expect(made.ok && made.value.weeks.slice(0, 2).some((week) => week.deload)).toBe(true);
   });
 
+  it('[prog.break] after five weeks without a session the plan is offered anew, and begins with its first block', () => {
+    const first = planFor(stateOf(), FIXTURE_CATALOGUE, { ...options, weeks: 12 });
+    if (!first.ok) throw new Error(first.reason);
+    const body = JSON.stringify(first.value);
+    const idle = stateOf({ type: 'PlanIssued', plan: 'p', engine: '0', seed: 1, from: options.from, body });
+    const offersOn = (date: string) =>
+      proposalsFor(idle, FIXTURE_CATALOGUE, day(date)).filter((one) => one.kind === 'plan-anew' && one.decided === null);
+    expect(offersOn('2026-12-07')).toEqual([]);
+    expect(offersOn('2027-01-04')).toHaveLength(1);
+    const later = { ...options, from: day('2027-01-04'), weeks: 12, previous: first.value };
+    const anew = planFor(idle, FIXTURE_CATALOGUE, later);
+    if (!anew.ok) throw new Error(anew.reason);
+    const running = first.value.blocks.findLast((block) => block.from <= later.from);
+    expect(running?.kind).not.toBe(first.value.blocks[0]?.kind);
+    expect(anew.value.blocks[0]).toMatchObject({ kind: first.value.blocks[0]?.kind, from: later.from });
+    const next = stateOf({
+      type: 'PlanIssued',
+      plan: 'q',
+      engine: '0',
+      seed: 1,
+      from: later.from,
+      body: JSON.stringify(anew.value),
+    });
+    expect(proposalsFor(next, FIXTURE_CATALOGUE, later.from).map((one) => one.kind)).not.toContain('plan-anew');
+  });
+
   it('adjustments end: a changed exercise may come back after a block, a deload that was not taken is forgotten', () => {
     const state = stateOf(
       decided('exercise-change:barbell-row:2026-11-20', 'accepted'),

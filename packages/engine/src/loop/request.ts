@@ -1,5 +1,6 @@
 // Decides what the planner is told: beliefs, findings and gates turned into one request. Nothing is judged here.
 import { rule } from '../evidence/rulebook.ts';
+import { idleWeeks } from '../athlete/adherence.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { PlanRequest } from '../plan/request.types.ts';
@@ -127,7 +128,8 @@ export function requestFrom(
     adjustments: options.adjustments ?? [],
     locks: options.locks ?? state.locks ?? [],
     ...(options.undulating === true ? { undulating: true } : {}),
-    previous: options.previous ?? null,
+    // After weeks without training nothing is under way: the plan before is no block to go on with.
+    previous: idleWeeks(view) > 0 ? null : (options.previous ?? null),
     limits: {
       noStraining: limits?.noStraining ?? false,
       noMaximalTests: limits?.noMaximalTests ?? (view.profile.ageYears !== null && view.profile.ageYears < youngest),

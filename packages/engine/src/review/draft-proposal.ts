@@ -27,6 +27,7 @@ const RESTS: ReadonlySet<ProposalKind> = new Set([
   'exercise-change',
   'sets-down',
   'early-deload',
+  'plan-anew',
   're-test',
   'gate-opens',
 ]);

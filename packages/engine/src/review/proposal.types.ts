@@ -7,6 +7,7 @@ export const PROPOSAL_KINDS = [
   'hold',
   'back-off',
   'early-deload',
+  'plan-anew',
   'exercise-change',
   'sets-up',
   'sets-down',

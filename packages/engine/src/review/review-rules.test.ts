@@ -23,6 +23,17 @@ describe('proposals act on their rules', () => {
     expect(kept(3, 5)).not.toContain('review.adherence');
   });
 
+  it('[prog.break] a plan that went on for weeks without training is offered anew, once', () => {
+    const idle = (since: string, decisions: AthleteView['decisions'] = []) =>
+      review({ ...view, today: day('2026-02-09'), idleSince: day(since), decisions }, [], day('2026-02-09'), { catalogue });
+    const [offer] = idle('2026-01-05');
+    expect(offer).toMatchObject({ id: 'plan-anew:plan:2026-01-05', rule: 'prog.break', needsDecision: true, decided: null });
+    expect(offer?.headline).toBe('5 weeks without training: plan anew from today');
+    expect(idle('2026-01-19').map((one) => one.kind)).not.toContain('plan-anew');
+    const declined = { proposal: 'plan-anew:plan:2026-01-05', decision: 'declined', date: day('2026-02-08') } as const;
+    expect(idle('2026-01-05', [declined])[0]?.decided).not.toBeNull();
+  });
+
   it('[review.gate] a gate that opens is a question, one that closes is said with what is missing', () => {
     const gate = (openNow: boolean, openInPlan: boolean) =>
       review(view, [], TODAY, {

@@ -1,5 +1,6 @@
 // Decides what is proposed for the whole week, for a sore region, for a gate and for a test. First match wins within each.
 import type { AthleteView } from '../athlete/view.types.ts';
+import { idleWeeks } from '../athlete/adherence.ts';
 import type { Finding } from '../assess/finding.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { IsoDate } from '../units/brand.ts';
@@ -27,6 +28,7 @@ interface Row {
 /** Seeing somebody comes first, then the cap, then signs that agree, then sessions that are missed. */
 export const WEEK_TABLE: readonly Row[] = [
   { when: 'pain above 5/10, or a result that asks for it', insists: true, goesOn: true, take: professional },
+  { when: 'the plan went on for weeks without training', insists: false, take: idle },
   { when: 'the cap on loaded weeks is reached', insists: true, take: cap },
   { when: 'two signs of fatigue agree', insists: false, take: early },
   { when: 'sessions are missed for weeks', insists: false, take: missing },
@@ -51,6 +53,25 @@ function professional({ view, findings }: WeekCase): Draft | null {
     change: 'That pattern is left out until you report that it was seen to.',
     expected: 'This program chooses exercises. It does not diagnose anything.',
     numbers: pain === undefined ? [] : [{ name: 'pain', value: pain.severity, unit: 'of 10' }],
+  };
+}
+
+function idle({ view }: WeekCase): Draft | null {
+  const weeks = idleWeeks(view);
+  if (weeks === 0 || view.idleSince === null) return null;
+  const numbers = rule('prog.break').numbers;
+  const [least, most] = numbers.rebuildWeeks;
+  return {
+    kind: 'plan-anew',
+    subject: 'plan',
+    date: view.idleSince,
+    rule: 'prog.break',
+    needsDecision: true,
+    headline: `${weeks} weeks without training: plan anew from today`,
+    because: 'No session is in the log for that time, and the plan went on by the calendar.',
+    change: 'A new plan begins today with its first block; what is logged stays.',
+    expected: `Up to ${numbers.negligibleWeeks} weeks little is lost; after a longer break load and sets start lower and come back over ${least} to ${most} weeks.`,
+    numbers: [{ name: 'without training', value: weeks, unit: 'weeks' }],
   };
 }
 

@@ -116,7 +116,8 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
         });
       const made = adjustmentsOf(one, date, catalogue);
       adjustments.push(...made);
-      if (one.kind === 'early-deload' || one.kind === 'gate-closes' || one.rule === 'session.pain') urgent = true;
+      if (one.kind === 'early-deload' || one.kind === 'plan-anew' || one.kind === 'gate-closes' || one.rule === 'session.pain')
+        urgent = true;
       else if (made.length > 0 || one.kind === 'gate-opens') waits = true;
     }
     journal.write(date, decided);

@@ -2,10 +2,10 @@
 import { useEngineText } from '../../app/engine-text.ts';
 import { useState } from 'react';
 import type { Proposal } from '@strongback/engine';
+import { answerProposal, planAfterAnswer, type Answer } from '../../app/answer-proposal.ts';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { proposalsNow } from '../../app/coach.ts';
-import { askForPlan, issued, needsNewPlan } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,22 +24,10 @@ export function Proposals() {
   const all = proposalsNow(ledger, catalogue, today);
   const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
   const trained = [...ledger.sessions.values()].some((session) => session.status !== 'discarded');
-  const decide = async (proposal: Proposal, decision: 'accepted' | 'edited' | 'declined', edited?: string): Promise<void> => {
-    await book.record([
-      {
-        type: 'ProposalDecided',
-        proposal: proposal.id,
-        date: today,
-        decision,
-        subject: proposal.subject,
-        change: proposal.change,
-        ...(edited === undefined ? {} : { edited }),
-      },
-    ]);
+  const decide = async (proposal: Proposal, decision: Answer, edited?: string): Promise<void> => {
+    await answerProposal(book, proposal, decision, edited);
     setTold(decision === 'declined' ? words.declined : words.accepted);
-    if (decision !== 'accepted' || !needsNewPlan(proposal.kind)) return;
-    const { outcome } = await askForPlan(book.state().ledger, today);
-    if (outcome.ok) await book.record([issued(outcome.value)]);
+    await planAfterAnswer(book, proposal, decision);
   };
   return (
     <section className="section">

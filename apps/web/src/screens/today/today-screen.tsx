@@ -1,7 +1,7 @@
 // Decides what today asks for: a session under way, the session of the day, one that was missed, or rest.
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { daysBetween } from '@strongback/engine';
+import { addDays, daysBetween, type IsoDate, type LedgerState } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, preparedKnown } from '../../app/coach.ts';
@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { SeasonRibbon } from '../../ui/season.tsx';
 import { DaySession } from './day-session.tsx';
 import { DoneToday } from './done-today.tsx';
+import { IdleCard } from './idle-card.tsx';
 import { MissedCard } from './missed-card.tsx';
 import { RestDay } from './rest-day.tsx';
 import { sessionTitle } from './session-title.ts';
@@ -26,6 +27,16 @@ import { UnderWay } from './under-way.tsx';
 
 /** A coming session may be brought forward by this many days. */
 const AHEAD_DAYS = 3;
+
+/** Days without training from which a break is asked about; whether it is one the engine says. */
+const PAUSE_DAYS = 21;
+
+/** True when plan and log are both that old: nobody who trains waits for the question. */
+function pausedFor(ledger: LedgerState, today: IsoDate): boolean {
+  const since = addDays(today, -PAUSE_DAYS);
+  if (ledger.plan === null || ledger.plan.from > since) return false;
+  return [...ledger.sessions.values()].every((session) => session.status !== 'finished' || session.date < since);
+}
 
 export function TodayScreen() {
   const words = useWords();
@@ -107,6 +118,7 @@ export function TodayScreen() {
       </div>
       <SeasonRibbon weeks={weeks} spoken={words.today.ribbon(at + 1, weeks.length, block)} />
       <CoachWords />
+      {whole && !open && pausedFor(ledger, today) ? <IdleCard /> : null}
     </div>
   );
   if (open)

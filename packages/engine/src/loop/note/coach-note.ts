@@ -178,6 +178,12 @@ function borneLines(all: readonly Tolerance[]): readonly NoteLine[] {
   });
 }
 
+/** Where no plan under way says so itself. */
+const BEGIN_AGAIN: NoteLine = {
+  text: 'Begin again before anything else: a new plan from today, whose first week is light on purpose. The trends above start anew with it.',
+  rules: ['prog.break'],
+};
+
 function changeLines(view: AthleteView, findings: readonly Finding[], proposals: readonly Proposal[]): readonly NoteLine[] {
   const asked = proposals.filter((proposal) => proposal.needsDecision && proposal.decided === null);
   const proposed = asked.map((proposal) => ({
@@ -185,14 +191,7 @@ function changeLines(view: AthleteView, findings: readonly Finding[], proposals:
     rules: [proposal.rule],
   }));
   if (view.sessionCount === 0) return proposed;
-  if (isBreak(view))
-    return [
-      ...proposed,
-      {
-        text: 'Begin again before anything else: a new plan from today, whose first week is light on purpose. The trends above start anew with it.',
-        rules: ['prog.break'],
-      },
-    ];
+  if (isBreak(view)) return [...proposed, ...(asked.some(({ kind }) => kind === 'plan-anew') ? [] : [BEGIN_AGAIN])];
   const answered = findings.filter(
     (finding) => finding.severity > 0 && finding.source !== 'untested' && finding.changes.length > 0,
   );

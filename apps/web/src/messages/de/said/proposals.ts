@@ -2,6 +2,19 @@
 import type { Pairs } from '../../said.ts';
 
 export const proposals: Pairs = [
+  ['{n} weeks without training: plan anew from today', '{1} Wochen ohne Training: ab heute neu planen'],
+  [
+    'No session is in the log for that time, and the plan went on by the calendar.',
+    'Aus dieser Zeit steht keine Einheit im Protokoll, und der Plan lief nach dem Kalender weiter.',
+  ],
+  [
+    'A new plan begins today with its first block; what is logged stays.',
+    'Heute beginnt ein neuer Plan mit seinem ersten Block; was eingetragen ist, bleibt.',
+  ],
+  [
+    'Up to {n} weeks little is lost; after a longer break load and sets start lower and come back over {n} to {n} weeks.',
+    'Bis zu {1} Wochen geht wenig verloren; nach einer längeren Pause fangen Last und Sätze niedriger an und kommen über {2} bis {3} Wochen zurück.',
+  ],
   ['Time to measure again: {x}', 'Zeit für eine neue Messung: {1}'],
   ['{name}: one step back', '{1}: ein Schritt zurück'],
   ['{name}: the same again', '{1}: noch einmal dasselbe'],
