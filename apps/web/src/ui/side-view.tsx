@@ -21,7 +21,7 @@ export function SideView({ points, spoken }: SideViewProps) {
   const { ankle, knee, hip, shoulder, bar, midFoot } = points;
   return (
     <svg className="chart side-view" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken}>
-      <path className="grid" d={`M${at([midFoot[0], 0])} L${at([midFoot[0], bar[1]])}`} strokeDasharray="2 5" />
+      <path className="plumb" d={`M${at([midFoot[0], 0])} L${at([midFoot[0], bar[1]])}`} strokeDasharray="2 5" />
       <path className="own" d={`M${at([HEEL, 0])} L${at([TOES, 0])}`} />
       <path className="own" d={`M${at(ankle)} L${at(knee)} L${at(hip)} L${at(shoulder)}`} />
       {[knee, hip].map((joint, place) => {

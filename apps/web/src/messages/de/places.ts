@@ -251,7 +251,7 @@ export const library: Messages['library'] = {
   spares: 'Schont',
   anyJoint: 'egal',
   knowledge: 'Essen, Schlaf und was man wirklich weiß',
-  tools: 'Einen Komplex, eine Kniebeuge oder einen Hänger ausrechnen',
+  tools: 'Einen Komplex, eine Kniebeuge oder einen Sticking Point ausrechnen',
   pattern: 'Bewegungsmuster',
   any: 'Alle',
   equipment: 'Mit meiner Ausrüstung',

@@ -1,33 +1,37 @@
 // Decides how a complex is put together: its lifts in order, repetitions, rounds and rest; what it loads, takes and moves.
 import { useState } from 'react';
-import { barbellComplex, COMPLEX_BOUNDS, type ComplexLift, fitsComplex, type Pattern } from '@strongback/engine';
+import { barbellComplex, COMPLEX_BOUNDS, type ComplexLift, fitsComplex, nearestLoadable, type Pattern } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
+import { kitNow, understood } from '../../app/coach.ts';
 import { RuleList } from '../../app/rule-list.tsx';
-import { kilogramsOf, loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
+import { loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Pick } from '../../ui/parts.tsx';
 
 const NONE = '';
-/** What a bar can be loaded in: the two smallest plates of the unit. */
-const BAR_STEP = { kg: 2.5, lb: 5 } as const;
 /** How rests and rounds are offered. */
 const REST_STEP = 30;
 
-/** Pull, squat, press: what a complex usually holds, in that order. */
-const USUAL: readonly (readonly Pattern[])[] = [['hinge', 'horizontal-pull'], ['squat'], ['vertical-press', 'horizontal-pull']];
+/** Hinge, pull, press: what a complex usually begins with, in that order. */
+const USUAL: readonly Pattern[] = ['hinge', 'horizontal-pull', 'vertical-press'];
+/** Where a single is known from, best first. */
+const KNOWN_FROM = ['log', 'reported', 'related-lift', 'guess'] as const;
 
-/** One known lift of each usual kind, the strongest, filled up with others. */
-function usualOf(known: readonly ComplexLift[]): readonly ComplexLift[] {
-  const chosen: ComplexLift[] = [];
-  const take = (from: readonly ComplexLift[]): void => {
-    const best = from.filter((one) => !chosen.includes(one)).toSorted((a, b) => b.e1rmKg - a.e1rmKg)[0];
-    if (best !== undefined && chosen.length < COMPLEX_BOUNDS.lifts[0]) chosen.push(best);
-  };
-  for (const kinds of USUAL) take(known.filter((one) => kinds.includes(one.movement.pattern)));
-  while (chosen.length < Math.min(COMPLEX_BOUNDS.lifts[0], known.length)) take(known);
-  return chosen;
+interface Known extends ComplexLift {
+  readonly from: (typeof KNOWN_FROM)[number];
+}
+
+/** One lift of each usual kind: one that was really lifted before one that is guessed, a plain one before a difficult one. */
+function usualOf(known: readonly Known[]): readonly ComplexLift[] {
+  const ranked = known.toSorted(
+    (a, b) =>
+      KNOWN_FROM.indexOf(a.from) - KNOWN_FROM.indexOf(b.from) ||
+      a.movement.technicalDemand - b.movement.technicalDemand ||
+      (a.movement.id < b.movement.id ? -1 : 1),
+  );
+  const chosen = USUAL.flatMap((kind) => ranked.find((one) => one.movement.pattern === kind) ?? []);
+  return [...chosen, ...ranked.filter((one) => !chosen.includes(one))].slice(0, COMPLEX_BOUNDS.lifts[0]);
 }
 
 export function ComplexTool() {
@@ -38,11 +42,11 @@ export function ComplexTool() {
   const catalogue = useCatalogue();
   const { view } = understood(ledger, catalogue, today);
   const unit = ledger.profile?.units ?? 'kg';
-  const known: readonly ComplexLift[] = catalogue.movements
+  const known: readonly Known[] = catalogue.movements
     .filter(fitsComplex)
     .flatMap((movement) => {
       const belief = view.strength.get(movement.id);
-      return belief === undefined ? [] : [{ movement, e1rmKg: belief.e1rmKg }];
+      return belief === undefined ? [] : [{ movement, e1rmKg: belief.e1rmKg, from: belief.source }];
     })
     .toSorted((a, b) => write.compare(a.movement.name, b.movement.name));
   const [chosen, setChosen] = useState<readonly string[]>(() => usualOf(known).map((one) => one.movement.id));
@@ -57,13 +61,16 @@ export function ComplexTool() {
       </Card>
     );
   const lifts = [...new Set(chosen)].flatMap((id) => known.filter((one) => one.movement.id === id));
+  const first = lifts[0];
+  const kit = kitNow(ledger);
   const made = barbellComplex({
     lifts,
     reps: Number(reps),
     rounds: Number(rounds),
     restSeconds: Number(rest),
-    stepKg: kilogramsOf(BAR_STEP[unit], unit),
+    loadable: (wantedKg) => (first === undefined ? wantedKg : nearestLoadable(wantedKg, first.movement, kit, wantedKg).loadKg),
   });
+  const guessed = (id: string): boolean => known.some((one) => one.movement.id === id && KNOWN_FROM.indexOf(one.from) > 1);
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? id;
   const count = (value: number): string => write.number(value, 0);
   const scale = ([low, high]: readonly [number, number], step = 1): { value: string; label: string }[] =>
@@ -75,7 +82,7 @@ export function ComplexTool() {
     setChosen(id === NONE ? chosen.filter((_, place) => place !== at) : chosen.map((one, place) => (place === at ? id : one)));
   const spare = known.find((one) => !chosen.includes(one.movement.id));
   return (
-    <>
+    <div className="two-columns">
       <Card>
         <p>{words.text}</p>
         {chosen.map((id, at) => (
@@ -113,7 +120,9 @@ export function ComplexTool() {
                 {made.value.shares.map((one) => (
                   <li className="line" key={one.exercise}>
                     <span>{name(one.exercise)}</span>
-                    <span className="number quiet">{words.share(count(one.percent))}</span>
+                    <span className="number quiet">
+                      {guessed(one.exercise) ? words.guessed(count(one.percent)) : words.share(count(one.percent))}
+                    </span>
                   </li>
                 ))}
               </ol>
@@ -128,7 +137,11 @@ export function ComplexTool() {
               <p className="quiet">{words.stop(count(COMPLEX_BOUNDS.maxRpe))}</p>
             </>
           ) : (
-            <p>{words.few(count(COMPLEX_BOUNDS.lifts[0]), count(COMPLEX_BOUNDS.lifts[1]))}</p>
+            <p>
+              {made.code === 'complex.bar'
+                ? words.bar
+                : words.few(count(COMPLEX_BOUNDS.lifts[0]), count(COMPLEX_BOUNDS.lifts[1]))}
+            </p>
           )}
         </div>
         <details>
@@ -136,6 +149,6 @@ export function ComplexTool() {
           <RuleList rules={['complex.dose']} />
         </details>
       </Card>
-    </>
+    </div>
   );
 }

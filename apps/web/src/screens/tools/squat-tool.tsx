@@ -11,6 +11,8 @@ import { SideView } from '../../ui/side-view.tsx';
 
 /** A body of middle build, to begin with: lengths in centimetres, angles in degrees, the bar in the person's unit. */
 const BEGIN = { shank: '42', femur: '43', trunk: '50', ankle: '35', out: '20', load: '100' } as const;
+/** The test that measures the lengths, and its field of the first length, which results leave out. */
+const MEASURED = { test: 'segment-lengths', first: 'shank' } as const;
 const LENGTHS = ['shank', 'femur', 'trunk'] as const;
 const ANGLES = ['ankle', 'out'] as const;
 const STEEPEST_DEGREES = 60;
@@ -22,7 +24,12 @@ export function SquatTool() {
   const write = useWriter();
   const { ledger } = useBookState();
   const unit = ledger.profile?.units ?? 'kg';
-  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BEGIN, string>>>(BEGIN);
+  const measured = Object.fromEntries(
+    ledger.assessments
+      .filter((one) => one.test === MEASURED.test)
+      .map((one) => [one.field ?? MEASURED.first, String(one.value)] as const),
+  );
+  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BEGIN, string>>>({ ...BEGIN, ...measured });
   const [bar, setBar] = useState<'high' | 'low'>('high');
   const value = (key: keyof typeof BEGIN): number => parseDecimal(typed[key]) ?? Number.NaN;
   const build = {
@@ -51,9 +58,10 @@ export function SquatTool() {
     />
   );
   return (
-    <>
+    <div className="two-columns">
       <Card>
         <p>{words.text}</p>
+        <p className="small quiet">{LENGTHS.every((key) => key in measured) ? words.measured : words.example}</p>
         {LENGTHS.map((key) => ask(key, words[key], words.cm))}
         {ANGLES.map((key) => ask(key, words[key], words.degrees))}
         <Chips
@@ -62,7 +70,7 @@ export function SquatTool() {
           options={(['high', 'low'] as const).map((one) => ({ value: one, label: words.bars[one] }))}
           onChange={setBar}
         />
-        {ask('load', words.load, unit)}
+        {ask('load', words.load, words.units[unit])}
       </Card>
       <Card>
         <div className="stack" role="status">
@@ -89,6 +97,6 @@ export function SquatTool() {
           <RuleList rules={['squat.lean']} />
         </details>
       </Card>
-    </>
+    </div>
   );
 }

@@ -48,7 +48,7 @@ export function StickingTool() {
   };
   const count = (value: number): string => write.number(value, 1);
   return (
-    <>
+    <div className="two-columns">
       <Card>
         <p>{words.text}</p>
         <Pick
@@ -74,7 +74,7 @@ export function StickingTool() {
                 count(block.hold.seconds[0]),
                 count(block.hold.seconds[1]),
                 count(block.hold.rpe),
-                count(block.hold.timesPerWeek),
+                count(SETS),
               )}
             </Answer>
           )}
@@ -106,7 +106,7 @@ export function StickingTool() {
           <RuleList rules={['dose.hold']} />
         </details>
       </Card>
-    </>
+    </div>
   );
 }
 

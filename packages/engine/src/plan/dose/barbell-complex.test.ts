@@ -10,7 +10,13 @@ const LIFTS = [
   { movement: bar('squat', 'squat'), e1rmKg: 130 },
   { movement: bar('press', 'vertical-press'), e1rmKg: 60 },
 ];
-const WISH: ComplexWish = { lifts: LIFTS, reps: 4, rounds: 3, restSeconds: 90, stepKg: 2.5 };
+const WISH: ComplexWish = {
+  lifts: LIFTS,
+  reps: 4,
+  rounds: 3,
+  restSeconds: 90,
+  loadable: (wantedKg) => Math.max(20, Math.floor(wantedKg / 2.5) * 2.5),
+};
 const made = (over: Partial<ComplexWish> = {}) => {
   const done = barbellComplex({ ...WISH, ...over });
   if (!done.ok) throw new Error(done.reason);
@@ -50,4 +56,17 @@ test('[complex.dose] B18: too few lifts, too many rounds, or a lift that lets go
     ok: false,
     code: 'complex.lift',
   });
+});
+
+test('B18: a bar that is heavier than the weakest lift allows is said, not lifted', () => {
+  const weak = LIFTS.map((one, at) => (at === 2 ? { ...one, e1rmKg: 25 } : one));
+  expect(barbellComplex({ ...WISH, lifts: weak })).toMatchObject({ ok: false, code: 'complex.bar' });
+});
+
+test('B18: rows and squats follow without letting go; pulls from blocks and squats from pins do not', () => {
+  const able = (over: Parameters<typeof movementOf>[0]) => fitsComplex(movementOf({ equipment: [['barbell']], ...over }));
+  expect(able({ id: 'barbell-row', pattern: 'horizontal-pull', position: 'bent-over' })).toBe(true);
+  expect(able({ id: 'front-squat', pattern: 'squat', equipment: [['barbell', 'rack']] })).toBe(true);
+  expect(able({ id: 'block-pull', pattern: 'hinge', equipment: [['barbell', 'plates']] })).toBe(false);
+  expect(able({ id: 'pin-squat', pattern: 'squat', tags: ['dead-stop'] })).toBe(false);
 });

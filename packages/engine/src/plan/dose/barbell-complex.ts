@@ -26,8 +26,8 @@ export interface ComplexWish {
   readonly reps: number;
   readonly rounds: number;
   readonly restSeconds: number;
-  /** The step that the bar can be loaded in, kilograms. */
-  readonly stepKg: number;
+  /** What the gym loads nearest below a wanted load, both in kilograms; the lightest bar there is where nothing lies below. */
+  readonly loadable: (wantedKg: number) => number;
 }
 
 export interface BarbellComplex {
@@ -48,22 +48,29 @@ export interface BarbellComplex {
   readonly sets: Readonly<Record<string, number>>;
 }
 
-/** A lift that a complex can hold: both hands on one free bar, standing, counted in repetitions, of more than one joint. */
+/** Tags of lifts that put the bar down on something in every repetition. */
+const PUT_DOWN = ['dead-stop', 'partial'];
+
+/**
+ * A lift that a complex can hold: both hands on one free bar, on one's feet, counted in repetitions, of more than one joint, with nothing to pull
+ * the bar from. What usually begins in a rack counts: the bar is cleaned to the shoulders.
+ */
 export function fitsComplex(movement: Movement): boolean {
   return (
-    movement.position === 'standing' &&
+    (movement.position === 'standing' || movement.position === 'bent-over') &&
+    !movement.tags.some((tag) => PUT_DOWN.includes(tag)) &&
     movement.roles.some((role) => role === 'main' || role === 'secondary' || role === 'power') &&
     movement.laterality === 'bilateral' &&
     movement.loadMode === 'external' &&
     movement.trackedBy === 'reps' &&
     movement.implements === 1 &&
-    movement.equipment.some((set) => set.includes('barbell') && !set.includes('machines') && !set.includes('landmine'))
+    movement.equipment.some((set) => set.includes('barbell') && set.every((item) => item === 'barbell' || item === 'rack'))
   );
 }
 
-/** The complex of a wish. Refused with `complex.lifts`, `complex.lift` or `complex.dose` where it breaks the rule. */
+/** The complex of a wish. Refused with `complex.lifts`, `complex.lift`, `complex.dose` or `complex.bar` where it breaks the rule. */
 export function barbellComplex(wish: ComplexWish): Outcome<BarbellComplex> {
-  const { lifts, reps, rounds, restSeconds, stepKg } = wish;
+  const { lifts, reps, rounds, restSeconds, loadable } = wish;
   const first = lifts[0];
   if (first === undefined || !within(lifts.length, RULE.lifts))
     return refuse('complex.lifts', `A complex holds ${RULE.lifts[0]} to ${RULE.lifts[1]} lifts.`);
@@ -72,7 +79,10 @@ export function barbellComplex(wish: ComplexWish): Outcome<BarbellComplex> {
   if (!within(reps, RULE.reps) || !within(rounds, RULE.rounds) || !within(restSeconds, RULE.restSeconds))
     return refuse('complex.dose', 'Repetitions, rounds or rest lie outside of what a complex asks.');
   const weakest = lifts.reduce((low, lift) => (lift.e1rmKg < low.e1rmKg ? lift : low), first);
-  const loadKg = Math.floor((weakest.e1rmKg * percentFor(reps)) / 100 / stepKg + 1e-9) * stepKg;
+  const mostKg = (weakest.e1rmKg * percentFor(reps)) / 100;
+  const loadKg = loadable(mostKg);
+  if (loadKg > mostKg + 1e-9)
+    return refuse('complex.bar', `The lightest bar here is more than ${weakest.movement.name} allows in a complex.`);
   const roundSeconds = lifts.reduce((sum, { movement }) => sum + reps * movement.secondsPerRep, 0);
   const minutes = (rounds * roundSeconds + (rounds - 1) * restSeconds) / 60;
   const workKg = loadKg * reps * lifts.length * rounds;
