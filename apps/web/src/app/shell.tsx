@@ -23,6 +23,9 @@ const TABS: readonly {
   { to: ROUTES.library, name: 'library', icon: 'library' },
 ];
 
+/** Pages that are reached from a place and belong to it. */
+const OF_PLACE: Readonly<Record<string, readonly string[]>> = { [ROUTES.library]: [ROUTES.knowledge, ROUTES.tools] };
+
 const COACH: (typeof TABS)[number] = { to: ROUTES.coach, name: 'coach', icon: 'people' };
 
 /** True where the five places are shown: not on the first page, in the assessment or in a session. */
@@ -60,7 +63,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <ul>
             {places.map((tab) => {
-              const here = tab.to === '/' ? path === '/' : path.startsWith(tab.to);
+              const here =
+                tab.to === '/' ? path === '/' : [tab.to, ...(OF_PLACE[tab.to] ?? [])].some((to) => path.startsWith(to));
               return (
                 <li key={tab.name}>
                   <Link href={tab.to} className="tab" aria-current={here ? 'page' : undefined}>

@@ -19,7 +19,7 @@ test('numbers, loads, lists and parts come through', () => {
       'deadlift (goal): 140 kg by 13 March is further away than this plan leads: about 107.5 kg is expected by then, likely 99 kg to 116 kg',
     ),
   ).toMatch(
-    /\(Ziel\): 140 kg bis 13\. März liegen weiter, als dieser Plan dich bringt: bis dahin sind etwa 107,5 kg zu erwarten, wahrscheinlich 99 kg bis 116 kg/,
+    /\(Ziel\): 140 kg bis 13\. März liegen weiter weg, als dieser Plan dich bringt: bis dahin sind etwa 107,5 kg zu erwarten, wahrscheinlich 99 kg bis 116 kg/,
   );
   expect(said('Last measured 2026-06-02: dead hang 47 s; the mark is 60 s or more')).toBe(
     'Zuletzt gemessen am 2.6.2026: Hang 47 s; der Richtwert: mindestens 60 s',

@@ -27,7 +27,7 @@ export const coach: Messages['coach'] = {
   mayLog: 'Du darfst eintragen',
   mayView: 'Du darfst lesen',
   why: {
-    pain: (joint, severity, since) => `Schmerz: ${joint} ${severity} von 10, seit ${since}.`,
+    pain: (joint, severity, since) => `Schmerz: ${joint} ${severity} von 10, seit dem ${since}.`,
     wrote: (text) => `Schrieb: „${text}“`,
     struggled: (below, asked, date) => `Blieb am ${date} in ${below} von ${asked} Sätzen unter dem Geplanten.`,
     missed: (missed, planned) => `Verpasste ${missed} von ${planned} geplanten Tagen in zwei Wochen.`,
@@ -36,7 +36,7 @@ export const coach: Messages['coach'] = {
     trained: (done, planned, last) => `Trainierte an ${done} von ${planned} geplanten Tagen in zwei Wochen, zuletzt am ${last}.`,
     trainedFree: (last) => `Zuletzt am ${last} trainiert.`,
     starts: (from) => `Der Plan beginnt am ${from}.`,
-    silent: (since) => `Keine Einheit und keine Tagesangaben seit ${since}.`,
+    silent: (since) => `Keine Einheit und keine Tagesangaben seit dem ${since}.`,
     never: 'Noch keine Einheit und keine Tagesangaben.',
   },
   flag: {

@@ -28,9 +28,9 @@ export const outcome: Messages['outcome'] = {
   balanceNote: 'Ring: die ersten vier Wochen. Strich: die letzten vier. Grün: das Übliche.',
   comfort: 'Wie es den Schultern geht',
   comfortNever: 'Die Schultern haben sich nie gemeldet.',
-  comfortQuiet: (date) => `Keine Schulterbeschwerde seit ${date}.`,
+  comfortQuiet: (date) => `Keine Schulterbeschwerde seit dem ${date}.`,
   comfortText: (before, now) =>
-    `Schulterbeschwerden, wo sie am stärksten waren: ${before} von\u00a010 in den ersten vier Wochen, ${now} von\u00a010 in den letzten vier.`,
+    `Schulterbeschwerden, wo sie am stärksten waren: ${before}\u00a0von\u00a010 in den ersten vier Wochen, ${now}\u00a0von\u00a010 in den letzten vier.`,
   comfortSpoken: 'Stärkste Schulterbeschwerde jeder Woche. Die Tabelle darunter enthält jede Woche.',
   week: 'Woche ab',
   worst: 'Stärkste',

@@ -57,7 +57,7 @@ export const planWords: Messages['plan'] = {
     away: 'Abwesend',
     holiday: 'Urlaub',
   },
-  calendarNote: 'Sie zählen ab der nächsten Planung.',
+  calendarNote: 'Ziele und Termine zählen ab der nächsten Planung.',
   moveTo: 'Diese Einheit verschieben auf',
   movedTo: (day) => `Verschoben auf ${day}.`,
   move: {
@@ -165,7 +165,8 @@ export const progress: Messages['progress'] = {
   readiness: 'Tagesform',
   volume: {
     title: 'Sätze je Woche und Muskel',
-    within: (count, all, nearly) => `In deinem Bereich${nearly ? ', auf einen halben Satz' : ''}: ${count} von ${all} Muskeln.`,
+    within: (count, all, nearly) =>
+      `In deinem Bereich${nearly ? ', auf einen halben Satz genau' : ''}: ${count} von ${all} Muskeln.`,
     short: (list) => `Unter deinem Bereich: ${list}.`,
     much: (list) => `Über deinem Bereich: ${list}.`,
     more: (count) => (count === 1 ? '1 weiterer' : `${count} weitere`),

@@ -15,7 +15,7 @@ export const settings: Messages['settings'] = {
   plates: 'Scheiben, je Paar',
   bar: 'Stange',
   unitsOf: 'Geräte mit der anderen Maßeinheit',
-  daysSaved: 'Jede Berührung gilt gleich. Dein nächster Plan richtet sich danach.',
+  daysSaved: 'Jede Änderung gilt sofort. Dein nächster Plan richtet sich danach.',
   look: 'Aussehen',
   theme: 'Farben',
   themes: { auto: 'Wie das Gerät', dark: 'Dunkel', light: 'Tageslicht' },

@@ -29,7 +29,7 @@ export const outcome = {
   comfortNever: 'No shoulder complaint was reported.',
   comfortQuiet: (date: string) => `No shoulder complaint since ${date}.`,
   comfortText: (before: string, now: string) =>
-    `Shoulder complaints at their worst: ${before} of 10 in the first four weeks, ${now} of 10 in the last four.`,
+    `Shoulder complaints at their worst: ${before}\u00a0of\u00a010 in the first four weeks, ${now}\u00a0of\u00a010 in the last four.`,
   comfortSpoken: 'Worst shoulder complaint of each week. The table below holds every week.',
   week: 'Week of',
   worst: 'Worst',
@@ -72,7 +72,7 @@ export const decided = {
   notTested: 'Not tested since then.',
   gateOpen: 'The gate is open now.',
   gateClosed: 'The gate is still closed.',
-  felt: (before: string, now: string) => `Sessions felt ${before} of 10 in the four weeks before, ${now} since then.`,
+  felt: (before: string, now: string) => `Sessions felt ${before}\u00a0of\u00a010 in the four weeks before, ${now} since then.`,
   unknown: 'Nothing in the log shows it yet.',
 } as const;
 

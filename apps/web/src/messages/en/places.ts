@@ -50,7 +50,7 @@ export const planWords = {
   onDay: 'On',
   to: 'To',
   kinds: { test: 'Test day', competition: 'Competition', trip: 'Trip', sport: 'Other sport', away: 'Away', holiday: 'Holiday' },
-  calendarNote: 'They are used the next time you plan.',
+  calendarNote: 'Goals and dates are used the next time you plan.',
   moveTo: 'Move this session to',
   movedTo: (day: string) => `Moved to ${day}.`,
   move: {

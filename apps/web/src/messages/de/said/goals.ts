@@ -10,7 +10,7 @@ export const goals: Pairs = [
     '{name} (goal): {x} by {x} is {x}: about {load} is expected by then, likely {load} to {load}',
     '{1} (Ziel): {2} bis {3} {4}: bis dahin sind etwa {5} zu erwarten, wahrscheinlich {6} bis {7}',
   ],
-  ['further away than this plan leads', 'liegen weiter, als dieser Plan dich bringt'],
+  ['further away than this plan leads', 'liegen weiter weg, als dieser Plan dich bringt'],
   ['at the far end of what this plan leads to', 'liegen am oberen Rand dessen, wohin dieser Plan dich bringt'],
   ['more time, or a nearer goal on the way there', 'mehr Zeit, oder ein näheres Ziel auf dem Weg dorthin'],
   ['{load} for {n} repetitions', '{1} für {2} Wiederholungen'],
