@@ -201,9 +201,8 @@ export { readResult } from './assess/sitting.ts';
 export { type Measurer, type TestId, type TestUnit, isTestId, MEASURERS, TEST_IDS, TEST_UNITS } from './assess/test-ids.ts';
 export type { Assessment, TestField, TestStep } from './assess/test.types.ts';
 export { ASSESSMENTS, assessmentOf } from './assess/tests/all.ts';
-export type { DomainScore } from './assess/weak-links.ts';
 export { withWeakLinks } from './assess/weak-link-work.ts';
-export { domainScores, weakLinks } from './assess/weak-links.ts';
+export { type DomainScore, domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan
 export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
@@ -224,6 +223,7 @@ export type {
   Slot,
   SlotMethod,
 } from './plan/plan.types.ts';
+export { goalReach, type GoalReach } from './plan/concessions/goal-reach.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 
 // athlete

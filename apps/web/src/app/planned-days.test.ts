@@ -1,7 +1,7 @@
 // Proves which session comes next and which days are away, whatever was missed before.
 import type { IsoDate, LedgerState } from '@strongback/engine';
 import { expect, it } from 'vitest';
-import { awayUntil, comingSession } from './planned-days.ts';
+import { awayUntil, comingSession, missedThisWeek } from './planned-days.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const calendar = (...entries: readonly object[]): LedgerState =>
@@ -30,4 +30,30 @@ it('tells the next day of training although one before it was missed', () => {
   expect(comingSession(ledger, day('2026-03-05'))?.on).toBe('2026-03-06');
   expect(comingSession(ledger, day('2026-03-02'))?.on).toBe('2026-03-03');
   expect(comingSession(ledger, day('2026-03-06'))).toBeNull();
+});
+
+it('[U-29] tells a missed day of this week until another session is begun, it is dropped or the week is over', () => {
+  const sessions = ['2026-03-02', '2026-03-04', '2026-03-06'].map((date) => ({ date }));
+  const weeks = [
+    { from: '2026-03-02', sessions },
+    { from: '2026-03-09', sessions: [{ date: '2026-03-09' }] },
+  ];
+  const ledger = (done: readonly string[], moves: readonly object[] = []) =>
+    ({
+      plan: { plan: 'p', body: JSON.stringify({ weeks }) },
+      moves,
+      sessions: new Map(done.map((date) => [date, { status: 'finished', plan: 'p', plannedDate: date, date }])),
+    }) as unknown as LedgerState;
+  const missed = (on: string, done: readonly string[], moves: readonly object[] = []) =>
+    missedThisWeek(ledger(done, moves), day(on))?.planned.date ?? null;
+  expect(missed('2026-03-04', ['2026-03-02'])).toBeNull();
+  // On Friday, which has a session of its own, Wednesday is still told; begun, it is not.
+  expect(missed('2026-03-06', ['2026-03-02'])).toBe('2026-03-04');
+  expect(missed('2026-03-06', ['2026-03-02', '2026-03-06'])).toBeNull();
+  expect(missed('2026-03-08', ['2026-03-02'])).toBe('2026-03-04');
+  expect(missed('2026-03-09', ['2026-03-02'])).toBeNull();
+  expect(missed('2026-03-06', ['2026-03-02'], [{ plan: 'p', from: '2026-03-04', to: null }])).toBeNull();
+  expect(missed('2026-03-06', ['2026-03-02'], [{ plan: 'p', from: '2026-03-04', to: '2026-03-07' }])).toBeNull();
+  // The first of two is told first.
+  expect(missed('2026-03-06', [])).toBe('2026-03-02');
 });

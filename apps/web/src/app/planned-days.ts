@@ -1,5 +1,5 @@
 // Decides on which days the sessions of the plan stand, what answered them, what comes next, and which days are spent away.
-import type { IsoDate, LedgerState, LoggedSession, PlannedSession } from '@strongback/engine';
+import { addDays, type IsoDate, type LedgerState, type LoggedSession, type PlannedSession } from '@strongback/engine';
 import { planIn } from './planning.ts';
 
 /** Where the person moved a planned day to: its new date, null when dropped, itself when untouched. */
@@ -38,6 +38,20 @@ export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession |
 /** The first session after `date` that nobody has begun; null when the plan holds none. */
 export function comingSession(ledger: LedgerState, date: IsoDate): DatedSession | null {
   return plannedSessions(ledger).find(({ planned, on }) => on > date && answerTo(ledger, planned.date) === null) ?? null;
+}
+
+/** The first session of this week that was missed, until another is begun or the week is over; null where none was, or where it was dropped. */
+export function missedThisWeek(ledger: LedgerState, today: IsoDate): DatedSession | null {
+  const week = planIn(ledger)?.weeks.find(({ from }) => from <= today && today <= addDays(from, 6));
+  if (week === undefined) return null;
+  const begun = [...ledger.sessions.values()].filter((one) => one.status !== 'discarded');
+  const inWeek = new Set(week.sessions.map((one) => one.date));
+  return (
+    plannedSessions(ledger).find(
+      ({ planned, on }) =>
+        inWeek.has(planned.date) && on < today && answerTo(ledger, planned.date) === null && !begun.some((one) => one.date >= on),
+    ) ?? null
+  );
 }
 
 /** The last day of the time away that holds `date`; null on a day that is not spent away. */

@@ -19,6 +19,7 @@ import { suggestUnit, unitNamed } from './units.ts';
 /** Most sessions of a table: a hundred years of one a day. */
 const MOST_SESSIONS = 40_000;
 const MOST_NOTES = 20_000;
+const CUT_SHORT = 'the row breaks off inside a quoted cell: the set is kept with what could be read';
 
 /** Reads any table with one row a set. Refuses what is no training log, and what is mostly unreadable. */
 export function readTable(text: string, answers: Answers = {}): Outcome<ReadResult> {
@@ -89,7 +90,11 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
     const mending = mendRow(row, list.length, fits, textColumns);
     if (mending.mended) reading.flagged.push({ line: row.line, reason: mending.mended });
     dataRows += mending.rows.length;
+    const skippedBefore = reading.skipped.length;
     for (const mended of mending.rows) readRow(reading, mended, grouping);
+    // What was not read says so already.
+    if (reading.skipped.length === skippedBefore && cutShort(row, list.length))
+      reading.flagged.push({ line: row.line, reason: CUT_SHORT });
     for (; looked < reading.skipped.length; looked++)
       if (reading.skipped[looked]?.reason.startsWith('unreadable')) unreadable += 1;
     // Nothing will come of it: the rest need not be held.
@@ -131,6 +136,11 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
       column === null && (header[index] ?? '').trim() !== '' ? [(header[index] as string).slice(0, 80)] : [],
     ),
   });
+}
+
+/** A quote that never closes, and nothing or too little behind it. */
+function cutShort(row: Row, width: number): boolean {
+  return row.open === 'last' || (row.open === 'before' && row.cells.length < width);
 }
 
 function mapped(header: readonly string[], answers: Answers): (NamedColumn | null)[] {

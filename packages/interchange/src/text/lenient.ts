@@ -29,3 +29,13 @@ function closingQuote(line: string, from: number, delimiter: string): number {
   }
   return -1;
 }
+
+/** A cell of the line whose quote opens it and never closes, as it stands where a file was cut off: the line's last cell, or one before it; null where every quote closes. */
+export function openCell(line: string, delimiter: string): 'last' | 'before' | null {
+  // A doubled quote stands for one within a cell and opens nothing.
+  const bare = line.replaceAll('""', '  ');
+  const at = bare.lastIndexOf('"');
+  const opens = at === 0 || (at > 0 && bare.endsWith(delimiter, at));
+  if (!opens) return null;
+  return bare.includes(delimiter, at) ? 'before' : 'last';
+}

@@ -1,6 +1,6 @@
 // Decides how text becomes rows with line numbers: delimiter by counting outside quotes, quoted line breaks kept together.
 import Papa from 'papaparse';
-import { lenientCells } from './lenient.ts';
+import { lenientCells, openCell } from './lenient.ts';
 
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -9,6 +9,8 @@ export interface Row {
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** A cell whose quote never closes: where the file was cut off, or where a quote is missing. */
+  readonly open?: 'last' | 'before';
 }
 
 /** Limits that a hostile file meets. */
@@ -75,7 +77,11 @@ function eachLine(text: string, first: number, delimiter: Delimiter, each: (row:
     BREAK.lastIndex = from;
     const found = BREAK.exec(text);
     const part = text.slice(from, found?.index ?? text.length);
-    if (part.trim() !== '' && each({ line, cells: lenientCells(part, delimiter) }) === false) return false;
+    if (part.trim() !== '') {
+      const open = openCell(part, delimiter);
+      const cells = lenientCells(part, delimiter);
+      if (each({ line, cells, ...(open === null ? {} : { open }) }) === false) return false;
+    }
     if (found === null) break;
     from = found.index + found[0].length;
   }

@@ -57,6 +57,8 @@ export const planWords: Messages['plan'] = {
     away: 'Abwesend',
     holiday: 'Urlaub',
   },
+  tripGear: 'Womit kann dort trainiert werden?',
+  tripNothing: 'Nichts',
   calendarNote: 'Ziele und Termine zählen ab der nächsten Planung.',
   moveTo: 'Diese Einheit verschieben auf',
   movedTo: (day) => `Verschoben auf ${day}.`,

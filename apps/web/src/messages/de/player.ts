@@ -112,6 +112,7 @@ export const player: Messages['player'] = {
     noContact: 'Der Gurt hat keinen Hautkontakt',
     states: { connecting: 'Der Gurt wird verbunden', searching: 'Der Gurt wird gesucht' },
   },
+  lastOn: (day, ago) => `Letztes Mal: ${day}, ${ago}.`,
   before: (sets, exercise) => `${sets === 1 ? '1 Satz war' : `${sets} Sätze waren`} ${exercise}.`,
   sore: (joint) => `Auch diese Übung belastet, was heute wehtut: ${joint}.`,
   soreGoOn: 'Trotzdem versuchen',

@@ -99,6 +99,9 @@ export const session: Messages['session'] = {
   hurtsStop:
     'Über 5 ist die Übung für heute vorbei. Kommt es plötzlich, fühlt es sich taub an oder sitzt es in der Brust: hör auf und hol dir Hilfe.',
   hurtsFind: 'Zeigen, was passt',
+  hurtsExercise: 'Bei welcher Übung?',
+  hurtsOver: 'Diese Übung ist fertig. Ist eine spätere zu viel für dieses Gelenk, steht das da, bevor du sie beginnst.',
+  hurtsGoOn: 'Notieren und weiter',
   hurtsKept: 'Gemachte Sätze bleiben.',
   stopExercise: 'Diese Übung heute auslassen',
   stopSession: 'Einheit beenden',

@@ -65,6 +65,8 @@ export const today: Messages['today'] = {
     tomorrow: 'Morgen: die Tage danach bleiben, wo sie sind.',
     drop: 'Weglassen: diese Sätze fehlen diese Woche, die anderen Tage bleiben.',
   },
+  missedInstead: (missed, own) => `Heute: jetzt ${missed}, morgen ${own}.`,
+  missedToday: 'Heute',
   missedDo: { shorter: 'Eine halbe Stunde davon', tomorrow: 'Morgen' },
   takeBack: 'Zurückholen',
   retestsToday: 'Heute wieder testen',

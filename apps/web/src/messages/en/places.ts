@@ -50,6 +50,8 @@ export const planWords = {
   onDay: 'On',
   to: 'To',
   kinds: { test: 'Test day', competition: 'Competition', trip: 'Trip', sport: 'Other sport', away: 'Away', holiday: 'Holiday' },
+  tripGear: 'What is there to train with?',
+  tripNothing: 'Nothing',
   calendarNote: 'Goals and dates are used the next time you plan.',
   moveTo: 'Move this session to',
   movedTo: (day: string) => `Moved to ${day}.`,

@@ -106,6 +106,7 @@ export const player = {
     noContact: 'The strap feels no skin',
     states: { connecting: 'Connecting the strap', searching: 'Looking for the strap' },
   },
+  lastOn: (day: string, ago: string) => `Last time: ${day}, ${ago}.`,
   before: (sets: number, exercise: string) => `${sets === 1 ? '1 set was' : `${sets} sets were`} ${exercise}.`,
   sore: (joint: string) => `This loads your ${joint.toLowerCase()} too, and it hurts today.`,
   soreGoOn: 'Try it anyway',

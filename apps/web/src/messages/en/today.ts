@@ -64,6 +64,8 @@ export const today = {
     tomorrow: 'Tomorrow: the days after stay where they are.',
     drop: 'Leave it out: its sets are missing this week, the other days stay.',
   },
+  missedInstead: (missed: string, own: string) => `Today: ${missed} now, ${own} tomorrow.`,
+  missedToday: 'Today',
   missedDo: { shorter: 'Half an hour of it', tomorrow: 'Tomorrow' },
   takeBack: 'Take it back',
   retestsToday: 'Test again today',

@@ -1,6 +1,6 @@
 // Decides how test days, trips, days away and the goal enter the season; the next plan bends around them.
 import { useState } from 'react';
-import { gramsFrom, parseIsoDate, type CalendarKind, type EventBody, type IsoDate } from '@strongback/engine';
+import { gramsFrom, parseIsoDate, type CalendarKind, type Equipment, type EventBody, type IsoDate } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { loadText, useWords, useWriter } from '../../app/words.tsx';
@@ -10,6 +10,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Field, Pick } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { TripGear } from './trip-gear.tsx';
 
 const KINDS = ['test', 'trip', 'away'] as const satisfies readonly CalendarKind[];
 const GOAL_LIFTS = [
@@ -29,7 +30,7 @@ interface SeasonCalendarProps {
 }
 
 export function SeasonCalendar({ planning, onReplan }: SeasonCalendarProps) {
-  const { plan: words, shell } = useWords();
+  const { plan: words, names, shell } = useWords();
   const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
@@ -74,6 +75,13 @@ export function SeasonCalendar({ planning, onReplan }: SeasonCalendarProps) {
                   .map(write.day)
                   .join(' – ')}
               </span>
+              {entry.equipment === undefined ? null : (
+                <span className="block small quiet">
+                  {entry.equipment.length === 0
+                    ? words.tripNothing
+                    : entry.equipment.map((piece) => names.equipment[piece]).join(', ')}
+                </span>
+              )}
             </span>
             <IconButton
               icon="close"
@@ -169,6 +177,7 @@ function EntryForm({ onSave, onDone }: FormProps) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('test');
   const [from, setFrom] = useState<string>(today);
   const [to, setTo] = useState('');
+  const [gear, setGear] = useState<readonly Equipment[] | null>(null);
   const first = parseIsoDate(from);
   const last: IsoDate | null = kind === 'test' ? first : (parseIsoDate(to) ?? first);
   const wrong = first === null || last === null || last < first;
@@ -177,7 +186,14 @@ function EntryForm({ onSave, onDone }: FormProps) {
     const exercises = kind === 'test' ? ledger.goals.map((goal) => goal.exercise) : [];
     onSave({
       type: 'CalendarEntryAdded',
-      entry: { entry: newId(), kind, from: first, to: last, ...(exercises.length === 0 ? {} : { exercises }) },
+      entry: {
+        entry: newId(),
+        kind,
+        from: first,
+        to: last,
+        ...(exercises.length === 0 ? {} : { exercises }),
+        ...(kind !== 'trip' || gear === null ? {} : { equipment: gear }),
+      },
     });
     onDone();
   };
@@ -198,6 +214,7 @@ function EntryForm({ onSave, onDone }: FormProps) {
         onChange={(event) => setFrom(event.target.value)}
       />
       {kind === 'test' ? null : <Field label={words.to} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
+      {kind === 'trip' ? <TripGear value={gear} onChange={setGear} /> : null}
       <Button look="primary" size="big" disabled={wrong} onClick={save}>
         {shell.save}
       </Button>

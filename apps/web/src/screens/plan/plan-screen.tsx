@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '@strongback/engine';
 import { useLocation } from 'wouter';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { leadsTo } from '../../app/goal-ahead.ts';
 import { askForPlan, issued, planIn, weekIndex } from '../../app/planning.ts';
 import { WeekRetests } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
@@ -57,8 +58,9 @@ export function PlanScreen() {
   const chosen = plan.weeks.find((one) => one.from === week) ?? plan.weeks[now];
   const goal = ledger.goals[0];
   const unit = ledger.profile?.units ?? 'kg';
+  // No title promises what the plan is not expected to lead to, or what nobody can know.
   const goalText =
-    goal?.loadGrams === undefined
+    goal?.loadGrams === undefined || !leadsTo(ledger, catalogue, plan, today, goal)
       ? null
       : `${loadText(write, goal.loadGrams / 1000, unit)} ${words.names.inside(catalogue.movement.get(goal.exercise)?.name ?? goal.exercise).replaceAll('-', '\u2011')}`;
   const end = plan.weeks.at(-1) ? addDays(plan.weeks.at(-1)?.from ?? plan.from, 6) : plan.from;

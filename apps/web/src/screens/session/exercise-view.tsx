@@ -23,7 +23,18 @@ import { TempoBeat } from './tempo-beat.tsx';
 import { pressKey, type Player } from './use-player.ts';
 import type { Row } from './rows.ts';
 import { lastSidesOnce } from '../../app/sides.ts';
-import { amountText, doseWords, lastOf, lastWords, loadWords, rowWords, unitFor, type LastTime, type Speaker } from './speech.ts';
+import {
+  amountText,
+  doseWords,
+  lastOf,
+  lastWords,
+  loadWords,
+  longAgoOf,
+  rowWords,
+  unitFor,
+  type LastTime,
+  type Speaker,
+} from './speech.ts';
 
 interface ExerciseViewProps {
   readonly player: Player;
@@ -44,8 +55,6 @@ interface ExerciseViewProps {
   /** How the last set felt, asked below the sets. */
   readonly feel: ReactNode;
 }
-
-const FADES_AFTER_DAYS = 28;
 
 export function ExerciseView(props: ExerciseViewProps) {
   const { player, slot, rows, next, catalogue, speaker, feel } = props;
@@ -75,6 +84,7 @@ export function ExerciseView(props: ExerciseViewProps) {
       .filter((id) => id !== slot.slot)
       .map((id) => player.desk.prepared.slots.find((one) => one.slot === id)?.exercise ?? id)
       .map((id) => catalogue.movement.get(id)?.name ?? id) ?? [];
+  const longAgo = longAgoOf(rows, sides, today);
   // A touch changes one line; the others are told apart by what they show, and always call what is newest.
   const newest = useRef(props);
   useLayoutEffect(() => {
@@ -150,6 +160,11 @@ export function ExerciseView(props: ExerciseViewProps) {
         )}
       </div>
       <div className="player-work">
+        {longAgo === null || simple ? null : (
+          <p className="small quiet">
+            {words.player.lastOn(speaker.write.longDay(longAgo), agoText(words, daysBetween(longAgo, today)))}
+          </p>
+        )}
         <div className="set-table">
           {simple ? null : (
             <SetHead
@@ -241,7 +256,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
       {...(simple ? { only: spoken } : {})}
       state={pressed ? 'done' : state}
       last={
-        last === null || days > FADES_AFTER_DAYS
+        last === null
           ? null
           : {
               text: lastWords(speaker, movement, last),

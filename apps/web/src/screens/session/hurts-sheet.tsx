@@ -7,6 +7,7 @@ import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Soreness } from './desk.ts';
+import type { HurtCandidate } from './hurts-of.ts';
 import { SwapList } from './swap-list.tsx';
 import type { Speaker } from './speech.ts';
 
@@ -19,16 +20,19 @@ export interface Hurt {
 }
 
 interface HurtsSheetProps {
-  readonly exercise: string;
+  /** Exercises it may belong to, the likeliest first. */
+  readonly candidates: readonly [HurtCandidate, ...HurtCandidate[]];
   /** What was told to hurt before: asked no more. */
   readonly known?: Soreness | null;
-  /** The other exercises of the session. */
-  readonly others: readonly string[];
+  /** All exercises of the session. */
+  readonly session: readonly string[];
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
-  readonly find: (hurt: Hurt) => readonly Substitute[];
-  readonly onSwap: (hurt: Hurt, substitute: Substitute) => void;
-  readonly onLeaveOut: (hurt: Hurt) => void;
+  readonly find: (hurt: Hurt, of: HurtCandidate) => readonly Substitute[];
+  readonly onSwap: (hurt: Hurt, substitute: Substitute, of: HurtCandidate) => void;
+  readonly onLeaveOut: (hurt: Hurt, of: HurtCandidate) => void;
+  /** It is told, and the session goes on. */
+  readonly onNote: (hurt: Hurt) => void;
   readonly onEnd: (hurt: Hurt) => void;
   readonly onClose: () => void;
 }
@@ -36,8 +40,10 @@ interface HurtsSheetProps {
 const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
 export function HurtsSheet(props: HurtsSheetProps) {
-  const { exercise, known = null, others, catalogue, speaker, find, onSwap, onLeaveOut, onEnd, onClose } = props;
+  const { candidates, known = null, session: all, catalogue, speaker, find, onSwap, onLeaveOut, onNote, onEnd, onClose } = props;
   const { session, player, names, assess, shell } = useWords();
+  const [of, setOf] = useState(candidates[0]);
+  const { exercise, over } = of;
   const [joint, setJoint] = useState<Joint | null>(known?.joint ?? null);
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(
     SEVERITIES.find((value) => Number(value) === known?.severity) ?? null,
@@ -45,7 +51,7 @@ export function HurtsSheet(props: HurtsSheetProps) {
   const [side, setSide] = useState<Side | 'both'>(known?.side ?? 'both');
   const [provokedBy, setProvokedBy] = useState<readonly string[]>(known === null ? [exercise] : []);
   const [found, setFound] = useState<readonly Substitute[] | null>(() =>
-    known === null ? null : find({ ...known, provokedBy: [] }),
+    known === null ? null : find({ ...known, provokedBy: [] }, of),
   );
   const hurt: Hurt | null =
     joint === null || severity === null
@@ -55,12 +61,31 @@ export function HurtsSheet(props: HurtsSheetProps) {
   const loads = catalogue.movement.get(exercise)?.joints ?? {};
   const joints = [...JOINTS].sort((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0));
   return (
-    <Sheet open onClose={onClose} title={found === null ? session.hurtsTitle : session.fitsTitle} closeLabel={shell.close}>
+    <Sheet
+      open
+      onClose={onClose}
+      title={found === null || over ? session.hurtsTitle : session.fitsTitle}
+      closeLabel={shell.close}
+    >
       {found === null ? (
         <>
+          {candidates.length < 2 ? null : (
+            <Chips
+              title={session.hurtsExercise}
+              options={candidates.map((one) => ({
+                value: one.exercise,
+                label: catalogue.movement.get(one.exercise)?.name ?? one.exercise,
+              }))}
+              value={exercise}
+              onChange={(chosen) => {
+                setOf(candidates.find((one) => one.exercise === chosen) ?? of);
+                setProvokedBy([chosen]);
+              }}
+            />
+          )}
           <Chips
             title={session.hurtsTitle}
-            titleHidden
+            titleHidden={candidates.length < 2}
             options={joints.map((value) => ({ value, label: names.joints[value] }))}
             value={joint}
             onChange={setJoint}
@@ -89,7 +114,10 @@ export function HurtsSheet(props: HurtsSheetProps) {
               <ChipSet
                 title={player.provokes}
                 values={provokedBy}
-                options={[exercise, ...others.filter((id) => (catalogue.movement.get(id)?.joints[joint] ?? 0) > 0)].map((id) => ({
+                options={[
+                  exercise,
+                  ...all.filter((id) => id !== exercise && (catalogue.movement.get(id)?.joints[joint] ?? 0) > 0),
+                ].map((id) => ({
                   value: id,
                   label: catalogue.movement.get(id)?.name ?? id,
                 }))}
@@ -108,33 +136,48 @@ export function HurtsSheet(props: HurtsSheetProps) {
               size="big"
               disabled={hurt === null}
               onClick={() => {
-                if (hurt) setFound(find(hurt));
+                if (hurt) setFound(over ? [] : find(hurt, of));
               }}
             >
-              {session.hurtsFind}
+              {over ? shell.next : session.hurtsFind}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p className="quiet">{session.hurtsKept}</p>
-          <SwapList
-            substitutes={found}
-            catalogue={catalogue}
-            speaker={speaker}
-            onPick={(substitute) => {
-              if (hurt) onSwap(hurt, substitute);
-              onClose();
-            }}
-          />
-          <Button
-            onClick={() => {
-              if (hurt) onLeaveOut(hurt);
-              onClose();
-            }}
-          >
-            {session.stopExercise}
-          </Button>
+          <p className="quiet">{over ? session.hurtsOver : session.hurtsKept}</p>
+          {over ? (
+            <Button
+              look="primary"
+              size="big"
+              onClick={() => {
+                if (hurt) onNote(hurt);
+                onClose();
+              }}
+            >
+              {session.hurtsGoOn}
+            </Button>
+          ) : (
+            <>
+              <SwapList
+                substitutes={found}
+                catalogue={catalogue}
+                speaker={speaker}
+                onPick={(substitute) => {
+                  if (hurt) onSwap(hurt, substitute, of);
+                  onClose();
+                }}
+              />
+              <Button
+                onClick={() => {
+                  if (hurt) onLeaveOut(hurt, of);
+                  onClose();
+                }}
+              >
+                {session.stopExercise}
+              </Button>
+            </>
+          )}
           <Button
             look="danger"
             onClick={() => {

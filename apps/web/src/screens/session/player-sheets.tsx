@@ -17,6 +17,7 @@ import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { moveSlot, setsAsLoaded, slotOf, withPrepared, withSlot } from './desk.ts';
 import { withOwnRest } from './own-rests.ts';
+import { hurtCandidates, type HurtCandidate } from './hurts-of.ts';
 import { HurtsSheet, type Hurt } from './hurts-sheet.tsx';
 import { MenuSheet, type QueueItem } from './menu-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
@@ -133,28 +134,34 @@ export function PlayerSheets(props: PlayerSheetsProps) {
     );
   }
   if ((ask === 'hurts' || ask === 'fits') && slot) {
+    const here: HurtCandidate = { slot, exercise: slot.exercise, over: false };
+    const [likeliest = here, ...rest] = hurtCandidates(desk, logged, slot);
     const remember = ({ joint, severity, side }: Hurt): void =>
       player.change((old) => ({ ...old, sore: [{ joint, severity, side }, ...old.sore.filter((one) => one.joint !== joint)] }));
     return (
       <HurtsSheet
         known={ask === 'fits' ? barredBy(catalogue.movement.get(slot.exercise), player.rows, desk.sore) : null}
-        exercise={slot.exercise}
-        others={desk.prepared.slots.map((one) => one.exercise).filter((id) => id !== slot.exercise)}
+        candidates={ask === 'fits' ? [here] : [likeliest, ...rest]}
+        session={desk.prepared.slots.map((one) => one.exercise)}
         catalogue={catalogue}
         speaker={speaker}
         onClose={onClose}
-        find={(hurt) =>
-          substitutes(ledger, catalogue, desk.prepared, slot, { why: 'pain', joint: hurt.joint, severity: hurt.severity })
+        find={(hurt, of) =>
+          substitutes(ledger, catalogue, desk.prepared, of.slot, { why: 'pain', joint: hurt.joint, severity: hurt.severity })
         }
-        onSwap={(hurt, substitute) => {
+        onSwap={(hurt, substitute, of) => {
           remember(hurt);
           const { id, body } = complain(hurt);
-          swapTo(slot, substitute, 'pain', [body], id);
+          swapTo(of.slot, substitute, 'pain', [body], id);
         }}
-        onLeaveOut={(hurt) => {
+        onLeaveOut={(hurt, of) => {
           remember(hurt);
           void book.record([complain(hurt).body]);
-          skip(slot.slot);
+          skip(of.slot.slot);
+        }}
+        onNote={(hurt) => {
+          remember(hurt);
+          void book.record([complain(hurt).body]);
         }}
         onEnd={(hurt) => {
           void book.record([complain(hurt).body]);

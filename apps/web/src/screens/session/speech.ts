@@ -1,5 +1,5 @@
 // Decides how sets are said: "8 reps at 95 kg", "3 × 8 at RPE 8".
-import { EASY_EFFORT, toldEffort } from '@strongback/engine';
+import { daysBetween, EASY_EFFORT, toldEffort } from '@strongback/engine';
 import type { IsoDate, KeptHabit, LedgerState, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
 import { effortShown, type EffortWay } from '../../app/effort.ts';
 import { unitOf } from '../../app/own-habits.ts';
@@ -135,6 +135,16 @@ export function lastOf(row: Row, sides: LastSides | null, index: number): LastTi
   }
   if (last === null) return null;
   return { date: last.date, loadKg: last.loadKg, amount: last[row.unit] ?? null, unit: row.unit, right: null };
+}
+
+/** From so many days on the day of last time is said beside its values. */
+const LONG_AGO_DAYS = 28;
+
+/** The day of last time where it is long past, for the working sets as a whole; null while it is recent, or where there was none. */
+export function longAgoOf(rows: readonly Row[], sides: LastSides | null, today: IsoDate): IsoDate | null {
+  const work = rows.filter((row) => row.kind === 'work');
+  const date = work.map((row, index) => lastOf(row, sides, index)?.date ?? null).find((one) => one !== null) ?? null;
+  return date !== null && daysBetween(date, today) > LONG_AGO_DAYS ? date : null;
 }
 
 export function lastWords(speaker: Speaker, movement: Movement | undefined, last: LastTime): string {

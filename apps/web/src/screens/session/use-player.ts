@@ -9,7 +9,6 @@ import {
   type HalfRpe,
   type LoggedSession,
   type LoggedSet,
-  type PerformedSet,
   type PreparedSlot,
   type SetId,
   type TechniqueGrade,
@@ -24,6 +23,7 @@ import { slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Un
 import { press, release } from './pressed.ts';
 import { restTaken } from './own-rests.ts';
 import { nextRow, rowsOf, setIdFor, type Row } from './rows.ts';
+import { asBefore, doneAgain } from './taken-back.ts';
 
 type Step = (desk: Desk) => Desk;
 
@@ -166,14 +166,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     complete,
     correct: (sets, changes) => {
       const before = sets.flatMap((id) => logged.sets.find((set) => set.set === id) ?? []);
-      const counter = before.map(
-        (set): EventBody => ({
-          type: 'SetCorrected',
-          session,
-          set: set.set,
-          changes: Object.fromEntries(Object.keys(changes).map((field) => [field, set[field as keyof LoggedSet] ?? null])),
-        }),
-      );
+      const counter = before.map((set) => asBefore(set, changes));
       perform(
         'correct',
         (old) => old,
@@ -216,12 +209,4 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
 /** About how long the set itself takes, in seconds; both sides where both are done. */
 function workOf(row: Row, secondsPerRep: number): number {
   return row.amount * (row.unit === 'seconds' ? 1 : secondsPerRep) * (row.sided ? 2 : 1);
-}
-
-/** The fact that records a set once more, under the next number of its row: `s/a/w0/0` → `s/a/w0/1`. */
-function doneAgain(set: LoggedSet): EventBody {
-  const parts = set.set.split('/');
-  const id = [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('/') as SetId;
-  const said = Object.entries(set).filter(([field]) => field !== 'removed' && field !== 'sourceName');
-  return { ...(Object.fromEntries(said) as unknown as PerformedSet), type: 'SetPerformed', session: set.session, set: id };
 }

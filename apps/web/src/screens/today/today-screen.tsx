@@ -5,7 +5,7 @@ import { addDays, daysBetween, type IsoDate, type LedgerState } from '@strongbac
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, preparedKnown } from '../../app/coach.ts';
-import { awayUntil, comingSession, movedTo } from '../../app/planned-days.ts';
+import { awayUntil, comingSession, missedThisWeek, movedTo } from '../../app/planned-days.ts';
 import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { RetestsToday } from '../../app/retests.tsx';
@@ -19,6 +19,7 @@ import { SeasonRibbon } from '../../ui/season.tsx';
 import { DaySession } from './day-session.tsx';
 import { DoneToday } from './done-today.tsx';
 import { IdleCard } from './idle-card.tsx';
+import { MissedBefore } from './missed-before.tsx';
 import { MissedCard } from './missed-card.tsx';
 import { RestDay } from './rest-day.tsx';
 import { sessionTitle } from './session-title.ts';
@@ -130,12 +131,18 @@ export function TodayScreen() {
       </div>
     );
   const missed = due !== null && due < today;
+  // A day with a session of its own tells what was missed before it all the same.
+  const before = due === today ? missedThisWeek(ledger, today) : null;
   // Days away are no training days, also before the plan is made anew around them; whoever wants to train does.
   const away = done ? null : awayUntil(ledger, today);
   if (planned && due !== null && (ahead || (away === null && (due === today || (missed && !done))))) {
     return (
       <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={blockKind} catalogue={catalogue}>
-        {missed ? (shorter) => <MissedCard planned={planned.date} due={due} onShorter={shorter} /> : undefined}
+        {missed
+          ? (shorter) => <MissedCard planned={planned.date} due={due} onShorter={shorter} />
+          : before !== null
+            ? () => <MissedBefore missed={before} own={{ planned, on: due }} />
+            : undefined}
       </DaySession>
     );
   }

@@ -6,6 +6,7 @@ import { plan } from '../plan.ts';
 import type { PlanRequest } from '../request.types.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { smallRequest } from '../testing/small-request.ts';
+import { goalReach } from './goal-reach.ts';
 
 const catalogue = smallCatalogue();
 const lift = (source: 'log' | 'guess', e1rmKg = 100) =>
@@ -41,6 +42,19 @@ describe('[prog.novice] a goal', () => {
     expect(said({ goals: deadlift(140), strength: lift('guess') })).toEqual([]);
     expect(said({ goals: deadlift(140, '2026-11-01') })).toEqual([]);
     expect(said({ goals: deadlift(140) })).toHaveLength(1);
+  });
+  test('is told apart as within, far, beyond or unknown by the same check', () => {
+    const request = smallRequest({ weeks: 15, strength: lift('log') });
+    const { weeks } = plan(request, catalogue);
+    const reach = (loadKg: number | undefined, over: Partial<PlanRequest> = {}, by?: string) =>
+      goalReach({ ...request, ...over }, catalogue, weeks, {
+        exercise: 'deadlift',
+        ...(loadKg === undefined ? {} : { loadKg }),
+        ...(by === undefined ? {} : { by: by as IsoDate }),
+      });
+    expect([reach(100), reach(112), reach(140)]).toEqual(['within', 'far', 'beyond']);
+    expect([reach(400, { strength: lift('guess') }), reach(400, { strength: new Map() })]).toEqual(['unknown', 'unknown']);
+    expect([reach(undefined), reach(100, {}, '2026-11-01')]).toEqual(['unknown', 'unknown']);
   });
   test('for several repetitions is compared at those repetitions', () => {
     expect(said({ goals: [{ exercise: 'deadlift', loadKg: 105, reps: 1 }] })).toEqual([]);

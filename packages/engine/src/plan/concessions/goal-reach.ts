@@ -21,15 +21,36 @@ export interface Expected {
 /** From this share of the upper half of the likely range on a goal is told as far. */
 const FAR_SHARE = 0.5;
 
+type Goal = PlanRequest['goals'][number];
+type Asked = Pick<PlanRequest, 'from' | 'strength' | 'athlete'>;
+
+/** How far a goal lies: within what the plan is expected to lead to, at its far end, beyond it; `unknown` where nothing can be expected. */
+export type GoalReach = 'within' | 'far' | 'beyond' | 'unknown';
+
+/** How far a goal with a load lies from what the weeks are expected to lead to by its day, or by their end. Kilograms as logged. */
+export function goalReach(request: Asked, catalogue: Catalogue, weeks: readonly PlannedWeek[], goal: Goal): GoalReach {
+  return reachOf(goal, expectedBy(request, catalogue, weeks, goal));
+}
+
+function expectedBy(request: Asked, catalogue: Catalogue, weeks: readonly PlannedWeek[], goal: Goal): Expected | null {
+  if (goal.by !== undefined && goal.by <= request.from) return null;
+  return expectedStrength(request, catalogue, weeks, { exercise: goal.exercise, reps: goal.reps ?? 1, by: goal.by });
+}
+
+function reachOf({ loadKg }: Goal, expected: Expected | null): GoalReach {
+  if (expected === null || loadKg === undefined) return 'unknown';
+  if (loadKg <= expected.kg + FAR_SHARE * (expected.highKg - expected.kg)) return 'within';
+  return loadKg > Math.round(expected.highKg) ? 'beyond' : 'far';
+}
+
 /** One concession for each goal with a load that lies above, or at the far end of, the likely range of what the plan leads to by its day, or by its own end. */
 export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, weeks: readonly PlannedWeek[]): Concession[] {
   return request.goals.flatMap((goal) => {
     const movement = catalogue.movement.get(goal.exercise);
-    if (movement === undefined || goal.loadKg === undefined || (goal.by !== undefined && goal.by <= request.from)) return [];
+    const expected = expectedBy(request, catalogue, weeks, goal);
+    const reach = reachOf(goal, expected);
+    if (movement === undefined || expected === null || (reach !== 'far' && reach !== 'beyond')) return [];
     const reps = goal.reps ?? 1;
-    const expected = expectedStrength(request, catalogue, weeks, { exercise: goal.exercise, reps, by: goal.by });
-    if (expected === null || goal.loadKg <= expected.kg + FAR_SHARE * (expected.highKg - expected.kg)) return [];
-    const beyond = goal.loadKg > Math.round(expected.highKg);
     const near = Math.max(0, floorToStep(expected.kg, movement.loadStepKg));
     const what = `${goal.loadKg} kg${reps === 1 ? '' : ` for ${reps} repetitions`}`;
     const when = goal.by === undefined ? 'by the end of this plan' : `by ${dayAndMonth(goal.by)}`;
@@ -37,7 +58,7 @@ export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, week
     return [
       {
         rule: 'prog.novice',
-        text: `${nameInside(movement.name)} (goal): ${what} ${when} is ${beyond ? 'further away than this plan leads' : 'at the far end of what this plan leads to'}: about ${near} kg is expected by then, ${range}`,
+        text: `${nameInside(movement.name)} (goal): ${what} ${when} is ${reach === 'beyond' ? 'further away than this plan leads' : 'at the far end of what this plan leads to'}: about ${near} kg is expected by then, ${range}`,
         relax: 'more time, or a nearer goal on the way there',
       },
     ];
@@ -46,7 +67,7 @@ export function goalsOutOfReach(request: PlanRequest, catalogue: Catalogue, week
 
 /** What is expected of a lift for `reps` on a day or at the end of the plan: what is believed now, and the usual gain of the level in the weeks that are not light. */
 function expectedStrength(
-  request: PlanRequest,
+  request: Asked,
   catalogue: Catalogue,
   weeks: readonly PlannedWeek[],
   { exercise, reps, by }: { exercise: string; reps: number; by: PlanRequest['from'] | undefined },

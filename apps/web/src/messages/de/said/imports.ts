@@ -49,6 +49,10 @@ export const imports: Pairs = [
   ],
   ['the measurement "{name}" is not one we keep', 'das Maß „{1}“ wird hier nicht geführt'],
   ['two rows stood on one line and were read apart', 'zwei Zeilen standen in einer und wurden getrennt gelesen'],
+  [
+    'the row breaks off inside a quoted cell: the set is kept with what could be read',
+    'die Zeile bricht in einer Zelle in Anführungszeichen ab: der Satz bleibt mit dem, was zu lesen war',
+  ],
   ['an unquoted delimiter stood inside "{name}"', 'in „{1}“ stand ein Trennzeichen ohne Anführung'],
   ['the backup names no zone: its times are read as UTC', 'die Sicherung nennt keine Zeitzone: ihre Zeiten sind als UTC gelesen'],
   [

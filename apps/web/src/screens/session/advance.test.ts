@@ -1,0 +1,113 @@
+// Proves who comes next by itself: a circuit goes round from its first exercise, whichever it is, and pain is told of the exercise just done.
+import type { FlowGroup, LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
+import { expect, test } from 'vitest';
+import { advanceAfter } from './advance.ts';
+import { newDesk, type Desk } from './desk.ts';
+import { hurtCandidates } from './hurts-of.ts';
+import { nextRow, rowsOf } from './rows.ts';
+
+const target = (index: number): TargetSet => ({
+  index,
+  kind: 'working',
+  last: null,
+  reps: 8,
+  loadKg: 60,
+  rpe: 8,
+  percent1RM: null,
+  tempo: null,
+  restSeconds: 120,
+  seconds: null,
+  metres: null,
+  side: null,
+});
+const slot = (id: string, sets: number, ramp = 0): PreparedSlot => ({
+  slot: id,
+  exercise: id,
+  intent: { pattern: 'horizontal-pull', role: 'main', muscles: [] },
+  heavy: false,
+  rampSets: Array.from({ length: ramp }, (_, index) => ({ ...target(index), kind: 'warm-up' as const })),
+  sets: Array.from({ length: sets }, (_, index) => target(index)),
+  technique: [],
+  cues: [],
+  reasons: [],
+  verdict: { kind: 'first', because: '', rule: '' },
+});
+
+function deskOf(slots: readonly PreparedSlot[], turns: readonly string[] | null): Desk {
+  const group: FlowGroup | null =
+    turns === null ? null : { id: 'g', kind: 'circuit', slots: turns, betweenSeconds: 0, roundSeconds: 90 };
+  const prepared = {
+    session: 's',
+    date: '2026-03-02',
+    plannedDate: '2026-03-02',
+    minutes: 45,
+    budgetMinutes: 60,
+    title: '',
+    warmUp: [],
+    coolDown: [],
+    gaveUp: [],
+    slots,
+    ...(group === null ? {} : { groups: [group] }),
+  } as unknown as PreparedSession;
+  return newDesk(prepared, prepared.session, 0);
+}
+const logged = (sets: readonly LoggedSet[]): LoggedSession =>
+  ({ session: 's', date: '2026-03-02', status: 'open', sets, swaps: [] }) as unknown as LoggedSession;
+const performed = (of: string, row: string, exercise = of): LoggedSet =>
+  ({
+    set: `s/${of}/${row}/0`,
+    session: 's',
+    slot: of,
+    exercise,
+    kind: 'working',
+    loadGrams: 60_000,
+    reps: 8,
+  }) as unknown as LoggedSet;
+
+/** The exercises of the working sets in the order in which the player brings them up, from `first` to the end. */
+function walk(desk: Desk, first: string): readonly string[] {
+  const done: LoggedSet[] = [];
+  const order: string[] = [];
+  for (let at: string | null = first; at !== null && done.length < 60; ) {
+    const here: PreparedSlot | undefined = desk.prepared.slots.find((one) => one.slot === at);
+    const row = here === undefined ? null : nextRow(rowsOf(desk, here, logged(done)));
+    if (here === undefined || row === null) break;
+    const next = advanceAfter(desk, logged(done), here.slot, row);
+    done.push(performed(here.slot, row.key));
+    if (row.kind === 'work') order.push(here.slot);
+    at = next.current;
+  }
+  return order;
+}
+
+test('[session.pair] a circuit comes back to its first exercise, wherever it stands in the session and however it ramps', () => {
+  for (const turns of [
+    ['a', 'b', 'c'],
+    ['b', 'c', 'a'],
+    ['c', 'a', 'b'],
+  ])
+    for (const ramp of [0, 1, 3])
+      expect(walk(deskOf([slot('a', 3, ramp), slot('b', 3), slot('c', 3, ramp)], turns), turns[0] ?? '')).toEqual([
+        ...turns,
+        ...turns,
+        ...turns,
+      ]);
+});
+
+test('[session.pair] an exercise without sets left drops out of the round, and what is not in it waits', () => {
+  const desk = deskOf([slot('a', 1), slot('b', 3), slot('c', 2), slot('d', 2)], ['a', 'b', 'c']);
+  expect(walk(desk, 'a')).toEqual(['a', 'b', 'c', 'b', 'c', 'b', 'd', 'd']);
+});
+
+test('pain is told of the exercise just done until the one on the page is begun', () => {
+  const [a, b] = [slot('a', 1), slot('b', 2)];
+  const desk = deskOf([a, b], null);
+  const names = (of: Desk, sets: readonly LoggedSet[]) =>
+    hurtCandidates(of, logged(sets), b).map(({ exercise, over }) => `${exercise}${over ? ' is over' : ''}`);
+  expect(names(desk, [performed('a', 'w0')])).toEqual(['a is over', 'b']);
+  expect(names(deskOf([slot('a', 2), b], ['a', 'b']), [performed('a', 'w0')])).toEqual(['a', 'b']);
+  expect(names(desk, [])).toEqual(['b']);
+  expect(names(desk, [performed('a', 'w0'), performed('b', 'w0')])).toEqual(['b']);
+  // A set done before a swap was of the exercise that stood there then.
+  expect(names(desk, [performed('b', 'w0', 'former')])).toEqual(['former is over', 'b']);
+});
