@@ -39,6 +39,18 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await page.reload();
     await until(async () => (await page.evaluate(() => localStorage.getItem('strongback.rests'))) === null);
     expect(await habits()).toMatchObject([{ exercise: 'face-pull', restSeconds: 75 }]);
+    // A longer day says why minutes stay free, a shorter one has a shorter warm-up; then the day as planned.
+    const minutes = (value: string) =>
+      page.locator('.chips', { hasText: 'Minutes today' }).locator('label.chip', { hasText: value }).click();
+    const warmUp = async () =>
+      Number(/(\d+)\smin/.exec(await page.getByRole('button', { name: /^Start warm-up/ }).innerText())?.[1]);
+    const whole = await warmUp();
+    await minutes('120');
+    await page.getByText(/minutes\sstay\sfree/).waitFor();
+    await minutes('15');
+    await until(async () => (await warmUp()) <= 3);
+    await minutes('90');
+    await until(async () => (await warmUp()) === whole);
     await beginSession(page);
     while ((await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0) await bigButton(page).click();
     // A rest of one's own for this exercise, and back.

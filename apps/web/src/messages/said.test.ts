@@ -217,6 +217,19 @@ test('what is put together from parts is read as a whole', () => {
     ],
     ['about 1 hinge set a week over 4 weeks', 'etwa 1 Satz Hüftbeugen je Woche, über 4 Wochen'],
     ['Hip thrust: keeps 1 of 3 sets.', 'Hip thrust: behält 1 von 3 Sätzen.'],
+    ['12 minutes stay free: this week is light on purpose.', '12 Minuten bleiben frei: diese Woche ist mit Absicht leicht.'],
+    [
+      '12 minutes stay free: what may take one more set today has it, and heavy work takes none.',
+      '12 Minuten bleiben frei: was heute einen Satz mehr verträgt, hat ihn, und schwere Arbeit bekommt keinen.',
+    ],
+    [
+      '12 minutes stay free: your check-in or other sport speaks against more work today.',
+      '12 Minuten bleiben frei: deine Tagesform oder anderer Sport spricht heute gegen mehr Arbeit.',
+    ],
+    [
+      '30 minutes stay free: a longer day adds 4 sets at most and none to heavy work, because the sets of a week rise step by step. The mobility of the daily routine fits in: 8 minutes.',
+      '30 Minuten bleiben frei: ein längerer Tag bringt höchstens 4 Sätze mehr und keinen bei schwerer Arbeit, denn die Sätze einer Woche steigen Schritt für Schritt. Die Beweglichkeit der täglichen Routine passt hinein: 8 Minuten.',
+    ],
     ['The warm-up shrinks with the day: 2 of 5 drills stay.', 'Das Aufwärmen wird mit dem Tag kürzer: 2 von 5 Übungen bleiben.'],
     [
       'barbell row (goal) waits behind the gate for heavy bent-over rows, closed on 5 January: until then lat pulldown builds towards it',

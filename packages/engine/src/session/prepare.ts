@@ -11,6 +11,7 @@ import { againstPlan } from './against-plan.ts';
 import { cuesFor } from './cues.ts';
 import { plannedGroups } from './flow.ts';
 import { doseSlot } from './dose-slot.ts';
+import { freeMinutes } from './free-minutes.ts';
 import { lengthenSession } from './lengthen.ts';
 import type { Kit } from './loadable.ts';
 import { kitOf, lightestKg } from './loadable.ts';
@@ -79,7 +80,15 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   if (available <= Math.max(picked.session.budgetMinutes, prepared.minutes)) return prepared;
   const { readiness, fatigue } = input.view;
   const tired = fatigue.sport?.parts.some((part) => part.action !== 'none') === true;
-  return lengthenSession(prepared, available, !picked.week.deload && readiness.action === 'as-planned' && !tired);
+  const held = picked.week.deload ? 'lighter-week' : readiness.action !== 'as-planned' || tired ? 'poor-day' : null;
+  const longer = lengthenSession(prepared, available, held === null);
+  const free = freeMinutes(longer, {
+    minutes: available,
+    held,
+    added: longer.gained?.length ?? 0,
+    routineMinutes: picked.week.daily.find((one) => one.kind === 'mobility')?.minutes ?? 0,
+  });
+  return free === null ? longer : { ...longer, free };
 }
 
 function prepareSlots(

@@ -78,6 +78,8 @@ export interface PreparedSession {
   readonly other?: string;
   /** What a longer day added, in words. */
   readonly gained?: readonly string[];
+  /** Why minutes of a longer day stay free; absent where none do. */
+  readonly free?: Reason;
   /** Exercises done in turn; absent when none are. */
   readonly groups?: readonly FlowGroup[];
 }

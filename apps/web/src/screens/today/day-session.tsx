@@ -130,6 +130,12 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>
           </Aside>
         )}
+        {prepared.free === undefined ? null : (
+          <Aside>
+            <p className="small">{said(prepared.free.because)}</p>
+            <WhyButton reasons={[prepared.free]} />
+          </Aside>
+        )}
         {prepared.other === undefined ? null : (
           <Aside>
             <p className="small">{said(prepared.other)}</p>

@@ -135,6 +135,28 @@ export const steps: Pairs = [
     'There is more time today: one set more, at the same effort.',
     'Heute ist mehr Zeit: ein Satz mehr, mit derselben Anstrengung.',
   ],
+  [
+    '{n} minutes stay free: {x}. The mobility of the daily routine fits in: {n} minutes.',
+    '{1} Minuten bleiben frei: {2}. Die Beweglichkeit der täglichen Routine passt hinein: {3} Minuten.',
+  ],
+  [
+    'The mobility of the daily routine fits in: {n} minutes.',
+    'Die Beweglichkeit der täglichen Routine passt hinein: {1} Minuten.',
+  ],
+  ['{n} minutes stay free: {x}.', '{1} Minuten bleiben frei: {2}.'],
+  [
+    'a longer day adds {n} sets at most and none to heavy work, because the sets of a week rise step by step',
+    'ein längerer Tag bringt höchstens {1} Sätze mehr und keinen bei schwerer Arbeit, denn die Sätze einer Woche steigen Schritt für Schritt',
+  ],
+  [
+    'what may take one more set today has it, and heavy work takes none',
+    'was heute einen Satz mehr verträgt, hat ihn, und schwere Arbeit bekommt keinen',
+  ],
+  ['this week is light on purpose', 'diese Woche ist mit Absicht leicht'],
+  [
+    'your check-in or other sport speaks against more work today',
+    'deine Tagesform oder anderer Sport spricht heute gegen mehr Arbeit',
+  ],
   ['{name}: one set more.', '{1}: ein Satz mehr.'],
   ['The cool-down goes first; it is calm time, not recovery.', 'Das Cool-down fällt zuerst weg; es beruhigt, erholt aber nicht.'],
   [
