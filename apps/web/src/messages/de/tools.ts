@@ -22,7 +22,7 @@ export const tools: Messages['tools'] = {
     load: (load) => `Auf der Stange: ${load}`,
     weakest: (name, percent) => `${name} bestimmt die Last: ${percent} % des geschätzten Maximums.`,
     share: (percent) => `${percent} % des Maximums`,
-    guessed: (percent) => `${percent} % eines vermuteten Maximums`,
+    guessed: (percent) => `${percent} %, vermutet`,
     bar: 'Die leichteste Stange ist für eine dieser Übungen zu schwer. Wähle stärkere.',
     round: (seconds) => `Eine Runde dauert etwa ${seconds} s, jede Übung in ihrem Tempo.`,
     all: (minutes, work, density) => `Alles zusammen: etwa ${minutes} Min., ${work} bewegt, ${density} je Minute.`,
@@ -53,7 +53,7 @@ export const tools: Messages['tools'] = {
     behind: (centimetres) => `Knie: ${centimetres} cm hinter der Stange; die Hüfte leistet die Arbeit.`,
     other: (bar, degrees) => `Neigung ${degrees}°, wenn die Stange ${bar} liegt.`,
     drawn: 'Von der Seite: Fuß, Unterschenkel, Oberschenkel, Rumpf und die Stange über der Fußmitte.',
-    note: 'Nur von der Stange, ohne das Gewicht des Körpers, beide Beine zusammen. Es beschreibt; keine Haltung ist wegen einer Zahl falsch.',
+    note: 'Gerechnet nur mit der Stange, ohne das Gewicht des Körpers, für beide Beine zusammen. Das beschreibt nur; keine Haltung ist wegen einer Zahl falsch.',
   },
   sticking: {
     text: 'Filme eine schwere Einzelwiederholung von der Seite. Wo ist die Stange am langsamsten?',
@@ -64,7 +64,6 @@ export const tools: Messages['tools'] = {
     holdDose: (name, from, to, rpe, sets) =>
       `${name}: ${sets} × ${from} bis ${to} s bei RPE ${rpe}, einmal pro Woche, knapp unter dem Sticking Point.`,
     part: 'Diesen Teil des Wegs trainieren',
-    partDose: (name, tempo) => `${name}, Tempo ${tempo}`,
     fast: 'Schnell bewegen',
     nothing: 'Mit deiner Ausrüstung geht dafür nichts.',
     keep: 'Als Vorlage behalten',

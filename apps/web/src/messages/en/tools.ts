@@ -19,7 +19,7 @@ export const tools = {
     load: (load: string) => `On the bar: ${load}`,
     weakest: (name: string, percent: string) => `${name} sets it: ${percent} % of its estimated single.`,
     share: (percent: string) => `${percent} % of its single`,
-    guessed: (percent: string) => `${percent} % of a guessed single`,
+    guessed: (percent: string) => `${percent} %, guessed`,
     bar: 'The lightest bar here is too heavy for one of these lifts. Choose stronger ones.',
     round: (seconds: string) => `A round takes about ${seconds} s at each lift’s own tempo.`,
     all: (minutes: string, work: string, density: string) =>
@@ -50,7 +50,7 @@ export const tools = {
     behind: (centimetres: string) => `Knees: ${centimetres} cm behind the bar; the hips do the work.`,
     other: (bar: string, degrees: string) => `Lean ${degrees}° with the bar ${bar}.`,
     drawn: 'Side view: foot, shin, thigh, trunk, and the bar above the middle of the foot.',
-    note: 'From the bar alone, without the mass of the body, both legs together. It describes; no position is wrong because of a number.',
+    note: 'Counts the bar alone, without the mass of the body, both legs together. It only describes: no position is wrong because of a number.',
   },
   sticking: {
     text: 'Film a heavy single from the side. Where does the bar move slowest?',
@@ -61,7 +61,6 @@ export const tools = {
     holdDose: (name: string, from: string, to: string, rpe: string, sets: string) =>
       `${name}: ${sets} × ${from} to ${to} s at RPE ${rpe}, once a week, just below the sticking point.`,
     part: 'Train that part of the path',
-    partDose: (name: string, tempo: string) => `${name}, tempo ${tempo}`,
     fast: 'Lift fast',
     nothing: 'Your equipment holds nothing for it.',
     keep: 'Keep these as a template',

@@ -83,72 +83,76 @@ export function ComplexTool() {
   const spare = known.find((one) => !chosen.includes(one.movement.id));
   return (
     <div className="two-columns">
-      <Card>
-        <p>{words.text}</p>
-        {chosen.map((id, at) => (
-          // A lift has no identity here but its place in the row.
+      <div>
+        <Card>
+          <p>{words.text}</p>
+          {chosen.map((id, at) => (
+            // A lift has no identity here but its place in the row.
+            <Pick
+              key={at}
+              label={words.lift(count(at + 1))}
+              value={id}
+              options={[
+                ...(chosen.length > COMPLEX_BOUNDS.lifts[0] ? [{ value: NONE, label: words.none }] : []),
+                ...known.map((one) => ({ value: one.movement.id, label: one.movement.name })),
+              ]}
+              onChange={(value) => put(at, value)}
+            />
+          ))}
+          {spare !== undefined && chosen.length < COMPLEX_BOUNDS.lifts[1] ? (
+            <Button onClick={() => setChosen([...chosen, spare.movement.id])}>{words.add}</Button>
+          ) : null}
+          <Pick label={words.reps} value={reps} options={scale(COMPLEX_BOUNDS.reps)} onChange={setReps} />
+          <Pick label={words.rounds} value={rounds} options={scale(COMPLEX_BOUNDS.rounds)} onChange={setRounds} />
           <Pick
-            key={at}
-            label={words.lift(count(at + 1))}
-            value={id}
-            options={[
-              ...(chosen.length > COMPLEX_BOUNDS.lifts[0] ? [{ value: NONE, label: words.none }] : []),
-              ...known.map((one) => ({ value: one.movement.id, label: one.movement.name })),
-            ]}
-            onChange={(value) => put(at, value)}
+            label={words.rest}
+            value={rest}
+            options={scale(COMPLEX_BOUNDS.restSeconds, REST_STEP).map((one) => ({ ...one, label: words.seconds(one.label) }))}
+            onChange={setRest}
           />
-        ))}
-        {spare !== undefined && chosen.length < COMPLEX_BOUNDS.lifts[1] ? (
-          <Button onClick={() => setChosen([...chosen, spare.movement.id])}>{words.add}</Button>
-        ) : null}
-        <Pick label={words.reps} value={reps} options={scale(COMPLEX_BOUNDS.reps)} onChange={setReps} />
-        <Pick label={words.rounds} value={rounds} options={scale(COMPLEX_BOUNDS.rounds)} onChange={setRounds} />
-        <Pick
-          label={words.rest}
-          value={rest}
-          options={scale(COMPLEX_BOUNDS.restSeconds, REST_STEP).map((one) => ({ ...one, label: words.seconds(one.label) }))}
-          onChange={setRest}
-        />
-      </Card>
-      <Card>
-        <div className="stack" role="status">
-          {made.ok ? (
-            <>
-              <h2>{words.load(loadText(write, made.value.loadKg, unit))}</h2>
-              <p>{words.weakest(name(made.value.weakest), count(made.value.percentOfWeakest))}</p>
-              <ol className="rows">
-                {made.value.shares.map((one) => (
-                  <li className="line" key={one.exercise}>
-                    <span>{name(one.exercise)}</span>
-                    <span className="number quiet">
-                      {guessed(one.exercise) ? words.guessed(count(one.percent)) : words.share(count(one.percent))}
-                    </span>
-                  </li>
-                ))}
-              </ol>
-              <p>{words.round(count(made.value.roundSeconds))}</p>
+        </Card>
+      </div>
+      <div>
+        <Card>
+          <div className="stack" role="status">
+            {made.ok ? (
+              <>
+                <h2>{words.load(loadText(write, made.value.loadKg, unit))}</h2>
+                <p>{words.weakest(name(made.value.weakest), count(made.value.percentOfWeakest))}</p>
+                <ol className="rows">
+                  {made.value.shares.map((one) => (
+                    <li className="line" key={one.exercise}>
+                      <span>{name(one.exercise)}</span>
+                      <span className="number quiet">
+                        {guessed(one.exercise) ? words.guessed(count(one.percent)) : words.share(count(one.percent))}
+                      </span>
+                    </li>
+                  ))}
+                </ol>
+                <p>{words.round(count(made.value.roundSeconds))}</p>
+                <p>
+                  {words.all(
+                    count(made.value.minutes),
+                    sumText(write, made.value.workKg, unit),
+                    sumText(write, made.value.kgPerMinute, unit),
+                  )}
+                </p>
+                <p className="quiet">{words.stop(count(COMPLEX_BOUNDS.maxRpe))}</p>
+              </>
+            ) : (
               <p>
-                {words.all(
-                  count(made.value.minutes),
-                  sumText(write, made.value.workKg, unit),
-                  sumText(write, made.value.kgPerMinute, unit),
-                )}
+                {made.code === 'complex.bar'
+                  ? words.bar
+                  : words.few(count(COMPLEX_BOUNDS.lifts[0]), count(COMPLEX_BOUNDS.lifts[1]))}
               </p>
-              <p className="quiet">{words.stop(count(COMPLEX_BOUNDS.maxRpe))}</p>
-            </>
-          ) : (
-            <p>
-              {made.code === 'complex.bar'
-                ? words.bar
-                : words.few(count(COMPLEX_BOUNDS.lifts[0]), count(COMPLEX_BOUNDS.lifts[1]))}
-            </p>
-          )}
-        </div>
-        <details>
-          <summary>{tools.why}</summary>
-          <RuleList rules={['complex.dose']} />
-        </details>
-      </Card>
+            )}
+          </div>
+          <details>
+            <summary>{tools.why}</summary>
+            <RuleList rules={['complex.dose']} />
+          </details>
+        </Card>
+      </div>
     </div>
   );
 }

@@ -59,44 +59,48 @@ export function SquatTool() {
   );
   return (
     <div className="two-columns">
-      <Card>
-        <p>{words.text}</p>
-        <p className="small quiet">{LENGTHS.every((key) => key in measured) ? words.measured : words.example}</p>
-        {LENGTHS.map((key) => ask(key, words[key], words.cm))}
-        {ANGLES.map((key) => ask(key, words[key], words.degrees))}
-        <Chips
-          title={words.bar}
-          value={bar}
-          options={(['high', 'low'] as const).map((one) => ({ value: one, label: words.bars[one] }))}
-          onChange={setBar}
-        />
-        {ask('load', words.load, words.units[unit])}
-      </Card>
-      <Card>
-        <div className="stack" role="status">
-          {!good ? <p>{words.wrong}</p> : levers === null ? <p>{words.falls}</p> : null}
-          {levers === null ? null : (
-            <>
-              <h2>{words.lean(write.number(levers.leanDegrees, 0))}</h2>
-              <SideView points={levers.points} spoken={words.drawn} />
-              <p>{words.hip(cm(levers.hipArmMetres), moment(levers.hipArmMetres))}</p>
-              <p>
-                {levers.kneeArmMetres < 0
-                  ? words.behind(cm(levers.kneeArmMetres))
-                  : words.knee(cm(levers.kneeArmMetres), moment(levers.kneeArmMetres))}
-              </p>
-              {other === null ? null : (
-                <p>{words.other(words.bars[bar === 'high' ? 'low' : 'high'], write.number(other.leanDegrees, 0))}</p>
-              )}
-              <p className="small quiet">{words.note}</p>
-            </>
-          )}
-        </div>
-        <details>
-          <summary>{tools.why}</summary>
-          <RuleList rules={['squat.lean']} />
-        </details>
-      </Card>
+      <div>
+        <Card>
+          <p>{words.text}</p>
+          <p className="small quiet">{LENGTHS.every((key) => key in measured) ? words.measured : words.example}</p>
+          {LENGTHS.map((key) => ask(key, words[key], words.cm))}
+          {ANGLES.map((key) => ask(key, words[key], words.degrees))}
+          <Chips
+            title={words.bar}
+            value={bar}
+            options={(['high', 'low'] as const).map((one) => ({ value: one, label: words.bars[one] }))}
+            onChange={setBar}
+          />
+          {ask('load', words.load, words.units[unit])}
+        </Card>
+      </div>
+      <div>
+        <Card>
+          <div className="stack" role="status">
+            {!good ? <p>{words.wrong}</p> : levers === null ? <p>{words.falls}</p> : null}
+            {levers === null ? null : (
+              <>
+                <h2>{words.lean(write.number(levers.leanDegrees, 0))}</h2>
+                <SideView points={levers.points} spoken={words.drawn} />
+                <p>{words.hip(cm(levers.hipArmMetres), moment(levers.hipArmMetres))}</p>
+                <p>
+                  {levers.kneeArmMetres < 0
+                    ? words.behind(cm(levers.kneeArmMetres))
+                    : words.knee(cm(levers.kneeArmMetres), moment(levers.kneeArmMetres))}
+                </p>
+                {other === null ? null : (
+                  <p>{words.other(words.bars[bar === 'high' ? 'low' : 'high'], write.number(other.leanDegrees, 0))}</p>
+                )}
+                <p className="small quiet">{words.note}</p>
+              </>
+            )}
+          </div>
+          <details>
+            <summary>{tools.why}</summary>
+            <RuleList rules={['squat.lean']} />
+          </details>
+        </Card>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
 import { RuleList } from '../../app/rule-list.tsx';
+import { tempoWords } from '../session/speech.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -17,7 +18,8 @@ const USUAL = 'bench-press';
 const SETS = 3;
 
 export function StickingTool() {
-  const { tools } = useWords();
+  const spoken = useWords();
+  const { tools } = spoken;
   const words = tools.sticking;
   const write = useWriter();
   const book = useBook();
@@ -25,7 +27,10 @@ export function StickingTool() {
   const catalogue = useCatalogue();
   const lifts = catalogue.movements
     .filter(
-      (one) => PATTERNS.has(one.pattern) && one.roles.includes('main') && one.equipment.some((set) => set.includes('barbell')),
+      (one) =>
+        PATTERNS.has(one.pattern) &&
+        one.roles.includes('main') &&
+        one.equipment.some((set) => set.includes('barbell') || set.includes('trap-bar')),
     )
     .toSorted((a, b) => write.compare(a.name, b.name));
   const goal = lifts.find((lift) => ledger.goals.some((one) => one.exercise === lift.id));
@@ -49,63 +54,65 @@ export function StickingTool() {
   const count = (value: number): string => write.number(value, 1);
   return (
     <div className="two-columns">
-      <Card>
-        <p>{words.text}</p>
-        <Pick
-          label={words.lift}
-          value={lift.id}
-          options={lifts.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={setPicked}
-        />
-        <Chips
-          title={words.where}
-          value={place}
-          options={STICKING_PLACES.map((value) => ({ value, label: words.places[value] }))}
-          onChange={setPlace}
-        />
-      </Card>
-      <Card>
-        <div className="stack" role="status">
-          {answers.length === 0 ? <p>{words.nothing}</p> : null}
-          {block.hold === null ? null : (
-            <Answer title={words.hold} exercise={block.hold.exercise}>
-              {words.holdDose(
-                name(block.hold.exercise),
-                count(block.hold.seconds[0]),
-                count(block.hold.seconds[1]),
-                count(block.hold.rpe),
-                count(SETS),
-              )}
-            </Answer>
+      <div>
+        <Card>
+          <p>{words.text}</p>
+          <Pick
+            label={words.lift}
+            value={lift.id}
+            options={lifts.map((one) => ({ value: one.id, label: one.name }))}
+            onChange={setPicked}
+          />
+          <Chips
+            title={words.where}
+            value={place}
+            options={STICKING_PLACES.map((value) => ({ value, label: words.places[value] }))}
+            onChange={setPlace}
+          />
+        </Card>
+      </div>
+      <div>
+        <Card>
+          <div className="stack" role="status">
+            {answers.length === 0 ? <p>{words.nothing}</p> : null}
+            {block.hold === null ? null : (
+              <Answer title={words.hold} exercise={block.hold.exercise}>
+                {words.holdDose(
+                  name(block.hold.exercise),
+                  count(block.hold.seconds[0]),
+                  count(block.hold.seconds[1]),
+                  count(block.hold.rpe),
+                  count(SETS),
+                )}
+              </Answer>
+            )}
+            {block.part === null ? null : (
+              <Answer title={words.part} exercise={block.part.exercise}>
+                {[name(block.part.exercise), tempoWords(spoken, block.part.tempo) ?? []].flat().join(': ')}
+              </Answer>
+            )}
+            {block.fast === null ? null : (
+              <Answer title={words.fast} exercise={block.fast.exercise}>
+                {name(block.fast.exercise)}
+              </Answer>
+            )}
+          </div>
+          {answers.length === 0 ? null : kept === title ? (
+            <p role="status">
+              {words.kept}{' '}
+              <Link href={ROUTES.plan} className="link">
+                {title}
+              </Link>
+            </p>
+          ) : (
+            <Button onClick={keep}>{words.keep}</Button>
           )}
-          {block.part === null ? null : (
-            <Answer title={words.part} exercise={block.part.exercise}>
-              {block.part.tempo === null
-                ? name(block.part.exercise)
-                : words.partDose(name(block.part.exercise), block.part.tempo)}
-            </Answer>
-          )}
-          {block.fast === null ? null : (
-            <Answer title={words.fast} exercise={block.fast.exercise}>
-              {name(block.fast.exercise)}
-            </Answer>
-          )}
-        </div>
-        {answers.length === 0 ? null : kept === title ? (
-          <p role="status">
-            {words.kept}{' '}
-            <Link href={ROUTES.plan} className="link">
-              {title}
-            </Link>
-          </p>
-        ) : (
-          <Button onClick={keep}>{words.keep}</Button>
-        )}
-        <details>
-          <summary>{tools.why}</summary>
-          <RuleList rules={['dose.hold']} />
-        </details>
-      </Card>
+          <details>
+            <summary>{tools.why}</summary>
+            <RuleList rules={['dose.hold']} />
+          </details>
+        </Card>
+      </div>
     </div>
   );
 }
