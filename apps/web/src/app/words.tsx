@@ -141,7 +141,7 @@ function stepText(write: Writer, kilograms: number): string {
 
 /** Sentences of the engine speak of kilograms; whoever thinks in pounds reads pounds. */
 export function inUnit(text: string, write: Writer, unit: MassUnit): string {
-  if (unit === 'kg') return text;
+  if (unit === 'kg') return text.replace(/\d+(?:\.\d+)?[ \u00a0]kg\b/g, (load) => write.whole(load));
   return text.replace(/(steps of )?(\d+(?:\.\d+)?)[ \u00a0]kg\b/g, (_, steps: string | undefined, kilograms: string) =>
     steps === undefined ? loadText(write, Number(kilograms), unit) : `${steps}${stepText(write, Number(kilograms))}`,
   );

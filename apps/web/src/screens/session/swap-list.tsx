@@ -1,7 +1,7 @@
 // Decides how substitutes are offered: ranked, with the new dose, what stays and what changes.
 import type { Catalogue, Substitute } from '@strongback/engine';
 import { useEngineText } from '../../app/engine-text.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords } from '../../app/words.tsx';
 import { amountOf } from './desk.ts';
 import { setWords, type Speaker } from './speech.ts';
 
@@ -15,7 +15,6 @@ interface SwapListProps {
 export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListProps) {
   const { session } = useWords();
   const said = useEngineText();
-  const write = useWriter();
   if (substitutes.length === 0) return <p>{session.noSwap}</p>;
   return (
     <ul className="stack-tight">
@@ -30,9 +29,7 @@ export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListPr
                 <strong>{movement?.name ?? substitute.exercise}</strong>
                 {first && amount ? (
                   <span className="number">
-                    {write.whole(
-                      `${substitute.sets.length}\u00a0×\u00a0${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`,
-                    )}
+                    {`${substitute.sets.length}\u00a0×\u00a0${setWords(speaker, movement, { unit: amount.unit, amount: amount.value, loadKg: first.loadKg })}`}
                   </span>
                 ) : null}
               </span>
