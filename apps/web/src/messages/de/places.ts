@@ -7,7 +7,8 @@ export const planWords: Messages['plan'] = {
   test: (date) => `Testtag ${date}`,
   until: (date) => `Bis ${date}`,
   season: 'Saison nach Wochen',
-  weekSpoken: (number, kind, sessions, sets) => `Woche ${number}: ${kind}, ${sessions} Einheiten, ${sets} Sätze`,
+  weekSpoken: (number, kind, sessions, sets) =>
+    `Woche ${number}: ${kind}, ${sessions} ${sessions === 1 ? 'Einheit' : 'Einheiten'}, ${sets} ${sets === 1 ? 'Satz' : 'Sätze'}`,
   thisWeek: 'Diese Woche',
   weekOf: (date) => `Woche ab ${date}`,
   rest: 'Ruhe',

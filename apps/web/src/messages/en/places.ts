@@ -7,7 +7,7 @@ export const planWords = {
   until: (date: string) => `Until ${date}`,
   season: 'Season by week',
   weekSpoken: (number: number, kind: string, sessions: number, sets: number) =>
-    `Week ${number}: ${kind}, ${sessions} sessions, ${sets} sets`,
+    `Week ${number}: ${kind}, ${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${sets} ${sets === 1 ? 'set' : 'sets'}`,
   thisWeek: 'This week',
   weekOf: (date: string) => `Week of ${date}`,
   rest: 'rest',
