@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import { preparePeople } from '../apps/web/src/testing/people.ts';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
-import { asked, askedInSession, type Save, unfolded, type Walker, wordsOf } from './screenshots/asked.ts';
+import { asked, askedInSession, otherLengths, type Save, unfolded, type Walker, wordsOf } from './screenshots/asked.ts';
 import { cutIn } from './screenshots/cut.ts';
 import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
@@ -189,6 +189,7 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
     if (look.unit === 'kg') {
       await unfolded(walker);
       await asked(walker);
+      await otherLengths(walker);
     }
     if (ON_PAPER.some(wanted)) await onPaper(page, save);
     if (AFTER_START.some(wanted)) await session(walker);

@@ -54,6 +54,25 @@ export async function unfolded({ page, save, wanted, goTo }: Walker): Promise<vo
   }
 }
 
+/** Today with the shortest and the longest day that is offered, and then as it was. */
+export async function otherLengths({ page, save, wanted, words, goTo }: Walker): Promise<void> {
+  if (!wanted('today-shorter') && !wanted('today-longer')) return;
+  await goTo('/');
+  const lengths = page.locator('.chips', { hasText: words.today.shorten }).locator('label.chip');
+  await lengths.first().waitFor();
+  const usual = await lengths.evaluateAll((all) => all.findIndex((one) => one.querySelector('input')?.checked === true));
+  for (const [name, at] of [
+    ['today-shorter', 0],
+    ['today-longer', (await lengths.count()) - 1],
+    [null, usual],
+  ] as const) {
+    if (at < 0) continue;
+    await lengths.nth(at).click();
+    await page.waitForTimeout(500);
+    if (name !== null && wanted(name)) await save(name);
+  }
+}
+
 /** The sheets that places open, each as it stands on the phone. */
 export async function asked(walker: Walker): Promise<void> {
   const { page, save, words, goTo } = walker;
@@ -74,6 +93,12 @@ export async function asked(walker: Walker): Promise<void> {
   const chip = (at: number) => sheet.locator('label.chip').nth(at).click();
   await opened('plan-goal', '/plan', () => buttonOf(page, words.plan.setGoal));
   await opened('plan-date', '/plan', () => buttonOf(page, words.plan.addEntry));
+  await opened(
+    'plan-trip',
+    '/plan',
+    () => buttonOf(page, words.plan.addEntry),
+    () => chip(1),
+  );
   await opened('plan-lock', '/plan', () =>
     buttonOf(page, words.plan.lock.now.open).or(page.locator(`[aria-label^="${words.plan.lock.title}"]`)),
   );

@@ -253,7 +253,7 @@ export const library: Messages['library'] = {
   rules: 'Regeln dahinter',
   stageTitle: 'Stufe',
   spares: 'Schont',
-  anyJoint: 'egal',
+  anyJoint: 'Alle',
   knowledge: 'Essen, Schlaf und was man wirklich weiß',
   tools: 'Einen Komplex, eine Kniebeuge oder einen Sticking Point ausrechnen',
   pattern: 'Bewegungsmuster',

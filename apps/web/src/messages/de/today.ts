@@ -60,7 +60,7 @@ export const today: Messages['today'] = {
     stop: 'Anhalten',
   },
   missedWays: {
-    today: 'Heute nachholen: nichts geht verloren.',
+    today: 'Heute nachholen: einfach beginnen, nichts geht verloren.',
     shorter: 'Eine halbe Stunde davon: die Hauptarbeit bleibt, die Nebenübungen fallen weg.',
     tomorrow: 'Morgen: die Tage danach bleiben, wo sie sind.',
     drop: 'Weglassen: diese Sätze fehlen diese Woche, die anderen Tage bleiben.',

@@ -62,7 +62,7 @@ export const tools: Messages['tools'] = {
     places: { start: 'am Anfang', middle: 'in der Mitte', finish: 'am Ende' },
     hold: 'Gegen etwas arbeiten, das nicht nachgibt',
     holdDose: (name, from, to, rpe, sets) =>
-      `${name}: ${sets} × ${from} bis ${to} s bei RPE ${rpe}, einmal pro Woche, knapp unter dem Sticking Point.`,
+      `${name}: ${sets} × ${from} bis ${to} s bei RPE ${rpe}, einmal pro Woche, knapp unter dem Sticking Point`,
     part: 'Diesen Teil des Wegs trainieren',
     fast: 'Schnell bewegen',
     nothing: 'Mit deiner Ausrüstung geht dafür nichts.',

@@ -59,7 +59,7 @@ export const today = {
     stop: 'Stop',
   },
   missedWays: {
-    today: 'Do it today: nothing is lost.',
+    today: 'Do it today: just start it, nothing is lost.',
     shorter: 'Half an hour of it: the main lifts stay, the smaller exercises are left out.',
     tomorrow: 'Tomorrow: the days after stay where they are.',
     drop: 'Leave it out: its sets are missing this week, the other days stay.',

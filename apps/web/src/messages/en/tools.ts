@@ -59,7 +59,7 @@ export const tools = {
     places: { start: 'at the start', middle: 'in the middle', finish: 'at the end' },
     hold: 'Work against what does not move',
     holdDose: (name: string, from: string, to: string, rpe: string, sets: string) =>
-      `${name}: ${sets} × ${from} to ${to} s at RPE ${rpe}, once a week, just below the sticking point.`,
+      `${name}: ${sets} × ${from} to ${to} s at RPE ${rpe}, once a week, just below the sticking point`,
     part: 'Train that part of the path',
     fast: 'Lift fast',
     nothing: 'Your equipment holds nothing for it.',

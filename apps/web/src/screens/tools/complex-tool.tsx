@@ -5,7 +5,7 @@ import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { kitNow, understood } from '../../app/coach.ts';
 import { RuleList } from '../../app/rule-list.tsx';
-import { loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
+import { loadAsRead, loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Pick } from '../../ui/parts.tsx';
 
@@ -73,6 +73,8 @@ export function ComplexTool() {
   const guessed = (id: string): boolean => known.some((one) => one.movement.id === id && KNOWN_FROM.indexOf(one.from) > 1);
   const name = (id: string): string => catalogue.movement.get(id)?.name ?? id;
   const count = (value: number): string => write.number(value, 0);
+  // What is summed is the load as it is read, so that the sum can be done again by hand.
+  const read = made.ok && made.value.loadKg > 0 ? loadAsRead(made.value.loadKg, unit) / made.value.loadKg : 1;
   const scale = ([low, high]: readonly [number, number], step = 1): { value: string; label: string }[] =>
     Array.from({ length: Math.round((high - low) / step) + 1 }, (_, at) => low + at * step).map((value) => ({
       value: String(value),
@@ -133,8 +135,8 @@ export function ComplexTool() {
                 <p>
                   {words.all(
                     count(made.value.minutes),
-                    sumText(write, made.value.workKg, unit),
-                    sumText(write, made.value.kgPerMinute, unit),
+                    sumText(write, made.value.workKg * read, unit),
+                    sumText(write, made.value.kgPerMinute * read, unit),
                   )}
                 </p>
                 <p className="quiet">{words.stop(count(COMPLEX_BOUNDS.maxRpe))}</p>
