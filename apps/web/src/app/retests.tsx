@@ -39,7 +39,7 @@ export function WeekRetests({ week }: { readonly week: Plan['weeks'][number] }) 
   );
 }
 
-/** The tests of today, and those of this week that were left; a test belongs before a session, so without one it waits for the next. */
+/** The tests of today, and those of this week that were left; a test belongs before the session of a rested day, so on another day it waits. */
 export function RetestsToday({ trains }: { readonly trains: boolean }) {
   const { today: words } = useWords();
   const write = useWriter();
@@ -47,9 +47,10 @@ export function RetestsToday({ trains }: { readonly trains: boolean }) {
   const week = planIn(ledger)?.weeks.find((one) => today >= one.from && today < addDays(one.from, 7));
   // Whether a newer result settled one is known once the whole past is read.
   const open = week === undefined || !whole ? [] : openRetests(week, ledger).filter((retest) => retest.on <= today);
+  const rested = ![...ledger.sessions.values()].some((one) => one.date === addDays(today, -1) && one.status === 'finished');
   return open.length === 0 ? null : (
     <details>
-      <summary>{`${trains ? words.retestsToday : words.retestsNext}\u00a0(${write.number(open.length)})`}</summary>
+      <summary>{`${trains && rested ? words.retestsToday : words.retestsNext}\u00a0(${write.number(open.length)})`}</summary>
       <RetestRows open={open} today={today} />
     </details>
   );

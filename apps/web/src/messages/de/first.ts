@@ -32,7 +32,7 @@ export const imports: Messages['imports'] = {
   tooBig: (megabytes) =>
     `Diese Datei ist größer als ${megabytes} MB. Nichts wurde gelesen. Exportiere einen kürzeren Zeitraum und versuche es noch einmal.`,
   notRead: (reason) => `Diese Datei ließ sich nicht lesen: ${said(reason)}. Nichts wurde geändert.`,
-  found: (app) => `Sieht nach einem Export aus ${app} aus`,
+  found: (app) => `Wohl ein Export von ${app}`,
   foundOwn: 'Eine Kopie eines Strongback-Protokolls',
   unitTitle: 'In welcher Maßeinheit stehen die Gewichte?',
   unitText: 'Die Datei sagt es nicht.',

@@ -212,6 +212,7 @@ export const bodyWords: Messages['body'] = {
   again: 'Erneut',
   testNow: 'Testen',
   due: (date) => `fällig ${date}`,
+  overdue: 'überfällig',
   complaints: 'Beschwerden',
   noComplaints: 'Kein Gelenk meldet sich.',
   addComplaint: 'Ein Gelenk meldet sich',

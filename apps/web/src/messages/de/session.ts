@@ -73,7 +73,7 @@ export const session: Messages['session'] = {
   plus: 'Mehr',
   applyRest: 'Auch für die folgenden Sätze',
   asWritten: 'Wie geschrieben',
-  correctTitle: 'Diesen Satz berichtigen',
+  correctTitle: 'Diesen Satz korrigieren',
   removeSet: 'Diesen Satz zurücknehmen',
   rest: 'Pause',
   restOver: 'Die Pause ist um',
@@ -169,7 +169,7 @@ export const session: Messages['session'] = {
   tempo: (lower, pause, lift, top) =>
     [
       lower === '0' ? null : lower === 'X' ? 'schnell ablassen' : `${lower} s ablassen`,
-      pause === '0' ? null : `${pause} s Pause`,
+      pause === '0' ? null : `${pause} s halten`,
       lift === 'X' ? 'schnell hoch' : lift === '0' || lift === '1' ? null : `${lift} s heben`,
       top === '0' ? null : `${top} s oben halten`,
     ]

@@ -70,7 +70,7 @@ export const today: Messages['today'] = {
   missedDo: { shorter: 'Eine halbe Stunde davon', tomorrow: 'Morgen' },
   takeBack: 'Zurückholen',
   retestsToday: 'Heute wieder testen',
-  retestsNext: 'Vor der nächsten Einheit wieder testen',
+  retestsNext: 'An einem ausgeruhten Trainingstag wieder testen',
   gained: (names) => `Ein Satz mehr: ${names}.`,
   routine: (minutes) => `Beweglichkeit · ${minutes} Min.`,
   routineStart: 'Routine beginnen',

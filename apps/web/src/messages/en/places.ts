@@ -201,6 +201,7 @@ export const bodyWords = {
   again: 'Test again',
   testNow: 'Test now',
   due: (date: string) => `due ${date}`,
+  overdue: 'overdue',
   complaints: 'Complaints',
   noComplaints: 'No joint bothers you.',
   addComplaint: 'A joint bothers me',

@@ -69,7 +69,7 @@ export const today = {
   missedDo: { shorter: 'Half an hour of it', tomorrow: 'Tomorrow' },
   takeBack: 'Take it back',
   retestsToday: 'Test again today',
-  retestsNext: 'Test again before the next session',
+  retestsNext: 'Test again on a rested training day',
   gained: (names: string) => `One more set of ${names}.`,
   routine: (minutes: number) => `Mobility · ${minutes} min`,
   routineStart: 'Start the routine',

@@ -26,7 +26,9 @@ export function TestList({ results, due }: TestsDone) {
             {last ? words.testedOn(writtenDay(write, last.date, today)) : ''}
             {next ? ', ' : ''}
             {next ? (
-              <span className={next.overdue ? 'warn' : undefined}>{words.due(writtenDay(write, next.on, today))}</span>
+              <span className={next.overdue ? 'warn' : undefined}>
+                {next.overdue ? words.overdue : words.due(writtenDay(write, next.on, today))}
+              </span>
             ) : null}
           </span>
         </span>
