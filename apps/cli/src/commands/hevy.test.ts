@@ -68,7 +68,7 @@ describe('strongback hevy', () => {
   it('pulls in the ledger’s zone, shows first, repeats without effect, and keeps the key nowhere', async () => {
     hevy.put(workout('w1', '2026-03-02'));
     const dry = await run('hevy pull --into me.jsonl --zone America/New_York --dry-run');
-    expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('would take over 1 new sessions') as string });
+    expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('would take over 1 new session, 1 set;') as string });
     expect(readdirSync(folder)).toEqual([]);
     expect((await run('hevy pull --into me.jsonl --zone America/New_York')).code).toBe(0);
     expect([...state().sessions.values()]).toMatchObject([{ date: '2026-03-02', at: '12:04:00', offsetMinutes: -300 }]);

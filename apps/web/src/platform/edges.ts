@@ -56,7 +56,10 @@ export function whileEdgesAreClean(edges: Edges): () => void {
   };
   const veil = (): void => {
     waiting = 0;
-    root.toggleAttribute('data-foot-flows', (boxOf(edges.foot)?.height ?? 0) > TALLEST_FOOT * innerHeight);
+    const footHeight = boxOf(edges.foot)?.height ?? 0;
+    const flows = root.toggleAttribute('data-foot-flows', footHeight > TALLEST_FOOT * innerHeight);
+    // What is last on the page can be scrolled free of the foot, however tall its words make it.
+    root.style.setProperty('--foot-room', `${flows ? 0 : Math.ceil(footHeight)}px`);
     const line = boxOf(edges.line)?.bottom ?? 0;
     const head = boxOf(edges.name)?.bottom ?? line;
     const row = boxOf(edges.wanted);
@@ -90,6 +93,7 @@ export function whileEdgesAreClean(edges: Edges): () => void {
     removeEventListener('scroll', moving);
     removeEventListener('resize', moving);
     root.removeAttribute('data-foot-flows');
+    root.style.removeProperty('--foot-room');
     bare();
   };
 }
