@@ -72,14 +72,14 @@ function Row({ one }: { readonly one: ComparedExercise }) {
   const asked =
     one.planned === null || amount === null
       ? null
-      : `${one.planned.sets.length} × ${amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value)}${
+      : `${write.whole(`${one.planned.sets.length} × ${amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value)}`)}${
           first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''
         }`;
   const shown = one.sets.find(({ set }) => set.asked !== undefined)?.set.asked;
   const askedThen =
     shown?.reps === undefined
       ? asked
-      : `${write.number(one.sets.length)} × ${write.number(shown.reps)}${
+      : `${write.whole(`${write.number(one.sets.length)} × ${write.number(shown.reps)}`)}${
           shown.loadGrams ? ` ${words.session.atWord} ${loadWords(speaker, movement, shown.loadGrams / 1000)}` : ''
         }`;
   return (

@@ -19,7 +19,7 @@ export function Locks() {
   const unit = ledger.profile?.units ?? 'kg';
   const doseOf = (lock: Extract<PlanLock, { kind: 'dose' }>): string =>
     [
-      `${lock.sets ?? '?'} × ${lock.amount ?? '?'}`,
+      write.whole(`${lock.sets ?? '?'} × ${lock.amount ?? '?'}`),
       ...(lock.loadGrams === undefined ? [] : [loadText(write, lock.loadGrams / 1000, unit)]),
       ...(lock.rpe === undefined ? [] : [`RPE\u00a0${write.number(lock.rpe / 2)}`]),
     ].join(', ');
