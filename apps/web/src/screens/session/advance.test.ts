@@ -1,54 +1,19 @@
 // Proves who comes next by itself: a circuit goes round from its first exercise, whichever it is, and pain is told of the exercise just done.
-import type { FlowGroup, LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
+import type { FlowGroup, LoggedSession, LoggedSet, PreparedSlot } from '@strongback/engine';
 import { expect, test } from 'vitest';
+import { preparedSession, preparedSlot } from '../../testing/prepared-session.ts';
 import { advanceAfter } from './advance.ts';
 import { newDesk, type Desk } from './desk.ts';
 import { hurtCandidates } from './hurts-of.ts';
 import { nextRow, rowsOf } from './rows.ts';
 
-const target = (index: number): TargetSet => ({
-  index,
-  kind: 'working',
-  last: null,
-  reps: 8,
-  loadKg: 60,
-  rpe: 8,
-  percent1RM: null,
-  tempo: null,
-  restSeconds: 120,
-  seconds: null,
-  metres: null,
-  side: null,
-});
-const slot = (id: string, sets: number, ramp = 0): PreparedSlot => ({
-  slot: id,
-  exercise: id,
-  intent: { pattern: 'horizontal-pull', role: 'main', muscles: [] },
-  heavy: false,
-  rampSets: Array.from({ length: ramp }, (_, index) => ({ ...target(index), kind: 'warm-up' as const })),
-  sets: Array.from({ length: sets }, (_, index) => target(index)),
-  technique: [],
-  cues: [],
-  reasons: [],
-  verdict: { kind: 'first', because: '', rule: '' },
-});
+const slot = (id: string, sets: number, ramp = 0): PreparedSlot =>
+  preparedSlot(id, { sets, ramp: Array.from({ length: ramp }, () => 60) });
 
 function deskOf(slots: readonly PreparedSlot[], turns: readonly string[] | null): Desk {
   const group: FlowGroup | null =
     turns === null ? null : { id: 'g', kind: 'circuit', slots: turns, betweenSeconds: 0, roundSeconds: 90 };
-  const prepared = {
-    session: 's',
-    date: '2026-03-02',
-    plannedDate: '2026-03-02',
-    minutes: 45,
-    budgetMinutes: 60,
-    title: '',
-    warmUp: [],
-    coolDown: [],
-    gaveUp: [],
-    slots,
-    ...(group === null ? {} : { groups: [group] }),
-  } as unknown as PreparedSession;
+  const prepared = preparedSession(slots, group === null ? undefined : [group]);
   return newDesk(prepared, prepared.session, 0);
 }
 const logged = (sets: readonly LoggedSet[]): LoggedSession =>

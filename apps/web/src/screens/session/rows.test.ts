@@ -1,48 +1,13 @@
 // Rows, ids and the next open set, as the player shows them.
-import type { LedgerState, LoggedSession, LoggedSet, PreparedSession, PreparedSlot, TargetSet } from '@strongback/engine';
+import type { LedgerState, LoggedSession, LoggedSet, PreparedSlot } from '@strongback/engine';
 import { expect, test } from 'vitest';
+import { preparedSession, preparedSlot, targetSet } from '../../testing/prepared-session.ts';
 import { moveSlot, newDesk, setsAsLoaded, withSlot } from './desk.ts';
 import { countWork, nextRow, rowsOf, setIdFor } from './rows.ts';
 import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/sides.ts';
 
-const target = (index: number, loadKg: number): TargetSet => ({
-  index,
-  kind: 'working',
-  last: null,
-  reps: 8,
-  loadKg,
-  rpe: 8,
-  percent1RM: null,
-  tempo: null,
-  restSeconds: 120,
-  seconds: null,
-  metres: null,
-  side: null,
-});
-const slot = (id: string): PreparedSlot => ({
-  slot: id,
-  exercise: 'barbell-row',
-  intent: { pattern: 'horizontal-pull', role: 'main', muscles: [] },
-  heavy: false,
-  rampSets: [{ ...target(0, 30), kind: 'warm-up' }],
-  sets: [target(0, 60), target(1, 60)],
-  technique: [],
-  cues: [],
-  reasons: [],
-  verdict: { kind: 'first', because: '', rule: '' },
-});
-const prepared = {
-  session: 's',
-  date: '2026-03-02',
-  plannedDate: '2026-03-02',
-  minutes: 45,
-  budgetMinutes: 60,
-  title: '',
-  warmUp: [],
-  coolDown: [],
-  gaveUp: [],
-  slots: [slot('a'), slot('b')],
-} as unknown as PreparedSession;
+const slot = (id: string): PreparedSlot => preparedSlot(id, { exercise: 'barbell-row', ramp: [30] });
+const prepared = preparedSession([slot('a'), slot('b')]);
 const desk = newDesk(prepared, prepared.session, 0);
 const performed = (id: string, removed = false): LoggedSet =>
   ({
@@ -90,7 +55,10 @@ test('order changes by one place and stops at the ends', () => {
   expect(moveSlot(desk, 'b', 1).order).toEqual(['a', 'b']);
 });
 
-const sidedSlot: PreparedSlot = { ...slot('a'), sets: [0, 1].map((index) => ({ ...target(index, 20), side: 'each' as const })) };
+const sidedSlot: PreparedSlot = {
+  ...slot('a'),
+  sets: [0, 1].map((index) => ({ ...targetSet(index, 20), side: 'each' as const })),
+};
 const one = (row: string, side: 'left' | 'right', reps: number): LoggedSet =>
   ({ ...performed(`s/a/${row}/${side}/0`), side, reps, loadGrams: 20000 }) as LoggedSet;
 
@@ -128,7 +96,7 @@ test('last time is known per side, from the newest other session that told them 
 });
 
 test('a load that the lifter found counts for the form of the sets, where none was written', () => {
-  const unknown = { ...slot('a'), sets: [{ ...target(0, 0), loadKg: null }, target(1, 60)] };
+  const unknown = { ...slot('a'), sets: [{ ...targetSet(0, 0), loadKg: null }, targetSet(1, 60)] };
   const edited = { edits: { 'a/w0': { loadKg: 40 }, 'b/w1': { loadKg: 10 } } };
   expect(setsAsLoaded(edited, unknown).map((set) => set.loadKg)).toEqual([40, 60]);
 });
