@@ -8,7 +8,6 @@ export type {
   Cue,
   Drill,
   EquipmentSet,
-  FaultCue,
   JointLoad,
   Movement,
   TechniqueMarker,
@@ -17,18 +16,12 @@ export { nameInside } from './vocabulary/proper-names.ts';
 export type {
   BlockKind,
   Handling,
-  HoldIntent,
-  Laterality,
-  LoadMode,
-  MuscleLength,
   Pattern,
-  Plane,
   Position,
   SetKind,
   Side,
   SlotRole,
   Stage,
-  TrackedBy,
 } from './vocabulary/training.ts';
 export {
   BLOCK_KINDS,
@@ -140,15 +133,11 @@ export {
   estimatedMaxKg,
   gainOfOneRepPercent,
   MAX_FORMULAS,
-  rangeWidthReps,
-  rawEstimatedMax,
-  repsLost,
   trendUseOf,
 } from './evidence/formulas/estimated-max.ts';
 export {
   detectableChangePercent,
   sigmaOfEstimatePercent,
-  sigmaOfReserve,
   slopeStandardError,
 } from './evidence/formulas/estimate-noise.ts';
 export type { ImpulseResponse } from './evidence/formulas/impulse-response.ts';
@@ -159,8 +148,6 @@ export { ladderAdjustment, ladderShare } from './evidence/formulas/progression-t
 export type { Adjustment, LiftFactor, ModelChoice, RepsMaxModel } from './evidence/formulas/reps-max-models.ts';
 export {
   adjustedShare,
-  defaultParameter,
-  impliedK,
   repsFromShare,
   repsWithReserve,
   shareFromReps,
