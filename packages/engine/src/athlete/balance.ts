@@ -11,7 +11,7 @@ import type { HistoryNode } from './history.ts';
 import { isOwnExercise } from './own-exercises.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { BelievedComplaint, GateHistory, LogBalance, Strength, VolumeBelief } from './view.types.ts';
-import { mondayBefore } from './volume.ts';
+import { mondayBefore } from './loaded-weeks.ts';
 
 const WINDOW_DAYS = 28;
 

@@ -16,7 +16,8 @@ import { believeSoreness } from './soreness.ts';
 import { believeStrength } from './strength-view.ts';
 import { gripTrend, markerTrends, rpeBias, speedTrend } from './trends.ts';
 import type { AthleteView, BelievedComplaint, MarkerTrend, Trend } from './view.types.ts';
-import { loadedWeeks, recentVolume } from './volume.ts';
+import { loadedWeeks } from './loaded-weeks.ts';
+import { recentVolume } from './volume.ts';
 
 /**
  * The athlete as believed on `today`. Pure to the observer: the fold over sessions is remembered by the identity of the

@@ -148,7 +148,7 @@ export const FRACTION = rule('vol.fraction').numbers;
 /** Rule `plan.assume`. */
 export const ASSUMED = rule('plan.assume').numbers;
 
-/** A week counts as a deload when its hard sets fall to this share of the weeks before: a planned one holds half (rule `deload.dose`), a week with a missed day is none; or when nearly all of it was asked for easily and it is somewhat smaller. */
+/** A week counts as a deload when its hard sets fall to this share of the weeks before: a planned one holds half (rule `deload.dose`), a week with a missed day is none; or when nearly all of it was asked for easily and it is clearly smaller. */
 export const DELOAD_WEEK = {
   share: 0.6,
   compareWeeks: 4,
@@ -157,9 +157,8 @@ export const DELOAD_WEEK = {
   lookBackWeeks: 20,
   newUsualWeeks: 4,
   easedShare: 0.9,
-  easedSets: 0.85,
-  /** No plan of ours rests after fewer loaded weeks: an easy week before is technique with a day missed. */
-  easedAfterWeeks: rule('plan.deload-cap').numbers.minWeeksBetween,
+  /** No week with more than this share of the loaded weeks before is a lighter one, however easily it was asked for. */
+  clearShare: 0.65,
 } as const;
 
 /** An unflagged set before the top set below this share of the day's heaviest load is a warm-up (grade E). */

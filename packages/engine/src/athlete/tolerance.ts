@@ -7,7 +7,7 @@ import { type Joint, JOINTS, type Tissue, TISSUES } from '../vocabulary/body.ts'
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { type Pattern, STRENGTH_PATTERNS } from '../vocabulary/training.ts';
 import type { AthleteView } from './view.types.ts';
-import { mondayBefore } from './volume.ts';
+import { mondayBefore } from './loaded-weeks.ts';
 
 /** Weeks that are looked at; what was borne longer ago says little about now. */
 const LOOK_BACK_WEEKS = 26;

@@ -36,10 +36,8 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
     notes.push(`${kind}: ${what}`);
   };
   const shown = new Map<string, { day: number; demand: number }[]>();
-  const weeks: number[] = [];
-  const totals: number[] = [];
   const last: number[] = [];
-  let run = 0;
+  const isLighter = watchWeeks();
   let hard = 0;
   let all = 0;
   let loaded = 0;
@@ -90,14 +88,7 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
       }
     },
     weekOver() {
-      // Fewer sets, or fewer hard ones: a lighter week may be made either way.
-      const light = isLight(hard, weeks) || isLight(all, totals);
-      // Lighter weeks are no measure for the next; four of them in a row are how somebody trains now.
-      run = light && all > 0 ? run + 1 : 0;
-      if (!light || run >= NEW_USUAL) {
-        weeks.push(hard);
-        totals.push(all);
-      }
+      const light = isLighter(hard, all);
       last.push(all);
       hard = 0;
       all = 0;
@@ -109,6 +100,24 @@ export function watchSafety(catalogue: Catalogue, bodyMassKg: number): SafetyWat
     },
     counts: () => counts,
     notes: () => notes,
+  };
+}
+
+/** Told the hard sets and all sets of one week after another, says of each whether it was a lighter one. */
+export function watchWeeks(): (hard: number, all: number) => boolean {
+  const weeks: number[] = [];
+  const totals: number[] = [];
+  let run = 0;
+  return (hard, all) => {
+    // Fewer sets, or fewer hard ones: a lighter week may be made either way.
+    const light = isLight(hard, weeks) || isLight(all, totals);
+    // Lighter weeks are no measure for the next; four of them in a row are how somebody trains now.
+    run = light && all > 0 ? run + 1 : 0;
+    if (!light || run >= NEW_USUAL) {
+      weeks.push(hard);
+      totals.push(all);
+    }
+    return light;
   };
 }
 
