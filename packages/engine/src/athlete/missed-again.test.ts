@@ -8,9 +8,9 @@ import type { Earned } from './view.types.ts';
 
 const START = day('2026-01-05');
 
-/** Rows of one session a week: what was asked in kilograms, and the repetitions of six that came of it. */
-function after(weeks: readonly (readonly [askedKg: number, reps: number])[]): Earned | undefined {
-  const facts = weeks.flatMap(([loadKg, reps], week) =>
+/** Rows of one session a week: what was asked in kilograms, the repetitions of six that came of it, and the effort asked for (8). */
+function after(weeks: readonly (readonly [askedKg: number, reps: number, effort?: number])[]): Earned | undefined {
+  const facts = weeks.flatMap(([loadKg, reps, effort = 8], week) =>
     sessionFacts(
       addDays(START, 7 * week),
       sets(3, {
@@ -18,7 +18,7 @@ function after(weeks: readonly (readonly [askedKg: number, reps: number])[]): Ea
         kg: loadKg,
         reps,
         slot: 'x',
-        asked: { loadGrams: kg(loadKg), reps: 6, rpe: rpe(8) },
+        asked: { loadGrams: kg(loadKg), reps: 6, rpe: rpe(effort) },
       }),
     ),
   );
@@ -52,5 +52,19 @@ describe('a load that keeps falling short', () => {
     ).toBeLessThanOrEqual(57);
     const loads = [4, 5, 6].map((misses) => after([[60, 6], ...Array.from({ length: misses }, () => [57, 4] as const)])?.loadKg);
     for (const load of loads) expect(load).toBeLessThanOrEqual(57);
+  });
+  it('[review.missed-target] is answered where the twentieth was rounded to the next weight that exists: done as asked, it is over', () => {
+    const missed: [number, number][] = [
+      [22, 6],
+      [22, 4],
+      [22, 4],
+    ];
+    // A twentieth less is 20.9; the bar goes in steps of 2.5, so that 20 is asked for.
+    expect(after(missed)).toMatchObject({ verdict: 'back', loadKg: 20.9 });
+    expect(after([...missed, [20, 6]])).toMatchObject({ verdict: 'hold', loadKg: 20 });
+    expect(after([...missed, [20, 6], [20, 6]])?.because).not.toContain('fell short');
+    // Far below it, or asked for easily, a day stays a lighter one and answers nothing.
+    expect(after([...missed, [17, 6]])).toMatchObject({ verdict: 'back', loadKg: 20.9 });
+    expect(after([...missed, [20, 6, 5]])).toMatchObject({ verdict: 'back', loadKg: 20.9 });
   });
 });

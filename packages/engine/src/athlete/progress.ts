@@ -2,6 +2,7 @@
 import type { AskedDose, Dose, Exposure, Progress } from './exposure.types.ts';
 import type { DoseContext, NextDose } from './next-dose.ts';
 import { nextDose } from './next-dose.ts';
+import { easedDay, isLighterDay } from './lighter-day.ts';
 import { STEP } from './numbers.ts';
 import {
   amount,
@@ -48,8 +49,7 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
     if (told !== null && easedDay(told, ladders)) return ladders;
     return [openLadder(done, exposure, told), ...ladders].slice(0, MOST_LADDERS);
   }
-  const lightDay =
-    told !== null && told.loadKg !== null && ask.dose.loadKg !== null && told.loadKg < ask.dose.loadKg * (1 - 2 * STEP.sameLoad);
+  const lightDay = told !== null && isLighterDay(told, ask, context);
   const asked = told === null ? ask.dose : withTold(ask.dose, told);
   const next = advanceLadder(
     found,
@@ -78,15 +78,6 @@ export function advanceLadders(ladders: readonly Progress[], exposure: Exposure,
       : next,
     ...ladders.filter((p) => p !== found),
   ];
-}
-
-/** An easy day asked for on purpose, far below what stands on every ladder: a lighter week opens no ladder of its own. */
-function easedDay(told: AskedDose, ladders: readonly Progress[]): boolean {
-  if (told.loadKg === null || told.loadKg <= 0 || told.amount === null || (told.rpe ?? 10) > STEP.easedRpe) return false;
-  const worth = (loadKg: number, reps: number): number => loadKg * (30 + reps);
-  let most = 0;
-  for (const { dose } of ladders) most = Math.max(most, worth(dose.loadKg ?? 0, dose.reps ?? 0));
-  return worth(told.loadKg, told.amount) < most * (1 - STEP.easedBelow);
 }
 
 /** Day of the latest step on any ladder of the exercise: one step every two weeks holds for the exercise, not for each zone. */
