@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { type KeptEvent, keptOnPhone } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { bigButton } from './testing/steps.ts';
 
@@ -180,6 +181,31 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     await until(async () => /^[67]\/[45]$/.test(await amount.innerText()));
   }, 60_000);
 
+  test('a complex joins the session: a tap records a round of all its lifts, a reload goes on with the next', async () => {
+    await page.goto(`${app.server.url}/tools?kind=complex`);
+    await page.getByRole('button', { name: 'Add it to the session under way' }).click();
+    await (await openMenu()).locator('ol.rows button.line', { hasText: 'Complex' }).last().click();
+    await until(async () => (await title()) === 'Complex');
+    const lifts = await page.locator('.complex-lifts li').count();
+    expect(lifts).toBeGreaterThanOrEqual(3);
+    while (/easy round/.test(await bigButton(page).innerText())) await doneOnce();
+    expect(await bigButton(page).innerText()).toContain('Done: round 1');
+    await doneOnce();
+    // Nobody rests between its lifts, everybody after the round.
+    await page.locator('.rest-clock').waitFor();
+    const kept = async (): Promise<readonly KeptEvent['body'][]> =>
+      (await keptOnPhone(page)).events.map((one) => one.body).filter((one) => one.superset === 'complex');
+    await until(async () => (await kept()).length === lifts);
+    const first = await kept();
+    expect(new Set(first.map((one) => one.exercise)).size).toBe(lifts);
+    expect(new Set(first.map((one) => one.loadGrams)).size).toBe(1);
+    await page.reload();
+    await until(async () => /: round 2/.test(await bigButton(page).innerText()));
+    await doneOnce();
+    await page.getByRole('button', { name: 'Undo: the last set' }).click();
+    await until(async () => /round 2/.test(await bigButton(page).innerText()));
+  }, 60_000);
+
   test('a session left open is noticed and ended where its last set was; a missed day is offered kindly, with what it costs', async () => {
     const now = await page.evaluate(() => Date.now());
     await page.clock.setFixedTime(now + 2 * HOUR_MS);
@@ -195,5 +221,15 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
     expect(await card.locator('li').count()).toBeGreaterThanOrEqual(3);
     await card.getByRole('button', { name: 'Leave it out' }).click();
     await card.waitFor({ state: 'detached' });
+  }, 60_000);
+
+  test('a complex alone is a session of its own, and the day of the plan stays open', async () => {
+    await page.goto(`${app.server.url}/tools?kind=complex`);
+    await page.getByRole('button', { name: 'Start it now' }).click();
+    await until(async () => (await title()) === 'Complex');
+    while (!/round 2/.test(await bigButton(page).innerText())) await doneOnce();
+    const started = (await keptOnPhone(page)).events.map((one) => one.body).findLast((one) => one.type === 'SessionStarted');
+    expect(started).toMatchObject({ plan: expect.stringMatching(/^complex:3x4:/) });
+    expect(started).not.toHaveProperty('plannedDate');
   }, 60_000);
 });

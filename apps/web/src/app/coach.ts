@@ -3,6 +3,7 @@ import {
   addDays,
   addExercise,
   adviseNextSet,
+  complexAdvice,
   daysBetween,
   kitOf,
   prepareSession,
@@ -12,6 +13,7 @@ import {
   swapExercise,
   understand,
   type Catalogue,
+  type ComplexContext,
   type DoneSet,
   type IsoDate,
   type Joint,
@@ -125,6 +127,10 @@ export function adviceAfter(
 ): NextSetAdvice | null {
   const movement = written(catalogue).movement.get(slot.exercise);
   if (!movement) return null;
+  if (slot.complex !== undefined) {
+    const round = logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up').at(-1);
+    return complexAdvice(slot, { rpe: round?.rpe === undefined ? null : round.rpe / 2, broken: round?.technique === 'broken' });
+  }
   const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && JUDGED.has(set.kind))).map(
     (set): DoneSet => ({
       loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
@@ -236,6 +242,17 @@ export function sessionWithExercise(
     understoodBefore(ledger, catalogue, prepared.date).view,
     kitOf(ledger),
   );
+}
+
+/** What a complex is judged and prepared with on a date. */
+export function complexContext(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): ComplexContext {
+  return {
+    state: ledger,
+    view: understoodBefore(ledger, catalogue, date).view,
+    plan: planIn(ledger),
+    date,
+    catalogue: written(catalogue),
+  };
 }
 
 export function kitNow(ledger: LedgerState): Kit {

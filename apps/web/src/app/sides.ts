@@ -1,5 +1,5 @@
 // Decides how one-sided sets are counted, joined and remembered: left and right are two facts of one set.
-import type { IsoDate, LedgerState, LoggedSet } from '@strongback/engine';
+import { inComplex, type IsoDate, type LedgerState, type LoggedSet } from '@strongback/engine';
 
 export const SIDE_CHOICES = ['both', 'left', 'right'] as const;
 export type SideChoice = (typeof SIDE_CHOICES)[number];
@@ -16,8 +16,17 @@ function rowOf(set: LoggedSet): string {
   return set.side === undefined ? set.set : parts.slice(0, -2).join('/');
 }
 
-/** The set and its other side, as logged together; itself alone where it has no side. */
+/** Text before the place of the lift and its try: what the lifts of one round share. */
+function roundOf(set: LoggedSet): string {
+  return set.set.split('/').slice(0, -2).join('/');
+}
+
+/** The set and what was logged together with it: its other side, the other lifts of its round in a complex; else itself alone. */
 export function withOtherSide(sets: readonly LoggedSet[], set: LoggedSet): readonly LoggedSet[] {
+  if (inComplex(set)) {
+    const round = roundOf(set);
+    return sets.filter((other) => !other.removed && inComplex(other) && roundOf(other) === round);
+  }
   if (set.side === undefined || !set.set.includes('/')) return [set];
   const row = rowOf(set);
   return sets.filter((other) => !other.removed && other.side !== undefined && rowOf(other) === row);

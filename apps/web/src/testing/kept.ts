@@ -13,6 +13,7 @@ export interface KeptEvent {
     readonly kind?: string;
     readonly body?: string;
     readonly exercise?: string;
+    readonly superset?: string;
     readonly from?: string;
     readonly restSeconds?: number | null;
     readonly loadGrams?: number;

@@ -1,5 +1,6 @@
 // Decides how much of the plan under way was done.
 import { rule } from '../evidence/rulebook.ts';
+import { answeredDay } from '../ledger/answered-day.ts';
 import type { LedgerState, LoggedSession } from '../ledger/state.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { addDays, daysBetween } from '../units/calendar.ts';
@@ -64,8 +65,7 @@ export function adherenceOf(state: LedgerState, today: IsoDate): AthleteView['ad
   const due = datesOf(state.plan).dates.filter((d) => d >= from && d < today);
   if (due.length === 0) return null;
   const done = new Set<IsoDate>();
-  for (const session of state.sessions.values())
-    if (session.date >= from && wasTrained(session)) done.add(session.plannedDate ?? session.date);
+  for (const session of state.sessions.values()) if (session.date >= from && wasTrained(session)) add(done, answeredDay(session));
   const count = due.filter((d) => done.has(d)).length;
   return { due: due.length, done: count, share: Math.round((count / due.length) * 100) / 100 };
 }
@@ -84,6 +84,10 @@ export function idleWeeks({ idleSince, today }: Pick<AthleteView, 'idleSince' | 
   if (idleSince === null) return 0;
   const days = daysBetween(idleSince, today);
   return days > rule('prog.break').numbers.negligibleWeeks * DAYS_PER_WEEK ? Math.floor(days / DAYS_PER_WEEK) : 0;
+}
+
+function add<Value>(to: Set<Value>, value: Value | null): void {
+  if (value !== null) to.add(value);
 }
 
 function wasTrained(session: LoggedSession): boolean {

@@ -4,6 +4,7 @@ import { dayNumber } from '../units/calendar.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
+import { COMPLEX_SET, inComplex } from './complex-sets.ts';
 import type { Exposure, WorkSet } from './exposure.types.ts';
 import { FRACTION, HARD_SET, STEP, WARM_UP_BELOW } from './numbers.ts';
 
@@ -17,22 +18,33 @@ export interface SessionDigest {
   readonly easedSets: number;
 }
 
+/** Whether anything was trained: exercises, or rounds of a complex. */
+export function anyWork({ exposures, hardSets }: SessionDigest): boolean {
+  return exposures.length > 0 || hardSets > 0;
+}
+
 /** The id an exercise is known by: a name that was matched later counts as that movement. */
 export type NameOf = (exercise: string, app: string | undefined) => string;
 
 export function digestSession(session: LoggedSession, catalogue: Catalogue, nameOf: NameOf): SessionDigest {
   const byExercise = new Map<string, LoggedSet[]>();
+  const muscles = new Map<Muscle, number>();
+  const patterns = new Map<Pattern, number>();
+  let hardSets = 0;
   for (const set of session.sets) {
     if (set.removed || set.kind === 'warm-up') continue;
     const exercise = nameOf(set.exercise, session.app);
+    if (inComplex(set)) {
+      const movement = catalogue.movement.get(exercise);
+      hardSets += COMPLEX_SET;
+      if (movement !== undefined) count(movement, COMPLEX_SET, muscles, patterns);
+      continue;
+    }
     const list = byExercise.get(exercise);
     if (list === undefined) byExercise.set(exercise, [set]);
     else list.push(set);
   }
-  const muscles = new Map<Muscle, number>();
-  const patterns = new Map<Pattern, number>();
   const exposures: Exposure[] = [];
-  let hardSets = 0;
   let easedSets = 0;
   const day = dayNumber(session.date);
   for (const [exercise, logged] of byExercise) {

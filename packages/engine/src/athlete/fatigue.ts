@@ -7,6 +7,7 @@ import type { IsoDate } from '../units/brand.ts';
 import { dateOfDay, dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Movement } from '../vocabulary/movement.ts';
+import { anyWork } from './digest.ts';
 import type { FatigueBelief, PartFatigue, SportDay } from './fatigue.types.ts';
 import type { HistoryNode } from './history.ts';
 import { BODY_PARTS, type BodyPart, type SportLoad, sportLoad } from './sport-load.ts';
@@ -164,7 +165,7 @@ function believeLifting(history: HistoryNode | null, day: number): FatigueBelief
   let unknown = 0;
   let last: IsoDate | null = null;
   for (let node: HistoryNode | null = history; node !== null; node = node.previous) {
-    if (!('sets' in node.entry) || node.digest.exposures.length === 0) continue;
+    if (!('sets' in node.entry) || !anyWork(node.digest)) continue;
     last ??= node.date;
     if (day - node.day >= 7) break;
     sessions += 1;

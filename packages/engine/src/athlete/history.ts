@@ -8,7 +8,7 @@ import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { bestReading, shareOf1RM, startingK } from './curve.ts';
 import { fitK } from './curve-fit.ts';
 import type { NameOf, SessionDigest } from './digest.ts';
-import { digestSession } from './digest.ts';
+import { anyWork, digestSession } from './digest.ts';
 import type { Exposure, ExposureNode, StrengthState } from './exposure.types.ts';
 import { ASSUMED, HEAVY } from './numbers.ts';
 import { advanceLadders } from './progress.ts';
@@ -112,7 +112,7 @@ function step(
   const day = dayNumber(entry.date);
   const digest =
     'sets' in entry ? digestSession(entry, catalogue, namer(names)) : { ...EMPTY, exposures: [reportedExposure(entry, day)] };
-  const trains = 'sets' in entry && digest.exposures.length > 0;
+  const trains = 'sets' in entry && anyWork(digest);
   const lastTrained = previous?.lastTrained ?? null;
   const gapDays = lastTrained === null ? 0 : day - lastTrained;
   const heads = digest.exposures.length === 0 && previous !== null ? previous.heads : new Map(previous?.heads);

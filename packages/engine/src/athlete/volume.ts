@@ -1,6 +1,7 @@
 // Decides how much was trained lately: fractional sets by muscle and pattern.
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Pattern } from '../vocabulary/training.ts';
+import { anyWork } from './digest.ts';
 import type { HistoryNode } from './history.ts';
 import type { VolumeBelief } from './view.types.ts';
 
@@ -26,7 +27,7 @@ export function recentVolume(history: HistoryNode | null, day: number, firstDay:
   const patterns = new Map<Pattern, Sums>();
   let sessions = 0;
   for (let node = history; node !== null && day - node.day < 56; node = node.previous) {
-    if (node.digest.exposures.length === 0 || !('sets' in node.entry)) continue;
+    if (!anyWork(node.digest) || !('sets' in node.entry)) continue;
     const ago = day - node.day;
     if (ago < 28) sessions += 1;
     for (const [muscle, sets] of node.digest.muscleSets) add(muscles, muscle, sets, ago);

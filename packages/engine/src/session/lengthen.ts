@@ -20,7 +20,7 @@ export function lengthenSession(prepared: PreparedSession, minutes: number, mayA
   for (const role of GAINS) {
     for (const slot of prepared.slots) {
       if (added.size >= NUMBERS.maxSets || slot.intent.role !== role) continue;
-      if (slot.heavy || slot.swapped?.why === 'pain' || slot.sets.length === 0) continue;
+      if (slot.heavy || slot.complex !== undefined || slot.swapped?.why === 'pain' || slot.sets.length === 0) continue;
       const seconds = slot.timing?.setSeconds.at(-1) ?? USUAL_SECONDS;
       if (seconds > room) continue;
       room -= seconds;

@@ -1,4 +1,5 @@
 // Decides which planned session today stands for: the day's own, else one that was missed, else the next one.
+import { answeredDay } from '../ledger/answered-day.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { Plan, PlannedSession, PlannedWeek } from '../plan/plan.types.ts';
 import type { IsoDate, SessionId } from '../units/brand.ts';
@@ -85,7 +86,8 @@ function doneDates(state: LedgerState): ReadonlySet<IsoDate> {
   if (known !== undefined) return known;
   const done = new Set<IsoDate>();
   for (const session of state.sessions.values()) {
-    if (session.status === 'finished' && session.app === undefined) done.add(session.plannedDate ?? session.date);
+    const day = session.status === 'finished' && session.app === undefined ? answeredDay(session) : null;
+    if (day !== null) done.add(day);
   }
   doneBy.set(state.sessions, done);
   return done;

@@ -33,6 +33,8 @@ export interface PreparedSlot {
   readonly cues: readonly string[];
   /** How it is handled, where a finding asks for it. */
   readonly handling?: readonly Handling[];
+  /** Lifts of a complex in the order they are done; `exercise` is the first. Each set is then a round of all of them. */
+  readonly complex?: readonly string[];
   /** A special form of work; absent where sets are plain, and after a swap. */
   readonly method?: SlotMethod;
   readonly reasons: readonly Reason[];

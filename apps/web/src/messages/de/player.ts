@@ -55,6 +55,12 @@ export const player: Messages['player'] = {
     search: 'Name der Übung',
     none: 'Unter diesem Namen passt nichts zu dem, was hier ist.',
   },
+  complex: {
+    name: 'Komplex',
+    round: (round, lifts, what) => `Runde ${round}, ${lifts} Übungen, ${what}`,
+    easy: (lifts, what) => `leichte Runde, ${lifts} Übungen, ${what}`,
+    add: 'Einen Komplex anhängen',
+  },
   note: {
     open: 'Notiz',
     title: 'Notizen, die bleiben',

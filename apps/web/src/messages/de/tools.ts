@@ -23,6 +23,15 @@ export const tools: Messages['tools'] = {
     weakest: (name, percent) => `${name} bestimmt die Last: ${percent} % des geschätzten Maximums.`,
     share: (percent) => `${percent} % des Maximums`,
     guessed: (percent) => `${percent} %, vermutet`,
+    start: 'Jetzt beginnen',
+    join: 'An die laufende Einheit anhängen',
+    barred: {
+      'complex.lift': 'Bei einer dieser Übungen wird die Stange losgelassen.',
+      'complex.pain': 'Eine dieser Übungen belastet, was gerade schmerzt. Wähle andere.',
+      'complex.kit': 'Deine Ausstattung hat keine Langhantel.',
+      'complex.peak':
+        'In den nächsten zwei Tagen stehen fast maximale Lasten, ein Test oder ein Wettkampf an. Danach kannst du ihn beginnen.',
+    },
     bar: 'Die leichteste Stange ist für eine dieser Übungen zu schwer. Wähle stärkere.',
     round: (seconds) => `Eine Runde dauert etwa ${seconds} s, jede Übung in ihrem Tempo.`,
     all: (minutes, work, density) => `Alles zusammen: etwa ${minutes} Min., ${work} bewegt, ${density} je Minute.`,

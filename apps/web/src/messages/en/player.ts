@@ -49,6 +49,12 @@ export const player = {
     search: 'Name',
     none: 'No exercise by that name fits what is here.',
   },
+  complex: {
+    name: 'Complex',
+    round: (round: string, lifts: number, what: string) => `round ${round}, ${lifts} lifts, ${what}`,
+    easy: (lifts: number, what: string) => `easy round, ${lifts} lifts, ${what}`,
+    add: 'Add a complex',
+  },
   note: {
     open: 'Note',
     title: 'Notes that stay',

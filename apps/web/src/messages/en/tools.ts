@@ -20,6 +20,14 @@ export const tools = {
     weakest: (name: string, percent: string) => `${name} sets it: ${percent} % of its estimated single.`,
     share: (percent: string) => `${percent} % of its single`,
     guessed: (percent: string) => `${percent} %, guessed`,
+    start: 'Start it now',
+    join: 'Add it to the session under way',
+    barred: {
+      'complex.lift': 'One of these lifts lets go of the bar.',
+      'complex.pain': 'Something that hurts is loaded by one of these lifts. Choose others.',
+      'complex.kit': 'Your equipment has no barbell.',
+      'complex.peak': 'Near maximal lifts, a test or a meet come within two days. It can be started after them.',
+    },
     bar: 'The lightest bar here is too heavy for one of these lifts. Choose stronger ones.',
     round: (seconds: string) => `A round takes about ${seconds} s at each lift’s own tempo.`,
     all: (minutes: string, work: string, density: string) =>

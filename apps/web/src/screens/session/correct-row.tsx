@@ -1,5 +1,5 @@
 // Decides how a recorded row is corrected: what differs, on the side it differs, or the whole row taken back.
-import { kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@strongback/engine';
+import { inComplex, kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@strongback/engine';
 import { withOtherSide, type SideValue } from '../../app/sides.ts';
 import { loadShown, useWords } from '../../app/words.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
@@ -23,6 +23,8 @@ export function CorrectRow({ row, player, unit, steps, unloaded, onClose }: Corr
   if (performed === null) return null;
   const shown = (kilograms: number): number => loadShown(kilograms, unit);
   const right = row.right ?? row;
+  // The lifts of a complex share one bar and one count.
+  const together = inComplex(performed) ? withOtherSide(player.logged.sets, performed).map((one) => one.set) : [performed.set];
   return (
     <CorrectSheet
       title={session.correctTitle}
@@ -38,7 +40,7 @@ export function CorrectRow({ row, player, unit, steps, unloaded, onClose }: Corr
       }
       onRemove={() => player.remove(withOtherSide(player.logged.sets, performed))}
       onSave={(fixed, side) => {
-        if (side !== 'right') player.correct([performed.set], changesFrom(row, row, performed, fixed, { unit, steps }));
+        if (side !== 'right') player.correct(together, changesFrom(row, row, performed, fixed, { unit, steps }));
         if (performedRight && side !== 'left')
           player.correct([performedRight.set], changesFrom(row, right, performedRight, fixed, { unit, steps }));
       }}

@@ -40,8 +40,10 @@ export function ExerciseOptions(props: ExerciseOptionsProps) {
   const [partners, setPartners] = useState<readonly string[]>([]);
   const movement = catalogue.movement.get(slot.exercise);
   const group = groupOf(desk.prepared, slot.slot);
+  // One bar and one load for all of its lifts: a complex keeps its form.
+  const single = slot.complex === undefined;
   const forms = SET_FORMS.filter(
-    (form) => movement !== undefined && formBarrier(form, setsAsLoaded(desk, slot), movement) === null,
+    (form) => single && movement !== undefined && formBarrier(form, setsAsLoaded(desk, slot), movement) === null,
   );
   const skipped = desk.skipped.includes(slot.slot);
   return (
@@ -52,15 +54,17 @@ export function ExerciseOptions(props: ExerciseOptionsProps) {
         <Button onClick={onNote}>{player.note.open}</Button>
         <Button onClick={onSkip}>{skipped ? session.unskip : session.skipExercise}</Button>
       </div>
-      <Chips
-        title={session.swapTitle}
-        value={null}
-        options={[
-          { value: 'equipment', label: session.swapWhyOptions.equipment },
-          { value: 'preference', label: session.swapWhyOptions.preference },
-        ]}
-        onChange={onSwap}
-      />
+      {single ? (
+        <Chips
+          title={session.swapTitle}
+          value={null}
+          options={[
+            { value: 'equipment', label: session.swapWhyOptions.equipment },
+            { value: 'preference', label: session.swapWhyOptions.preference },
+          ]}
+          onChange={onSwap}
+        />
+      ) : null}
       {forms.length < 2 ? null : (
         <Chips
           title={player.form.title}
@@ -82,7 +86,7 @@ export function ExerciseOptions(props: ExerciseOptionsProps) {
         <div className="row">
           <Button onClick={() => onPart(group.id)}>{player.join.part}</Button>
         </div>
-      ) : others.length === 0 ? null : (
+      ) : others.length === 0 || !single ? null : (
         <>
           <ChipSet
             title={player.join.title}

@@ -13,7 +13,8 @@ import { heldTogether } from '../../messages/held-together.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { earlierSets } from './best-set.ts';
-import { formerWork, stillAsked } from './former-work.ts';
+import { AboutLines } from './about-lines.tsx';
+import { slotName } from './complex-slot.ts';
 import { HoldClock } from './hold-clock.tsx';
 import { hasLongWord, needsLoad, usesBar } from './movement-traits.ts';
 import { stickyNotes } from './notes.ts';
@@ -23,18 +24,7 @@ import { TempoBeat } from './tempo-beat.tsx';
 import { pressKey, type Player } from './use-player.ts';
 import type { Row } from './rows.ts';
 import { lastSidesOnce } from '../../app/sides.ts';
-import {
-  amountText,
-  doseWords,
-  lastOf,
-  lastWords,
-  loadWords,
-  longAgoOf,
-  rowWords,
-  unitFor,
-  type LastTime,
-  type Speaker,
-} from './speech.ts';
+import { amountText, lastOf, lastWords, loadWords, longAgoOf, rowWords, unitFor, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {
   readonly player: Player;
@@ -78,12 +68,7 @@ export function ExerciseView(props: ExerciseViewProps) {
   earlierSets(ledger, player.desk.session, slot.exercise, today);
   const notes = stickyNotes(ledger, slot.exercise, today);
   const group = groupOf(player.desk.prepared, slot.slot);
-  const former = formerWork(rows, slot.exercise);
-  const partners =
-    group?.slots
-      .filter((id) => id !== slot.slot)
-      .map((id) => player.desk.prepared.slots.find((one) => one.slot === id)?.exercise ?? id)
-      .map((id) => catalogue.movement.get(id)?.name ?? id) ?? [];
+  const name = slotName(slot, catalogue, words);
   const longAgo = longAgoOf(rows, sides, today);
   // A touch changes one line; the others are told apart by what they show, and always call what is newest.
   const newest = useRef(props);
@@ -110,18 +95,12 @@ export function ExerciseView(props: ExerciseViewProps) {
       <div className="player-about">
         <div className="player-head">
           <div className="stack-tight">
-            <h1 tabIndex={-1} data-long={hasLongWord(movement?.name ?? slot.exercise)}>
-              {words.names.heading(movement?.name ?? slot.exercise)}
+            <h1 tabIndex={-1} data-long={hasLongWord(name)}>
+              {words.names.heading(name)}
             </h1>
-            <p className="quiet">{doseWords(speaker, stillAsked(slot, former))}</p>
-            {former.map(({ exercise, sets }) => (
-              <p className="small quiet" key={exercise}>
-                {words.player.before(sets, catalogue.movement.get(exercise)?.name ?? exercise)}
-              </p>
-            ))}
-            {group === null ? null : <p className="joined small">{words.player.joined[group.kind](partners.join(', '))}</p>}
+            <AboutLines player={player} slot={slot} rows={rows} catalogue={catalogue} speaker={speaker} />
           </div>
-          {simple ? null : (
+          {simple || slot.complex !== undefined ? null : (
             <div className="player-figure">
               <StillFigure id={slot.exercise} movement={movement} />
             </div>
@@ -135,9 +114,11 @@ export function ExerciseView(props: ExerciseViewProps) {
               ...slot.reasons,
             ]}
           />
-          <Link className="link small quiet" href={movementPath(slot.exercise)}>
-            {words.session.howTo}
-          </Link>
+          {slot.complex === undefined ? (
+            <Link className="link small quiet" href={movementPath(slot.exercise)}>
+              {words.session.howTo}
+            </Link>
+          ) : null}
           {slot.sets[0] === undefined ? null : (
             <button type="button" className="link small quiet" onClick={() => newest.current.onRest()}>
               {words.player.rest.now(clockText(slot.sets[0].restSeconds))}

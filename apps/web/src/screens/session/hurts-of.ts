@@ -16,9 +16,10 @@ export function hurtCandidates(desk: Desk, logged: LoggedSession, slot: Prepared
     slot: of,
     exercise,
     // What was done before a swap is over, whatever stands in its place now.
-    over: exercise !== of.exercise || slotDone(rowsOf(desk, of, logged)),
+    over: !(of.complex ?? [of.exercise]).includes(exercise) || slotDone(rowsOf(desk, of, logged)),
   });
   const here = candidate(slot, slot.exercise);
+  if (slot.complex !== undefined) return slot.complex.map((lift) => candidate(slot, lift));
   const last = logged.sets.findLast((set) => !set.removed);
   const from = last?.slot === undefined ? null : slotOf(desk, last.slot);
   if (last === undefined || from === null || last.exercise === slot.exercise) return [here];

@@ -1,6 +1,8 @@
 // Decides what else can be done with the session: order, this exercise otherwise, one more exercise, minutes, the end.
 import { useState } from 'react';
 import type { Catalogue, MassUnit, PreparedSlot, SetForm, Substitute } from '@strongback/engine';
+import { Link } from 'wouter';
+import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -106,6 +108,9 @@ export function MenuSheet(props: MenuSheetProps) {
       </ol>
       <div className="row">
         <Button onClick={props.onAddExercise}>{player.add.open}</Button>
+        <Link className="button" href={`${ROUTES.tools}?kind=complex`}>
+          {player.complex.add}
+        </Link>
       </div>
       {current === null ? null : (
         <ExerciseOptions
@@ -113,7 +118,13 @@ export function MenuSheet(props: MenuSheetProps) {
           slot={current}
           catalogue={catalogue}
           others={queue
-            .filter((item) => item.slot.slot !== current.slot && item.state === 'later' && item.done < item.of)
+            .filter(
+              (item) =>
+                item.slot.slot !== current.slot &&
+                item.slot.complex === undefined &&
+                item.state === 'later' &&
+                item.done < item.of,
+            )
             .map((item) => ({ slot: item.slot.slot, name: item.name }))}
           refusal={refusal}
           unit={unitFor(speaker, catalogue.movement.get(current.exercise))}

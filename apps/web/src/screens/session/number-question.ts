@@ -32,9 +32,11 @@ export function restQuestion(
     offerRest: false,
     onSave: (value) => {
       const restSeconds = Math.round(value);
-      const kept = restKept(slot.exercise, restSeconds === written ? null : restSeconds);
-      const before = restKept(slot.exercise, ownRest(habits, slot.exercise));
-      player.perform('rest', (old) => withRest(old, slot.slot, restSeconds), [kept], [before]);
+      // What is chosen for a complex says nothing about its first lift alone.
+      const single = slot.complex === undefined;
+      const kept = single ? [restKept(slot.exercise, restSeconds === written ? null : restSeconds)] : [];
+      const before = single ? [restKept(slot.exercise, ownRest(habits, slot.exercise))] : [];
+      player.perform('rest', (old) => withRest(old, slot.slot, restSeconds), kept, before);
     },
   };
 }

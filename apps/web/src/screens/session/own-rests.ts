@@ -16,7 +16,8 @@ export function writtenRests(prepared: PreparedSession): Readonly<Record<string,
 export function withOwnRest(slot: PreparedSlot, habits: readonly KeptHabit[] | undefined): PreparedSlot {
   const restSeconds = ownRest(habits, slot.exercise);
   const before = slot.sets[0]?.restSeconds;
-  if (restSeconds === null || before === undefined) return slot;
+  // The rest of a complex was chosen with it.
+  if (restSeconds === null || before === undefined || slot.complex !== undefined) return slot;
   return { ...slot, sets: slot.sets.map((set) => (set.restSeconds === before ? { ...set, restSeconds } : set)) };
 }
 

@@ -15,6 +15,7 @@ import { useBook, useFacts } from '../../app/book-context.tsx';
 import { kitNow, mayAddNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
+import { slotName } from './complex-slot.ts';
 import { moveSlot, setsAsLoaded, slotOf, withPrepared, withSlot } from './desk.ts';
 import { withOwnRest } from './own-rests.ts';
 import { hurtCandidates, type HurtCandidate } from './hurts-of.ts';
@@ -142,12 +143,15 @@ export function PlayerSheets(props: PlayerSheetsProps) {
       <HurtsSheet
         known={ask === 'fits' ? barredBy(catalogue.movement.get(slot.exercise), player.rows, desk.sore) : null}
         candidates={ask === 'fits' ? [here] : [likeliest, ...rest]}
-        session={desk.prepared.slots.map((one) => one.exercise)}
+        session={desk.prepared.slots.flatMap((one) => one.complex ?? [one.exercise])}
         catalogue={catalogue}
         speaker={speaker}
         onClose={onClose}
         find={(hurt, of) =>
-          substitutes(ledger, catalogue, desk.prepared, of.slot, { why: 'pain', joint: hurt.joint, severity: hurt.severity })
+          // Another lift would want another load: a complex is left out, not swapped.
+          of.slot.complex !== undefined
+            ? []
+            : substitutes(ledger, catalogue, desk.prepared, of.slot, { why: 'pain', joint: hurt.joint, severity: hurt.severity })
         }
         onSwap={(hurt, substitute, of) => {
           remember(hurt);
@@ -179,7 +183,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
     return [
       {
         slot: one,
-        name: catalogue.movement.get(one.exercise)?.name ?? one.exercise,
+        name: slotName(one, catalogue, speaker.words),
         done: rows.filter((row) => row.performed).length,
         of: rows.length,
         state,

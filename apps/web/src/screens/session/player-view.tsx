@@ -16,6 +16,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { AdviceLine } from './advice-line.tsx';
 import { BestLine } from './best-line.tsx';
 import { bestNow } from './best-set.ts';
+import { roundWords, slotName } from './complex-slot.ts';
 import { CorrectRow } from './correct-row.tsx';
 import { loadSteps } from './load-steps.ts';
 import { EffortChips } from './correct-sheet.tsx';
@@ -107,7 +108,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
   const open1 = next?.target.kind === 'amrap' ? next : null;
   // Left open by the plan, it ends with one in reserve; chosen by the lifter, where nothing more goes.
   const toOneLeft = slot?.reasons.some((one) => one.rule === 'session.open-set') === true;
-  const nextText = next && slot ? rowWords(speaker, movement, next) : session.finish;
+  const nextText = next && slot ? roundWords(slot, next, rowWords(speaker, movement, next), words) : session.finish;
   const follow = advice?.loadKg ?? null;
   const undoable = desk.undo.at(-1);
   const bothSides = (set: LoggedSet) => withOtherSide(logged.sets, set).map((one) => one.set);
@@ -126,9 +127,9 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           <Button onClick={() => setAsk('hurts')}>{session.hurts}</Button>
           <IconButton icon="more" label={session.queueTitle} onClick={() => setAsk('menu')} />
         </span>
-        {headOff && movement !== undefined ? (
+        {headOff && slot !== null ? (
           <span className="player-name" aria-hidden="true">
-            {movement.name}
+            {slotName(slot, catalogue, words)}
           </span>
         ) : null}
       </div>
@@ -169,7 +170,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
                   player={player}
                   set={lastSet}
                   slot={lastSlot}
-                  named={lastSet.exercise !== slot.exercise}
+                  named={lastSet.exercise !== slot.exercise && lastSlot?.complex === undefined}
                   catalogue={catalogue}
                 />
               </>

@@ -1,10 +1,10 @@
 // Decides what the session address shows: nothing to play, the warm-up and exercises, or the end.
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { LoggedSession } from '@strongback/engine';
+import { complexNamed, complexSession, type LoggedSession } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
-import { preparedFor, readyForSets } from '../../app/coach.ts';
+import { complexContext, preparedFor, readyForSets } from '../../app/coach.ts';
 import { takeOverRests } from '../../app/own-habits.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useChoices, useWords, useWriter } from '../../app/words.tsx';
@@ -31,7 +31,12 @@ export function SessionScreen() {
     const kept = readDesk(open.session);
     if (kept) return setDesk(kept);
     void takeOverRests(book);
-    const prepared = preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
+    // A complex says itself what it is, also on a device that did not start it.
+    const complex = complexNamed(open.plan);
+    const prepared =
+      complex !== null
+        ? complexSession(complex, open.session, complexContext(ledger, catalogue, open.date))
+        : preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
     setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs(), book.state().ledger.habits));
   }, [id]);
   useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);

@@ -19,6 +19,7 @@ import { unitOf } from '../../app/own-habits.ts';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
 import type { SideValue } from '../../app/sides.ts';
 import { advanceAfter, currentSlot } from './advance.ts';
+import { roundFacts } from './complex-slot.ts';
 import { slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';
 import { press, release } from './pressed.ts';
 import { restTaken } from './own-rests.ts';
@@ -105,12 +106,16 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     const at = wallTime();
     const ended = nowMs();
     const newest = now.sets.findLast((one) => !one.removed)?.set ?? null;
-    const rested = restTaken(desk.lastDone, newest, ended, workOf(row, movement?.secondsPerRep ?? 1));
+    const rested = restTaken(desk.lastDone, newest, ended, workOf(row, secondsPerRepOf(slot, catalogue)));
     const group = row.kind === 'ramp' ? null : groupOf(desk.prepared, slot.slot);
-    const done = (value: SideValue, side: 'left' | 'right' | undefined): Extract<EventBody, { type: 'SetPerformed' }> => ({
+    const done = (
+      value: SideValue,
+      side: 'left' | 'right' | undefined,
+      place = row.key,
+    ): Extract<EventBody, { type: 'SetPerformed' }> => ({
       type: 'SetPerformed',
       session,
-      set: setIdFor(session, slot.slot, row.key, now, row.sided ? side : undefined, book.device),
+      set: setIdFor(session, slot.slot, place, now, row.sided ? side : undefined, book.device),
       exercise: slot.exercise,
       slot: slot.slot,
       kind: row.kind === 'ramp' ? 'warm-up' : row.target.kind,
@@ -124,9 +129,12 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
     });
     const { side } = row.target;
     const left = given ?? row;
-    const all = row.sided
-      ? [done(left, 'left'), done(given ?? row.right ?? row, 'right')]
-      : [done(left, side === 'left' || side === 'right' ? side : undefined)];
+    const all =
+      slot.complex !== undefined
+        ? roundFacts(slot.complex, slot.slot, row.kind === 'ramp', (_, at) => done(left, undefined, `${row.key}/${at}`))
+        : row.sided
+          ? [done(left, 'left'), done(given ?? row.right ?? row, 'right')]
+          : [done(left, side === 'left' || side === 'right' ? side : undefined)];
     const bodies =
       rested === null
         ? all
@@ -204,6 +212,11 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
       change((old) => ({ ...old, ...last.fields, undo: old.undo.slice(0, -1) }));
     },
   };
+}
+
+/** Seconds of one repetition; of a complex, of one repetition of each lift. */
+function secondsPerRepOf({ exercise, complex = [exercise] }: PreparedSlot, catalogue: Catalogue): number {
+  return complex.reduce((sum, id) => sum + (catalogue.movement.get(id)?.secondsPerRep ?? 1), 0);
 }
 
 /** About how long the set itself takes, in seconds; both sides where both are done. */

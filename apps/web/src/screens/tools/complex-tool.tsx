@@ -8,6 +8,7 @@ import { RuleList } from '../../app/rule-list.tsx';
 import { loadAsRead, loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Pick } from '../../ui/parts.tsx';
+import { StartComplex } from './start-complex.tsx';
 
 const NONE = '';
 /** How rests and rounds are offered. */
@@ -149,6 +150,17 @@ export function ComplexTool() {
               </p>
             )}
           </div>
+          {made.ok ? (
+            <StartComplex
+              order={{
+                lifts: lifts.map((one) => one.movement.id),
+                reps: Number(reps),
+                rounds: Number(rounds),
+                restSeconds: Number(rest),
+                loadKg: made.value.loadKg,
+              }}
+            />
+          ) : null}
           <details>
             <summary>{tools.why}</summary>
             <RuleList rules={['complex.dose']} />

@@ -130,6 +130,15 @@ export const steps: Pairs = [
   ],
   ["{x}'s session, moved to today as you asked.", 'Die Einheit vom {1}, auf deinen Wunsch heute.'],
   ["{x}'s session, brought forward.", 'Die Einheit vom {1}, vorgezogen.'],
+  ['One load for all of its lifts, set by the weakest of them.', 'Eine Last für alle Übungen; die schwächste bestimmt sie.'],
+  [
+    'Technique slipped in the last round: a complex ends there.',
+    'In der letzten Runde ließ die Technik nach: Dort endet ein Komplex.',
+  ],
+  [
+    'The last round was harder than RPE {n}: a complex ends there.',
+    'Die letzte Runde war schwerer als RPE {1}: Dort endet ein Komplex.',
+  ],
   ['You added it today.', 'Heute von dir dazugenommen.'],
   [
     'There is more time today: one set more, at the same effort.',
