@@ -4,6 +4,7 @@ import { ASSESSMENT_CUT_RULES } from './rules/assessment-cuts.ts';
 import { ASSESSMENT_NORM_RULES } from './rules/assessment-norms.ts';
 import { ASSESSMENT_USE_RULES } from './rules/assessment-use.ts';
 import { BLOCK_RULES } from './rules/blocks.ts';
+import { DAY_RULES } from './rules/days.ts';
 import { EFFORT_RULES } from './rules/effort.ts';
 import { GATE_RULES } from './rules/gates.ts';
 import { METHOD_RULES } from './rules/methods.ts';
@@ -33,6 +34,7 @@ export const RULES = {
   ...SCREENING_RULES,
   ...GATE_RULES,
   ...PLANNING_RULES,
+  ...DAY_RULES,
   ...SESSION_RULES,
   ...METHOD_RULES,
 } as const;

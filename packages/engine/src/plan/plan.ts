@@ -20,6 +20,7 @@ import type { PlanRequest } from './request.types.ts';
 import { plannedTests } from './day/planned-tests.ts';
 import { withRetests } from './season/retest-days.ts';
 import { runningBlock } from './season/running-block.ts';
+import { runOf } from './week/run-order.ts';
 import { PHASES, type Phase } from './season/phases.ts';
 import { cyclesBefore, planSeason, type SeasonWeek } from './season/season.ts';
 import { blocksOf, weeksToBlockEnd } from './season/season-blocks.ts';
@@ -134,7 +135,8 @@ function planWeek(
   if (week.block !== memory.block) turnBlock(memory, week.block);
   const from = addDays(request.from, week.index * 7);
   const familiar = familiarWeek(request.previous, from, week.kind);
-  const roles = dayRoles(own, memory.lastHardDay, around, memory.leads.size > 0 ? memory.leads : familiar.leads);
+  const leads = memory.leads.size > 0 ? memory.leads : familiar.leads;
+  const roles = dayRoles(own, memory.lastHardDay, around, leads, runOf(request.availability));
   const equipment = own.find((day) => day.minutes > 0)?.equipment ?? own[0]?.equipment ?? [];
   const daily =
     request.limits.training === 'stop' || request.limits.training === 'wait' ? [] : dailyFor(person, catalogue, equipment);

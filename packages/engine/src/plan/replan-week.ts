@@ -1,4 +1,5 @@
 // Decides the rest of one week again after something changed, with the least disturbance, and says what was given up.
+import { runOf } from './week/run-order.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { CalendarEntry } from '../ledger/event.types.ts';
@@ -49,7 +50,7 @@ export function replanWeek(plan: Plan, request: PlanRequest, change: WeekChange,
   const remaining = days.slice(0, 7).filter((day) => day.date >= on && day.minutes > 0);
   const week = seasonWeek(plan, index);
   const hardBefore = lastHard([...plan.weeks.slice(0, index).flatMap((other) => other.sessions), ...kept]);
-  const roles = keepLeads(dayRoles(remaining, hardBefore, days), old, kept, change);
+  const roles = keepLeads(dayRoles(remaining, hardBefore, days, new Map(), runOf(changed.availability)), old, kept, change);
   const done = doneBy(catalogue, kept);
   const composition = composeWeek(
     {

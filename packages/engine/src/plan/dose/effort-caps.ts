@@ -65,12 +65,14 @@ export function effortCaps(person: Person, { movement, role, day, week, heavyLef
   const backWork = movement.pattern === 'horizontal-pull' || movement.pattern === 'vertical-pull' || movement.pattern === 'hinge';
   const gate = heavyGateOf(movement);
   const gateOpen = gate === undefined || person.openGates.has(gate);
+  const light = day.light?.includes(movement.pattern) === true;
   const proven = role === 'main' || role === 'secondary';
   const mayBeHeavy =
     gateOpen &&
     heavyLeft &&
     proven &&
     (day.hard || !backWork) &&
+    !light &&
     week.kind === 'strength' &&
     !week.deload &&
     (person.age === null || person.age >= 16) &&
@@ -86,6 +88,7 @@ export function effortCaps(person: Person, { movement, role, day, week, heavyLef
       gateOpen ? 'kept below heavy here' : `the gate for ${GATE_WORDS[gate]} is closed`,
     );
   if (backWork && !day.hard) tighten(BELOW_HARD, 3, 'plan.spacing-heavy-back', 'a lighter day between hard back days');
+  if (light) tighten(BELOW_HARD, 3, 'rec.hours', 'its heavy day is too near for a second one: lighter here');
   const cap = person.caps.get(movement.pattern);
   if (cap !== undefined) tighten(cap.maxPercent1RM, cap.minRir, cap.finding.rule, cap.finding.because);
   const limit = percentCeiling(request.findings, movement);

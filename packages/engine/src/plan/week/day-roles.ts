@@ -2,6 +2,7 @@
 import type { Pattern } from '../../vocabulary/training.ts';
 import type { Weekday } from '../../vocabulary/world.ts';
 import type { PlanDay } from '../season/plan-day.ts';
+import { GROUP_PATTERNS, HEAVY_GROUPS, type HeavyGroup, type RunDay } from './run-order.ts';
 
 export type PullLead = 'horizontal-pull' | 'vertical-pull' | null;
 
@@ -15,20 +16,28 @@ export interface DayRole {
   readonly closed: readonly Pattern[];
   /** Place among the training days of the week, from 0. */
   readonly turn?: number;
+  /** Patterns kept light here, as their heavy day is too near; absent but where the only days follow one another (rule `rec.order`). */
+  readonly light?: readonly Pattern[];
+  /** Groups that have their heavy work here; absent likewise. */
+  readonly heavy?: readonly HeavyGroup[];
 }
+
+type Run = ReadonlyMap<Weekday, RunDay>;
 
 /**
  * Roles for the training days of one week, in date order. `hardBefore` is the last day number with hard back work (from the week before or the log).
  * Days of a hard sport for back or legs, and their neighbours, are never hard. Spacing rule: `plan.spacing-heavy-back`.
+ * `run` orders a week whose only days follow one another.
  */
 export function dayRoles(
   days: readonly PlanDay[],
   hardBefore: number | null,
   around: readonly PlanDay[],
   usual: ReadonlyMap<Weekday, PullLead> = new Map(),
+  run: Run | null = null,
 ): DayRole[] {
   const training = days.filter((day) => day.minutes > 0);
-  const hard = hardDays(training, hardBefore, around);
+  const hard = hardDays(training, hardBefore, around, run);
   const leads = pullLeads(training, hard, usual);
   return training.map((day, index) => {
     const lead = leads[index] ?? null;
@@ -37,11 +46,33 @@ export function dayRoles(
       if (lead === 'horizontal-pull') closed.push('vertical-pull');
       else if (lead === 'vertical-pull') closed.push('horizontal-pull');
     }
-    return { day, lead, hard: hard[index] ?? false, closed, turn: index };
+    return { day, lead, hard: hard[index] ?? false, closed, turn: index, ...inRun(day, training, hard, run) };
   });
 }
 
-function hardDays(training: readonly PlanDay[], hardBefore: number | null, around: readonly PlanDay[]): boolean[] {
+/** What is heavy on a day of a run, and what stays light there as far as the day on which it is heavy is there this week. */
+function inRun(
+  day: PlanDay,
+  training: readonly PlanDay[],
+  hard: readonly boolean[],
+  run: Run | null,
+): Pick<DayRole, 'light' | 'heavy'> {
+  const own = run?.get(day.weekday);
+  if (run === null || own === undefined || training.length < 2) return {};
+  const standing = HEAVY_GROUPS.filter((group) => {
+    const at = training.findIndex((one) => run.get(one.weekday)?.hard.includes(group) === true);
+    return at >= 0 && ((group !== 'pull' && group !== 'hinge') || hard[at] === true);
+  });
+  const light = standing.flatMap((group) => GROUP_PATTERNS[group].filter((pattern) => own.light.includes(pattern)));
+  return { light, heavy: standing.filter((group) => own.hard.includes(group)) };
+}
+
+function hardDays(
+  training: readonly PlanDay[],
+  hardBefore: number | null,
+  around: readonly PlanDay[],
+  run: Run | null,
+): boolean[] {
   const sporty = new Set<number>();
   for (const day of around) for (const sport of day.sports) if (sport.hard && (sport.back || sport.legs)) sporty.add(day.day);
   const free = training.map(
@@ -66,6 +97,7 @@ function hardDays(training: readonly PlanDay[], hardBefore: number | null, aroun
       if (free[i] !== true || day.day - last < 2) fits = false;
       last = day.day;
       score += 100 + Math.min(day.minutes, 60) / 2 - i * 0.01;
+      if (run?.get(day.weekday)?.hard.some((group) => group === 'pull' || group === 'hinge') === true) score += RUN_ORDER;
     }
     const first = training[mask === 0 ? 0 : 31 - Math.clz32(mask & -mask)];
     if (fits && mask !== 0 && first !== undefined && first.day + 7 - last < 2) score -= 60;
@@ -76,6 +108,9 @@ function hardDays(training: readonly PlanDay[], hardBefore: number | null, aroun
   }
   return best;
 }
+
+/** Worth of hard back work on the day that the order of a run has for it: above the minutes, below one hard day more. */
+const RUN_ORDER = 50;
 
 /** Two pull days from two days up; a third from five, a fourth on six and seven. Horizontal takes the earlier of the two best days. */
 function pullLeads(training: readonly PlanDay[], hard: readonly boolean[], usual: ReadonlyMap<Weekday, PullLead>): PullLead[] {

@@ -4,6 +4,7 @@ import type { Pattern } from '../../vocabulary/training.ts';
 import { jointBudgets } from './joint-budget.ts';
 import { lockRows } from './lock-rows.ts';
 import type { RowBuilder } from './row-builder.ts';
+import { runRows } from './run-rows.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import type { WeekContext } from './week-context.ts';
 import { muscles, wishes } from './wish-rows.ts';
@@ -28,6 +29,7 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   lockRows(rows, context, of);
   mandatory(rows, context, of);
   wishes(rows, context, of);
+  runRows(rows, context, of);
   muscles(rows, context, movements);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
