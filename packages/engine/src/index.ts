@@ -210,6 +210,7 @@ export type {
   Slot,
   SlotMethod,
 } from './plan/plan.types.ts';
+export { type HeavyRun, heavyRun } from './plan/heavy-run.ts';
 export { goalReach, type GoalReach } from './plan/concessions/goal-reach.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 
@@ -274,6 +275,8 @@ export { isTrainingDay } from './session/pick.ts';
 export type { Loading, PlateKit } from './session/plates.ts';
 export { COMPETITION_COLOURS, loadableTotals, platesFor, totalOf, USUAL_KIT } from './session/plates.ts';
 export { type PrepareInput, prepareSession } from './session/prepare.ts';
+export { adviseInRun, type CutRow, cutTable, type PlaceInRun } from './session/run-cuts.ts';
+export { placeInRun, sessionOfDay } from './session/session-of-day.ts';
 export { isWarmFor, rampSets } from './session/ramp.ts';
 export { shortenSession } from './session/shorten.ts';
 export { type SlotTiming, timingOf } from './session/timing.ts';

@@ -12,8 +12,8 @@ import type { Plan } from './plan/plan.types.ts';
 import type { PlanRequest } from './plan/request.types.ts';
 import type { Proposal } from './review/proposal.types.ts';
 import { review } from './review/review.ts';
-import { prepareSession } from './session/prepare.ts';
 import type { PreparedSession } from './session/session.types.ts';
+import { sessionOfDay } from './session/session-of-day.ts';
 import type { IsoDate } from './units/brand.ts';
 import { accept, type Outcome, refuse } from './units/refusal.ts';
 import type { Catalogue } from './vocabulary/movement.ts';
@@ -65,7 +65,7 @@ export function sessionFor(
 ): PreparedSession | null {
   const catalogue = withOwnExercises(given, state);
   const view = believe(state, catalogue, date);
-  return prepareSession({ state, view, plan: issued, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
+  return sessionOfDay({ state, view, plan: issued, date, catalogue, ...(minutes === undefined ? {} : { minutes }) });
 }
 
 /** Beliefs and findings → proposals. What a person accepts is a fact, and the next plan answers to it. */

@@ -2,11 +2,12 @@
 import {
   addDays,
   addExercise,
-  adviseNextSet,
+  adviseInRun,
   complexAdvice,
   daysBetween,
   kitOf,
-  prepareSession,
+  placeInRun,
+  sessionOfDay,
   slotOf as engineSlot,
   review,
   substitutesFor,
@@ -20,6 +21,7 @@ import {
   type LedgerState,
   type Kit,
   type LoggedSession,
+  type LoggedSet,
   type NextSetAdvice,
   type Outcome,
   type Plan,
@@ -62,7 +64,7 @@ export function preparedFor(
   const known = minutes === undefined ? recallPrepared(ledger, date) : null;
   const value =
     known ??
-    prepareSession({
+    sessionOfDay({
       state: ledger,
       view: understood(ledger, catalogue, date).view,
       plan,
@@ -90,7 +92,7 @@ function noteAhead(ledger: LedgerState, catalogue: Catalogue, plan: Plan, date: 
   whenIdle(() => {
     if (latest?.ledger !== ledger) return;
     const { view } = understand(ledger, written(catalogue), next);
-    const coming = prepareSession({ state: ledger, view, plan, date: next, catalogue: written(catalogue) });
+    const coming = sessionOfDay({ state: ledger, view, plan, date: next, catalogue: written(catalogue) });
     if (coming === null) return;
     notePrepared(ledger, next, coming);
     noteAhead(ledger, catalogue, plan, date, null);
@@ -118,6 +120,17 @@ export function readyForSets(ledger: LedgerState, catalogue: Catalogue, date: Is
 /** Kinds of set that say something about the next one; a drop or a part of a cluster is meant to be less. */
 const JUDGED: ReadonlySet<string> = new Set(['working', 'failure', 'amrap', 'unknown']);
 
+function doneOf(set: LoggedSet): DoneSet {
+  return {
+    loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
+    reps: set.reps ?? null,
+    rpe: set.rpe === undefined ? null : set.rpe / 2,
+    technique: set.technique ?? null,
+    markers: set.markers ?? [],
+    metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
+  };
+}
+
 /** What to do after the set just done, from the working sets of its slot. */
 export function adviceAfter(
   ledger: LedgerState,
@@ -131,19 +144,28 @@ export function adviceAfter(
     const round = logged.sets.filter((set) => !set.removed && set.slot === slot.slot && set.kind !== 'warm-up').at(-1);
     return complexAdvice(slot, { rpe: round?.rpe === undefined ? null : round.rpe / 2, broken: round?.technique === 'broken' });
   }
-  const done = weakerSides(logged.sets.filter((set) => !set.removed && set.slot === slot.slot && JUDGED.has(set.kind))).map(
-    (set): DoneSet => ({
-      loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
-      reps: set.reps ?? null,
-      rpe: set.rpe === undefined ? null : set.rpe / 2,
-      technique: set.technique ?? null,
-      markers: set.markers ?? [],
-      metresPerSecond: set.velocity === undefined ? null : set.velocity / 1000,
-    }),
-  );
+  const judged = logged.sets.filter((set) => !set.removed && JUDGED.has(set.kind));
+  const done = weakerSides(judged.filter((set) => set.slot === slot.slot)).map(doneOf);
   if (done.length === 0) return null;
+  const plan = planIn(ledger);
+  const own = plan !== null && logged.plannedDate === logged.date;
+  const run = own ? placeInRun(plan, ledger, logged.date, written(catalogue)) : null;
+  // The first set of each other lift, beside what it asked: on heavy days in a row they say when it is enough.
+  const firsts = new Map(judged.toReversed().map((set) => [set.slot, set]));
+  const others = [...firsts.values()].flatMap((set) =>
+    set.slot === slot.slot || set.asked === undefined
+      ? []
+      : [
+          {
+            asked: { reps: set.asked.reps ?? null, rpe: set.asked.rpe === undefined ? null : set.asked.rpe / 2 },
+            done: doneOf(set),
+          },
+        ],
+  );
   const { view } = understoodBefore(ledger, catalogue, logged.date);
-  return adviseNextSet({
+  return adviseInRun({
+    run,
+    others,
     slot,
     done,
     movement,

@@ -82,6 +82,8 @@ export interface PreparedSession {
   readonly gained?: readonly string[];
   /** Why minutes of a longer day stay free; absent where none do. */
   readonly free?: Reason;
+  /** Where the day stands among heavy days in a row; absent where none are. */
+  readonly run?: { readonly place: number; readonly of: number; readonly since: IsoDate };
   /** Exercises done in turn; absent when none are. */
   readonly groups?: readonly FlowGroup[];
 }

@@ -2,6 +2,7 @@
 import { allHeld } from '../every-text.ts';
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
+import { heavyDays } from './days.ts';
 import { firstWords } from './first-words.ts';
 import { imports } from './imports.ts';
 import { names } from './names.ts';
@@ -22,6 +23,7 @@ export const en = {
     imports,
     assess,
     today,
+    heavyDays,
     session,
     player,
     plan: planWords,

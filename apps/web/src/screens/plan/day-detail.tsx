@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { answerTo } from '../../app/planned-days.ts';
+import { HeavyDays, heavyDaysOn } from '../../app/heavy-days.tsx';
+import { planIn } from '../../app/planning.ts';
 import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { WorkNotes } from '../../app/work-notes.tsx';
@@ -32,6 +34,8 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
   const catalogue = useCatalogue();
   const speaker = speakerOf(words, write, ledger);
   const open = answerTo(ledger, planned.date) === null;
+  const run = on === planned.date ? heavyDaysOn(planIn(ledger), on, catalogue) : null;
+  const place = run === null ? 0 : run.days.findIndex((one) => one.date === on) + 1;
   return (
     <div className="card">
       <div className="row-between baseline">
@@ -78,6 +82,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
           );
         })}
       </ul>
+      {run === null ? null : <HeavyDays run={run} place={place} />}
       {open && days.length > 1 ? (
         <MoveDay key={`${planned.date}${on}`} session={{ planned, on }} days={days} onMove={onMove} />
       ) : null}

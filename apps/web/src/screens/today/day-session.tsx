@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { preparedFor } from '../../app/coach.ts';
+import { HeavyDays, heavyDaysOn } from '../../app/heavy-days.tsx';
+import { planIn } from '../../app/planning.ts';
 import { takeOverRests } from '../../app/own-habits.ts';
 import { RetestsToday } from '../../app/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
@@ -54,6 +56,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   if (!prepared) return null;
   const options = minutesOffered(planned.budgetMinutes, wanted);
   const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
+  const run = prepared.run === undefined ? null : heavyDaysOn(planIn(ledger), today, catalogue);
   const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
   const hidden = prepared.slots.length - shown.length;
   const gained = prepared.slots
@@ -125,6 +128,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             {words.today.more(hidden)}
           </button>
         ) : null}
+        {run === null || prepared.run === undefined ? null : <HeavyDays run={run} place={prepared.run.place} />}
         {gained.length === 0 ? null : (
           <Aside tone="good">
             <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>

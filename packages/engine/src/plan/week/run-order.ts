@@ -87,7 +87,9 @@ export interface RunDay {
 }
 
 /** The week as one run of two or three days in a row, with nothing beside it; null when the days leave a choice. */
-export function runOf(availability: readonly { readonly weekday: Weekday; readonly minutes: number }[]): ReadonlyMap<Weekday, RunDay> | null {
+export function runOf(
+  availability: readonly { readonly weekday: Weekday; readonly minutes: number }[],
+): ReadonlyMap<Weekday, RunDay> | null {
   const used = new Set(availability.filter((day) => day.minutes >= LEAST_MINUTES).map((day) => WEEKDAYS.indexOf(day.weekday)));
   if (used.size < 2 || used.size > ORDER.mostDays) return null;
   const starts = [...used].filter((at) => !used.has((at + 6) % 7));
@@ -96,7 +98,9 @@ export function runOf(availability: readonly { readonly weekday: Weekday; readon
   const on = hardDaysOf(used.size);
   return new Map(
     Array.from({ length: used.size }, (_, day): [Weekday, RunDay] => {
-      const light = HEAVY_GROUPS.filter((group) => on[group] !== day && ORDER.dayHours * Math.abs(on[group] - day) < GROUP_HOURS[group]);
+      const light = HEAVY_GROUPS.filter(
+        (group) => on[group] !== day && ORDER.dayHours * Math.abs(on[group] - day) < GROUP_HOURS[group],
+      );
       return [
         WEEKDAYS[(start + day) % 7] as Weekday,
         {

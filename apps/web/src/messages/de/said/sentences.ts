@@ -1,6 +1,7 @@
 // Deutsch: die Sätze der Planung, nach ihrem Muster.
 import type { Pairs } from '../../said.ts';
 import { changes } from './changes.ts';
+import { days } from './days.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
 import { imports } from './imports.ts';
@@ -279,6 +280,7 @@ const asked: Pairs = [
 
 export const sentences: Pairs = [
   ...templates,
+  ...days,
   ...slots,
   ...sport,
   ...asked,

@@ -1,0 +1,97 @@
+// Decides how heavy days in a row are shown: why this order, what helps between them, and what takes work away on the later ones.
+import { cutTable, type CutRow, heavyRun, type Catalogue, type HeavyRun, type IsoDate, type Plan } from '@strongback/engine';
+import { Card } from '../ui/parts.tsx';
+import { useEngineText } from './engine-text.ts';
+import { WhyButton } from './why.tsx';
+import { useWords } from './words.tsx';
+
+/** The run of heavy days of a plan that holds the date; null where the days leave a choice. */
+export function heavyDaysOn(plan: Plan | null, date: IsoDate, catalogue: Catalogue): HeavyRun | null {
+  return plan === null ? null : heavyRun(plan, date, (exercise) => catalogue.movement.get(exercise)?.pattern);
+}
+
+interface HeavyDaysProps {
+  readonly run: HeavyRun;
+  /** Where the day stands in it, from 1. */
+  readonly place: number;
+}
+
+export function HeavyDays({ run, place }: HeavyDaysProps) {
+  const { heavyDays: words } = useWords();
+  const said = useEngineText();
+  const rows = cutTable(place);
+  const last = place >= run.days.length;
+  const title =
+    place === 1 && run.days.length === 3 ? words.firstOfThree : words.titles[place >= 3 ? '3' : place === 2 ? '2' : '1'];
+  return (
+    <Card>
+      <h3>{title}</h3>
+      <p className="small">{rows.length === 0 ? words.first : words.later}</p>
+      {rows.length === 0 ? null : (
+        <details>
+          <summary>{words.cuts}</summary>
+          <CutTable rows={rows} />
+        </details>
+      )}
+      <details>
+        <summary>{words.order}</summary>
+        <ul className="stack-tight small">
+          {run.order.map((reason) => (
+            <li key={reason.because}>{said(reason.because)}</li>
+          ))}
+        </ul>
+        <WhyButton reasons={run.order} />
+      </details>
+      {last ? null : (
+        <details>
+          <summary>{words.between}</summary>
+          <ul className="stack-tight small">
+            {run.between.map((reason) => (
+              <li key={reason.because}>{said(reason.because)}</li>
+            ))}
+          </ul>
+          <WhyButton reasons={run.between} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+const WHEN = ['before', 'first-set', 'session'] as const;
+
+function CutTable({ rows }: { readonly rows: readonly CutRow[] }) {
+  const { heavyDays: words } = useWords();
+  const said = useEngineText();
+  return (
+    <>
+      {WHEN.map((when) => (
+        <table className="table table-words" key={when}>
+          <caption className="small quiet">{words.when[when]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.sign}</th>
+              <th scope="col">{words.takes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .filter((row) => row.when === when)
+              .map((row) => (
+                <tr key={row.sign}>
+                  <th scope="row">{said(row.sign)}</th>
+                  <td>{said(row.takes)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      ))}
+      <WhyButton
+        reasons={[...new Map(rows.map((row) => [row.rule, row])).values()].map((row) => ({
+          rule: row.rule,
+          because: `${row.sign}: ${row.takes}`,
+          grade: 'E' as const,
+        }))}
+      />
+    </>
+  );
+}

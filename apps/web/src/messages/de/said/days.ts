@@ -1,0 +1,115 @@
+// Deutsch: schwere Tage nacheinander und wie die Minuten einer Woche liegen können.
+import type { Pairs } from '../../said.ts';
+
+export const days: Pairs = [
+  [
+    'What costs the next day least comes first; what takes longest to recover stands last, before the days of rest.',
+    'Zuerst kommt, was den nächsten Tag am wenigsten kostet; was am längsten braucht, steht zuletzt, vor den Ruhetagen.',
+  ],
+  [
+    'Heavy squats come before heavy hinges: the day after hinges the back is not fresh enough for them.',
+    'Schwere Kniebeugen kommen vor schweren Hüftbeugen: am Tag nach Hüftbeugen ist der Rücken dafür nicht frisch genug.',
+  ],
+  ['Presses before pulls and hinges cost them next to nothing.', 'Drücken vor Ziehen und Hüftbeugen kostet diese fast nichts.'],
+  [
+    'Heavy presses need about {n} hours until the next heavy time: on the other day they stay light.',
+    'Schweres Drücken braucht etwa {1} Stunden bis zum nächsten schweren Mal: am anderen Tag bleibt es leicht.',
+  ],
+  [
+    'Heavy squats need about {n} hours until the next heavy time: on the other day they stay light.',
+    'Schwere Kniebeugen brauchen etwa {1} Stunden bis zum nächsten schweren Mal: am anderen Tag bleiben sie leicht.',
+  ],
+  [
+    'Heavy pulls need about {n} hours until the next heavy time: on the other day they stay light.',
+    'Schweres Ziehen braucht etwa {1} Stunden bis zum nächsten schweren Mal: am anderen Tag bleibt es leicht.',
+  ],
+  [
+    'Heavy hinges need about {n} hours until the next heavy time: on the other day they stay light.',
+    'Schwere Hüftbeugen brauchen etwa {1} Stunden bis zum nächsten schweren Mal: am anderen Tag bleiben sie leicht.',
+  ],
+  [
+    'its heavy day is too near for a second one: lighter here',
+    'der schwere Tag dafür liegt zu nah für einen zweiten: hier leichter',
+  ],
+  [
+    'No set to failure on the first day: it would take {n} to {n} hours more to recover from.',
+    'Am ersten Tag kein Satz bis zum Versagen: er bräuchte {1} bis {2} Stunden mehr zur Erholung.',
+  ],
+  [
+    'Eat as on every day, {n} g of protein for each kilogram of body weight included.',
+    'Essen wie an jedem Tag, mit {1} g Eiweiß für jedes Kilogramm Körpergewicht.',
+  ],
+  [
+    'A proper meal with carbohydrate after the first day and one before the second.',
+    'Eine richtige Mahlzeit mit Kohlenhydraten nach dem ersten Tag und eine vor dem zweiten.',
+  ],
+  ['Sleep {n} to {n} hours in the night between.', 'In der Nacht dazwischen {1} bis {2} Stunden Schlaf.'],
+  [
+    '{n} to {n} easy minutes of walking at most; nothing that tires.',
+    'Höchstens {1} bis {2} leichte Minuten gehen; nichts, was müde macht.',
+  ],
+  [
+    'No cold bath as a routine: it does not bring the second day back and slows growth a little.',
+    'Kein kaltes Bad als Gewohnheit: es rettet den zweiten Tag nicht und bremst das Wachstum etwas.',
+  ],
+  ['check-in below your usual', 'heute schlechter als sonst'],
+  ['one set fewer of every main lift', 'bei jeder Hauptübung ein Satz weniger'],
+  ['soreness of {n} of 4 where a main lift works', 'Muskelkater {1} von 4, wo eine Hauptübung arbeitet'],
+  ['one set and one repetition a set fewer of it', 'bei ihr ein Satz weniger und eine Wiederholung weniger im Satz'],
+  ['soreness of {n} of 4 there', 'Muskelkater {1} von 4 dort'],
+  [
+    'half of its sets, two repetitions a set fewer, or another exercise',
+    'die Hälfte ihrer Sätze, zwei Wiederholungen weniger im Satz, oder eine andere Übung',
+  ],
+  [
+    'first set {n} repetition short, or harder than asked by {n}',
+    'im ersten Satz fehlt {1} Wiederholung, oder er war um {2} schwerer als verlangt',
+  ],
+  ['one set fewer of this lift', 'ein Satz weniger von dieser Übung'],
+  [
+    'first set {n} repetitions short, or harder than asked by {n}',
+    'im ersten Satz fehlen {1} Wiederholungen, oder er war um {2} schwerer als verlangt',
+  ],
+  ['half of its other sets', 'nur die Hälfte der anderen Sätze'],
+  [
+    'first set {n} repetitions short, at the limit, or its technique broke',
+    'im ersten Satz fehlen {1} Wiederholungen, er ging bis ans Ende, oder die Technik brach',
+  ],
+  ['the lift ends for today', 'die Übung endet für heute'],
+  ['{n} lifts ended this way', '{1} Übungen endeten so'],
+  ['the other heavy work ends too; the small work may stay', 'auch die andere schwere Arbeit endet; die kleine darf bleiben'],
+  ['pain in a joint', 'Schmerz in einem Gelenk'],
+  ['another exercise, or the end of this one', 'eine andere Übung, oder das Ende dieser'],
+  [
+    'The first set was harder than a day after heavy work should be: the last set goes.',
+    'Der erste Satz war schwerer, als es am Tag nach schwerer Arbeit sein soll: der letzte Satz entfällt.',
+  ],
+  [
+    'The first set was much harder than asked on a heavy day after another: half of the other sets go.',
+    'Der erste Satz war an einem schweren Tag nach einem anderen viel schwerer als verlangt: die Hälfte der anderen Sätze entfällt.',
+  ],
+  [
+    'The first set was at the limit, and yesterday was heavy: enough of this lift today.',
+    'Der erste Satz ging bis ans Ende, und gestern war ein schwerer Tag: genug von dieser Übung für heute.',
+  ],
+  [
+    'The first sets of two lifts were at the limit, and yesterday was heavy: leave the other heavy work, the small work may stay.',
+    'Die ersten Sätze zweier Übungen gingen bis ans Ende, und gestern war ein schwerer Tag: die andere schwere Arbeit bleibt weg, die kleine darf bleiben.',
+  ],
+  [
+    'The first set was harder than asked, and yesterday was heavy: no heavier than the set before.',
+    'Der erste Satz war schwerer als verlangt, und gestern war ein schwerer Tag: nicht schwerer als der Satz davor.',
+  ],
+  [
+    'Very sore here, and yesterday was heavy: half of the sets, two repetitions fewer in each. Another exercise is fine too.',
+    'Hier starker Muskelkater, und gestern war ein schwerer Tag: die Hälfte der Sätze, in jedem zwei Wiederholungen weniger. Eine andere Übung ist auch gut.',
+  ],
+  [
+    'Sore here, and yesterday was heavy: a set fewer and a repetition more in reserve.',
+    'Hier Muskelkater, und gestern war ein schwerer Tag: ein Satz weniger und eine Wiederholung mehr in Reserve.',
+  ],
+  [
+    'Below your usual on a heavy day after another: a set fewer of the main lifts.',
+    'Schlechter als sonst an einem schweren Tag nach einem anderen: ein Satz weniger bei den Hauptübungen.',
+  ],
+];
