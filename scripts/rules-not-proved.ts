@@ -9,7 +9,6 @@ export const NOT_PROVED: Readonly<Partial<Record<RuleId, string>>> = {
   'plan.short-and-frequent': 'Not acted on: the person says which days and how long.',
   'plan.volume-target': 'Acted on as a wish; the hard side of it, the ramp, is proved as `vol.ramp`.',
   'prog.novice': 'Not acted on: for reading. A rise too fast to be true is asked about under `review.suspicious`.',
-  'rec.hours': 'Not acted on by the hour: days keep their distance under `plan.spacing-heavy-back`.',
   'review.readiness': 'Not acted on alone: poor days count as one of the signs of `deload.early`.',
   'tempo.load': 'Not acted on: tempo is shown and takes no load off.',
   'vol.pull-split': 'Not acted on: both pulls aim at their own bands.',

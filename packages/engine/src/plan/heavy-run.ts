@@ -39,11 +39,6 @@ export function isHardSlot(slot: Pick<Slot, 'heavy' | 'intent' | 'sets'>): boole
 const HARD_RPE = 8;
 const HARD_PERCENT = 80;
 
-/** Group of heavy work that a pattern belongs to; null for small work. */
-export function groupOfPattern(pattern: Pattern): HeavyGroup | null {
-  return HEAVY_GROUPS.find((group) => GROUP_PATTERNS[group].includes(pattern)) ?? null;
-}
-
 /**
  * The run of heavy days that holds `date`; null where none does. A run is two or three dates in a row, each with hard work or a test on it, and no
  * other session within three days on either side: where the week leaves a choice, days keep their distance instead. Tests on dates in a row
@@ -51,15 +46,16 @@ export function groupOfPattern(pattern: Pattern): HeavyGroup | null {
  */
 export function heavyRun(plan: Plan, date: IsoDate, patternOf: (exercise: string) => Pattern | undefined): HeavyRun | null {
   const days = heavyDays(plan, patternOf);
-  if (!days.has(date)) return null;
+  const kind = days.get(date)?.kind;
+  if (kind === undefined) return null;
+  const joins = (on: IsoDate): boolean => days.get(on)?.kind === kind;
   let first = date;
-  while (days.has(addDays(first, -1))) first = addDays(first, -1);
+  while (joins(addDays(first, -1))) first = addDays(first, -1);
   const run: HeavyDay[] = [];
-  for (let on = first; days.has(on); on = addDays(on, 1)) run.push(days.get(on) as HeavyDay);
+  for (let on = first; joins(on); on = addDays(on, 1)) run.push(days.get(on) as HeavyDay);
   const last = run.at(-1);
   if (last === undefined || run.length < 2 || run.length > MOST_DAYS) return null;
-  const tests = run.every((day) => day.kind === 'test');
-  if (!tests && hasOthers(plan, first, last.date)) return null;
+  if (kind === 'session' && hasOthers(plan, first, last.date)) return null;
   return { days: run, order: orderOf(run), between: BETWEEN };
 }
 
@@ -104,9 +100,6 @@ function hasOthers(plan: Plan, first: IsoDate, last: IsoDate): boolean {
 const AROUND_DAYS = 3;
 
 const WORDS: Readonly<Record<HeavyGroup, string>> = { press: 'presses', squat: 'squats', pull: 'pulls', hinge: 'hinges' };
-
-/** Heavy work in words, as sentences of the engine list it. */
-export const groupWords = (groups: readonly HeavyGroup[]): string => groups.map((group) => WORDS[group]).join(' and ');
 
 function orderOf(run: readonly HeavyDay[]): Reason[] {
   const reasons: Reason[] = [
