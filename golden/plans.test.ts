@@ -85,6 +85,25 @@ test('a newcomer of 66 in a gym begins with a cable row and a pulldown, not with
   expect(text).not.toMatch(/band row|pull-up {2}/i);
 });
 
+test('a climber with dumbbells rows, pulls and hinges with a load: no bare arms, bands or bridges stand in, however much the wall takes', () => {
+  const climbing = (weekday: string): object => ({ kind: 'sport', weekday, sport: 'climbing', minutes: 120, rpe: 7 });
+  const athlete = {
+    athlete: { id: 'wall', born: '1990-04-09', sex: 'female', bodyMassKg: 60, trainingYears: 3, units: 'kg' },
+    availability: [
+      { weekday: 'mon', minutes: 60 },
+      { weekday: 'thu', minutes: 60 },
+    ],
+    equipment: ['dumbbells', 'kettlebells', 'bands', 'pull-up-bar', 'bench'],
+    calendar: [...['tue', 'fri'].map(climbing), { kind: 'sport', weekday: 'sun', sport: 'swimming', minutes: 60, rpe: 6 }],
+  };
+  const text = planOf(JSON.stringify(athlete), 6, 'quick');
+  expect(text).toMatch(/dumbbell row {2}/i);
+  expect(text).toMatch(/Romanian deadlift {2}/);
+  expect(text).not.toMatch(
+    /Prone (W|floor) pull {2}|Band (deadlift|good morning|row) {2}|Towel deadlift hold {2}|^ +Glute bridge {2}/m,
+  );
+});
+
 describe('golden plans', () => {
   for (const name of Object.keys(WEEKS) as (keyof typeof WEEKS)[]) {
     test(`the plan of ${name} reads as approved`, () => {

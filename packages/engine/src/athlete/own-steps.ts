@@ -1,6 +1,7 @@
-// Decides in which steps loads grow: in those that the athlete's own plates make on a bar, and in pounds for somebody who lifts in them.
+// Decides in which steps loads grow: in those that the athlete's own plates make on a bar, in those kettlebells come in, and in pounds for somebody who lifts in them.
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
+import type { Equipment } from '../vocabulary/world.ts';
 
 const POUND_KG = 0.45359237;
 /** Plates and bells of pound gyms come in steps of this many pounds; a plate that is none of them is a metric one. */
@@ -14,6 +15,9 @@ const POUNDS_FOR: readonly (readonly [upToKg: number, pounds: number])[] = [
   [2.5, 5],
   [5, 10],
 ];
+/** Kettlebells are cast in fours: 4, 8, 12, 16 and on. Sets that have others between hold these too; pound sets go in fives. */
+const BELL_STEP_KG = 4;
+const BELL_STEP_POUNDS = 5;
 
 type Told = Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place'>>;
 
@@ -41,19 +45,41 @@ const known = new WeakMap<Catalogue, Map<string, Catalogue>>();
 export function withOwnSteps(catalogue: Catalogue, state: Told): Catalogue {
   const pounds = stepsInPounds(state);
   const bar = pounds ? null : barStepKg(state);
-  if ((!pounds && bar === null) || made.has(catalogue)) return catalogue;
+  const here = equipmentHere(state);
+  const bells = here.includes('kettlebells');
+  if ((!pounds && bar === null && !bells) || made.has(catalogue)) return catalogue;
   const kept = known.get(catalogue) ?? new Map<string, Catalogue>();
   known.set(catalogue, kept);
-  const key = pounds ? 'lb' : `${bar}`;
+  const key = `${pounds ? 'lb' : bar}${bells ? ` ${[...here].sort().join()}` : ''}`;
   let found = kept.get(key);
   if (found === undefined) {
-    const stepped = (one: Movement): Movement => (bar === null ? inPounds(one) : onBar(one, bar));
+    const stepped = (one: Movement): Movement => {
+      if (bells && takesBells(one, here)) return onBells(one, pounds);
+      return pounds ? inPounds(one) : bar === null ? one : onBar(one, bar);
+    };
     const movement = new Map([...catalogue.movement].map(([id, one]) => [id, stepped(one)] as const));
     found = { ...catalogue, movement, movements: catalogue.movements.map((one) => movement.get(one.id) ?? stepped(one)) };
     kept.set(key, found);
     made.add(found);
   }
   return found;
+}
+
+function equipmentHere({ equipment, place }: Told): readonly Equipment[] {
+  return (place == null ? undefined : equipment?.get(place)?.equipment) ?? [];
+}
+
+/** True where a movement is loaded with kettlebells: the first of its set-ups that this equipment makes asks for them. */
+export function takesBells(movement: Movement, equipment: readonly Equipment[]): boolean {
+  const first = movement.equipment.find((set) => set.every((piece) => equipment.includes(piece)));
+  return (
+    first !== undefined && first.includes('kettlebells') && (movement.loadMode === 'external' || movement.loadMode === 'carried')
+  );
+}
+
+function onBells(movement: Movement, pounds: boolean): Movement {
+  const stepKg = pounds ? BELL_STEP_POUNDS * POUND_KG : BELL_STEP_KG;
+  return { ...movement, loadStepKg: stepKg, leastLoadKg: stepKg };
 }
 
 /** No finer than the plates allow; a lift that is known to grow in larger steps keeps them. */

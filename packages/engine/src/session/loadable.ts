@@ -52,6 +52,7 @@ const usesDumbbells = (movement: Movement): boolean => movement.equipment.some((
 /** Least that can be taken for a movement here, kilograms; null where that is not known. */
 export function lightestKg(movement: Movement, kit: Kit): number | null {
   if (movement.loadMode !== 'external') return null;
+  if (movement.leastLoadKg !== undefined) return movement.leastLoadKg;
   if (kit.bar !== null && usesBar(movement)) return kit.bar.barGrams / 1000;
   const lightest = usesDumbbells(movement) ? kit.dumbbellsGrams[0] : undefined;
   return lightest === undefined ? null : lightest / 1000;
@@ -65,13 +66,16 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   const exactBar = kit.bar !== null && usesBar(movement);
   // The body alone is a load too: what cannot be hung on it is left off.
   const bodyAlone = movement.loadMode === 'bodyweight';
-  const rack = !exactBar && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement) ? kit.dumbbellsGrams : null;
+  const rack =
+    !exactBar && movement.leastLoadKg === undefined && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement)
+      ? kit.dumbbellsGrams
+      : null;
   const grams =
     exactBar && kit.bar !== null
       ? nearest(loadableTotals(kit.bar), wanted, most)
       : rack !== null
         ? nearest(bodyAlone ? [0, ...rack] : rack, wanted, most)
-        : nearestStep(wanted, movement.loadStepKg, most, bodyAlone);
+        : nearestStep(Math.max(wanted, (movement.leastLoadKg ?? 0) * 1000), movement.loadStepKg, most, bodyAlone);
   const loadKg = grams / 1000;
   // Nearer than what is said of it: there is nothing to explain.
   if (Math.abs(grams - wanted) < 50) return { wantedKg, loadKg, because: '' };

@@ -81,6 +81,8 @@ export interface Movement {
   readonly loadGuess: { readonly lift: string; readonly ratio: number } | null;
   /** Smallest usual load step in kilograms with common equipment. */
   readonly loadStepKg: number;
+  /** Least that there is to load it with in the athlete's gym, kilograms (per hand where two implements); absent where that is not known. */
+  readonly leastLoadKg?: number;
   readonly gates: readonly GateId[];
   readonly regressions: readonly string[];
   readonly progressions: readonly string[];

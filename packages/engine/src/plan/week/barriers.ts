@@ -98,6 +98,8 @@ function barrierOf(person: Person, movement: Movement): Barrier | null {
     return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
   if (barTooHeavy(person, movement))
     return { rule: 'load.bar', because: 'the empty bar is too near the maximum here: lighter forms come first' };
+  if (bellTooHeavy(person, movement))
+    return { rule: 'load.bar', because: 'the lightest kettlebell is too near the maximum here: lighter forms come first' };
   if (isPinPush(movement) && (person.request.limits.noStraining || (person.age !== null && person.age < 16)))
     return { rule: 'parq', because: 'a push with all one has: not where straining is to be avoided, nor under 16' };
   if (person.age !== null && person.age < 16 && movement.stage === 'heavy')
@@ -140,6 +142,13 @@ function barTooHeavy(person: Person, movement: Movement): boolean {
   if (bar === undefined || movement.loadMode !== 'external' || !needsBar(movement)) return false;
   const belief = person.request.strength.get(movement.id);
   return belief !== undefined && bar > BAR_SHARE * belief.e1rmKg;
+}
+
+/** The same of the lightest bell, in each hand where there are two. */
+function bellTooHeavy(person: Person, movement: Movement): boolean {
+  const belief = person.request.strength.get(movement.id);
+  const least = movement.leastLoadKg;
+  return least !== undefined && movement.bodyMassFraction < 0.5 && belief !== undefined && least > BAR_SHARE * belief.e1rmKg;
 }
 
 /** Every set-up of it has one bar. */

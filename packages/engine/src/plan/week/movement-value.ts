@@ -163,8 +163,12 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     value += WEIGHTS.makeshift;
   if (movement.roles.includes('power') && (level === 'novice' || phase !== 'strength' || older)) value += WEIGHTS.notYet;
   // So does a limb that is raised without a load: no lift for somebody who has weights.
-  const standsIn = movement.loadMode === 'banded' || isLimbAlone(movement);
-  if (standsIn && (role === 'main' || role === 'secondary') && hasWeights(context)) value += WEIGHTS.bandStandsIn;
+  if (
+    (movement.loadMode === 'banded' || isLimbAlone(movement)) &&
+    (role === 'main' || role === 'secondary') &&
+    hasWeights(context)
+  )
+    value += WEIGHTS.bandStandsIn;
   // A band over the back makes the body heavier: not where a beginning is made, not from 70 on.
   if (movement.loadMode === 'banded' && movement.bodyMassFraction >= HALF_THE_BODY && (level === 'novice' || old))
     value += WEIGHTS.unprovenBodyweight;
@@ -175,6 +179,16 @@ function movementWorth(context: WeekContext, movement: Movement): number {
 
 const EASY_DEMAND = 2;
 const LIMB_ALONE = 0.15;
+
+/**
+ * What only stands in for a lift where there is something to load: a band, a limb or a pull of the hands that moves nothing, and, past
+ * the beginning, a beginner's form of the body alone.
+ */
+export function standsInForLift(movement: Movement, novice: boolean): boolean {
+  if (movement.loadMode === 'external' || movement.loadMode === 'assisted') return movement.trackedBy !== 'reps';
+  if (movement.loadMode !== 'bodyweight' || movement.trackedBy !== 'reps' || isLimbAlone(movement)) return true;
+  return !novice && movement.loadStepKg <= 0 && movement.stage === 'foundation';
+}
 
 /** An arm or a leg is all that moves, and nothing can be hung on it. */
 function isLimbAlone(movement: Movement): boolean {
@@ -190,7 +204,7 @@ const HALF_THE_BODY = 0.5;
 const WEIGHTS_AT_HAND: ReadonlySet<Equipment> = new Set<Equipment>(['machines', 'cable', 'barbell', 'dumbbells', 'kettlebells']);
 
 /** Some training day of the week has something to load. */
-function hasWeights(context: WeekContext): boolean {
+export function hasWeights(context: WeekContext): boolean {
   return context.roles.some((one) => one.day.equipment.some((piece) => WEIGHTS_AT_HAND.has(piece)));
 }
 

@@ -3,8 +3,10 @@ import type { Movement } from '../../vocabulary/movement.ts';
 import type { Pattern } from '../../vocabulary/training.ts';
 import { pullPerPress } from '../dose/finding-limits.ts';
 import { goalDays } from './goal-days.ts';
+import { hasWeights, standsInForLift } from './movement-value.ts';
 import type { MovementCoefficient, RowBuilder } from './row-builder.ts';
 import { familyOf } from './special-goals.ts';
+import { canLead } from './slot-role.ts';
 import { isFast, wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
@@ -35,6 +37,7 @@ export const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
 const MAX_PER_SESSION = 11;
 
 type Of = (movement: number) => Movement;
+type CountsFor = (movement: number) => number;
 
 /** Adds what a week wishes for beside its mandatory exposures: lifts, patterns, balance, days worth the way. */
 export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
@@ -48,8 +51,21 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
       patterns,
       of,
     );
-  rows.rowByMovement({ rule: 'plan.volume-target', subject: 'hinge lift' }, { lo: 1, price: WISH.hingeLift }, 'slots', (m) =>
-    of(m).pattern === 'hinge' && of(m).roles.includes('main') ? 1 : 0,
+  // Other sport leaves little room: where there is something to load it goes to a lift, and no band or bare limb stands in, unless nothing else may be done.
+  const loaded = hasWeights(context) && Object.values(context.sport).some((sets) => sets > 0);
+  const novice = context.person.request.athlete.level === 'novice';
+  const liftOf = (pattern: Pattern, test: (movement: Movement) => boolean): CountsFor => {
+    const main: CountsFor = (m) => (of(m).pattern === pattern && of(m).roles.includes('main') && test(of(m)) ? 1 : 0);
+    if (!loaded) return main;
+    const real: CountsFor = (m) =>
+      of(m).pattern === pattern && canLead(of(m)) && !standsInForLift(of(m), novice) && test(of(m)) ? 1 : 0;
+    return rows.anyMovement(real) ? real : main;
+  };
+  rows.rowByMovement(
+    { rule: 'plan.volume-target', subject: 'hinge lift' },
+    { lo: 1, price: WISH.hingeLift },
+    'slots',
+    liftOf('hinge', () => true),
   );
   for (const goal of context.person.goalExercises) {
     const itself = (m: number): number => (of(m).id === goal ? 1 : 0);
@@ -67,8 +83,7 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
   goalDays(rows, context, of, WISH.goalDay);
   context.roles.forEach((role, d) => {
     if (role.lead === null) return;
-    const main = (m: number): number =>
-      of(m).pattern === role.lead && of(m).roles.includes('main') && of(m).trackedBy === 'reps' ? 1 : 0;
+    const main = liftOf(role.lead, (movement) => movement.trackedBy === 'reps');
     rows.rowByMovement({ rule: 'plan.pull-days', subject: `lead lift|${d}` }, { lo: 1, price: WISH.leadLift }, 'slots', main, d);
   });
   if (days >= 2) {

@@ -39,6 +39,10 @@ export const goals: Pairs = [
     'the empty bar is too near the maximum here: lighter forms come first',
     'die leere Stange ist hier zu nah am Maximum: erst kommen leichtere Formen',
   ],
+  [
+    'the lightest kettlebell is too near the maximum here: lighter forms come first',
+    'die leichteste Kettlebell ist hier zu nah am Maximum: erst kommen leichtere Formen',
+  ],
   ['needs a coach to learn', 'das lernt man mit Trainer'],
   ['a limit from the health screen', 'eine Grenze aus den Gesundheitsfragen'],
   ['taken out by a lock or an accepted change', 'durch eine Festlegung oder eine angenommene Änderung ausgeschlossen'],
