@@ -55,7 +55,8 @@ const AFTER_START = [
   'today-done',
   'plan-what-if',
 ];
-const AT_THE_DESK = ['roster', 'people-coach', 'athlete-desk', 'athlete-slot'];
+const DESK_PLACES = ['train', 'plan', 'progress', 'body'] as const;
+const AT_THE_DESK = ['roster', 'people-coach', 'athlete-desk', 'athlete-slot', ...DESK_PLACES.map((place) => `athlete-${place}`)];
 /** A browser repeats itself on pictures taller than this, in CSS pixels: taller screens are pictured in parts. */
 const PART = 8000;
 /** Of a long list its head and its foot are enough. */
@@ -246,6 +247,21 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
     await saved('athlete-desk');
     await desk.locator('details.card[open] .line .button').first().click();
     await saved('athlete-slot', 'fold');
+    await desk.keyboard.press('Escape');
+    // One has a plan and no past, another a past and no plan.
+    await goTo(desk, '/coach');
+    const other = await desk.locator('.roster-line', { hasText: 'Maximiliane' }).first().getAttribute('href');
+    for (const place of DESK_PLACES) {
+      if (!wanted(`athlete-${place}`)) continue;
+      for (const [of, whose] of [
+        ['', `/coach/${encodeURIComponent(people.id)}`] as const,
+        ['-trained', other ?? '/coach'] as const,
+      ]) {
+        await goTo(desk, `${whose}/${place}`);
+        await desk.locator('.coached-places').waitFor();
+        await saved(`athlete-${place}${of}`);
+      }
+    }
   });
   return names;
 }
@@ -320,7 +336,7 @@ async function onPaper(page: Page, save: Save): Promise<void> {
   const screen = page.viewportSize();
   await goTo(page, '/settings');
   await page.evaluate(() => (window.print = () => undefined));
-  const form = page.locator('select.input', { has: page.locator('option[value=plan-page]') });
+  const form = page.locator('.pick select', { has: page.locator('option[value=plan-page]') });
   for (const value of ['plan-page', 'log-page', 'summary-page']) {
     await form.selectOption(value);
     await page.locator('.stack', { has: form }).last().locator('button.button').last().click();
@@ -428,6 +444,8 @@ async function settle(page: Page): Promise<void> {
   // A sheet whose words are fetched says so first.
   await page.locator('dialog[open] [aria-busy=true]').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // Pictures are fetched apart: until they are drawn their room is empty.
+  await page.waitForFunction(() => document.querySelector('svg.figure:empty') === null);
   await page.waitForTimeout(250);
 }
 

@@ -73,13 +73,19 @@ export function Pick<Value extends string>({ label, options, value, onChange }: 
       <label className="field-title" htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value as Value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      {/* The closed list of a browser cuts long words; a box of our own breaks them, and the list opens over it. */}
+      <div className="pick">
+        <span className="input" aria-hidden="true">
+          {options.find((option) => option.value === value)?.label}
+        </span>
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

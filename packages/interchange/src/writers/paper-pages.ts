@@ -49,7 +49,9 @@ export function writePlanPage(plan: Plan, catalogue: Catalogue, options: PlanPag
     const title = text.week(day(week.from), day(addDays(week.from, 6)), kind);
     return [`<h2>${shown(title)}</h2>`, ...sessions];
   });
-  const body = weeks.length > 0 ? weeks.join('\n') : `<p>${shown(text.noPlannedSession)}</p>`;
+  const paced = plan.weeks.some(({ sessions }) => sessions.some(({ slots }) => slots.some(({ sets }) => sets[0]?.tempo != null)));
+  const legend = paced && weeks.length > 0 ? [`<p class="small">${shown(text.tempoLegend)}</p>`] : [];
+  const body = weeks.length > 0 ? [...legend, ...weeks].join('\n') : `<p>${shown(text.noPlannedSession)}</p>`;
   const title = text.planFrom(day(options.from ?? plan.from));
   return paperPage(title, options.paper, `<h1>${shown(text.planTitle)}</h1>\n${body}`, words);
 }

@@ -13,6 +13,8 @@ export interface PaperText {
   readonly exercise: string;
   readonly sets: string;
   readonly tempoRest: string;
+  /** How the four signs of a tempo are read. */
+  readonly tempoLegend: string;
   readonly done: string;
   readonly notes: string;
   readonly rest: (seconds: string) => string;
@@ -78,6 +80,7 @@ const ENGLISH_TEXT: PaperText = {
   exercise: 'Exercise',
   sets: 'Sets',
   tempoRest: 'Tempo, rest',
+  tempoLegend: 'Tempo: lowering - pause - lifting - pause, in seconds; X: as fast as possible.',
   done: 'Done',
   notes: 'Notes',
   rest: (seconds) => `rest ${seconds} s`,

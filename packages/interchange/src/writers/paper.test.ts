@@ -68,6 +68,13 @@ describe('pages for paper', () => {
     const week = writePlanPage(plan, all, { paper: 'a4', unit: 'kg', from, until: '2026-03-08' as IsoDate });
     expect(week.match(/<section>/g)).toHaveLength(days.filter((day) => day <= '2026-03-08').length);
   });
+  it('say once how a tempo is read, where there is one to read', () => {
+    const legend = 'Tempo: lowering - pause - lifting - pause, in seconds; X: as fast as possible.';
+    const page = writePlanPage(plan, all, { paper: 'a4', unit: 'kg' });
+    expect(page).toMatch(/\d-\d-[\dX]-\d/);
+    expect(page.split(legend)).toHaveLength(2);
+    expect(writePlanPage(plan, all, { paper: 'a4', unit: 'kg', from: '2030-01-01' as IsoDate })).not.toContain(legend);
+  });
 
   it('say of one arm or leg at a time that both sides did it, where no side is told apart', () => {
     const session = 'one' as never;

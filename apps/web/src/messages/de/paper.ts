@@ -12,6 +12,7 @@ export const paper: PaperText = {
   exercise: 'Übung',
   sets: 'Sätze',
   tempoRest: 'Tempo, Pause',
+  tempoLegend: 'Tempo: Absenken - Halten - Heben - Halten, in Sekunden; X: so schnell wie möglich.',
   done: 'Gemacht',
   notes: 'Notizen',
   rest: (seconds) => `Pause ${seconds} s`,

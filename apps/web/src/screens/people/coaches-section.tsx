@@ -60,7 +60,7 @@ export function CoachesSection({ secret, tell }: { readonly secret: string; read
       {live.length === 0 ? <p className="quiet">{words.none}</p> : null}
       <ul className="rows">
         {live.map((grant) => (
-          <li className="line" key={grant.coach}>
+          <li className="line line-wrap" key={grant.coach}>
             <span className="stack-tight">
               <strong>{grant.name}</strong>
               <span className="small quiet">

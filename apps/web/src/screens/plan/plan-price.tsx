@@ -6,6 +6,7 @@ import { useEngineText } from '../../app/engine-text.ts';
 import { askForPlan } from '../../app/planning.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
+import { fullStop } from '../../messages/full-stop.ts';
 import { Aside } from '../../ui/parts.tsx';
 
 type Answer = 'idle' | 'planning' | { readonly failed: string } | { readonly plan: Plan };
@@ -63,7 +64,7 @@ export function PriceTag({ price: { answer }, plan, onKeep, onLeave }: PriceTagP
           {costs.length === 0 ? <p>{text.free}</p> : null}
           {costs.map((one) => (
             <p className="sentence" key={one.text}>
-              {said(one.text)}
+              {fullStop(said(one.text))}
             </p>
           ))}
           <div className="row">

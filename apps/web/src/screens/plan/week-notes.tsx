@@ -2,6 +2,7 @@
 import { MUSCLES, type Plan } from '@strongback/engine';
 import { useEngineText } from '../../app/engine-text.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { fullStop } from '../../messages/full-stop.ts';
 import { Aside } from '../../ui/parts.tsx';
 import { notFit } from './not-fit.ts';
 
@@ -42,10 +43,10 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
           <h2>{words.concessions}</h2>
           {concessions.map((one) => (
             <Aside key={one.text}>
-              <p className="sentence">{said(one.text)}</p>
+              <p className="sentence">{fullStop(said(one.text))}</p>
               {one.relax ? (
                 <p className="small">
-                  {words.relax}: {said(one.relax)}
+                  {words.relax}: {fullStop(said(one.relax))}
                 </p>
               ) : null}
             </Aside>
@@ -58,7 +59,7 @@ export function WeekNotes({ plan, week }: { readonly plan: Plan; readonly week: 
           <ul className="stack-tight quiet small">
             {plan.assumptions.map((text) => (
               <li key={text} className="sentence">
-                {said(text)}
+                {fullStop(said(text))}
               </li>
             ))}
           </ul>
