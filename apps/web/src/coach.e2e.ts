@@ -121,6 +121,18 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await coach.getByRole('link', { name: 'All athletes' }).click();
     await until(async () => /Watched until/.test(await line.innerText()) && !/Pain/.test(await line.innerText()));
     await line.click();
+    // A test of theirs is theirs, also from the coach's desk; settings are the coach's own.
+    await coach.getByRole('link', { name: 'Body', exact: true }).last().click();
+    await coach
+      .getByRole('link', { name: /^Test (now|again)/ })
+      .first()
+      .click();
+    await coach.getByRole('button', { name: 'Record and go on' }).waitFor();
+    expect(new URL(coach.url()).pathname).toMatch(/^\/coach\/.+\/assess$/);
+    await coach.goBack();
+    await coach.getByRole('link', { name: 'Settings' }).last().click();
+    await until(() => Promise.resolve(new URL(coach.url()).pathname === '/settings'));
+    await coach.goBack();
     // In front of the athlete: the same player, under the coach's name.
     await coach.getByRole('link', { name: 'Train' }).click();
     await coach.getByRole('button', { name: /^Start (warm-up|session)/ }).click();

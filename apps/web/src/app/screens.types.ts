@@ -7,5 +7,19 @@ export interface Shown<Props> {
 
 /** The places that can also be shown for the ledger of somebody coached. */
 export type PlaceScreens = Readonly<
-  Record<'today' | 'plan' | 'progress' | 'body' | 'routine' | 'library' | 'session', Shown<object>>
+  Record<
+    | 'today'
+    | 'plan'
+    | 'progress'
+    | 'outcome'
+    | 'effort'
+    | 'body'
+    | 'routine'
+    | 'library'
+    | 'knowledge'
+    | 'tools'
+    | 'session'
+    | 'assess',
+    Shown<object>
+  >
 > & { readonly movement: Shown<{ readonly id: string }> };

@@ -39,6 +39,11 @@ export function toTop(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
 }
 
+/** Brings one piece of a row that scrolls sideways into sight; the page itself stays where it is. */
+export function scrollRowTo(wanted: string): void {
+  document.querySelector(wanted)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+}
+
 /** Calls whenever the height of the page changes, until the person takes over; gives the way to stop. */
 export function whilePageSettles(call: () => void): () => void {
   const watch = new ResizeObserver(call);

@@ -65,6 +65,7 @@ export const coach: Messages['coach'] = {
   placesLabel: 'Diese Person',
   back: 'Alle',
   opening: 'Das Protokoll wird geholt',
+  notHere: 'Das macht die Person selbst, oder sie lässt dich für sie eintragen.',
   ended: 'Dein Zugang zu dieser Person ist beendet. Die Kopie auf diesem Gerät ist gelöscht.',
   sessionOver: 'Melde dich wieder an, um weiterzumachen. Was du hier geschrieben hast, bleibt erhalten.',
   notSent: (count) => `${count} noch nicht gesendet`,

@@ -58,6 +58,7 @@ export const coach = {
   placesLabel: 'This athlete',
   back: 'All athletes',
   opening: 'Fetching the log',
+  notHere: 'The athlete does this, or lets you log for them.',
   ended: 'Your access to this athlete ended. The copy on this device is deleted.',
   sessionOver: 'Sign in again to go on. What you wrote here is kept.',
   notSent: (count: number) => `${count} not sent yet`,

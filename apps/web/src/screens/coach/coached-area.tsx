@@ -1,6 +1,6 @@
 // Decides what stands around one athlete's ledger at the coach's desk: whose it is, its places, and what happens when the access ends.
 import { useEffect, useState, type ReactNode } from 'react';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Account } from '../../app/account.ts';
 import { BookProvider, useBook, useBookState } from '../../app/book-context.tsx';
 import type { Book } from '../../app/book.types.ts';
@@ -9,12 +9,15 @@ import { ROUTES } from '../../app/routes.ts';
 import type { PlaceScreens } from '../../app/screens.types.ts';
 import { useAccount } from '../../app/use-account.ts';
 import { useWords } from '../../app/words.tsx';
+import { scrollRowTo } from '../../platform/page.ts';
 import { Aside } from '../../ui/parts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AthleteDesk } from './athlete-desk.tsx';
 import { RightsProvider, useRights } from './rights.tsx';
 
 const TRAIN = '/train';
+/** Places of the coach's own, wherever they are gone to from. */
+const OWN = [ROUTES.settings, ROUTES.people, ROUTES.import] as const;
 /** Where the list is not known yet, the server alone decides. */
 const EVERYTHING = { mayPrescribe: true, mayLog: true };
 
@@ -116,7 +119,9 @@ function Frame({ screens }: { readonly screens: PlaceScreens }) {
     { to: ROUTES.progress, text: words.places.progress },
     { to: ROUTES.body, text: words.places.body },
   ];
-  const { plan, progress, body, session, routine, movement, today, library } = screens;
+  const { plan, progress, outcome, effort, body, session, routine, movement, today, library, knowledge, tools, assess } = screens;
+  // At the end of a narrow row the place one is at would lie beyond its edge.
+  useEffect(() => scrollRowTo('.coached-places [aria-current=page]'), [path]);
   if (events === 0 && storage === 'kept') return <Said text={words.opening} />;
   return (
     <div className="stack-wide">
@@ -150,11 +155,27 @@ function Frame({ screens }: { readonly screens: PlaceScreens }) {
         </Route>
         <Route path={ROUTES.plan} component={plan.Show} />
         <Route path={ROUTES.progress} component={progress.Show} />
+        <Route path={ROUTES.outcome} component={outcome.Show} />
+        <Route path={ROUTES.effort} component={effort.Show} />
         <Route path={ROUTES.body} component={body.Show} />
         <Route path={ROUTES.routine} component={routine.Show} />
         <Route path={ROUTES.library} component={library.Show} />
         <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
+        <Route path={ROUTES.knowledge} component={knowledge.Show} />
         <Route path={ROUTES.session} component={session.Show} />
+        {/* Tests and sessions are written into the athlete's log, where they let the coach do so. */}
+        {mayLog ? <Route path={ROUTES.assess} component={assess.Show} /> : null}
+        {mayLog ? <Route path={ROUTES.tools} component={tools.Show} /> : null}
+        {OWN.map((place) => (
+          <Route path={place} key={place}>
+            <Redirect to={`~${place}`} replace />
+          </Route>
+        ))}
+        <Route>
+          <p className="notice" role="status">
+            {words.notHere}
+          </p>
+        </Route>
       </Switch>
     </div>
   );
