@@ -136,6 +136,10 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
   test('[prog.break] five weeks later with nothing trained, Today says so and plans anew at a touch', async () => {
     const plans = async () => (await keptOnPhone(page)).events.filter(({ body }) => body.type === 'PlanIssued');
     const before = await plans();
+    // Meanwhile the gym work is for running.
+    await page.goto(`${app.server.url}/settings`);
+    await page.getByLabel('The sport your gym work is for').selectOption('running');
+    await page.getByText('Running asks for strength on one leg').waitFor();
     await page.clock.setFixedTime(Date.now() + 36 * 24 * 3_600_000);
     await page.goto(app.server.url);
     const card = page.locator('.card', { has: page.getByRole('heading', { name: /^\d weeks without training: plan anew/ }) });
@@ -144,5 +148,9 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     await card.waitFor({ state: 'detached' });
     await until(async () => (await plans()).length === before.length + 1);
     expect((await plans()).at(-1)?.body.from).toBe(await page.evaluate(() => new Date().toLocaleDateString('sv')));
+    await page.goto(`${app.server.url}/plan`);
+    const sport = page.locator('section', { has: page.getByRole('heading', { name: 'For your sport: Running' }) });
+    const line = sport.locator('.line', { hasText: 'Single-leg work' });
+    expect((await line.innerText()).replaceAll(/[^\w-]+/g, ' ')).toMatch(/Single-leg work [12] of [12] times/);
   }, 60_000);
 });

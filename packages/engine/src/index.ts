@@ -192,6 +192,10 @@ export { withWeakLinks } from './assess/weak-link-work.ts';
 export { type DomainScore, domainScores, weakLinks } from './assess/weak-links.ts';
 
 // plan
+export type { SportProfile } from './evidence/sport-profile.types.ts';
+export { sportProfile } from './evidence/sport-profiles.ts';
+export { type SportWeek, sportWeek } from './plan/week/sport-week.ts';
+export { QUALITIES, type Quality, type Sport, sportNamed, SPORTS } from './vocabulary/sports.ts';
 export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
 export { type Replanned, type WeekChange, replanWeek } from './plan/replan-week.ts';
 export { type Standing, standingOf, type WeeklyRange, weeklyRanges } from './plan/week/weekly-range.ts';

@@ -28,6 +28,12 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   lines.push('');
   if (plan.assumptions.length > 0)
     lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
+  if (plan.aim !== undefined)
+    lines.push(
+      `For ${plan.aim.sport}${plan.aim.inSeason ? ', in season' : ''}:`,
+      ...plan.aim.reasons.flatMap((one) => wrapped(`  - ${one.because} [${one.rule}, ${one.grade}]`)),
+      '',
+    );
   if (plan.concessions.length > 0)
     lines.push(
       'What could not be met:',

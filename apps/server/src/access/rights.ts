@@ -95,6 +95,7 @@ const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
   'CalendarEntryAdded',
   'CalendarEntryRemoved',
   'GoalsSet',
+  'SportAimSet',
 ]);
 const LOGGED: ReadonlySet<string> = new Set<EventType>([
   'SessionStarted',

@@ -11,6 +11,7 @@ export const REFERENCES = {
   'adams-mackay-2007': ['Adams RP, MacKay DJC. arXiv 0710.3742', 'verify'],
   'afonso-2021': ['Afonso J et al. Healthcare 2021;9:427', 'verify'],
   'andersen-2014': ['Andersen V et al. J Strength Cond Res 2014;28(4):1135', 'confirmed'],
+  'andersson-2017': ['Andersson SH et al. Br J Sports Med 2017;51(14):1073. doi 10.1136/bjsports-2016-096226', 'confirmed'],
   'androulakis-korakakis-2020': [
     'Androulakis-Korakakis P, Fisher JP, Steele J. Sports Med 2020;50:751. doi 10.1007/s40279-019-01236-0',
     'confirmed',
@@ -33,6 +34,7 @@ export const REFERENCES = {
   'blazek-2019': ['Blazek D et al. Biol Sport 2019;36(4):373', 'confirmed'],
   'brzycki-1993': ['Brzycki M. J Phys Educ Recreat Dance 1993;64(1):88-90', 'verify'],
   'ceddia-2025': ['Ceddia D et al. arXiv 2505.20859', 'confirmed'],
+  'chaabene-2017': ['Chaabene H et al. J Strength Cond Res 2017;31(5):1411. doi 10.1519/JSC.0000000000001738', 'confirmed'],
   'chaves-2024': ['Chaves TS et al. Int J Sports Med 2024', 'verify'],
   'cheung-2003': ['Cheung K et al. Sports Med 2003;33:145', 'verify'],
   'clinical-texts': [
@@ -123,6 +125,10 @@ export const REFERENCES = {
   'lombardi-1989': ['Lombardi VP. Beginning Weight Training. 1989', 'verify'],
   'lopez-2021': ['Lopez P et al. Med Sci Sports Exerc 2021;53:1206', 'verify'],
   'lum-barbosa-2019': ['Lum D, Barbosa TM. Int J Sports Med 2019;40(6):363. doi 10.1055/a-0863-4539', 'verify'],
+  'lum-barbosa-2019b': [
+    'Lum D, Barbosa TM. Int J Sports Physiol Perform 2019;14(10):1318. doi 10.1123/ijspp.2019-0329',
+    'confirmed',
+  ],
   'lundberg-2022': ['Lundberg TR et al. Sports Med 2022. PMC9474354', 'confirmed'],
   'luoto-1995': ['Luoto S et al. Clin Biomech 1995;10:323', 'verify'],
   'macdougall-1985': ['MacDougall JD et al. J Appl Physiol 1985;58:785', 'verify'],
@@ -184,6 +190,7 @@ export const REFERENCES = {
     'Tuchscherer M. Reactive Training Systems RPE chart, 2008; article of 29 Nov 2015 at articles.reactivetrainingsystems.com',
     'verify',
   ],
+  'saul-2019': ['Saul D et al. J Exerc Sci Fit 2019;17(3):91. doi 10.1016/j.jesf.2019.04.002', 'confirmed'],
   'savoie-2015': ['Savoie FA et al. Sports Med 2015;45:1207', 'verify'],
   'saw-2016': ['Saw AE et al. Br J Sports Med 2016;50:281', 'confirmed'],
   'sawka-2007': ['Sawka MN et al. (ACSM). Med Sci Sports Exerc 2007;39:377', 'verify'],
@@ -203,7 +210,9 @@ export const REFERENCES = {
     'Jovanović M. STMr, R package, v0.1.6.9000 (commit 32679b3), MIT licence, github.com/mladenjovanovic/STMr; CRAN 0.1.7; companion book Strength Training Manual (2020), ISBN 979-8604459898',
     'confirmed',
   ],
+  'sunde-2019': ['Sunde A et al. Front Physiol 2019;10:1091. doi 10.3389/fphys.2019.01091', 'confirmed'],
   'superset-set': ['Robbins DW et al. 2010; Burke R et al. 2025 (citations to be completed)', 'verify'],
+  'thiele-2020': ['Thiele D et al. J Sports Sci 2020;38(10):1186. doi 10.1080/02640414.2020.1745502', 'confirmed'],
   'thomas-2018': ['Thomas E et al. Int J Sports Med 2018;39:243', 'verify'],
   'throwers-2024': ['Swedish throwers study. Sports 2024;12(8):201', 'confirmed'],
   'tomkinson-2025': ['Tomkinson GR et al. J Sport Health Sci 2025 (iGRIPS)', 'verify'],
@@ -214,6 +223,7 @@ export const REFERENCES = {
     'confirmed',
   ],
   'vaghefi-2021': ['Vaghefi E et al. 2021 (journal details to be completed)', 'confirmed'],
+  'van-dyk-2019': ['van Dyk N et al. Br J Sports Med 2019;53(21):1362. doi 10.1136/bjsports-2018-100045', 'confirmed'],
   'van-hooren-peake-2018': ['Van Hooren B, Peake JM. Sports Med 2018;48:1575', 'verify'],
   'vernon-2020': ['Vernon A et al. 2020 (citation to be completed)', 'verify'],
   'wathen-1994': [
@@ -226,6 +236,7 @@ export const REFERENCES = {
   'wilk-2011': ['Wilk KE et al. Am J Sports Med 2011;39:329', 'verify'],
   'williams-2017a': ['Williams TD et al. Sports Med 2017;47:2083', 'verify'],
   'williams-2017b': ['Williams S et al. Br J Sports Med 2017;51:209', 'verify'],
+  'winwood-2011': ['Winwood PW et al. J Strength Cond Res 2011;25(11):3118', 'verify'],
   'zourdos-2016': ['Zourdos MC et al. J Strength Cond Res 2016;30(1):267-275', 'verify'],
   'zourdos-2021': ['Zourdos MC et al. J Strength Cond Res 2021;35(2S):S158-S165', 'confirmed'],
 } as const satisfies Record<string, readonly [citation: string, status: ReferenceStatus]>;

@@ -15,6 +15,7 @@ import { PRACTICE_RULES } from './rules/practice.ts';
 import { PROGRESSION_RULES } from './rules/progression.ts';
 import { SCREENING_RULES } from './rules/screening.ts';
 import { SESSION_RULES } from './rules/sessions.ts';
+import { SPORT_RULES } from './rules/sports.ts';
 import { STRENGTH_ESTIMATION_RULES } from './rules/strength-estimation.ts';
 import { VOLUME_RULES } from './rules/volume.ts';
 
@@ -37,6 +38,7 @@ export const RULES = {
   ...DAY_RULES,
   ...SESSION_RULES,
   ...METHOD_RULES,
+  ...SPORT_RULES,
 } as const;
 
 /** The id of a rule; an unknown id does not compile. */

@@ -4,7 +4,7 @@ import type { Joint, Sex } from '../vocabulary/body.ts';
 import type { Side } from '../vocabulary/training.ts';
 import type { Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
 import type { BodyMassRecorded, CalendarEntryAdded, CalendarEntryRemoved, CheckInRecorded } from './day-event.types.ts';
-import type { ExerciseMade, FlagDecided, HabitKept, TemplateKept } from './habit-event.types.ts';
+import type { HabitFact } from './habit-event.types.ts';
 import type {
   EnteredMass,
   SessionStarted,
@@ -288,9 +288,6 @@ export type EventBody =
   | ImportRecorded
   | ImportUndone
   | NameMatched
-  | HabitKept
-  | ExerciseMade
-  | TemplateKept
-  | FlagDecided;
+  | HabitFact;
 
 export type EventType = EventBody['type'];

@@ -96,6 +96,7 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'ExerciseMade':
     case 'TemplateKept':
     case 'FlagDecided':
+    case 'SportAimSet':
       return foldHabit(draft, body, by);
     default:
       return foldPerson(draft, body, by);

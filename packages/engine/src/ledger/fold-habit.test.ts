@@ -66,3 +66,9 @@ test('the last decision about a flag holds, with who made it', () => {
   if (first === undefined || second === undefined) throw new Error('nothing was written');
   expect(replay([first, second]).flags).toEqual([{ flag: 'pain', date: '2026-01-05', decision: 'refer', by: 'coach' }]);
 });
+
+test('the sport in view is the one told last, and is taken back', () => {
+  const told = (sport: string | null, inSeason = false): EventBody => ({ type: 'SportAimSet', sport, inSeason });
+  expect(stateOf(told('running'), told('Judo', true)).aim).toEqual({ sport: 'Judo', inSeason: true });
+  expect(stateOf(told('running'), told(null)).aim).toBeUndefined();
+});

@@ -1,10 +1,7 @@
 // Decides what facts of how somebody trains mean for the state: the last telling of each holds.
 import type { Draft } from './draft.ts';
-import type { EventBody } from './event.types.ts';
 import type { Authored, KeptHabit } from './state.types.ts';
-import type { FlagDecided } from './habit-event.types.ts';
-
-export type HabitFact = Extract<EventBody, { readonly type: 'HabitKept' | 'ExerciseMade' | 'TemplateKept' | 'FlagDecided' }>;
+import type { FlagDecided, HabitFact } from './habit-event.types.ts';
 
 /** `by` is the account that wrote it when it was not the athlete. */
 export function foldHabit(draft: Draft, body: HabitFact, by: string | undefined): void {
@@ -26,6 +23,10 @@ export function foldHabit(draft: Draft, body: HabitFact, by: string | undefined)
       state.habits = rest === undefined && shown === undefined ? others : [...others, after];
       return;
     }
+    case 'SportAimSet':
+      if (body.sport === null) delete state.aim;
+      else state.aim = { sport: body.sport, inSeason: body.inSeason };
+      return;
     case 'ExerciseMade':
       state.ownExercises = [...(state.ownExercises ?? []).filter((one) => one.id !== body.exercise.id), body.exercise];
       return;

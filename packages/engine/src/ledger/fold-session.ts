@@ -5,7 +5,7 @@ import { writable, writableList, writableRecord } from './draft.ts';
 import type { EventBody, RestTaken, SetChanges, SetPerformed } from './event.types.ts';
 import { undoDays } from './fold-day.ts';
 import { fields, type PersonFact } from './fold-person.ts';
-import type { HabitFact } from './fold-habit.ts';
+import type { HabitFact } from './habit-event.types.ts';
 import type { DayFact, LoggedSession, LoggedSet } from './state.types.ts';
 
 export type SessionFact = Exclude<EventBody, PersonFact | DayFact | HabitFact>;

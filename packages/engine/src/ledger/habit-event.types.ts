@@ -1,4 +1,4 @@
-// Decides the facts of how somebody trains: rests and units of their own, exercises of their own, templates, what became of a coach's flag.
+// Decides the facts of how somebody trains: rests and units of their own, exercises of their own, templates, the sport it is for, what became of a coach's flag.
 import type { IsoDate } from '../units/brand.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Pattern, TrackedBy } from '../vocabulary/training.ts';
@@ -52,6 +52,14 @@ export interface TemplateKept {
   readonly chosen: boolean;
 }
 
+/** The sport that the gym work is for, and whether its season is on; null takes it back. */
+export interface SportAimSet {
+  readonly type: 'SportAimSet';
+  /** A name such as `running`; what has no profile is kept as it was told. */
+  readonly sport: string | null;
+  readonly inSeason: boolean;
+}
+
 export type FlagDecision = 'monitor' | 'adjust' | 'ask' | 'refer' | 'ignore';
 /** What a coach did about something that came up by itself. It is quiet until `until`, or until it gets worse than `level`. */
 export interface FlagDecided {
@@ -65,3 +73,6 @@ export interface FlagDecided {
   readonly until?: IsoDate;
   readonly note?: string;
 }
+
+/** Every fact of how somebody trains. */
+export type HabitFact = HabitKept | ExerciseMade | TemplateKept | FlagDecided | SportAimSet;

@@ -125,6 +125,8 @@ export interface LedgerState {
   readonly ownExercises?: readonly OwnExercise[];
   /** Templates of accessory slots; plans are made with the chosen one. */
   readonly templates?: readonly KeptTemplate[];
+  /** The sport that the gym work is for, as it was named; absent where none is. */
+  readonly aim?: { readonly sport: string; readonly inSeason: boolean };
   /** The last decision about each thing that came up. */
   readonly flags?: readonly Authored<FlagDecided>[];
   readonly moves: readonly Omit<PlannedDayMoved, 'type'>[];

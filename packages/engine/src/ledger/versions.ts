@@ -92,6 +92,7 @@ const UPCASTERS: Upcasters = {
   ExerciseMade: [],
   TemplateKept: [],
   FlagDecided: [],
+  SportAimSet: [],
 };
 
 /** True for a type this build knows. */

@@ -91,6 +91,7 @@ function factsOf(
     });
     bodies.push({ type: 'GoalsSet', goals });
   }
+  if (file.aim) bodies.push({ type: 'SportAimSet', sport: file.aim.sport, inSeason: file.aim.inSeason ?? false });
   if (file.availability && file.availability.length > 0) {
     const days = new Map<string, { weekday: (typeof file.availability)[number]['weekday']; minutes: number }>();
     for (const day of file.availability) {

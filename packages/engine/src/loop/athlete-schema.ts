@@ -89,6 +89,7 @@ export const athleteFileSchema = z.looseObject({
     ),
   ),
   calendar: z.optional(z.array(calendarEntry)),
+  aim: z.optional(z.looseObject({ sport: words, inSeason: z.optional(z.boolean()) })),
   preferences: z.optional(z.looseObject({ likes: z.optional(z.array(words)), dislikes: z.optional(z.array(words)) })),
 });
 
@@ -99,6 +100,7 @@ export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(athleteFileSchema.def.shape),
   athlete: Object.keys(athleteFileSchema.def.shape.athlete.def.shape),
   preferences: ['likes', 'dislikes'],
+  aim: ['sport', 'inSeason'],
   goals: fieldsOf(athleteFileSchema.def.shape.goals),
   availability: fieldsOf(athleteFileSchema.def.shape.availability),
   assessments: fieldsOf(athleteFileSchema.def.shape.assessments),

@@ -9,6 +9,7 @@ import type { AccessoryTemplate } from '../plan/template.ts';
 import type { Grams, IsoDate } from '../units/brand.ts';
 import { kilogramsFrom } from '../units/mass.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
+import { sportNamed } from '../vocabulary/sports.ts';
 import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
 import { ownPace } from './pace.ts';
 import { sportHabits } from './sport-habits.ts';
@@ -60,6 +61,9 @@ export function requestFrom(
     assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
   const habits = sportHabits(state, options.from);
   assumptions.push(...habits.map((habit) => habit.text));
+  const aim = aimOf(state);
+  if (aim === null && state.aim !== undefined)
+    assumptions.push(`there is no profile of ${state.aim.sport} yet: the plan keeps its own balance`);
   const place = state.place === null ? undefined : state.equipment.get(state.place);
   const seen = place === undefined ? equipmentInLog(view, catalogue) : [];
   if (place === undefined)
@@ -89,6 +93,7 @@ export function requestFrom(
     ...(pace === null ? {} : { pace: pace.factor }),
     equipment: place?.equipment ?? (seen.length > 0 ? seen : ['bands']),
     calendar: [...state.calendar.values(), ...habits.map((habit) => habit.entry)],
+    ...(aim === null ? {} : { aim }),
     goals: state.goals.map((goal) => ({
       exercise: goal.exercise,
       ...(goal.loadGrams === undefined ? {} : { loadKg: kilogramsFrom(goal.loadGrams) }),
@@ -139,6 +144,12 @@ export function requestFrom(
     },
     assumptions: [...assumptions, ...(options.notes ?? [])],
   };
+}
+
+/** The sport with a profile that was named as the aim; null without one. */
+function aimOf({ aim }: LedgerState): NonNullable<PlanRequest['aim']> | null {
+  const sport = aim === undefined ? null : sportNamed(aim.sport);
+  return aim === undefined || sport === null || sport === 'general' ? null : { sport, inSeason: aim.inSeason };
 }
 
 /** A bar of unknown weight is taken for the usual one, as the session does. */

@@ -7,6 +7,7 @@ import type { LockedDose } from '../ledger/event.types.ts';
 import { yearsBetween, daysBetween } from '../units/calendar.ts';
 import type { Movement, Catalogue } from '../vocabulary/movement.ts';
 import { type Calling, callingOf } from './week/special-goals.ts';
+import { type SportAim, sportAimOf } from './week/sport-aim.ts';
 import type { PlanComplaint, PlanRequest } from './request.types.ts';
 import { servingLifts } from './dose/serves-goal.ts';
 
@@ -56,6 +57,8 @@ export interface Person {
   readonly serving: ReadonlySet<string>;
   /** What calls for special forms of work; null where nothing does. */
   readonly calling: Calling | null;
+  /** The sport in view; null where the plan keeps its own balance. */
+  readonly aim: SportAim | null;
   /** Whole weeks of training before the plan starts; 0 when new. */
   readonly weeksTrained: number;
 }
@@ -152,6 +155,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     goalKin,
     serving: servingLifts(request, goalExercises, goalPatterns, catalogue),
     age,
+    aim: sportAimOf(request),
     calling: callingOf(request, catalogue, age),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),
     likes: new Set(request.preferences.likes),

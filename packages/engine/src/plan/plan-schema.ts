@@ -11,6 +11,7 @@ import {
   SLOT_ROLES,
   STAGES,
 } from '../vocabulary/training.ts';
+import { SPORTS } from '../vocabulary/sports.ts';
 import { PHASES } from './season/phases.ts';
 import { EVIDENCE_GRADES, EVIDENCE_STATUSES, GATES } from '../vocabulary/world.ts';
 
@@ -119,6 +120,7 @@ export const planSchema = z.strictObject({
   seed: z.int(),
   athlete: z.string(),
   from: date,
+  aim: z.optional(z.strictObject({ sport: z.enum(SPORTS), inSeason: z.boolean(), reasons: z.array(reason) })),
   concessions: z.array(concession),
   blocks: z.array(
     z.strictObject({

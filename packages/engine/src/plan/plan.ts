@@ -4,6 +4,7 @@ import { addDays } from '../units/calendar.ts';
 import { compositionFor } from './week/block-composition.ts';
 import { buildSession } from './day/build-session.ts';
 import { weekConcessions } from './concessions/concessions.ts';
+import { planAim } from './week/sport-week.ts';
 import { countSets } from './week/count-sets.ts';
 import { dayRoles } from './week/day-roles.ts';
 import { familiarWeek } from './week/familiar-week.ts';
@@ -90,11 +91,13 @@ function openPlan(request: PlanRequest, catalogue: Catalogue): OpenPlan {
       bound += built.bound;
     }
     const locks = lockCost(request, catalogue, weeks[0], firstWorth, (other) => plan(other, catalogue));
+    const aim = planAim(person, weeks, catalogue);
     return {
       engine: ENGINE_VERSION,
       seed: request.seed,
       athlete: request.athlete.id,
       from: request.from,
+      ...(aim === null ? {} : { aim }),
       concessions: [
         ...goalsLeftOut(person, catalogue, days, weeks),
         ...goalsOutOfReach(request, catalogue, weeks),

@@ -1,5 +1,6 @@
 // Decides the shape of a plan: what contracts promise to people and programs. Extend freely, never rename.
 import type { BlockKind, Handling, HoldIntent, MuscleLength, Pattern, Side, SlotRole, Stage } from '../vocabulary/training.ts';
+import type { Sport } from '../vocabulary/sports.ts';
 import type { Joint, Muscle } from '../vocabulary/body.ts';
 import type { EvidenceGrade, EvidenceStatus, GateId } from '../vocabulary/world.ts';
 import type { IsoDate } from '../units/brand.ts';
@@ -171,6 +172,8 @@ export interface Plan {
   readonly seed: number;
   readonly athlete: string;
   readonly from: IsoDate;
+  /** The sport that the plan is for, and what follows from it; absent where none was named. */
+  readonly aim?: { readonly sport: Sport; readonly inSeason: boolean; readonly reasons: readonly Reason[] };
   readonly concessions: readonly Concession[];
   readonly blocks: readonly PlannedBlock[];
   /** How often each emphasis had come round before this plan; absent in a first one. */

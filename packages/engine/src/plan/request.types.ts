@@ -2,6 +2,7 @@
 import type { IsoDate } from '../units/brand.ts';
 import type { Finding } from '../assess/finding.types.ts';
 import type { Joint, Muscle, Sex } from '../vocabulary/body.ts';
+import type { Sport } from '../vocabulary/sports.ts';
 import type { Side } from '../vocabulary/training.ts';
 import type { Equipment, MassUnit, Weekday } from '../vocabulary/world.ts';
 import type { CalendarEntry, PlanLock } from '../ledger/event.types.ts';
@@ -78,6 +79,8 @@ export interface PlanRequest {
     readonly reps?: number;
     readonly by?: IsoDate;
   }[];
+  /** The sport that the gym work is for; absent where none is. */
+  readonly aim?: { readonly sport: Sport; readonly inSeason: boolean };
   readonly findings: readonly Finding[];
   readonly gates: readonly GateReport[];
   readonly complaints: readonly PlanComplaint[];

@@ -17,6 +17,7 @@ import { said } from './said/index.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
 
@@ -43,6 +44,7 @@ export const de: Messages = allHeld<Messages>({
   settings,
   exporting,
   programs,
+  sport,
   people,
   coach,
   names,

@@ -14,6 +14,7 @@ import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
 
@@ -40,6 +41,7 @@ export const en = {
     settings,
     exporting,
     programs,
+    sport,
     people,
     coach,
     names,

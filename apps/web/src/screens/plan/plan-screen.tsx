@@ -18,6 +18,7 @@ import { BlockLock } from './block-lock.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
 import { OwnLocks } from './own-locks.tsx';
+import { SportSection } from './sport-section.tsx';
 import { Templates } from './templates.tsx';
 import { WeekNotes } from './week-notes.tsx';
 import { WeekTests } from './week-tests.tsx';
@@ -116,6 +117,7 @@ export function PlanScreen() {
             <WeekSection key={chosen.from} week={chosen} day={day} onDay={setDay} current={chosen === plan.weeks[now]} />
             <WeekTests week={chosen} />
             <WeekRetests week={chosen} />
+            <SportSection plan={plan} week={chosen} />
           </>
         ) : null}
       </div>

@@ -15,6 +15,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Check, Pick } from '../../ui/parts.tsx';
 import { DataSection } from './data-section.tsx';
 import { GymSection } from './gym-section.tsx';
+import { SportChoice } from './sport-choice.tsx';
 import { ProgramsSection } from './programs-section.tsx';
 
 const VOLUMES = ['0', '0.3', '0.7', '1'] as const;
@@ -40,7 +41,14 @@ export function SettingsScreen() {
         </Button>
       ) : null}
       <div className="two-columns">
-        <div className="stack-wide">{ledger.profile ? <GymSection /> : null}</div>
+        <div className="stack-wide">
+          {ledger.profile ? (
+            <>
+              <GymSection />
+              <SportChoice />
+            </>
+          ) : null}
+        </div>
         <div className="stack-wide">
           <section className="section">
             <h2>{text.look}</h2>

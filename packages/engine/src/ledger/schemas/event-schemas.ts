@@ -45,6 +45,7 @@ export const EVENT_SCHEMAS = {
   ExerciseMade: habit.ExerciseMade,
   TemplateKept: habit.TemplateKept,
   FlagDecided: habit.FlagDecided,
+  SportAimSet: habit.SportAimSet,
 } as const satisfies Record<EventType, z.ZodMiniType>;
 
 /** The same shape with every array read-only, so that a schema's output and a type compare field by field. */

@@ -46,3 +46,9 @@ export const FlagDecided = z.strictObject({
   until: optional(isoDate),
   note: optional(note),
 });
+
+export const SportAimSet = z.strictObject({
+  type: z.literal('SportAimSet'),
+  sport: z.nullable(name.check(z.minLength(1))),
+  inSeason: z.boolean(),
+});

@@ -60,4 +60,8 @@ export const HABIT_BODIES = [
       ['level', 'until'],
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fact('SportAimSet', { sport: fc.option(fc.constantFrom('running', 'curling')), inSeason: fc.boolean() }),
+  },
 ];

@@ -26,7 +26,8 @@ export function freeMinutes(composition: Composition, sessions: readonly Planned
   );
   if (free.length === 0) return null;
   const days = [...new Set(free.map((one) => weekdayName(weekdayOf(one.date))))];
-  const muscles = atCeiling(composition);
+  // In season few sets are the aim itself.
+  const muscles = composition.context.person.aim?.inSeason === true ? [] : atCeiling(composition);
   const where = days.length === 1 ? days[0] : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`;
   if (muscles.length === 0)
     return { rule: 'plan.volume-target', text: `${FREE_MINUTES_TEXT} ${where}: the week already meets its sets` };

@@ -13,6 +13,7 @@ import type { Prescription } from '../dose/prescribe.ts';
 import type { SeasonWeek } from '../season/season.ts';
 import { dosePhase } from '../dose/serves-goal.ts';
 import { canLead, slotRole } from '../week/slot-role.ts';
+import { sportSentence } from '../week/sport-aim.ts';
 import { LANDMARKS } from '../week/targets.ts';
 import { nameInside } from '../../vocabulary/proper-names.ts';
 
@@ -77,6 +78,8 @@ export function slotReasons(
     );
   }
   if (special !== null) reasons.push(special);
+  const sport = sportSentence(person.aim, movement);
+  if (sport !== null) reasons.push(reason(sport.rule, sport.because));
   const presence = PRESENCE[movement.pattern];
   if (presence !== undefined) reasons.push(reason(presence[0], presence[1]));
   const gated = gatedBetter(composition, movement, role);

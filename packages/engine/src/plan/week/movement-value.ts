@@ -1,10 +1,11 @@
-// Decides how much one movement is wanted in a week, in thousandths of a point: stage, findings, goals, liking, continuity, set-up.
+// Decides how much one movement is wanted in a week, in thousandths of a point: stage, findings, goals, sport, liking, continuity, set-up.
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { SlotRole } from '../../vocabulary/training.ts';
 import type { Equipment } from '../../vocabulary/world.ts';
 import { seedFor } from '../../units/random.ts';
 import { soreAt } from '../person.ts';
 import { slotRole } from './slot-role.ts';
+import { sportWorth } from './sport-aim.ts';
 import { wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { plainness } from './staple.ts';
 import type { Phase } from '../season/phases.ts';
@@ -173,6 +174,7 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (movement.loadMode === 'banded' && movement.bodyMassFraction >= HALF_THE_BODY && (level === 'novice' || old))
     value += WEIGHTS.unprovenBodyweight;
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
+  value += sportWorth(person.aim, movement);
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;
   return value;
 }

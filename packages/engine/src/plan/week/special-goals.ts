@@ -2,6 +2,7 @@
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
 import { rule } from '../../evidence/rulebook.ts';
 import type { PlanRequest } from '../request.types.ts';
+import { sportAimOf } from './sport-aim.ts';
 
 /** `power`: speed decides the sport or the goal; `strength`: a lift is to grow or will be tested. */
 export type Calling = 'power' | 'strength';
@@ -42,7 +43,8 @@ export function callingOf(request: PlanRequest, catalogue: Catalogue, age: numbe
   );
   const wanted = [...request.goals.map(({ exercise }) => exercise), ...tested].flatMap((id) => catalogue.movement.get(id) ?? []);
   const fast = request.calendar.some((entry) => entry.kind === 'sport' && FAST_SPORTS.has((entry.sport ?? '').toLowerCase()));
-  if (fast || wanted.some((movement) => movement.roles.includes('power'))) return 'power';
+  const aimedAt = sportAimOf(request)?.profile.speed === 'fast';
+  if (fast || aimedAt || wanted.some((movement) => movement.roles.includes('power'))) return 'power';
   return wanted.some((movement) => movement.trackedBy === 'reps' && movement.roles.includes('main')) ? 'strength' : null;
 }
 

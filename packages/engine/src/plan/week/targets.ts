@@ -3,6 +3,7 @@ import type { Muscle } from '../../vocabulary/body.ts';
 import type { BlockKind } from '../../vocabulary/training.ts';
 import type { Person } from '../person.ts';
 import type { Phase } from '../season/phases.ts';
+import { sportCeiling, sportTarget } from './sport-aim.ts';
 
 interface Landmark {
   readonly start: number;
@@ -96,6 +97,7 @@ export function muscleTargets(
         : phase === 'hypertrophy'
           ? landmark.productive
           : (landmark.start + landmark.productive) / 2;
+    target = sportTarget(person.aim, muscle, target, landmark.start);
     if (kind === 'travel' || kind === 'maintain') target = landmark.start;
     for (const { change } of person.moreSets) if (change.muscle === muscle) target *= change.factor;
     for (const adjustment of person.request.adjustments) {
@@ -106,7 +108,8 @@ export function muscleTargets(
     const away = sport[muscle] ?? 0;
     // Another sport lowers the aim and the ceiling, but never closes what every week must hold: both pulls, a hinge, a carry.
     const ramp = rampCeiling(muscle, landmark, level, known ? (before[muscle] ?? 0) : null);
-    const most = Math.floor(Math.max(coverageRoom(muscle, landmark), ramp - away) * 100) / 100;
+    const room = coverageRoom(muscle, landmark);
+    const most = Math.floor(sportCeiling(person.aim, Math.max(room, ramp - away), landmark.start, room) * 100) / 100;
     target = Math.min(Math.max(0, target - away), most * 0.92);
     targets.push({ muscle, floor: Math.min(Math.max(0, landmark.start - away), target), target, most, sport: away });
   }

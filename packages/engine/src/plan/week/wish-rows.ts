@@ -7,6 +7,7 @@ import { hasWeights, standsInForLift } from './movement-value.ts';
 import type { MovementCoefficient, RowBuilder } from './row-builder.ts';
 import { familyOf } from './special-goals.ts';
 import { canLead } from './slot-role.ts';
+import { forSport } from './sport-rows.ts';
 import { isFast, wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
 import { muscleTargets } from './targets.ts';
 import type { WeekContext } from './week-context.ts';
@@ -106,6 +107,7 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
     wish(['scapular', 'external-rotation'], 3, WISH.scapular);
   }
   special(rows, context, of);
+  forSport(rows, context, of);
   // A training day is worth the way to it: work is spread before one day is filled and another left empty.
   context.roles.forEach((role, d) => {
     rows.rowByMovement(

@@ -1,5 +1,6 @@
 // Deutsch: was anderer Sport von einem Tag, vom Rückblick und vom Plan verlangt.
 import type { Pairs } from '../../said.ts';
+import { sportProfile } from './sport-profile.ts';
 
 export const sport: Pairs = [
   [
@@ -33,4 +34,5 @@ export const sport: Pairs = [
     'Noch nichts: wieder hinsehen, wenn der andere Sport ist wie sonst.',
   ],
   ['other sport was beyond your usual on {n} of the last 7 days', 'mehr anderer Sport als sonst an {1} der letzten 7 Tage'],
+  ...sportProfile,
 ];
