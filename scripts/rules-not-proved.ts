@@ -6,8 +6,6 @@ export const NOT_PROVED: Readonly<Partial<Record<RuleId, string>>> = {
   'conc.hard-day': 'Not acted on by the hour: hard sport counts by the day.',
   'load.gap': 'Not acted on: nothing counts the weeks since the last heavy set.',
   'maint.load': 'Not acted on: there is no block that only maintains.',
-  'plan.layout': 'Not acted on: the person says which days and how long.',
-  'plan.short-and-frequent': 'Not acted on: the person says which days and how long.',
   'plan.volume-target': 'Acted on as a wish; the hard side of it, the ramp, is proved as `vol.ramp`.',
   'prog.novice': 'Not acted on: for reading. A rise too fast to be true is asked about under `review.suspicious`.',
   'review.readiness': 'Not acted on alone: poor days count as one of the signs of `deload.early`.',

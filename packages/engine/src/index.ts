@@ -214,6 +214,8 @@ export type {
   Slot,
   SlotMethod,
 } from './plan/plan.types.ts';
+export type { LayoutDay, LayoutWish } from './plan/layout-days.ts';
+export type { LayoutProposal, WeekLayout } from './plan/week-layouts.ts';
 export { type HeavyRun, heavyRun } from './plan/heavy-run.ts';
 export { goalReach, type GoalReach } from './plan/concessions/goal-reach.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
@@ -247,7 +249,7 @@ export { EASY_EFFORT, toldEffort } from './plan/dose/expected-effort.ts';
 export { lockoutBlock, STICKING_PLACES, type StickingPlace } from './plan/week/sticking-point.ts';
 export { type FilledTemplate, fillTemplate } from './plan/fill-template.ts';
 export { type AccessoryTemplate, readTemplate } from './plan/template.ts';
-export { planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
+export { layoutsFor, planAheadFor, planFor, proposalsFor, sessionFor, type Understanding, understand } from './loop.ts';
 export { type AthleteFacts, readAthleteFile } from './loop/athlete-file.ts';
 export { assessedPerson, assessmentResults, type Judgement, judge } from './loop/judge.ts';
 export { coachNote } from './loop/note/coach-note.ts';

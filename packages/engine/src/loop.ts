@@ -7,9 +7,11 @@ import { adjustmentsFrom } from './loop/decisions.ts';
 import { judge, type Judgement } from './loop/judge.ts';
 import { type PlanOptions, requestFrom } from './loop/request.ts';
 import { chosenTemplate, withTemplate } from './loop/with-template.ts';
+import type { LayoutWish } from './plan/layout-days.ts';
 import { plan, type PlanAhead, planAhead } from './plan/plan.ts';
 import type { Plan } from './plan/plan.types.ts';
 import type { PlanRequest } from './plan/request.types.ts';
+import { type LayoutProposal, weighLayouts } from './plan/week-layouts.ts';
 import type { Proposal } from './review/proposal.types.ts';
 import { review } from './review/review.ts';
 import type { PreparedSession } from './session/session.types.ts';
@@ -37,6 +39,21 @@ export function planFor(state: LedgerState, catalogue: Catalogue, options: PlanO
 /** The same plan, laid out block by block as somebody comes to it: for who makes it anew before most of it is reached. */
 export function planAheadFor(state: LedgerState, catalogue: Catalogue, options: PlanOptions): Outcome<PlanAhead> {
   return planWith(planAhead, state, catalogue, options);
+}
+
+/**
+ * The minutes of a week laid on fewer or more days: what each way would give, ranked, to accept or leave. Refused where no day
+ * would be long enough for a session, or none short enough.
+ */
+export function layoutsFor(
+  state: LedgerState,
+  catalogue: Catalogue,
+  options: PlanOptions,
+  wish: LayoutWish,
+): Outcome<LayoutProposal> {
+  const made = planWith((request, whole) => weighLayouts(request, whole, wish), state, catalogue, options);
+  if (!made.ok || made.value.choices.length > 0) return made;
+  return refuse('plan.layout', 'these minutes give no other week: no day would be between fifteen minutes and two hours');
 }
 
 function planWith<T>(

@@ -4,6 +4,8 @@ import {
   daysBetween,
   ENGINE_VERSION,
   type IsoDate,
+  type LayoutProposal,
+  type LayoutWish,
   type LedgerState,
   type Outcome,
   type Plan,
@@ -31,11 +33,25 @@ export async function askForPlan(
   from: IsoDate,
   weeks = USUAL_WEEKS,
 ): Promise<{ readonly outcome: Outcome<Plan>; readonly milliseconds: number }> {
-  return background().ask({
+  const answer = await background().ask({
     ledger,
     catalogue: await loadCatalogue(),
     options: { from, weeks, seed: SEED, effort: 'full', previous: planIn(ledger) },
   });
+  if (!('outcome' in answer)) throw new Error('the planner answered another question');
+  return answer;
+}
+
+/** How the minutes of the week could be laid on days, and what each way would give. */
+export async function askForLayouts(ledger: LedgerState, from: IsoDate, wish: LayoutWish): Promise<Outcome<LayoutProposal>> {
+  const answer = await background().ask({
+    ledger,
+    catalogue: await loadCatalogue(),
+    options: { from, weeks: 4, seed: SEED, effort: 'quick' },
+    wish,
+  });
+  if (!('layouts' in answer)) throw new Error('the planner answered another question');
+  return answer.layouts;
 }
 
 /** Proposals that only a new plan can follow. */

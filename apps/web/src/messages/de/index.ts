@@ -3,7 +3,7 @@ import type { Messages } from '../messages.types.ts';
 import { allHeld } from '../every-text.ts';
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
-import { heavyDays } from './days.ts';
+import { heavyDays, layWeek } from './days.ts';
 import { first, imports } from './first.ts';
 import { names } from './names.ts';
 import { knowledge } from './knowledge.ts';
@@ -28,6 +28,7 @@ export const de: Messages = allHeld<Messages>({
   assess,
   today,
   heavyDays,
+  layWeek,
   session,
   player,
   plan: planWords,

@@ -2,7 +2,7 @@
 import { allHeld } from '../every-text.ts';
 import { assess } from './assess.ts';
 import { coach } from './coach.ts';
-import { heavyDays } from './days.ts';
+import { heavyDays, layWeek } from './days.ts';
 import { firstWords } from './first-words.ts';
 import { imports } from './imports.ts';
 import { names } from './names.ts';
@@ -25,6 +25,7 @@ export const en = {
     assess,
     today,
     heavyDays,
+    layWeek,
     session,
     player,
     plan: planWords,

@@ -17,6 +17,7 @@ import { SeasonBars } from '../../ui/season.tsx';
 import { BlockLock } from './block-lock.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
+import { LayWeek } from './lay-week.tsx';
 import { OwnLocks } from './own-locks.tsx';
 import { SportSection } from './sport-section.tsx';
 import { Templates } from './templates.tsx';
@@ -130,6 +131,7 @@ export function PlanScreen() {
         {chosen ? <WeekNotes plan={plan} week={chosen} /> : null}
         <div className="stack-tight">
           <WhatIf />
+          <LayWeek />
           <Button disabled={state === 'planning'} onClick={() => void replan()}>
             {state === 'planning' ? words.plan.replanning : words.plan.replan}
           </Button>

@@ -16,6 +16,7 @@ import { useBook, useBookState } from '../../app/book-context.tsx';
 import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/gym.ts';
 import { MEASURED } from '../../app/own-habits.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
+import { LayWeek } from '../plan/lay-week.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 
 const MINUTES = ['15', '30', '45', '60', '75', '90', '120'] as const;
@@ -123,6 +124,7 @@ export function GymSection() {
           />
         ))}
         <p className="small quiet">{words.daysSaved}</p>
+        <LayWeek />
       </section>
       <section className="section">
         <h2>{words.equipment}</h2>

@@ -112,4 +112,34 @@ export const days: Pairs = [
     'Below your usual on a heavy day after another: a set fewer of the main lifts.',
     'Schlechter als sonst an einem schweren Tag nach einem anderen: ein Satz weniger bei den Hauptübungen.',
   ],
+  ['Each big lift: on {n} days a week instead of {n}.', 'Jede große Übung: an {1} Tagen in der Woche statt an {2}.'],
+  ['{name}: on {n} days a week instead of {n}.', '{1}: an {2} Tagen in der Woche statt an {3}.'],
+  [
+    'At the same number of sets more days help strength a little and growth hardly at all.',
+    'Bei gleich vielen Sätzen helfen mehr Tage der Kraft ein wenig und dem Wachstum kaum.',
+  ],
+  ['Enough sets now for: {list}.', 'Jetzt genug Sätze für: {1}.'],
+  ['No longer enough sets for: {list}.', 'Nicht mehr genug Sätze für: {1}.'],
+  [
+    '{n} minutes more a week go to warm-ups, set-ups and ramps.',
+    '{1} Minuten mehr in der Woche gehen ins Aufwärmen, Einrichten und Hinführen.',
+  ],
+  [
+    '{n} minutes fewer a week go to warm-ups, set-ups and ramps.',
+    '{1} Minuten weniger in der Woche gehen ins Aufwärmen, Einrichten und Hinführen.',
+  ],
+  ['{n} more wishes do not fit.', '{1} Wünsche mehr passen nicht hinein.'],
+  ['One more wish does not fit.', 'Ein Wunsch mehr passt nicht hinein.'],
+  ['{n} wishes more fit.', '{1} Wünsche mehr passen hinein.'],
+  ['One wish more fits.', 'Ein Wunsch mehr passt hinein.'],
+  ['All days stand in a row: heavy days follow one another.', 'Alle Tage liegen nebeneinander: schwere Tage folgen aufeinander.'],
+  ['Heavy days no longer follow one another.', 'Schwere Tage folgen nicht mehr aufeinander.'],
+  [
+    'Short and frequent sessions are at least as good, and easier to recover from.',
+    'Kurze und häufige Einheiten sind mindestens so gut, und die Erholung fällt leichter.',
+  ],
+  [
+    'these minutes give no other week: no day would be between fifteen minutes and two hours',
+    'diese Minuten geben keine andere Woche: kein Tag läge zwischen fünfzehn Minuten und zwei Stunden',
+  ],
 ];
