@@ -275,7 +275,7 @@ export { type SetForm, formBarrier, plannedClusters, SET_FORMS, shapeSets } from
 export { inComplex } from './athlete/complex-sets.ts';
 export type { ComplexContext, ComplexOrder } from './session/lead-complex.ts';
 export { addComplex, complexAdvice, complexBarrier, complexName, complexNamed, complexSession } from './session/lead-complex.ts';
-export { lengthenSession } from './session/lengthen.ts';
+export { lengthenInWeek } from './session/lengthen.ts';
 export { type Kit, type Loadable, kitOf, nearestLoadable } from './session/loadable.ts';
 export { isTrainingDay } from './session/pick.ts';
 export type { Loading, PlateKit } from './session/plates.ts';

@@ -43,3 +43,12 @@ test('why a file could not be read is said in German', () => {
   const whole = reasons.filter((text) => !text.includes('${'));
   expect(whole.filter((text) => said(text) === text)).toEqual([]);
 });
+
+test('a week that is full for a muscle or a joint is told of in German', () => {
+  expect(
+    said('12 minutes stay free: the sets of this week for your rear shoulders rise no faster than the last weeks allow.'),
+  ).toBe(
+    '12 Minuten bleiben frei: die Sätze der Woche für die hinteren Schultern steigen nicht schneller, als die letzten Wochen es erlauben.',
+  );
+  expect(said('12 minutes stay free: the shoulder has had its work for this week.')).not.toContain('work');
+});

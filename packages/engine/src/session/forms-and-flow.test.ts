@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { believe } from '../athlete/believe.ts';
+import type { AthleteView } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import type { Slot } from '../plan/plan.types.ts';
@@ -14,6 +15,7 @@ import { groupOf, joinSlots, nextInGroup, partSlots } from './flow.ts';
 import { formBarrier, shapeSets } from './forms.ts';
 import { prepareSession } from './prepare.ts';
 import type { PreparedSession, TargetSet } from './session.types.ts';
+import { roomInWeek } from './week-room.ts';
 
 const home: EventBody = {
   type: 'EquipmentChanged',
@@ -24,11 +26,12 @@ const movement = catalogue.movement.get('barbell-row') as Movement;
 const targets = (count: number, over: object = {}): readonly TargetSet[] =>
   Array.from({ length: count }, (_, index) => ({ ...setOf(over), index, kind: 'working' as const, last: null }));
 
-function prepared(slots: readonly Slot[], minutes?: number, week: object = {}): PreparedSession {
+function prepared(slots: readonly Slot[], minutes?: number, week: object = {}, facePulls = 5): PreparedSession {
   const state = ledgerOf([
     profiled,
     home,
     ...sessionFacts('2026-01-05', sets(3, { exercise: 'barbell-row', kg: 60, reps: 8, rpe: 8 })),
+    ...(facePulls === 0 ? [] : sessionFacts('2026-01-04', sets(facePulls, { exercise: 'face-pull', kg: 20, reps: 12, rpe: 8 }))),
   ]);
   const date = day('2026-01-12');
   const found = prepareSession({
@@ -140,8 +143,60 @@ describe('more than was planned', () => {
     expect(longer.minutes).toBeGreaterThan(usual.minutes);
     expect(longer.minutes).toBeLessThanOrEqual(120);
     expect(longer.gained).toHaveLength(2);
-    expect(prepared(slots, 120, { deload: true }).slots.map((slot) => slot.sets.length)).toEqual(
+    expect(prepared(slots, 120, { deload: true }, 0).slots.map((slot) => slot.sets.length)).toEqual(
       usual.slots.map((slot) => slot.sets.length),
+    );
+  });
+  it('[vol.ramp] adds no set where the week already holds as many as the last weeks allow, and says so', () => {
+    const slots = [slotOf('barbell-row', 3, {}, { heavy: true }), small('face-pull')];
+    const longer = prepared(slots, 120, {}, 1);
+    expect(longer.gained).toEqual([]);
+    expect(longer.slots.map((slot) => slot.sets.length)).toEqual(
+      prepared(slots, undefined, {}, 1).slots.map((slot) => slot.sets.length),
+    );
+    expect(longer.full?.rule).toBe('vol.ramp');
+    expect(longer.free?.rule).toBe('vol.ramp');
+    expect(longer.free?.because).toMatch(
+      /^\d+ minutes stay free: the sets of this week for your rear shoulders rise no faster than the last weeks allow\./,
+    );
+    // With more face pulls behind one, there is room for one set more.
+    expect(prepared(slots, 120).gained).toHaveLength(1);
+  });
+  it('[plan.joint-budget] adds no set where a joint that complains has had its work for the week', () => {
+    const complaint = { joint: 'shoulder', severity: 5 } as const;
+    const usual = prepared([small('face-pull')], 120);
+    const state = ledgerOf([profiled, home]);
+    const view = believe(state, catalogue, day('2026-01-12'));
+    const plan = planOf([
+      plannedSession('2026-01-12', [small('face-pull')]),
+      plannedSession('2026-01-13', [small('bench-press', 24)]),
+    ]);
+    const sore = {
+      ...view,
+      complaints: [{ ...complaint, since: day('2026-01-01'), provokedBy: [], id: 'c' }],
+    } as unknown as AthleteView;
+    const room = roomInWeek({ state, view: sore, plan, catalogue }, usual);
+    expect(room('face-pull', [])).toMatchObject({
+      rule: 'plan.joint-budget',
+      because: 'the shoulder has had its work for this week',
+    });
+    expect(roomInWeek({ state, view, plan, catalogue }, usual)('face-pull', [])?.rule).not.toBe('plan.joint-budget');
+  });
+  it('[vol.ramp] never goes beyond the ceiling of a muscle, however long the day is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 61, max: 200 }),
+        (before, count, minutes) => {
+          const slots = [small('face-pull', count), small('bench-press', count)];
+          const longer = prepared(slots, minutes, {}, before);
+          const sets = longer.slots.find((slot) => slot.exercise === 'face-pull')?.sets.length ?? 0;
+          // Start of the band, a fifth or two sets more than the heaviest week: one set of a row counts half.
+          if (sets > count) expect(sets).toBeLessThanOrEqual(Math.max(4, (before + 1.5) * 1.2, before + 3.5));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
   it('[session.add] lets an exercise join as small work, once', () => {

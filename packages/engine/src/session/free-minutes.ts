@@ -18,15 +18,16 @@ export interface LongerDay {
 }
 
 /** Why minutes stay free on a day that was made longer, in words with its rule; null where the session fills it. */
-export function freeMinutes(prepared: Pick<PreparedSession, 'minutes'>, day: LongerDay): Reason | null {
+export function freeMinutes(prepared: Pick<PreparedSession, 'minutes' | 'full'>, day: LongerDay): Reason | null {
   const free = day.minutes - prepared.minutes;
   if (free < WORTH_A_WORD) return null;
-  const because = `${free} minutes stay free: ${whyNoMore(day)}.`;
+  const full = day.held === null && day.added < rule('session.lengthen').numbers.maxSets ? prepared.full : undefined;
+  const because = `${free} minutes stay free: ${full?.because ?? whyNoMore(day)}.`;
   const fits = day.routineMinutes > 1 && day.routineMinutes <= free;
   return {
-    rule: 'session.lengthen',
+    rule: full?.rule ?? 'session.lengthen',
     because: fits ? `${because} The mobility of the daily routine fits in: ${day.routineMinutes} minutes.` : because,
-    grade: rule('session.lengthen').grade,
+    grade: full?.grade ?? rule('session.lengthen').grade,
   };
 }
 

@@ -24,6 +24,7 @@ import type { PreparedSession, PreparedSlot, TargetSet } from './session.types.t
 import { shortenSession } from './shorten.ts';
 import { painBarrier, possibleWith, substitutesFor } from './substitutes.ts';
 import { secondsOf, timingOf } from './timing.ts';
+import { roomInWeek } from './week-room.ts';
 import { nameInside } from '../vocabulary/proper-names.ts';
 
 export interface PrepareInput {
@@ -81,7 +82,7 @@ export function prepareSession(input: PrepareInput): PreparedSession | null {
   const { readiness, fatigue } = input.view;
   const tired = fatigue.sport?.parts.some((part) => part.action !== 'none') === true;
   const held = picked.week.deload ? 'lighter-week' : readiness.action !== 'as-planned' || tired ? 'poor-day' : null;
-  const longer = lengthenSession(prepared, available, held === null);
+  const longer = lengthenSession(prepared, available, held === null, roomInWeek(input, prepared));
   const free = freeMinutes(longer, {
     minutes: available,
     held,

@@ -80,6 +80,8 @@ export interface PreparedSession {
   readonly other?: string;
   /** What a longer day added, in words. */
   readonly gained?: readonly string[];
+  /** What keeps the week from taking one more set of something; absent where nothing does. */
+  readonly full?: Reason;
   /** Why minutes of a longer day stay free; absent where none do. */
   readonly free?: Reason;
   /** Where the day stands among heavy days in a row; absent where none are. */

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import {
   joinSlots,
-  lengthenSession,
   partSlots,
   shapeSets,
   shortenSession,
@@ -12,7 +11,8 @@ import {
   type Substitute,
 } from '@strongback/engine';
 import { useBook, useFacts } from '../../app/book-context.tsx';
-import { kitNow, mayAddNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
+import { kitNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
+import { lengthened } from '../../app/longer-day.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { slotName } from './complex-slot.ts';
@@ -102,9 +102,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
   const toMinutes = (minutes: number): void => {
     const { prepared } = desk;
     const changed =
-      minutes < prepared.minutes
-        ? shortenSession(prepared, minutes)
-        : lengthenSession(prepared, minutes, mayAddNow(ledger, catalogue, prepared.date));
+      minutes < prepared.minutes ? shortenSession(prepared, minutes) : lengthened(ledger, catalogue, prepared, minutes);
     // What was begun stays, whatever the minutes say.
     const begun = prepared.slots.filter(
       (one) => rowsOf(desk, one, logged).some((row) => row.performed) && !changed.slots.some((kept) => kept.slot === one.slot),

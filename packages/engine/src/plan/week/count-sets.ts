@@ -1,10 +1,14 @@
 // Decides how a week's work is counted: fractional sets per muscle.
 import type { Muscle } from '../../vocabulary/body.ts';
 import type { Catalogue } from '../../vocabulary/movement.ts';
-import type { PlannedWeek } from '../plan.types.ts';
+
+/** Sessions as far as sets are counted. */
+export interface CountedWork {
+  readonly slots: readonly { readonly exercise: string; readonly sets: readonly unknown[] }[];
+}
 
 /** Fractional sets per muscle of a week (rule `vol.fraction`), to hundredths. */
-export function countSets(catalogue: Catalogue, sessions: PlannedWeek['sessions']): Partial<Record<Muscle, number>> {
+export function countSets(catalogue: Catalogue, sessions: readonly CountedWork[]): Partial<Record<Muscle, number>> {
   const counted: Partial<Record<Muscle, number>> = {};
   for (const session of sessions) {
     for (const slot of session.slots) {

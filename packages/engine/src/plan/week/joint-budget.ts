@@ -21,12 +21,14 @@ const COMPLAINT_SHARE = 0.5;
 
 /** Weekly budget of every joint in the given week of the plan (0 is the first). */
 export function jointBudgets(person: Person, weekIndex: number): ReadonlyMap<Joint, number> {
-  const open = Math.min(1, START_SHARE + ((1 - START_SHARE) * (person.weeksTrained + weekIndex)) / OPEN_WEEKS);
-  const budgets = new Map<Joint, number>();
-  for (const joint of JOINTS) {
-    const severity = person.sore.get(joint)?.severity ?? 0;
-    const share = severity >= 3 ? Math.min(open, COMPLAINT_SHARE) * 0.8 : open;
-    budgets.set(joint, Math.floor(FULL_BUDGET[joint] * LEVEL_SHARE[person.request.athlete.level] * share));
-  }
-  return budgets;
+  const level = person.request.athlete.level;
+  const weeks = person.weeksTrained + weekIndex;
+  return new Map(JOINTS.map((joint) => [joint, jointBudget(joint, level, weeks, person.sore.get(joint)?.severity ?? 0)]));
+}
+
+/** Sets × joint load a week that one joint may take after `weeks` of training, with a complaint of this severity (0-10). */
+export function jointBudget(joint: Joint, level: keyof typeof LEVEL_SHARE, weeks: number, severity: number): number {
+  const open = Math.min(1, START_SHARE + ((1 - START_SHARE) * weeks) / OPEN_WEEKS);
+  const share = severity >= 3 ? Math.min(open, COMPLAINT_SHARE) * 0.8 : open;
+  return Math.floor(FULL_BUDGET[joint] * LEVEL_SHARE[level] * share);
 }

@@ -57,6 +57,10 @@ export const locks: Pairs = [
     'deine Sätze steigen schon so schnell, wie es die letzten Wochen erlauben',
   ],
   ['minutes stay free on several days: {x}', 'an mehreren Tagen bleiben Minuten frei: {1}'],
+  [
+    'the sets of this week for your {list} rise no faster than the last weeks allow',
+    'die Sätze der Woche für {1} steigen nicht schneller, als die letzten Wochen es erlauben',
+  ],
   ['the {x} has had its work for this week', 'für diese Woche ist es dort genug ({1})'],
   ['your joints bear more with each week trained', 'mit jeder trainierten Woche vertragen die Gelenke mehr'],
   ['no room for {list} on {x}: {x}', 'am {2} kein Platz für {1}: {3}'],
