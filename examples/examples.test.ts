@@ -33,8 +33,19 @@ describe('examples', () => {
     );
   });
 
+  it('design-a-workshop fills the hour to the second', () => {
+    const said = run('design-a-workshop');
+    expect(said.match(/^Station \d: /gm)?.length).toBe(4);
+    expect(said).toContain('steps, 3600 s');
+  });
+
   it('every program here is run by this test', () => {
     const programs = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    expect(programs.sort()).toEqual(['answer-to-a-session.ts', 'import-a-log.ts', 'plan-from-athlete.ts']);
+    expect(programs.sort()).toEqual([
+      'answer-to-a-session.ts',
+      'design-a-workshop.ts',
+      'import-a-log.ts',
+      'plan-from-athlete.ts',
+    ]);
   });
 });

@@ -57,7 +57,7 @@ export const TABLE: Table = {
       runtime: 'pure',
       rooms: [],
       npm: ['zod'],
-      stages: ['vocabulary', 'units', 'evidence', 'ledger', 'athlete', 'assess', 'review', 'plan', 'session', 'loop'],
+      stages: ['vocabulary', 'units', 'evidence', 'ledger', 'athlete', 'assess', 'review', 'plan', 'session', 'workshop', 'loop'],
     },
     {
       name: '@strongback/catalogue',

@@ -256,16 +256,14 @@ export { coachNote } from './loop/note/coach-note.ts';
 export type { CoachNote, NoteLine, NoteSection } from './loop/note/note.types.ts';
 export { jsonSchemaOf, publishedSchemas } from './loop/published-schemas.ts';
 export { type PlanOptions, requestFrom } from './loop/request.ts';
+// workshop
+export { designWorkshop } from './workshop/design.ts';
+export { changeWorkshop, swapsAt, type WorkshopChange } from './workshop/change.ts';
+export { rolesIn, stationOfGroup, type WorkshopStep, workshopSteps } from './workshop/steps.ts';
+export { readWorkshop, WORKSHOP_CHOICES, type Workshop } from './workshop/workshop.ts';
 // session
-export type {
-  FlowGroup,
-  NextSetAdvice,
-  PreparedSession,
-  PreparedSlot,
-  Substitute,
-  SwapRequest,
-  TargetSet,
-} from './session/session.types.ts';
+export type { FlowGroup, NextSetAdvice, PreparedSession, PreparedSlot } from './session/session.types.ts';
+export type { Substitute, SwapRequest, TargetSet } from './session/session.types.ts';
 export { type AdviceInput, type DoneSet, adviseNextSet } from './session/advise.ts';
 export { askedOf } from './session/asked.ts';
 export { addExercise } from './session/add-exercise.ts';

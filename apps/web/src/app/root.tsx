@@ -26,6 +26,9 @@ const {
   library,
   knowledge,
   tools,
+  workshops,
+  workshop,
+  workshopRun,
   movement,
   session,
   assess,
@@ -61,6 +64,9 @@ function Screens() {
       <Route path={ROUTES.library} component={library.Show} />
       <Route path={ROUTES.knowledge} component={knowledge.Show} />
       <Route path={ROUTES.tools} component={tools.Show} />
+      <Route path={ROUTES.workshops} component={workshops.Show} />
+      <Route path={ROUTES.workshop}>{({ id }) => <workshop.Show id={decodeURIComponent(id)} />}</Route>
+      <Route path={ROUTES.workshopRun}>{({ id }) => <workshopRun.Show id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.session} component={session.Show} />
       <Route path={ROUTES.assess} component={assess.Show} />

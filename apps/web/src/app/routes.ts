@@ -10,6 +10,9 @@ export const ROUTES = {
   movement: '/library/:id',
   knowledge: '/knowledge',
   tools: '/tools',
+  workshops: '/workshops',
+  workshop: '/workshops/:id',
+  workshopRun: '/workshops/:id/run',
   session: '/session',
   assess: '/assess',
   import: '/import',
@@ -22,6 +25,8 @@ export const ROUTES = {
 } as const;
 
 export const movementPath = (id: string): string => `/library/${encodeURIComponent(id)}`;
+export const workshopPath = (id: string): string => `/workshops/${encodeURIComponent(id)}`;
+export const workshopRunPath = (id: string): string => `${workshopPath(id)}/run`;
 export const coachedPath = (athlete: string): string => `/coach/${encodeURIComponent(athlete)}`;
 /** A routine other than the daily one: one small practice, or slow breathing. */
 export const routinePath = (kind: 'practice' | 'breathing'): string => `${ROUTES.routine}?kind=${kind}`;

@@ -24,7 +24,9 @@ const TABS: readonly {
 ];
 
 /** Pages that are reached from a place and belong to it. */
-const OF_PLACE: Readonly<Record<string, readonly string[]>> = { [ROUTES.library]: [ROUTES.knowledge, ROUTES.tools] };
+const OF_PLACE: Readonly<Record<string, readonly string[]>> = {
+  [ROUTES.library]: [ROUTES.knowledge, ROUTES.tools, ROUTES.workshops],
+};
 
 const COACH: (typeof TABS)[number] = { to: ROUTES.coach, name: 'coach', icon: 'people' };
 
@@ -32,7 +34,8 @@ const COACH: (typeof TABS)[number] = { to: ROUTES.coach, name: 'coach', icon: 'p
 function showsTabs(path: string, hasAthlete: boolean): boolean {
   if (path.startsWith('/session') || path.startsWith('/routine') || path.startsWith('/assess')) return false;
   if (/^\/coach\/[^/]+\/(session|routine)/.test(path)) return false;
-  return hasAthlete || ['/library', '/settings', '/people', '/coach'].some((place) => path.startsWith(place));
+  if (/^\/workshops\/[^/]+\/run/.test(path)) return false;
+  return hasAthlete || ['/library', '/settings', '/people', '/coach', '/workshops'].some((place) => path.startsWith(place));
 }
 
 export function Shell({ children }: { readonly children: ReactNode }) {

@@ -18,6 +18,7 @@ import { SESSION_RULES } from './rules/sessions.ts';
 import { SPORT_RULES } from './rules/sports.ts';
 import { STRENGTH_ESTIMATION_RULES } from './rules/strength-estimation.ts';
 import { VOLUME_RULES } from './rules/volume.ts';
+import { WORKSHOP_RULES } from './rules/workshops.ts';
 
 /** Every rule by id. */
 export const RULES = {
@@ -39,6 +40,7 @@ export const RULES = {
   ...SESSION_RULES,
   ...METHOD_RULES,
   ...SPORT_RULES,
+  ...WORKSHOP_RULES,
 } as const;
 
 /** The id of a rule; an unknown id does not compile. */

@@ -95,6 +95,7 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'HabitKept':
     case 'ExerciseMade':
     case 'TemplateKept':
+    case 'WorkshopKept':
     case 'FlagDecided':
     case 'SportAimSet':
       return foldHabit(draft, body, by);

@@ -37,6 +37,12 @@ export function foldHabit(draft: Draft, body: HabitFact, by: string | undefined)
       state.templates = body.body === null ? others : [...others, { name: body.name, body: body.body, chosen: body.chosen }];
       return;
     }
+    case 'WorkshopKept': {
+      const { workshop: id, name, body: text } = body;
+      const others = (state.workshops ?? []).filter((one) => one.id !== id);
+      state.workshops = text === null ? others : [...others, { id, name, body: text }];
+      return;
+    }
     case 'FlagDecided': {
       const { type: _, ...told } = body;
       const decided: Authored<FlagDecided> = { ...told, ...(by === undefined ? {} : { by }) };

@@ -60,6 +60,14 @@ export interface SportAimSet {
   readonly inSeason: boolean;
 }
 
+/** A workshop that whoever teaches keeps, as canonical JSON text (see `readWorkshop`); null takes it off. A later telling with the same id replaces it. */
+export interface WorkshopKept {
+  readonly type: 'WorkshopKept';
+  readonly workshop: string;
+  readonly name: string;
+  readonly body: string | null;
+}
+
 export type FlagDecision = 'monitor' | 'adjust' | 'ask' | 'refer' | 'ignore';
 /** What a coach did about something that came up by itself. It is quiet until `until`, or until it gets worse than `level`. */
 export interface FlagDecided {
@@ -75,4 +83,4 @@ export interface FlagDecided {
 }
 
 /** Every fact of how somebody trains. */
-export type HabitFact = HabitKept | ExerciseMade | TemplateKept | FlagDecided | SportAimSet;
+export type HabitFact = HabitKept | ExerciseMade | TemplateKept | WorkshopKept | FlagDecided | SportAimSet;

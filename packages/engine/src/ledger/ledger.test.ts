@@ -41,7 +41,7 @@ const refusal = (
 };
 
 /** Types that came after the first release. */
-const SINCE = ['PlanLocked', 'HabitKept', 'ExerciseMade', 'TemplateKept', 'FlagDecided', 'SportAimSet'];
+const SINCE = ['PlanLocked', 'HabitKept', 'ExerciseMade', 'TemplateKept', 'WorkshopKept', 'FlagDecided', 'SportAimSet'];
 
 test('the first released ledger still reads and replays to the same state', () => {
   const read = readLedger(fixture('ledger-v1.jsonl'));

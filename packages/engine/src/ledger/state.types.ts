@@ -96,6 +96,13 @@ export interface KeptTemplate {
   readonly chosen: boolean;
 }
 
+/** A workshop that is kept, with its text. */
+export interface KeptWorkshop {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+}
+
 export interface LedgerState {
   readonly athlete: AthleteId | null;
   readonly profile: Omit<AthleteProfiled, 'type'> | null;
@@ -127,6 +134,8 @@ export interface LedgerState {
   readonly templates?: readonly KeptTemplate[];
   /** The sport that the gym work is for, as it was named; absent where none is. */
   readonly aim?: { readonly sport: string; readonly inSeason: boolean };
+  /** Workshops that the person teaches, the one kept last at the end. */
+  readonly workshops?: readonly KeptWorkshop[];
   /** The last decision about each thing that came up. */
   readonly flags?: readonly Authored<FlagDecided>[];
   readonly moves: readonly Omit<PlannedDayMoved, 'type'>[];

@@ -91,6 +91,7 @@ const UPCASTERS: Upcasters = {
   HabitKept: [],
   ExerciseMade: [],
   TemplateKept: [],
+  WorkshopKept: [],
   FlagDecided: [],
   SportAimSet: [],
 };

@@ -4,6 +4,7 @@ import { ruleSchema } from '../evidence/rule-schema.ts';
 import { EVENT_SCHEMAS } from '../ledger/schemas/event-schemas.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { templateSchema } from '../plan/template.ts';
+import { workshopSchema } from '../workshop/workshop.ts';
 import { athleteFileSchema } from './athlete-schema.ts';
 
 interface Published {
@@ -14,6 +15,7 @@ interface Published {
 const PUBLISHED: ReadonlyMap<string, Published> = new Map<string, Published>([
   ['athlete', { schema: athleteFileSchema, what: 'ATHLETE.json: one person at one moment' }],
   ['template', { schema: templateSchema, what: 'an accessory template: slots that findings fill' }],
+  ['workshop', { schema: workshopSchema, what: 'a workshop: parts, stations, rounds and turns' }],
   ['plan', { schema: planSchema, what: 'the plan as JSON' }],
   ['rule', { schema: ruleSchema, what: 'one coaching rule, as in rules --json' }],
   ...Object.entries(EVENT_SCHEMAS).map(([type, schema]): [string, Published] => [

@@ -20,6 +20,7 @@ import { shell } from './shell.ts';
 import { sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
+import { workshop } from './workshop.ts';
 
 export const de: Messages = allHeld<Messages>({
   shell,
@@ -42,6 +43,7 @@ export const de: Messages = allHeld<Messages>({
   own,
   knowledge,
   tools,
+  workshop,
   settings,
   exporting,
   programs,

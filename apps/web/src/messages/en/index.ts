@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
+import { workshop } from './workshop.ts';
 
 export const en = {
   ...firstWords,
@@ -39,6 +40,7 @@ export const en = {
     own,
     knowledge,
     tools,
+    workshop,
     settings,
     exporting,
     programs,

@@ -23,7 +23,7 @@ const groupOf = ({ group, why }: RosterEntry): (typeof GROUPS)[number] =>
   group === 'quiet' && why['since'] === null ? 'not-begun' : group;
 
 export function RosterScreen() {
-  const { coach: words } = useWords();
+  const { coach: words, workshop } = useWords();
   const account = useAccount();
   const { today } = useBookState();
   const [list, setList] = useState<readonly RosterEntry[] | null>(() => (account ? rememberedRoster(account) : null));
@@ -77,6 +77,9 @@ export function RosterScreen() {
           <p role="status">{trouble === 'offline' ? words.offline : words.sessionOver}</p>
         </Aside>
       )}
+      <Link href={ROUTES.workshops} className="link">
+        {workshop.link}
+      </Link>
       {(list?.length ?? 0) < MANY ? null : (
         <Field label={words.find} type="search" value={find} onChange={(event) => setFind(event.target.value)} />
       )}

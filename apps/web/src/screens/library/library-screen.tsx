@@ -18,7 +18,7 @@ const PATTERNS: readonly Pattern[] = [...STRENGTH_PATTERNS, 'scapular', 'grip'];
 const SPARES = 1;
 
 export function LibraryScreen() {
-  const { library: words, names, own, shell } = useWords();
+  const { library: words, names, own, shell, workshop } = useWords();
   const [, go] = useLocation();
   const [making, setMaking] = useState(false);
   const write = useWriter();
@@ -60,6 +60,9 @@ export function LibraryScreen() {
       </Link>
       <Link href={ROUTES.tools} className="link">
         {words.tools}
+      </Link>
+      <Link href={ROUTES.workshops} className="link">
+        {workshop.link}
       </Link>
       <Field label={words.search} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       <Pick

@@ -1,5 +1,5 @@
 // Decides what can be worked out beside the plan: a complex, the levers of a squat, work for a lift that stalls.
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { ROUTES } from '../../app/routes.ts';
 import { BackLink, PageHead } from '../../app/shell.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -11,7 +11,7 @@ import { StickingTool } from './sticking-tool.tsx';
 const KINDS = ['complex', 'squat', 'sticking'] as const;
 
 export function ToolsScreen() {
-  const { tools: words } = useWords();
+  const { tools: words, workshop } = useWords();
   const asked = new URLSearchParams(useSearch()).get('kind');
   const [, go] = useLocation();
   const kind = KINDS.find((one) => one === asked) ?? 'complex';
@@ -25,6 +25,9 @@ export function ToolsScreen() {
         options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         onChange={(chosen) => go(`${ROUTES.tools}?kind=${chosen}`, { replace: true })}
       />
+      <Link href={ROUTES.workshops} className="link">
+        {workshop.link}
+      </Link>
       {kind === 'complex' ? <ComplexTool /> : kind === 'squat' ? <SquatTool /> : <StickingTool />}
     </div>
   );

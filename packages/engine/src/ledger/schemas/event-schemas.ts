@@ -44,6 +44,7 @@ export const EVENT_SCHEMAS = {
   HabitKept: habit.HabitKept,
   ExerciseMade: habit.ExerciseMade,
   TemplateKept: habit.TemplateKept,
+  WorkshopKept: habit.WorkshopKept,
   FlagDecided: habit.FlagDecided,
   SportAimSet: habit.SportAimSet,
 } as const satisfies Record<EventType, z.ZodMiniType>;

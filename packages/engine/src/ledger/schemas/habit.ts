@@ -37,6 +37,13 @@ export const TemplateKept = z.strictObject({
   chosen: z.boolean(),
 });
 
+export const WorkshopKept = z.strictObject({
+  type: z.literal('WorkshopKept'),
+  workshop: id,
+  name: name.check(z.minLength(1)),
+  body: z.nullable(planText),
+});
+
 export const FlagDecided = z.strictObject({
   type: z.literal('FlagDecided'),
   flag: id,

@@ -48,6 +48,14 @@ export const HABIT_BODIES = [
   },
   {
     weight: 1,
+    arbitrary: fact('WorkshopKept', {
+      workshop: fc.constantFrom('w1', 'w2'),
+      name: fc.constantFrom('Hinge evening', 'Rücken'),
+      body: fc.option(fc.constant('{}')),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fact(
       'FlagDecided',
       {
