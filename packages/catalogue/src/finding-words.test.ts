@@ -7,8 +7,8 @@ const catalogue = loadCatalogue();
 
 const date = '2026-11-20' as IsoDate;
 
-/** Every change that any single result can bring about. */
-const changes = ASSESSMENTS.flatMap((test) =>
+/** Every finding that any single result can bring about, and every change that comes of one. */
+const findings = ASSESSMENTS.flatMap((test) =>
   test.fields.flatMap((field) =>
     [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1].flatMap((share) =>
       [0, 4].flatMap((pain) => {
@@ -21,13 +21,12 @@ const changes = ASSESSMENTS.flatMap((test) =>
           side: 'left',
           pain,
         };
-        return findingsFrom([row], { sex: 'female', ageYears: 40 }).flatMap((finding) =>
-          finding.changes.map((change) => ({ test: test.id, change })),
-        );
+        return findingsFrom([row], { sex: 'female', ageYears: 40 });
       }),
     ),
   ),
 );
+const changes = findings.flatMap(({ test, changes: made }) => made.map((change) => ({ test, change })));
 
 describe('words of findings', () => {
   it('name movements that exist', () => {
@@ -52,5 +51,15 @@ describe('words of findings', () => {
       change.kind === 'prefer-tag' && !tags.has(change.tag) ? [`${test}: ${change.tag}`] : [],
     );
     expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('say what they change in whole sentences, and of what', () => {
+    const texts = [...new Set(findings.map((finding) => finding.changesText))].filter((text) => text !== '');
+    expect(texts.length).toBeGreaterThan(30);
+    const verb =
+      /\b(is|are|join|joins|holds|hold|follow|stay|stays|take|takes|come|comes|go|goes|changes|start|starts|waits|lags|build|stand|narrows)\b/;
+    const fragments = texts.flatMap((text) => text.split(/(?<=\.) /)).filter((sentence) => !verb.test(sentence));
+    expect(fragments).toEqual([]);
+    expect(texts.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
   });
 });

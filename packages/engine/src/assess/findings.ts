@@ -134,8 +134,8 @@ export const untestedFindings = (gates: readonly GateState[], today: IsoDate): r
               ],
         changesText:
           gate.gate === 'overhead'
-            ? 'Overhead work up to 80 % until it is tested.'
-            : 'Rows stay at a middle cost for the back until it is tested.',
+            ? `Overhead presses stay at or below ${gate.capPercent1RM ?? 100} % of their estimated 1RM until the overhead tests are done.`
+            : 'Rows stay at a middle cost for the back until the tests for bent-over rows are done.',
         stop: false,
       };
     });

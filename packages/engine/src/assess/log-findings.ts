@@ -85,7 +85,7 @@ const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
             ...morePattern('horizontal-pull', rule('as.consequence').numbers.moreSetsNote),
             ...(severity === 2 ? ([{ kind: 'hold-sets', patterns: ['horizontal-press', 'vertical-press'] }] as const) : []),
           ],
-    text: severity === 0 ? 'Nothing changes.' : 'Two pulling sets for each pressing set, for four weeks.',
+    text: severity === 0 ? 'Nothing changes.' : 'For four weeks there are two pulling sets for each pressing set.',
   });
 };
 
@@ -112,7 +112,10 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
               severity === 2 ? rule('as.consequence').numbers.moreSetsLimit : rule('as.consequence').numbers.moreSetsNote,
             ),
           ],
-    text: severity === 0 ? 'Nothing changes.' : `More ${lesser === 'vertical-pull' ? 'pulldowns and pull-ups' : 'rows'}.`,
+    text:
+      severity === 0
+        ? 'Nothing changes.'
+        : `The week holds more ${lesser === 'vertical-pull' ? 'pulldowns and pull-ups' : 'rows'}.`,
   });
 };
 
@@ -182,7 +185,7 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
             ),
             ...like('romanian-deadlift'),
           ],
-    text: severity === 0 ? 'Nothing changes.' : 'More hinge work.',
+    text: severity === 0 ? 'Nothing changes.' : 'The week holds more hinge work.',
   });
 };
 

@@ -2,6 +2,7 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Domain, Finding } from './finding.types.ts';
+import { plainMuscle } from '../vocabulary/muscle-words.ts';
 import { weakLinks } from './weak-links.ts';
 
 const SERVED_BY: Readonly<Record<Domain, readonly Muscle[]>> = {
@@ -45,7 +46,11 @@ export const withWeakLinks = (findings: readonly Finding[]): readonly Finding[] 
       : {
           ...finding,
           changes: [...finding.changes, ...added],
-          changesText: `${finding.changesText} More accessory work for one block: a weak link.`,
+          changesText: `${finding.changesText} For one block there are more sets for ${listOf(added.map((change) => plainMuscle(change.muscle)))}: this is one of your weak links.`,
         };
   });
 };
+
+/** Words in a sentence: `a, b and c`. */
+const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

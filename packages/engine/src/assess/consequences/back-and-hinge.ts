@@ -36,8 +36,8 @@ export const headToWall: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Extension over a roller and gentle chin nods.'
-            : 'Supported and incline rows first, with extension over a roller.',
+            ? 'Extension over a roller and gentle chin nods join the routine.'
+            : 'Supported and incline rows come first; extension over a roller joins the routine.',
       };
 
 export const wallSlide: ConsequenceOf = ({ severity }) =>
@@ -55,7 +55,7 @@ export const wallSlide: ConsequenceOf = ({ severity }) =>
         text:
           severity === 1
             ? 'Extension, lat and chest stretches join the routine.'
-            : 'Landmine or incline instead of strict overhead pressing until the arms slide clean.',
+            : 'Landmine or incline presses take the place of strict overhead pressing until the arms slide cleanly.',
       };
 
 export const thoracicRotation: ConsequenceOf = ({ severity }) =>
@@ -74,7 +74,7 @@ export const thoracicRotation: ConsequenceOf = ({ severity }) =>
         text:
           severity === 1
             ? 'The open book joins the daily routine.'
-            : 'One-arm rows with reach and turn, a narrower press grip, rotation drills every day.',
+            : 'One-arm rows are done with a reach and a turn, presses with a narrower grip, and rotation drills every day.',
       };
 
 export const thoracicExtension: ConsequenceOf = ({ severity }) =>
@@ -93,8 +93,8 @@ export const thoracicExtension: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Extension over a roller every day.'
-            : 'Supported and incline rows, landmine pressing, and extension over a roller every day.',
+            ? 'The upper back is extended over a roller every day.'
+            : 'Rows are supported or inclined, presses are done with the landmine, and the upper back is extended over a roller every day.',
       };
 
 export const hinge: ConsequenceOf = ({ severity }) =>
@@ -119,10 +119,10 @@ export const hinge: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Stick hinges in every warm-up; hinging goes on as planned.'
+            ? 'Stick hinges join every warm-up; hinging goes on as planned.'
             : severity === 2
-              ? 'Romanian deadlifts to the knee, block pulls and kettlebells with reserve; stick hinges in every warm-up.'
-              : 'Wall-tap hinges, bridges and supported rows; nothing heavy from the floor until the hinge is clean.',
+              ? 'Hinges are Romanian deadlifts to the knee, block pulls and kettlebells, all with reserve; stick hinges join every warm-up.'
+              : 'Wall-tap hinges, bridges and supported rows stand in; nothing heavy comes from the floor until the hinge is clean.',
       };
 
 export const straightLegRaise: ConsequenceOf = ({ severity }) =>
@@ -136,7 +136,7 @@ export const straightLegRaise: ConsequenceOf = ({ severity }) =>
         text:
           severity === 1
             ? 'A hamstring stretch joins the routine.'
-            : 'Hinges only as deep as the back stays still, and a hamstring stretch.',
+            : 'Hinges go only as deep as the back stays still, and a hamstring stretch joins the routine.',
       };
 
 export const kneeToWall: ConsequenceOf = ({ severity }) =>
@@ -147,7 +147,10 @@ export const kneeToWall: ConsequenceOf = ({ severity }) =>
           note: [...drill('ankle-rock')],
           limit: [...like('box-squat', 'goblet-squat', 'belt-squat'), ...dislike('overhead-squat', 'pistol-squat')],
         }),
-        text: severity === 1 ? 'Ankle rocks every day.' : 'Raised heels or a box in the squat, and ankle rocks every day.',
+        text:
+          severity === 1
+            ? 'Ankle rocks are done every day.'
+            : 'Squats are done with raised heels or to a box, and ankle rocks every day.',
       };
 
 export const backHold: ConsequenceOf = ({ severity }) =>
@@ -170,10 +173,10 @@ export const backHold: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Back-extension holds and bird-dogs three times a week.'
+            ? 'Back-extension holds and bird-dogs are done three times a week.'
             : severity === 2
-              ? 'Chest-supported rows instead of bent-over ones, hinges a little lighter, holds to build the back.'
-              : 'Rows and hinges that spare the back; heavier ones only as light technique work.',
+              ? 'Rows are done with the chest supported instead of bent over, hinges are a little lighter, and holds build the back.'
+              : 'Rows and hinges are chosen to spare the back; those that ask more of it are done only as light technique work.',
       };
 
 export const sideBridge: ConsequenceOf = ({ severity }) =>
@@ -191,8 +194,8 @@ export const sideBridge: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Suitcase carries, one-arm rows and side planks.'
-            : 'Side planks and suitcase carries; carries stay light for now.',
+            ? 'The side of the trunk is trained with suitcase carries, one-arm rows and side planks.'
+            : 'The side of the trunk is trained with side planks and suitcase carries; carries stay light for now.',
       };
 
 export const flexorHold: ConsequenceOf = ({ severity }) =>
@@ -203,5 +206,5 @@ export const flexorHold: ConsequenceOf = ({ severity }) =>
           note: [...drill('dead-bug-drill'), ...morePattern('anti-extension', dose.moreSetsNote)],
           limit: [prefer('front-loaded', 'carry')],
         }),
-        text: 'Dead bugs, roll-outs and front-loaded carries.',
+        text: 'The trunk is trained with dead bugs, roll-outs and carries in front of the body.',
       };

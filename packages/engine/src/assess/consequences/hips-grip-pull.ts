@@ -33,10 +33,10 @@ export const hamstringBridge: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Romanian deadlifts and slider curls; a long-lever bridge in the warm-up.'
+            ? 'The hamstrings are trained with Romanian deadlifts and slider curls; a long-lever bridge joins the warm-up.'
             : severity === 2
-              ? 'Hamstring work once or twice a week; deadlift sets do not rise.'
-              : 'Hamstring work with control; no sprints and no fast hinges for now.',
+              ? 'Work for the hamstrings is done once or twice a week; deadlift sets do not rise.'
+              : 'The hamstrings are trained slowly and with control; there are no sprints and no fast hinges for now.',
       };
 
 export const bridgeHold: ConsequenceOf = ({ severity }) =>
@@ -48,7 +48,7 @@ export const bridgeHold: ConsequenceOf = ({ severity }) =>
           ...like('barbell-hip-thrust', 'glute-bridge', 'step-up'),
           moreOf('glutes', severity >= 2 ? dose.moreSetsLimit : dose.moreSetsNote),
         ],
-        text: 'Hip thrusts, bridges and step-ups.',
+        text: 'The hips are trained with thrusts, bridges and step-ups.',
       };
 
 export const handgrip: ConsequenceOf = ({ severity }) =>
@@ -62,7 +62,7 @@ export const handgrip: ConsequenceOf = ({ severity }) =>
           ...drill('dead-hang-drill'),
           { kind: 'straps', fromPercent1RM: dose.strapsFromPercent },
         ],
-        text: 'Carries and holds after the last pull; straps on the heaviest sets so that grip does not limit the back.',
+        text: 'Carries and holds follow the last pull; the heaviest sets are done with straps, so that grip does not limit the back.',
       };
 
 export const deadHang: ConsequenceOf = ({ severity }) =>
@@ -84,10 +84,10 @@ export const deadHang: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Short hangs three times a week.'
+            ? 'Short hangs are done three times a week.'
             : severity === 2
-              ? 'Pull-ups stay assisted; short hangs, carries and pulldowns.'
-              : 'No hanging for now: cable and chest-supported rows.',
+              ? 'Pull-ups stay assisted; short hangs, carries and pulldowns build the grip and the lats.'
+              : 'Hanging is left out for now; rows on the cable and with the chest supported take its place.',
       };
 
 export const pullMax: ConsequenceOf = ({ severity }) =>
@@ -105,8 +105,8 @@ export const pullMax: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Pull-ups without added weight, with scapular pull-ups before them.'
-            : 'Pulldowns, assisted and lowering-only pull-ups and inverted rows, with more vertical sets.',
+            ? 'Pull-ups are done without added weight, with scapular pull-ups before them.'
+            : 'Pulldowns, assisted and lowering-only pull-ups and inverted rows build towards the pull-up, with more vertical sets.',
       };
 
 export const pushPull: ConsequenceOf = ({ severity, value, normValue }) => {
@@ -115,7 +115,7 @@ export const pushPull: ConsequenceOf = ({ severity, value, normValue }) => {
   if (pressingLags) {
     return {
       changes: [...morePattern('horizontal-press', dose.moreSetsNote)],
-      text: 'Pressing lags: two to four more pressing sets a week for four weeks.',
+      text: 'Pressing lags behind: the week holds two to four more pressing sets, for four weeks.',
     };
   }
   const { answerPullPerPress, answerWeeks } = rule('log.press-pull').numbers;
@@ -130,8 +130,8 @@ export const pushPull: ConsequenceOf = ({ severity, value, normValue }) => {
     }),
     text:
       severity === 1
-        ? 'Two pulling sets for each pressing set, for four weeks.'
-        : 'Two pulling sets for each pressing set; pressing sets do not rise and heavy benching waits.',
+        ? 'For four weeks there are two pulling sets for each pressing set.'
+        : 'There are two pulling sets for each pressing set; pressing sets do not rise and heavy benching waits.',
   };
 };
 
@@ -155,7 +155,7 @@ export const brace: ConsequenceOf = ({ severity }) => {
       severity === 1
         ? 'The part that failed is practised every day.'
         : severity === 2
-          ? 'Supported rows, goblet and split squats up to three quarters of 1RM, breathing out past the hardest point.'
-          : 'No held breath at any load; up to three quarters of 1RM.',
+          ? 'Supported rows, goblet squats and split squats are done up to three quarters of 1RM, breathing out past the hardest point.'
+          : 'The breath is not held at any load, and no load goes beyond three quarters of 1RM.',
   };
 };

@@ -31,8 +31,8 @@ export const gripWidth: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 3
-            ? 'Floor press and neutral grips; heavy wide benching waits. Narrow by one finger a week.'
-            : 'A medium bench grip, one finger narrower each week; expect about 5 % less on the bar for a while.',
+            ? 'Presses are done from the floor or with a neutral grip; heavy wide benching waits. The grip narrows by one finger a week.'
+            : 'The bench press is done with a medium grip, one finger narrower each week; expect about 5 % less on the bar for a while.',
       };
 
 export const scapularControl: ConsequenceOf = ({ severity }) =>
@@ -54,7 +54,7 @@ export const scapularControl: ConsequenceOf = ({ severity }) =>
         text:
           severity === 1
             ? 'Wall slides and side-lying rotation join the routine.'
-            : 'One-arm rows, push-ups and landmine work; overhead stays light, with blade drills three times a week.',
+            : 'One-arm rows, push-ups and landmine work come first; overhead work stays light, and drills for the shoulder blades are done three times a week.',
       };
 
 export const scapularSlide: ConsequenceOf = ({ severity }) =>
@@ -85,8 +85,8 @@ const rotators: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Face pulls and rotations two or three times a week.'
-            : 'Face pulls and rotations two or three times a week; pressing sets do not rise and heavy benching waits.',
+            ? 'Face pulls and rotations are done two or three times a week.'
+            : 'Face pulls and rotations are done two or three times a week; pressing sets do not rise and heavy benching waits.',
       };
 
 export const rotatorStrength = rotators;
@@ -113,10 +113,10 @@ export const overheadReach: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'Neutral grips overhead, nothing behind the neck; the lats are stretched after training.'
+            ? 'Overhead work is done with a neutral grip and never behind the neck; the lats are stretched after training.'
             : severity === 2
-              ? 'Landmine and incline instead of overhead pressing; the lats are stretched on five days a week.'
-              : 'No overhead pressing and no hanging until it no longer hurts.',
+              ? 'Landmine and incline presses take the place of overhead pressing; the lats are stretched on five days a week.'
+              : 'There is no overhead pressing and no hanging until it no longer hurts.',
       };
 
 export const shoulderRotation: ConsequenceOf = ({ severity }) =>
@@ -129,6 +129,6 @@ export const shoulderRotation: ConsequenceOf = ({ severity }) =>
         }),
         text:
           severity === 1
-            ? 'A cross-body stretch and rotator work.'
-            : 'Neutral-grip presses and a high bar in the squat, with stretching and rotator work.',
+            ? 'A cross-body stretch and work for the rotator cuff join the week.'
+            : 'Presses are done with a neutral grip and squats with a high bar; stretching and work for the rotator cuff join the week.',
       };

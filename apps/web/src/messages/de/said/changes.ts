@@ -2,105 +2,111 @@
 import type { Pairs } from '../../said.ts';
 
 export const changes: Pairs = [
-  ['Extension over a roller and gentle chin nods.', 'Streckung über die Rolle und sanftes Kinnnicken.'],
   [
-    'Supported and incline rows first, with extension over a roller.',
-    'Zuerst gestütztes Rudern und Rudern auf der Schrägbank, dazu Streckung über die Rolle.',
+    'Extension over a roller and gentle chin nods join the routine.',
+    'Streckung über die Rolle und sanftes Kinnnicken kommen in die Routine.',
+  ],
+  [
+    'Supported and incline rows come first; extension over a roller joins the routine.',
+    'Gestütztes Rudern und Rudern auf der Schrägbank gehen vor; Streckung über die Rolle kommt in die Routine.',
   ],
   [
     'Extension, lat and chest stretches join the routine.',
     'Streckung sowie Dehnen von Latissimus und Brust kommen in die Routine.',
   ],
   [
-    'Landmine or incline instead of strict overhead pressing until the arms slide clean.',
-    'Landmine oder Schrägbank statt striktem Überkopfdrücken, bis die Arme sauber gleiten.',
+    'Landmine or incline presses take the place of strict overhead pressing until the arms slide cleanly.',
+    'Drücken mit der Landmine oder auf der Schrägbank tritt an die Stelle des strikten Überkopfdrückens, bis die Arme sauber gleiten.',
   ],
   [
-    'One-arm rows with reach and turn, a narrower press grip, rotation drills every day.',
-    'Einarmiges Rudern mit Vorstrecken und Drehen, ein engerer Griff beim Drücken, täglich Drehübungen.',
+    'One-arm rows are done with a reach and a turn, presses with a narrower grip, and rotation drills every day.',
+    'Einarmig gerudert wird mit Vorstrecken und Drehen, gedrückt mit engerem Griff; Drehübungen kommen täglich.',
   ],
   [
-    'Supported and incline rows, landmine pressing, and extension over a roller every day.',
-    'Gestütztes Rudern und Rudern auf der Schrägbank, Drücken mit der Landmine, täglich Streckung über die Rolle.',
+    'Rows are supported or inclined, presses are done with the landmine, and the upper back is extended over a roller every day.',
+    'Gerudert wird gestützt oder auf der Schrägbank, gedrückt mit der Landmine, und der obere Rücken wird täglich über die Rolle gestreckt.',
   ],
   [
-    'Romanian deadlifts to the knee, block pulls and kettlebells with reserve; stick hinges in every warm-up.',
-    'Rumänisches Kreuzheben bis zum Knie, Ziehen von Blöcken und Kettlebells mit Reserve; in jedem Aufwärmen Hüftbeugen mit dem Stab.',
+    'Hinges are Romanian deadlifts to the knee, block pulls and kettlebells, all with reserve; stick hinges join every warm-up.',
+    'Hüftbeugen heißt rumänisches Kreuzheben bis zum Knie, Ziehen von Blöcken und Kettlebells, alles mit Reserve; in jedes Aufwärmen kommt Hüftbeugen mit dem Stab.',
   ],
   [
-    'Wall-tap hinges, bridges and supported rows; nothing heavy from the floor until the hinge is clean.',
-    'Hüftbeugen zur Wand, Brücken und gestütztes Rudern; nichts Schweres vom Boden, bis die Hüftbeuge sauber ist.',
+    'Wall-tap hinges, bridges and supported rows stand in; nothing heavy comes from the floor until the hinge is clean.',
+    'An die Stelle treten Hüftbeugen zur Wand, Brücken und gestütztes Rudern; vom Boden kommt nichts Schweres, bis die Hüftbeuge sauber ist.',
   ],
   ['A hamstring stretch joins the routine.', 'Dehnen der Beinrückseite kommt in die Routine.'],
   [
-    'Hinges only as deep as the back stays still, and a hamstring stretch.',
-    'Hüftbeugen nur so tief, wie der Rücken ruhig bleibt, und Dehnen der Beinrückseite.',
+    'Hinges go only as deep as the back stays still, and a hamstring stretch joins the routine.',
+    'Das Hüftbeugen geht nur so tief, wie der Rücken ruhig bleibt, und Dehnen der Beinrückseite kommt in die Routine.',
   ],
-  ['Ankle rocks every day.', 'Täglich Wippen im Sprunggelenk.'],
+  ['Ankle rocks are done every day.', 'Täglich wird im Sprunggelenk gewippt.'],
   [
-    'Raised heels or a box in the squat, and ankle rocks every day.',
-    'Erhöhte Fersen oder ein Kasten bei der Kniebeuge, und täglich Wippen im Sprunggelenk.',
-  ],
-  [
-    'Chest-supported rows instead of bent-over ones, hinges a little lighter, holds to build the back.',
-    'Rudern mit gestützter Brust statt vorgebeugt, Hüftbeugen etwas leichter, Halten für den Rücken.',
+    'Squats are done with raised heels or to a box, and ankle rocks every day.',
+    'Die Kniebeuge wird mit erhöhten Fersen oder auf einen Kasten gemacht; im Sprunggelenk wird täglich gewippt.',
   ],
   [
-    'Rows and hinges that spare the back; heavier ones only as light technique work.',
-    'Rudern und Hüftbeugen, die den Rücken schonen; schwerere nur als leichte Arbeit an der Technik.',
+    'Rows are done with the chest supported instead of bent over, hinges are a little lighter, and holds build the back.',
+    'Gerudert wird mit gestützter Brust statt vorgebeugt, das Hüftbeugen ist etwas leichter, und Halten baut den Rücken auf.',
   ],
   [
-    'Side planks and suitcase carries; carries stay light for now.',
-    'Seitstütz und Koffertragen; das Tragen bleibt vorerst leicht.',
+    'Rows and hinges are chosen to spare the back; those that ask more of it are done only as light technique work.',
+    'Rudern und Hüftbeugen werden so gewählt, dass sie den Rücken schonen; was ihm mehr abverlangt, kommt nur als leichte Arbeit an der Technik.',
   ],
   [
-    'Romanian deadlifts and slider curls; a long-lever bridge in the warm-up.',
-    'Rumänisches Kreuzheben und Beinbeugen mit Gleitern; im Aufwärmen eine Brücke mit langem Hebel.',
+    'The side of the trunk is trained with side planks and suitcase carries; carries stay light for now.',
+    'Die Seite des Rumpfs wird mit Seitstütz und Koffertragen trainiert; das Tragen bleibt vorerst leicht.',
   ],
   [
-    'Hamstring work once or twice a week; deadlift sets do not rise.',
-    'Ein- bis zweimal je Woche Arbeit für die Beinrückseite; beim Kreuzheben kommen keine Sätze dazu.',
+    'The hamstrings are trained with Romanian deadlifts and slider curls; a long-lever bridge joins the warm-up.',
+    'Die Beinrückseite wird mit rumänischem Kreuzheben und Beinbeugen mit Gleitern trainiert; ins Aufwärmen kommt eine Brücke mit langem Hebel.',
   ],
   [
-    'Hamstring work with control; no sprints and no fast hinges for now.',
-    'Ruhige Arbeit für die Beinrückseite; vorerst keine Sprints und kein schnelles Hüftbeugen.',
+    'Work for the hamstrings is done once or twice a week; deadlift sets do not rise.',
+    'Ein- bis zweimal je Woche wird für die Beinrückseite gearbeitet; beim Kreuzheben kommen keine Sätze dazu.',
   ],
   [
-    'Carries and holds after the last pull; straps on the heaviest sets so that grip does not limit the back.',
-    'Tragen und Halten nach dem letzten Zug; Zughilfen in den schwersten Sätzen, damit der Griff den Rücken nicht bremst.',
+    'The hamstrings are trained slowly and with control; there are no sprints and no fast hinges for now.',
+    'Die Beinrückseite wird langsam und ruhig trainiert; vorerst gibt es keine Sprints und kein schnelles Hüftbeugen.',
   ],
   [
-    'Pull-ups stay assisted; short hangs, carries and pulldowns.',
-    'Klimmzüge bleiben unterstützt; kurzes Hängen, Tragen und Latzug.',
-  ],
-  ['No hanging for now: cable and chest-supported rows.', 'Vorerst kein Hängen: Rudern am Kabelzug und mit gestützter Brust.'],
-  [
-    'Pull-ups without added weight, with scapular pull-ups before them.',
-    'Klimmzüge ohne Zusatzlast, davor Klimmzüge nur aus den Schulterblättern.',
+    'Carries and holds follow the last pull; the heaviest sets are done with straps, so that grip does not limit the back.',
+    'Tragen und Halten folgen auf den letzten Zug; die schwersten Sätze werden mit Zughilfen gemacht, damit der Griff den Rücken nicht bremst.',
   ],
   [
-    'Pulldowns, assisted and lowering-only pull-ups and inverted rows, with more vertical sets.',
-    'Latzug, unterstützte und nur abgelassene Klimmzüge und umgekehrtes Rudern, mit mehr Sätzen für vertikales Ziehen.',
+    'Pull-ups stay assisted; short hangs, carries and pulldowns build the grip and the lats.',
+    'Klimmzüge bleiben unterstützt; kurzes Hängen, Tragen und Latzug bauen Griff und Latissimus auf.',
   ],
   [
-    'Pressing lags: two to four more pressing sets a week for four weeks.',
-    'Das Drücken hinkt nach: vier Wochen lang zwei bis vier Drücksätze mehr je Woche.',
+    'Hanging is left out for now; rows on the cable and with the chest supported take its place.',
+    'Gehangen wird vorerst nicht; an die Stelle tritt Rudern am Kabelzug und mit gestützter Brust.',
   ],
   [
-    'Two pulling sets for each pressing set; pressing sets do not rise and heavy benching waits.',
-    'Zwei Zugsätze je Drücksatz; beim Drücken kommen keine Sätze dazu, und schweres Bankdrücken wartet.',
+    'Pull-ups are done without added weight, with scapular pull-ups before them.',
+    'Klimmzüge werden ohne Zusatzlast gemacht, davor Klimmzüge nur aus den Schulterblättern.',
   ],
   [
-    'Supported rows, goblet and split squats up to three quarters of 1RM, breathing out past the hardest point.',
-    'Gestütztes Rudern, Goblet Squat und Kniebeuge im Ausfallschritt bis drei Viertel des 1RM; nach der schwersten Stelle ausatmen.',
+    'Pulldowns, assisted and lowering-only pull-ups and inverted rows build towards the pull-up, with more vertical sets.',
+    'Latzug, unterstützte und nur abgelassene Klimmzüge und umgekehrtes Rudern führen zum Klimmzug, mit mehr Sätzen für vertikales Ziehen.',
   ],
   [
-    'No held breath at any load; up to three quarters of 1RM.',
-    'Bei keiner Last den Atem anhalten; höchstens drei Viertel des 1RM.',
+    'Pressing lags behind: the week holds two to four more pressing sets, for four weeks.',
+    'Das Drücken hinkt nach: vier Wochen lang stehen zwei bis vier Drücksätze mehr in der Woche.',
   ],
   [
-    'Floor press and neutral grips; heavy wide benching waits. Narrow by one finger a week.',
-    'Drücken vom Boden und neutrale Griffe; schweres breites Bankdrücken wartet. Jede Woche einen Finger enger.',
+    'There are two pulling sets for each pressing set; pressing sets do not rise and heavy benching waits.',
+    'Auf jeden Drücksatz kommen zwei Zugsätze; beim Drücken kommen keine Sätze dazu, und schweres Bankdrücken wartet.',
+  ],
+  [
+    'Supported rows, goblet squats and split squats are done up to three quarters of 1RM, breathing out past the hardest point.',
+    'Gestütztes Rudern, Goblet Squat und Kniebeuge im Ausfallschritt gehen bis drei Viertel des 1RM; nach der schwersten Stelle wird ausgeatmet.',
+  ],
+  [
+    'The breath is not held at any load, and no load goes beyond three quarters of 1RM.',
+    'Der Atem wird bei keiner Last angehalten, und keine Last geht über drei Viertel des 1RM.',
+  ],
+  [
+    'Presses are done from the floor or with a neutral grip; heavy wide benching waits. The grip narrows by one finger a week.',
+    'Gedrückt wird vom Boden oder mit neutralem Griff; schweres breites Bankdrücken wartet. Der Griff wird jede Woche einen Finger enger.',
   ],
   [
     'Floor press and neutral grips; heavy wide benching waits.',
@@ -108,29 +114,32 @@ export const changes: Pairs = [
   ],
   ['Narrow by one finger a week.', 'Jede Woche einen Finger enger.'],
   [
-    'A medium bench grip, one finger narrower each week; expect about 5 % less on the bar for a while.',
-    'Ein mittlerer Griff beim Bankdrücken, jede Woche einen Finger enger; eine Weile sind etwa 5 % weniger auf der Stange zu erwarten.',
+    'The bench press is done with a medium grip, one finger narrower each week; expect about 5 % less on the bar for a while.',
+    'Das Bankdrücken wird mit mittlerem Griff gemacht, jede Woche einen Finger enger; eine Weile sind etwa 5 % weniger auf der Stange zu erwarten.',
   ],
   [
-    'One-arm rows, push-ups and landmine work; overhead stays light, with blade drills three times a week.',
-    'Einarmiges Rudern, Liegestütz und Landmine; über Kopf bleibt es leicht, dazu dreimal je Woche Übungen für die Schulterblätter.',
+    'One-arm rows, push-ups and landmine work come first; overhead work stays light, and drills for the shoulder blades are done three times a week.',
+    'Einarmiges Rudern, Liegestütz und Landmine gehen vor; über Kopf bleibt es leicht, und dreimal je Woche kommen Übungen für die Schulterblätter dazu.',
   ],
   [
-    'Face pulls and rotations two or three times a week; pressing sets do not rise and heavy benching waits.',
-    'Zwei- bis dreimal je Woche Face Pulls und Drehungen; beim Drücken kommen keine Sätze dazu, und schweres Bankdrücken wartet.',
+    'Face pulls and rotations are done two or three times a week; pressing sets do not rise and heavy benching waits.',
+    'Face Pulls und Drehungen werden zwei- bis dreimal je Woche gemacht; beim Drücken kommen keine Sätze dazu, und schweres Bankdrücken wartet.',
   ],
   [
-    'Neutral grips overhead, nothing behind the neck; the lats are stretched after training.',
-    'Über Kopf neutrale Griffe, nichts hinter dem Nacken; nach dem Training wird der Latissimus gedehnt.',
+    'Overhead work is done with a neutral grip and never behind the neck; the lats are stretched after training.',
+    'Über Kopf wird mit neutralem Griff trainiert und nie hinter dem Nacken; nach dem Training wird der Latissimus gedehnt.',
   ],
   [
-    'Landmine and incline instead of overhead pressing; the lats are stretched on five days a week.',
-    'Landmine und Schrägbank statt Überkopfdrücken; der Latissimus wird an fünf Tagen der Woche gedehnt.',
+    'Landmine and incline presses take the place of overhead pressing; the lats are stretched on five days a week.',
+    'Drücken mit der Landmine und auf der Schrägbank tritt an die Stelle des Überkopfdrückens; der Latissimus wird an fünf Tagen der Woche gedehnt.',
   ],
-  ['A cross-body stretch and rotator work.', 'Dehnen quer vor dem Körper und Arbeit für die Rotatoren.'],
   [
-    'Neutral-grip presses and a high bar in the squat, with stretching and rotator work.',
-    'Drücken mit neutralem Griff und hohe Stange bei der Kniebeuge, dazu Dehnen und Arbeit für die Rotatoren.',
+    'A cross-body stretch and work for the rotator cuff join the week.',
+    'Dehnen quer vor dem Körper und Arbeit für die Rotatoren kommen in die Woche.',
+  ],
+  [
+    'Presses are done with a neutral grip and squats with a high bar; stretching and work for the rotator cuff join the week.',
+    'Gedrückt wird mit neutralem Griff, die Kniebeuge mit hoher Stange gemacht; Dehnen und Arbeit für die Rotatoren kommen in die Woche.',
   ],
   [
     '{n} sets went to the limit; the next session holds those loads.',
