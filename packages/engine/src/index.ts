@@ -194,6 +194,7 @@ export { type DomainScore, domainScores, weakLinks } from './assess/weak-links.t
 // plan
 export type { SportProfile } from './evidence/sport-profile.types.ts';
 export { sportProfile } from './evidence/sport-profiles.ts';
+export { type EffortBalance, effortBalance } from './plan/week/effort-balance.ts';
 export { type SportWeek, sportWeek } from './plan/week/sport-week.ts';
 export { QUALITIES, type Quality, type Sport, sportNamed, SPORTS } from './vocabulary/sports.ts';
 export { ENGINE_VERSION, plan, type PlanAhead } from './plan/plan.ts';
@@ -221,6 +222,7 @@ export { goalReach, type GoalReach } from './plan/concessions/goal-reach.ts';
 export type { EarnedDose, Lock, PlanComplaint, PlanRequest, StrengthBelief } from './plan/request.types.ts';
 
 // athlete
+export { unsteadyLifts } from './athlete/steadiness.ts';
 export { believe } from './athlete/believe.ts';
 export { expectedRpe, loadFor, repsAtShare, reserveOf, shareOf1RM } from './athlete/curve.ts';
 export { plateauFor, stalledTwice } from './athlete/plateau-view.ts';

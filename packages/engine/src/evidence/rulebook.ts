@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { ASSESSMENT_CUT_RULES } from './rules/assessment-cuts.ts';
 import { ASSESSMENT_NORM_RULES } from './rules/assessment-norms.ts';
 import { ASSESSMENT_USE_RULES } from './rules/assessment-use.ts';
+import { BALANCE_RULES } from './rules/balance.ts';
 import { BLOCK_RULES } from './rules/blocks.ts';
 import { DAY_RULES } from './rules/days.ts';
 import { EFFORT_RULES } from './rules/effort.ts';
@@ -41,6 +42,7 @@ export const RULES = {
   ...METHOD_RULES,
   ...SPORT_RULES,
   ...WORKSHOP_RULES,
+  ...BALANCE_RULES,
 } as const;
 
 /** The id of a rule; an unknown id does not compile. */

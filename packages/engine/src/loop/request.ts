@@ -1,5 +1,6 @@
 // Decides what the planner is told: beliefs, findings and gates turned into one request. Nothing is judged here.
 import { rule } from '../evidence/rulebook.ts';
+import { unsteadyLifts } from '../athlete/steadiness.ts';
 import { idleWeeks } from '../athlete/adherence.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -61,6 +62,7 @@ export function requestFrom(
     assumptions.push('training days were not given: Monday, Wednesday and Friday, 60 minutes each');
   const habits = sportHabits(state, options.from);
   assumptions.push(...habits.map((habit) => habit.text));
+  const unsteady = [...unsteadyLifts(view).keys()];
   const aim = aimOf(state);
   if (aim === null && state.aim !== undefined)
     assumptions.push(`there is no profile of ${state.aim.sport} yet: the plan keeps its own balance`);
@@ -100,6 +102,7 @@ export function requestFrom(
       ...(goal.reps === undefined ? {} : { reps: goal.reps }),
       ...(goal.by === undefined ? {} : { by: goal.by }),
     })),
+    ...(unsteady.length === 0 ? {} : { unsteady }),
     findings: judged.findings,
     gates: judged.gates.map(gateReport),
     complaints: [

@@ -36,6 +36,7 @@ import {
   usualSets,
 } from './season/season-memory.ts';
 import { dailyFor } from './day/warm-up.ts';
+import { steadyDays } from './week/steady-days.ts';
 import { weekSets } from './dose/week-sets.ts';
 
 /** Version of the planner's decisions, held in every plan. */
@@ -169,7 +170,7 @@ function planWeek(
     usualDay: (role) => memory.dayTotals.get(dayKey(role.day.weekday, role.day.minutes)) ?? null,
   });
   const sessions: PlannedWeek['sessions'][number][] = [];
-  roles.forEach((role, day) => {
+  steadyDays(person, week, roles, composition.assigned).forEach((role, day) => {
     const { session, hardBack, bent } = buildSession(
       composition,
       { role, week, slots: slots.filter((slot) => slot.day === day) },

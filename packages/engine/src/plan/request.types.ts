@@ -81,6 +81,8 @@ export interface PlanRequest {
   }[];
   /** The sport that the gym work is for; absent where none is. */
   readonly aim?: { readonly sport: Sport; readonly inSeason: boolean };
+  /** Lifts whose technique keeps slipping (rule `review.technique`); absent where none does. */
+  readonly unsteady?: readonly string[];
   readonly findings: readonly Finding[];
   readonly gates: readonly GateReport[];
   readonly complaints: readonly PlanComplaint[];

@@ -1,6 +1,7 @@
 // Decides what is proposed for one exercise. The table is read from top to bottom and the first row that holds is taken.
 import { plateauFor, stalledTwice } from '../athlete/plateau-view.ts';
 import { REGION_MUSCLES } from '../athlete/soreness.ts';
+import { slippingFrom } from '../athlete/steadiness.ts';
 import type { AthleteView, Earned } from '../athlete/view.types.ts';
 import type { ExposureNode } from '../athlete/exposure.types.ts';
 import { rule } from '../evidence/rulebook.ts';
@@ -29,7 +30,6 @@ interface Row {
   readonly take: (c: ExerciseCase) => Draft | null;
 }
 
-const TECHNIQUE = rule('review.technique').numbers;
 const SUSPICIOUS = rule('review.suspicious').numbers;
 const ADHERENCE = rule('review.adherence').numbers;
 const LANDMARKS = rule('vol.landmarks').numbers;
@@ -79,19 +79,9 @@ function hurts(c: ExerciseCase): Draft | null {
 }
 
 function slipping(c: ExerciseCase): Draft | null {
-  let sessions = 0;
-  let sets = 0;
-  let bad = 0;
-  for (let node: ExposureNode | null = c.head; node !== null && sessions < TECHNIQUE.sessions; node = node.previous) {
-    const graded = node.exposure.sets.filter((s) => s.technique !== null);
-    if (graded.length === 0) continue;
-    const faulty = graded.filter((s) => s.technique !== 'clean').length;
-    if (faulty === 0) return null;
-    sessions += 1;
-    sets += graded.length;
-    bad += faulty;
-  }
-  if (sessions < TECHNIQUE.sessions || bad / sets <= TECHNIQUE.slippingShare) return null;
+  const graded = slippingFrom(c.head);
+  if (graded === null) return null;
+  const { sessions, sets, notClean: bad } = graded;
   const easier = c.movement?.regressions[0];
   return {
     kind: 'exercise-change',

@@ -17,7 +17,7 @@ import { said } from './said/index.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
-import { sport } from './sport.ts';
+import { balance, sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
 import { workshop } from './workshop.ts';
@@ -48,6 +48,7 @@ export const de: Messages = allHeld<Messages>({
   exporting,
   programs,
   sport,
+  balance,
   people,
   coach,
   names,

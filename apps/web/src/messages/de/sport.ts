@@ -83,3 +83,15 @@ export const sport: Messages['sport'] = {
     hold: 'Ruhige Halteübungen',
   },
 };
+
+export const balance: Messages['balance'] = {
+  title: 'Anstrengung in dieser Woche',
+  kinds: { maximal: 'Maximale Anstrengung', heavy: 'Schwer', volume: 'Umfang', technique: 'Technik und Tempo' },
+  sets: (count, total) => `${count} von ${total} Sätzen`,
+  asked: (from, to) => (from === to ? `verlangt: ${from}` : `verlangt: ${from} bis ${to}`),
+  standings: { under: 'weniger als verlangt', within: 'wie verlangt', over: 'mehr als verlangt' },
+  opens: 'Was maximale Versuche öffnen würde',
+  steadied: (exercise, day) => `${exercise}: die Technik lässt nach, darum wird am ${day} leicht geübt.`,
+  notSteadied: (exercise) => `${exercise}: die Technik lässt nach. Ein neuer Plan gibt der Übung einen Tag zum leichten Üben.`,
+  counted: 'Sätze der Hauptübungen und Versuche im Test. Rumpf, Tragen und Schulterpflege zählen nicht mit.',
+};

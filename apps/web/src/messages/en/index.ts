@@ -14,7 +14,7 @@ import { player } from './player.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
-import { sport } from './sport.ts';
+import { balance, sport } from './sport.ts';
 import { tools } from './tools.ts';
 import { today } from './today.ts';
 import { workshop } from './workshop.ts';
@@ -45,6 +45,7 @@ export const en = {
     exporting,
     programs,
     sport,
+    balance,
     people,
     coach,
     names,

@@ -81,3 +81,15 @@ export const sport = {
     hold: 'Quiet holds',
   },
 } as const;
+
+export const balance = {
+  title: 'Effort in this week',
+  kinds: { maximal: 'Maximal effort', heavy: 'Heavy', volume: 'Volume', technique: 'Technique and speed' },
+  sets: (count: string, total: string) => `${count} of ${total} sets`,
+  asked: (from: string, to: string) => (from === to ? `asked ${from}` : `asked ${from} to ${to}`),
+  standings: { under: 'less than asked', within: 'as asked', over: 'more than asked' },
+  opens: 'What would open maximal efforts',
+  steadied: (exercise: string, day: string) => `${exercise}: technique slips, so ${day} is light practice.`,
+  notSteadied: (exercise: string) => `${exercise}: technique slips. A new plan gives it a day of light practice.`,
+  counted: 'Sets of lifts and test attempts. Trunk, carries and shoulder care are not counted.',
+} as const;

@@ -14,6 +14,7 @@ import { loadText, useWords, useWriter } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { SeasonBars } from '../../ui/season.tsx';
+import { BalanceSection } from './balance-section.tsx';
 import { BlockLock } from './block-lock.tsx';
 import { SeasonCalendar } from './calendar.tsx';
 import { Gates } from './gates.tsx';
@@ -119,6 +120,7 @@ export function PlanScreen() {
             <WeekTests week={chosen} />
             <WeekRetests week={chosen} />
             <SportSection plan={plan} week={chosen} />
+            <BalanceSection plan={plan} week={chosen} />
           </>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 // Decides the ceilings of one set's effort and load: complaints, findings, closed gates, age, screen, readiness, deload and travel.
+import { rule } from '../../evidence/rulebook.ts';
 import type { Movement } from '../../vocabulary/movement.ts';
 import { GATE_WORDS } from '../../vocabulary/gate-words.ts';
 import type { GateId } from '../../vocabulary/world.ts';
@@ -33,6 +34,8 @@ const HEAVY_GATE: Partial<Record<Pattern, GateId>> = {
 export function heavyGateOf(movement: Movement): GateId | undefined {
   return movement.lumbarCost >= 4 ? 'heavy-hinge' : HEAVY_GATE[movement.pattern];
 }
+
+const STEADY = rule('balance.steady').numbers;
 
 /** Percent above which a set of this product counts as heavy is 85; light days stay below 80. */
 const BELOW_HEAVY = 84;
@@ -99,6 +102,8 @@ export function effortCaps(person: Person, { movement, role, day, week, heavyLef
   if (person.age !== null && person.age < 16) tighten(75, 2, 'plan.stage', 'under 16: technique before load');
   if (person.age !== null && person.age >= 50 && person.weeksTrained + week.index < 4)
     tighten(80, 3, 'plan.stage', 'the first four weeks stay easy');
+  if (day.practised?.includes(movement.id) === true)
+    tighten(STEADY.maxPercent1RM, STEADY.minRir, 'balance.steady', 'its technique slips: practised here with a light load');
   if (week.deload) tighten(80, 4, 'deload.dose', 'a lighter week');
   if (day.day.jetLag) {
     rirPlus += 2;

@@ -14,6 +14,8 @@ export interface DayRole {
   readonly hard: boolean;
   /** Patterns that may not be trained on this day. */
   readonly closed: readonly Pattern[];
+  /** Lifts that are practised lightly on this day because their technique slips; absent where none is. */
+  readonly practised?: readonly string[];
   /** Place among the training days of the week, from 0. */
   readonly turn?: number;
   /** Patterns kept light here, as their heavy day is too near; absent but where the only days follow one another (rule `rec.order`). */

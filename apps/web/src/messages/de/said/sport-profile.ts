@@ -75,4 +75,29 @@ export const sportProfile: Pairs = [
   ['double poling is a pull from above', 'der Doppelstockschub ist ein Zug von oben'],
   ['the trunk presses on the poles', 'der Rumpf drückt auf die Stöcke'],
   ['each stride glides on one ski', 'jeder Schritt gleitet auf einem Ski'],
+  [
+    'a technique block: most sets are practice with plenty in reserve',
+    'ein Technikblock: die meisten Sätze sind Übung mit viel Reserve',
+  ],
+  [
+    'a growth block: most sets are volume, few are heavy, none maximal',
+    'ein Aufbaublock: die meisten Sätze sind Umfang, wenige schwer, keiner maximal',
+  ],
+  ['a strength block: heavy sets lead, maximal ones stay few', 'ein Kraftblock: schwere Sätze führen, maximale bleiben wenige'],
+  [
+    'a strength block for a newcomer: few heavy sets and no maximal one, since lighter loads serve as well so far',
+    'ein Kraftblock am Anfang: wenige schwere Sätze und kein maximaler, denn leichtere Lasten bringen bisher ebenso viel',
+  ],
+  ['before a test: fewer sets, near the loads of the day', 'vor einem Test: weniger Sätze, nah an den Lasten des Tages'],
+  ['the week of a test: its attempts are the maximal work', 'die Woche eines Tests: seine Versuche sind die maximale Arbeit'],
+  ['a lighter week: practice, nothing heavy', 'eine leichtere Woche: Übung, nichts Schweres'],
+  [
+    'no load of these lifts is known yet, so no set can be called heavy',
+    'von diesen Übungen ist noch keine Last bekannt, darum kann kein Satz schwer heißen',
+  ],
+  [
+    'what holds loads back stands with each lift: a finding, a complaint or a lighter day',
+    'was die Lasten zurückhält, steht bei jeder Übung: ein Befund, eine Beschwerde oder ein leichterer Tag',
+  ],
+  ['its technique slips: practised here with a light load', 'die Technik lässt nach: hier mit leichter Last geübt'],
 ];
