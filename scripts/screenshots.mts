@@ -10,6 +10,7 @@ import { asked, askedInSession, otherLengths, type Save, unfolded, type Walker, 
 import { cutIn } from './screenshots/cut.ts';
 import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
+import { taught } from './screenshots/taught.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
 const USAGE = `node scripts/screenshots.mts [--out FOLDER] [--only WORD …] [--screen WORD …] [--sample]
@@ -42,6 +43,7 @@ const PLACES = [
   '/tools',
   '/tools?kind=squat',
   '/tools?kind=sticking',
+  '/workshops',
   '/assess',
   '/import',
   '/settings',
@@ -65,7 +67,7 @@ const MOST_PARTS = 2;
 const A4 = { width: 718, height: 1000 };
 
 /** What shows no load and nobody's unit is pictured once for both. */
-const WITHOUT_LOADS = new Set(PLACES.filter((place) => /^\/(routine|library|knowledge|assess|import)/.test(place)));
+const WITHOUT_LOADS = new Set(PLACES.filter((place) => /^\/(routine|library|knowledge|assess|import|workshops)/.test(place)));
 
 interface Look {
   readonly name: string;
@@ -191,6 +193,7 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
       await unfolded(walker);
       await asked(walker);
       await otherLengths(walker);
+      await taught(walker);
     }
     if (ON_PAPER.some(wanted)) await onPaper(page, save);
     if (AFTER_START.some(wanted)) await session(walker);

@@ -1,7 +1,32 @@
 // A teacher designs an evening, runs it by the clock, loses the page, and finds the place again.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { stage } from './testing/stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe objects to on the page as it stands, and whether it runs over the edge of the narrowest phone. */
+async function faults(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
+  await page.setViewportSize({ width: 320, height });
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (what: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const { violations } = await axe.run(document);
+    return [
+      ...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' ')}`),
+      ...(scrollWidth > clientWidth + 1 ? ['wider than the phone'] : []),
+    ];
+  });
+  await page.setViewportSize({ width, height });
+  return found;
+}
 
 describe.runIf(whyNoBrowser() === null)('a taught workshop', () => {
   const app = stage();
@@ -28,6 +53,8 @@ describe.runIf(whyNoBrowser() === null)('a taught workshop', () => {
     const stations = page.locator('.station-cards > .card');
     expect(await stations.count()).toBe(4);
 
+    expect(await faults(page)).toEqual([]);
+
     // A part gets longer, the stations give the minute; the order of two stations changes.
     await page.getByRole('button', { name: 'Closing check: one minute more' }).click();
     await page.getByText('53:00 · 7 min').waitFor();
@@ -46,7 +73,7 @@ describe.runIf(whyNoBrowser() === null)('a taught workshop', () => {
     expect(await title.innerText()).toBe('Welcome and safety');
     await page.getByRole('button', { name: 'Start the clock' }).click();
     await page.clock.fastForward('04:00');
-    await page.getByRole('button', { name: 'One minute more for this step' }).click();
+    await page.getByRole('button', { name: /^\+1/ }).click();
     await page.clock.fastForward('01:30');
     expect(await title.innerText()).toBe('Welcome and safety');
     await page.clock.fastForward('00:40');
@@ -63,5 +90,6 @@ describe.runIf(whyNoBrowser() === null)('a taught workshop', () => {
     for (let more = 0; more < 40 && (await title.innerText()) !== 'Go to your station'; more++)
       await page.getByRole('button', { name: 'Skip' }).click();
     expect(await page.getByText(`A → ${second.replace('2.', '1.')}`).count()).toBe(1);
+    expect(await faults(page)).toEqual([]);
   });
 });

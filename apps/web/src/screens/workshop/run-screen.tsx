@@ -121,7 +121,7 @@ function Running({ id, workshop }: { readonly id: string; readonly workshop: Wor
             <Button size="big" onClick={() => move(Math.max(0, stand.stepSeconds - stand.leftSeconds > 3 ? at : at - 1))}>
               {words.clock.back}
             </Button>
-            <Button size="big" aria-label={words.clock.moreSpoken} onClick={() => put(addTo(clock, at, MINUTE))}>
+            <Button size="big" onClick={() => put(addTo(clock, at, MINUTE))}>
               {words.clock.more}
             </Button>
             <Button size="big" onClick={() => move(at + 1)}>

@@ -18,10 +18,10 @@ export interface Spoken {
   readonly fault: (exercise: string, id: string) => string;
   readonly version: (version: Version) => string;
   readonly amount: (version: Version) => string;
-  /** The sore joint or the state, as a heading of what is done instead. */
-  readonly care: (care: Care) => string;
-  /** What somebody who minds something does at a station. */
-  readonly spare: (station: Station, version: Version | null) => string;
+  /** What those who mind something do at a station; who does the same stands together. */
+  readonly spares: (station: Station) => readonly { readonly label: string; readonly text: string }[];
+  /** Who minds what, and how many they are; empty where nobody does. */
+  readonly minds: (workshop: Workshop) => string;
   readonly careName: (care: Care) => string;
   readonly kit: (kit: Station['kit']) => string;
   readonly letter: (group: number) => string;
@@ -55,14 +55,17 @@ export function spokenWorkshop(words: Messages, catalogue: Catalogue, write: Wri
     amount,
     version: (version) => text.amountName(amount(version), movement(version.exercise)),
     careName,
-    spare: (station, version) =>
-      version === null
-        ? text.watchOnly
-        : version.exercise === station.standard.exercise
-          ? text.sameToo
-          : text.amountName(amount(version), movement(version.exercise)),
-    care: (care) =>
-      care === 'pregnancy' || care === 'blood-pressure' ? text.spare(text.cares[care]) : text.spares(names.joints[care]),
+    spares: (station) => {
+      const doing = new Map<string, string[]>();
+      for (const { care, version } of station.spares) {
+        const same = version?.exercise === station.standard.exercise;
+        const does =
+          version === null ? text.watchOnly : same ? text.sameToo : text.amountName(amount(version), movement(version.exercise));
+        doing.set(does, [...(doing.get(does) ?? []), careName(care)]);
+      }
+      return [...doing].map(([does, who]) => ({ label: text.spare(who.join(', ')), text: does }));
+    },
+    minds: ({ wish }) => wish.cares.map(({ care, people }) => text.mindsOne(careName(care), count(people))).join(', '),
     kit: (kit) => {
       const items = WORKSHOP_CHOICES.equipment.flatMap((item) => {
         const pieces = kit[item] ?? 0;

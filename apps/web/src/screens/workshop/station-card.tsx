@@ -27,10 +27,7 @@ export function StationCard({
     { label: words.standard, text: said.version(station.standard) },
     { label: words.easier, text: station.easier === null ? words.easierSame : said.version(station.easier) },
     { label: words.harder, text: station.harder === null ? words.harderSame : said.version(station.harder) },
-    ...station.spares.map(({ care, version }) => ({
-      label: said.care(care),
-      text: said.spare(station, version),
-    })),
+    ...said.spares(station),
     { label: words.kit, text: said.kit(station.kit) },
   ];
   return (
@@ -46,7 +43,7 @@ export function StationCard({
           </div>
         ) : null}
       </div>
-      <dl className="stack-tight">
+      <dl className="station-facts">
         {three.map(({ label, text }) => (
           <div key={label}>
             <dt className="quiet small">{label}</dt>

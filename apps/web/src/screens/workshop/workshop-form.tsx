@@ -7,6 +7,7 @@ import { useCatalogue, written } from '../../app/catalogue.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { newId } from '../../platform/chance.ts';
+import { toTop } from '../../platform/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Card, Field, Pick } from '../../ui/parts.tsx';
@@ -25,7 +26,15 @@ const FREE = 'free';
 /** A whole number as typed; not a number where it is none. */
 const whole = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
 
-export function WorkshopForm() {
+const typedOf = <Key extends string>(counts: readonly (readonly [Key, number])[]): Partial<Record<Key, string>> => {
+  const typed: Partial<Record<Key, string>> = {};
+  for (const [key, count] of counts) typed[key] = String(count);
+  return typed;
+};
+
+/** Asks for a new workshop, or asks again for one that is kept: then its own wish stands there. */
+export function WorkshopForm({ kept }: { readonly kept?: { readonly id: string; readonly name: string; readonly wish: Wish } }) {
+  const before = kept?.wish;
   const all = useWords();
   const { workshop: words, names } = all;
   const write = useWriter();
@@ -34,14 +43,20 @@ export function WorkshopForm() {
   const { ledger } = useBookState();
   const [, go] = useLocation();
   const said = spokenWorkshop(all, catalogue, write);
-  const [name, setName] = useState('');
-  const [learned, setLearned] = useState<readonly Theme[]>(['hinge', 'row']);
-  const [people, setPeople] = useState<string>(USUAL.people);
-  const [minutes, setMinutes] = useState<string>(USUAL.minutes);
-  const [level, setLevel] = useState<(typeof levels)[number]>('new');
-  const [wanted, setWanted] = useState(FREE);
-  const [pieces, setPieces] = useState<Readonly<Partial<Record<Item, string>>>>({});
-  const [minded, setMinded] = useState<Readonly<Partial<Record<Care, string>>>>({});
+  const [name, setName] = useState(kept?.name ?? '');
+  const [learned, setLearned] = useState<readonly Theme[]>(before?.themes ?? ['hinge', 'row']);
+  const [people, setPeople] = useState<string>(String(before?.people ?? USUAL.people));
+  const [minutes, setMinutes] = useState<string>(String(before?.minutes ?? USUAL.minutes));
+  const [level, setLevel] = useState<(typeof levels)[number]>(before?.level ?? 'new');
+  const [wanted, setWanted] = useState(before?.stations === undefined ? FREE : String(before.stations));
+  const [pieces, setPieces] = useState<Readonly<Partial<Record<Item, string>>>>(() =>
+    typedOf(
+      equipment.flatMap((item) => (before?.equipment[item] === undefined ? [] : [[item, before.equipment[item]] as const])),
+    ),
+  );
+  const [minded, setMinded] = useState<Readonly<Partial<Record<Care, string>>>>(() =>
+    typedOf((before?.cares ?? []).map((one) => [one.care, one.people] as const)),
+  );
   const [fault, setFault] = useState<string | null>(null);
   const items = equipment.filter((item) => pieces[item] !== undefined);
   const named = cares.filter((care) => minded[care] !== undefined);
@@ -65,7 +80,7 @@ export function WorkshopForm() {
       level,
       cares: named.map((care) => ({ care, people: whole(minded[care] ?? '') })),
       ...(wanted === FREE ? {} : { stations: Number(wanted) }),
-      seed: 1 + (ledger.workshops?.length ?? 0),
+      seed: before?.seed ?? 1 + (ledger.workshops?.length ?? 0),
     };
     const made = designWorkshop(wish, written(catalogue));
     if (!made.ok) {
@@ -80,9 +95,11 @@ export function WorkshopForm() {
             : words.wrong,
       );
     }
-    const id = `w-${newId()}`;
+    const id = kept?.id ?? `w-${newId()}`;
+    setFault(null);
     void book.record([keeping(id, name.trim() || proposed, made.value)]);
-    go(workshopPath(id));
+    if (kept === undefined) go(workshopPath(id));
+    else toTop();
   };
   return (
     <form
@@ -92,7 +109,7 @@ export function WorkshopForm() {
         design();
       }}
     >
-      <h2>{words.fresh}</h2>
+      {kept === undefined ? <h2>{words.fresh}</h2> : <p className="small quiet">{words.askAgainText}</p>}
       <Card>
         <ChipSet
           title={words.themesTitle}
@@ -193,7 +210,7 @@ export function WorkshopForm() {
         </p>
       )}
       <Button look="primary" size="big" type="submit">
-        {words.design}
+        {kept === undefined ? words.design : words.again}
       </Button>
     </form>
   );

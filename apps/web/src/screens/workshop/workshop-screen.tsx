@@ -1,7 +1,15 @@
 // Decides how a kept workshop is read and changed: the evening on a time line, its stations as cards, paper and clock.
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { changeWorkshop, isRuleId, stationOfGroup, swapsAt, type Workshop, type WorkshopChange } from '@strongback/engine';
+import {
+  changeWorkshop,
+  designWorkshop,
+  isRuleId,
+  stationOfGroup,
+  swapsAt,
+  type Workshop,
+  type WorkshopChange,
+} from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue, written } from '../../app/catalogue.ts';
 import { useKnowledgeText } from '../../app/knowledge-text.tsx';
@@ -16,6 +24,7 @@ import { TableTwin } from '../../ui/table-twin.tsx';
 import { keeping, keptWorkshops, readClock } from './kept.ts';
 import { type Spoken, spokenWorkshop } from './spoken.ts';
 import { StationCard } from './station-card.tsx';
+import { WorkshopForm } from './workshop-form.tsx';
 import { Parts, type PieceProps, StationsLead } from './workshop-parts.tsx';
 import { workshopPaper } from './workshop-paper.ts';
 
@@ -70,6 +79,11 @@ function Whole({ id, name, workshop }: { readonly id: string; readonly name: str
           {words.print}
         </Button>
       </div>
+      {wish.cares.length === 0 ? null : (
+        <p>
+          {words.minds}: {said.minds(workshop)}
+        </p>
+      )}
       {given.length === 0 ? null : (
         <Aside tone="info">
           <h2>{words.concessionsTitle}</h2>
@@ -101,6 +115,20 @@ function Whole({ id, name, workshop }: { readonly id: string; readonly name: str
       <details>
         <summary>{words.why}</summary>
         <RuleList rules={workshop.rules.filter(isRuleId)} />
+      </details>
+      <div className="row">
+        <Button
+          onClick={() => {
+            const made = designWorkshop({ ...wish, seed: wish.seed + 1 }, written(catalogue));
+            if (made.ok) void book.record([keeping(id, name, made.value)]);
+          }}
+        >
+          {words.shuffle}
+        </Button>
+      </div>
+      <details>
+        <summary>{words.askAgain}</summary>
+        <WorkshopForm kept={{ id, name, wish }} />
       </details>
       <div className="row">
         {leaving ? (
