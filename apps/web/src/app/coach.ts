@@ -14,7 +14,6 @@ import {
   swapExercise,
   understand,
   type Catalogue,
-  type ComplexContext,
   type DoneSet,
   type IsoDate,
   type Joint,
@@ -32,6 +31,7 @@ import {
   type Understanding,
 } from '@strongback/engine';
 import { weakerSides } from './sides.ts';
+import { againFirst, takenBefore } from './taken-before.ts';
 import { whenIdle } from '../platform/clock.ts';
 import { written } from './catalogue.ts';
 import { isEarly } from './early.ts';
@@ -193,7 +193,7 @@ export interface SwapReason {
   readonly severity?: number;
 }
 
-/** Ranked stand-ins for an exercise of the session, kind to what hurts now. */
+/** Ranked stand-ins for an exercise of the session, kind to what hurts now; those taken before come first. */
 export function substitutes(
   ledger: LedgerState,
   catalogue: Catalogue,
@@ -203,11 +203,13 @@ export function substitutes(
 ): readonly Substitute[] {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
   const kit = kitOf(ledger);
+  // What was taken in its place before stands first, where it still fits.
+  const before = takenBefore(ledger, slot.exercise);
   const hurts =
     reason.joint === undefined || reason.severity === undefined
       ? []
       : [{ joint: reason.joint, severity: reason.severity, provokedBy: [slot.exercise] }];
-  return substitutesFor(
+  const fits = substitutesFor(
     engineSlot(slot),
     {
       equipment: kit.equipment,
@@ -219,7 +221,9 @@ export function substitutes(
     },
     written(catalogue),
     view,
+    before.length === 0 ? undefined : catalogue.movements.length,
   );
+  return againFirst(fits, before);
 }
 
 /** The slot with its exercise exchanged; sets already done stay in front of those worked out anew. */
@@ -264,17 +268,6 @@ export function sessionWithExercise(
     understoodBefore(ledger, catalogue, prepared.date).view,
     kitOf(ledger),
   );
-}
-
-/** What a complex is judged and prepared with on a date. */
-export function complexContext(ledger: LedgerState, catalogue: Catalogue, date: IsoDate): ComplexContext {
-  return {
-    state: ledger,
-    view: understoodBefore(ledger, catalogue, date).view,
-    plan: planIn(ledger),
-    date,
-    catalogue: written(catalogue),
-  };
 }
 
 export function kitNow(ledger: LedgerState): Kit {

@@ -14,6 +14,8 @@ interface SetRowProps {
   readonly label: string;
   readonly state: 'done' | 'next' | 'later';
   readonly kind: 'ramp' | 'work';
+  /** Done, but less than was asked. */
+  readonly short?: boolean;
   /** Says the whole set in one line, in place of everything but the mark. */
   readonly only?: string;
   readonly last: { readonly text: string; readonly spoken: string; readonly onPress: () => void } | null;
@@ -21,9 +23,17 @@ interface SetRowProps {
   readonly tick: { readonly spoken: string; readonly onPress: () => void; readonly saved: boolean };
 }
 
-export function SetRow({ index, label, state, kind, only, last, cells, tick }: SetRowProps) {
+export function SetRow({ index, label, state, kind, short = false, only, last, cells, tick }: SetRowProps) {
   return (
-    <div className="set-row" role="group" aria-label={label} data-state={state} data-kind={kind} data-only={only !== undefined}>
+    <div
+      className="set-row"
+      role="group"
+      aria-label={label}
+      data-state={state}
+      data-kind={kind}
+      data-short={short}
+      data-only={only !== undefined}
+    >
       <span className="set-index number" aria-hidden="true">
         {index}
       </span>
@@ -36,7 +46,7 @@ export function SetRow({ index, label, state, kind, only, last, cells, tick }: S
         data-saved={tick.saved}
         onClick={tick.onPress}
       >
-        <Icon name="check" />
+        <Icon name={short ? 'down' : 'check'} />
       </button>
     </div>
   );

@@ -22,7 +22,7 @@ import { PlatesLine } from './plates-line.tsx';
 import { usePressed } from './pressed.ts';
 import { TempoBeat } from './tempo-beat.tsx';
 import { pressKey, type Player } from './use-player.ts';
-import type { Row } from './rows.ts';
+import { isShort, type Row } from './rows.ts';
 import { lastSidesOnce } from '../../app/sides.ts';
 import { amountText, lastOf, lastWords, loadWords, longAgoOf, rowWords, unitFor, type LastTime, type Speaker } from './speech.ts';
 
@@ -224,6 +224,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
   const { session } = words;
   // Ticked with the touch; called saved once it is durable.
   const pressed = usePressed(id);
+  const short = isShort(row);
   const days = last ? daysBetween(last.date, today) : 0;
   const spoken = rowWords(speaker, movement, row);
   const way = speaker.effort ?? 'rpe';
@@ -236,6 +237,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
       kind={row.kind}
       {...(simple ? { only: spoken } : {})}
       state={pressed ? 'done' : state}
+      short={short}
       last={
         last === null
           ? null
@@ -266,7 +268,7 @@ const SetLine = memo(function SetLine({ id, row, state, last, today, movement, s
         },
       ]}
       tick={{
-        spoken: row.performed ? session.tickUndo(spoken) : session.tickDone(spoken),
+        spoken: row.performed ? session.tickUndo(short ? session.shortOf(spoken) : spoken) : session.tickDone(spoken),
         onPress: () => newest.current.onTick(row),
         saved: !pressed,
       }}

@@ -1,6 +1,8 @@
 // Decides what happens when something hurts: where, how much, then what keeps the intent without it.
 import { useState } from 'react';
 import { JOINTS, type Catalogue, type Joint, type Side, type Substitute } from '@strongback/engine';
+import { useFacts } from '../../app/book-context.tsx';
+import { takenBefore } from '../../app/taken-before.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
@@ -42,6 +44,7 @@ const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 export function HurtsSheet(props: HurtsSheetProps) {
   const { candidates, known = null, session: all, catalogue, speaker, find, onSwap, onLeaveOut, onNote, onEnd, onClose } = props;
   const { session, player, names, assess, shell } = useWords();
+  const { ledger } = useFacts();
   const [of, setOf] = useState(candidates[0]);
   const { exercise, over } = of;
   const [joint, setJoint] = useState<Joint | null>(known?.joint ?? null);
@@ -161,6 +164,7 @@ export function HurtsSheet(props: HurtsSheetProps) {
             <>
               <SwapList
                 substitutes={found}
+                before={takenBefore(ledger, exercise)}
                 catalogue={catalogue}
                 speaker={speaker}
                 onPick={(substitute) => {

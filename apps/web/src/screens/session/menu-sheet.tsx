@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Catalogue, MassUnit, PreparedSlot, SetForm, Substitute } from '@strongback/engine';
 import { Link } from 'wouter';
 import { ROUTES } from '../../app/routes.ts';
+import { useFacts } from '../../app/book-context.tsx';
+import { takenBefore } from '../../app/taken-before.ts';
 import { useWords } from '../../app/words.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -53,6 +55,7 @@ interface MenuSheetProps {
 export function MenuSheet(props: MenuSheetProps) {
   const { desk, queue, current, catalogue, speaker, minutes, awake, refusal, onGo, onMove, onClose } = props;
   const { session, shell, today, player } = useWords();
+  const { ledger } = useFacts();
   const [why, setWhy] = useState<'equipment' | 'preference' | null>(null);
   const closing = (call: () => void) => () => {
     call();
@@ -63,6 +66,7 @@ export function MenuSheet(props: MenuSheetProps) {
       <Sheet open onClose={onClose} title={session.swapTitle} closeLabel={shell.close}>
         <SwapList
           substitutes={props.find(why)}
+          before={current === null ? [] : takenBefore(ledger, current.exercise)}
           catalogue={catalogue}
           speaker={speaker}
           onPick={(substitute) => {

@@ -2,7 +2,7 @@
 import type { KeptHabit, Movement, PreparedSlot } from '@strongback/engine';
 import { ownRest, restKept } from '../../app/own-habits.ts';
 import { loadShown } from '../../app/words.tsx';
-import { withRest } from './desk.ts';
+import { amountOf, withRest } from './desk.ts';
 import { loadSteps } from './load-steps.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
 import { REST_LIMITS } from './own-rests.ts';
@@ -41,6 +41,12 @@ export function restQuestion(
   };
 }
 
+/** The set as the plan wrote it, for today's set of the same exercise in its place; null where another exercise stands there, or more sets. */
+export function asPlanned(slot: Pick<PreparedSlot, 'exercise' | 'written'>, row: Pick<Row, 'kind' | 'position'>) {
+  if (row.kind === 'ramp' || slot.written?.exercise !== slot.exercise) return null;
+  return slot.written.sets[row.position] ?? null;
+}
+
 /** The load of a row, or its repetitions, seconds or metres. `done`: saving also records the set, as a set of unknown length wants. */
 export function questionFor(
   speaker: Speaker,
@@ -61,6 +67,7 @@ export function questionFor(
     .slice(player.rows.findIndex((other) => other.key === row.key) + 1)
     // A drop or a set to the limit has a target of its own.
     .filter((other) => !other.performed && other.kind === row.kind && other.target.kind === row.target.kind);
+  const planned = asPlanned(slot, row);
   const targets = (forRest: boolean): readonly Row[] => (forRest ? [row, ...later] : [row]);
   if (what === 'load')
     return {
@@ -74,6 +81,7 @@ export function questionFor(
       unit,
       decimals: 2,
       written: row.target.loadKg === null ? null : shown(row.target.loadKg),
+      planned: planned?.loadKg == null || planned.loadKg === row.target.loadKg ? null : shown(planned.loadKg),
       offerRest: later.length > 0,
       ...(row.sided ? { right: shown((row.right ?? row).loadKg ?? 0) } : {}),
       onSave: (value, forRest, side) =>
@@ -101,6 +109,10 @@ export function questionFor(
     max: 2000,
     decimals: 1,
     written: what === 'done' ? null : (row.target.reps ?? row.target.seconds ?? row.target.metres),
+    planned:
+      what === 'done' || planned === null || amountOf(planned).value === amountOf(row.target).value
+        ? null
+        : amountOf(planned).value,
     // A shortfall belongs to its set; a change on both sides may be meant for all.
     offerRest: what !== 'done' && later.length > 0,
     ...(row.sided && what !== 'done' ? { right: (row.right ?? row).amount } : {}),

@@ -22,6 +22,8 @@ export interface NumberQuestion {
   readonly decimals: number;
   /** What was written, when it differs. */
   readonly written: number | null;
+  /** What the plan has, where today's target was put together otherwise. */
+  readonly planned?: number | null;
   /** Ask whether later sets follow. */
   readonly offerRest: boolean;
   /** The right side's value, where left and right are recorded apart. */
@@ -78,6 +80,11 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
           onClick={() => setValue(question.written ?? value)}
         >{`${session.asWritten}: ${write.number(question.written, question.decimals)}`}</Button>
       ) : null}
+      {question.planned == null || question.planned === value ? null : (
+        <Button
+          onClick={() => setValue(question.planned ?? value)}
+        >{`${session.asPlanned}: ${write.number(question.planned, question.decimals)}`}</Button>
+      )}
       {question.offerRest ? <Check label={session.applyRest} checked={forRest} onChange={setForRest} /> : null}
       <Button look="primary" size="big" onClick={save}>
         {question.saveLabel ?? shell.save}

@@ -3,7 +3,7 @@ import type { LedgerState, LoggedSession, LoggedSet, PreparedSlot } from '@stron
 import { expect, test } from 'vitest';
 import { preparedSession, preparedSlot, targetSet } from '../../testing/prepared-session.ts';
 import { moveSlot, newDesk, setsAsLoaded, withSlot } from './desk.ts';
-import { countWork, nextRow, rowsOf, setIdFor } from './rows.ts';
+import { countWork, isShort, nextRow, rowsOf, setIdFor } from './rows.ts';
 import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/sides.ts';
 
 const slot = (id: string): PreparedSlot => preparedSlot(id, { exercise: 'barbell-row', ramp: [30] });
@@ -31,6 +31,18 @@ test('a set answers its own row, in whatever order sets are done', () => {
   const rows = rowsOf(desk, slot('a'), logged(performed('s/a/w1/0')));
   expect(rows.map((row) => row.performed !== null)).toEqual([false, false, true]);
   expect(rows[2]).toMatchObject({ loadKg: 62.5, amount: 7 });
+});
+
+test('a set below what was asked is marked as short, one above it is not', () => {
+  const short = (load: number, reps: number): boolean => {
+    const set = { ...performed('s/a/w0/0'), loadGrams: load * 1000, reps } as unknown as LoggedSet;
+    return rowsOf(desk, slot('a'), logged(set)).some(isShort);
+  };
+  expect(short(60, 8)).toBe(false);
+  expect(short(62.5, 9)).toBe(false);
+  expect(short(59.97, 8)).toBe(false);
+  expect(short(60, 7)).toBe(true);
+  expect(short(55, 8)).toBe(true);
 });
 
 test('a set that was taken back leaves its row open, and the next try has an id of its own', () => {

@@ -74,6 +74,9 @@ function same(a: SideValue, b: SideValue): boolean {
   return a.amount === b.amount && a.loadKg === b.loadKg;
 }
 
+/** Loads read in pounds come back a few grams off. */
+const SAME_LOAD_KG = 0.05;
+
 /** Letters of the parts of one set. */
 const PARTS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
@@ -144,6 +147,16 @@ export function rowsOf(desk: Desk, slot: PreparedSlot, logged: LoggedSession | n
     ...slot.rampSets.map((target, position) => row('ramp', target, position)),
     ...[...slot.sets, ...extra].flatMap((target, position) => work(target, position)),
   ];
+}
+
+/** A done set that fell short of what was asked, in load or amount, on either side; more than asked is none, nor is a set to the limit. */
+export function isShort({ kind, performed, right, target, ...left }: Row): boolean {
+  if (kind === 'ramp' || performed === null || target.kind === 'amrap') return false;
+  const asked = amountOf(target).value;
+  return [left, ...(right === null ? [] : [right])].some(
+    (side) =>
+      side.amount < asked || (target.loadKg !== null && side.loadKg !== null && side.loadKg < target.loadKg - SAME_LOAD_KG),
+  );
 }
 
 export function nextRow(rows: readonly Row[]): Row | null {

@@ -7,12 +7,14 @@ import { setWords, type Speaker } from './speech.ts';
 
 interface SwapListProps {
   readonly substitutes: readonly Substitute[];
+  /** Exercises taken in its place before. */
+  readonly before: readonly string[];
   readonly catalogue: Catalogue;
   readonly speaker: Speaker;
   readonly onPick: (substitute: Substitute) => void;
 }
 
-export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListProps) {
+export function SwapList({ substitutes, before, catalogue, speaker, onPick }: SwapListProps) {
   const { session } = useWords();
   const said = useEngineText();
   if (substitutes.length === 0) return <p>{session.noSwap}</p>;
@@ -33,7 +35,10 @@ export function SwapList({ substitutes, catalogue, speaker, onPick }: SwapListPr
                   </span>
                 ) : null}
               </span>
-              <span className="small quiet">{said(`${substitute.keeps} ${substitute.changes}`)}</span>
+              <span className="small quiet">
+                {before.includes(substitute.exercise) ? `${session.takenBefore} ` : ''}
+                {said(`${substitute.keeps} ${substitute.changes}`)}
+              </span>
             </button>
           </li>
         );
