@@ -1,4 +1,4 @@
-// Every promise has its row, and what the row names is there: the page, the public function, the test.
+// Every promise and every habit has its row, and what the row names is there: the page, the public function, the test.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,19 @@ test('the test of a row stands in the file that the row names', () => {
     return file === '' || !titlesIn(file).some((one) => one.includes(title));
   });
   expect(lost.map((row) => `${row.id}: ${row.shown}`)).toEqual([]);
+});
+
+test('every habit that people bring has one row, in order, and the test of each stands in its file', () => {
+  const habits = read('docs/reference/conventions.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| U-'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(habits.map(([, id]) => id)).toEqual(numbered('U-', 40));
+  const lost = habits.filter(([, , , shown = '']) => {
+    const [, file = '', title = ''] = /^`([^`]+\.(?:test|e2e)\.ts)` “(.+)”$/.exec(shown) ?? [];
+    return file === '' || !titlesIn(file).some((one) => one.includes(title));
+  });
+  expect(lost.map(([, id, , shown]) => `${id}: ${shown}`)).toEqual([]);
 });
 
 function numbered(letter: string, count: number): string[] {
