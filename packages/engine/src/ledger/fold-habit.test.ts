@@ -72,3 +72,13 @@ test('the sport in view is the one told last, and is taken back', () => {
   expect(stateOf(told('running'), told('Judo', true)).aim).toEqual({ sport: 'Judo', inSeason: true });
   expect(stateOf(told('running'), told(null)).aim).toBeUndefined();
 });
+
+test('a workshop is kept by its id: told again it is replaced, without a text it is gone', () => {
+  const kept = (workshop: string, name: string, body: string | null) => ({ type: 'WorkshopKept', workshop, name, body }) as const;
+  const state = stateOf(kept('w1', 'Hinge', '{}'), kept('w2', 'Row', '{}'), kept('w1', 'Hinge evening', '{"a":1}'));
+  expect(state.workshops).toEqual([
+    { id: 'w2', name: 'Row', body: '{}' },
+    { id: 'w1', name: 'Hinge evening', body: '{"a":1}' },
+  ]);
+  expect(stateOf(kept('w1', 'Hinge', '{}'), kept('w1', 'Hinge', null)).workshops).toEqual([]);
+});

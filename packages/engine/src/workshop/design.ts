@@ -6,8 +6,9 @@ import type { Catalogue, Drill } from '../vocabulary/movement.ts';
 import { JOINTS } from '../vocabulary/body.ts';
 import { type Layout, layouts, setsAtOnce } from './layout.ts';
 import { cuesOf, stationsFor } from './stations.ts';
-import { entries, kitsOf, openTo, PATTERNS_OF, versionOf } from './teachable.ts';
+import { DEMAND, entries, fits, kitsOf, openTo, PATTERNS_OF, teachable, times, versionOf, without } from './teachable.ts';
 import {
+  type Pieces,
   readWish,
   type Workshop,
   type WorkshopConcession,
@@ -87,7 +88,7 @@ export function settled(workshop: Workshop, catalogue: Catalogue): Workshop {
     ...workshop,
     demonstration: demonstrationOf(workshop, catalogue, seconds('demonstration')),
     closing: { ...workshop.closing, atOnce },
-    concessions: concessionsOf(workshop),
+    concessions: concessionsOf(workshop, catalogue),
   };
 }
 
@@ -188,19 +189,26 @@ function homeOf(wish: WorkshopWish, catalogue: Catalogue): Workshop['closing']['
   });
 }
 
-function concessionsOf({ wish, stations, together, turns }: Workshop): WorkshopConcession[] {
+function concessionsOf({ wish, stations, together, turns }: Workshop, catalogue: Catalogue): WorkshopConcession[] {
   const said: WorkshopConcession[] = [];
   const sets = setsAtOnce(together);
-  const bare = stations.flatMap((one, at) => (entries(one.kit).length === 0 ? [at] : []));
-  if (entries(wish.equipment).length > 0)
-    for (const at of bare)
-      said.push({
-        code: 'bare-station',
-        rule: 'workshop.station',
-        station: at,
-        count: sets,
-        text: `Station ${at + 1} works without equipment: ${sets} at once need some, and what is there does not reach.`,
-      });
+  const left = stations.reduce<Pieces>((free, one) => without(free, one.kit), wish.equipment);
+  for (const [at, { theme, kit }] of stations.entries()) {
+    if (entries(kit).length > 0) continue;
+    const kits = teachable(theme, catalogue)
+      .filter((one) => one.technicalDemand <= DEMAND[wish.level])
+      .flatMap(kitsOf)
+      .filter((one) => entries(one).length > 0 && fits(one, wish.equipment));
+    // Where something would be free all the same, the station goes without by choice.
+    if (kits.length === 0 || kits.some((one) => fits(times(one, sets), left))) continue;
+    said.push({
+      code: 'bare-station',
+      rule: 'workshop.station',
+      station: at,
+      count: sets,
+      text: `Station ${at + 1} works without equipment: what is there is not enough for ${sets} at once.`,
+    });
+  }
   const each = Math.floor(turns / Math.max(...together.flat()));
   if (each < STATION.turnsEach[0])
     said.push({
@@ -232,13 +240,13 @@ function concessionsOf({ wish, stations, together, turns }: Workshop): WorkshopC
         code: 'aside',
         rule: 'workshop.scale',
         item,
-        text: `Nothing for this group needs the ${item}: they stay aside.`,
+        text: `Not used: ${item}.`,
       });
   if (new Set(together.flat()).size > 1)
     said.push({
       code: 'odd-groups',
       rule: 'workshop.station',
-      text: 'Some share in twos and some in threes: twos get a turn more, or rest one.',
+      text: 'Some share in twos and some in threes: twos get a turn more.',
     });
   return said;
 }

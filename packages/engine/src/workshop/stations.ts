@@ -87,12 +87,13 @@ function rank(
       const pieces = entries(kit);
       const fresh = pieces.filter(([item]) => !used.has(item)).length;
       const stage = STAGE_RANK[movement.stage];
-      let worth = movement.roles[0] === 'accessory' || movement.roles[0] === 'prevention' ? -2 : 2;
+      const teaches = movement.tags.includes('technique');
+      let worth = !teaches && (movement.roles[0] === 'accessory' || movement.roles[0] === 'prevention') ? -2 : 2;
       worth += pieces.length > 0 ? 2 + 4 * Math.min(1, fresh) : 0;
       worth += wish.level === 'new' ? -2 * stage - movement.technicalDemand : wish.level === 'some' ? stage / 2 : 2 * stage;
       worth += movement.trackedBy === 'seconds' && theme !== 'brace' ? -3 : 0;
       worth += movement.laterality === 'bilateral' ? 1 : 0;
-      worth += movement.tags.includes('main-lift') || movement.tags.includes('technique') ? 1 : 0;
+      worth += movement.tags.includes('main-lift') || teaches ? 1 : 0;
       worth += (theme === 'hinge' || theme === 'squat') && movement.position === 'standing' ? 3 : 0;
       worth += movement.tags.includes('partial') || movement.tags.includes('regression') ? -1 : 0;
       worth += movement.technique.length >= WATCH.marks ? 1 : -2;

@@ -48,7 +48,9 @@ export function isOpenToAll(movement: Movement): boolean {
 
 /** Every movement of a theme that a station may be built around, in id order. */
 export function teachable(theme: WorkshopTheme, catalogue: Catalogue): readonly Movement[] {
-  return openTo(theme, catalogue).filter((movement) => movement.roles.some((role) => TAUGHT.has(role)));
+  return openTo(theme, catalogue).filter(
+    (movement) => movement.roles.some((role) => TAUGHT.has(role)) || movement.tags.includes('technique'),
+  );
 }
 
 /** Every movement of a theme that anybody may do, in id order. */

@@ -71,7 +71,7 @@ export const workshop: Messages['workshop'] = {
   pregnantText: 'Was Hebamme oder Ärztin gesagt haben, gilt vor allem, was auf diesen Karten steht.',
   showTitle: 'Einmal zeigen, zwei Dinge sagen',
   closingText: (people, seconds) =>
-    `Jeder zeigt eine Wiederholung von dem, was am besten ging, je ${people} gleichzeitig, etwa ${seconds} s. Nenne eine Sache, die gut ist.`,
+    `Jeder zeigt eine Wiederholung von dem, was am besten ging, ${people === '1' ? 'einer nach dem anderen' : `je ${people} gleichzeitig`}, etwa ${seconds} s. Nenne eine Sache, die gut ist.`,
   homeTitle: 'Zum Üben daheim',
   home: (sets, amount, days) => `${sets} × ${amount}, an ${days} Tagen in der Woche`,
   stationsLead: (groups, rounds, turns, seconds) =>
@@ -108,14 +108,13 @@ export const workshop: Messages['workshop'] = {
   swap: 'Übung',
   earlier: (station) => `${station}: einen Platz früher`,
   later: (station) => `${station}: einen Platz später`,
-  concessionsTitle: 'Was nachgeben musste',
+  concessionsTitle: 'Gut zu wissen',
   concessions: {
-    bare: (station, count) =>
-      `Station ${station} kommt ohne Ausrüstung aus: ${count} bräuchten sie gleichzeitig, und was da ist, reicht nicht.`,
+    bare: (station, count) => `Station ${station} kommt ohne Ausrüstung aus: Was da ist, reicht nicht für ${count} gleichzeitig.`,
     turnsOne: 'Jeder kommt bei jedem Besuch einmal dran. Zweimal wäre besser: mehr Minuten oder weniger Themen.',
     fewer: (stations, themes) => `${stations} Stationen für ${themes} Themen: Mehr ließen zu wenige Durchgänge übrig.`,
     watches: (station, what) => `Station ${station} hat nichts, was dies schont: ${what}. Wer das hat, schaut dort zu und zählt.`,
-    aside: (item) => `Braucht diese Gruppe nicht: ${item}.`,
+    aside: (item) => `Bleibt ungenutzt: ${item}.`,
     odd: 'Manche teilen sich zu zweit, manche zu dritt: Zu zweit kommt man öfter dran.',
   },
   why: 'Warum',

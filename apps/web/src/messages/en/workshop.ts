@@ -69,7 +69,7 @@ export const workshop = {
   pregnantText: 'What midwife or doctor said counts before anything on these cards.',
   showTitle: 'Show once, say two things',
   closingText: (people: string, seconds: string) =>
-    `Everybody shows one repetition of what went best, ${people} at a time, about ${seconds} s. Name one thing that is good.`,
+    `Everybody shows one repetition of what went best, ${people === '1' ? 'one after the other' : `${people} at a time`}, about ${seconds} s. Name one thing that is good.`,
   homeTitle: 'To practise at home',
   home: (sets: string, amount: string, days: string) => `${sets} × ${amount}, ${days} days a week`,
   stationsLead: (groups: string, rounds: string, turns: string, seconds: string) =>
@@ -106,16 +106,16 @@ export const workshop = {
   swap: 'Movement',
   earlier: (station: string) => `${station}: one place earlier`,
   later: (station: string) => `${station}: one place later`,
-  concessionsTitle: 'What had to give',
+  concessionsTitle: 'Good to know',
   concessions: {
     bare: (station: string, count: string) =>
-      `Station ${station} works without equipment: ${count} at once need some, and what is there does not reach.`,
+      `Station ${station} works without equipment: what is there is not enough for ${count} at once.`,
     turnsOne: 'Everybody gets one turn at each visit. Two would be better: more minutes, or fewer things to learn.',
     fewer: (stations: string, themes: string) =>
       `${stations} stations for ${themes} things to learn: more would leave too few turns.`,
     watches: (station: string, what: string) =>
       `Station ${station} has nothing that spares this: ${what}. They watch and count there.`,
-    aside: (item: string) => `Not needed by this group: ${item}.`,
+    aside: (item: string) => `Not used: ${item}.`,
     odd: 'Some share in twos and some in threes: twos get a turn more.',
   },
   why: 'Why',

@@ -28,4 +28,8 @@ export const keeping = (id: string, name: string, workshop: Workshop | null): Ev
 });
 
 export const readClock = (id: string): RunClock => clockFromText(readPreference(CLOCK), id);
+/** Forgets the clock of a workshop that is gone. */
+export function dropClock(id: string): void {
+  if (readClock(id).atSeconds > 0 || readClock(id).sinceMs !== null) writePreference(CLOCK, null);
+}
 export const writeClock = (clock: RunClock): void => writePreference(CLOCK, clockToText(clock));

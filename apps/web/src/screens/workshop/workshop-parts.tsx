@@ -34,7 +34,7 @@ export function Parts({ workshop, said, onChange }: PieceProps) {
                   </span>
                 </span>
                 {part === 'stations' ? null : (
-                  <span className="row nowrap">
+                  <span className="step-pair">
                     <IconButton
                       icon="minus"
                       label={words.shorter(words.parts[part])}
@@ -48,7 +48,9 @@ export function Parts({ workshop, said, onChange }: PieceProps) {
                   </span>
                 )}
               </div>
-              <PartBody part={part} workshop={workshop} said={said} />
+              <div className="reason-line">
+                <PartBody part={part} workshop={workshop} said={said} />
+              </div>
             </li>
           );
         })}

@@ -21,7 +21,7 @@ import { printPaper } from '../../platform/paper.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Aside, Pick } from '../../ui/parts.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
-import { keeping, keptWorkshops, readClock } from './kept.ts';
+import { dropClock, keeping, keptWorkshops, readClock } from './kept.ts';
 import { type Spoken, spokenWorkshop } from './spoken.ts';
 import { StationCard } from './station-card.tsx';
 import { WorkshopForm } from './workshop-form.tsx';
@@ -137,6 +137,7 @@ function Whole({ id, name, workshop }: { readonly id: string; readonly name: str
               look="danger"
               onClick={() => {
                 void book.record([keeping(id, name, null)]);
+                dropClock(id);
                 go(ROUTES.workshops);
               }}
             >
@@ -186,7 +187,7 @@ function StationChange({ workshop, at, said, onChange }: PieceProps & { readonly
         }))}
         onChange={(value) => onChange({ change: 'swap', station: at, exercise: value })}
       />
-      <span className="row nowrap">
+      <span className="step-pair">
         <IconButton
           icon="up"
           label={words.earlier(name)}
