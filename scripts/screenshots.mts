@@ -8,6 +8,7 @@ import { preparePeople } from '../apps/web/src/testing/people.ts';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
 import { asked, askedInSession, otherLengths, type Save, unfolded, type Walker, wordsOf } from './screenshots/asked.ts';
 import { cutIn } from './screenshots/cut.ts';
+import { daysOfWeek } from './screenshots/days.ts';
 import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
 import { taught } from './screenshots/taught.ts';
@@ -209,6 +210,7 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
         .click();
       await save('today-rest');
     }
+    if (look.unit === 'kg') await daysOfWeek(walker);
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }

@@ -55,6 +55,14 @@ describe('soft rules act in whole plans', () => {
       expect([blocks[at - 1]?.kind, blocks[at]?.kind].filter((kind) => kind === 'deload')).toHaveLength(1);
   });
 
+  test('[plan.volume-target] one long day a week holds a squat or a lunge in every loaded week', () => {
+    const made = make({ weeks: 12, availability: [{ weekday: 'sat', minutes: 120 }] });
+    for (const week of made.weeks.filter((one) => !one.deload))
+      expect(week.sessions.flatMap((one) => one.slots).some((slot) => slot.pattern === 'squat' || slot.pattern === 'lunge')).toBe(
+        true,
+      );
+  });
+
   test('[plan.trip] on a trip every slot can be done with what the place has', () => {
     const made = make({
       calendar: [{ entry: 't', kind: 'trip', from: '2026-12-07' as IsoDate, to: '2026-12-13' as IsoDate, equipment: ['bands'] }],

@@ -131,6 +131,17 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
       .getByText(/template small work/i)
       .first()
       .waitFor({ state: 'attached', timeout: 30_000 });
+
+    // The same minutes on other days are a proposal: taken, they are the days of the week.
+    const sheet = page.locator('dialog[open]');
+    await page.getByRole('button', { name: 'Could the week be laid differently?' }).click();
+    await sheet.getByRole('button', { name: 'Look at it' }).click();
+    const take = sheet.getByRole('button', { name: 'Take this week' });
+    await take.first().waitFor({ timeout: 30_000 });
+    const days = async () => (await keptOnPhone(page)).events.filter(({ body }) => body.type === 'AvailabilitySet');
+    const before = (await days()).length;
+    await take.first().click();
+    await until(async () => (await days()).length === before + 1);
   }, 90_000);
 
   test('[prog.break] five weeks later with nothing trained, Today says so and plans anew at a touch', async () => {

@@ -14,9 +14,11 @@ interface HeavyDaysProps {
   readonly run: HeavyRun;
   /** Where the day stands in it, from 1. */
   readonly place: number;
+  /** What was taken from today's main work already. */
+  readonly eased?: readonly string[];
 }
 
-export function HeavyDays({ run, place }: HeavyDaysProps) {
+export function HeavyDays({ run, place, eased = [] }: HeavyDaysProps) {
   const { heavyDays: words } = useWords();
   const said = useEngineText();
   const rows = cutTable(place);
@@ -27,6 +29,11 @@ export function HeavyDays({ run, place }: HeavyDaysProps) {
     <Card>
       <h3>{title}</h3>
       <p className="small">{rows.length === 0 ? words.first : words.later}</p>
+      {eased.map((text) => (
+        <p className="small" key={text}>
+          {said(text)}
+        </p>
+      ))}
       {rows.length === 0 ? null : (
         <details>
           <summary>{words.cuts}</summary>
@@ -64,16 +71,20 @@ function CutTable({ rows }: { readonly rows: readonly CutRow[] }) {
   const said = useEngineText();
   return (
     <>
-      {WHEN.map((when) => (
-        <table className="table table-words" key={when}>
-          <caption className="small quiet">{words.when[when]}</caption>
-          <thead>
+      <table className="table table-words">
+        <thead>
+          <tr>
+            <th scope="col">{words.sign}</th>
+            <th scope="col">{words.takes}</th>
+          </tr>
+        </thead>
+        {WHEN.map((when) => (
+          <tbody key={when}>
             <tr>
-              <th scope="col">{words.sign}</th>
-              <th scope="col">{words.takes}</th>
+              <th scope="rowgroup" colSpan={2} className="quiet">
+                {words.when[when]}
+              </th>
             </tr>
-          </thead>
-          <tbody>
             {rows
               .filter((row) => row.when === when)
               .map((row) => (
@@ -83,8 +94,8 @@ function CutTable({ rows }: { readonly rows: readonly CutRow[] }) {
                 </tr>
               ))}
           </tbody>
-        </table>
-      ))}
+        ))}
+      </table>
       <WhyButton
         reasons={[...new Map(rows.map((row) => [row.rule, row])).values()].map((row) => ({
           rule: row.rule,

@@ -31,6 +31,8 @@ export interface WeekLayout {
   readonly minutes: number;
   /** Minutes a week of those that are no set and no rest: warm-ups, cool-downs, set-ups and ramps. */
   readonly lostMinutes: number;
+  /** Sets a week, all together. */
+  readonly sets: number;
   readonly practice: readonly LiftPractice[];
   /** Fractional sets a week. */
   readonly setsPerMuscle: Readonly<Partial<Record<Muscle, number>>>;
@@ -120,6 +122,9 @@ function factsOf(made: Plan, days: readonly LayoutDay[], request: PlanRequest, c
     days,
     minutes: Math.round(mean((week) => week.sessions.reduce((sum, session) => sum + session.minutes, 0))),
     lostMinutes,
+    sets: Math.round(
+      mean((week) => week.sessions.reduce((sum, one) => sum + one.slots.reduce((a, slot) => a + slot.sets.length, 0), 0)),
+    ),
     practice,
     setsPerMuscle,
     short: muscles.filter((muscle) => missing(muscle) > 0),
@@ -172,7 +177,14 @@ function differences(one: WeekLayout, now: WeekLayout, catalogue: Catalogue): re
     reasons.push(say('vol.strength', `${name}: on ${Math.round(practice.days)} days a week instead of ${Math.round(before)}.`));
   });
   if (one.days.length !== now.days.length)
-    reasons.push(say('vol.strength', 'At the same number of sets more days help strength a little and growth hardly at all.'));
+    reasons.push(
+      say(
+        'vol.strength',
+        reasons.length > 0
+          ? 'At the same number of sets more days help strength a little and growth hardly at all.'
+          : 'Strength and growth come out about the same: the lifts stand on as many days.',
+      ),
+    );
   const gained = now.short.filter((muscle) => !one.short.includes(muscle));
   const lost = one.short.filter((muscle) => !now.short.includes(muscle));
   const words = (muscles: readonly Muscle[]): string => muscles.map((muscle) => plainMuscle(muscle)).join(', ');

@@ -186,6 +186,6 @@ describe('before the session', () => {
     expect(less?.slots[0]?.sets.length).toBe((usual?.slots[0]?.sets.length ?? 0) - CUT.setsFewer);
     expect(less?.minutes ?? 0).toBeLessThan(usual?.minutes ?? 0);
     expect(less?.slots[0]?.reasons.some((reason) => reason.rule === 'rec.cut')).toBe(true);
-    expect(less?.gaveUp).toHaveLength(1);
+    expect(less?.run?.eased).toHaveLength(1);
   });
 });

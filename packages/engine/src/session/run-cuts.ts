@@ -117,18 +117,18 @@ export function cutTable(place: number): readonly CutRow[] {
   const [few, more, many] = CUT.missingReps;
   const row = (when: CutRow['when'], sign: string, takes: string): CutRow => ({ when, sign, takes, rule: RULE });
   return [
-    row('before', 'check-in below your usual', 'one set fewer of every main lift'),
-    row('before', `soreness of ${CUT.soreFrom} of 4 where a main lift works`, 'one set and one repetition a set fewer of it'),
+    row('before', 'Check-in below your usual', 'One set fewer of every main lift'),
+    row('before', `Soreness of ${CUT.soreFrom} of 4 where a main lift works`, 'One set and one repetition a set fewer of it'),
     row(
       'before',
-      `soreness of ${CUT.verySoreFrom} of 4 there`,
-      'half of its sets, two repetitions a set fewer, or another exercise',
+      `Soreness of ${CUT.verySoreFrom} of 4 there`,
+      'Half of its sets, two repetitions a set fewer, or another exercise',
     ),
-    row('first-set', `first set ${few} repetition short, or harder than asked by ${one}`, 'one set fewer of this lift'),
-    row('first-set', `first set ${more} repetitions short, or harder than asked by ${two}`, 'half of its other sets'),
-    row('first-set', `first set ${many} repetitions short, at the limit, or its technique broke`, 'the lift ends for today'),
-    row('session', `${CUT.endSessionAfterLifts} lifts ended this way`, 'the other heavy work ends too; the small work may stay'),
-    { when: 'session', sign: 'pain in a joint', takes: 'another exercise, or the end of this one', rule: 'session.pain' },
+    row('first-set', `First set ${few} repetition short, or ${one} RPE harder than asked`, 'One set fewer of this lift'),
+    row('first-set', `First set ${more} repetitions short, or ${two} RPE harder than asked`, 'Half of its other sets'),
+    row('first-set', `First set ${many} repetitions short, at the limit, or its technique broke`, 'The lift ends for today'),
+    row('session', `${CUT.endSessionAfterLifts} lifts ended this way`, 'The other heavy work ends too; the small work may stay'),
+    { when: 'session', sign: 'Pain in a joint', takes: 'Another exercise, or the end of this one', rule: 'session.pain' },
   ];
 }
 

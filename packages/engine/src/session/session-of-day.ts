@@ -40,9 +40,8 @@ export function sessionOfDay(input: PrepareInput): PreparedSession | null {
   });
   return {
     ...prepared,
-    run,
+    run: { ...run, eased: [...why] },
     slots,
     minutes: Math.max(1, prepared.minutes - Math.round(saved / 60)),
-    gaveUp: [...prepared.gaveUp, ...why],
   };
 }

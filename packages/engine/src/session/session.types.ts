@@ -85,7 +85,13 @@ export interface PreparedSession {
   /** Why minutes of a longer day stay free; absent where none do. */
   readonly free?: Reason;
   /** Where the day stands among heavy days in a row; absent where none are. */
-  readonly run?: { readonly place: number; readonly of: number; readonly since: IsoDate };
+  readonly run?: {
+    readonly place: number;
+    readonly of: number;
+    readonly since: IsoDate;
+    /** What soreness and check-in took from the main work, in words. */
+    readonly eased: readonly string[];
+  };
   /** Exercises done in turn; absent when none are. */
   readonly groups?: readonly FlowGroup[];
 }

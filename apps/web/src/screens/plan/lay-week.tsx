@@ -144,6 +144,9 @@ export function LayWeek() {
   );
 }
 
+/** Rows that always stand: minutes, those without sets, and sets. Others only where they differ. */
+const ALWAYS = 3;
+
 function Facts({ now, layout }: { readonly now: WeekLayout; readonly layout: WeekLayout }) {
   const { layWeek: words, plan } = useWords();
   const write = useWriter();
@@ -151,6 +154,7 @@ function Facts({ now, layout }: { readonly now: WeekLayout; readonly layout: Wee
   const rows: readonly (readonly [string, number, number])[] = [
     [plan.whatIf.weekMinutes, now.minutes, layout.minutes],
     [words.lost, now.lostMinutes, layout.lostMinutes],
+    [plan.whatIf.sets, now.sets, layout.sets],
     ...layout.practice.map((one, at): readonly [string, number, number] => [
       one.exercise === null ? words.big : words.practice(movement.get(one.exercise)?.name ?? one.exercise),
       now.practice[at]?.days ?? 0,
@@ -169,13 +173,15 @@ function Facts({ now, layout }: { readonly now: WeekLayout; readonly layout: Wee
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, before, after]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">{write.number(before, 1)}</td>
-            <td className="number">{write.number(after, 1)}</td>
-          </tr>
-        ))}
+        {rows
+          .filter(([, before, after], at) => at < ALWAYS || before !== after)
+          .map(([name, before, after]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{write.number(before, 1)}</td>
+              <td className="number">{write.number(after, 1)}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -128,7 +128,9 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             {words.today.more(hidden)}
           </button>
         ) : null}
-        {run === null || prepared.run === undefined ? null : <HeavyDays run={run} place={prepared.run.place} />}
+        {run === null || prepared.run === undefined ? null : (
+          <HeavyDays run={run} place={prepared.run.place} eased={prepared.run.eased} />
+        )}
         {gained.length === 0 ? null : (
           <Aside tone="good">
             <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>

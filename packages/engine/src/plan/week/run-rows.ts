@@ -10,6 +10,7 @@ const PRICE = 7_000;
 
 /** One wish for each group of heavy work, a lift on its day; and one for the lifts of goals. Nothing is asked of other weeks. */
 export function runRows(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement): void {
+  onlyDay(rows, context, of);
   context.roles.forEach((role, day) => {
     for (const group of HEAVY_GROUPS) {
       if (role.heavy?.includes(group) !== true) continue;
@@ -22,3 +23,11 @@ export function runRows(rows: RowBuilder, context: WeekContext, of: (movement: n
     }
   });
 }
+
+/** Where one long day is all there is, the knee is bent too: what the week's sets alone would leave to the muscles that count more. */
+function onlyDay(rows: RowBuilder, context: WeekContext, of: (movement: number) => Movement): void {
+  const { availability } = context.person.request;
+  if (availability.length !== 1 || (availability[0]?.minutes ?? 0) < LONG_MINUTES) return;
+  rows.rowOfPatterns({ rule: 'plan.volume-target', subject: 'only day' }, { lo: 1, price: PRICE }, ['squat', 'lunge'], of);
+}
+const LONG_MINUTES = 75;

@@ -116,7 +116,8 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
     cap('main', MAX_HEAVY_LIFTS, (m) => (m.stage === 'heavy' ? 1 : 0));
     per(['horizontal-pull'], long ? 3 : 2);
     per(['vertical-pull'], long ? 3 : 2);
-    per(['hinge'], long ? 2 : 1);
+    // Where one day is all there is a second hinge would leave no room for the squat.
+    per(['hinge'], long && context.person.request.availability.length > 1 ? 2 : 1);
     per(['squat', 'lunge'], 2);
     per(['squat'], 1);
     per(['lunge'], 1);
