@@ -164,4 +164,32 @@ describe.runIf(whyNoBrowser() === null)('the plan', () => {
     const line = sport.locator('.line', { hasText: 'Single-leg work' });
     expect((await line.innerText()).replaceAll(/[^\w-]+/g, ' ')).toMatch(/Single-leg work [12] of [12] times/);
   }, 60_000);
+
+  test('a test day names its lift, stands on Today in place of what was missed, and is lifted in the player', async () => {
+    const now = await page.evaluate(() => Date.now());
+    const on = await page.evaluate((ms) => new Date(ms).toLocaleDateString('sv'), now + 24 * 3_600_000);
+    await page.getByRole('button', { name: 'Add a date' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Lift to test').selectOption('bench-press');
+    await sheet.getByLabel('On').fill(on);
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    const plans = async () => (await keptOnPhone(page)).events.filter((event) => event.body.type === 'PlanIssued').length;
+    const before = await plans();
+    await page
+      .getByRole('button', { name: /^Plan again/ })
+      .first()
+      .click();
+    await until(async () => (await plans()) === before + 1);
+    await page.clock.setFixedTime(now + 24 * 3_600_000);
+    await page.goto(app.server.url);
+    await page.getByRole('heading', { level: 1, name: 'Test day' }).waitFor();
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await until(async () => /bench press/i.test(await page.getByRole('heading', { level: 1 }).innerText()));
+    // Its own list is found again without what the player had kept beside the log.
+    await page.evaluate(() => localStorage.removeItem('strongback.desk'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    await until(async () => /bench press/i.test(await page.getByRole('heading', { level: 1 }).innerText()));
+  }, 60_000);
 });

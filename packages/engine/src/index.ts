@@ -281,6 +281,7 @@ export { isTrainingDay } from './session/pick.ts';
 export type { Loading, PlateKit } from './session/plates.ts';
 export { COMPETITION_COLOURS, loadableTotals, platesFor, totalOf, USUAL_KIT } from './session/plates.ts';
 export { type PrepareInput, prepareSession } from './session/prepare.ts';
+export { prepareTest, testsDue } from './session/prepare-test.ts';
 export { adviseInRun, type CutRow, cutTable, type PlaceInRun } from './session/run-cuts.ts';
 export { placeInRun, sessionOfDay } from './session/session-of-day.ts';
 export { isWarmFor, rampSets } from './session/ramp.ts';

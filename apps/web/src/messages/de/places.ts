@@ -28,6 +28,8 @@ export const planWords: Messages['plan'] = {
   sets: 'Sätze',
   replan: 'Ab heute neu planen',
   replanning: 'Wird geplant',
+  tested: (lifts) => `Getestet: ${lifts}.`,
+  testedLift: 'Zu testende Übung',
   testDay: 'Testtag',
   attempt: (number) => `Versuch ${number}`,
   insteadOfTest: 'Anstelle eines Tests',

@@ -79,6 +79,8 @@ export const today: Messages['today'] = {
   moved: 'Auf heute verschoben.',
   dropped: 'Weggelassen. Die Woche geht weiter.',
   doneTitle: 'Für heute fertig',
+  testDay: 'Wärm dich gut auf, nimm die Versuche in ihrer Reihenfolge und hör auf, wo die Stange langsam wird oder es schmerzt.',
+  noTest: 'Was getestet werden soll, schmerzt heute. Lass den Test aus und plane neu.',
   doneText: (sets, minutes) =>
     `${sets} ${sets === 1 ? 'Satz' : 'Sätze'} ${minutes === null ? 'eingetragen' : `in ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
   reopen: 'Einheit wieder öffnen',

@@ -28,6 +28,8 @@ export const planWords = {
   replan: 'Plan again from today',
   replanning: 'Planning',
   testDay: 'Test day',
+  tested: (lifts: string) => `Tested: ${lifts}.`,
+  testedLift: 'Lift to test',
   attempt: (number: number) => `Attempt ${number}`,
   insteadOfTest: 'In place of a test',
   retests: 'Tests that come again',

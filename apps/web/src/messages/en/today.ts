@@ -78,6 +78,8 @@ export const today = {
   moved: 'Moved to today.',
   dropped: 'Left out. The week goes on.',
   doneTitle: 'Done for today',
+  testDay: 'Warm up well, take the attempts in their order, and stop where the bar slows down or hurts.',
+  noTest: 'What is planned to be tested hurts today. Leave the test out and plan again.',
   doneText: (sets: number, minutes: number | null) =>
     `${sets} ${sets === 1 ? 'set' : 'sets'} ${minutes === null ? 'logged' : `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
   reopen: 'Reopen the session',

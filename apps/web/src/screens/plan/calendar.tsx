@@ -174,16 +174,20 @@ function GoalForm({ onSave, onDone }: FormProps) {
 function EntryForm({ onSave, onDone }: FormProps) {
   const { plan: words, shell } = useWords();
   const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('test');
   const [from, setFrom] = useState<string>(today);
   const [to, setTo] = useState('');
   const [gear, setGear] = useState<readonly Equipment[] | null>(null);
+  const goals = ledger.goals.map((goal) => goal.exercise);
+  const lifts = GOAL_LIFTS.map((id) => catalogue.movement.get(id)).filter((movement) => movement !== undefined);
+  const [lift, setLift] = useState(lifts[0]?.id ?? '');
   const first = parseIsoDate(from);
   const last: IsoDate | null = kind === 'test' ? first : (parseIsoDate(to) ?? first);
   const wrong = first === null || last === null || last < first;
   const save = (): void => {
     if (first === null || last === null) return;
-    const exercises = kind === 'test' ? ledger.goals.map((goal) => goal.exercise) : [];
+    const exercises = kind === 'test' ? (goals.length > 0 ? goals : [lift]) : [];
     onSave({
       type: 'CalendarEntryAdded',
       entry: {
@@ -214,6 +218,17 @@ function EntryForm({ onSave, onDone }: FormProps) {
         onChange={(event) => setFrom(event.target.value)}
       />
       {kind === 'test' ? null : <Field label={words.to} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
+      {kind !== 'test' ? null : goals.length > 0 ? (
+        <p className="small quiet">{words.tested(goals.map((id) => catalogue.movement.get(id)?.name ?? id).join(', '))}</p>
+      ) : (
+        // A test day needs a lift to test; with goals it is theirs.
+        <Pick
+          label={words.testedLift}
+          value={lift}
+          options={lifts.map((movement) => ({ value: movement.id, label: movement.name }))}
+          onChange={setLift}
+        />
+      )}
       {kind === 'trip' ? <TripGear value={gear} onChange={setGear} /> : null}
       <Button look="primary" size="big" disabled={wrong} onClick={save}>
         {shell.save}

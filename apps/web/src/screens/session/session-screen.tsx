@@ -1,7 +1,16 @@
 // Decides what the session address shows: nothing to play, the warm-up and exercises, or the end.
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { complexNamed, complexSession, type LoggedSession } from '@strongback/engine';
+import {
+  complexNamed,
+  complexSession,
+  prepareTest,
+  type Catalogue,
+  type LedgerState,
+  type LoggedSession,
+  type PreparedSession,
+} from '@strongback/engine';
+import { planIn } from '../../app/planning.ts';
 import { useBook, useFacts } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { complexContext } from '../../app/complex-context.ts';
@@ -35,9 +44,10 @@ export function SessionScreen() {
     // A complex says itself what it is, also on a device that did not start it.
     const complex = complexNamed(open.plan);
     const prepared =
-      complex !== null
+      testOf(ledger, catalogue, open) ??
+      (complex !== null
         ? complexSession(complex, open.session, complexContext(ledger, catalogue, open.date))
-        : preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes });
+        : preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes }));
     setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs(), book.state().ledger.habits));
   }, [id]);
   useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);
@@ -52,6 +62,15 @@ export function SessionScreen() {
     );
   }
   return <Playing key={open.session} first={desk} logged={open} />;
+}
+
+/** The test that a session was started for, also on a device that did not start it; null for any other session. */
+function testOf(ledger: LedgerState, catalogue: Catalogue, open: LoggedSession): PreparedSession | null {
+  const plan = planIn(ledger);
+  const day = open.plannedDate;
+  if (plan === null || day === undefined) return null;
+  const test = prepareTest({ ...complexContext(ledger, catalogue, day), plan });
+  return test?.session === open.session ? test : null;
 }
 
 function Playing({ first, logged }: { readonly first: Desk; readonly logged: LoggedSession }) {

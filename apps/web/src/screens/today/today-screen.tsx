@@ -1,7 +1,7 @@
 // Decides what today asks for: a session under way, the session of the day, one that was missed, or rest.
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { addDays, daysBetween, type IsoDate, type LedgerState } from '@strongback/engine';
+import { addDays, daysBetween, testsDue, type IsoDate, type LedgerState } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, preparedKnown } from '../../app/coach.ts';
@@ -23,6 +23,7 @@ import { MissedBefore } from './missed-before.tsx';
 import { MissedCard } from './missed-card.tsx';
 import { RestDay } from './rest-day.tsx';
 import { sessionTitle } from './session-title.ts';
+import { TestDay } from './test-day.tsx';
 import { ThrownAway } from './thrown-away.tsx';
 import { UnderWay } from './under-way.tsx';
 
@@ -130,6 +131,8 @@ export function TodayScreen() {
         <UnderWay open={open} />
       </div>
     );
+  // A test has its own day: what was missed before it waits.
+  if (testsDue(plan, ledger, today).length > 0) return <TestDay top={top} ribbon={ribbon} plan={plan} catalogue={catalogue} />;
   const missed = due !== null && due < today;
   // A day with a session of its own tells what was missed before it all the same.
   const before = due === today ? missedThisWeek(ledger, today) : null;

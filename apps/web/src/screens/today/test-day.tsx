@@ -1,0 +1,77 @@
+// Decides how the day of a test stands: which lifts, their attempts, and one button that leads through them.
+import { useLocation } from 'wouter';
+import { prepareTest, type Catalogue, type Plan } from '@strongback/engine';
+import type { ReactNode } from 'react';
+import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useEngineText } from '../../app/engine-text.ts';
+import { complexContext } from '../../app/complex-context.ts';
+import { ROUTES } from '../../app/routes.ts';
+import { PageHead } from '../../app/shell.tsx';
+import { useWords } from '../../app/words.tsx';
+import { nowMs, wallTime } from '../../platform/clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { Aside } from '../../ui/parts.tsx';
+import { WeekTests } from '../plan/week-tests.tsx';
+import { newDesk, writeDesk } from '../session/desk.ts';
+import { warmUpMinutes } from '../session/warm-up-minutes.ts';
+import { CheckIn } from './check-in.tsx';
+
+interface TestDayProps {
+  readonly top: ReactNode;
+  readonly ribbon: ReactNode;
+  readonly plan: Plan;
+  readonly catalogue: Catalogue;
+}
+
+export function TestDay({ top, ribbon, plan, catalogue }: TestDayProps) {
+  const words = useWords();
+  const said = useEngineText();
+  const book = useBook();
+  const { ledger, today } = useBookState();
+  const [, go] = useLocation();
+  const prepared = prepareTest({ ...complexContext(ledger, catalogue, today), plan });
+  const tests = plan.weeks.flatMap((week) => week.tests ?? []).filter((test) => test.date === today);
+  const week = plan.weeks.find((one) => one.tests?.some((test) => test.date === today) === true);
+  const start = (): void => {
+    if (prepared === null || ledger.plan === null) return;
+    writeDesk(newDesk(prepared, prepared.session, nowMs(), ledger.habits));
+    void book.record([
+      {
+        type: 'SessionStarted',
+        session: prepared.session,
+        date: today,
+        at: wallTime(),
+        plan: ledger.plan.plan,
+        plannedDate: today,
+      },
+    ]);
+    go(ROUTES.session);
+  };
+  return (
+    <div className="two-columns">
+      <div className="stack">
+        <PageHead top={top} title={words.plan.testDay} lead={words.today.testDay}>
+          {ribbon}
+        </PageHead>
+        <CheckIn />
+      </div>
+      <div className="stack">
+        {week === undefined ? null : <WeekTests week={{ ...week, tests }} />}
+        {(prepared?.gaveUp ?? []).map((text) => (
+          <Aside key={text}>
+            <p className="small">{said(text)}</p>
+          </Aside>
+        ))}
+        {prepared === null ? (
+          <p className="warn">{words.today.noTest}</p>
+        ) : (
+          <div className="foot-action">
+            <Button look="primary" size="big" onClick={start}>
+              {prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
