@@ -104,6 +104,43 @@ test('a climber with dumbbells rows, pulls and hinges with a load: no bare arms,
   );
 });
 
+const bencher = (minutes: number, equipment: readonly string[], own: object = {}, trainingYears = 3): string =>
+  JSON.stringify({
+    athlete: { id: 'bench', born: '1990-04-09', sex: 'male', bodyMassKg: 70, trainingYears, units: 'kg' },
+    availability: [
+      { weekday: 'mon', minutes },
+      { weekday: 'fri', minutes },
+    ],
+    equipment,
+    performances: [
+      { exercise: 'barbell-row', date: '2026-11-18', loadKg: 60, reps: 8, rpe: 8 },
+      { exercise: 'bench-press', date: '2026-11-18', loadKg: 70, reps: 5, rpe: 8 },
+      { exercise: 'deadlift', date: '2026-11-18', loadKg: 120, reps: 5, rpe: 8 },
+    ],
+    ...own,
+  });
+
+test('two short days row and pull on the cable that is there, not on a band', () => {
+  const text = planOf(bencher(30, ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'bands']), 6, 'quick');
+  expect(text).toMatch(/cable row( to the face line)? {2}/i);
+  expect(text).not.toMatch(/band (row|pulldown|deadlift) {2}|Towel /i);
+});
+
+test('who is known to bench far more is not given push-ups with the hands raised', () => {
+  for (const equipment of [
+    ['cable', 'machines', 'box', 'bands', 'pull-up-bar'],
+    ['barbell', 'dumbbells', 'plates', 'box', 'bands', 'pull-up-bar'],
+  ])
+    expect(planOf(bencher(45, equipment, {}, 0), 6, 'quick')).not.toMatch(/Hands-raised push-up {2}/);
+});
+
+test('a runner does not squat or lunge with the bar overhead before overhead is tested', () => {
+  const gym = ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'bands', 'pull-up-bar', 'plates'];
+  const running = (weekday: string, minutes: number): object => ({ kind: 'sport', weekday, sport: 'running', minutes, rpe: 6 });
+  const text = planOf(bencher(50, gym, { calendar: [running('wed', 60), running('sun', 100)] }), 12, 'quick');
+  expect(text).not.toMatch(/Overhead (squat|lunge) {2}/);
+});
+
 describe('golden plans', () => {
   for (const name of Object.keys(WEEKS) as (keyof typeof WEEKS)[]) {
     test(`the plan of ${name} reads as approved`, () => {

@@ -22,6 +22,8 @@ export interface Person {
   readonly request: PlanRequest;
   readonly age: number | null;
   readonly openGates: ReadonlySet<GateId>;
+  /** Gates that are open only because nobody has tested them yet. */
+  readonly untestedGates: ReadonlySet<string>;
   /** Worst complaint per joint. */
   readonly sore: ReadonlyMap<Joint, PlanComplaint>;
   /** Movements and patterns that provoke a complaint of 4 and more. */
@@ -158,6 +160,9 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     aim: sportAimOf(request),
     calling: callingOf(request, catalogue, age),
     openGates: new Set(request.gates.filter((gate) => gate.open && !closed.has(gate.gate)).map((gate) => gate.gate)),
+    untestedGates: new Set(
+      request.findings.flatMap((one) => (one.source === 'untested' ? [one.id.replace('untested.', '')] : [])),
+    ),
     likes: new Set(request.preferences.likes),
     dislikes: new Set(request.preferences.dislikes),
     forbidden: new Set(request.limits.forbidden),

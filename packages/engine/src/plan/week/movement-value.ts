@@ -4,6 +4,7 @@ import type { SlotRole } from '../../vocabulary/training.ts';
 import type { Equipment } from '../../vocabulary/world.ts';
 import { seedFor } from '../../units/random.ts';
 import { soreAt } from '../person.ts';
+import { beneathTheLog, needsTestFirst } from './beneath-the-log.ts';
 import { slotRole } from './slot-role.ts';
 import { sportWorth } from './sport-aim.ts';
 import { wantsFast, wantsPush, wantsQuietHold } from './special-work.ts';
@@ -66,6 +67,8 @@ export const WEIGHTS = {
   secondaryLift: 600,
   speedLift: -1500,
   tooEasy: -1600,
+  /** The body alone where the log shows the lift with far more. */
+  beneath: -3200,
   /** Paths towards the goal lift, and lifts whose numbers are known. */
   goalKin: 1800,
   known: 1000,
@@ -175,6 +178,8 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     value += WEIGHTS.unprovenBodyweight;
   if (isUnproven(context, movement)) value += WEIGHTS.unprovenBodyweight;
   value += sportWorth(person.aim, movement);
+  if (beneathTheLog(context, movement)) value += WEIGHTS.beneath;
+  if (needsTestFirst(context, movement)) value += WEIGHTS.notYet;
   if (soreAt(person, movement, 1) > 0) value += WEIGHTS.soreTouch;
   return value;
 }

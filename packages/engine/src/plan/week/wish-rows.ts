@@ -1,6 +1,7 @@
 // Decides the soft rows of a week: which patterns, lifts and weekly sets are wished for, and what each missing one costs.
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { Pattern } from '../../vocabulary/training.ts';
+import { isBrisk } from '../day/minutes.ts';
 import { pullPerPress } from '../dose/finding-limits.ts';
 import { goalDays } from './goal-days.ts';
 import { hasWeights, standsInForLift } from './movement-value.ts';
@@ -36,6 +37,8 @@ export const WISH = {
 export const SET_SHORT = { floor: 9, target: 4, over: 3 } as const;
 
 const MAX_PER_SESSION = 11;
+/** Years from which what stands firm is chosen first. */
+const OLD = 70;
 
 type Of = (movement: number) => Movement;
 type CountsFor = (movement: number) => number;
@@ -52,8 +55,11 @@ export function wishes(rows: RowBuilder, context: WeekContext, of: Of): void {
       patterns,
       of,
     );
-  // Other sport leaves little room: where there is something to load it goes to a lift, and no band or bare limb stands in, unless nothing else may be done.
-  const loaded = hasWeights(context) && Object.values(context.sport).some((sets) => sets > 0);
+  // Other sport and short days leave little room: where there is something to load it goes to a lift, and no band or bare limb stands in,
+  // unless nothing else may be done. From seventy on a machine stands firmer than either.
+  const short = context.roles.every((role) => isBrisk(role.day.minutes));
+  const old = (context.person.age ?? 0) >= OLD;
+  const loaded = hasWeights(context) && (short || old || Object.values(context.sport).some((sets) => sets > 0));
   const novice = context.person.request.athlete.level === 'novice';
   const liftOf = (pattern: Pattern, test: (movement: Movement) => boolean): CountsFor => {
     const main: CountsFor = (m) => (of(m).pattern === pattern && of(m).roles.includes('main') && test(of(m)) ? 1 : 0);
