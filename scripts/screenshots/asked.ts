@@ -110,6 +110,18 @@ export async function asked(walker: Walker): Promise<void> {
   );
   await opened('library-own', '/library', () => buttonOf(page, words.own.make));
   await opened('settings-erase', '/settings', () => buttonOf(page, words.settings.erase));
+  if (walker.wanted('settings-sport') || walker.wanted('plan-sport')) {
+    const named = page.getByLabel(words.sport.choose);
+    await goTo('/settings');
+    await named.selectOption('throwing');
+    await page.getByText(words.sport.season).click();
+    if (walker.wanted('settings-sport')) await save('settings-sport');
+    await goTo('/plan');
+    await page.getByText(words.sport.table).click();
+    if (walker.wanted('plan-sport')) await save('plan-sport');
+    await goTo('/settings');
+    await named.selectOption('');
+  }
   if (walker.wanted('import-review')) {
     await goTo('/import');
     await page.locator('input[type=file]').setInputFiles({ name: 'strong.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });

@@ -89,6 +89,8 @@ export const balance: Messages['balance'] = {
   kinds: { maximal: 'Maximale Anstrengung', heavy: 'Schwer', volume: 'Umfang', technique: 'Technik und Tempo' },
   sets: (count, total) => `${count} von ${total} Sätzen`,
   asked: (from, to) => (from === to ? `verlangt: ${from}` : `verlangt: ${from} bis ${to}`),
+  noneAsked: 'keiner verlangt',
+  theRest: 'der Rest',
   standings: { under: 'weniger als verlangt', within: 'wie verlangt', over: 'mehr als verlangt' },
   opens: 'Was maximale Versuche öffnen würde',
   steadied: (exercise, day) => `${exercise}: die Technik lässt nach, darum wird am ${day} leicht geübt.`,

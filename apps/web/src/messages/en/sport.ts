@@ -87,6 +87,8 @@ export const balance = {
   kinds: { maximal: 'Maximal effort', heavy: 'Heavy', volume: 'Volume', technique: 'Technique and speed' },
   sets: (count: string, total: string) => `${count} of ${total} sets`,
   asked: (from: string, to: string) => (from === to ? `asked ${from}` : `asked ${from} to ${to}`),
+  noneAsked: 'none asked',
+  theRest: 'the rest',
   standings: { under: 'less than asked', within: 'as asked', over: 'more than asked' },
   opens: 'What would open maximal efforts',
   steadied: (exercise: string, day: string) => `${exercise}: technique slips, so ${day} is light practice.`,

@@ -42,7 +42,12 @@ export function BalanceSection({ plan, week }: { readonly plan: Plan; readonly w
               to={found.total}
             />
             <span className={row.standing === 'within' ? 'small quiet' : 'small warn'}>
-              {words.asked(write.number(row.from), write.number(row.to))}; {words.standings[row.standing]}
+              {row.to === 0
+                ? words.noneAsked
+                : row.from === 0 && row.to === found.total
+                  ? words.theRest
+                  : words.asked(write.number(row.from), write.number(row.to))}
+              , {words.standings[row.standing]}
             </span>
           </li>
         ))}
