@@ -22,7 +22,7 @@ import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
 import { minutesOffered } from './minutes-offered.ts';
-import { headline } from './session-title.ts';
+import { asPrepared, headline } from './session-title.ts';
 import { withName } from './with-name.ts';
 
 interface DaySessionProps {
@@ -85,7 +85,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
       <div className="stack">
         <PageHead
           top={top}
-          title={headline(words, planned, kind)}
+          title={headline(words, asPrepared(planned, prepared), kind)}
           lead={words.today.facts(prepared.minutes, prepared.slots.length, words.names.blocks[kind])}
         >
           {ribbon}
