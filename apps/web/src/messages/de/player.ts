@@ -59,6 +59,7 @@ export const player: Messages['player'] = {
     name: 'Komplex',
     round: (round, lifts, what) => `Runde ${round}, ${lifts} Übungen, ${what}`,
     easy: (lifts, what) => `leichte Runde, ${lifts} Übungen, ${what}`,
+    dose: (rounds, reps) => `${rounds} Runden, ${reps} Wiederholungen je Übung`,
     add: 'Einen Komplex anhängen',
   },
   note: {

@@ -53,6 +53,7 @@ export const player = {
     name: 'Complex',
     round: (round: string, lifts: number, what: string) => `round ${round}, ${lifts} lifts, ${what}`,
     easy: (lifts: number, what: string) => `easy round, ${lifts} lifts, ${what}`,
+    dose: (rounds: number, reps: number) => `${rounds} rounds, ${reps} reps of each lift`,
     add: 'Add a complex',
   },
   note: {

@@ -24,7 +24,11 @@ export function AboutLines({ player, slot, rows, catalogue, speaker }: AboutLine
     .map((id) => named(player.desk.prepared.slots.find((one) => one.slot === id)?.exercise ?? id));
   return (
     <>
-      <p className="quiet">{doseWords(speaker, stillAsked(slot, former))}</p>
+      <p className="quiet">
+        {slot.complex === undefined
+          ? doseWords(speaker, stillAsked(slot, former))
+          : words.player.complex.dose(slot.sets.length, slot.sets[0]?.reps ?? 0)}
+      </p>
       {slot.complex === undefined ? null : (
         <>
           <ol className="complex-lifts">
