@@ -177,7 +177,7 @@ function StationChange({ workshop, at, said, onChange }: PieceProps & { readonly
   const { exercise } = station.standard;
   const name = words.station(said.count(at + 1));
   return (
-    <div className="row-between">
+    <div className="row-between station-change">
       <Pick
         label={words.swap}
         value={exercise}
