@@ -49,18 +49,35 @@ export function HeavyDays({ run, place, eased = [] }: HeavyDaysProps) {
         </ul>
         <WhyButton reasons={run.order} />
       </details>
-      {last ? null : (
-        <details>
-          <summary>{words.between}</summary>
-          <ul className="stack-tight small">
-            {run.between.map((reason) => (
-              <li key={reason.because}>{said(reason.because)}</li>
-            ))}
-          </ul>
-          <WhyButton reasons={run.between} />
-        </details>
-      )}
+      {last ? null : <Between run={run} />}
     </Card>
+  );
+}
+
+/** Tests or meets on days in a row: what helps from one to the next. */
+export function TestsInARow({ run }: { readonly run: HeavyRun }) {
+  const { heavyDays: words } = useWords();
+  return (
+    <Card>
+      <h3>{words.tests}</h3>
+      <Between run={run} />
+    </Card>
+  );
+}
+
+function Between({ run }: { readonly run: HeavyRun }) {
+  const { heavyDays: words } = useWords();
+  const said = useEngineText();
+  return (
+    <details>
+      <summary>{words.between}</summary>
+      <ul className="stack-tight small">
+        {run.between.map((reason) => (
+          <li key={reason.because}>{said(reason.because)}</li>
+        ))}
+      </ul>
+      <WhyButton reasons={run.between} />
+    </details>
   );
 }
 

@@ -24,7 +24,7 @@ export interface HeavyDay {
 /** Two or three heavy days in a row that leave no other choice. */
 export interface HeavyRun {
   readonly days: readonly HeavyDay[];
-  /** Why they stand in this order. */
+  /** Why they stand in this order; empty for tests, whose order is not ours. */
   readonly order: readonly Reason[];
   /** What helps from one day to the next. */
   readonly between: readonly Reason[];
@@ -56,7 +56,7 @@ export function heavyRun(plan: Plan, date: IsoDate, patternOf: (exercise: string
   const last = run.at(-1);
   if (last === undefined || run.length < 2 || run.length > MOST_DAYS) return null;
   if (kind === 'session' && hasOthers(plan, first, last.date)) return null;
-  return { days: run, order: orderOf(run), between: BETWEEN };
+  return { days: run, order: kind === 'test' ? [] : orderOf(run), between: BETWEEN };
 }
 
 function heavyDays(plan: Plan, patternOf: (exercise: string) => Pattern | undefined): Map<IsoDate, HeavyDay> {

@@ -10,6 +10,7 @@ export const heavyDays: Messages['heavyDays'] = {
   firstOfThree: 'Der erste von drei schweren Tagen nacheinander',
   first: 'Morgen ist auch ein schwerer Tag. Die Reihenfolge unten schont ihn.',
   later: 'Gestern war ein schwerer Tag. Der erste Arbeitssatz jeder Hauptübung entscheidet, wie viel von ihr folgt.',
+  tests: 'Tests an Tagen nacheinander',
   order: 'Warum diese Reihenfolge',
   between: 'Bis zum nächsten Tag',
   cuts: 'Was Arbeit wegnimmt',

@@ -4,6 +4,7 @@ export const heavyDays = {
   firstOfThree: 'First of three heavy days in a row',
   first: 'Tomorrow is heavy too. The order below spares it.',
   later: 'Yesterday was heavy. The first working set of each main lift decides how much of it follows.',
+  tests: 'Tests on days in a row',
   order: 'Why this order',
   between: 'Until the next day',
   cuts: 'What takes work away',

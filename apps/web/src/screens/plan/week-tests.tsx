@@ -2,6 +2,8 @@
 import type { Plan } from '@strongback/engine';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
+import { heavyDaysOn, TestsInARow } from '../../app/heavy-days.tsx';
+import { planIn } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
 import { useWords, useWriter } from '../../app/words.tsx';
 import { amountOf } from '../session/desk.ts';
@@ -15,6 +17,8 @@ export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
   const { ledger } = useBookState();
   const speaker = speakerOf(words, write, ledger);
   const tests = week.tests ?? [];
+  const [first] = tests;
+  const run = first === undefined ? null : heavyDaysOn(planIn(ledger), first.date, catalogue);
   return tests.length === 0 ? null : (
     <section className="section">
       <h2>{words.plan.testDay}</h2>
@@ -44,6 +48,7 @@ export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
           </div>
         );
       })}
+      {run === null ? null : <TestsInARow run={run} />}
     </section>
   );
 }

@@ -48,22 +48,36 @@ export function dayRoles(
       if (lead === 'horizontal-pull') closed.push('vertical-pull');
       else if (lead === 'vertical-pull') closed.push('horizontal-pull');
     }
-    return { day, lead, hard: hard[index] ?? false, closed, turn: index, ...inRun(day, training, hard, run) };
+    return {
+      day,
+      lead,
+      hard: hard[index] ?? false,
+      closed,
+      turn: index,
+      ...(run === null ? {} : inRun(day, { training, hard, around, run })),
+    };
   });
 }
 
-/** What is heavy on a day of a run, and what stays light there as far as the day on which it is heavy is there this week. */
-function inRun(
-  day: PlanDay,
-  training: readonly PlanDay[],
-  hard: readonly boolean[],
-  run: Run | null,
-): Pick<DayRole, 'light' | 'heavy'> {
-  const own = run?.get(day.weekday);
-  if (run === null || own === undefined || training.length < 2) return {};
+interface RunWeek {
+  readonly training: readonly PlanDay[];
+  readonly hard: readonly boolean[];
+  readonly around: readonly PlanDay[];
+  readonly run: Run;
+}
+
+/**
+ * What is heavy on a day of a run, and what stays light there as far as the day on which it is heavy is there: in what is planned, or
+ * just before it.
+ */
+function inRun(day: PlanDay, { training, hard, around, run }: RunWeek): Pick<DayRole, 'light' | 'heavy'> {
+  const own = run.get(day.weekday);
+  if (own === undefined) return {};
   const standing = HEAVY_GROUPS.filter((group) => {
-    const at = training.findIndex((one) => run.get(one.weekday)?.hard.includes(group) === true);
-    return at >= 0 && ((group !== 'pull' && group !== 'hinge') || hard[at] === true);
+    const has = (one: PlanDay): boolean => run.get(one.weekday)?.hard.includes(group) === true;
+    const at = training.findIndex(has);
+    if (at >= 0) return (group !== 'pull' && group !== 'hinge') || hard[at] === true;
+    return around.some((one) => has(one) && one.minutes > 0 && one.day < day.day && day.day - one.day < own.of);
   });
   const light = standing.flatMap((group) => GROUP_PATTERNS[group].filter((pattern) => own.light.includes(pattern)));
   return { light, heavy: standing.filter((group) => own.hard.includes(group)) };
