@@ -91,7 +91,7 @@ export const balance: Messages['balance'] = {
   asked: (from, to) => (from === to ? `verlangt: ${from}` : `verlangt: ${from} bis ${to}`),
   noneAsked: 'keiner verlangt',
   theRest: 'der Rest',
-  standings: { under: 'weniger als verlangt', within: 'wie verlangt', over: 'mehr als verlangt' },
+  standings: { under: 'weniger als verlangt', over: 'mehr als verlangt' },
   opens: 'Was maximale Versuche öffnen würde',
   steadied: (exercise, day) => `${exercise}: die Technik lässt nach, darum wird am ${day} leicht geübt.`,
   notSteadied: (exercise) => `${exercise}: die Technik lässt nach. Ein neuer Plan gibt der Übung einen Tag zum leichten Üben.`,

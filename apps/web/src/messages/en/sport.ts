@@ -89,7 +89,7 @@ export const balance = {
   asked: (from: string, to: string) => (from === to ? `asked ${from}` : `asked ${from} to ${to}`),
   noneAsked: 'none asked',
   theRest: 'the rest',
-  standings: { under: 'less than asked', within: 'as asked', over: 'more than asked' },
+  standings: { under: 'less than asked', over: 'more than asked' },
   opens: 'What would open maximal efforts',
   steadied: (exercise: string, day: string) => `${exercise}: technique slips, so ${day} is light practice.`,
   notSteadied: (exercise: string) => `${exercise}: technique slips. A new plan gives it a day of light practice.`,

@@ -47,7 +47,7 @@ export function BalanceSection({ plan, week }: { readonly plan: Plan; readonly w
                 : row.from === 0 && row.to === found.total
                   ? words.theRest
                   : words.asked(write.number(row.from), write.number(row.to))}
-              , {words.standings[row.standing]}
+              {row.standing === 'within' ? '' : `, ${words.standings[row.standing]}`}
             </span>
           </li>
         ))}
