@@ -12,6 +12,7 @@ import type {
   SetJson,
   Violation,
   WeekJson,
+  SlotJson,
 } from './audit.types.ts';
 
 const JOINT_BUDGET: Readonly<Record<string, number>> = {
@@ -123,13 +124,22 @@ function minutes(session: SessionJson, movements: ReadonlyMap<string, MovementJs
     if (movement === undefined) continue;
     seconds += movement.setUpSeconds;
     const pauses = slot.method?.kind === 'cluster' ? ((slot.method.parts ?? 1) - 1) * (slot.method.restSeconds ?? 0) : 0;
-    for (const set of slot.sets) seconds += work(movement, set) + set.restSeconds + pauses;
+    slot.sets.forEach((set, at) => (seconds += work(movement, set) + restAfter(session, slot, at) + pauses));
   }
   seconds *= pace;
   for (const drill of [...session.warmUp, ...session.coolDown])
     seconds += (drill.sets ?? 1) * (drill.seconds ?? (drill.reps ?? 10) * 2) * (drill.perSide === true ? 2 : 1);
   if (seconds / 60 > session.minutes + 0.5)
     fail('plan.minutes', `says ${session.minutes}, takes ${Math.ceil(seconds / 60)}`, session.date);
+}
+
+/** Rest after a set: that of its turn while both slots of it have sets. */
+function restAfter(session: SessionJson, slot: SlotJson, at: number): number {
+  const own = slot.sets[at]?.restSeconds ?? 0;
+  const turn = session.turns?.find((one) => one.slots.includes(slot.id));
+  if (turn === undefined) return own;
+  const rounds = Math.min(...turn.slots.map((id) => session.slots.find((one) => one.id === id)?.sets.length ?? 0));
+  return at >= rounds ? own : turn.slots[0] === slot.id ? turn.betweenSeconds : turn.roundSeconds;
 }
 
 const BACK = new Set(['horizontal-pull', 'vertical-pull', 'hinge']);

@@ -29,6 +29,11 @@ export interface SessionJson {
     readonly perSide?: boolean;
   }[];
   readonly slots: readonly SlotJson[];
+  readonly turns?: readonly {
+    readonly slots: readonly string[];
+    readonly betweenSeconds: number;
+    readonly roundSeconds: number;
+  }[];
   readonly coolDown: readonly {
     readonly drill: string;
     readonly reps?: number;
@@ -66,6 +71,7 @@ export interface SetJson {
   readonly loadKg: number | null;
   readonly rpe: number | null;
   readonly percent1RM: number | null;
+  readonly tempo: string | null;
   readonly restSeconds: number;
   readonly side: string | null;
 }

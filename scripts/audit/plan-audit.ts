@@ -4,6 +4,7 @@ import { auditMethods } from './audit-methods.ts';
 import { auditProgress } from './audit-progress.ts';
 import { auditSeason } from './audit-season.ts';
 import { auditSlots } from './audit-slots.ts';
+import { auditTurns } from './audit-turns.ts';
 import { auditWeeks } from './audit-weeks.ts';
 import type { AskedJson, CatalogueJson, PlanJson, Violation } from './audit.types.ts';
 
@@ -13,6 +14,7 @@ export function auditPlan(plan: PlanJson, asked: AskedJson, catalogue: Catalogue
     ...auditSeason(plan, asked),
     ...auditSlots(plan, asked, catalogue),
     ...auditMethods(plan, asked, catalogue),
+    ...auditTurns(plan, catalogue),
     ...auditWeeks(plan, asked, catalogue),
     ...auditProgress(plan, asked),
   ];

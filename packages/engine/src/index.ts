@@ -208,6 +208,7 @@ export type {
   Plan,
   PlannedBlock,
   PlannedSession,
+  PlannedTurn,
   PlannedTest,
   PlannedWeek,
   PrescribedSet,
@@ -270,6 +271,7 @@ export { type AdviceInput, type DoneSet, adviseNextSet } from './session/advise.
 export { askedOf } from './session/asked.ts';
 export { addExercise } from './session/add-exercise.ts';
 export { cuesFor } from './session/cues.ts';
+export { restInTurn } from './plan/day/in-turn.ts';
 export { type FlowStep, groupOf, joinSlots, nextInGroup, partSlots } from './session/flow.ts';
 export { type SetForm, formBarrier, plannedClusters, SET_FORMS, shapeSets } from './session/forms.ts';
 export { inComplex } from './athlete/complex-sets.ts';

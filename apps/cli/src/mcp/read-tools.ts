@@ -3,10 +3,12 @@ import { catalogue, findMovement } from '@strongback/catalogue';
 import {
   addDays,
   daysBetween,
+  groupOf,
   type IsoDate,
   type LedgerState,
   type LoggedSet,
   type Plan,
+  type PreparedSession,
   proposalsFor,
   sessionFor,
   understand,
@@ -158,6 +160,7 @@ const explainDay: Tool = {
         sets: setsText(slot, isPair(slot.exercise)),
         verdict: slot.verdict,
         reasons: slot.reasons,
+        ...inTurnWith(session, slot.slot),
         ...(slot.swapped === undefined ? {} : { swapped: slot.swapped }),
         ...(slot.loading === undefined ? {} : { loading: slot.loading }),
       })),
@@ -206,4 +209,12 @@ function toldSet(set: LoggedSet): object {
     ...(millimetres === undefined ? {} : { metres: millimetres / 1000 }),
     ...(velocity === undefined ? {} : { metresPerSecond: velocity / 1000 }),
   };
+}
+
+/** Names of the exercises that a slot takes turns with; absent where it is done alone. */
+function inTurnWith(session: PreparedSession, slot: string): { readonly inTurnWith?: readonly string[] } {
+  const group = groupOf(session, slot);
+  if (group === null) return {};
+  const partners = session.slots.filter((one) => one.slot !== slot && group.slots.includes(one.slot));
+  return { inTurnWith: partners.map((one) => nameOf(one.exercise)) };
 }

@@ -115,7 +115,7 @@ function sessionLines(
   for (const slot of session.slots) {
     const earlier = known?.slots.find((other) => other.exercise === slot.exercise);
     lines.push(`    ${name(slot.exercise).padEnd(38)} ${setsText(slot, pair(slot.exercise))}${slot.heavy ? '  heavy' : ''}`);
-    const work = workText(slot, session.slots, name);
+    const work = [turnText(session, slot, name), workText(slot, session.slots, name)].filter((text) => text !== '').join('; ');
     if (work !== '') lines.push(...wrapped(`        ${work}`));
     if (!earlier)
       for (const reason of slot.reasons.slice(0, 2)) {
@@ -132,6 +132,15 @@ function sessionLines(
   if (coolDown.length > 0 && JSON.stringify(known?.coolDown) !== JSON.stringify(session.coolDown))
     lines.push(...wrapped(`    to finish: ${coolDown.join(', ')}`));
   return lines;
+}
+
+/** Who takes turns with the slot, and the rests of it; empty where it is done alone. */
+function turnText({ turns, slots }: PlannedSession, slot: Slot, name: (id: string) => string): string {
+  const turn = turns?.find((one) => one.slots.includes(slot.id));
+  const partner = slots.find((one) => one.id !== slot.id && turn?.slots.includes(one.id) === true);
+  if (turn === undefined || partner === undefined) return '';
+  const rest = slot.id === turn.slots[0] ? turn.betweenSeconds : turn.roundSeconds;
+  return `in turn with ${name(partner.exercise)}, ${rest} s of rest before it`;
 }
 
 /** Clusters, contrast pairs, holds, straps and sides in words; empty where sets are plain. */

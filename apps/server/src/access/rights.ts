@@ -96,6 +96,7 @@ const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
   'CalendarEntryRemoved',
   'GoalsSet',
   'SportAimSet',
+  'TurnsChosen',
 ]);
 const LOGGED: ReadonlySet<string> = new Set<EventType>([
   'SessionStarted',

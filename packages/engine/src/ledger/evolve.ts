@@ -98,6 +98,7 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'WorkshopKept':
     case 'FlagDecided':
     case 'SportAimSet':
+    case 'TurnsChosen':
       return foldHabit(draft, body, by);
     default:
       return foldPerson(draft, body, by);

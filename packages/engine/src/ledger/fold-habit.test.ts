@@ -67,6 +67,11 @@ test('the last decision about a flag holds, with who made it', () => {
   expect(replay([first, second]).flags).toEqual([{ flag: 'pain', date: '2026-01-05', decision: 'refer', by: 'coach' }]);
 });
 
+test('what may be done in turn is what was chosen last', () => {
+  const chosen = (turns: 'never' | 'small'): EventBody => ({ type: 'TurnsChosen', turns });
+  expect(stateOf(chosen('never'), chosen('small')).inTurn).toBe('small');
+});
+
 test('the sport in view is the one told last, and is taken back', () => {
   const told = (sport: string | null, inSeason = false): EventBody => ({ type: 'SportAimSet', sport, inSeason });
   expect(stateOf(told('running'), told('Judo', true)).aim).toEqual({ sport: 'Judo', inSeason: true });

@@ -27,6 +27,9 @@ export function foldHabit(draft: Draft, body: HabitFact, by: string | undefined)
       if (body.sport === null) delete state.aim;
       else state.aim = { sport: body.sport, inSeason: body.inSeason };
       return;
+    case 'TurnsChosen':
+      state.inTurn = body.turns;
+      return;
     case 'ExerciseMade':
       state.ownExercises = [...(state.ownExercises ?? []).filter((one) => one.id !== body.exercise.id), body.exercise];
       return;

@@ -60,6 +60,12 @@ export interface SportAimSet {
   readonly inSeason: boolean;
 }
 
+/** What may be done in turn where a day would not hold it one after the other: nothing, small work in the rests of lifts, opposing lifts as well. */
+export interface TurnsChosen {
+  readonly type: 'TurnsChosen';
+  readonly turns: 'never' | 'small' | 'opposites';
+}
+
 /** A workshop that whoever teaches keeps, as canonical JSON text (see `readWorkshop`); null takes it off. A later telling with the same id replaces it. */
 export interface WorkshopKept {
   readonly type: 'WorkshopKept';
@@ -83,4 +89,4 @@ export interface FlagDecided {
 }
 
 /** Every fact of how somebody trains. */
-export type HabitFact = HabitKept | ExerciseMade | TemplateKept | WorkshopKept | FlagDecided | SportAimSet;
+export type HabitFact = HabitKept | ExerciseMade | TemplateKept | WorkshopKept | FlagDecided | SportAimSet | TurnsChosen;

@@ -41,7 +41,16 @@ const refusal = (
 };
 
 /** Types that came after the first release. */
-const SINCE = ['PlanLocked', 'HabitKept', 'ExerciseMade', 'TemplateKept', 'WorkshopKept', 'FlagDecided', 'SportAimSet'];
+const SINCE = [
+  'PlanLocked',
+  'HabitKept',
+  'ExerciseMade',
+  'TemplateKept',
+  'WorkshopKept',
+  'FlagDecided',
+  'SportAimSet',
+  'TurnsChosen',
+];
 
 test('the first released ledger still reads and replays to the same state', () => {
   const read = readLedger(fixture('ledger-v1.jsonl'));

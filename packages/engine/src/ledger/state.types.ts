@@ -25,6 +25,7 @@ import type {
   PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
+import type { TurnsChosen } from './habit-event.types.ts';
 
 export interface LoggedSet extends PerformedSet {
   readonly session: SessionId;
@@ -128,6 +129,8 @@ export interface LedgerState {
   readonly locks?: readonly PlanLock[];
   /** Rests and units of the athlete's own, by exercise or equipment; absent until somebody chose one. */
   readonly habits?: readonly KeptHabit[];
+  /** What may be done in turn; absent until it was chosen. */
+  readonly inTurn?: TurnsChosen['turns'];
   /** Exercises that the athlete made; absent until there is one. */
   readonly ownExercises?: readonly OwnExercise[];
   /** Templates of accessory slots; plans are made with the chosen one. */

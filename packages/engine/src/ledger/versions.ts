@@ -94,6 +94,7 @@ const UPCASTERS: Upcasters = {
   WorkshopKept: [],
   FlagDecided: [],
   SportAimSet: [],
+  TurnsChosen: [],
 };
 
 /** True for a type this build knows. */

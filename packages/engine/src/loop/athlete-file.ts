@@ -191,6 +191,7 @@ function factsOf(
       likes: list(file.preferences.likes, 'preferences.likes'),
       dislikes: list(file.preferences.dislikes, 'preferences.dislikes'),
     });
+    if (file.preferences.inTurn !== undefined) bodies.push({ type: 'TurnsChosen', turns: file.preferences.inTurn });
   }
   return { id: person.id, bodies, notes };
 }

@@ -90,7 +90,13 @@ export const athleteFileSchema = z.looseObject({
   ),
   calendar: z.optional(z.array(calendarEntry)),
   aim: z.optional(z.looseObject({ sport: words, inSeason: z.optional(z.boolean()) })),
-  preferences: z.optional(z.looseObject({ likes: z.optional(z.array(words)), dislikes: z.optional(z.array(words)) })),
+  preferences: z.optional(
+    z.looseObject({
+      likes: z.optional(z.array(words)),
+      dislikes: z.optional(z.array(words)),
+      inTurn: z.optional(z.enum(['never', 'small', 'opposites'])),
+    }),
+  ),
 });
 
 export type AthleteFile = z.infer<typeof athleteFileSchema>;
@@ -99,7 +105,7 @@ export type AthleteFile = z.infer<typeof athleteFileSchema>;
 export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(athleteFileSchema.def.shape),
   athlete: Object.keys(athleteFileSchema.def.shape.athlete.def.shape),
-  preferences: ['likes', 'dislikes'],
+  preferences: ['likes', 'dislikes', 'inTurn'],
   aim: ['sport', 'inSeason'],
   goals: fieldsOf(athleteFileSchema.def.shape.goals),
   availability: fieldsOf(athleteFileSchema.def.shape.availability),

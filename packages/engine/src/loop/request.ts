@@ -116,6 +116,7 @@ export function requestFrom(
       ...placesOf(state, judged.screen, view.today),
     ],
     preferences: state.preferences,
+    ...(state.inTurn === undefined ? {} : { inTurn: state.inTurn }),
     strength: view.strength,
     earned: new Map(
       [...view.earned].map(([exercise, dose]) => [

@@ -5,6 +5,7 @@ import { countSets } from './week/count-sets.ts';
 import { isHeavy } from './dose/heavy.ts';
 import { withExpectedEffort } from './dose/expected-effort.ts';
 import { known, percentOf, plannedLoad } from './dose/load.ts';
+import { restInTurn } from './day/in-turn.ts';
 import { workSeconds } from './day/minutes.ts';
 import type { Plan, PlannedSession, PrescribedSet, Slot } from './plan.types.ts';
 import type { PlanRequest } from './request.types.ts';
@@ -108,9 +109,12 @@ function fitting(movement: Movement, before: PrescribedSet): number {
   return Math.min(movement.doseRange.max, Math.max(movement.doseRange.min, same));
 }
 
-/** The session with other slots; the minutes follow what was added and taken away. */
+/** The session with other slots; the minutes follow what was added and taken away. A turn ends where one of its two is gone or has become heavy. */
 function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: Catalogue, pace: number): PlannedSession {
-  const seconds = (list: readonly Slot[]): number =>
+  const { turns: before, ...rest } = session;
+  const stays = (id: string): boolean => slots.some((slot) => slot.id === id && !slot.heavy && slot.sets.length > 0);
+  const turns = before?.filter((turn) => turn.slots.every(stays)) ?? [];
+  const seconds = (list: readonly Slot[], inTurn: PlannedSession['turns']): number =>
     list.reduce((sum, slot) => {
       const movement = catalogue.movement.get(slot.exercise);
       if (movement === undefined) return sum;
@@ -118,11 +122,14 @@ function withSlots(session: PlannedSession, slots: readonly Slot[], catalogue: C
         sum +
         Math.max(20, movement.setUpSeconds) +
         slot.sets.reduce(
-          (all, set) => all + workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds,
+          (all, set, at) =>
+            all +
+            workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) +
+            restInTurn(inTurn, list, slot.id, at),
           0,
         )
       );
     }, 0);
-  const minutes = Math.ceil(session.minutes + (pace * (seconds(slots) - seconds(session.slots))) / 60);
-  return { ...session, minutes, slots };
+  const minutes = Math.ceil(session.minutes + (pace * (seconds(slots, turns) - seconds(session.slots, before))) / 60);
+  return { ...rest, minutes, slots, ...(turns.length === 0 ? {} : { turns }) };
 }

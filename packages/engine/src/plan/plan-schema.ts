@@ -90,6 +90,9 @@ const session = z.strictObject({
   warmUp: z.array(drill),
   slots: z.array(slot),
   coolDown: z.array(drill),
+  turns: z.optional(
+    z.array(z.strictObject({ slots: z.tuple([z.string(), z.string()]), betweenSeconds: z.number(), roundSeconds: z.number() })),
+  ),
 });
 const plannedTest = z.strictObject({
   date,

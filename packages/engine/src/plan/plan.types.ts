@@ -99,6 +99,15 @@ export interface Slot {
   readonly alternative?: { readonly exercise: string; readonly costs: string };
 }
 
+/** Two slots of a session done in turn: a set of the first, a rest, a set of the second, a rest. */
+export interface PlannedTurn {
+  /** Ids, in the order of their turn; the second stands right behind the first. */
+  readonly slots: readonly [first: string, second: string];
+  /** Rest on the way to the second, and after it, in seconds. */
+  readonly betweenSeconds: number;
+  readonly roundSeconds: number;
+}
+
 export interface PlannedSession {
   readonly date: IsoDate;
   /** Honest estimate including warm-up, set-up, rest and cool-down. Never above `budgetMinutes`. */
@@ -108,6 +117,8 @@ export interface PlannedSession {
   readonly warmUp: readonly DrillDose[];
   readonly slots: readonly Slot[];
   readonly coolDown: readonly DrillDose[];
+  /** What is done in turn; absent where every slot is done alone. */
+  readonly turns?: readonly PlannedTurn[];
 }
 
 /** A test or a meet, one lift: attempts in order, or one set that stands in for them. The day holds no session. */

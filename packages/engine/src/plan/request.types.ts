@@ -61,6 +61,8 @@ export interface PlanRequest {
   readonly zone?: string;
   /** Week shape inside a block: straight (default) or undulating days (rule `plan.undulate`). */
   readonly undulating?: boolean;
+  /** What is done in turn where a day would not hold it otherwise: small work in the rests of lifts, and opposing lifts too (default). */
+  readonly inTurn?: 'never' | 'small' | 'opposites';
   /** 1-24. */
   readonly weeks: number;
   readonly seed: number;

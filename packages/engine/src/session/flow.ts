@@ -7,7 +7,7 @@ import type { FlowGroup, PreparedSession, PreparedSlot } from './session.types.t
 const PAIR = rule('session.pair').numbers;
 
 /** Exercises of a slot that may be done in turn: none of them near maximal. */
-function tooHeavy(slot: PreparedSlot): boolean {
+export function tooHeavy(slot: PreparedSlot): boolean {
   // Carries and holds have no share of a maximum worth the name.
   return slot.sets.some((set) => set.reps !== null && (slot.heavy || (set.percent1RM ?? 0) >= PAIR.notFromPercent1RM));
 }

@@ -97,7 +97,10 @@ export function shortenSession(prepared: PreparedSession, minutes: number, drill
   }
   const left = Math.max(1, Math.ceil((prepared.minutes * 60 - saved) / 60));
   if (left > minutes) gaveUp.push(`The shortest useful version takes about ${left} minutes.`);
-  return { ...prepared, minutes: left, budgetMinutes: minutes, warmUp, slots, coolDown, gaveUp };
+  const { groups: joined, ...rest } = prepared;
+  const groups = joined?.filter((group) => group.slots.every((id) => slots.some((slot) => slot.slot === id))) ?? [];
+  const inTurn = groups.length === 0 ? {} : { groups };
+  return { ...rest, minutes: left, budgetMinutes: minutes, warmUp, slots, coolDown, gaveUp, ...inTurn };
 }
 
 /** Time to get from one drill to the next, as the planner counts it. */

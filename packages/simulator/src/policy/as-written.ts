@@ -14,6 +14,7 @@ import {
 import { sessionFacts } from './facts.ts';
 import { openJournal } from './journal.ts';
 import type { OursOptions } from './ours.ts';
+import { withTurns } from './in-turn.ts';
 import { plainSlot } from './plain-slot.ts';
 import type { Policy } from './policy.types.ts';
 import { watchShown } from './shown.ts';
@@ -51,18 +52,17 @@ export function asWrittenPolicy({ athlete, catalogue, introduction, start, seed,
       const found = plan?.weeks.flatMap((week) => week.sessions).find((session) => session.date === date);
       if (found === undefined) return null;
       const before: Movement[] = [];
-      return {
-        slots: found.slots.flatMap((slot) => {
-          const movement = catalogue.movement.get(slot.exercise);
-          if (movement === undefined || shown.hurts(movement)) return [];
-          const sets = slot.sets.map((set) => ({ ...set, loadKg: shown.within(movement, set.loadKg, set.reps, date) }));
-          const asked = sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe }));
-          const ramps = slot.intent.role === 'main' || slot.intent.role === 'secondary';
-          const made = plainSlot({ slot: slot.id, movement, sets, asked, kit, ramps, before: [...before] });
-          before.push(movement);
-          return [made];
-        }),
-      };
+      const slots = found.slots.flatMap((slot) => {
+        const movement = catalogue.movement.get(slot.exercise);
+        if (movement === undefined || shown.hurts(movement)) return [];
+        const sets = slot.sets.map((set) => ({ ...set, loadKg: shown.within(movement, set.loadKg, set.reps, date) }));
+        const asked = sets.map(({ reps, seconds, metres, loadKg, rpe }) => ({ reps, seconds, metres, loadKg, rpe }));
+        const ramps = slot.intent.role === 'main' || slot.intent.role === 'secondary';
+        const made = plainSlot({ slot: slot.id, movement, sets, asked, kit, ramps, before: [...before] });
+        before.push(movement);
+        return [made];
+      });
+      return { slots: withTurns(slots, found) };
     },
     next: () => null,
     finish(done) {

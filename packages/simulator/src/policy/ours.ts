@@ -8,6 +8,7 @@ import {
   daysBetween,
   ENGINE_VERSION,
   type EventBody,
+  type FlowGroup,
   type IsoDate,
   judge,
   kitOf,
@@ -153,7 +154,15 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
       view = believe(state, catalogue, date);
       prepared = prepare(date, view);
       if (prepared === null || daysBetween(date, prepared.plannedDate) > 6) return null;
-      return { slots: prepared.slots.map(askedSlot) };
+      const { groups } = prepared;
+      return {
+        slots: prepared.slots.map((slot) =>
+          askedSlot(
+            slot,
+            groups?.find((group) => group.slots.includes(slot.slot)),
+          ),
+        ),
+      };
     },
     next(slot, done, pain) {
       if (slot.prepared === undefined || view === null) return null;
@@ -172,7 +181,10 @@ export function oursPolicy({ athlete, catalogue, introduction, start, seed }: Ou
   };
 }
 
-export function askedSlot(slot: PreparedSlot): AskedSlot {
+/** What a prepared slot asks; in turn with others it rests as its group says. */
+function askedSlot(slot: PreparedSlot, group?: FlowGroup): AskedSlot {
+  const own = slot.sets[0]?.restSeconds ?? 0;
+  const inTurn = slot.slot === group?.slots[0] ? group.betweenSeconds : group?.roundSeconds;
   return {
     slot: slot.slot,
     exercise: slot.exercise,
@@ -186,7 +198,7 @@ export function askedSlot(slot: PreparedSlot): AskedSlot {
     })),
     warmUpsKg: slot.rampSets.flatMap((set) => (set.loadKg === null ? [] : [set.loadKg])),
     timing: slot.timing ?? { setUpSeconds: 0, rampSeconds: 0, setSeconds: slot.sets.map(() => 0) },
-    restSeconds: slot.sets[0]?.restSeconds ?? 0,
+    restSeconds: group?.kind === 'superset' ? (inTurn ?? own) : own,
     prepared: slot,
   };
 }

@@ -16,6 +16,10 @@ export const settings: Messages['settings'] = {
   bar: 'Stange',
   unitsOf: 'Geräte mit der anderen Maßeinheit',
   daysSaved: 'Jede Änderung gilt sofort. Dein nächster Plan richtet sich danach.',
+  turns: 'Im Wechsel, wenn ein Tag kurz ist',
+  turnsHint:
+    'Jede Übung pausiert so lang wie allein. Zwei Übungen im Wechsel brauchen beide Plätze frei; in der Einheit trennt eine Berührung sie.',
+  turnsOf: { opposites: 'Drücken mit Ziehen, und kleine Arbeit', small: 'Nur kleine Arbeit in den Pausen', never: 'Nichts' },
   look: 'Aussehen',
   theme: 'Farben',
   themes: { auto: 'Wie das Gerät', dark: 'Dunkel', light: 'Tageslicht' },

@@ -14,6 +14,10 @@ export const settings = {
   bar: 'Bar',
   unitsOf: 'Equipment marked in the other unit',
   daysSaved: 'Kept as you touch it. Your next plan follows it.',
+  turns: 'In turn, where a day is short',
+  turnsHint:
+    'Each lift rests as long as it would alone. Two lifts in turn need both stations free; the player takes them apart with one touch.',
+  turnsOf: { opposites: 'Press with pull, and small work', small: 'Only small work in the rests', never: 'Nothing' },
   look: 'Look',
   theme: 'Theme',
   themes: { auto: 'As the device', dark: 'Dark', light: 'Daylight' },

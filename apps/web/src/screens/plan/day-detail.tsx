@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { answerTo } from '../../app/planned-days.ts';
+import { InTurn } from '../../app/in-turn.tsx';
 import { HeavyDays, heavyDaysOn } from '../../app/heavy-days.tsx';
 import { planIn } from '../../app/planning.ts';
 import { movementPath } from '../../app/routes.ts';
@@ -69,6 +70,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>
               </div>
+              <InTurn turns={planned.turns} slot={slot.id} slots={planned.slots} />
               <WorkNotes of={slot} />
               <div className="row-between reason-line small">
                 {/* The first half says it; what it is measured against stands behind Why. */}

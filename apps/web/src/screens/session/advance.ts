@@ -16,6 +16,8 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   if (here === null) return { current: slot, restSeconds: rest };
   const rows = rowsOf(desk, here, logged).filter((other) => other.key !== row.key);
   const next = nextRow(rows);
+  const ramps = row.kind === 'ramp' && next?.kind !== 'ramp' ? partnerToRamp(desk, logged, slot) : null;
+  if (ramps !== null) return { current: ramps, restSeconds: rest };
   // Ramp sets and the parts of one set belong together.
   if (row.kind === 'ramp' || (next !== null && next.position === row.position)) return { current: slot, restSeconds: rest };
   const group = groupOf(desk.prepared, slot);
@@ -26,6 +28,19 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   }
   if (next !== null) return { current: slot, restSeconds: rest };
   return { current: nextOpen(desk, logged, slot) ?? slot, restSeconds: rest };
+}
+
+/** After the last ramp set of a lift in turn: the partner whose ramp is to do, or who begins the round; null where the lift goes on alone. */
+function partnerToRamp(desk: Desk, logged: LoggedSession, slot: string): string | null {
+  const group = groupOf(desk.prepared, slot);
+  if (group === null || group.kind === 'contrast') return null;
+  const others = group.slots.filter((id) => id !== slot && openIn(desk, logged, id, null) > 0);
+  const waits = others.find((id) => {
+    const one = slotOf(desk, id);
+    return one !== null && nextRow(rowsOf(desk, one, logged))?.kind === 'ramp';
+  });
+  const [first] = group.slots;
+  return waits ?? (first !== undefined && others.includes(first) ? first : null);
 }
 
 function openIn(desk: Desk, logged: LoggedSession, id: string, without: string | null): number {

@@ -24,6 +24,7 @@ const BARS_KG = [10, 15, 20];
 const PLATES_KG = [0.5, 1, 1.25, 2, 2.5, 5, 10, 15, 20, 25];
 const BARS_LB = [35, 45];
 const PLATES_LB = [1, 2.5, 5, 10, 25, 35, 45];
+const TURNS = ['opposites', 'small', 'never'] as const;
 /** Any Monday: weekdays are written out from the days that follow it. */
 const A_MONDAY = '2026-01-05' as IsoDate;
 
@@ -123,6 +124,15 @@ export function GymSection() {
             }
           />
         ))}
+        <Chips
+          title={words.turns}
+          value={ledger.inTurn ?? 'opposites'}
+          options={TURNS.map((value) => ({ value, label: words.turnsOf[value] }))}
+          onChange={(turns) => {
+            if (turns !== (ledger.inTurn ?? 'opposites')) void book.record([{ type: 'TurnsChosen', turns }]);
+          }}
+        />
+        <p className="small quiet">{words.turnsHint}</p>
         <p className="small quiet">{words.daysSaved}</p>
         <LayWeek />
       </section>

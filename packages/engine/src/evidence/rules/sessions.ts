@@ -49,8 +49,16 @@ export const SESSION_RULES = defineRules({
   },
   'session.pair': {
     ...floor,
-    statement: 'Opposing movements may be paired to save time, not when the load is near maximal.',
+    statement:
+      'Opposing movements may be paired where the day would not hold both; each rests as long as it would alone, and near maximal work stays alone.',
     numbers: { restSeconds: [[60, 90], 'seconds'], notFromPercent1RM: [90, '% of 1RM'] },
+  },
+  'session.fill-rest': {
+    ...floor,
+    statement:
+      'Small work for trunk and shoulder blades may stand in the rests of a lift that does not use its muscles, where the day would not hold both.',
+    numbers: { changeSeconds: [15, 'seconds'], leastRestSeconds: [30, 'seconds'] },
+    note: 'Trunk work never stands before the last hinge or squat of the day.',
   },
   'session.drop': {
     ...floor,

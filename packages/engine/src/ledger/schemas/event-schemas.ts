@@ -47,6 +47,7 @@ export const EVENT_SCHEMAS = {
   WorkshopKept: habit.WorkshopKept,
   FlagDecided: habit.FlagDecided,
   SportAimSet: habit.SportAimSet,
+  TurnsChosen: habit.TurnsChosen,
 } as const satisfies Record<EventType, z.ZodMiniType>;
 
 /** The same shape with every array read-only, so that a schema's output and a type compare field by field. */

@@ -54,6 +54,11 @@ export const FlagDecided = z.strictObject({
   note: optional(note),
 });
 
+export const TurnsChosen = z.strictObject({
+  type: z.literal('TurnsChosen'),
+  turns: z.enum(['never', 'small', 'opposites']),
+});
+
 export const SportAimSet = z.strictObject({
   type: z.literal('SportAimSet'),
   sport: z.nullable(name.check(z.minLength(1))),

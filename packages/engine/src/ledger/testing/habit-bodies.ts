@@ -70,6 +70,10 @@ export const HABIT_BODIES = [
   },
   {
     weight: 1,
+    arbitrary: fact('TurnsChosen', { turns: fc.constantFrom('never' as const, 'small' as const, 'opposites' as const) }),
+  },
+  {
+    weight: 1,
     arbitrary: fact('SportAimSet', { sport: fc.option(fc.constantFrom('running', 'curling')), inSeason: fc.boolean() }),
   },
 ];

@@ -3,12 +3,14 @@ import { handlingOf } from '../dose/handling.ts';
 import { coolDownSeconds, rampSeconds, warmUpSeconds, workSeconds } from './minutes.ts';
 import type { Composition } from '../week/compose-week.ts';
 import type { DayRole } from '../week/day-roles.ts';
+import { inOrderOfTurns, neededTurns, type Turn, type TurnPart, turnReason, turnsOf } from './in-turn.ts';
 import type { PlannedSession, Slot } from '../plan.types.ts';
 import { prescribe, type Prescription } from '../dose/prescribe.ts';
 import { slotReasons } from './reasons.ts';
 import type { Phase } from '../season/phases.ts';
 import { dosePhase } from '../dose/serves-goal.ts';
 import type { SeasonWeek } from '../season/season.ts';
+import { turnsAllowed } from '../week/shared-rest.ts';
 import { canLead, slotRole } from '../week/slot-role.ts';
 import { alternativeFor } from './alternative.ts';
 import { coolDownFor, warmUpFor } from './warm-up.ts';
@@ -98,13 +100,15 @@ export function buildSession(
   const patterns = [...new Set(parts.map(({ slot }) => slot.movement.pattern))];
   const warm = warmUpFor(person, catalogue, patterns, role.day.equipment, warmUpSeconds(role.day.minutes));
   const cool = coolDownFor(person, catalogue, patterns, role.day.equipment, coolDownSeconds(role.day.minutes));
-  const taken = (list: readonly DayPart[]): number =>
+  const pace = person.request.pace ?? 1;
+  const turnsFor = (list: readonly DayPart[]): readonly Turn[] => turnsOf(list.map(turnPart), turnsAllowed(person));
+  const taken = (list: readonly DayPart[], turns = turnsFor(list)): number =>
     warm.seconds +
     cool.seconds +
     list.reduce(
       (sum, part) =>
         sum +
-        (person.request.pace ?? 1) *
+        pace *
           (partSeconds(
             part.slot.movement,
             part.part,
@@ -114,7 +118,8 @@ export function buildSession(
           ) +
             pauseSeconds(part.prescription, part.clusterParts)),
       0,
-    );
+    ) -
+    pace * turns.reduce((sum, turn) => sum + turn.savedSeconds, 0);
   // What an earned dose made longer gives a set back, from the end of the session.
   while (taken(parts) > role.day.minutes * 60) {
     const at = parts.findLastIndex((part) => part.prescription.sets.length > 1);
@@ -128,6 +133,11 @@ export function buildSession(
     );
   }
   parts = withSpecialWork(person, week, parts, (list) => taken(list) <= role.day.minutes * 60);
+  const turns = neededTurns(turnsFor(parts), (some) => taken(parts, some) <= role.day.minutes * 60 * FILLED);
+  const seconds = taken(parts, turns);
+  const order = inOrderOfTurns(parts.length, turns);
+  const turnParts = parts.map(turnPart);
+  parts = order.flatMap((at) => parts[at] ?? []);
   let hardBack = false;
   const idOf = (place: number): string => `${role.day.date}#${place + 1}`;
   const built: Slot[] = parts.map((one, index) => {
@@ -156,18 +166,34 @@ export function buildSession(
       technique: movement.technique.slice(0, 3),
       ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
       ...(special.method === null ? {} : { method: special.method }),
-      reasons: slotReasons(composition, { movement, role, week, prescription, handled, special: special.reason }),
+      reasons: slotReasons(composition, {
+        movement,
+        role,
+        week,
+        prescription,
+        handled,
+        special: special.reason ?? turnReason(turnParts, turns, order[index] ?? -1),
+      }),
       ...(alternative === null ? {} : { alternative }),
     };
   });
   const session: PlannedSession = {
     date: role.day.date,
-    minutes: Math.max(1, Math.ceil(taken(parts) / 60)),
+    minutes: Math.max(1, Math.ceil(seconds / 60)),
     budgetMinutes: role.day.minutes,
     roles: sessionRoles(built, role, composition.context.roles.length),
     warmUp: warm.doses,
     slots: built,
     coolDown: cool.doses,
+    ...(turns.length === 0
+      ? {}
+      : {
+          turns: turns.map(({ first, second, betweenSeconds, roundSeconds }) => ({
+            slots: [idOf(order.indexOf(first)), idOf(order.indexOf(second))] as const,
+            betweenSeconds,
+            roundSeconds,
+          })),
+        }),
   };
   return { session, hardBack, bent: parts.some(({ slot }) => slot.movement.lumbarCost >= 4) };
 }
@@ -178,6 +204,16 @@ function partSeconds(movement: Movement, part: SlotRole, prescription: Prescript
     total += workSeconds(movement, set.reps ?? set.seconds ?? set.metres ?? 0, set.tempo) + set.restSeconds;
   return total;
 }
+
+/** A day counts as full a little before its minutes end, since ramps take longer than a plan can know (rule `wu.ramp`). */
+const FILLED = 0.92;
+
+const turnPart = ({ movement, part, prescription, pair, clusterParts }: DayPart): TurnPart => ({
+  movement,
+  part,
+  sets: prescription.sets,
+  closed: pair !== null || clusterParts > 1,
+});
 
 export function isBack(pattern: Pattern): boolean {
   return pattern === 'horizontal-pull' || pattern === 'vertical-pull' || pattern === 'hinge';

@@ -8,6 +8,7 @@ import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from '../select/problem.types.ts';
 import { goalFrame } from '../dose/serves-goal.ts';
+import { sharedRestSeconds } from './shared-rest.ts';
 import { setCounts, slotRole } from './slot-role.ts';
 import { CONTRAST_REST_SECONDS, wantsFast } from './special-work.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
@@ -147,7 +148,9 @@ function amountsOf(context: WeekContext, movement: Movement, pace: number): (min
     for (const sets of counts) {
       // Three pushes against pins are a dose, two are none.
       if (isPinPush(movement) && sets < 3 && dose === undefined) continue;
-      const seconds = slotSeconds(movement, { role: part, sets, amount, frame, phase: context.phase, dayMinutes: minutes });
+      const seconds =
+        slotSeconds(movement, { role: part, sets, amount, frame, phase: context.phase, dayMinutes: minutes }) -
+        sets * sharedRestSeconds(context.person, movement, part, frame);
       const time = Math.ceil((pace * (seconds + sets * longer)) / tick);
       if (time * tick <= budget) amounts.push({ sets, time, worth: worth(sets, brisk) });
     }

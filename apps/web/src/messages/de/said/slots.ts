@@ -23,6 +23,15 @@ export const slots: Pairs = [
     'the side of your trunk holds what carries and rows ask of it',
     'die Seite des Rumpfs hält, was Tragen und Rudern von ihr verlangen',
   ],
+  [
+    'in turn with {name}, so that the day holds both: each rests as long as it would alone',
+    'im Wechsel mit {1}, damit beides in den Tag passt: jede Übung pausiert so lang wie allein',
+  ],
+  ['in the rests of {name}, so that the day holds both', 'in den Pausen von {1}, damit beides in den Tag passt'],
+  [
+    '{name} stands in its rests, which stay as long as they are',
+    '{1} steht in den Pausen dieser Übung; sie bleiben so lang, wie sie sind',
+  ],
   ['rows lead this day', 'an diesem Tag steht Rudern im Mittelpunkt'],
   ['pulldowns and pull-ups lead this day', 'an diesem Tag stehen Latzug und Klimmzug im Mittelpunkt'],
   ['your {x} is at {n}/10: this loads it only a little', 'hier meldet sich etwas ({1}, {2}/10): dies belastet es nur wenig'],
