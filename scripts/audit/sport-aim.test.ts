@@ -25,6 +25,8 @@ const somebody = (over: Partial<PlanRequest> = {}): PlanRequest => ({
   goals: [],
   calendar: [],
   gates: GATES.map((gate) => ({ gate, open: true, needs: [] })),
+  // One exercise after the other: what a sport asks for is seen where time is short.
+  inTurn: 'never',
   ...over,
 });
 const aimed = (sport: Sport, inSeason = false): PlanRequest => somebody({ aim: { sport, inSeason } });

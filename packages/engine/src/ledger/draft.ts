@@ -4,7 +4,10 @@ import type { LedgerState } from './state.types.ts';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Writable<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer E)[] ? E[] : never;
 /** What is always there; locks and habits are replaced whole, what imports told of days has its own file. */
-type Held = Omit<LedgerState, 'locks' | 'toldOfDays' | 'habits' | 'ownExercises' | 'templates' | 'workshops' | 'flags' | 'aim'>;
+type Held = Omit<
+  LedgerState,
+  'locks' | 'toldOfDays' | 'habits' | 'ownExercises' | 'templates' | 'workshops' | 'flags' | 'aim' | 'inTurn'
+>;
 type ContainerField = { [K in keyof Held]: Writable<Held[K]> extends never ? never : K }[keyof Held];
 
 /** A state under way. What it owns may be written in place; everything else belongs to states already handed out. */

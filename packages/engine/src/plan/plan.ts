@@ -28,6 +28,7 @@ import { blocksOf, weeksToBlockEnd } from './season/season-blocks.ts';
 import {
   dayKey,
   guardStep,
+  rememberCut,
   rememberRest,
   rememberWeek,
   type SeasonMemory,
@@ -177,6 +178,11 @@ function planWeek(
       { held: memory.held, recent: memory.recentLoads },
     );
     if (session.slots.length === 0) return;
+    if (!week.deload)
+      for (const { exercise, sets } of session.slots) {
+        const asked = slots.find((slot) => slot.day === day && slot.movement.id === exercise);
+        if (asked !== undefined && sets.length < asked.sets) rememberCut(memory, `${role.day.weekday}|${exercise}`, sets.length);
+      }
     sessions.push(session);
     if (hardBack || bent) memory.lastHardDay = role.day.day;
   });

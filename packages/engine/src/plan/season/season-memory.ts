@@ -99,6 +99,12 @@ export function guardStep(memory: SeasonMemory, key: string, sets: number, plann
   return allowed;
 }
 
+/** A day that had no room for all of a slot's sets gives it no more later in the block: a set that comes back would be a step. */
+export function rememberCut(memory: SeasonMemory, key: string, sets: number): void {
+  const before = memory.given.get(key);
+  if (before !== undefined && sets < before) memory.given.set(key, sets);
+}
+
 /** Days are alike when weekday and minutes are. */
 export function dayKey(weekday: Weekday, minutes: number): string {
   return `${weekday}${minutes}`;
