@@ -129,9 +129,7 @@ export type { WeekLoad } from './evidence/formulas/daily-load.ts';
 export { sessionLoad, shownMonotony, smoothedLoad, smoothingWeight, weekLoad } from './evidence/formulas/daily-load.ts';
 export type { MaxFormula } from './evidence/formulas/estimated-max.ts';
 export {
-  decimalEstimatedMax,
   estimatedMaxKg,
-  gainOfOneRepPercent,
   MAX_FORMULAS,
   trendUseOf,
 } from './evidence/formulas/estimated-max.ts';
@@ -208,7 +206,6 @@ export type {
   Plan,
   PlannedBlock,
   PlannedSession,
-  PlannedTurn,
   PlannedTest,
   PlannedWeek,
   PrescribedSet,

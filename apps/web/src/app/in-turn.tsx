@@ -1,10 +1,10 @@
 // Decides how it is said beside an exercise that it is done in turn with another one.
-import type { FlowGroup, PlannedTurn } from '@strongback/engine';
+import type { PlannedSession } from '@strongback/engine';
 import { useCatalogue } from './catalogue.ts';
 import { useWords } from './words.tsx';
 
 interface InTurnProps {
-  readonly turns: readonly (PlannedTurn | FlowGroup)[] | undefined;
+  readonly turns: PlannedSession['turns'] | undefined;
   readonly slot: string;
   /** The slots of the day, by plan or as prepared. */
   readonly slots: readonly { readonly id: string; readonly exercise: string }[];

@@ -41,16 +41,7 @@ const refusal = (
 };
 
 /** Types that came after the first release. */
-const SINCE = [
-  'PlanLocked',
-  'HabitKept',
-  'ExerciseMade',
-  'TemplateKept',
-  'WorkshopKept',
-  'FlagDecided',
-  'SportAimSet',
-  'TurnsChosen',
-];
+const SINCE = 'PlanLocked HabitKept ExerciseMade TemplateKept WorkshopKept FlagDecided SportAimSet TurnsChosen'.split(' ');
 
 test('the first released ledger still reads and replays to the same state', () => {
   const read = readLedger(fixture('ledger-v1.jsonl'));
