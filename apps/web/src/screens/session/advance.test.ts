@@ -76,3 +76,20 @@ test('pain is told of the exercise just done until the one on the page is begun'
   // A set done before a swap was of the exercise that stood there then.
   expect(names(desk, [performed('b', 'w0', 'former')])).toEqual(['former is over', 'b']);
 });
+
+test('[session.pair] two lifts in turn are both warmed up before the first set of either', () => {
+  const desk = deskOf([slot('row', 2, 2), slot('bench', 2, 3)], ['row', 'bench']);
+  const done: LoggedSet[] = [];
+  const order: string[] = [];
+  for (let at: string | null = 'row'; at !== null && done.length < 20; ) {
+    const here: PreparedSlot | undefined = desk.prepared.slots.find((one) => one.slot === at);
+    const row = here === undefined ? null : nextRow(rowsOf(desk, here, logged(done)));
+    if (here === undefined || row === null) break;
+    order.push(`${here.slot} ${row.kind}`);
+    at = advanceAfter(desk, logged(done), here.slot, row).current;
+    done.push(performed(here.slot, row.key));
+  }
+  const [ramps, work] = [order.slice(0, 5), order.slice(5)];
+  expect(ramps).toEqual(['row ramp', 'row ramp', 'bench ramp', 'bench ramp', 'bench ramp']);
+  expect(work).toEqual(['row work', 'bench work', 'row work', 'bench work']);
+});

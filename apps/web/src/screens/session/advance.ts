@@ -30,17 +30,23 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   return { current: nextOpen(desk, logged, slot) ?? slot, restSeconds: rest };
 }
 
-/** After the last ramp set of a lift in turn: the partner whose ramp is to do, or who begins the round; null where the lift goes on alone. */
+/** After the last ramp set of a lift in turn: the partner whose ramp is to do, or who is behind in the round; null where the lift goes on alone. */
 function partnerToRamp(desk: Desk, logged: LoggedSession, slot: string): string | null {
   const group = groupOf(desk.prepared, slot);
   if (group === null || group.kind === 'contrast') return null;
-  const others = group.slots.filter((id) => id !== slot && openIn(desk, logged, id, null) > 0);
-  const waits = others.find((id) => {
-    const one = slotOf(desk, id);
+  const open = group.slots.filter((id) => openIn(desk, logged, id, null) > 0);
+  const waits = open.find((id) => {
+    const one = id === slot ? null : slotOf(desk, id);
     return one !== null && nextRow(rowsOf(desk, one, logged))?.kind === 'ramp';
   });
-  const [first] = group.slots;
-  return waits ?? (first !== undefined && others.includes(first) ? first : null);
+  const behind = Math.min(...open.map((id) => doneIn(desk, logged, id)));
+  return waits ?? open.find((id) => doneIn(desk, logged, id) === behind) ?? null;
+}
+
+/** Working sets done of a slot. */
+function doneIn(desk: Desk, logged: LoggedSession, id: string): number {
+  const slot = slotOf(desk, id);
+  return slot === null ? 0 : rowsOf(desk, slot, logged).filter((row) => row.kind === 'work' && row.performed !== null).length;
 }
 
 function openIn(desk: Desk, logged: LoggedSession, id: string, without: string | null): number {
