@@ -118,7 +118,7 @@ function sessionLines(
     const work = [turnText(session, slot, name), workText(slot, session.slots, name)].filter((text) => text !== '').join('; ');
     if (work !== '') lines.push(...wrapped(`        ${work}`));
     if (!earlier)
-      for (const reason of slot.reasons.slice(0, 2)) {
+      for (const reason of slot.reasons.filter(({ rule }) => !IN_TURN.has(rule)).slice(0, 2)) {
         if (said.has(reason.because)) continue;
         said.add(reason.because);
         lines.push(
@@ -134,13 +134,17 @@ function sessionLines(
   return lines;
 }
 
+/** Rules under which slots take turns; their line says it. */
+const IN_TURN: ReadonlySet<string> = new Set(['session.pair', 'session.fill-rest']);
+
 /** Who takes turns with the slot, and the rests of it; empty where it is done alone. */
 function turnText({ turns, slots }: PlannedSession, slot: Slot, name: (id: string) => string): string {
   const turn = turns?.find((one) => one.slots.includes(slot.id));
   const partner = slots.find((one) => one.id !== slot.id && turn?.slots.includes(one.id) === true);
   if (turn === undefined || partner === undefined) return '';
   const rest = slot.id === turn.slots[0] ? turn.betweenSeconds : turn.roundSeconds;
-  return `in turn with ${name(partner.exercise)}, ${rest} s of rest before it`;
+  const rule = slot.reasons.find((reason) => IN_TURN.has(reason.rule));
+  return `in turn with ${name(partner.exercise)}, ${rest} s of rest before it${rule === undefined ? '' : ` [${rule.rule}, ${rule.grade}]`}`;
 }
 
 /** Clusters, contrast pairs, holds, straps and sides in words; empty where sets are plain. */

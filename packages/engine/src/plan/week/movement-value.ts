@@ -157,9 +157,13 @@ function movementWorth(context: WeekContext, movement: Movement): number {
     value += Math.round(WEIGHTS.staple * plainness(context.catalogue, movement));
   if (older && movement.stage !== 'foundation') value += WEIGHTS.steadier;
   const old = person.age !== null && person.age >= 70;
+  // A pulldown before help with a pull-up, where somebody begins late.
+  if (older && level === 'novice' && movement.loadMode === 'assisted') value += WEIGHTS.unsteady;
   if (
     old &&
-    (UNSTEADY.has(movement.position) || movement.pattern === 'lunge' || movement.loadMode === 'assisted') &&
+    (UNSTEADY.has(movement.position) ||
+      movement.pattern === 'lunge' ||
+      (movement.loadMode === 'assisted' && level !== 'novice')) &&
     role !== 'carry'
   )
     value += WEIGHTS.unsteady;
