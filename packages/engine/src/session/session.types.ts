@@ -60,6 +60,8 @@ export interface FlowGroup {
   /** Rest on the way to the next exercise, and after a whole round, in seconds. */
   readonly betweenSeconds: number;
   readonly roundSeconds: number;
+  /** Rest between ramp sets, which alternate too, in seconds; absent where they are done one lift after the other. */
+  readonly rampSeconds?: number;
 }
 
 export interface PreparedSession {

@@ -77,8 +77,10 @@ test('pain is told of the exercise just done until the one on the page is begun'
   expect(names(desk, [performed('b', 'w0', 'former')])).toEqual(['former is over', 'b']);
 });
 
-test('[session.pair] two lifts in turn are both warmed up before the first set of either', () => {
-  const desk = deskOf([slot('row', 2, 2), slot('bench', 2, 3)], ['row', 'bench']);
+test('[session.pair] two lifts in turn are warmed up in turn before the first set of either', () => {
+  const { prepared, ...rest } = deskOf([slot('row', 2, 2), slot('bench', 2, 3)], ['row', 'bench']);
+  const groups = prepared.groups?.map((group): FlowGroup => ({ ...group, kind: 'superset', rampSeconds: 30 })) ?? [];
+  const desk = { ...rest, prepared: { ...prepared, groups } };
   const done: LoggedSet[] = [];
   const order: string[] = [];
   for (let at: string | null = 'row'; at !== null && done.length < 20; ) {
@@ -90,6 +92,6 @@ test('[session.pair] two lifts in turn are both warmed up before the first set o
     done.push(performed(here.slot, row.key));
   }
   const [ramps, work] = [order.slice(0, 5), order.slice(5)];
-  expect(ramps).toEqual(['row ramp', 'row ramp', 'bench ramp', 'bench ramp', 'bench ramp']);
+  expect(ramps).toEqual(['row ramp', 'bench ramp', 'row ramp', 'bench ramp', 'bench ramp']);
   expect(work).toEqual(['row work', 'bench work', 'row work', 'bench work']);
 });

@@ -16,8 +16,8 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   if (here === null) return { current: slot, restSeconds: rest };
   const rows = rowsOf(desk, here, logged).filter((other) => other.key !== row.key);
   const next = nextRow(rows);
-  const ramps = row.kind === 'ramp' && next?.kind !== 'ramp' ? partnerToRamp(desk, logged, slot) : null;
-  if (ramps !== null) return { current: ramps, restSeconds: rest };
+  const ramps = row.kind === 'ramp' ? partnerToRamp(desk, logged, slot, next?.kind === 'ramp') : null;
+  if (ramps !== null) return ramps;
   // Ramp sets and the parts of one set belong together.
   if (row.kind === 'ramp' || (next !== null && next.position === row.position)) return { current: slot, restSeconds: rest };
   const group = groupOf(desk.prepared, slot);
@@ -30,17 +30,22 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   return { current: nextOpen(desk, logged, slot) ?? slot, restSeconds: rest };
 }
 
-/** After the last ramp set of a lift in turn: the partner whose ramp is to do, or who is behind in the round; null where the lift goes on alone. */
-function partnerToRamp(desk: Desk, logged: LoggedSession, slot: string): string | null {
+/** After a ramp set of a lift in turn: the partner whose ramp is to do, or, when all are warm, who is behind in the round; null where the lift goes on alone. */
+function partnerToRamp(desk: Desk, logged: LoggedSession, slot: string, more: boolean): Advance | null {
   const group = groupOf(desk.prepared, slot);
-  if (group === null || group.kind === 'contrast') return null;
+  if (group === null || group.kind === 'contrast' || (more && group.rampSeconds === undefined)) return null;
   const open = group.slots.filter((id) => openIn(desk, logged, id, null) > 0);
-  const waits = open.find((id) => {
-    const one = id === slot ? null : slotOf(desk, id);
-    return one !== null && nextRow(rowsOf(desk, one, logged))?.kind === 'ramp';
-  });
+  const rampOf = (id: string): Row | null => {
+    const one = slotOf(desk, id);
+    const row = one === null ? null : nextRow(rowsOf(desk, one, logged));
+    return row?.kind === 'ramp' ? row : null;
+  };
+  const waits = open.find((id) => id !== slot && rampOf(id) !== null);
+  if (waits !== undefined) return { current: waits, restSeconds: group.rampSeconds ?? rampOf(waits)?.target.restSeconds ?? 0 };
+  if (more) return null;
   const behind = Math.min(...open.map((id) => doneIn(desk, logged, id)));
-  return waits ?? open.find((id) => doneIn(desk, logged, id) === behind) ?? null;
+  const first = open.find((id) => doneIn(desk, logged, id) === behind);
+  return first === undefined ? null : { current: first, restSeconds: group.betweenSeconds };
 }
 
 /** Working sets done of a slot. */

@@ -51,7 +51,8 @@ export const SESSION_RULES = defineRules({
     ...floor,
     statement:
       'Opposing movements may be paired where the day would not hold both; each rests as long as it would alone, and near maximal work stays alone.',
-    numbers: { restSeconds: [[60, 90], 'seconds'], notFromPercent1RM: [90, '% of 1RM'] },
+    numbers: { restSeconds: [[60, 90], 'seconds'], rampRestSeconds: [30, 'seconds'], notFromPercent1RM: [90, '% of 1RM'] },
+    note: 'Ramp sets of two lifts alternate as well: each muscle then rests about as long as before. The seconds are ours.',
   },
   'session.fill-rest': {
     ...floor,
