@@ -412,8 +412,8 @@ async function session(walker: Walker): Promise<void> {
   await save('session-why', 'fold');
   await close();
   await askedInSession(walker, () => page.locator('.player .page-tools .icon-button').last().click());
-  // Ramp sets fold away once they are done: a working set stays in sight.
-  for (let more = 0; more < 4 && (await page.locator('.set-row[data-state=done] .set-tick:visible').count()) === 0; more++) {
+  // Ramp sets fold away once they are done: a working set stays in sight. In turn with another lift, that one comes in between.
+  for (let more = 0; more < 12 && (await page.locator('.set-row[data-state=done] .set-tick:visible').count()) === 0; more++) {
     await big.click();
     await page.waitForTimeout(300);
   }

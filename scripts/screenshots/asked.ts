@@ -155,7 +155,7 @@ export async function askedInSession({ page, save, words }: Walker, openMenu: ()
   await save('session-add', 'fold');
   await close();
   await page.locator('.player .page-tools .button').first().click();
-  await sheet.locator('label.chip').nth(1).click();
+  await sheet.locator('label.chip', { hasText: words.names.joints.shoulder }).first().click();
   await sheet.locator('.chips[data-fives=true] label.chip').nth(4).click();
   await sheet.locator('[data-look=primary]').last().click();
   await save('session-fits', 'fold');

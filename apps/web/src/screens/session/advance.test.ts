@@ -95,3 +95,11 @@ test('[session.pair] two lifts in turn are warmed up in turn before the first se
   expect(ramps).toEqual(['row ramp', 'bench ramp', 'row ramp', 'bench ramp', 'bench ramp']);
   expect(work).toEqual(['row work', 'bench work', 'row work', 'bench work']);
 });
+
+test('a lift whose partner needs no ramp rests after its own as it would alone', () => {
+  const desk = deskOf([slot('row', 2, 1), slot('plank', 2)], ['row', 'plank']);
+  const row = desk.prepared.slots[0];
+  const ramp = row === undefined ? null : nextRow(rowsOf(desk, row, logged([])));
+  if (ramp === null) throw new RangeError('the row begins with a ramp set');
+  expect(advanceAfter(desk, logged([]), 'row', ramp)).toEqual({ current: 'row', restSeconds: ramp.target.restSeconds });
+});

@@ -45,7 +45,7 @@ function partnerToRamp(desk: Desk, logged: LoggedSession, slot: string, more: bo
   if (more) return null;
   const behind = Math.min(...open.map((id) => doneIn(desk, logged, id)));
   const first = open.find((id) => doneIn(desk, logged, id) === behind);
-  return first === undefined ? null : { current: first, restSeconds: group.betweenSeconds };
+  return first === undefined || first === slot ? null : { current: first, restSeconds: group.betweenSeconds };
 }
 
 /** Working sets done of a slot. */

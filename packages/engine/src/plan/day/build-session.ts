@@ -143,6 +143,7 @@ export function buildSession(
   const built: Slot[] = parts.map((one, index) => {
     const { slot, movement, part, prescription } = one;
     const special = specialOf(parts, index, idOf, week);
+    const inTurn = turnReason(turnParts, turns, order[index] ?? -1);
     const first = prescription.sets[0];
     if (isBack(movement.pattern) && prescription.sets.some((set) => (set.rpe ?? 0) >= 8 || (set.percent1RM ?? 0) >= 80))
       hardBack = true;
@@ -166,14 +167,10 @@ export function buildSession(
       technique: movement.technique.slice(0, 3),
       ...(handled.length > 0 ? { handling: handled.map(({ handling }) => handling) } : {}),
       ...(special.method === null ? {} : { method: special.method }),
-      reasons: slotReasons(composition, {
-        movement,
-        role,
-        week,
-        prescription,
-        handled,
-        special: special.reason ?? turnReason(turnParts, turns, order[index] ?? -1),
-      }),
+      reasons: [
+        ...slotReasons(composition, { movement, role, week, prescription, handled, special: special.reason }),
+        ...(inTurn === null ? [] : [inTurn]),
+      ],
       ...(alternative === null ? {} : { alternative }),
     };
   });

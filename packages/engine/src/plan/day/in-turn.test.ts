@@ -66,6 +66,14 @@ describe('exercises in turn', () => {
     expect(pairs([part(row), part(squat), part(raise, short)])).toEqual(['squat+raise']);
   });
 
+  test('[session.fill-rest] what is held hard does not stand in the rests of what is held hard', () => {
+    const held = (gripLoad: 1 | 2): TurnPart =>
+      part(movement('shrug', { pattern: 'scapular', muscles: { 'upper-traps': 1 }, gripLoad }), short);
+    const heldRow = part({ ...row, gripLoad: 2 });
+    expect(pairs([heldRow, held(2)])).toEqual([]);
+    expect(pairs([heldRow, held(1)])).toEqual(['row+shrug']);
+  });
+
   test('a day keeps only the turns that it needs, and gives up those of two lifts first', () => {
     const parts = [part(row), part(bench), part(squat), part(rotation, short)];
     const turns = turnsOf(parts, 'opposites');

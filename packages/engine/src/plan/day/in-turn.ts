@@ -87,11 +87,14 @@ const opposed = (a: Movement, b: Movement): boolean => PRESS.has(a.pattern) !== 
 const samePlane = (a: TurnPart, b: TurnPart | undefined): boolean =>
   b !== undefined && HORIZONTAL.has(a.movement.pattern) === HORIZONTAL.has(b.movement.pattern);
 
+/** Both are done for one muscle, or both are held hard: neither rests while the other works. */
 function shareMuscles(a: Movement, b: Movement): boolean {
+  if (Math.min(a.gripLoad, b.gripLoad) >= HELD_HARD) return true;
   const other: Readonly<Record<string, number>> = b.muscles;
   return Object.entries(a.muscles).some(([muscle, share]) => share >= MEANT && (other[muscle] ?? 0) >= MEANT);
 }
 const MEANT = 0.5;
+const HELD_HARD = 2;
 
 const restOf = ({ sets }: TurnPart): number => sets[0]?.restSeconds ?? 0;
 
