@@ -11,6 +11,7 @@ import {
   type Plan,
   type PlannedDayMoved,
   type PlannedSession,
+  restInTurn,
 } from '@strongback/engine';
 import { setsText } from './calendar.ts';
 import { type SummaryInput, writeCoachSummary } from './coach-summary.ts';
@@ -50,7 +51,9 @@ export function writePlanPage(plan: Plan, catalogue: Catalogue, options: PlanPag
     return [`<h2>${shown(title)}</h2>`, ...sessions];
   });
   const paced = plan.weeks.some(({ sessions }) => sessions.some(({ slots }) => slots.some(({ sets }) => sets[0]?.tempo != null)));
-  const legend = paced && weeks.length > 0 ? [`<p class="small">${shown(text.tempoLegend)}</p>`] : [];
+  const inTurn = plan.weeks.some(({ sessions }) => sessions.some(({ turns = [] }) => turns.length > 0));
+  const legends = [...(paced ? [text.tempoLegend] : []), ...(inTurn ? [text.turnLegend] : [])];
+  const legend = weeks.length > 0 ? legends.map((line) => `<p class="small">${shown(line)}</p>`) : [];
   const body = weeks.length > 0 ? [...legend, ...weeks].join('\n') : `<p>${shown(text.noPlannedSession)}</p>`;
   const title = text.planFrom(day(options.from ?? plan.from));
   return paperPage(title, options.paper, `<h1>${shown(text.planTitle)}</h1>\n${body}`, words);
@@ -63,10 +66,12 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
     const first = slot.sets[0];
     const details = [
       first?.tempo ?? '',
-      first === undefined ? '' : text.rest(number(first.restSeconds)).replaceAll(' ', '\u00a0'),
+      first === undefined
+        ? ''
+        : text.rest(number(restInTurn(session.turns, session.slots, slot.id, 0))).replaceAll(' ', '\u00a0'),
     ].filter((part) => part !== '');
     return [
-      name(slot.exercise),
+      `${turnMark(session, slot.id)}${name(slot.exercise)}`,
       // A number stays with its unit: a line ends after a comma only.
       setsText(slot.sets, unit, words, catalogue.movement.get(slot.exercise)?.implements === 2).replaceAll(
         /(?<![,;]) /g,
@@ -90,6 +95,13 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
     ...drillsLine(text.coolDown, session.coolDown, catalogue, words),
   ];
   return `<section>\n${parts.join('\n')}\n</section>`;
+}
+
+/** `A1 ` before the first of a turn, `A2 ` before the second, the next turn of the day with B; nothing before what is done alone. */
+function turnMark({ turns = [] }: PlannedSession, slot: string): string {
+  const at = turns.findIndex((turn) => turn.slots.includes(slot));
+  const turn = turns[at];
+  return turn === undefined ? '' : `${String.fromCodePoint(65 + at)}${turn.slots[0] === slot ? 1 : 2}\u00a0`;
 }
 
 function drillsLine(title: string, drills: readonly DrillDose[], catalogue: Catalogue, words: PaperWords): string[] {

@@ -15,6 +15,8 @@ export interface PaperText {
   readonly tempoRest: string;
   /** How the four signs of a tempo are read. */
   readonly tempoLegend: string;
+  /** How A1 and A2 before two exercises are read. */
+  readonly turnLegend: string;
   readonly done: string;
   readonly notes: string;
   readonly rest: (seconds: string) => string;
@@ -81,6 +83,7 @@ const ENGLISH_TEXT: PaperText = {
   sets: 'Sets',
   tempoRest: 'Tempo, rest',
   tempoLegend: 'Tempo: lowering - pause - lifting - pause, in seconds; X: as fast as possible.',
+  turnLegend: 'A1 and A2: in turn, a set of one, a set of the other; each row says the rest after its set.',
   done: 'Done',
   notes: 'Notes',
   rest: (seconds) => `rest ${seconds} s`,

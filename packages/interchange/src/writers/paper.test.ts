@@ -76,6 +76,24 @@ describe('pages for paper', () => {
     expect(writePlanPage(plan, all, { paper: 'a4', unit: 'kg', from: '2030-01-01' as IsoDate })).not.toContain(legend);
   });
 
+  it('mark two exercises that are done in turn, with the rests of the turn, and say once how the marks are read', () => {
+    const legend = 'A1 and A2: in turn';
+    const session = plan.weeks.flatMap((week) => week.sessions).find(({ slots }) => slots.length > 1);
+    const [first, second] = session?.slots ?? [];
+    if (session === undefined || first === undefined || second === undefined) throw new RangeError('a day of two exercises');
+    const page = (turns: typeof session.turns): string => {
+      const { turns: _, ...plain } = session;
+      const day = turns === undefined ? plain : { ...plain, turns };
+      const weeks = plan.weeks.slice(0, 1).map((week) => ({ ...week, sessions: [day] }));
+      return writePlanPage({ ...plan, weeks }, all, { paper: 'a4', unit: 'kg' }).replaceAll('\u00a0', ' ');
+    };
+    const inTurn = page([{ slots: [first.id, second.id], betweenSeconds: 61, roundSeconds: 77 }]);
+    expect(inTurn.split(legend)).toHaveLength(2);
+    expect(inTurn).toMatch(/>A1 [^<]+<[\s\S]+61 s[\s\S]+>A2 [^<]+<[\s\S]+77 s/);
+    expect(page(undefined)).not.toContain(legend);
+    expect(page(undefined)).not.toContain('A1 ');
+  });
+
   it('say of one arm or leg at a time that both sides did it, where no side is told apart', () => {
     const session = 'one' as never;
     const row = { type: 'SetPerformed', session, exercise: 'one-arm-dumbbell-row', kind: 'working', reps: 8 } as const;

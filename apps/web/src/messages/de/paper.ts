@@ -13,6 +13,7 @@ export const paper: PaperText = {
   sets: 'Sätze',
   tempoRest: 'Tempo, Pause',
   tempoLegend: 'Tempo: Absenken - Halten - Heben - Halten, in Sekunden; X: so schnell wie möglich.',
+  turnLegend: 'A1 und A2: im Wechsel, ein Satz der einen, ein Satz der anderen; jede Zeile nennt die Pause nach ihrem Satz.',
   done: 'Gemacht',
   notes: 'Notizen',
   rest: (seconds) => `Pause ${seconds} s`,
