@@ -208,7 +208,7 @@ describe.runIf(whyNoBrowser() === null)('a session on a phone', () => {
     await page.getByRole('heading', { name: 'Warm-up' }).waitFor();
     await press(/^Warm-up done$/);
     await bigButton(page).waitFor();
-    for (let sets = 0; sets < 60; sets++) {
+    for (let presses = 0; presses < 150; presses++) {
       const label = await bigButton(page).innerText();
       if (!label.startsWith('Done')) break;
       if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith('Done:'))
