@@ -5,7 +5,8 @@ import type { Pattern, SlotRole } from '../../vocabulary/training.ts';
 import { nameInside } from '../../vocabulary/proper-names.ts';
 import { isHeavy } from '../dose/heavy.ts';
 import type { PlannedTurn, PrescribedSet, Reason } from '../plan.types.ts';
-import { HORIZONTAL, isLift, mayAlternate, mayFillRests, PRESS, type TurnsAllowed } from '../week/shared-rest.ts';
+import { HORIZONTAL, mayAlternate, mayFillRests, PRESS, type TurnsAllowed } from '../week/shared-rest.ts';
+import { isLiftRole } from '../week/slot-role.ts';
 import { workSeconds } from './minutes.ts';
 import { reason } from './reasons.ts';
 
@@ -71,7 +72,7 @@ export function turnsOf(parts: readonly TurnPart[], allowed: TurnsAllowed): read
     if (small === null || !mayFillRests(small.part)) return;
     const first = parts.findIndex((__, at) => {
       const lift = at < second ? free(at) : null;
-      if (lift === null || !isLift(lift.part) || (small.part === 'trunk' && at <= lastBent)) return false;
+      if (lift === null || !isLiftRole(lift.part) || (small.part === 'trunk' && at <= lastBent)) return false;
       return !shareMuscles(lift.movement, small.movement);
     });
     if (first >= 0) join(first, second, false);

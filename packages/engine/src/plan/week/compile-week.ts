@@ -9,7 +9,7 @@ import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from '../select/problem.types.ts';
 import { goalFrame } from '../dose/serves-goal.ts';
 import { sharedRestSeconds } from './shared-rest.ts';
-import { setCounts, slotRole } from './slot-role.ts';
+import { isLiftRole, setCounts, slotRole } from './slot-role.ts';
 import { CONTRAST_REST_SECONDS, wantsFast } from './special-work.ts';
 import type { Assigned, WeekContext } from './week-context.ts';
 import { addRows } from './week-rows.ts';
@@ -69,7 +69,7 @@ export function compileWeek(context: WeekContext): CompiledWeek {
   const key = (m: number, d: number, s: number): number => (m * context.roles.length + d) * 8 + s;
   movements.forEach((movement, m) => {
     const amountsFor = amountsOf(context, movement, pace);
-    const whole = WEIGHTS[isLiftSlot(slotRole(movement)) ? 'stayLift' : 'stayOther'];
+    const whole = WEIGHTS[isLiftRole(slotRole(movement)) ? 'stayLift' : 'stayOther'];
     context.roles.forEach((role, d) => {
       if (!allowedOn(context, movement, role)) return;
       const here = standing === 0 ? null : `${role.day.weekday}|${movement.id}`;
@@ -107,8 +107,6 @@ export function compileWeek(context: WeekContext): CompiledWeek {
       })),
   };
 }
-
-const isLiftSlot = (part: SlotRole): boolean => part === 'main' || part === 'secondary';
 
 /** One number of sets of a movement: what it is worth and the ticks that it takes. */
 interface Amount {

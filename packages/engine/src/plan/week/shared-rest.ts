@@ -4,6 +4,7 @@ import type { Movement } from '../../vocabulary/movement.ts';
 import type { Pattern, SlotRole } from '../../vocabulary/training.ts';
 import type { DoseFrame } from '../dose/dose-frame.ts';
 import type { Person } from '../person.ts';
+import { isLiftRole } from './slot-role.ts';
 
 /** What may be done in turn: nothing, small work in the rests of lifts, opposing lifts as well. */
 export type TurnsAllowed = 'never' | 'small' | 'opposites';
@@ -12,11 +13,9 @@ export const PRESS: ReadonlySet<Pattern> = new Set<Pattern>(['horizontal-press',
 const PULL: ReadonlySet<Pattern> = new Set<Pattern>(['horizontal-pull', 'vertical-pull']);
 export const HORIZONTAL: ReadonlySet<Pattern> = new Set<Pattern>(['horizontal-press', 'horizontal-pull']);
 
-export const isLift = (part: SlotRole): boolean => part === 'main' || part === 'secondary';
-
 /** A press or a pull that may be done in turn with its opposite. */
 export function mayAlternate(movement: Movement, part: SlotRole): boolean {
-  return isLift(part) && movement.trackedBy === 'reps' && (PRESS.has(movement.pattern) || PULL.has(movement.pattern));
+  return isLiftRole(part) && movement.trackedBy === 'reps' && (PRESS.has(movement.pattern) || PULL.has(movement.pattern));
 }
 
 /** Small work that needs no station of its own: it may stand in the rests of a lift. */

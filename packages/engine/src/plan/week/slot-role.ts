@@ -14,6 +14,9 @@ export function slotRole(movement: Movement): SlotRole {
   return movement.roles[0] ?? 'accessory';
 }
 
+/** What a session is built around: main and secondary lifts. */
+export const isLiftRole = (part: SlotRole): boolean => part === 'main' || part === 'secondary';
+
 /** Set counts that make sense for a role; very short days take two or three; a main lift may have two where it comes twice (rule `vol.session`). */
 export function setCounts(role: SlotRole, brisk: boolean): readonly number[] {
   if (brisk) return role === 'main' ? [2, 3, 4] : [2, 3];
