@@ -6,11 +6,12 @@ import { useCatalogue } from '../../app/catalogue.ts';
 import { useEngineText } from '../../app/engine-text.ts';
 import { askForLayouts, askForPlan, issued } from '../../app/planning.ts';
 import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside, Card } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { BesideTable } from './beside-table.tsx';
 
 const MINUTES = [60, 90, 120, 180, 240, 300, 420];
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -149,7 +150,6 @@ const ALWAYS = 3;
 
 function Facts({ now, layout }: { readonly now: WeekLayout; readonly layout: WeekLayout }) {
   const { layWeek: words, plan } = useWords();
-  const write = useWriter();
   const { movement } = useCatalogue();
   const rows: readonly (readonly [string, number, number])[] = [
     [plan.whatIf.weekMinutes, now.minutes, layout.minutes],
@@ -163,26 +163,6 @@ function Facts({ now, layout }: { readonly now: WeekLayout; readonly layout: Wee
     [words.short, now.short.length, layout.short.length],
     [plan.whatIf.unmet, now.unmet, layout.unmet],
   ];
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.now}</th>
-          <th scope="col">{plan.whatIf.instead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(([, before, after], at) => at < ALWAYS || before !== after)
-          .map(([name, before, after]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{write.number(before, 1)}</td>
-              <td className="number">{write.number(after, 1)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  );
+  const shown = rows.filter(([, before, after], at) => at < ALWAYS || before !== after);
+  return <BesideTable what={words.what} now={words.now} rows={shown} />;
 }

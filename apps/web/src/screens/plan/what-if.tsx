@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { Availability, Plan } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { askForPlan, issued } from '../../app/planning.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords } from '../../app/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { BesideTable } from './beside-table.tsx';
 import { DAY_CHANGES, differing, factsOf, MINUTE_CHANGES, variantOf } from './week-variants.ts';
 
 type DayChange = (typeof DAY_CHANGES)[number];
@@ -113,7 +114,6 @@ export function WhatIf() {
 
 function Comparison({ now, instead }: { readonly now: Plan; readonly instead: Plan }) {
   const words = useWords();
-  const write = useWriter();
   const text = words.plan.whatIf;
   const [a, b] = [factsOf(now), factsOf(instead)];
   const rows: readonly (readonly [string, number, number])[] = [
@@ -127,25 +127,5 @@ function Comparison({ now, instead }: { readonly now: Plan; readonly instead: Pl
     ]),
     [text.unmet, a.unmet, b.unmet],
   ];
-  return (
-    <table className="table">
-      <caption className="small quiet">{text.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.what}</th>
-          <th scope="col">{text.now}</th>
-          <th scope="col">{text.instead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, before, after]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">{write.number(before, 1)}</td>
-            <td className="number">{write.number(after, 1)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <BesideTable caption={text.caption} what={text.what} now={text.now} rows={rows} />;
 }
