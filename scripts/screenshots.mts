@@ -435,6 +435,7 @@ async function session(walker: Walker): Promise<void> {
   await settle(page);
   await page.locator('main .stack-wide:last-child > .stack-tight:last-child > button').first().click();
   await save('plan-what-if', 'fold');
+  await close();
 }
 
 /** From the next page on in this language and theme. */
