@@ -1,7 +1,7 @@
 // Proves which session comes next and which days are away, whatever was missed before.
 import type { IsoDate, LedgerState } from '@strongback/engine';
 import { expect, it } from 'vitest';
-import { awayUntil, comingSession, missedThisWeek } from './planned-days.ts';
+import { awayUntil, comingSession, comingTests, missedThisWeek } from './planned-days.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const calendar = (...entries: readonly object[]): LedgerState =>
@@ -30,6 +30,21 @@ it('tells the next day of training although one before it was missed', () => {
   expect(comingSession(ledger, day('2026-03-05'))?.on).toBe('2026-03-06');
   expect(comingSession(ledger, day('2026-03-02'))?.on).toBe('2026-03-03');
   expect(comingSession(ledger, day('2026-03-06'))).toBeNull();
+});
+
+it('tells the next day of tests, all of it, until it was done', () => {
+  const tests = ['2026-03-07', '2026-03-05', '2026-03-05'].map((date, at) => ({ date, exercise: `lift-${at}` }));
+  const ledger = (sessions: readonly object[]): LedgerState =>
+    ({
+      plan: { plan: 'p', body: JSON.stringify({ weeks: [{ sessions: [] }, { sessions: [], tests }] }) },
+      sessions: new Map(sessions.map((session, at) => [String(at), session])),
+    }) as unknown as LedgerState;
+  const lifts = (on: string, ...sessions: readonly object[]) =>
+    comingTests(ledger(sessions), day(on)).map(({ exercise }) => exercise);
+  expect(lifts('2026-03-02')).toEqual(['lift-1', 'lift-2']);
+  expect(lifts('2026-03-05')).toEqual(['lift-0']);
+  expect(lifts('2026-03-02', { status: 'finished', date: '2026-03-05', plannedDate: '2026-03-05' })).toEqual(['lift-0']);
+  expect(lifts('2026-03-07')).toEqual([]);
 });
 
 it('[U-29] tells a missed day of this week until another session is begun, it is dropped or the week is over', () => {

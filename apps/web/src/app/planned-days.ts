@@ -1,5 +1,13 @@
 // Decides on which days the sessions of the plan stand, what answered them, what comes next, and which days are spent away.
-import { addDays, type IsoDate, type LedgerState, type LoggedSession, type PlannedSession } from '@strongback/engine';
+import {
+  addDays,
+  testsDue,
+  type IsoDate,
+  type LedgerState,
+  type LoggedSession,
+  type PlannedSession,
+  type PlannedTest,
+} from '@strongback/engine';
 import { planIn } from './planning.ts';
 
 /** Where the person moved a planned day to: its new date, null when dropped, itself when untouched. */
@@ -38,6 +46,15 @@ export function answerTo(ledger: LedgerState, planned: IsoDate): LoggedSession |
 /** The first session after `date` that nobody has begun; null when the plan holds none. */
 export function comingSession(ledger: LedgerState, date: IsoDate): DatedSession | null {
   return plannedSessions(ledger).find(({ planned, on }) => on > date && answerTo(ledger, planned.date) === null) ?? null;
+}
+
+/** The tests of the first day after `date` that has some to do; none where the plan holds no more. */
+export function comingTests(ledger: LedgerState, date: IsoDate): readonly PlannedTest[] {
+  const plan = planIn(ledger);
+  if (plan === null) return [];
+  const days = plan.weeks.flatMap((week) => week.tests ?? []).map((test) => test.date);
+  const due = [...new Set(days)].sort().find((on) => on > date && testsDue(plan, ledger, on).length > 0);
+  return due === undefined ? [] : testsDue(plan, ledger, due);
 }
 
 /** The first session of this week that was missed, until another is begun or the week is over; null where none was, or where it was dropped. */

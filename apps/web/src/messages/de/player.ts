@@ -15,7 +15,11 @@ export const player: Messages['player'] = {
     rest: 'Zurücknehmen: die Pause',
     correct: 'Zurücknehmen: die Korrektur',
   },
-  rest: { title: 'Pause nach jedem Satz', now: (clock: string) => `Pause ${clock}` },
+  rest: {
+    title: 'Pause nach jedem Satz',
+    inTurn: { betweenSeconds: 'Pause vor der anderen Übung, heute', roundSeconds: 'Pause nach jeder Runde, heute' },
+    now: (clock: string) => `Pause ${clock}`,
+  },
   unit: 'Lasten dieser Übung in',
   amrap: (what) => `So viele wie möglich: ${what} oder mehr`,
   amrapOneLeft: (what) => `Bis noch eine ginge: ${what} oder mehr`,

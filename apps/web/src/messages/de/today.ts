@@ -46,6 +46,8 @@ export const today: Messages['today'] = {
   more: (count) => `${count} weitere`,
   restTitle: 'Ruhetag',
   restLead: (date, what) => `Als Nächstes: ${what} am ${date}.`,
+  testLead: (date, lifts) => `Als Nächstes: Testtag am ${date}. ${lifts}.`,
+  inTurn: 'A1 und A2: im Wechsel, ein Satz der einen, ein Satz der anderen.',
   away: (day) => `Weg bis ${day}`,
   restNothing: 'Keine Einheit ist geplant.',
   walk: {

@@ -13,7 +13,11 @@ export const player = {
     rest: 'Undo: the rest',
     correct: 'Undo: the correction',
   },
-  rest: { title: 'Rest after each set', now: (clock: string) => `Rest ${clock}` },
+  rest: {
+    title: 'Rest after each set',
+    inTurn: { betweenSeconds: 'Rest before the other exercise, today', roundSeconds: 'Rest after each round, today' },
+    now: (clock: string) => `Rest ${clock}`,
+  },
   unit: 'Loads of this exercise in',
   amrap: (what: string) => `As many as you can: ${what} or more`,
   amrapOneLeft: (what: string) => `Stop with one rep left: ${what} or more`,

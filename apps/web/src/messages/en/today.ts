@@ -45,6 +45,8 @@ export const today = {
   more: (count: number) => `${count} more`,
   restTitle: 'Rest day',
   restLead: (date: string, what: string) => `Next: ${what} on ${date}.`,
+  testLead: (date: string, lifts: string) => `Next: test day on ${date}. ${lifts}.`,
+  inTurn: 'A1 and A2: in turn, a set of one, a set of the other.',
   away: (day: string) => `Away until ${day}`,
   restNothing: 'No session is planned ahead.',
   walk: {

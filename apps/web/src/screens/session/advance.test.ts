@@ -2,8 +2,8 @@
 import type { FlowGroup, LoggedSession, LoggedSet, PreparedSlot } from '@strongback/engine';
 import { expect, test } from 'vitest';
 import { preparedSession, preparedSlot } from '../../testing/prepared-session.ts';
-import { advanceAfter } from './advance.ts';
-import { newDesk, type Desk } from './desk.ts';
+import { advanceAfter, restAfterNext } from './advance.ts';
+import { newDesk, withTurnRest, type Desk } from './desk.ts';
 import { hurtCandidates } from './hurts-of.ts';
 import { nextRow, rowsOf } from './rows.ts';
 
@@ -102,4 +102,25 @@ test('a lift whose partner needs no ramp rests after its own as it would alone',
   const ramp = row === undefined ? null : nextRow(rowsOf(desk, row, logged([])));
   if (ramp === null) throw new RangeError('the row begins with a ramp set');
   expect(advanceAfter(desk, logged([]), 'row', ramp)).toEqual({ current: 'row', restSeconds: ramp.target.restSeconds });
+});
+
+test('[U-10] the rest that is told is the rest that is taken: of the turn while it goes on, of the round behind its last, its own when alone', () => {
+  const desk = deskOf([slot('row', 2), slot('bench', 1)], ['row', 'bench']);
+  const at = (id: string, ...sets: readonly LoggedSet[]) => {
+    const here = desk.prepared.slots.find((one) => one.slot === id);
+    const row = here === undefined ? null : nextRow(rowsOf(desk, here, logged(sets)));
+    if (here === undefined || row === null) throw new RangeError(`${id} has nothing to do`);
+    const told = restAfterNext(desk, logged(sets), here);
+    expect(told.seconds).toBe(advanceAfter(desk, logged(sets), id, row).restSeconds);
+    return told;
+  };
+  expect(at('row')).toEqual({ seconds: 0, turn: { group: 'g', of: 'betweenSeconds' } });
+  expect(at('bench', performed('row', 'w0'))).toEqual({ seconds: 90, turn: { group: 'g', of: 'roundSeconds' } });
+  expect(at('row', performed('row', 'w0'), performed('bench', 'w0'))).toEqual({ seconds: 120, turn: null });
+});
+
+test('another rest in a turn is a rest of that turn alone', () => {
+  const desk = withTurnRest(deskOf([slot('row', 2), slot('bench', 2)], ['row', 'bench']), 'g', 'roundSeconds', 150);
+  expect(desk.prepared.groups).toMatchObject([{ betweenSeconds: 0, roundSeconds: 150 }]);
+  expect(desk.prepared.slots.map((one) => one.sets[0]?.restSeconds)).toEqual([120, 120]);
 });

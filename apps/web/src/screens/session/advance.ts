@@ -1,6 +1,5 @@
 // Decides what follows a set by itself: its next part, the partner, the next exercise, and the rest before it.
-import { groupOf, nextInGroup } from '@strongback/engine';
-import type { LoggedSession } from '@strongback/engine';
+import { groupOf, nextInGroup, type FlowGroup, type LoggedSession, type PreparedSlot } from '@strongback/engine';
 import { slotOf, type Desk } from './desk.ts';
 import { nextRow, rowsOf, slotDone, type Row } from './rows.ts';
 
@@ -22,12 +21,39 @@ export function advanceAfter(desk: Desk, logged: LoggedSession, slot: string, ro
   if (row.kind === 'ramp' || (next !== null && next.position === row.position)) return { current: slot, restSeconds: rest };
   const group = groupOf(desk.prepared, slot);
   if (group !== null) {
-    const left = new Map(group.slots.map((id) => [id, openIn(desk, logged, id, id === slot ? row.key : null)]));
-    const step = nextInGroup(group, slot, left, rest);
+    const step = inGroup(desk, logged, group, slot, row);
     if (step.slot !== null) return { current: step.slot, restSeconds: step.restSeconds };
   }
   if (next !== null) return { current: slot, restSeconds: rest };
   return { current: nextOpen(desk, logged, slot) ?? slot, restSeconds: rest };
+}
+
+function inGroup(desk: Desk, logged: LoggedSession, group: FlowGroup, slot: string, row: Row) {
+  const left = new Map(group.slots.map((id) => [id, openIn(desk, logged, id, id === slot ? row.key : null)]));
+  return nextInGroup(group, slot, left, row.target.restSeconds);
+}
+
+/** A rest that belongs to a group: on the way to its next exercise, or after a whole round. */
+export interface TurnRest {
+  readonly group: string;
+  readonly of: 'betweenSeconds' | 'roundSeconds';
+}
+
+/** The rest after the next working set of an exercise: its own, or that of its turn as long as a partner has sets left. */
+export function restAfterNext(
+  desk: Desk,
+  logged: LoggedSession,
+  slot: PreparedSlot,
+): { readonly seconds: number; readonly turn: TurnRest | null } {
+  const own = { seconds: slot.sets[0]?.restSeconds ?? 0, turn: null };
+  const group = groupOf(desk.prepared, slot.slot);
+  const work = rowsOf(desk, slot, logged).filter((row) => row.kind === 'work');
+  const row = work.find((one) => one.performed === null) ?? work.at(-1);
+  if (group === null || row === undefined) return own;
+  const step = inGroup(desk, logged, group, slot.slot, row);
+  if (step.slot === null || step.slot === slot.slot) return own;
+  const onward = group.slots.indexOf(step.slot) > group.slots.indexOf(slot.slot);
+  return { seconds: step.restSeconds, turn: { group: group.id, of: onward ? 'betweenSeconds' : 'roundSeconds' } };
 }
 
 /** After a ramp set of a lift in turn: the partner whose ramp is to do, or, when all are warm, who is behind in the round; null where the lift goes on alone. */

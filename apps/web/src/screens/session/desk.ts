@@ -207,6 +207,12 @@ export function withRest(desk: Desk, id: string, restSeconds: number): Desk {
   return { ...desk, prepared: { ...desk.prepared, slots }, shaped };
 }
 
+/** The desk with another rest in one of its turns. */
+export function withTurnRest(desk: Desk, group: string, of: 'betweenSeconds' | 'roundSeconds', restSeconds: number): Desk {
+  const groups = (desk.prepared.groups ?? []).map((one) => (one.id === group ? { ...one, [of]: restSeconds } : one));
+  return { ...desk, prepared: { ...desk.prepared, groups } };
+}
+
 /** The desk with the ramp of one exercise made anew for another first load, in kilograms; no ramp set may have been done yet. */
 export function withRampFor(desk: Desk, id: string, loadKg: number, movement: Movement, kit: Kit): Desk {
   const slot = slotOf(desk, id);

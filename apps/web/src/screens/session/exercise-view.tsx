@@ -14,6 +14,7 @@ import { clockText } from '../../ui/rest-ring.tsx';
 import { SetHead, SetRow } from '../../ui/set-row.tsx';
 import { earlierSets } from './best-set.ts';
 import { AboutLines } from './about-lines.tsx';
+import { restAfterNext } from './advance.ts';
 import { slotName } from './complex-slot.ts';
 import { HoldClock } from './hold-clock.tsx';
 import { hasLongWord, needsLoad, usesBar } from './movement-traits.ts';
@@ -121,7 +122,7 @@ export function ExerciseView(props: ExerciseViewProps) {
           ) : null}
           {slot.sets[0] === undefined ? null : (
             <button type="button" className="link small quiet" onClick={() => newest.current.onRest()}>
-              {words.player.rest.now(clockText(slot.sets[0].restSeconds))}
+              {words.player.rest.now(clockText(restAfterNext(player.desk, player.logged, slot).seconds))}
             </button>
           )}
         </div>

@@ -2,7 +2,8 @@
 import type { KeptHabit, Movement, PreparedSlot } from '@strongback/engine';
 import { ownRest, restKept } from '../../app/own-habits.ts';
 import { loadShown } from '../../app/words.tsx';
-import { amountOf, withRest } from './desk.ts';
+import { restAfterNext } from './advance.ts';
+import { amountOf, withRest, withTurnRest } from './desk.ts';
 import { loadSteps } from './load-steps.ts';
 import type { NumberQuestion } from './number-sheet.tsx';
 import { REST_LIMITS } from './own-rests.ts';
@@ -13,23 +14,27 @@ import type { Player } from './use-player.ts';
 /** Steps of a rest, in seconds. */
 const REST = { step: 15, jumps: [-60, -30, 30, 60] } as const;
 
-/** The rest after each set of an exercise, from here on, in seconds. */
+/** The rest after each set of an exercise, from here on, in seconds; in turn with another one the rest of the turn, for this session. */
 export function restQuestion(
   { words }: Speaker,
   player: Player,
   slot: PreparedSlot,
   habits: readonly KeptHabit[] | undefined,
 ): NumberQuestion {
+  const { seconds, turn } = restAfterNext(player.desk, player.logged, slot);
+  const asked = { value: seconds, ...REST, ...REST_LIMITS, unit: words.session.secondsTitle, decimals: 0, offerRest: false };
+  if (turn !== null)
+    return {
+      ...asked,
+      title: words.player.rest.inTurn[turn.of],
+      written: null,
+      onSave: (value) => player.perform('rest', (old) => withTurnRest(old, turn.group, turn.of, Math.round(value))),
+    };
   const written = player.desk.writtenRests[slot.slot] ?? null;
   return {
+    ...asked,
     title: words.player.rest.title,
-    value: slot.sets[0]?.restSeconds ?? 0,
-    ...REST,
-    ...REST_LIMITS,
-    unit: words.session.secondsTitle,
-    decimals: 0,
     written,
-    offerRest: false,
     onSave: (value) => {
       const restSeconds = Math.round(value);
       // What is chosen for a complex says nothing about its first lift alone.

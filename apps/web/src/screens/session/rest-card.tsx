@@ -31,7 +31,8 @@ export function RestCard({ endMs, totalSeconds, note, nextText, onMove, onSkip }
         : undefined,
     [notifies, endMs, session, nextText],
   );
-  const left = (endMs - now) / 1000;
+  // The last tick may lie before the touch: no clock begins above the rest it counts.
+  const left = Math.min(totalSeconds, (endMs - now) / 1000);
   const over = left <= 0;
   useEffect(() => {
     if (!over || told.current) return;

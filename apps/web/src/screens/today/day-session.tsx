@@ -23,6 +23,7 @@ import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
 import { minutesOffered } from './minutes-offered.ts';
 import { asPrepared, headline } from './session-title.ts';
+import { shownAtFirst, turnMarks } from './turn-marks.ts';
 import { withName } from './with-name.ts';
 
 interface DaySessionProps {
@@ -57,7 +58,8 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const options = minutesOffered(planned.budgetMinutes, wanted);
   const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
   const run = prepared.run === undefined ? null : heavyDaysOn(planIn(ledger), today, catalogue);
-  const shown = all ? prepared.slots : prepared.slots.slice(0, SHOWN);
+  const shown = all ? prepared.slots : prepared.slots.slice(0, shownAtFirst(prepared, SHOWN));
+  const marks = turnMarks(prepared);
   const hidden = prepared.slots.length - shown.length;
   const gained = prepared.slots
     .filter((slot) => slot.reasons.some((reason) => reason.rule === 'session.lengthen'))
@@ -108,7 +110,10 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
                   : words.session.amount[amount.unit](amount.value);
             return (
               <li className="line" key={slot.slot}>
-                <span>{movement?.name ?? slot.exercise}</span>
+                <span>
+                  {marks.has(slot.slot) ? <span className="quiet number">{`${marks.get(slot.slot)}\u00a0`}</span> : null}
+                  {movement?.name ?? slot.exercise}
+                </span>
                 <span className="value number">
                   {write.whole(`${slot.sets.length} × ${value}`)}
                   {eachSide(words, first)}
@@ -128,6 +133,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             {words.today.more(hidden)}
           </button>
         ) : null}
+        {marks.size === 0 ? null : <p className="small quiet">{words.today.inTurn}</p>}
         {run === null || prepared.run === undefined ? null : (
           <HeavyDays run={run} place={prepared.run.place} eased={prepared.run.eased} />
         )}

@@ -5,7 +5,7 @@ import { addDays, daysBetween, testsDue, type IsoDate, type LedgerState } from '
 import { useBook, useBookState } from '../../app/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { preparedFor, preparedKnown } from '../../app/coach.ts';
-import { awayUntil, comingSession, missedThisWeek, movedTo } from '../../app/planned-days.ts';
+import { awayUntil, comingSession, comingTests, missedThisWeek, movedTo } from '../../app/planned-days.ts';
 import { CoachWords } from '../../app/coach-words.tsx';
 import { planIn, weekIndex } from '../../app/planning.ts';
 import { RetestsToday } from '../../app/retests.tsx';
@@ -151,6 +151,16 @@ export function TodayScreen() {
   }
   // A session that was missed waits its turn; what comes by the calendar is told all the same.
   const next = comingSession(ledger, away ?? today);
+  const tests = comingTests(ledger, away ?? today);
+  const [test] = tests;
+  const lifts = tests.map(({ exercise }) => catalogue.movement.get(exercise)?.name ?? exercise);
+  // A test and a session on one day: the test is what the day is for.
+  const lead =
+    test !== undefined && (next === null || test.date <= next.on)
+      ? words.today.testLead(write.longDay(test.date), words.today.headlineJoin(lifts))
+      : next
+        ? words.today.restLead(write.longDay(next.on), sessionTitle(words, next.planned))
+        : words.today.restNothing;
   const coming = planned && due !== null && due > today ? { on: due, title: sessionTitle(words, planned) } : null;
   return (
     <div className="two-columns">
@@ -158,7 +168,7 @@ export function TodayScreen() {
         <PageHead
           top={top}
           title={done ? words.today.doneTitle : away === null ? words.today.restTitle : words.today.away(write.longDay(away))}
-          lead={next ? words.today.restLead(write.longDay(next.on), sessionTitle(words, next.planned)) : words.today.restNothing}
+          lead={lead}
         >
           {ribbon}
         </PageHead>

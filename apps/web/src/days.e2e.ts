@@ -1,0 +1,132 @@
+// The days of a plan as they are met: what is done in turn and its rests, a test that comes tomorrow, heavy days in a row.
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { addDays, type IsoDate, type Plan, type Slot } from '@strongback/engine';
+import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { until } from './testing/app-server.ts';
+import { withPlan, type Wish } from './testing/own-plan.ts';
+import { stage } from './testing/stage.ts';
+import { beginSession, bigButton } from './testing/steps.ts';
+import { becomeTrained } from './testing/trained-phone.ts';
+
+describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
+  const app = stage();
+  let page: Page;
+
+  /** A phone that has taken over the plan; its first page is Today. */
+  async function phoneWith(wish: Wish, change?: (plan: Plan, today: IsoDate) => Plan): Promise<void> {
+    page = await app.newPhone();
+    const date = await page.evaluate(() => new Date().toLocaleDateString('en-CA'));
+    const today = date as IsoDate;
+    await becomeTrained(
+      page,
+      app.server.url,
+      withPlan(today, wish, (plan) => change?.(plan, today) ?? plan),
+    );
+    await page.goto(app.server.url);
+  }
+
+  const seconds = (clock: string): number => {
+    const [minutes, rest] = clock
+      .replace(/^[^\d]+/, '')
+      .split(':')
+      .map(Number);
+    return (minutes ?? 0) * 60 + (rest ?? 0);
+  };
+  const restTold = async (): Promise<number> => seconds(await page.locator('.player-links button').last().innerText());
+  const restRunning = async (): Promise<number> => seconds(await page.locator('.rest-clock').innerText());
+  const title = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+  const rampNext = async (): Promise<boolean> => (await page.locator('.set-row[data-state=next][data-kind=ramp]').count()) > 0;
+
+  /** Presses Done and waits for the set that comes next. */
+  async function doneOnce(): Promise<void> {
+    const next = (): Promise<string | null> =>
+      page.evaluate(() => {
+        const label = document.querySelector('.set-row[data-state=next]')?.getAttribute('aria-label');
+        return label == null ? null : `${document.querySelector('h1')?.textContent} ${label}`;
+      });
+    const before = await next();
+    await bigButton(page).click();
+    await until(async () => ![null, before].includes(await next()));
+  }
+
+  test('what is done in turn is marked in the list of the day, and the player tells the rest that will be taken', async () => {
+    await phoneWith({ days: [0, 2, 4], minutes: 45 });
+    const marked = page.locator('.rows > .line', { hasText: /^A[12]\s/ });
+    await until(async () => (await marked.count()) === 2);
+    await page.getByText('A1 and A2: in turn').waitFor();
+    await beginSession(page);
+    while (await rampNext()) await doneOnce();
+    const first = await title();
+    const own = 120;
+    // One minute to the partner, although the exercise alone would rest longer.
+    const told = await restTold();
+    expect(told).toBeLessThan(own);
+    await doneOnce();
+    expect(await restRunning()).toBeGreaterThan(told - 15);
+    expect(await restRunning()).toBeLessThanOrEqual(told);
+    while (await rampNext()) await doneOnce();
+    expect(await title()).not.toBe(first);
+    // The rest of the turn is what is changed here, and it is what runs.
+    const round = await restTold();
+    await page.locator('.player-links button').last().click();
+    await page.getByRole('dialog', { name: 'Rest after each round, today' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '+60', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await until(async () => (await restTold()) === round + 60);
+    await doneOnce();
+    expect(await restRunning()).toBeGreaterThan(round + 45);
+    expect(await title()).toBe(first);
+    // Taken apart, each has its own rest again.
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop taking turns' }).click();
+    await page.keyboard.press('Escape');
+    await until(async () => (await restTold()) >= own);
+  }, 120_000);
+
+  test('a test that comes tomorrow is announced on the day of rest before it', async () => {
+    await phoneWith({ days: [2, 4], minutes: 60 }, (plan, today) => {
+      const lift = plan.weeks[0]?.sessions[0]?.slots[0];
+      if (lift === undefined) throw new Error('nothing is planned');
+      const tests = [
+        {
+          date: addDays(today, 1),
+          kind: 'test' as const,
+          exercise: 'deadlift',
+          sets: lift.sets.slice(0, 1),
+          reasons: lift.reasons,
+        },
+      ];
+      return { ...plan, weeks: plan.weeks.map((week, at) => (at === 0 ? { ...week, tests } : week)) };
+    });
+    await page.getByRole('heading', { name: 'Rest day' }).waitFor();
+    await page.getByText(/^Next: test day on .*\. .*deadlift.*\.$/i).waitFor();
+  }, 60_000);
+
+  test('heavy days in a row say their order, what helps between, and what takes work away on the later one', async () => {
+    const heavy = (slot: Slot, at: number): Slot =>
+      at > 0 ? slot : { ...slot, intent: { ...slot.intent, role: 'main' }, sets: slot.sets.map((set) => ({ ...set, rpe: 9 })) };
+    await phoneWith({ days: [0, 1], minutes: 60 }, (plan) => ({
+      ...plan,
+      weeks: plan.weeks.map((week) => ({
+        ...week,
+        sessions: week.sessions.map((session) => ({ ...session, slots: session.slots.map(heavy) })),
+      })),
+    }));
+    const today = page.locator('.card', { hasText: 'First of two heavy days in a row' });
+    await today.first().waitFor();
+    const between = today.locator('summary', { hasText: 'Until the next day' });
+    await between.click();
+    expect(await today.locator('details[open] li').count()).toBeGreaterThan(3);
+    // The first day takes nothing away; the second has the table of what does.
+    expect(await today.locator('table').count()).toBe(0);
+    await page.goto(`${app.server.url}/plan`);
+    await page.locator('.week-box[data-state=planned]').first().click();
+    const later = page.locator('.card .card', { has: page.locator('table') });
+    await later.locator('summary').first().click();
+    expect(await later.locator('tbody tr').count()).toBeGreaterThan(3);
+    await later.getByRole('button', { name: /why/i }).first().click();
+    await page.getByRole('dialog').locator('summary').first().click();
+    expect(await page.getByRole('dialog').innerText()).toMatch(/\b(rec|prot|read|pain)\.[a-z]/);
+  }, 90_000);
+});
