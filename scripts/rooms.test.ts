@@ -166,6 +166,15 @@ describe('stages and circles', () => {
     expect(kinds({ ...later, [`${engine}/loop.ts`]: `${OPENING}import { x } from './plan/week.ts';\n` })).toEqual([]);
   });
 
+  test('a stage may lie deeper in a room', () => {
+    const app = 'apps/web/src/app';
+    const words = { [`${app}/words/words.ts`]: `${OPENING}import { x } from '../catalogue/catalogue.ts';\n` };
+    expect(kinds({ ...words, [`${app}/catalogue/catalogue.ts`]: `${OPENING}export const x = 1;\n` })).toEqual(['stage']);
+    expect(kinds({ [`${app}/words/words.ts`]: OPENING, [`${app}/book/a.ts`]: `${OPENING}import '../account/b.ts';\n` })).toEqual(
+      [],
+    );
+  });
+
   test('a circle is named, even one of types', () => {
     expect(
       kinds({

@@ -85,18 +85,17 @@ function checkRelative(table: Table, source: Source, one: Import): Violation[] {
   return found('stage', `${stages[from]} comes before ${stages[to]} and may not import it (${inRoom})`);
 }
 
-/** Position of the stage a file belongs to: its folder under `src`, or the file of that name. Null for the index. */
+/** Position of the stage a file belongs to: its folder under `src`, or the file of that name. Null for a file of none. */
 function stageOf(inRoom: string, stages: readonly string[]): number | null {
-  const first = /^src\/([^/.]+)/.exec(inRoom)?.[1];
-  const at = first === undefined ? -1 : stages.indexOf(first);
+  const at = stages.findIndex((stage) => inRoom.startsWith(`src/${stage}/`) || inRoom.startsWith(`src/${stage}.`));
   return at === -1 ? null : at;
 }
 
 function checkEngineStages(table: Table, sources: Sources, source: Source, one: Import): Violation[] {
   const part = roomOf(table, source.path)?.part;
   if (!part?.engineStages || isTest(source.path)) return [];
-  const engine = table.rooms.find((room) => room.stages !== undefined);
-  if (engine === undefined || one.specifier !== engine.name) return [];
+  const engine = table.rooms.find((room) => room.name === one.specifier);
+  if (engine?.stages === undefined) return [];
   return one.names.flatMap((name) => {
     const from = offeredFrom(sources, `${engine.folder}/src/index.ts`, name);
     const stage = from === undefined ? null : /^\.\/([^/.]+)/.exec(from)?.[1];

@@ -5,14 +5,14 @@ import { Button } from '../ui/button.tsx';
 import { whenIdle } from '../platform/clock.ts';
 import { addressNow } from '../platform/page.ts';
 import { reload } from '../platform/updates.ts';
-import { BookProvider, useBookState } from './book-context.tsx';
-import type { Book } from './book.types.ts';
-import { loadSpoken } from './catalogue.ts';
-import { begunBefore, onBookChange, onOpeningBlocked, openChosenBook, openingBlocked } from './opening.ts';
+import { BookProvider, useBookState } from './book/book-context.tsx';
+import type { Book } from './book/book.types.ts';
+import { loadSpoken } from './catalogue/catalogue.ts';
+import { begunBefore, onBookChange, onOpeningBlocked, openChosenBook, openingBlocked } from './book/opening.ts';
 import { ROUTES } from './routes.ts';
 import { fetchScreens, SCREENS } from './screens.ts';
-import { Shell } from './shell.tsx';
-import { SpeechProvider, useWords } from './words.tsx';
+import { Shell } from './shell/shell.tsx';
+import { SpeechProvider, useWords } from './words/words.tsx';
 
 const {
   first,

@@ -1,6 +1,6 @@
 // Decides how each screen is fetched: a download of its own, shown without a pause once it is here.
 import { createElement, use, type ComponentType, type ReactNode } from 'react';
-import { loadEnglish } from './english.ts';
+import { loadEnglish } from './words/english.ts';
 
 interface Screen<Props> {
   readonly Show: ComponentType<Props>;

@@ -1,6 +1,6 @@
 // Proves that a strap is read as the Bluetooth service says, found again when it drops, and let go for good, with a strap that is made up.
 import { describe, expect, test } from 'vitest';
-import { openPulse } from '../app/pulse.ts';
+import { openPulse } from '../app/training/pulse.ts';
 import { type BluetoothPart, heartRateSensor, heartReading } from './heart-rate.ts';
 
 const view = (...bytes: number[]): DataView => new DataView(Uint8Array.from(bytes).buffer);

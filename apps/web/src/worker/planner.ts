@@ -1,6 +1,6 @@
 // Decides that heavy planning happens beside the screen: one question in, one plan or the ways to lay a week out.
 import { layoutsFor, planFor } from '@strongback/engine';
-import type { PlanAnswer, PlanQuestion } from '../app/planner.types.ts';
+import type { PlanAnswer, PlanQuestion } from '../app/training/planner.types.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -14,14 +14,14 @@ import {
   type ScreenOutcome,
   type TestId,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink } from '../../app/shell.tsx';
-import { testedToday } from '../../app/tests-done.ts';
-import { useWords } from '../../app/words.tsx';
+import { BackLink } from '../../app/shell/shell.tsx';
+import { testedToday } from '../../app/assess/tests-done.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { toTop } from '../../platform/page.ts';
 import { Meter } from '../../ui/parts.tsx';
 import { BatteryIntro, LENGTHS, minutesOf, type Length } from './battery-intro.tsx';

@@ -1,7 +1,7 @@
 // Decides how a battery is chosen: the minutes one has, the tests that fit and their order, what is left out and why.
 import { batteryFor, type Assessment, type ScreenOutcome, type TestId } from '@strongback/engine';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useWords } from '../../app/words.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 

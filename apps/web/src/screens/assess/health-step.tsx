@@ -1,9 +1,9 @@
 // Decides how the health screen is asked: every question on one page, one tap when none of it applies.
 import { useState } from 'react';
 import { SCREEN_INTRODUCTION, SCREEN_QUESTIONS, type EventBody } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChipSet } from '../../ui/chips.tsx';
 

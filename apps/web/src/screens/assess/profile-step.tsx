@@ -13,9 +13,9 @@ import {
   type Sex,
   type Weekday,
 } from '@strongback/engine';
-import { PRESETS, presetOf, usualBar, usualDumbbells, usualPlates, type Preset } from '../../app/gym.ts';
-import { useBookState } from '../../app/book-context.tsx';
-import { loadShown, useWords, useWriter } from '../../app/words.tsx';
+import { PRESETS, presetOf, usualBar, usualDumbbells, usualPlates, type Preset } from '../../app/training/gym.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { loadShown, useWords, useWriter } from '../../app/words/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { zoneName } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 // Decides what ends a test at once, and how that is said with one tap.
 import { STOP_LIST, type Assessment } from '@strongback/engine';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 

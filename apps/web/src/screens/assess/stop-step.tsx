@@ -1,9 +1,9 @@
 // Decides what is said when the health questions or a test say stop: what it is, what to do, and the ways on from here.
 import { TEST_SIGNS, type EventBody, type ScreenOutcome } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 

@@ -1,7 +1,7 @@
 // Decides how one field of a test is entered: a number, a chip, both sides, further tries.
 import type { MassUnit, Side, TestField } from '@strongback/engine';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { keyOf, sidesOf, unitAsked, type Entered } from './entry.ts';

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { Assessment, EventBody, Measurer } from '@strongback/engine';
 import { SIDES } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { FigureOf } from '../../app/figure-of.tsx';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
-import { StepClock } from '../../app/step-clock.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { FigureOf } from '../../app/catalogue/figure-of.tsx';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
+import { StepClock } from './step-clock.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { keepAwake } from '../../platform/awake.ts';
 import { newId } from '../../platform/chance.ts';
 import { Button } from '../../ui/button.tsx';

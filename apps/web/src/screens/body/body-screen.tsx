@@ -1,15 +1,15 @@
 // Decides what is weak, stiff or sore: findings, complaints, the daily routine, tests and when they are due.
 import { useState } from 'react';
 import { gramsFrom } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { FindingCard } from '../../app/finding-card.tsx';
-import { planIn, weekIndex } from '../../app/planning.ts';
-import { PageHead, SettingsLink } from '../../app/shell.tsx';
-import { testsDone } from '../../app/tests-done.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
-import { writtenDay } from '../../app/written-day.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { FindingCard } from '../../app/assess/finding-card.tsx';
+import { planIn, weekIndex } from '../../app/training/planning.ts';
+import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
+import { testsDone } from '../../app/assess/tests-done.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
+import { writtenDay } from '../../app/words/written-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Field } from '../../ui/parts.tsx';

@@ -1,9 +1,9 @@
 // Decides how complaints are told, followed and let go.
 import { useState } from 'react';
 import { JOINTS, type Joint, type Side } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
-import { writtenDay } from '../../app/written-day.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
+import { writtenDay } from '../../app/words/written-day.ts';
 import { course } from '../../messages/figures.ts';
 import { newId } from '../../platform/chance.ts';
 import { BodyMap } from '../../ui/body-map.tsx';

@@ -1,11 +1,11 @@
 // Decides which ranges of food and rest are shown beside the body: what a day asks for at this weight, each with its rule and grade.
 import { knowledgeCardsFor, RULES } from '@strongback/engine';
 import { Link } from 'wouter';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 
 /** The few that matter most days; all of them stand on the page behind the link. */
 const SHOWN = ['sleep', 'protein', 'carbohydrate', 'fluid', 'easy-movement'];

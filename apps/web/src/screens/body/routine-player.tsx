@@ -1,14 +1,14 @@
 // Decides how a routine is played, of drills, of one small practice or of breaths: one drill at a time, a clock that goes on by itself, sides said.
 import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useBookState } from '../../app/book-context.tsx';
-import { kitNow } from '../../app/coach.ts';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { FigureOf } from '../../app/figure-of.tsx';
-import { planIn, weekIndex } from '../../app/planning.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { kitNow } from '../../app/training/coach.ts';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { FigureOf } from '../../app/catalogue/figure-of.tsx';
+import { planIn, weekIndex } from '../../app/training/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink } from '../../app/shell.tsx';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { BackLink } from '../../app/shell/shell.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { keepAwake } from '../../platform/awake.ts';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { tone, vibrate } from '../../platform/signal.ts';

@@ -2,8 +2,8 @@
 import { rule, type Plan, type RuleId } from '@strongback/engine';
 import { Link, useLocation } from 'wouter';
 import { routinePath, ROUTES } from '../../app/routes.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import { PRACTICE_MINUTES } from './routine.ts';

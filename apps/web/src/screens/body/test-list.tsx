@@ -1,12 +1,12 @@
 // Decides how tests are offered: a battery for the minutes one has, then each test with its last day and its next.
 import { Link, useLocation } from 'wouter';
 import { ASSESSMENTS, type Assessment } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useEngineText } from '../../app/engine-text.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { batteryPath, testPath } from '../../app/routes.ts';
-import type { TestsDone } from '../../app/tests-done.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
-import { writtenDay } from '../../app/written-day.ts';
+import type { TestsDone } from '../../app/assess/tests-done.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
+import { writtenDay } from '../../app/words/written-day.ts';
 import { Button } from '../../ui/button.tsx';
 
 export function TestList({ results, due }: TestsDone) {

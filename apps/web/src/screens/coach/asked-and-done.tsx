@@ -1,7 +1,7 @@
 // Decides how prescribed stands against performed: the newest days, exercise by exercise, a word where they differ.
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Tag } from '../../ui/parts.tsx';
 import { amountOf } from '../session/desk.ts';
 import { loadWords, setWords, speakerOf } from '../session/speech.ts';

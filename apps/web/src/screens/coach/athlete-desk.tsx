@@ -1,9 +1,9 @@
 // Decides what a coach reads of one athlete first: asked against done, proposals, the coming days, findings, words.
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { FindingCard } from '../../app/finding-card.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { FindingCard } from '../../app/assess/finding-card.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Proposals } from '../progress/proposals.tsx';
 import { AskedAndDone } from './asked-and-done.tsx';
 import { ComingDays } from './coming-days.tsx';

@@ -1,14 +1,14 @@
 // Decides what stands around one athlete's ledger at the coach's desk: whose it is, its places, and what happens when the access ends.
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import type { Account } from '../../app/account.ts';
-import { BookProvider, useBook, useBookState } from '../../app/book-context.tsx';
-import type { Book } from '../../app/book.types.ts';
-import { forgetCoached, openCoached, rememberedRoster, whyShutOut } from '../../app/coached.ts';
+import type { Account } from '../../app/account/account.ts';
+import { BookProvider, useBook, useBookState } from '../../app/book/book-context.tsx';
+import type { Book } from '../../app/book/book.types.ts';
+import { forgetCoached, openCoached, rememberedRoster, whyShutOut } from '../../app/book/coached.ts';
 import { ROUTES } from '../../app/routes.ts';
-import type { PlaceScreens } from '../../app/screens.types.ts';
-import { useAccount } from '../../app/use-account.ts';
-import { useWords } from '../../app/words.tsx';
+import type { PlaceScreens } from './screens.types.ts';
+import { useAccount } from '../../app/account/use-account.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { scrollRowTo } from '../../platform/page.ts';
 import { Aside } from '../../ui/parts.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,11 +1,11 @@
 // Decides how the coming days of a plan are read and changed: day by day, exercise by exercise, each open to a change.
 import { useState } from 'react';
 import { EASY_EFFORT, toldEffort, type IsoDate, type Slot } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { answerTo, plannedSessions } from '../../app/planned-days.ts';
-import { askForPlan, issued, planIn } from '../../app/planning.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { answerTo, plannedSessions } from '../../app/training/planned-days.ts';
+import { askForPlan, issued, planIn } from '../../app/training/planning.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { amountOf } from '../session/desk.ts';
 import { eachSide, loadWords, speakerOf } from '../session/speech.ts';

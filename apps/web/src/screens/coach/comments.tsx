@@ -1,7 +1,7 @@
 // Decides how coach and athlete write to each other: notes in the ledger, the newest first, each with its author.
 import { useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 

@@ -1,6 +1,6 @@
 // Decides how a logged session stands beside what was asked: by exercise, set by set, and which planned days were missed.
 import type { IsoDate, LedgerState, LoggedSession, LoggedSet, PlannedSession } from '@strongback/engine';
-import { answerTo, plannedSessions } from '../../app/planned-days.ts';
+import { answerTo, plannedSessions } from '../../app/training/planned-days.ts';
 
 export interface ComparedSet {
   readonly set: LoggedSet;

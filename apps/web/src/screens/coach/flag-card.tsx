@@ -1,10 +1,10 @@
 // Decides what becomes of something that came up by itself: watched, adjusted, asked about, referred on, or let be; with a reason, until a day.
 import { useState } from 'react';
 import { addDays, type FlagDecision } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { rememberedRoster } from '../../app/coached.ts';
-import { useAccount } from '../../app/use-account.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { rememberedRoster } from '../../app/book/coached.ts';
+import { useAccount } from '../../app/account/use-account.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside, Field } from '../../ui/parts.tsx';

@@ -2,12 +2,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { askRoster, forgetOthers, rememberedRoster, rememberRoster, type RosterEntry } from '../../app/coached.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { askRoster, forgetOthers, rememberedRoster, rememberRoster, type RosterEntry } from '../../app/book/coached.ts';
 import { coachedPath, ROUTES } from '../../app/routes.ts';
-import { PageHead, SettingsLink } from '../../app/shell.tsx';
-import { useAccount } from '../../app/use-account.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
+import { useAccount } from '../../app/account/use-account.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { onTick } from '../../platform/clock.ts';
 import { Aside, Field, Tag } from '../../ui/parts.tsx';
 import { whyWords } from './why-words.ts';

@@ -13,14 +13,14 @@ import {
   type Slot,
   type SlotEdit,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue, written } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { unitOf } from '../../app/own-habits.ts';
-import { issued } from '../../app/planning.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { kilogramsOf, loadShown, useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue, written } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { unitOf } from '../../app/training/own-habits.ts';
+import { issued } from '../../app/training/planning.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { kilogramsOf, loadShown, useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Aside, Check, Field, Pick } from '../../ui/parts.tsx';

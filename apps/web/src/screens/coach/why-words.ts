@@ -1,6 +1,6 @@
 // Decides how the one reason of an athlete on the list is said.
 import type { IsoDate, Joint } from '@strongback/engine';
-import type { RosterEntry } from '../../app/coached.ts';
+import type { RosterEntry } from '../../app/book/coached.ts';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
 

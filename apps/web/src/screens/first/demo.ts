@@ -1,8 +1,8 @@
 // Decides how the demo athlete is opened: a simulated year that came with the app, moved so that it ends now and today is a training day.
 import { addDays, daysBetween, readLedger, weekdayOf, WEEKDAYS, type IsoDate, type Weekday } from '@strongback/engine';
-import type { Book } from '../../app/book.types.ts';
-import { changeBook } from '../../app/opening.ts';
-import { askForPlan, issued } from '../../app/planning.ts';
+import type { Book } from '../../app/book/book.types.ts';
+import { changeBook } from '../../app/book/opening.ts';
+import { askForPlan, issued } from '../../app/training/planning.ts';
 import { shippedText } from '../../platform/files.ts';
 
 const LAST_DAY = /^\{"demoEnds":"(\d{4}-\d{2}-\d{2})"\}\n/;

@@ -1,9 +1,9 @@
 // Decides what a newcomer sees: three ways to begin, no account.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { SettingsLink } from '../../app/shell.tsx';
+import { SettingsLink } from '../../app/shell/shell.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { FigurePicture, type DrawnFigure } from '../../ui/figure.tsx';
 import { openDemo } from './demo.ts';
 import { firstFigures } from './first-figures.ts';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Answers, ImportPreview, LineNote } from '@strongback/interchange';
 import { MASS_UNITS, type Catalogue, type IsoDate } from '@strongback/engine';
-import { APP_NAMES } from '../../app/app-names.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { APP_NAMES } from '../../app/words/app-names.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Card } from '../../ui/parts.tsx';

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportPreview } from '@strongback/interchange';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { takeOver } from '../../app/opening.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { takeOver } from '../../app/book/opening.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { readBytes } from '../../platform/files.ts';
 import { Button } from '../../ui/button.tsx';

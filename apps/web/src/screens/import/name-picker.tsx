@@ -1,9 +1,9 @@
 // Decides how an unknown name is matched to a movement: a list that narrows while typing, found by names in both languages.
 import { Combobox } from '@base-ui/react/combobox';
 import type { Catalogue } from '@strongback/engine';
-import { written } from '../../app/catalogue.ts';
-import { finderOf } from '../../app/movement-search.ts';
-import { useWords } from '../../app/words.tsx';
+import { written } from '../../app/catalogue/catalogue.ts';
+import { finderOf } from '../../app/catalogue/movement-search.ts';
+import { useWords } from '../../app/words/words.tsx';
 
 interface Option {
   readonly value: string;

@@ -1,14 +1,14 @@
 // Decides how knowledge beside the plan is read: food, fluid, sleep and calm around training, and what is often said against what is known.
 import { CAUTION, CLAIMS, DAY_AROUND_TRAINING, knowledgeCardsFor, type KnowledgeCard } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { RuleList } from '../../app/rule-list.tsx';
-import { BackLink } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { BackLink } from '../../app/shell/shell.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Aside, Card } from '../../ui/parts.tsx';
 
 const GROUPS = ['food', 'fluid', 'sleep', 'calm', 'off-days', 'supplements'] as const satisfies readonly KnowledgeCard['group'][];

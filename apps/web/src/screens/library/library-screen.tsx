@@ -2,12 +2,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isOwnExercise, JOINTS, STAGES, STRENGTH_PATTERNS, type Joint, type Pattern, type Stage } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { finderOf } from '../../app/movement-search.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { finderOf } from '../../app/catalogue/movement-search.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
-import { PageHead, SettingsLink } from '../../app/shell.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field, Pick } from '../../ui/parts.tsx';
 import { OwnExerciseSheet } from './own-exercise-sheet.tsx';

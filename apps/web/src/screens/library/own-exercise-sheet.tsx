@@ -10,9 +10,9 @@ import {
   type OwnExercise,
   type Pattern,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { unknownNames } from '../../app/own-exercises.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { unknownNames } from '../../app/catalogue/own-exercises.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';

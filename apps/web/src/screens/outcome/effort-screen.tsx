@@ -1,12 +1,12 @@
 // Decides the effort chart: the load for every number of repetitions and every RPE, from the athlete's own curve; made to be printed.
 import { useState } from 'react';
 import { likelyRange, loadFor, reserveOf, shareOf1RM, type Strength } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { roundLoadText, useWords, useWriter } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { roundLoadText, useWords, useWriter } from '../../app/words/words.tsx';
 import { printPage } from '../../platform/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';

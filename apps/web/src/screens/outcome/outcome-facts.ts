@@ -18,7 +18,7 @@ import {
   type LedgerState,
   type Pattern,
 } from '@strongback/engine';
-import { strengthLine, type StrengthLine } from '../../app/strength-line.ts';
+import { strengthLine, type StrengthLine } from '../../app/training/strength-line.ts';
 
 const MOST_LIFTS = 4;
 /** Fewer trainings say too little about a change. */

@@ -1,5 +1,5 @@
 // Decides how a refusal of the server is told on these screens, and how codes are shown.
-import type { ServerAnswer } from '../../app/server.ts';
+import type { ServerAnswer } from '../../app/account/server.ts';
 import type { Messages } from '../../messages/messages.types.ts';
 
 export type Tell = (good: boolean, text: string) => void;

@@ -1,9 +1,9 @@
 // Decides how somebody is in a club: who else is in it, as what, and which of its coaches may see one's own ledger. A role shows no training.
 import { useCallback, useEffect, useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { askServer } from '../../app/server.ts';
-import { useAccount } from '../../app/use-account.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { askServer } from '../../app/account/server.ts';
+import { useAccount } from '../../app/account/use-account.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Pick } from '../../ui/parts.tsx';
 import { spaced, type Tell, valueOf } from './asking.ts';

@@ -1,8 +1,8 @@
 // Decides how an athlete lets a coach in and out: a code with what it allows, a list, an end that acts at once.
 import { useCallback, useEffect, useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { askServer } from '../../app/server.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { askServer } from '../../app/account/server.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/parts.tsx';
 import { spaced, type Tell, valueOf } from './asking.ts';

@@ -1,9 +1,9 @@
 // Decides how an account and its ledgers are deleted on the server: said plainly, passphrase asked again, then for good.
 import { useState } from 'react';
-import { keepAccount } from '../../app/account.ts';
-import { askServer } from '../../app/server.ts';
-import { useAccount } from '../../app/use-account.ts';
-import { useWords } from '../../app/words.tsx';
+import { keepAccount } from '../../app/account/account.ts';
+import { askServer } from '../../app/account/server.ts';
+import { useAccount } from '../../app/account/use-account.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

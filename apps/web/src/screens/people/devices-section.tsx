@@ -1,10 +1,10 @@
 // Decides how further phones come in by a code and go out again, and how this phone joins a ledger of another.
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { AthleteId } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { changeBook } from '../../app/opening.ts';
-import { askServer } from '../../app/server.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { changeBook } from '../../app/book/opening.ts';
+import { askServer } from '../../app/account/server.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { deviceLabel } from '../../platform/device.ts';
 import { forgetPairingCode, pairingAddress, pairingCodeHere, pairingLink } from '../../platform/pairing-link.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 // Decides how an account is opened without its passphrase, and how such keys are made: passkeys and recovery codes.
 import { useState } from 'react';
-import type { Account } from '../../app/account.ts';
-import { askServer } from '../../app/server.ts';
-import { useWords } from '../../app/words.tsx';
+import type { Account } from '../../app/account/account.ts';
+import { askServer } from '../../app/account/server.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { deviceLabel } from '../../platform/device.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from '../../platform/passkeys.ts';
 import { Button } from '../../ui/button.tsx';

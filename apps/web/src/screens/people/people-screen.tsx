@@ -1,9 +1,9 @@
 // Decides what stands about people around a ledger: the account, the devices, the coaches; each needs a server that answers.
 import { useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { AccountSection } from './account-section.tsx';
 import { ClubsSection } from './clubs-section.tsx';

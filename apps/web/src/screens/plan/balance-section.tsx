@@ -1,11 +1,11 @@
 // Decides how the effort of one week is read: maximal, heavy, volume and technique sets, what its block asks, and what would open more.
 import { effortBalance, unsteadyLifts, type Plan, type PlannedWeek } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 
 export function BalanceSection({ plan, week }: { readonly plan: Plan; readonly week: PlannedWeek }) {

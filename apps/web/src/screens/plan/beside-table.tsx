@@ -1,5 +1,5 @@
 // Decides how figures of the plan as it is stand beside those of another one.
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 
 interface BesideTableProps {
   readonly caption?: string;

@@ -1,9 +1,9 @@
 // Decides how the emphasis of a block is fixed: chosen, its price read from a plan made with it, and only then kept.
 import { useState } from 'react';
 import { addDays, type Plan, type PlanLock } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { issued } from '../../app/planning.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { issued } from '../../app/training/planning.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { useRights } from '../coach/rights.tsx';
 import { PriceTag, usePrice } from './plan-price.tsx';

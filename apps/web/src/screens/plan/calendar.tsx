@@ -1,9 +1,9 @@
 // Decides how test days, trips, days away and the goal enter the season; the next plan bends around them.
 import { useState } from 'react';
 import { gramsFrom, parseIsoDate, type CalendarKind, type Equipment, type EventBody, type IsoDate } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { loadText, useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { loadText, useWords, useWriter } from '../../app/words/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';

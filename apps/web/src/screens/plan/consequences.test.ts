@@ -1,7 +1,7 @@
 // What moving a day costs is said before it is moved.
 import type { IsoDate, LedgerState, Pattern } from '@strongback/engine';
 import { expect, test } from 'vitest';
-import type { DatedSession } from '../../app/planned-days.ts';
+import type { DatedSession } from '../../app/training/planned-days.ts';
 import { consequencesOf, moveTo } from './consequences.ts';
 
 const session = (date: string, pattern: Pattern): DatedSession =>

@@ -1,6 +1,6 @@
 // Decides what moving a planned day costs: two sessions on a day, the same pattern on neighbouring days, too little time.
 import { daysBetween, weekdayOf, type IsoDate, type LedgerState, type Pattern } from '@strongback/engine';
-import type { DatedSession } from '../../app/planned-days.ts';
+import type { DatedSession } from '../../app/training/planned-days.ts';
 
 export type Consequence =
   | { readonly kind: 'shared-day'; readonly with: DatedSession }

@@ -1,17 +1,17 @@
 // Decides how one planned day is read: exercises with doses and reasons, and moving it to another day.
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import type { IsoDate, PlannedSession } from '@strongback/engine';
 import { Link } from 'wouter';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { answerTo } from '../../app/planned-days.ts';
-import { InTurn } from '../../app/in-turn.tsx';
-import { HeavyDays, heavyDaysOn } from '../../app/heavy-days.tsx';
-import { planIn } from '../../app/planning.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { answerTo } from '../../app/training/planned-days.ts';
+import { InTurn } from '../../app/training/in-turn.tsx';
+import { HeavyDays, heavyDaysOn } from '../../app/training/heavy-days.tsx';
+import { planIn } from '../../app/training/planning.ts';
 import { movementPath } from '../../app/routes.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { WorkNotes } from '../../app/work-notes.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { WorkNotes } from '../../app/training/work-notes.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { amountOf } from '../session/desk.ts';
 import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';

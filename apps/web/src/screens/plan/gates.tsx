@@ -1,9 +1,9 @@
 // Decides how gates are read: open, or how far, with what is left to show and the way to show it.
 import type { GateReport } from '@strongback/engine';
 import { Link } from 'wouter';
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 
 export function Gates({ gates }: { readonly gates: readonly GateReport[] }) {
   const { plan: words, names } = useWords();

@@ -1,12 +1,12 @@
 // Decides how the minutes of a week are laid on other days: asked for, planned each way, told with what changes, and only then accepted.
 import { useState } from 'react';
 import type { LayoutProposal, WeekLayout } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { askForLayouts, askForPlan, issued } from '../../app/planning.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { askForLayouts, askForPlan, issued } from '../../app/training/planning.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside, Card } from '../../ui/parts.tsx';

@@ -1,8 +1,8 @@
 // Decides how the price of moving a session is told, before anything is moved.
-import { useBookState } from '../../app/book-context.tsx';
-import { answerTo, plannedSessions, type DatedSession } from '../../app/planned-days.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { answerTo, plannedSessions, type DatedSession } from '../../app/training/planned-days.ts';
 import type { IsoDate, LedgerState } from '@strongback/engine';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { sessionTitle } from '../today/session-title.ts';
 import { moveTo, type Consequence, type Move } from './consequences.ts';

@@ -1,9 +1,9 @@
 // Decides how a session is moved without dragging: a day is chosen, what it costs is read, and only then it is moved.
 import { useState } from 'react';
 import type { IsoDate } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import type { DatedSession } from '../../app/planned-days.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import type { DatedSession } from '../../app/training/planned-days.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { MoveCosts, moveIn } from './move-costs.tsx';

@@ -1,10 +1,10 @@
 // Decides how the price of a choice is read before it is kept: a plan made with it, and what that plan gives up beside the one that stands.
 import { useState } from 'react';
 import type { LedgerState, Plan } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useEngineText } from '../../app/engine-text.ts';
-import { askForPlan } from '../../app/planning.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { askForPlan } from '../../app/training/planning.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { fullStop } from '../../messages/full-stop.ts';
 import { Aside } from '../../ui/parts.tsx';

@@ -1,10 +1,10 @@
 // Decides how a plan shows the sport it is for: what the sport asks, what this week gives, what stays with the sport itself.
 import { sportNamed, sportWeek, type Plan, type PlannedWeek } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { RuleList } from '../../app/rule-list.tsx';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
 
 export function SportSection({ plan, week }: { readonly plan: Plan; readonly week: PlannedWeek }) {

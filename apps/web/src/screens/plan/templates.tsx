@@ -1,10 +1,10 @@
 // Decides how a template of small work is kept from a week, chosen for coming plans, and given up.
 import { useState } from 'react';
 import { canonicalText, type Plan } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { issued } from '../../app/planning.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { issued } from '../../app/training/planning.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';

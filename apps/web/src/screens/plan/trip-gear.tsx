@@ -1,7 +1,7 @@
 // Decides how what there is to train with on a trip is told: nothing, a usual gym, or piece by piece.
 import { EQUIPMENT, type Equipment } from '@strongback/engine';
-import { PRESETS, presetOf, type Preset } from '../../app/gym.ts';
-import { useWords } from '../../app/words.tsx';
+import { PRESETS, presetOf, type Preset } from '../../app/training/gym.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 
 const USUAL = Object.keys(PRESETS) as Preset[];

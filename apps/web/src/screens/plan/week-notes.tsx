@@ -1,7 +1,7 @@
 // Decides what is said about a week beside its days: what did not fit, what was assumed, sets per muscle.
 import { MUSCLES, type Plan } from '@strongback/engine';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { fullStop } from '../../messages/full-stop.ts';
 import { Aside } from '../../ui/parts.tsx';
 import { notFit } from './not-fit.ts';

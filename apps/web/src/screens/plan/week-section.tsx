@@ -1,9 +1,9 @@
 // Decides how one week is read by day and rearranged: sessions dragged to another day, the price said before letting go, and undone.
 import { useState } from 'react';
 import { addDays, daysBetween, weekdayOf, type IsoDate, type Plan } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { answerTo, movedTo, plannedSessions } from '../../app/planned-days.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { answerTo, movedTo, plannedSessions } from '../../app/training/planned-days.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WeekStrip, type WeekDay } from '../../ui/week-strip.tsx';
 import type { Move } from './consequences.ts';

@@ -1,11 +1,11 @@
 // Decides how the test days of a week are read: each lift with its attempts, or the one set that stands in for them.
 import type { Plan } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { heavyDaysOn, TestsInARow } from '../../app/heavy-days.tsx';
-import { planIn } from '../../app/planning.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { heavyDaysOn, TestsInARow } from '../../app/training/heavy-days.tsx';
+import { planIn } from '../../app/training/planning.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { amountOf } from '../session/desk.ts';
 import { setWords, speakerOf } from '../session/speech.ts';
 

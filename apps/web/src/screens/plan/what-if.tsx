@@ -1,9 +1,9 @@
 // Decides how another week is tried on: both plans made from today, set side by side, and only then accepted.
 import { useState } from 'react';
 import type { Availability, Plan } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { askForPlan, issued } from '../../app/planning.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { askForPlan, issued } from '../../app/training/planning.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';

@@ -1,6 +1,6 @@
 // Decides how balance is read: what the log says beside what is usual, as bars with words.
 import type { AthleteView, Catalogue } from '@strongback/engine';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 
 export function Balance({ view, catalogue }: { readonly view: AthleteView; readonly catalogue: Catalogue }) {

@@ -1,9 +1,9 @@
 // Decides how past decisions are read: what was proposed, what was answered, and what the log says since then.
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { cameOf, type CameOf } from './came-of.ts';
 
 const SHOWN = 12;

@@ -1,9 +1,9 @@
 // Decides how a set of a finished session is put right, or taken back: at any time, as in the session.
 import { useState } from 'react';
 import { kilogramsFrom, type EventBody, type LoggedSession, type LoggedSet } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { loadShown, useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { loadShown, useWords, useWriter } from '../../app/words/words.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { changesFrom } from '../session/correct-row.tsx';
 import { CorrectSheet } from '../session/correct-sheet.tsx';

@@ -1,12 +1,12 @@
 // Decides whether it is working: a headline that says the finding, strength with its band, balance, proposals, sessions.
 import { useMemo, useState } from 'react';
 import { dateOfDay } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { understood } from '../../app/coach.ts';
-import { PageHead, SettingsLink } from '../../app/shell.tsx';
-import { strengthLine } from '../../app/strength-line.ts';
-import { roundLoadShown, roundLoadText, roundRangeText, useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { understood } from '../../app/training/coach.ts';
+import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
+import { strengthLine } from '../../app/training/strength-line.ts';
+import { roundLoadShown, roundLoadText, roundRangeText, useWords, useWriter } from '../../app/words/words.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
 import { Pick } from '../../ui/parts.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';

@@ -1,13 +1,13 @@
 // Decides how proposals are answered: accept, change in one's own words, or decline; the reason is always there.
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { useState } from 'react';
 import type { Proposal } from '@strongback/engine';
-import { answerProposal, planAfterAnswer, type Answer } from '../../app/answer-proposal.ts';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { proposalsNow } from '../../app/coach.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { answerProposal, planAfterAnswer, type Answer } from '../../app/training/answer-proposal.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { proposalsNow } from '../../app/training/coach.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,13 +1,13 @@
 // Decides how past sessions are listed: the newest first, each unfolds to its sets.
 import { useState } from 'react';
 import type { LoggedSession, LoggedSet } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
-import { meantBy } from '../../app/own-exercises.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
+import { meantBy } from '../../app/catalogue/own-exercises.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
-import { countSets } from '../../app/sides.ts';
+import { countSets } from '../../app/training/sides.ts';
 import { setWords, speakerOf } from '../session/speech.ts';
 import { PastSets } from './past-sets.tsx';
 

@@ -1,8 +1,8 @@
 // Decides how readiness and technique are read: one sentence each, with the reason behind it.
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import type { AthleteView, Catalogue } from '@strongback/engine';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 
 const SHOWN_MARKERS = 4;
 

@@ -1,9 +1,9 @@
 // Decides how suggestions of assistants and coaches are read and answered: they stand apart, and change nothing by themselves.
 import { useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

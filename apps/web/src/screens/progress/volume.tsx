@@ -1,8 +1,8 @@
 // Decides how a week's sets are read on the body: what is short, what is enough, what is too much, against the athlete's own ranges.
 import { useState } from 'react';
 import { MUSCLES, standingOf, weeklyRanges, type AthleteView, type Muscle, type Standing } from '@strongback/engine';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BodyMap, ToneSign } from '../../ui/body-map.tsx';
 import { Chips } from '../../ui/chips.tsx';

@@ -1,9 +1,9 @@
 // Decides how an exercise is added on the day: found by typing, with what is here, one touch.
 import { useDeferredValue, useMemo, useState } from 'react';
 import { possibleWith, type Catalogue } from '@strongback/engine';
-import { useFacts } from '../../app/book-context.tsx';
-import { finderOf } from '../../app/movement-search.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { finderOf } from '../../app/catalogue/movement-search.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

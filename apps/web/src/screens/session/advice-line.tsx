@@ -1,9 +1,9 @@
 // Decides how the advice for the next set stands on the page: what, why, one touch to follow it.
 import { memo } from 'react';
 import type { NextSetAdvice } from '@strongback/engine';
-import { useEngineText } from '../../app/engine-text.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 

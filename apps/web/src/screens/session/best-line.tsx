@@ -1,7 +1,7 @@
 // Decides how a best is told: one line, what it is and what it was.
 import { memo } from 'react';
 import type { Catalogue } from '@strongback/engine';
-import { roundLoadText } from '../../app/words.tsx';
+import { roundLoadText } from '../../app/words/words.tsx';
 import type { Best } from './best-set.ts';
 import { amountText, loadWords, unitFor, type Speaker } from './speech.ts';
 

@@ -7,9 +7,9 @@ import {
   type LoggedSession,
   type LoggedSet,
 } from '@strongback/engine';
-import { isEarly } from '../../app/early.ts';
-import { meantBy } from '../../app/own-exercises.ts';
-import { weakerSides, withOtherSide } from '../../app/sides.ts';
+import { isEarly } from '../../app/book/early.ts';
+import { meantBy } from '../../app/catalogue/own-exercises.ts';
+import { weakerSides, withOtherSide } from '../../app/training/sides.ts';
 
 /**
  * `load`: more than ever for as many repetitions; `reps`, `seconds`, `metres`: more than ever at this load or above;

@@ -1,7 +1,7 @@
 // Decides how a recorded row is corrected: what differs, on the side it differs, or the whole row taken back.
 import { inComplex, kilogramsFrom, type HalfRpe, type LoggedSet, type MassUnit } from '@strongback/engine';
-import { withOtherSide, type SideValue } from '../../app/sides.ts';
-import { loadShown, useWords } from '../../app/words.tsx';
+import { withOtherSide, type SideValue } from '../../app/training/sides.ts';
+import { loadShown, useWords } from '../../app/words/words.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
 import type { LoadSteps } from './load-steps.ts';
 import type { Row } from './rows.ts';

@@ -1,13 +1,13 @@
 // Decides how a recorded set is corrected or taken back: never with a deadline.
 import { useState } from 'react';
-import { useEffort } from '../../app/effort.ts';
-import { decimalMark, useWords, useWriter } from '../../app/words.tsx';
+import { useEffort } from '../../app/words/effort.ts';
+import { decimalMark, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { LoadSteps } from './load-steps.ts';
-import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
+import { SIDE_CHOICES, type SideChoice } from '../../app/training/sides.ts';
 
 export interface Correction {
   readonly load: number | null;

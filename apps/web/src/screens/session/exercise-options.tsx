@@ -10,7 +10,7 @@ import {
   type PreparedSlot,
   type SetForm,
 } from '@strongback/engine';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { setsAsLoaded, type Desk } from './desk.ts';

@@ -2,12 +2,12 @@
 import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { daysBetween, groupOf, type Catalogue, type IsoDate, type Movement, type PreparedSlot } from '@strongback/engine';
-import { FigureOf } from '../../app/figure-of.tsx';
-import { WhyButton } from '../../app/why.tsx';
-import { WorkNotes } from '../../app/work-notes.tsx';
-import { effortShown } from '../../app/effort.ts';
-import { agoText, loadText, useChoices } from '../../app/words.tsx';
-import { useFacts } from '../../app/book-context.tsx';
+import { FigureOf } from '../../app/catalogue/figure-of.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { WorkNotes } from '../../app/training/work-notes.tsx';
+import { effortShown } from '../../app/words/effort.ts';
+import { agoText, loadText, useChoices } from '../../app/words/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
 import { movementPath } from '../../app/routes.ts';
 import { heldTogether } from '../../messages/held-together.ts';
 import { clockText } from '../../ui/rest-ring.tsx';
@@ -24,7 +24,7 @@ import { usePressed } from './pressed.ts';
 import { TempoBeat } from './tempo-beat.tsx';
 import { pressKey, type Player } from './use-player.ts';
 import { isShort, type Row } from './rows.ts';
-import { lastSidesOnce } from '../../app/sides.ts';
+import { lastSidesOnce } from '../../app/training/sides.ts';
 import { amountText, lastOf, lastWords, loadWords, longAgoOf, rowWords, unitFor, type LastTime, type Speaker } from './speech.ts';
 
 interface ExerciseViewProps {

@@ -1,8 +1,8 @@
 // Decides how a set's effort and technique are told right after it: one tap each, both optional.
 import { useState } from 'react';
 import type { TechniqueGrade, TechniqueMarker } from '@strongback/engine';
-import { useEffort } from '../../app/effort.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useEffort } from '../../app/words/effort.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,13 +1,13 @@
 // Decides the end of a session: what was done, how hard it was as a whole, a note, and what follows from it.
 import { sessionSummary, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
-import { SavedState } from '../../app/saved-state.tsx';
+import { SavedState } from '../../app/shell/saved-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
-import { loadAsRead, sumText, useWords } from '../../app/words.tsx';
-import { useFacts } from '../../app/book-context.tsx';
-import { written } from '../../app/catalogue.ts';
-import { countSets } from '../../app/sides.ts';
+import { loadAsRead, sumText, useWords } from '../../app/words/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { written } from '../../app/catalogue/catalogue.ts';
+import { countSets } from '../../app/training/sides.ts';
 import type { Ending } from './desk.ts';
 import type { Speaker } from './speech.ts';
 import { DrillList } from './warm-up-view.tsx';

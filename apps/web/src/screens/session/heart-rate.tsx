@@ -1,7 +1,7 @@
 // Decides how the pulse is shown during a session, and where a strap is connected: only when asked, and nothing of it is kept.
 import { useEffect } from 'react';
-import { PULSE, usePulse } from '../../app/pulse.ts';
-import { useWords } from '../../app/words.tsx';
+import { PULSE, usePulse } from '../../app/training/pulse.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 
 /** Beside the place in the session; nothing while no strap is connected. Lets the strap go with the page. */

@@ -1,6 +1,6 @@
 // Decides how a hold is timed: by its start, left then right by itself, recorded when it ends; it survives a lock or a restart.
 import { useEffect, useState } from 'react';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 // Decides what happens when something hurts: where, how much, then what keeps the intent without it.
 import { useState } from 'react';
 import { JOINTS, type Catalogue, type Joint, type Side, type Substitute } from '@strongback/engine';
-import { useFacts } from '../../app/book-context.tsx';
-import { takenBefore } from '../../app/taken-before.ts';
-import { useWords } from '../../app/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { takenBefore } from '../../app/training/taken-before.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';

@@ -1,7 +1,7 @@
 // Decides how a session that was left running is noticed, and how it is ended where the last set was.
 import { useState } from 'react';
-import { useBook } from '../../app/book-context.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBook } from '../../app/book/book-context.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { nowMs, wallTimeAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';

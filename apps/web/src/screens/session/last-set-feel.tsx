@@ -1,7 +1,7 @@
 // Decides what is asked of the set just done: effort, technique, and bar speed where it is wanted; of a ramp set only speed.
 import type { Catalogue, LoggedSet, MillimetresPerSecond, PreparedSlot } from '@strongback/engine';
-import { withOtherSide } from '../../app/sides.ts';
-import { useChoices } from '../../app/words.tsx';
+import { withOtherSide } from '../../app/training/sides.ts';
+import { useChoices } from '../../app/words/words.tsx';
 import { FeelCard } from './feel-card.tsx';
 import { halfRpe, type Player } from './use-player.ts';
 

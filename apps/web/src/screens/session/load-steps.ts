@@ -1,6 +1,6 @@
 // Decides in which steps a load is changed: kilograms as the exercise steps; pounds along loads that exist there, also where the gym is metric.
 import type { MassUnit } from '@strongback/engine';
-import { kilogramsOf, loadShown } from '../../app/words.tsx';
+import { kilogramsOf, loadShown } from '../../app/words/words.tsx';
 
 export interface LoadSteps {
   readonly step: number;

@@ -1,5 +1,5 @@
 // Decides the one large button: it says what it will record, asks how many where nobody can know, ends the session at its end.
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { usePressed } from './pressed.ts';
 

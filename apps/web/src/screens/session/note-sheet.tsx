@@ -1,7 +1,7 @@
 // Decides how a note is written: for the exercise everywhere, or for the machine in this gym.
 import { useState } from 'react';
-import { useBook, useFacts } from '../../app/book-context.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useFacts } from '../../app/book/book-context.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,7 +1,7 @@
 // Decides what is asked when a number of a set is touched: its steps, its limits, the sets it may be used for.
 import type { KeptHabit, Movement, PreparedSlot } from '@strongback/engine';
-import { ownRest, restKept } from '../../app/own-habits.ts';
-import { loadShown } from '../../app/words.tsx';
+import { ownRest, restKept } from '../../app/training/own-habits.ts';
+import { loadShown } from '../../app/words/words.tsx';
 import { restAfterNext } from './advance.ts';
 import { amountOf, withRest, withTurnRest } from './desk.ts';
 import { loadSteps } from './load-steps.ts';

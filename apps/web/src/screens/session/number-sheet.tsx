@@ -1,12 +1,12 @@
 // Decides how a set's load or amount is changed: a big stepper, then one tap to use it for the sets that follow.
 import { useState } from 'react';
-import { decimalMark, useWords, useWriter } from '../../app/words.tsx';
+import { decimalMark, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import { SIDE_CHOICES, type SideChoice } from '../../app/sides.ts';
+import { SIDE_CHOICES, type SideChoice } from '../../app/training/sides.ts';
 
 export interface NumberQuestion {
   readonly title: string;

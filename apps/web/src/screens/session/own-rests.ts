@@ -1,6 +1,6 @@
 // Decides that a rest which somebody chose for an exercise is their rest there from then on, until they take the written one again.
 import type { KeptHabit, PreparedSession, PreparedSlot } from '@strongback/engine';
-import { ownRest } from '../../app/own-habits.ts';
+import { ownRest } from '../../app/training/own-habits.ts';
 
 /** Shortest and longest rest that can be chosen, in seconds. */
 export const REST_LIMITS = { min: 0, max: 900 } as const;

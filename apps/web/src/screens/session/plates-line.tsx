@@ -1,9 +1,9 @@
 // Decides how a bar is loaded with the plates of this gym, drawn beside the set that comes next.
 import { memo, useState } from 'react';
 import { gramsFrom, kilogramsFrom, platesFor, type Grams } from '@strongback/engine';
-import { useFacts } from '../../app/book-context.tsx';
-import { usualBar, usualPlates } from '../../app/gym.ts';
-import { useWords } from '../../app/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { usualBar, usualPlates } from '../../app/training/gym.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PlateStack } from '../../ui/plate-stack.tsx';
 import { drawnPlate } from './drawn-plate.ts';

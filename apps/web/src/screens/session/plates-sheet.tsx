@@ -1,10 +1,10 @@
 // Decides how plates are told the other way round: touch what is on the bar, read the total, use it; and why a load was rounded.
 import { useState } from 'react';
 import { gramsFrom, kilogramsFrom, platesFor, totalOf, type Grams } from '@strongback/engine';
-import { useFacts } from '../../app/book-context.tsx';
-import { useEngineText } from '../../app/engine-text.ts';
-import { usualBar, usualPlates } from '../../app/gym.ts';
-import { useWords } from '../../app/words.tsx';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { usualBar, usualPlates } from '../../app/training/gym.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PlateStack } from '../../ui/plate-stack.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -10,9 +10,9 @@ import {
   type PreparedSlot,
   type Substitute,
 } from '@strongback/engine';
-import { useBook, useFacts } from '../../app/book-context.tsx';
-import { kitNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/coach.ts';
-import { lengthened } from '../../app/longer-day.ts';
+import { useBook, useFacts } from '../../app/book/book-context.tsx';
+import { kitNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../app/training/coach.ts';
+import { lengthened } from '../../app/training/longer-day.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { slotName } from './complex-slot.ts';

@@ -1,12 +1,12 @@
 // Decides the player's page: where we are, the exercise, the rest, and one large button that says what it records.
 import { useEffect, useRef, useState } from 'react';
 import { type Catalogue, type LoggedSet } from '@strongback/engine';
-import { useFacts } from '../../app/book-context.tsx';
-import { adviceAfter } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useChoices } from '../../app/words.tsx';
-import { SavedState } from '../../app/saved-state.tsx';
-import { withOtherSide } from '../../app/sides.ts';
+import { useFacts } from '../../app/book/book-context.tsx';
+import { adviceAfter } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useChoices } from '../../app/words/words.tsx';
+import { SavedState } from '../../app/shell/saved-state.tsx';
+import { withOtherSide } from '../../app/training/sides.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { afterPaint, nowMs } from '../../platform/clock.ts';
 import { whilePageSettles, whileScrolledOff } from '../../platform/page.ts';

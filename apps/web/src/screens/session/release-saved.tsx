@@ -1,6 +1,6 @@
 // Decides when ticks stop being provisional: once nothing waits to be written.
 import { useEffect } from 'react';
-import { useBookState } from '../../app/book-context.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
 import { releaseAll } from './pressed.ts';
 
 export function ReleaseSaved() {

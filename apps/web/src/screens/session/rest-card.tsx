@@ -1,6 +1,6 @@
 // Decides the rest between sets: a clock by end time, how the last set felt, never in the way of the next one.
 import { useEffect, useRef, useState } from 'react';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { notify, restOnLockScreen, tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';

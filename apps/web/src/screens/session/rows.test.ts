@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { preparedSession, preparedSlot, targetSet } from '../../testing/prepared-session.ts';
 import { moveSlot, newDesk, setsAsLoaded, withSlot } from './desk.ts';
 import { countWork, isShort, nextRow, rowsOf, setIdFor } from './rows.ts';
-import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/sides.ts';
+import { countSets, lastSidesOf, weakerSides, withOtherSide } from '../../app/training/sides.ts';
 
 const slot = (id: string): PreparedSlot => preparedSlot(id, { exercise: 'barbell-row', ramp: [30] });
 const prepared = preparedSession([slot('a'), slot('b')]);

@@ -8,7 +8,7 @@ import {
   type TargetSet,
 } from '@strongback/engine';
 import { amountOf, type Desk } from './desk.ts';
-import type { SideValue } from '../../app/sides.ts';
+import type { SideValue } from '../../app/training/sides.ts';
 
 export interface Row {
   /** `r0`, `w2`: stable within its slot. */

@@ -10,14 +10,14 @@ import {
   type LoggedSession,
   type PreparedSession,
 } from '@strongback/engine';
-import { planIn } from '../../app/planning.ts';
-import { useBook, useFacts } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { complexContext } from '../../app/complex-context.ts';
-import { preparedFor, readyForSets } from '../../app/coach.ts';
-import { takeOverRests } from '../../app/own-habits.ts';
+import { planIn } from '../../app/training/planning.ts';
+import { useBook, useFacts } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { complexContext } from '../../app/training/complex-context.ts';
+import { preparedFor, readyForSets } from '../../app/training/coach.ts';
+import { takeOverRests } from '../../app/training/own-habits.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useChoices, useWords, useWriter } from '../../app/words.tsx';
+import { useChoices, useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { minutesOf, newDesk, readDesk, writeDesk, type Desk, type Ending } from './desk.ts';
 import { FinishView } from './finish-view.tsx';

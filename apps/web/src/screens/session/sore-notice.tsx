@@ -1,7 +1,7 @@
 // Decides that an exercise is not met unwarned when it loads a joint that was told to hurt earlier in the session.
 import { useState } from 'react';
 import { painBarrier, type Movement } from '@strongback/engine';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import type { Soreness } from './desk.ts';

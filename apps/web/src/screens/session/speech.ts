@@ -1,14 +1,14 @@
 // Decides how sets are said: "8 reps at 95 kg", "3 × 8 at RPE 8".
 import { daysBetween, EASY_EFFORT, toldEffort } from '@strongback/engine';
 import type { IsoDate, KeptHabit, LedgerState, MassUnit, Movement, PreparedSlot } from '@strongback/engine';
-import { effortShown, type EffortWay } from '../../app/effort.ts';
-import { unitOf } from '../../app/own-habits.ts';
-import { loadText } from '../../app/words.tsx';
+import { effortShown, type EffortWay } from '../../app/words/effort.ts';
+import { unitOf } from '../../app/training/own-habits.ts';
+import { loadText } from '../../app/words/words.tsx';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
 import { amountOf } from './desk.ts';
 import type { Row } from './rows.ts';
-import type { LastSides, SideValue } from '../../app/sides.ts';
+import type { LastSides, SideValue } from '../../app/training/sides.ts';
 
 export interface Speaker {
   readonly words: Messages;

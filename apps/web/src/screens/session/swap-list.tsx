@@ -1,7 +1,7 @@
 // Decides how substitutes are offered: ranked, with the new dose, what stays and what changes.
 import type { Catalogue, Substitute } from '@strongback/engine';
-import { useEngineText } from '../../app/engine-text.ts';
-import { useWords } from '../../app/words.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { amountOf } from './desk.ts';
 import { setWords, type Speaker } from './speech.ts';
 

@@ -1,6 +1,6 @@
 // Decides how a tempo is kept: a beat one can hear or feel, the phase in words, the repetition counted.
 import { useEffect, useRef, useState } from 'react';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { beat, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';

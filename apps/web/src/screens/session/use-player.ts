@@ -13,11 +13,11 @@ import {
   type SetId,
   type TechniqueGrade,
 } from '@strongback/engine';
-import { useBook, useFacts } from '../../app/book-context.tsx';
-import { kitNow } from '../../app/coach.ts';
-import { unitOf } from '../../app/own-habits.ts';
+import { useBook, useFacts } from '../../app/book/book-context.tsx';
+import { kitNow } from '../../app/training/coach.ts';
+import { unitOf } from '../../app/training/own-habits.ts';
 import { afterPaint, nowMs, wallTime } from '../../platform/clock.ts';
-import type { SideValue } from '../../app/sides.ts';
+import type { SideValue } from '../../app/training/sides.ts';
 import { advanceAfter, currentSlot } from './advance.ts';
 import { roundFacts } from './complex-slot.ts';
 import { slotOf, withRampFor, withUndo, writeDesk, type Desk, type Edit, type Undoable } from './desk.ts';

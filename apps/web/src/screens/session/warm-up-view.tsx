@@ -1,11 +1,11 @@
 // Decides the warm-up page: the drills with their doses, one button to go on.
 import type { Catalogue, DrillDose } from '@strongback/engine';
-import { FigureOf } from '../../app/figure-of.tsx';
-import { SavedState } from '../../app/saved-state.tsx';
+import { FigureOf } from '../../app/catalogue/figure-of.tsx';
+import { SavedState } from '../../app/shell/saved-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Player } from './use-player.ts';
 import { warmUpMinutes } from './warm-up-minutes.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { heldTogether } from '../../messages/held-together.ts';
 import { Check } from '../../ui/parts.tsx';
 import { useState } from 'react';

@@ -1,10 +1,10 @@
 // Decides how the data is shown and governed: where it is, taking it out, taking an import back, erasing.
 import { useEffect, useState } from 'react';
-import { APP_NAMES } from '../../app/app-names.ts';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { changeBook } from '../../app/opening.ts';
-import { SavedState } from '../../app/saved-state.tsx';
-import { useWords } from '../../app/words.tsx';
+import { APP_NAMES } from '../../app/words/app-names.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { changeBook } from '../../app/book/opening.ts';
+import { SavedState } from '../../app/shell/saved-state.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { handOut } from '../../platform/files.ts';
 import { askToKeep } from '../../platform/keeping.ts';
 import { clearPreferences } from '../../platform/preferences.ts';

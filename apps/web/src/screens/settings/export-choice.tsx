@@ -1,8 +1,8 @@
 // Decides how the way out is chosen: in which form the log and the plan leave the phone, or onto which paper.
 import { useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useLanguage, useWords, useWriter } from '../../app/words.tsx';
-import { spokenFor } from '../../app/catalogue.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useLanguage, useWords, useWriter } from '../../app/words/words.tsx';
+import { spokenFor } from '../../app/catalogue/catalogue.ts';
 import { nowMs } from '../../platform/clock.ts';
 import { handOut } from '../../platform/files.ts';
 import { printPaper } from '../../platform/paper.ts';

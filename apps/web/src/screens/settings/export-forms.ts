@@ -14,8 +14,8 @@ import {
   writeSummaryPage,
   zipOf,
 } from '@strongback/interchange';
-import { understood } from '../../app/coach.ts';
-import { planIn } from '../../app/planning.ts';
+import { understood } from '../../app/training/coach.ts';
+import { planIn } from '../../app/training/planning.ts';
 import { paperWords, type Speaking } from './paper-words.ts';
 
 /** What is written from the log and the plan; everything as JSON lines needs none of this. */

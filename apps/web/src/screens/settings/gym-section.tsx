@@ -12,10 +12,10 @@ import {
   type IsoDate,
   type MassUnit,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/gym.ts';
-import { MEASURED } from '../../app/own-habits.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app/training/gym.ts';
+import { MEASURED } from '../../app/training/own-habits.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { LayWeek } from '../plan/lay-week.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 

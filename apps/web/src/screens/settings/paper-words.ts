@@ -1,8 +1,8 @@
 // Decides in which words the pages for paper are printed: those of the screens.
 import type { IsoDate, MassUnit } from '@strongback/engine';
 import { ENGLISH_PAPER, type PaperText, type PaperWords } from '@strongback/interchange';
-import type { Spoken } from '../../app/catalogue.ts';
-import { inUnit } from '../../app/words.tsx';
+import type { Spoken } from '../../app/catalogue/catalogue.ts';
+import { inUnit } from '../../app/words/words.tsx';
 import { paper as german } from '../../messages/de/paper.ts';
 import { allHeld } from '../../messages/every-text.ts';
 import type { Language, Messages } from '../../messages/messages.types.ts';

@@ -1,7 +1,7 @@
 // Decides how calendars and programs get at the ledger on the server: an address to subscribe to, tokens with scopes, each taken back at once.
 import { useCallback, useEffect, useState } from 'react';
-import { askServer } from '../../app/server.ts';
-import { useWords } from '../../app/words.tsx';
+import { askServer } from '../../app/account/server.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { nowMs } from '../../platform/clock.ts';
 import { copyText } from '../../platform/copying.ts';
 import { pageOrigin } from '../../platform/page.ts';

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ENGINE_VERSION } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { choose } from '../../app/choices.ts';
-import { changeBook } from '../../app/opening.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { choose } from '../../app/account/choices.ts';
+import { changeBook } from '../../app/book/opening.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { LANGUAGES } from '../../messages/messages.types.ts';
 import { askToNotify, notifyState, tone, vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';

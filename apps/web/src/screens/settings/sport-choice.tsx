@@ -1,8 +1,8 @@
 // Decides how the sport that the gym work is for is named, with what it asks and how well that is known.
 import { sportNamed, sportProfile, SPORTS } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { RuleList } from '../../app/rule-list.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Check, Pick } from '../../ui/parts.tsx';
 
 const NONE = '';

@@ -1,8 +1,8 @@
 // Decides how slow breathing is led: in, then longer out, by the clock, as many breaths a minute as the rule says.
 import { useEffect, useRef, useState } from 'react';
 import { rule } from '@strongback/engine';
-import { WhyButton } from '../../app/why.tsx';
-import { useChoices, useWords } from '../../app/words.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useChoices, useWords } from '../../app/words/words.tsx';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { vibrate } from '../../platform/signal.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 // Decides the check-in: three taps, kept at once, changeable all day.
 import { useState } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
 import { gramsFrom, type IsoDate, type LedgerState } from '@strongback/engine';
-import { useChoices, useWords, useWriter } from '../../app/words.tsx';
+import { useChoices, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';

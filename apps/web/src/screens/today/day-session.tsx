@@ -1,18 +1,18 @@
 // Decides how the session of the day is shown before it starts: why, how long, what, and one button.
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { preparedFor } from '../../app/coach.ts';
-import { HeavyDays, heavyDaysOn } from '../../app/heavy-days.tsx';
-import { planIn } from '../../app/planning.ts';
-import { takeOverRests } from '../../app/own-habits.ts';
-import { RetestsToday } from '../../app/retests.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { preparedFor } from '../../app/training/coach.ts';
+import { HeavyDays, heavyDaysOn } from '../../app/training/heavy-days.tsx';
+import { planIn } from '../../app/training/planning.ts';
+import { takeOverRests } from '../../app/training/own-habits.ts';
+import { RetestsToday } from '../../app/assess/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { PageHead } from '../../app/shell.tsx';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { PageHead } from '../../app/shell/shell.tsx';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';

@@ -1,13 +1,13 @@
 // Decides what stands after a session: one sentence about the training, plain figures, quiet records, and the way back in.
-import { useEngineText } from '../../app/engine-text.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { useLocation } from 'wouter';
 import { sessionSummary, type Catalogue, type LoggedSession } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { written } from '../../app/catalogue.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { written } from '../../app/catalogue/catalogue.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { loadAsRead, sumText, useWords, useWriter } from '../../app/words.tsx';
+import { loadAsRead, sumText, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { countSets } from '../../app/sides.ts';
+import { countSets } from '../../app/training/sides.ts';
 import { Card } from '../../ui/parts.tsx';
 
 export function DoneToday({ session, catalogue }: { readonly session: LoggedSession; readonly catalogue: Catalogue }) {

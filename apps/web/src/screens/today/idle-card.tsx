@@ -1,12 +1,12 @@
 // Decides how Today speaks of a plan that went on for weeks without training: what is proposed, and one touch to begin anew.
 import { useState } from 'react';
-import { answerProposal, planAfterAnswer, type Answer } from '../../app/answer-proposal.ts';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { proposalsNow } from '../../app/coach.ts';
-import { useEngineText } from '../../app/engine-text.ts';
-import { WhyButton } from '../../app/why.tsx';
-import { useWords } from '../../app/words.tsx';
+import { answerProposal, planAfterAnswer, type Answer } from '../../app/training/answer-proposal.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { proposalsNow } from '../../app/training/coach.ts';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { WhyButton } from '../../app/reasons/why.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 

@@ -1,8 +1,8 @@
 // Decides how a missed day is offered on a day that has a session of its own: instead of it, tomorrow, or not at all; each with what it costs.
 import { addDays, type EventBody, type IsoDate } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { plannedSessions, type DatedSession } from '../../app/planned-days.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { plannedSessions, type DatedSession } from '../../app/training/planned-days.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import { sessionTitle } from './session-title.ts';

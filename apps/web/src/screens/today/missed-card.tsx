@@ -1,8 +1,8 @@
 // Decides how a missed day is offered: today, tomorrow, shorter, or not at all; each with what it costs, none with blame.
 import { addDays, type IsoDate } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { plannedSessions } from '../../app/planned-days.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { plannedSessions } from '../../app/training/planned-days.ts';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 

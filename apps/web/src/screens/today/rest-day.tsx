@@ -1,10 +1,10 @@
 // Decides what a day without a session offers: the daily routine, a walk, breathing.
 import { useLocation } from 'wouter';
 import type { Catalogue, Plan } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { weekIndex } from '../../app/planning.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { weekIndex } from '../../app/training/planning.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/parts.tsx';
 import { BreathGuide } from './breath-guide.tsx';

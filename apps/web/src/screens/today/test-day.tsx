@@ -2,12 +2,12 @@
 import { useLocation } from 'wouter';
 import { prepareTest, type Catalogue, type Plan } from '@strongback/engine';
 import type { ReactNode } from 'react';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useEngineText } from '../../app/engine-text.ts';
-import { complexContext } from '../../app/complex-context.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useEngineText } from '../../app/catalogue/engine-text.ts';
+import { complexContext } from '../../app/training/complex-context.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { PageHead } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { PageHead } from '../../app/shell/shell.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';

@@ -1,10 +1,10 @@
 // Decides that a session thrown away today can be taken back.
 import { useLocation } from 'wouter';
 import type { LoggedSession } from '@strongback/engine';
-import { useBook } from '../../app/book-context.tsx';
+import { useBook } from '../../app/book/book-context.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { countSets } from '../../app/sides.ts';
-import { useWords } from '../../app/words.tsx';
+import { countSets } from '../../app/training/sides.ts';
+import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 
 export function ThrownAway({ session }: { readonly session: LoggedSession }) {

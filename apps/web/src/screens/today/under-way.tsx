@@ -1,11 +1,11 @@
 // Decides how a session under way is found again, and how a forgotten one is ended.
 import { useLocation } from 'wouter';
 import type { LoggedSession } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { countSets } from '../../app/sides.ts';
+import { countSets } from '../../app/training/sides.ts';
 import { nowMs, wallTimeAt } from '../../platform/clock.ts';
 import { minutesOf, readDesk, writeDesk } from '../session/desk.ts';
 import { IDLE_MINUTES, idleMinutes } from '../session/idle.ts';

@@ -1,11 +1,11 @@
 // Decides how a complex is put together: its lifts in order, repetitions, rounds and rest; what it loads, takes and moves.
 import { useState } from 'react';
 import { barbellComplex, COMPLEX_BOUNDS, type ComplexLift, fitsComplex, nearestLoadable, type Pattern } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { kitNow, understood } from '../../app/coach.ts';
-import { RuleList } from '../../app/rule-list.tsx';
-import { loadAsRead, loadText, sumText, useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { kitNow, understood } from '../../app/training/coach.ts';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { loadAsRead, loadText, sumText, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Pick } from '../../ui/parts.tsx';
 import { StartComplex } from './start-complex.tsx';

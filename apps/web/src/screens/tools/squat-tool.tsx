@@ -1,9 +1,9 @@
 // Decides how the levers of a squat are asked and told: own lengths, ankle, knees and bar; the lean, two arms and their moments, drawn.
 import { useState } from 'react';
 import { momentNewtonMetres, squatLevers } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { RuleList } from '../../app/rule-list.tsx';
-import { decimalMark, kilogramsOf, useWords, useWriter } from '../../app/words.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { decimalMark, kilogramsOf, useWords, useWriter } from '../../app/words/words.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { parseDecimal } from '../../ui/decimal.ts';
 import { Card, Field } from '../../ui/parts.tsx';

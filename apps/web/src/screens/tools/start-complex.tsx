@@ -1,12 +1,12 @@
 // Decides how a complex begins: at once as a session of its own, at the end of the one under way, or not, and why not.
 import { useLocation } from 'wouter';
 import { addComplex, complexBarrier, complexName, complexSession, type ComplexOrder, type SessionId } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
-import { complexContext } from '../../app/complex-context.ts';
-import { preparedFor } from '../../app/coach.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
+import { complexContext } from '../../app/training/complex-context.ts';
+import { preparedFor } from '../../app/training/coach.ts';
 import { ROUTES } from '../../app/routes.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { newDesk, readDesk, withPrepared, withUndo, writeDesk } from '../session/desk.ts';

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { canonicalText, lockoutBlock, type Movement, STICKING_PLACES, type StickingPlace } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { movementPath, ROUTES } from '../../app/routes.ts';
-import { RuleList } from '../../app/rule-list.tsx';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
 import { tempoWords } from '../session/speech.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Card, Pick } from '../../ui/parts.tsx';

@@ -1,8 +1,8 @@
 // Decides what can be worked out beside the plan: a complex, the levers of a squat, work for a lift that stalls.
 import { Link, useLocation, useSearch } from 'wouter';
 import { ROUTES } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useWords } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { ComplexTool } from './complex-tool.tsx';
 import { SquatTool } from './squat-tool.tsx';

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { stationOfGroup, type Workshop, type WorkshopStep, workshopSteps } from '@strongback/engine';
-import { useBookState } from '../../app/book-context.tsx';
-import { useCatalogue } from '../../app/catalogue.ts';
+import { useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { ROUTES, workshopPath } from '../../app/routes.ts';
-import { BackLink } from '../../app/shell.tsx';
-import { useChoices, useWords, useWriter } from '../../app/words.tsx';
+import { BackLink } from '../../app/shell/shell.tsx';
+import { useChoices, useWords, useWriter } from '../../app/words/words.tsx';
 import { keepAwake } from '../../platform/awake.ts';
 import { nowMs, onTick } from '../../platform/clock.ts';
 import { notify, restOnLockScreen, tone, vibrate } from '../../platform/signal.ts';

@@ -1,8 +1,8 @@
 // Decides how one station is shown: what is done in three versions, who does what instead, what the watcher looks for and says.
 import type { ReactNode } from 'react';
 import type { Workshop } from '@strongback/engine';
-import { FigureOf } from '../../app/figure-of.tsx';
-import { useWords } from '../../app/words.tsx';
+import { FigureOf } from '../../app/catalogue/figure-of.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Card, Tag } from '../../ui/parts.tsx';
 import type { Spoken } from './spoken.ts';
 

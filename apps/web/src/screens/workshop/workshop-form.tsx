@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { designWorkshop, type Workshop, WORKSHOP_CHOICES } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue, written } from '../../app/catalogue.ts';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue, written } from '../../app/catalogue/catalogue.ts';
 import { workshopPath } from '../../app/routes.ts';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { newId } from '../../platform/chance.ts';
 import { toTop } from '../../platform/page.ts';
 import { Button } from '../../ui/button.tsx';

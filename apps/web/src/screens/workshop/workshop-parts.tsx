@@ -1,7 +1,7 @@
 // Decides how the parts of an evening are told: when each begins, how long it lasts, what is said and done in it.
 import { STOP_LIST, type Workshop, type WorkshopChange } from '@strongback/engine';
-import { Told } from '../../app/knowledge-text.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Told } from '../../app/catalogue/knowledge-text.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
 import type { Spoken } from './spoken.ts';

@@ -10,13 +10,13 @@ import {
   type Workshop,
   type WorkshopChange,
 } from '@strongback/engine';
-import { useBook, useBookState } from '../../app/book-context.tsx';
-import { useCatalogue, written } from '../../app/catalogue.ts';
-import { useKnowledgeText } from '../../app/knowledge-text.tsx';
+import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue, written } from '../../app/catalogue/catalogue.ts';
+import { useKnowledgeText } from '../../app/catalogue/knowledge-text.tsx';
 import { ROUTES, workshopRunPath } from '../../app/routes.ts';
-import { RuleList } from '../../app/rule-list.tsx';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useLanguage, useWords, useWriter } from '../../app/words.tsx';
+import { RuleList } from '../../app/reasons/rule-list.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useLanguage, useWords, useWriter } from '../../app/words/words.tsx';
 import { printPaper } from '../../platform/paper.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Aside, Pick } from '../../ui/parts.tsx';

@@ -1,10 +1,10 @@
 // Decides the list of one's workshops and where a new one begins.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useBookState } from '../../app/book-context.tsx';
+import { useBookState } from '../../app/book/book-context.tsx';
 import { ROUTES, workshopPath } from '../../app/routes.ts';
-import { BackLink, PageHead } from '../../app/shell.tsx';
-import { useWords, useWriter } from '../../app/words.tsx';
+import { BackLink, PageHead } from '../../app/shell/shell.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { keptWorkshops } from './kept.ts';
 import { WorkshopForm } from './workshop-form.tsx';
