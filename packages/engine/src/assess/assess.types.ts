@@ -83,7 +83,7 @@ export interface GateHistory {
 export interface LogBalance {
   /** Mean weekly fractional sets per pattern over the window. */
   readonly weeklySets: Readonly<Partial<Record<Pattern, number>>>;
-  /** Weeks the window covers. */
+  /** Whole weeks of the window that the log covers. */
   readonly weeks: number;
   /** Estimated 1RM in kilograms of reference lifts, null where none. */
   readonly e1rmKg: {

@@ -10,7 +10,6 @@ import { NOTHING } from './consequences/moves.ts';
 import { findingsFrom, untestedFindings } from './findings.ts';
 import { gatesFor, maxEffortOpenFor } from './gates.ts';
 import { healthScreen } from './health-screen.ts';
-import { logFindings } from './log-findings.ts';
 import { retestDue, suitsRetest } from './retest.ts';
 import { readResult } from './sitting.ts';
 import { severityOf } from './severity.ts';
@@ -213,33 +212,6 @@ describe('weak links', () => {
     );
     expect(worked.find((one) => one.test === 'hinge-screen')).toEqual(found.find((one) => one.test === 'hinge-screen'));
     expect(worked.find((one) => one.test === 'dead-hang')).toEqual(found.find((one) => one.test === 'dead-hang'));
-  });
-});
-
-describe('findings from the log', () => {
-  const log = {
-    weeklySets: { 'horizontal-press': 12, 'horizontal-pull': 6, 'vertical-pull': 1, hinge: 4 },
-    weeks: 4,
-    e1rmKg: { deadlift: 120, squat: 130, row: 90 },
-    sides: [{ exercise: 'one-arm-dumbbell-row', pattern: 'horizontal-pull' as const, left: 30, right: 38, sessions: 4 }],
-  };
-
-  it('[log.press-pull] [log.vertical-horizontal] [log.sides] [log.hinge-lag] speak the same language as tests', () => {
-    const found = logFindings(log, TODAY);
-    expect(found.map((one) => [one.id, one.severity])).toEqual([
-      ['log.press-pull', 2],
-      ['log.sides.one-arm-dumbbell-row', 2],
-      ['log.vertical-horizontal', 2],
-      ['log.hinge-lag', 1],
-    ]);
-    expect(found[0]?.because).toBe(
-      'about 12 pressing sets a week against 7 of pulling, over 4 weeks; the mark is at least as many pulls',
-    );
-    expect(found[3]?.because).toBe('the deadlift is 0.92 times the squat; the mark is 1.05 or more');
-  });
-
-  it('[log.press-pull] a short log says nothing', () => {
-    expect(logFindings({ weeklySets: { 'horizontal-press': 2 }, weeks: 1, e1rmKg: {}, sides: [] }, TODAY)).toEqual([]);
   });
 });
 

@@ -63,11 +63,14 @@ const findingFrom = (
   stop: false,
 });
 
+/** The first days of a log hold what their own days were for: what a week lacks shows later. */
+const tooShort = (log: LogBalance): boolean => log.weeks < rule('log.press-pull').numbers.minWeeks;
+
 const pressPull = (log: LogBalance, date: IsoDate): Finding | null => {
   const cut = rule('log.press-pull').numbers;
   const press = (log.weeklySets['horizontal-press'] ?? 0) + (log.weeklySets['vertical-press'] ?? 0);
   const pull = (log.weeklySets['horizontal-pull'] ?? 0) + (log.weeklySets['vertical-pull'] ?? 0);
-  if (press + pull < cut.minSetsPerWeek) return null;
+  if (tooShort(log) || press + pull < cut.minSetsPerWeek) return null;
   const ratio = pull > 0 ? two(press / pull) : cut.limitAbove * 2;
   const severity: Severity = ratio > cut.limitAbove ? 2 : ratio > cut.noteAbove ? 1 : 0;
   const [presses, pulls] = beside(press, pull);
@@ -93,7 +96,7 @@ const verticalHorizontal = (log: LogBalance, date: IsoDate): Finding | null => {
   const cut = rule('log.vertical-horizontal').numbers;
   const vertical = log.weeklySets['vertical-pull'] ?? 0;
   const horizontal = log.weeklySets['horizontal-pull'] ?? 0;
-  if (vertical + horizontal < cut.minSetsPerWeek) return null;
+  if (tooShort(log) || vertical + horizontal < cut.minSetsPerWeek) return null;
   const lesser: Pattern = vertical < horizontal ? 'vertical-pull' : 'horizontal-pull';
   const share = two(Math.min(vertical, horizontal) / (vertical + horizontal));
   const severity: Severity = share < cut.limitShareBelow ? 2 : share < cut.noteShareBelow ? 1 : 0;
@@ -157,7 +160,7 @@ const hingeLag = (log: LogBalance, date: IsoDate): Finding | null => {
   const bySquat: Severity = toSquat === null ? 0 : toSquat < cut.toSquatLimitBelow ? 2 : toSquat < cut.toSquatNoteBelow ? 1 : 0;
   const sets = log.weeklySets['hinge'] ?? 0;
   const trained = Object.values(log.weeklySets).reduce((sum, count) => sum + (count ?? 0), 0);
-  const few = trained >= rule('log.press-pull').numbers.minSetsPerWeek && sets < cut.minSetsPerWeek;
+  const few = !tooShort(log) && trained >= rule('log.press-pull').numbers.minSetsPerWeek && sets < cut.minSetsPerWeek;
   if (toRow === null && toSquat === null && !few) return null;
   const severity = Math.max(byRow, bySquat, few ? 1 : 0) as Severity;
   const [value, normValue, against] =

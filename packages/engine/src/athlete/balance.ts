@@ -1,7 +1,7 @@
 // Decides which numbers of the log speak about balance and readiness for heavier work: neutral input for findings and gates.
 import { naturalExp } from '../units/exponential.ts';
 import type { IsoDate } from '../units/brand.ts';
-import { addDays } from '../units/calendar.ts';
+import { addDays, dayNumber } from '../units/calendar.ts';
 import type { Joint } from '../vocabulary/body.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
@@ -30,12 +30,13 @@ export function balanceOf(
   patterns: Readonly<Partial<Record<Pattern, VolumeBelief>>>,
   catalogue: Catalogue,
   today: IsoDate,
+  firstDay: number | null,
 ): LogBalance {
   const weeklySets: Partial<Record<Pattern, number>> = {};
   for (const [pattern, sets] of Object.entries(patterns) as [Pattern, VolumeBelief][]) weeklySets[pattern] = sets.last4;
   return {
     weeklySets,
-    weeks: 4,
+    weeks: firstDay === null ? 0 : Math.min(WINDOW_DAYS / 7, Math.floor((dayNumber(today) - firstDay + 1) / 7)),
     e1rmKg: {
       deadlift: loggedMax(REFERENCES.deadlift, strength, today, false),
       squat: loggedMax(REFERENCES.squat, strength, today, false),

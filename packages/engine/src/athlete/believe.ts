@@ -50,7 +50,7 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
     ageYears: profile.ageYears,
   });
   const loaded = loadedWeeks(history, day);
-  const balance = balanceOf(heads, strength, volume.patterns, catalogue, today);
+  const balance = balanceOf(heads, strength, volume.patterns, catalogue, today, history?.first ?? null);
   const trends = slowTrends(heads);
   const view: AthleteView = {
     today,

@@ -98,7 +98,7 @@ export interface VolumeBelief {
 export interface LogBalance {
   /** Mean weekly fractional sets per pattern over the window. */
   readonly weeklySets: Readonly<Partial<Record<Pattern, number>>>;
-  /** Weeks the window covers. */
+  /** Whole weeks of the window that the log covers. */
   readonly weeks: number;
   /** Estimated 1RM in kilograms of reference lifts, null where none is known from the log. */
   readonly e1rmKg: {

@@ -85,6 +85,7 @@ export const ASSESSMENT_USE_RULES = defineRules({
       answerWeeks: [4, 'weeks'],
       minSetsPerWeek: [4, 'sets per week'],
       windowWeeks: [4, 'weeks'],
+      minWeeks: [2, 'weeks'],
     },
   },
   'log.vertical-horizontal': {
