@@ -12,6 +12,10 @@ export interface Edges {
   readonly wanted: string;
   /** Is seen whole too where there is room for both. */
   readonly alsoWanted: string;
+  /** Is seen whole too where there is room for all of it and the title stays. */
+  readonly welcome: string;
+  /** What the page is about: seen whole, or not at all. */
+  readonly title: string;
   /** What is shown whole or not at all, once the page stands still. */
   readonly pieces: string;
 }
@@ -34,16 +38,27 @@ export function keepInSight(edges: Edges, fromTop: boolean): void {
   const row = boxOf(edges.wanted);
   if (row === undefined) return;
   const over = footOver(edges, row);
+  const line = boxOf(edges.line)?.height ?? 0;
+  const least = line + NAME * lineOfText();
+  const before = naturalTop(edges.line);
+  const fits = (box: DOMRect | undefined): box is DOMRect =>
+    box !== undefined && box.bottom - row.top < over - least && box.bottom > row.bottom;
+  const topFor = (bottom: number): number => {
+    const hidden = bottom + SLACK - over;
+    const top = fromTop ? Math.max(0, scrollY + hidden) : scrollY + Math.max(0, hidden);
+    // What stands over the line leaves whole.
+    return top > 0 && top < before ? before : top;
+  };
   const also = boxOf(edges.alsoWanted);
-  const line = boxOf(edges.line);
-  const headHeight = (line?.height ?? 0) + NAME * lineOfText();
-  const both = also !== undefined && also.bottom - row.top < over - headHeight && also.bottom > row.bottom;
-  const hidden = (both ? also.bottom : row.bottom) + SLACK - over;
-  let top = fromTop ? Math.max(0, scrollY + hidden) : scrollY + Math.max(0, hidden);
-  // What stands over the line leaves whole.
-  const before = line === undefined ? 0 : naturalTop(edges.line);
-  if (top > 0 && top < before) top = before;
-  if (fromTop || hidden > 0) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
+  const welcome = boxOf(edges.welcome);
+  const title = boxOf(edges.title);
+  const titleStays = (top: number): boolean => title === undefined || title.top + scrollY - top > line;
+  const top = fits(also)
+    ? topFor(also.bottom)
+    : fits(welcome) && titleStays(topFor(welcome.bottom))
+      ? topFor(welcome.bottom)
+      : topFor(row.bottom);
+  if (fromTop || top > scrollY) scrollTo({ top, behavior: mayMove() && !fromTop ? 'smooth' : 'auto' });
 }
 
 /** As long as the page stands still, covers what would be seen by halves at the head and the foot; gives the way to stop. */
@@ -66,8 +81,8 @@ export function whileEdgesAreClean(edges: Edges): () => void {
     const foot = (row === undefined ? innerHeight : footOver(edges, row)) + FADE * lineOfText();
     const boxes = [...document.querySelectorAll(edges.pieces)]
       .filter((piece) => !piece.matches(edges.wanted) && piece.checkVisibility())
-      .map((piece) => piece.getBoundingClientRect())
-      .filter((box) => box.height > 0 && box.height < innerHeight * TALLEST);
+      .map(inkOf)
+      .filter((box) => box.bottom > box.top && box.bottom - box.top < innerHeight * TALLEST);
     root.style.setProperty('--veil-head', `${little(edgeOf(boxes, head, 1, row?.top) - line)}px`);
     root.style.setProperty('--veil-foot', `${little(foot - edgeOf(boxes, foot, -1, row?.bottom))}px`);
   };
@@ -122,11 +137,27 @@ function footOver({ foot }: Edges, box: DOMRect): number {
   return Math.min(innerHeight, found.top);
 }
 
-/** The edge moved inwards past every box that lies on it, but never over the wanted one. */
-function edgeOf(boxes: readonly DOMRect[], from: number, way: 1 | -1, wanted: number | undefined): number {
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** From where to where a piece is seen: without the room around its letters. */
+function inkOf(piece: Element): Span {
+  const { top, bottom } = piece.getBoundingClientRect();
+  const { paddingTop, paddingBottom, backgroundColor } = getComputedStyle(piece);
+  const seen = !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
+  return seen ? { top, bottom } : { top: top + Number.parseFloat(paddingTop), bottom: bottom - Number.parseFloat(paddingBottom) };
+}
+
+/** The edge moved inwards past every box that lies on it or under its fade, but never over the wanted one. */
+function edgeOf(boxes: readonly Span[], from: number, way: 1 | -1, wanted: number | undefined): number {
   let edge = from;
+  // Only the head fades inwards: the foot's fade is counted in `from`.
+  let fade = way === 1 ? FADE * lineOfText() : 0;
   for (;;) {
-    const cut = boxes.filter((box) => box.top < edge - SLACK / 2 && box.bottom > edge + SLACK / 2);
+    const cut = boxes.filter((box) => box.top < edge + fade - SLACK / 2 && box.bottom > edge + SLACK / 2);
+    fade = 0;
     if (cut.length === 0) break;
     edge = way === 1 ? Math.max(...cut.map((box) => box.bottom)) : Math.min(...cut.map((box) => box.top));
   }
@@ -139,5 +170,5 @@ function naturalTop(wanted: string): number {
   const piece = document.querySelector<HTMLElement>(wanted);
   const page = piece?.parentElement;
   if (piece === null || page === null || page === undefined) return 0;
-  return page.getBoundingClientRect().top + scrollY;
+  return page.getBoundingClientRect().top + scrollY + Number.parseFloat(getComputedStyle(piece).marginTop);
 }

@@ -61,7 +61,7 @@ export function whilePageSettles(call: () => void): () => void {
 export function whileScrolledOff(wanted: string, line: string, call: (off: boolean) => void): () => void {
   const place = document.querySelector(wanted);
   if (place === null) return () => undefined;
-  const under = Math.round(document.querySelector(line)?.getBoundingClientRect().height ?? 0);
+  const under = Math.round((document.querySelector(line)?.getBoundingClientRect().height ?? 0) + FADE_PX);
   const watch = new IntersectionObserver(
     ([seen]) => {
       if (seen !== undefined) call(seen.intersectionRatio < WHOLE && seen.boundingClientRect.top < under);
@@ -73,7 +73,9 @@ export function whileScrolledOff(wanted: string, line: string, call: (off: boole
 }
 
 /** The share of a piece that is seen when all but its edge is. */
-const WHOLE = 0.9;
+const WHOLE = 0.97;
+/** How far below the line it fades what slides under it. */
+const FADE_PX = 6;
 
 /** Opens the device's print view of what is shown. */
 export function printPage(): void {

@@ -171,10 +171,10 @@ export const session: Messages['session'] = {
   doseLine: (dose, effort, tempo) => [`${dose}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower, pause, lift, top) =>
     [
-      lower === '0' ? null : lower === 'X' ? 'schnell ablassen' : `${lower} s ablassen`,
-      pause === '0' ? null : `${pause} s halten`,
-      lift === 'X' ? 'schnell hoch' : lift === '0' || lift === '1' ? null : `${lift} s heben`,
-      top === '0' ? null : `${top} s oben halten`,
+      lower === '0' ? null : lower === 'X' ? 'schnell ablassen' : `${lower}\u00a0s\u00a0ablassen`,
+      pause === '0' ? null : `${pause}\u00a0s\u00a0halten`,
+      lift === 'X' ? 'schnell hoch' : lift === '0' || lift === '1' ? null : `${lift}\u00a0s\u00a0heben`,
+      top === '0' ? null : `${top}\u00a0s oben\u00a0halten`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -171,10 +171,10 @@ export const session = {
     [`${dose}${effort}`, ...(tempo === null ? [] : [tempo])].join(' · '),
   tempo: (lower: string, pause: string, lift: string, top: string) =>
     [
-      lower === '0' ? null : lower === 'X' ? 'drop fast' : `lower ${lower} s`,
-      pause === '0' ? null : `pause ${pause} s`,
-      lift === 'X' ? 'lift fast' : lift === '0' || lift === '1' ? null : `lift ${lift} s`,
-      top === '0' ? null : `hold ${top} s`,
+      lower === '0' ? null : lower === 'X' ? 'drop fast' : `lower\u00a0${lower}\u00a0s`,
+      pause === '0' ? null : `pause\u00a0${pause}\u00a0s`,
+      lift === 'X' ? 'lift fast' : lift === '0' || lift === '1' ? null : `lift\u00a0${lift}\u00a0s`,
+      top === '0' ? null : `hold\u00a0${top}\u00a0s`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -27,6 +27,7 @@ import { LastSetFeel } from './last-set-feel.tsx';
 import { FinishButton, NextButton } from './next-button.tsx';
 import { questionFor, restQuestion } from './number-question.ts';
 import { NumberSheet, type NumberQuestion } from './number-sheet.tsx';
+import { EDGES } from './player-edges.ts';
 import { PlayerSheets, type PlayerAsk } from './player-sheets.tsx';
 import { ReleaseSaved } from './release-saved.tsx';
 import { RestCard } from './rest-card.tsx';
@@ -44,20 +45,6 @@ interface PlayerViewProps {
   readonly onDiscard: () => void;
   readonly onLeft: () => void;
 }
-
-/** What is fixed in the player, what is to be seen between it, and what is never shown by halves. */
-const EDGES = {
-  line: '.player > .row-between',
-  name: '.player-name',
-  foot: '.player-foot',
-  wanted: '.set-row[data-state=next]',
-  alsoWanted: '.player .beat, .player .hold',
-  pieces: [
-    '.demo, .queue-line, .player-head h1, .player-head p, .player-figure, .player-links > *, .player-about > p, .player-about > ul > li',
-    '.player-about > details, .set-row, .ramp-done > summary, .player-work > p, .beat, .hold, .player-work .chips',
-    '.player-work .button, .plates, .player > .banner, .player > .notice, .player > p',
-  ].join(),
-} as const;
 
 export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLeft }: PlayerViewProps) {
   const { words } = speaker;
