@@ -135,6 +135,9 @@ export const assess: Messages['assess'] = {
     norm: 'Norm',
     moreSources: (count) => (count === 1 ? '(und eine weitere)' : `(und ${count} weitere)`),
     none: 'Kein Test zeigte eine Grenze. Der Plan geht von deinem Protokoll und deinen Angaben aus.',
+    untested: 'Noch nichts getestet',
+    untestedText:
+      'Der Plan beginnt mit dem, was du erzählt hast, und bleibt vorsichtig, wo ein Test helfen würde. Alle Tests stehen unter Körper.',
     build: 'Meinen Plan erstellen',
     building: 'Dein Plan wird erstellt',
     built: (ms) => `In ${ms} ms auf diesem Gerät geplant`,

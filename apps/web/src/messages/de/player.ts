@@ -33,7 +33,7 @@ export const player: Messages['player'] = {
   amrapTitle: 'Wie viele waren es?',
   amrapSave: 'Satz eintragen',
   joined: {
-    superset: (others) => `Im Wechsel mit ${others}`,
+    superset: (others) => `Im Wechsel mit: ${others}`,
     circuit: (others) => `Zirkel mit ${others}`,
     contrast: (others) => `Kontrastpaar mit ${others}: schwer, Pause, schnell`,
   },

@@ -127,6 +127,9 @@ export const assess = {
     norm: 'Norm',
     moreSources: (count: number) => (count === 1 ? '(and one more)' : `(and ${count} more)`),
     none: 'No test showed a limit. The plan starts from your log and what you told us.',
+    untested: 'Nothing tested yet',
+    untestedText:
+      'The plan starts from what you told us and stays careful where a test would help. Every test is kept under Body.',
     build: 'Build my plan',
     building: 'Building your plan',
     built: (ms: number) => `Planned in ${ms} ms on this device`,

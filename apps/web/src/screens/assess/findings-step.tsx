@@ -36,6 +36,8 @@ export function FindingsStep({ again, tested }: FindingsProps) {
   const weak = findings.filter((finding) => finding.severity > 0 && finding.value !== null);
   const shown = [...weak.filter(now), ...weak.filter((finding) => !now(finding))];
   const clear = findings.filter((finding) => finding.severity === 0 && now(finding));
+  // Nothing is no finding where nothing was tested.
+  const untested = shown.length === 0 && clear.length === 0 && !findings.some((finding) => finding.value !== null);
   const stop = screen !== null && screen.result !== 'clear' && screen.result !== 'adjust';
   const build = async (): Promise<void> => {
     setState('planning');
@@ -51,7 +53,7 @@ export function FindingsStep({ again, tested }: FindingsProps) {
   };
   return (
     <div className="stack">
-      <h1 tabIndex={-1}>{text.title(shown.length)}</h1>
+      <h1 tabIndex={-1}>{untested ? text.untested : text.title(shown.length)}</h1>
       {screen !== null && screen.result !== 'clear' ? (
         <Aside tone={stop ? 'stop' : 'warn'}>
           <p>
@@ -69,7 +71,7 @@ export function FindingsStep({ again, tested }: FindingsProps) {
         </Aside>
       ) : null}
       {shown.length === 0 ? (
-        <p className="quiet">{text.none}</p>
+        <p className="quiet">{untested ? text.untestedText : text.none}</p>
       ) : (
         shown.map((finding) => <FindingCard key={finding.id} finding={finding} />)
       )}
@@ -83,7 +85,7 @@ export function FindingsStep({ again, tested }: FindingsProps) {
           </div>
         </details>
       )}
-      <p className="small quiet">{text.notDiagnosis}</p>
+      {untested ? null : <p className="small quiet">{text.notDiagnosis}</p>}
       {typeof state === 'object' ? (
         <Aside tone="stop">
           <p role="alert">{text.failed(state.failed)}</p>

@@ -9,7 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
 import { countSets } from '../../app/training/sides.ts';
 import { setWords, speakerOf } from '../session/speech.ts';
-import { PastSets } from './past-sets.tsx';
+import { counted } from './counted.ts';
+import { doneIn, PastSets } from './past-sets.tsx';
 
 const PAGE = 8;
 
@@ -81,21 +82,11 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
           <li key={exercise}>
             <strong>{name(exercise)}</strong>{' '}
             <span className="quiet">
-              {sets
-                .filter((set) => set.exercise === exercise)
-                .map((set) =>
-                  setWords(
-                    speaker,
-                    catalogue.movement.get(exercise),
-                    {
-                      unit: set.seconds !== undefined ? 'seconds' : set.millimetres !== undefined ? 'metres' : 'reps',
-                      amount: set.seconds ?? (set.millimetres === undefined ? (set.reps ?? 0) : set.millimetres / 1000),
-                      loadKg: set.loadGrams === undefined ? null : set.loadGrams / 1000,
-                    },
-                    sideWords(set.side, exercise),
-                  ),
-                )
-                .join(', ')}
+              {counted(
+                sets
+                  .filter((set) => set.exercise === exercise)
+                  .map((set) => setWords(speaker, catalogue.movement.get(exercise), doneIn(set), sideWords(set.side, exercise))),
+              ).join(', ')}
               {restText(sets, exercise)}
             </span>
           </li>

@@ -161,8 +161,13 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         {prepared.gaveUp.length > 0 ? (
           <Aside>
             <p className="small">
-              <strong>{words.today.gaveUp}:</strong> {said(prepared.gaveUp.map((text) => withName(text, catalogue)).join(' '))}
+              <strong>{words.today.gaveUp}</strong>
             </p>
+            <ul className="small bullets">
+              {prepared.gaveUp.map((text) => (
+                <li key={text}>{said(withName(text, catalogue))}</li>
+              ))}
+            </ul>
           </Aside>
         ) : null}
         <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>

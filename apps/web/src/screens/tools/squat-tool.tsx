@@ -47,11 +47,10 @@ export function SquatTool() {
   const kg = kilogramsOf(value('load'), unit);
   const cm = (metres: number): string => write.number(Math.abs(metres) * 100, 0);
   const moment = (metres: number): string => write.number(momentNewtonMetres(kg, Math.abs(metres)), 0);
-  const ask = (key: keyof typeof BEGIN, label: string, hint: string) => (
+  const ask = (key: keyof typeof BEGIN, label: string, of: string) => (
     <Field
       key={key}
-      label={label}
-      hint={hint}
+      label={words.measure(label, of)}
       inputMode="decimal"
       value={typed[key].replace('.', decimalMark(write))}
       onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}

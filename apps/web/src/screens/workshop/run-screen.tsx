@@ -102,7 +102,7 @@ function Running({ id, workshop }: { readonly id: string; readonly workshop: Wor
         </p>
       )}
       {going || step === undefined ? null : (
-        <p className="quiet small">{elapsed(clock, now) > 0 ? words.clock.paused : words.clock.ready}</p>
+        <p className="quiet run-state">{elapsed(clock, now) > 0 ? words.clock.paused : words.clock.ready}</p>
       )}
       {step === undefined ? null : <p className="quiet">{nextText}</p>}
       {step === undefined ? null : <StepBody step={step} workshop={workshop} said={said} />}

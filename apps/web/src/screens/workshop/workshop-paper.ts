@@ -27,6 +27,7 @@ th, td { text-align: start; vertical-align: top; padding: 1mm 2mm; border-bottom
 .card { break-before: page; font-size: 15pt; }
 .card h1 { font-size: 30pt; }
 .card h2 { font-size: 17pt; }
+.card td:first-child { width: 34%; }
 tr, h2, h3 { break-inside: avoid; break-after: avoid; }
 tr { break-after: auto; }
 `;

@@ -92,8 +92,8 @@ export function PartBody({
       <ol className="stack-tight numbered">
         {workshop.warmUp.map(({ drill, seconds }) => (
           <li key={drill}>
-            <span>
-              {said.drill(drill)} <span className="quiet number">{clockText(seconds)}</span>
+            <span className="row-between baseline">
+              <span>{said.drill(drill)}</span> <span className="quiet number nowrap">{clockText(seconds)}</span>
             </span>
           </li>
         ))}
@@ -103,7 +103,7 @@ export function PartBody({
     return (
       <ul className="stack-tight">
         {workshop.demonstration.map(({ theme, exercise, cues }) => (
-          <li key={theme}>
+          <li key={theme} className="stack-tight">
             <strong>{said.movement(exercise)}</strong>
             {cues.map((cue) => (
               <p className="cue" key={cue}>
