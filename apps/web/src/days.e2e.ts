@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate, type Plan, type Slot } from '@strongback/engine';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
+import { keptOnPhone } from './testing/kept.ts';
 import { withPlan, type Wish } from './testing/own-plan.ts';
 import { stage } from './testing/stage.ts';
 import { beginSession, bigButton } from './testing/steps.ts';
@@ -49,6 +50,31 @@ describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
     await bigButton(page).click();
     await until(async () => ![null, before].includes(await next()));
   }
+
+  test('whether two stations may be held is asked with the gym, once, and only where others wait for them', async () => {
+    page = await app.newPhone();
+    await page.goto(`${app.server.url}/assess`);
+    const turns = page.locator('.chips', { hasText: 'May you hold two stations at once?' });
+    expect(await turns.locator('label.chip', { hasText: 'Yes' }).locator('input').isChecked()).toBe(true);
+    await page.locator('label.chip', { hasText: 'Bands only' }).click();
+    await turns.waitFor({ state: 'detached' });
+    await page.locator('label.chip', { hasText: 'Full gym' }).click();
+    await turns.locator('label.chip', { hasText: 'One thing at a time' }).click();
+    const told = async (): Promise<readonly unknown[]> =>
+      (await keptOnPhone(page)).events
+        .filter(({ body }) => body.type === 'TurnsChosen')
+        .map(({ body }) => (body as { turns?: unknown }).turns);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'I will find out in the gym' }).waitFor();
+    await until(async () => (await told()).length > 0);
+    // Looked at again it is as it was told, and nothing is told twice.
+    await page.goBack();
+    await turns.waitFor();
+    expect(await turns.locator('label.chip', { hasText: 'One thing at a time' }).locator('input').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'I will find out in the gym' }).waitFor();
+    expect(await told()).toEqual(['never']);
+  }, 60_000);
 
   test('what is done in turn is marked in the list of the day, and the player tells the rest that will be taken', async () => {
     await phoneWith({ days: [0, 2, 4], minutes: 45 });

@@ -25,6 +25,7 @@ import { Field } from '../../ui/parts.tsx';
 
 const MINUTES = ['15', '30', '45', '60', '75', '90'] as const;
 const YEARS = ['0', '1', '3', '6', '10'] as const;
+const TURNS = ['opposites', 'small', 'never'] as const;
 const SEVERITIES = ['2', '4', '6', '8'] as const;
 
 /** The choice of years nearest to what was told; about one where nothing was. */
@@ -46,6 +47,9 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
   const [equipment, setEquipment] = useState<readonly Equipment[]>(
     ledger.equipment.get(ledger.place ?? 'home')?.equipment ?? PRESETS.gym,
   );
+  // Two stations at once are a question where others wait for them.
+  const shared = equipment.includes('machines') || equipment.includes('cable');
+  const [turns, setTurns] = useState(ledger.inTurn ?? 'opposites');
   const [years, setYears] = useState<string>(() => nearestYears(ledger.profile?.trainingYears));
   const [born, setBorn] = useState(ledger.profile?.born?.slice(0, 4) ?? '');
   const [sex, setSex] = useState<Sex | 'unsaid'>(ledger.profile?.sex ?? 'unsaid');
@@ -84,6 +88,7 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
         platesGrams: usualPlates(unit),
         ...(equipment.includes('dumbbells') ? { dumbbellsGrams: usualDumbbells(unit) } : {}),
       },
+      ...(turns === (ledger.inTurn ?? 'opposites') ? [] : [{ type: 'TurnsChosen', turns } as const]),
       ...JOINTS.flatMap((joint): EventBody[] => {
         const severity = sore[joint];
         const before = known.get(joint);
@@ -158,6 +163,17 @@ export function ProfileStep({ onDone }: { readonly onDone: (bodies: readonly Eve
           />
         </details>
       </div>
+      {shared ? (
+        <div className="stack-tight">
+          <Chips
+            title={words.turns}
+            options={TURNS.map((value) => ({ value, label: words.turnsOf[value] }))}
+            value={turns}
+            onChange={setTurns}
+          />
+          <p className="small quiet">{words.turnsHint}</p>
+        </div>
+      ) : null}
       <Chips
         even
         title={words.years}
