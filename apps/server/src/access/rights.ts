@@ -97,6 +97,7 @@ const PRESCRIBED: ReadonlySet<string> = new Set<EventType>([
   'GoalsSet',
   'SportAimSet',
   'TurnsChosen',
+  'BellsOwned',
 ]);
 const LOGGED: ReadonlySet<string> = new Set<EventType>([
   'SessionStarted',
@@ -105,6 +106,7 @@ const LOGGED: ReadonlySet<string> = new Set<EventType>([
   'SetRemoved',
   'TechniqueGraded',
   'ExerciseSwapped',
+  'ExerciseAdded',
   'SessionShortened',
   'SessionFinished',
   'AssessmentRecorded',

@@ -22,7 +22,7 @@ const catalogues = new WeakMap<Catalogue, WeakMap<readonly OwnExercise[], Catalo
  */
 export function withOwnExercises(
   catalogue: Catalogue,
-  state: Pick<LedgerState, 'ownExercises'> & Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place'>>,
+  state: Pick<LedgerState, 'ownExercises'> & Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place' | 'bells'>>,
 ): Catalogue {
   return withOwnSteps(extendedWith(catalogue, state.ownExercises), state);
 }

@@ -19,7 +19,7 @@ const POUNDS_FOR: readonly (readonly [upToKg: number, pounds: number])[] = [
 const BELL_STEP_KG = 4;
 const BELL_STEP_POUNDS = 5;
 
-type Told = Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place'>>;
+type Told = Partial<Pick<LedgerState, 'profile' | 'equipment' | 'place' | 'bells'>>;
 
 /** True for somebody who lifts in pounds, in a gym whose plates are not known to be metric. */
 export function stepsInPounds({ profile, equipment, place }: Told): boolean {
@@ -38,7 +38,19 @@ function barStepKg({ equipment, place }: Told): number | null {
   return plates === undefined || plates.length === 0 ? null : (2 * Math.min(...plates)) / 1000;
 }
 
-const made = new WeakSet<Catalogue>();
+/** The bells of the place, grams each, lightest first; none where they are not known. */
+export function bellsHere({ bells, place }: Told): readonly number[] {
+  return bells?.find((one) => one.place === place)?.grams ?? [];
+}
+
+/** Sizes that a movement can be done with: of two bells in the hands, those that are there twice. */
+export function bellSizes(movement: Pick<Movement, 'implements'>, bells: readonly number[]): readonly number[] {
+  const sizes = [...new Set(bells)];
+  return movement.implements === 2 ? sizes.filter((size) => bells.filter((one) => one === size).length > 1) : sizes;
+}
+
+/** What each stepped catalogue was made from. */
+const made = new WeakMap<Catalogue, Catalogue>();
 const known = new WeakMap<Catalogue, Map<string, Catalogue>>();
 
 /** The catalogue with the load steps of the athlete's gym; the same one where it has none of its own. The same catalogue and steps give the same one. */
@@ -47,22 +59,30 @@ export function withOwnSteps(catalogue: Catalogue, state: Told): Catalogue {
   const bar = pounds ? null : barStepKg(state);
   const here = equipmentHere(state);
   const bells = here.includes('kettlebells');
+  const owned = bells ? bellsHere(state) : [];
   if ((!pounds && bar === null && !bells) || made.has(catalogue)) return catalogue;
   const kept = known.get(catalogue) ?? new Map<string, Catalogue>();
   known.set(catalogue, kept);
-  const key = `${pounds ? 'lb' : bar}${bells ? ` ${[...here].sort().join()}` : ''}`;
+  const key = `${pounds ? 'lb' : bar}${bells ? ` ${[...here].sort().join()} ${owned.join()}` : ''}`;
   let found = kept.get(key);
   if (found === undefined) {
     const stepped = (one: Movement): Movement => {
-      if (bells && takesBells(one, here)) return onBells(one, pounds);
+      const possible = withoutMissingPair(one, owned);
+      if (bells && takesBells(possible, here)) return onBells(possible, pounds, owned);
+      if (possible !== one) return stepped(possible);
       return pounds ? inPounds(one) : bar === null ? one : onBar(one, bar);
     };
     const movement = new Map([...catalogue.movement].map(([id, one]) => [id, stepped(one)] as const));
     found = { ...catalogue, movement, movements: catalogue.movements.map((one) => movement.get(one.id) ?? stepped(one)) };
     kept.set(key, found);
-    made.add(found);
+    made.set(found, catalogue);
   }
   return found;
+}
+
+/** The same catalogue with the load steps of another place. */
+export function withStepsOf(catalogue: Catalogue, state: Told): Catalogue {
+  return withOwnSteps(made.get(catalogue) ?? catalogue, state);
 }
 
 function equipmentHere({ equipment, place }: Told): readonly Equipment[] {
@@ -77,9 +97,26 @@ export function takesBells(movement: Movement, equipment: readonly Equipment[]):
   );
 }
 
-function onBells(movement: Movement, pounds: boolean): Movement {
+/** What wants two bells is not done with bells where no size is there twice. */
+function withoutMissingPair(movement: Movement, owned: readonly number[]): Movement {
+  if (owned.length === 0 || bellSizes(movement, owned).length > 0) return movement;
+  const equipment = movement.equipment.filter((set) => !set.includes('kettlebells'));
+  return equipment.length === movement.equipment.length ? movement : { ...movement, equipment };
+}
+
+/** Known bells: from the lightest on in the step that all of them share. */
+function onBells(movement: Movement, pounds: boolean, owned: readonly number[]): Movement {
   const stepKg = pounds ? BELL_STEP_POUNDS * POUND_KG : BELL_STEP_KG;
-  return { ...movement, loadStepKg: stepKg, leastLoadKg: stepKg };
+  const [least, ...more] = bellSizes(movement, owned);
+  if (least === undefined) return { ...movement, loadStepKg: stepKg, leastLoadKg: stepKg };
+  const shared = more.reduce(shareOf, least);
+  return { ...movement, loadStepKg: pounds || shared < SHARED_GRAMS ? stepKg : shared / 1000, leastLoadKg: least / 1000 };
+}
+/** Bells that share no more than this are no series. */
+const SHARED_GRAMS = 1000;
+
+function shareOf(a: number, b: number): number {
+  return b === 0 ? a : shareOf(b, a % b);
 }
 
 /** No finer than the plates allow; a lift that is known to grow in larger steps keeps them. */

@@ -6,7 +6,7 @@ type Writable<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T exten
 /** What is always there; locks and habits are replaced whole, what imports told of days has its own file. */
 type Held = Omit<
   LedgerState,
-  'locks' | 'toldOfDays' | 'habits' | 'ownExercises' | 'templates' | 'workshops' | 'flags' | 'aim' | 'inTurn'
+  'locks' | 'toldOfDays' | 'habits' | 'ownExercises' | 'templates' | 'workshops' | 'flags' | 'aim' | 'inTurn' | 'bells' | 'added'
 >;
 type ContainerField = { [K in keyof Held]: Writable<Held[K]> extends never ? never : K }[keyof Held];
 

@@ -99,6 +99,8 @@ function foldBody(draft: Draft, body: EventBody, by: string | undefined): void {
     case 'FlagDecided':
     case 'SportAimSet':
     case 'TurnsChosen':
+    case 'BellsOwned':
+    case 'ExerciseAdded':
       return foldHabit(draft, body, by);
     default:
       return foldPerson(draft, body, by);

@@ -72,6 +72,25 @@ test('what may be done in turn is what was chosen last', () => {
   expect(stateOf(chosen('never'), chosen('small')).inTurn).toBe('small');
 });
 
+test('the bells of a place are those told last, lightest first, and can be unknown again', () => {
+  const owned = (place: string, grams: readonly number[] | null) => ({ type: 'BellsOwned', place, grams }) as EventBody;
+  expect(stateOf(owned('home', [24_000, 16_000, 16_000]), owned('shed', [8_000])).bells).toEqual([
+    { place: 'home', grams: [16_000, 16_000, 24_000] },
+    { place: 'shed', grams: [8_000] },
+  ]);
+  expect(stateOf(owned('home', [16_000]), owned('home', null)).bells).toEqual([]);
+});
+
+test('what a session holds beyond its plan is kept in the order told, and is marked as taken off', () => {
+  const added = (slot: string, out?: boolean) =>
+    ({ type: 'ExerciseAdded', session: 's', slot, exercise: slot, ...(out === undefined ? {} : { out }) }) as EventBody;
+  const held = stateOf(added('own-curl'), added('own-dip'), added('own-curl', true)).added;
+  expect(held?.map(({ slot, out }) => [slot, out])).toEqual([
+    ['own-dip', false],
+    ['own-curl', true],
+  ]);
+});
+
 test('the sport in view is the one told last, and is taken back', () => {
   const told = (sport: string | null, inSeason = false): EventBody => ({ type: 'SportAimSet', sport, inSeason });
   expect(stateOf(told('running'), told('Judo', true)).aim).toEqual({ sport: 'Judo', inSeason: true });

@@ -30,6 +30,18 @@ export function foldHabit(draft: Draft, body: HabitFact, by: string | undefined)
     case 'TurnsChosen':
       state.inTurn = body.turns;
       return;
+    case 'BellsOwned': {
+      const { place, grams } = body;
+      const others = (state.bells ?? []).filter((one) => one.place !== place);
+      state.bells = grams === null ? others : [...others, { place, grams: [...grams].sort((a, b) => a - b) }];
+      return;
+    }
+    case 'ExerciseAdded': {
+      const { type: _, out = false, ...of } = body;
+      const others = (state.added ?? []).filter((one) => one.session !== of.session || one.slot !== of.slot);
+      state.added = [...others, { ...of, out }];
+      return;
+    }
     case 'ExerciseMade':
       state.ownExercises = [...(state.ownExercises ?? []).filter((one) => one.id !== body.exercise.id), body.exercise];
       return;

@@ -1,5 +1,5 @@
-// Decides the facts of how somebody trains: rests and units of their own, exercises of their own, templates, the sport it is for, what became of a coach's flag.
-import type { IsoDate } from '../units/brand.ts';
+// Decides the facts of how somebody trains: rests, units, exercises and bells of their own, templates, the sport it is for, what became of a coach's flag.
+import type { Grams, IsoDate, SessionId } from '../units/brand.ts';
 import type { Muscle } from '../vocabulary/body.ts';
 import type { Pattern, TrackedBy } from '../vocabulary/training.ts';
 import type { Equipment, MassUnit } from '../vocabulary/world.ts';
@@ -66,6 +66,25 @@ export interface TurnsChosen {
   readonly turns: 'never' | 'small' | 'opposites';
 }
 
+/** The kettlebells of a place; null where nothing is known of them, and bells of every cast size are taken for granted. */
+export interface BellsOwned {
+  readonly type: 'BellsOwned';
+  readonly place: string;
+  /** One entry a bell: a size that stands twice is there in a pair. */
+  readonly grams: readonly Grams[] | null;
+}
+
+/** What a session holds beyond what was prepared for it, so that every device lists it; told again with `out` it is taken off. */
+export interface ExerciseAdded {
+  readonly type: 'ExerciseAdded';
+  readonly session: SessionId;
+  /** Its place in the session, as its sets name it. */
+  readonly slot: string;
+  /** An exercise, or a complex by its name (see `complexName`). */
+  readonly exercise: string;
+  readonly out?: boolean;
+}
+
 /** A workshop that whoever teaches keeps, as canonical JSON text (see `readWorkshop`); null takes it off. A later telling with the same id replaces it. */
 export interface WorkshopKept {
   readonly type: 'WorkshopKept';
@@ -89,4 +108,13 @@ export interface FlagDecided {
 }
 
 /** Every fact of how somebody trains. */
-export type HabitFact = HabitKept | ExerciseMade | TemplateKept | WorkshopKept | FlagDecided | SportAimSet | TurnsChosen;
+export type HabitFact =
+  | HabitKept
+  | ExerciseMade
+  | TemplateKept
+  | WorkshopKept
+  | FlagDecided
+  | SportAimSet
+  | TurnsChosen
+  | BellsOwned
+  | ExerciseAdded;

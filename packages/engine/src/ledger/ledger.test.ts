@@ -41,7 +41,10 @@ const refusal = (
 };
 
 /** Types that came after the first release. */
-const SINCE = 'PlanLocked HabitKept ExerciseMade TemplateKept WorkshopKept FlagDecided SportAimSet TurnsChosen'.split(' ');
+const SINCE =
+  'PlanLocked HabitKept ExerciseMade TemplateKept WorkshopKept FlagDecided SportAimSet TurnsChosen BellsOwned ExerciseAdded'.split(
+    ' ',
+  );
 
 test('the first released ledger still reads and replays to the same state', () => {
   const read = readLedger(fixture('ledger-v1.jsonl'));

@@ -25,7 +25,7 @@ import type {
   PlannedDayMoved,
   ProposalDecided,
 } from './event.types.ts';
-import type { TurnsChosen } from './habit-event.types.ts';
+import type { BellsOwned, ExerciseAdded, TurnsChosen } from './habit-event.types.ts';
 
 export interface LoggedSet extends PerformedSet {
   readonly session: SessionId;
@@ -131,6 +131,10 @@ export interface LedgerState {
   readonly habits?: readonly KeptHabit[];
   /** What may be done in turn; absent until it was chosen. */
   readonly inTurn?: TurnsChosen['turns'];
+  /** Kettlebells by place, lightest first; a place without an entry is not known. */
+  readonly bells?: readonly { readonly place: string; readonly grams: NonNullable<BellsOwned['grams']> }[];
+  /** What sessions hold beyond what was prepared for them, in the order told; `out`: taken off again. */
+  readonly added?: readonly Required<Omit<ExerciseAdded, 'type'>>[];
   /** Exercises that the athlete made; absent until there is one. */
   readonly ownExercises?: readonly OwnExercise[];
   /** Templates of accessory slots; plans are made with the chosen one. */

@@ -95,6 +95,8 @@ const UPCASTERS: Upcasters = {
   FlagDecided: [],
   SportAimSet: [],
   TurnsChosen: [],
+  BellsOwned: [],
+  ExerciseAdded: [],
 };
 
 /** True for a type this build knows. */

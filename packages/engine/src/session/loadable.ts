@@ -1,5 +1,8 @@
 // Decides the nearest weight this gym can put on the bar or pick from the rack, and says what was rounded.
+import { whereOn } from '../athlete/on-trip.ts';
+import { bellsHere, bellSizes, takesBells } from '../athlete/own-steps.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
+import type { IsoDate } from '../units/brand.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import type { Equipment } from '../vocabulary/world.ts';
 import { loadableTotals } from './plates.ts';
@@ -11,6 +14,8 @@ export interface Kit {
   /** Null where bar and plates were not told. */
   readonly bar: PlateKit | null;
   readonly dumbbellsGrams: readonly number[];
+  /** One entry a kettlebell, lightest first; empty or absent where they are not known. */
+  readonly bellsGrams?: readonly number[];
 }
 
 export interface Loadable {
@@ -22,12 +27,14 @@ export interface Loadable {
 
 const kits = new WeakMap<object, Kit>();
 
-/** The kit of the place changed last; nothing told is no equipment. */
-export function kitOf(state: LedgerState): Kit {
+/** The kit of the place changed last, on a date that of the trip it is spent on; nothing told is no equipment. */
+export function kitOf(given: LedgerState, date?: IsoDate): Kit {
+  const state = date === undefined ? given : whereOn(given, date);
   const place = state.place === null ? undefined : state.equipment.get(state.place);
-  if (place === undefined) return NOTHING;
+  if (place === undefined) return NO_KIT;
+  const bellsGrams = bellsHere(state);
   let kit = kits.get(place);
-  if (kit === undefined) {
+  if (kit === undefined || kit.bellsGrams?.join() !== bellsGrams.join()) {
     kit = {
       equipment: place.equipment,
       bar:
@@ -35,12 +42,14 @@ export function kitOf(state: LedgerState): Kit {
           ? null
           : { barGrams: place.barGrams ?? 20000, pairsGrams: place.platesGrams },
       dumbbellsGrams: [...(place.dumbbellsGrams ?? [])].sort((a, b) => a - b),
+      bellsGrams,
     };
     kits.set(place, kit);
   }
   return kit;
 }
-const NOTHING: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
+/** Nothing told. */
+export const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
 /** The bar is the load; a bar that is hung from or held on to weighs nothing. */
 const usesBar = (movement: Movement): boolean =>
@@ -63,13 +72,12 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   if (wantedKg <= 0) return { wantedKg, loadKg: wantedKg, because: '' };
   const wanted = Math.round(wantedKg * 1000);
   const most = Number.isFinite(mostKg) ? Math.round(mostKg * 1000) : Infinity;
-  const exactBar = kit.bar !== null && usesBar(movement);
+  const bells = takesBells(movement, kit.equipment) ? bellSizes(movement, kit.bellsGrams ?? []) : [];
+  const exactBar = kit.bar !== null && bells.length === 0 && usesBar(movement);
   // The body alone is a load too: what cannot be hung on it is left off.
   const bodyAlone = movement.loadMode === 'bodyweight';
-  const rack =
-    !exactBar && movement.leastLoadKg === undefined && kit.dumbbellsGrams.length > 0 && usesDumbbells(movement)
-      ? kit.dumbbellsGrams
-      : null;
+  const dumbbells = !exactBar && movement.leastLoadKg === undefined && usesDumbbells(movement) ? kit.dumbbellsGrams : [];
+  const rack = bells.length > 0 ? bells : dumbbells.length > 0 ? dumbbells : null;
   const grams =
     exactBar && kit.bar !== null
       ? nearest(loadableTotals(kit.bar), wanted, most)
@@ -82,7 +90,7 @@ export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, 
   const how = exactBar
     ? 'with your bar and plates'
     : rack !== null
-      ? 'among your dumbbells'
+      ? `among your ${rack === bells ? 'kettlebells' : 'dumbbells'}`
       : `in steps of ${plain(movement.loadStepKg)} kg`;
   return {
     wantedKg,

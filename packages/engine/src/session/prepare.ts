@@ -1,5 +1,7 @@
 // Decides what the phone is handed today: the right session of the plan, dosed anew, with warm-up, ramps, cues and reasons.
 import type { ExposureNode } from '../athlete/exposure.types.ts';
+import { whereOn } from '../athlete/on-trip.ts';
+import { withStepsOf } from '../athlete/own-steps.ts';
 import type { AthleteView } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
@@ -12,7 +14,7 @@ import { cuesFor } from './cues.ts';
 import { doseSlot } from './dose-slot.ts';
 import { freeMinutes } from './free-minutes.ts';
 import { lengthenSession } from './lengthen.ts';
-import { type Kit, kitOf, lightestKg } from './loadable.ts';
+import { type Kit, kitOf, lightestKg, NO_KIT } from './loadable.ts';
 import { openReason, withOpenSet } from './open-set.ts';
 import { dayName, type Picked, pickSession, sessionIdFor } from './pick.ts';
 import { isWarmFor, rampSets } from './ramp.ts';
@@ -40,8 +42,10 @@ export interface PrepareInput {
  * The session for a date, ready to train; null when the plan holds nothing more. Its own day's session comes first, then one
  * missed within the week, then the next one. Swaps recorded in a session under way are kept.
  */
-export function prepareSession(input: PrepareInput): PreparedSession | null {
-  const { state, plan, date, minutes } = input;
+export function prepareSession(given: PrepareInput): PreparedSession | null {
+  const { plan, date, minutes } = given;
+  const state = whereOn(given.state, date);
+  const input = state === given.state ? given : { ...given, state, catalogue: withStepsOf(given.catalogue, state) };
   const picked = pickSession(plan, state, date);
   if (picked === null) return null;
   const session = sessionIdFor(state, picked.plannedDate);
@@ -285,7 +289,6 @@ function writtenSeconds(picked: Picked, catalogue: Catalogue): number {
   }
   return sum;
 }
-const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
 function titleOf(picked: Picked): string {
   const roles = picked.session.roles

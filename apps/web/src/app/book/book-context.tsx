@@ -11,7 +11,7 @@ export interface Facts {
 }
 
 /** What makes the catalogue somebody's own: their exercises, and the gym whose steps their loads grow in. */
-export type Own = Pick<LedgerState, 'ownExercises' | 'profile' | 'equipment' | 'place'>;
+export type Own = Pick<LedgerState, 'ownExercises' | 'profile' | 'equipment' | 'place' | 'bells'>;
 
 const BookContext = createContext<Book | null>(null);
 const StateContext = createContext<BookState | null>(null);
@@ -29,11 +29,17 @@ export function BookProvider({ book, children }: { readonly book: Book; readonly
   // What is shown and not yet durable would be lost with the page.
   useEffect(() => askBeforeLeaving(() => book.state().unsaved > 0), [book]);
   const { ledger, today } = state;
-  const { ownExercises, profile, equipment, place } = ledger;
+  const { ownExercises, profile, equipment, place, bells } = ledger;
   const facts = useMemo(() => ({ ledger, today }), [ledger, today]);
   const own = useMemo(
-    () => ({ profile, equipment, place, ...(ownExercises === undefined ? {} : { ownExercises }) }),
-    [ownExercises, profile, equipment, place],
+    () => ({
+      profile,
+      equipment,
+      place,
+      ...(ownExercises === undefined ? {} : { ownExercises }),
+      ...(bells === undefined ? {} : { bells }),
+    }),
+    [ownExercises, profile, equipment, place, bells],
   );
   return (
     <BookContext value={book}>

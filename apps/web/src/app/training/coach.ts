@@ -171,7 +171,7 @@ export function adviceAfter(
     movement,
     catalogue: written(catalogue),
     belief: view.strength.get(slot.exercise) ?? null,
-    kit: kitOf(ledger),
+    kit: kitOf(ledger, logged.date),
     mayRaise: mayAddNow(ledger, catalogue, logged.date),
   });
 }
@@ -202,7 +202,7 @@ export function substitutes(
   reason: SwapReason,
 ): readonly Substitute[] {
   const { view } = understoodBefore(ledger, catalogue, prepared.date);
-  const kit = kitOf(ledger);
+  const kit = kitOf(ledger, prepared.date);
   // What was taken in its place before stands first, where it still fits.
   const before = takenBefore(ledger, slot.exercise);
   const hurts =
@@ -243,7 +243,7 @@ export function slotAfterSwap(
     doneSets,
     catalogue: written(catalogue),
     view,
-    kit: kitOf(ledger),
+    kit: kitOf(ledger, prepared.date),
   });
   if (!outcome.ok) return slot;
   const fresh = outcome.value.slots.find((one) => one.slot === slot.slot) ?? slot;
@@ -266,12 +266,12 @@ export function sessionWithExercise(
     exercise,
     written(catalogue),
     understoodBefore(ledger, catalogue, prepared.date).view,
-    kitOf(ledger),
+    kitOf(ledger, prepared.date),
   );
 }
 
-export function kitNow(ledger: LedgerState): Kit {
-  return kitOf(ledger);
+export function kitNow(ledger: LedgerState, date?: IsoDate): Kit {
+  return kitOf(ledger, date);
 }
 
 /** False on a day that may only hold or lower. */

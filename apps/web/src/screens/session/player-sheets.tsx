@@ -15,6 +15,7 @@ import { kitNow, sessionWithExercise, slotAfterSwap, substitutes } from '../../a
 import { lengthened } from '../../app/training/longer-day.ts';
 import { newId } from '../../platform/chance.ts';
 import { AddSheet } from './add-sheet.tsx';
+import { addedAndGone, addedTo } from './additions.ts';
 import { slotName } from './complex-slot.ts';
 import { moveSlot, setsAsLoaded, slotOf, withPrepared, withSlot } from './desk.ts';
 import { withOwnRest } from './own-rests.ts';
@@ -107,11 +108,13 @@ export function PlayerSheets(props: PlayerSheetsProps) {
     const begun = prepared.slots.filter(
       (one) => rowsOf(desk, one, logged).some((row) => row.performed) && !changed.slots.some((kept) => kept.slot === one.slot),
     );
+    const slots = [...begun, ...changed.slots];
+    const left = addedAndGone(ledger, desk.session, slots);
     player.perform(
       'minutes',
-      (old) => withPrepared(old, { ...changed, slots: [...begun, ...changed.slots] }),
-      [{ type: 'SessionShortened', session: desk.session, minutes }],
-      [{ type: 'SessionShortened', session: desk.session, minutes: prepared.minutes }],
+      (old) => withPrepared(old, { ...changed, slots }),
+      [{ type: 'SessionShortened', session: desk.session, minutes }, ...left.counter],
+      [{ type: 'SessionShortened', session: desk.session, minutes: prepared.minutes }, ...left.bodies],
     );
   };
 
@@ -126,7 +129,9 @@ export function PlayerSheets(props: PlayerSheetsProps) {
         onPick={(exercise) => {
           const outcome = sessionWithExercise(ledger, catalogue, desk.prepared, exercise);
           if (!outcome.ok) return setRefusal(outcome.reason);
-          player.perform('add', (old) => withPrepared(old, outcome.value));
+          const slot = outcome.value.slots.at(-1)?.slot ?? exercise;
+          const added = addedTo(desk.session, slot, exercise);
+          player.perform('add', (old) => withPrepared(old, outcome.value), added.bodies, added.counter);
           onClose();
         }}
       />
@@ -222,7 +227,7 @@ export function PlayerSheets(props: PlayerSheetsProps) {
       onForm={(form) => {
         const movement = slot ? catalogue.movement.get(slot.exercise) : undefined;
         if (!slot || !movement) return;
-        const parts = shapeSets(setsAsLoaded(desk, slot), form, movement, kitNow(ledger));
+        const parts = shapeSets(setsAsLoaded(desk, slot), form, movement, kitNow(ledger, desk.prepared.date));
         player.perform('form', (old) => ({ ...old, shaped: { ...old.shaped, [slot.slot]: { form, parts } } }));
       }}
       onJoin={(slots) => {

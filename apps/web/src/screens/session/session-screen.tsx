@@ -19,6 +19,7 @@ import { takeOverRests } from '../../app/training/own-habits.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useChoices, useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
+import { deskWithAdditions, withAdditions } from './additions.ts';
 import { minutesOf, newDesk, readDesk, writeDesk, type Desk, type Ending } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
@@ -48,7 +49,8 @@ export function SessionScreen() {
       (complex !== null
         ? complexSession(complex, open.session, complexContext(ledger, catalogue, open.date))
         : preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes }));
-    setDesk(prepared === null ? null : newDesk(prepared, open.session, nowMs(), book.state().ledger.habits));
+    const whole = prepared === null ? null : withAdditions(ledger, catalogue, prepared, open);
+    setDesk(whole === null ? null : newDesk(whole, open.session, nowMs(), book.state().ledger.habits));
   }, [id]);
   useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);
   if (!open || !desk) {
@@ -87,6 +89,12 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
     () => ({ ...speakerOf(words, write, { profile, habits }), effort }),
     [words, write, profile, habits, effort],
   );
+  const { change } = player;
+  const { added } = ledger;
+  // What another device adds to the session joins it here; what is there already stays as it stands.
+  useEffect(() => {
+    if (added !== undefined) change((old) => deskWithAdditions(book.state().ledger, catalogue, old));
+  }, [added, change, book, catalogue]);
   const { open } = countWork(player.desk, logged);
   const minutes = minutesOf(nowMs() - player.desk.startedAtMs);
   const { ending } = player.desk;

@@ -203,7 +203,7 @@ export function usePlayer(first: Desk, logged: LoggedSession, catalogue: Catalog
         const begun = rows.some((row) => row.performed !== null);
         return edit.loadKg === undefined || !leads || begun || movement === undefined
           ? changed
-          : withRampFor(changed, id, edit.loadKg, movement, kitNow(ledger));
+          : withRampFor(changed, id, edit.loadKg, movement, kitNow(ledger, old.prepared.date));
       }),
     undo: () => {
       const last = desk.undo.at(-1);

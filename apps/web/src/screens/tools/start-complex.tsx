@@ -9,6 +9,7 @@ import { ROUTES } from '../../app/routes.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
 import { Button } from '../../ui/button.tsx';
+import { addedTo } from '../session/additions.ts';
 import { newDesk, readDesk, withPrepared, withUndo, writeDesk } from '../session/desk.ts';
 
 export function StartComplex({ order }: { readonly order: ComplexOrder }) {
@@ -43,7 +44,9 @@ export function StartComplex({ order }: { readonly order: ComplexOrder }) {
     const desk = readDesk(open.session) ?? (prepared === null ? null : newDesk(prepared, open.session, nowMs(), ledger.habits));
     const more = desk === null ? null : addComplex(desk.prepared, order, context);
     if (desk === null || more === null || !more.ok) return;
-    writeDesk(withUndo(desk, withPrepared(desk, more.value), 'add', []));
+    const added = addedTo(open.session, more.value.slots.at(-1)?.slot ?? '', complexName(order));
+    void book.record(added.bodies);
+    writeDesk(withUndo(desk, withPrepared(desk, more.value), 'add', added.counter));
     go(ROUTES.session);
   };
   return (

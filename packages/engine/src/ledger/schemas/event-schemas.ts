@@ -48,6 +48,8 @@ export const EVENT_SCHEMAS = {
   FlagDecided: habit.FlagDecided,
   SportAimSet: habit.SportAimSet,
   TurnsChosen: habit.TurnsChosen,
+  BellsOwned: habit.BellsOwned,
+  ExerciseAdded: habit.ExerciseAdded,
 } as const satisfies Record<EventType, z.ZodMiniType>;
 
 /** The same shape with every array read-only, so that a schema's output and a type compare field by field. */

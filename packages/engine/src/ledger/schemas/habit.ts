@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { MUSCLES } from '../../vocabulary/body.ts';
 import { PATTERNS, TRACKED_BY } from '../../vocabulary/training.ts';
 import { EQUIPMENT, MASS_UNITS } from '../../vocabulary/world.ts';
-import { id, isoDate, listOf, name, note, numberFrom, optional, planText } from './leaf.ts';
+import { grams, id, isoDate, listOf, name, note, numberFrom, optional, planText, sessionId } from './leaf.ts';
 
 export const HabitKept = z.strictObject({
   type: z.literal('HabitKept'),
@@ -57,6 +57,20 @@ export const FlagDecided = z.strictObject({
 export const TurnsChosen = z.strictObject({
   type: z.literal('TurnsChosen'),
   turns: z.enum(['never', 'small', 'opposites']),
+});
+
+export const BellsOwned = z.strictObject({
+  type: z.literal('BellsOwned'),
+  place: id,
+  grams: z.nullable(listOf(grams)),
+});
+
+export const ExerciseAdded = z.strictObject({
+  type: z.literal('ExerciseAdded'),
+  session: sessionId,
+  slot: id,
+  exercise: name.check(z.minLength(1)),
+  out: optional(z.boolean()),
 });
 
 export const SportAimSet = z.strictObject({

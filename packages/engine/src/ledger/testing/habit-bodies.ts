@@ -74,6 +74,21 @@ export const HABIT_BODIES = [
   },
   {
     weight: 1,
+    arbitrary: fact('BellsOwned', {
+      place: fc.constantFrom('home', 'gym'),
+      grams: fc.option(fc.array(fc.constantFrom(8_000, 16_000, 24_000), { maxLength: 4 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fact(
+      'ExerciseAdded',
+      { session: fc.constantFrom('s1', 's2'), slot: fc.constantFrom('own-a', 'complex-1'), exercise, out: fc.boolean() },
+      ['out'],
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: fact('SportAimSet', { sport: fc.option(fc.constantFrom('running', 'curling')), inSeason: fc.boolean() }),
   },
 ];

@@ -89,6 +89,14 @@ export const steps: Pairs = [
     'Errechnet waren {1}; das Nächste darunter mit Stange und Scheiben sind {2}.',
   ],
   [
+    '{load} was worked out; the next below that can be loaded among your kettlebells is {load}.',
+    'Errechnet waren {1}; das Nächste darunter bei deinen Kettlebells sind {2}.',
+  ],
+  [
+    '{load} was worked out; the nearest loadable among your kettlebells is {load}.',
+    'Errechnet waren {1}; am nächsten kommt bei deinen Kettlebells {2}.',
+  ],
+  [
     '{load} was worked out; the next below that can be loaded among your dumbbells is {load}.',
     'Errechnet waren {1}; das Nächste darunter bei deinen Kurzhanteln sind {2}.',
   ],
