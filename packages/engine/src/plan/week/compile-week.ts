@@ -4,6 +4,7 @@ import type { SlotRole } from '../../vocabulary/training.ts';
 import { hasEquipment, personBarrier, stageBarrier } from './barriers.ts';
 import { doseFrame, type DoseFrame, isPinPush } from '../dose/dose-frame.ts';
 import { coolDownSeconds, isBrisk, slotSeconds, warmUpSeconds } from '../day/minutes.ts';
+import { bothPulls } from './goal-days.ts';
 import { setsValues, WEIGHTS } from './movement-value.ts';
 import { RowBuilder } from './row-builder.ts';
 import type { WeekProblem } from '../select/problem.types.ts';
@@ -46,11 +47,6 @@ export function allowedOn(context: WeekContext, movement: Movement, role: DayRol
   }
   const weekdays = context.person.locked.get(movement.id);
   return weekdays === undefined || weekdays.length === 0 || weekdays.includes(role.day.weekday);
-}
-
-/** Rows and vertical pulls are both named as goals: each then comes on the other's day as well, behind the pull that leads it (rule `vol.strength`). */
-function bothPulls({ person }: WeekContext): boolean {
-  return person.goalPatterns.has('horizontal-pull') && person.goalPatterns.has('vertical-pull');
 }
 
 /** Compiles one week into a problem of integers. */

@@ -56,7 +56,18 @@ describe('a goal', () => {
     };
     expect(asked(1)).toEqual([]);
     expect(asked(2)).toEqual([':2:7000', '|but 0:1:7000', '|but 1:1:7000', '|sets:5:6300']);
-    expect(asked(3)).toEqual([':2:7000', '|but 0:2:7000', '|but 1:2:7000', '|but 2:2:7000', '|sets:6:6300']);
+    const third = ['|but 0 1:1:7000', '|but 0 2:1:7000', '|but 1 2:1:7000'];
+    expect(asked(3)).toEqual([':2:7000', '|but 0:2:7000', '|but 1:2:7000', '|but 2:2:7000', ...third, '|sets:6:6300']);
+  });
+
+  test('[vol.strength] comes on each of three days where both pulls are goals, not twice on two of them', () => {
+    const pulls = ['horizontal-pull', 'vertical-pull'];
+    const goals = [{ exercise: 'row' }, { exercise: 'pulldown' }];
+    const made = slots({ goals, weeks: 4 }).filter((slot) => !slot.deload && pulls.includes(slot.pattern));
+    const dates = (pattern: string, week: string): number =>
+      new Set(made.filter((slot) => slot.week === week && slot.pattern === pattern).map((slot) => slot.date)).size;
+    const weeks = [...new Set(made.map((slot) => slot.week))];
+    expect(weeks.map((week) => pulls.map((pattern) => dates(pattern, week)))).toEqual(weeks.map(() => [3, 3]));
   });
 });
 

@@ -12,6 +12,11 @@ const DAYS = STRENGTH.minSessionsPerWeek;
 const THIRD_SHARE = 1;
 const SET_SHARE = 0.9;
 
+/** Rows and vertical pulls are both named as goals: each then comes on the other's day as well, behind the pull that leads it, and both on days that neither leads (rule `vol.strength`). */
+export function bothPulls({ person }: Pick<WeekContext, 'person'>): boolean {
+  return person.goalPatterns.has('horizontal-pull') && person.goalPatterns.has('vertical-pull');
+}
+
 /**
  * Strength answers to days more than to sets: the pattern of each goal comes on two days a week, with a lift, on a third where
  * there is one, and with the sets that still answer (rule `vol.strength`); `price` of a missing day, thousandths of a point.
@@ -32,16 +37,19 @@ export function goalDays(rows: RowBuilder, context: WeekContext, of: (movement: 
     const trains = serve.length > 0 ? serve : rows.movementsThat((m) => of(m).pattern === pattern && isLift(of(m)));
     const subject = `goal pattern ${pattern}`;
     rows.rowOfMovements({ rule: 'vol.strength', subject }, { lo: DAYS, price, already }, 'slots', trains);
-    // Two lifts on one day are one day: what is left without any single day must still hold the others.
-    for (let day = 0; day < days; day++)
+    // Two lifts on one day are one day: what is left without any single day must still hold the others, and, where a third is asked for,
+    // what is left without any two days must hold it.
+    const without = (but: readonly number[], lo: number): void =>
       rows.rowOfMovements(
-        { rule: 'vol.strength', subject: `${subject}|but ${day}` },
-        { lo: spread, price: worth, already },
+        { rule: 'vol.strength', subject: `${subject}|but ${but.join(' ')}` },
+        { lo, price: worth, already },
         'slots',
         trains,
         null,
-        day,
+        but,
       );
+    for (let day = 0; day < days; day++) without([day], spread);
+    if (third) for (let day = 0; day < days; day++) for (let next = day + 1; next < days; next++) without([day, next], 1);
     if (context.done === undefined)
       rows.rowOfMovements(
         { rule: 'vol.strength', subject: `${subject}|sets` },

@@ -97,14 +97,14 @@ export class RowBuilder {
     this.close(start, meaning, limits);
   }
 
-  /** The same for a coefficient that few movements have: those alone are named, in order. */
+  /** The same for a coefficient that few movements have: those alone are named, in order; `but` may leave out several days. */
   rowOfMovements(
     meaning: RowMeaning,
     limits: RowLimits,
     kind: 'slots' | 'sets',
     few: readonly MovementCoefficient[],
     day: number | null = null,
-    but: number | null = null,
+    but: readonly number[] = [],
   ): void {
     const over = day === null ? this.all() : this.of('day', day);
     const runs = this.runs(day);
@@ -117,7 +117,7 @@ export class RowBuilder {
       const end = runs[run + 1] as number;
       for (let i = runs[run] as number; i < end; i++) {
         const v = over[i] as number;
-        if (dayOf[v] === but) continue;
+        if (but.includes(dayOf[v] as number)) continue;
         this.enter(v, kind === 'sets' ? each * (setsOf[v] as number) : each);
       }
     }

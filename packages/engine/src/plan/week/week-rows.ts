@@ -1,6 +1,7 @@
 // Decides the rows of a week: what must be there, what is aimed at, what is never exceeded.
 import type { Movement } from '../../vocabulary/movement.ts';
 import type { Pattern } from '../../vocabulary/training.ts';
+import { bothPulls } from './goal-days.ts';
 import { jointBudgets } from './joint-budget.ts';
 import { lockRows } from './lock-rows.ts';
 import type { RowBuilder } from './row-builder.ts';
@@ -136,8 +137,11 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
     per(['anti-extension', 'anti-rotation', 'anti-lateral-flexion'], 2);
     cap('lumbar-3', 2, (m) => (m.lumbarCost >= 3 ? 1 : 0));
     cap('lumbar-4', 1, (m) => (m.lumbarCost >= 4 ? 1 : 0));
-    if (role.lead === null && (context.roles.length > 1 || context.done !== undefined))
-      per(['horizontal-pull', 'vertical-pull'], 1);
+    if (role.lead === null && (context.roles.length > 1 || context.done !== undefined)) {
+      // A day that no pull leads holds one of them, or one of each where both are goals.
+      if (bothPulls(context)) for (const pull of ['horizontal-pull', 'vertical-pull'] as const) per([pull], 1);
+      else per(['horizontal-pull', 'vertical-pull'], 1);
+    }
   });
 }
 
