@@ -9,6 +9,7 @@ import { startAppServer } from '../apps/web/src/testing/app-server.ts';
 import { asked, askedInSession, otherLengths, type Save, unfolded, type Walker, wordsOf } from './screenshots/asked.ts';
 import { cutIn } from './screenshots/cut.ts';
 import { daysOfWeek } from './screenshots/days.ts';
+import { lifted } from './screenshots/lifted.ts';
 import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
 import { taught } from './screenshots/taught.ts';
@@ -210,7 +211,10 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
         .click();
       await save('today-rest');
     }
-    if (look.unit === 'kg') await daysOfWeek(walker);
+    if (look.unit === 'kg') {
+      await daysOfWeek(walker);
+      await lifted(walker);
+    }
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { addDays, daysBetween, weekdayOf, type IsoDate, type Plan } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { answerTo, movedTo, plannedSessions } from '../../app/training/planned-days.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,11 +27,15 @@ export function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
   const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
   const [held, setHeld] = useState<{ readonly from: IsoDate; readonly over: IsoDate } | null>(null);
   const [back, setBack] = useState<{ readonly to: IsoDate; readonly moves: Move['moves'] } | null>(null);
   const dated = plannedSessions(ledger);
   const days = Array.from({ length: 7 }, (_, index) => addDays(week.from, index));
   const mayMove = (date: IsoDate): boolean => date >= today && daysBetween(today, date) < MOVABLE_DAYS;
+  const testsOn = (date: IsoDate) => (week.tests ?? []).filter((test) => test.date === date);
+  const lifted = (date: IsoDate): boolean =>
+    [...ledger.sessions.values()].some((session) => session.date === date && session.status === 'finished');
   const at = (date: IsoDate) => dated.find((one) => one.on === date) ?? null;
   const record = (moves: Move['moves']): void => {
     const plan = ledger.plan?.plan;
@@ -44,24 +49,28 @@ export function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
   const strip = days.map((date): WeekDay => {
     const one = at(date);
     const answer = one ? answerTo(ledger, one.planned.date) : null;
-    const state = !one
-      ? 'rest'
-      : answer?.status === 'finished'
-        ? 'done'
-        : date === today
-          ? 'today'
-          : date < today
-            ? 'missed'
-            : 'planned';
+    const tests = one === null && testsOn(date).length > 0;
+    const state =
+      !one && !tests
+        ? 'rest'
+        : answer?.status === 'finished' || (tests && lifted(date))
+          ? 'done'
+          : date === today
+            ? 'today'
+            : date < today
+              ? 'missed'
+              : 'planned';
     const roles = one
       ? [...new Set(one.planned.roles.map((role) => words.names.patternsShort[role]))].slice(0, 2).join(' + ')
-      : '';
+      : tests
+        ? words.plan.testDay
+        : '';
     return {
       key: date,
       letter: words.names.weekLetters[weekdayOf(date)],
       label: roles,
       state,
-      spoken: words.plan.daySpoken(write.longDay(date), one ? roles : words.plan.rest, words.plan.states[state]),
+      spoken: words.plan.daySpoken(write.longDay(date), roles === '' ? words.plan.rest : roles, words.plan.states[state]),
       movable: one !== null && answer === null && daysBetween(today, date) < MOVABLE_DAYS,
       open: mayMove(date) && (one === null || answer === null),
     };
@@ -69,7 +78,7 @@ export function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
   const shown =
     day ??
     (current
-      ? (days.find((date) => at(date) !== null && date >= today) ?? null)
+      ? (days.find((date) => (at(date) !== null || testsOn(date).length > 0) && date >= today) ?? null)
       : (days.find((date) => at(date) !== null) ?? null));
   const detail = shown === null ? null : at(shown);
   const heldSession = held === null ? null : at(held.from);
@@ -114,8 +123,14 @@ export function WeekSection({ week, day, onDay, current }: WeekSectionProps) {
         />
       ) : (
         <>
-          <p className="quiet">{words.plan.restDay}</p>
-          <DayLock date={shown} />
+          <p className="quiet">
+            {testsOn(shown).length === 0
+              ? words.plan.restDay
+              : `${words.plan.testDay}: ${testsOn(shown)
+                  .map((test) => catalogue.movement.get(test.exercise)?.name ?? test.exercise)
+                  .join(', ')}`}
+          </p>
+          {testsOn(shown).length === 0 ? <DayLock date={shown} /> : null}
         </>
       )}
     </section>

@@ -9,8 +9,14 @@ import { useWords, useWriter } from '../../app/words/words.tsx';
 import { amountOf } from '../session/desk.ts';
 import { setWords, speakerOf } from '../session/speech.ts';
 
+interface WeekTestsProps {
+  readonly week: Plan['weeks'][number];
+  /** Everything on the page is of this one day: neither it nor the date is said again. */
+  readonly ofToday?: boolean;
+}
+
 /** Shows the planned tests of one week; nothing in a week without one. */
-export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
+export function WeekTests({ week, ofToday = false }: WeekTestsProps) {
   const words = useWords();
   const write = useWriter();
   const catalogue = useCatalogue();
@@ -21,14 +27,14 @@ export function WeekTests({ week }: { readonly week: Plan['weeks'][number] }) {
   const run = first === undefined ? null : heavyDaysOn(planIn(ledger), first.date, catalogue);
   return tests.length === 0 ? null : (
     <section className="section">
-      <h2>{words.plan.testDay}</h2>
+      {ofToday ? null : <h2>{words.plan.testDay}</h2>}
       {tests.map((test) => {
         const movement = catalogue.movement.get(test.exercise);
         return (
           <div className="card" key={`${test.date}${test.exercise}`}>
             <div className="row-between baseline">
-              <h3>{movement?.name ?? test.exercise}</h3>
-              <span className="small quiet">{write.longDay(test.date)}</span>
+              {ofToday ? <h2>{movement?.name ?? test.exercise}</h2> : <h3>{movement?.name ?? test.exercise}</h3>}
+              {ofToday ? null : <span className="small quiet">{write.longDay(test.date)}</span>}
             </div>
             <ul className="rows">
               {test.sets.map((set, index) => {

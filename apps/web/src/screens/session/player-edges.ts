@@ -11,7 +11,7 @@ export const EDGES = {
   welcome: '.player .beat',
   title: '.player h1',
   pieces: [
-    '.demo, .queue-line, .player-head h1, .player-head p, .player-links > *, .player-about > p, .player-about > ul > li',
+    '.demo, .queue-line, .player-head h1, .player-head p, .player-links > *, .complex-lifts > li, .player-about > p, .player-about > ul > li',
     '.player-about > details, .set-row, .ramp-done > summary, .player-work p, .beat, .hold, .player-work .chips',
     '.player-work .button, .plates, .player > .banner, .player > .notice, .player > p',
   ].join(),

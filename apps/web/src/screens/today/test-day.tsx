@@ -56,7 +56,7 @@ export function TestDay({ top, ribbon, plan, catalogue }: TestDayProps) {
         <CheckIn />
       </div>
       <div className="stack">
-        {week === undefined ? null : <WeekTests week={{ ...week, tests }} />}
+        {week === undefined ? null : <WeekTests week={{ ...week, tests }} ofToday />}
         {(prepared?.gaveUp ?? []).map((text) => (
           <Aside key={text}>
             <p className="small">{said(text)}</p>
