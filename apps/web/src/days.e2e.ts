@@ -76,6 +76,39 @@ describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
     expect(await told()).toEqual(['never']);
   }, 60_000);
 
+  test('the bells of a gym are told in its settings, and the session asks for no others', async () => {
+    await phoneWith({ days: [0, 2, 4], minutes: 60 });
+    await page.goto(`${app.server.url}/settings`);
+    await page.locator('summary', { hasText: 'Which dumbbells and kettlebells' }).click();
+    const sizes = (title: string) =>
+      page.locator('.chips', { has: page.getByText(title, { exact: true }) }).locator('label.chip');
+    const pick = (title: string, size: string) =>
+      sizes(title)
+        .filter({ hasText: new RegExp(`^${size}$`) })
+        .click();
+    for (const size of ['8', '16', '24']) await pick('Kettlebells (kg)', size);
+    await pick('Two kettlebells of (kg)', '16');
+    const told = async (): Promise<unknown> =>
+      (await keptOnPhone(page)).events
+        .map(({ body }) => body as { type: string; grams?: unknown })
+        .findLast(({ type }) => type === 'BellsOwned')?.grams;
+    await until(async () => JSON.stringify(await told()) === '[8000,16000,16000,24000]');
+    // Without dumbbells, bells are what is lifted.
+    await pick('Say exactly what', 'Dumbbells');
+    await page.goto(app.server.url);
+    await beginSession(page);
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add an exercise' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('suitcase deadlift');
+    await page.getByRole('dialog').locator('.rows button').first().click();
+    await page.getByRole('button', { name: 'Session', exact: true }).click();
+    await page.getByRole('dialog').locator('ol.rows button.line').last().click();
+    await until(async () => /suitcase/i.test(await title()));
+    const loads = await page.locator('.set-row .set-cell:nth-of-type(1)').allInnerTexts();
+    expect(loads.length).toBeGreaterThan(0);
+    expect(loads.filter((load) => !['8', '16', '24'].includes(load))).toEqual([]);
+  }, 90_000);
+
   test('what is done in turn is marked in the list of the day, and the player tells the rest that will be taken', async () => {
     await phoneWith({ days: [0, 2, 4], minutes: 45 });
     const marked = page.locator('.rows > .line', { hasText: /^A[12]\s/ });

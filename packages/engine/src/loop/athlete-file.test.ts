@@ -89,3 +89,10 @@ test('a test result that cannot be used is left out with its reason, and the oth
     'file-4',
   ]);
 });
+
+test('kettlebells are told one by one, and are those of home', () => {
+  const done = read(JSON.stringify({ athlete: { id: 'a' }, equipment: ['kettlebells'], kettlebellsKg: [16, 16, 24] }));
+  if (!done.ok) throw new Error(done.reason);
+  expect(done.value.bodies).toContainEqual({ type: 'BellsOwned', place: 'home', grams: [16_000, 16_000, 24_000] });
+  expect(refusalOf(JSON.stringify({ athlete: { id: 'a' }, kettlebellsKg: ['16'] }))).toMatch(/kettlebellsKg/);
+});

@@ -103,6 +103,8 @@ function factsOf(
     bodies.push({ type: 'AvailabilitySet', days: [...days.values()] });
   }
   if (file.equipment) bodies.push({ type: 'EquipmentChanged', place: 'home', equipment: [...new Set(file.equipment)] });
+  if (file.kettlebellsKg !== undefined && file.kettlebellsKg.length > 0)
+    bodies.push({ type: 'BellsOwned', place: 'home', grams: file.kettlebellsKg.map((kg) => gramsFrom(kg, 'kg')) });
   (file.assessments ?? []).forEach((row, index) => {
     if (!isTestId(row.test)) {
       notes.push(`assessments[${index}]: there is no test "${row.test}"; it was left out`);

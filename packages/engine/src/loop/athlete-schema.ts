@@ -50,6 +50,8 @@ export const athleteFileSchema = z.looseObject({
   ),
   availability: z.optional(z.array(z.looseObject({ weekday, minutes }))),
   equipment: z.optional(z.array(z.enum(EQUIPMENT))),
+  /** One entry a bell: a size that stands twice is there in a pair. */
+  kettlebellsKg: z.optional(z.array(between(1, 200))),
   assessments: z.optional(
     z.array(
       z.looseObject({

@@ -16,7 +16,7 @@ export const assess: Messages['assess'] = {
     turns: 'Kannst du zwei Stationen zugleich belegen?',
     turnsOf: { opposites: 'Ja', small: 'Eine, mit Platz daneben', never: 'Eins nach dem anderen' },
     turnsHint:
-      'An einem kurzen Tag wechseln sich dann Drücken und Ziehen ab, damit mehr hineinpasst. Jede Übung ruht so lange wie allein.',
+      'An einem kurzen Tag wechseln sich dann Drücken und Ziehen ab, damit mehr hineinpasst. Jede Übung pausiert so lang wie allein.',
     years: 'Jahre Krafttraining',
     yearOptions: { '0': 'Neu', '1': 'Etwa 1', '3': '2 bis 4', '6': '5 bis 8', '10': 'Mehr' },
     more: 'Mehr über dich (freiwillig)',

@@ -14,6 +14,12 @@ export const settings: Messages['settings'] = {
   equipment: 'Ausrüstung',
   plates: 'Scheiben, je Paar',
   bar: 'Stange',
+  ownWeights: 'Welche Kurzhanteln und Kettlebells',
+  ownWeightsHint:
+    'Tipp jede Größe an, die es gibt: Lasten werden dann auf diese gerundet. Ist keine gewählt, gelten alle üblichen als vorhanden.',
+  dumbbells: 'Kurzhanteln, paarweise',
+  bells: 'Kettlebells',
+  bellPairs: 'Zwei Kettlebells von',
   unitsOf: 'Geräte mit der anderen Maßeinheit',
   daysSaved: 'Jede Änderung gilt sofort. Dein nächster Plan richtet sich danach.',
   turns: 'Im Wechsel, wenn ein Tag kurz ist',

@@ -12,6 +12,12 @@ export const settings = {
   equipment: 'Equipment',
   plates: 'Plates you have, per pair',
   bar: 'Bar',
+  ownWeights: 'Which dumbbells and kettlebells',
+  ownWeightsHint:
+    'Touch every size that is there: loads are then rounded to those. With none chosen, every usual size is taken to be there.',
+  dumbbells: 'Dumbbells, in pairs',
+  bells: 'Kettlebells',
+  bellPairs: 'Two kettlebells of',
   unitsOf: 'Equipment marked in the other unit',
   daysSaved: 'Kept as you touch it. Your next plan follows it.',
   turns: 'In turn, where a day is short',

@@ -17,6 +17,7 @@ import { PRESETS, presetOf, usualBar, usualPlates, type Preset } from '../../app
 import { MEASURED } from '../../app/training/own-habits.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { LayWeek } from '../plan/lay-week.tsx';
+import { OwnWeights, type Offer } from './own-weights.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
 
 const MINUTES = ['15', '30', '45', '60', '75', '90', '120'] as const;
@@ -49,7 +50,7 @@ export function GymSection() {
   const plates = gym.platesGrams ?? usualPlates(unit);
   const bar = gym.barGrams ?? usualBar(unit);
   // What a gym has in the other unit is shown as it is stamped; then each piece names its unit, and the title none.
-  const choices = (title: string, offered: readonly number[], own: readonly number[]): Choices => {
+  const choices = (title: string, offered: readonly number[], own: readonly number[]): Offer => {
     const all = [...new Set([...offered.map((value) => Number(gramsFrom(value, unit))), ...own])].sort((a, b) => a - b);
     const mixed = own.some((grams) => stampedIn(grams, unit) !== unit);
     return {
@@ -161,14 +162,15 @@ export function GymSection() {
           values={[...new Set(plates.map(String))]}
           onChange={(next) => keepGym({ platesGrams: next.map((value) => Number(value) as Grams).sort((a, b) => a - b) })}
         />
+        <OwnWeights
+          gym={gym}
+          bells={ledger.bells?.find((one) => one.place === place)?.grams ?? []}
+          unit={unit}
+          choices={choices}
+        />
       </section>
     </>
   );
-}
-
-interface Choices {
-  readonly title: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** What is stamped on a plate or a bar: the unit in which the person reads, where it is a round number of those. */
