@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import { type Random, seededRandom } from '../packages/engine/src/units/random.ts';
 import { soundnessOf } from '../packages/interchange/src/testing/sound.ts';
+import { packedZip } from '../scripts/testing/packed-zip.ts';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '2' }, seed: { type: 'string' }, keep: { type: 'boolean' } },
@@ -153,7 +153,7 @@ function mutated(): Uint8Array {
   let bytes = pick(pool);
   for (let left = 1 + chance.below(6); left > 0; left--) bytes = changed(bytes);
   const wrap = chance.below(40);
-  if (wrap === 0) return zipped(bytes);
+  if (wrap === 0) return packedZip([{ name: 'a.csv', bytes }]);
   if (wrap === 1)
     return new Uint8Array(
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(Buffer.from(bytes).toString('utf8'), 'utf16le')]),
@@ -209,24 +209,4 @@ function changed(bytes: Uint8Array): Uint8Array {
     default:
       return Buffer.from(text().replaceAll(/\d+(?:\.\d+)?/g, (number) => (chance.below(8) === 0 ? pick(TOKENS) : number)));
   }
-}
-
-function zipped(bytes: Uint8Array): Uint8Array {
-  const packed = deflateRawSync(bytes);
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(bytes.length, 22);
-  head.writeUInt16LE(5, 26);
-  const row = Buffer.alloc(46);
-  row.writeUInt32LE(0x02014b50, 0);
-  head.copy(row, 6, 4, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(51, 12);
-  end.writeUInt32LE(35 + packed.length, 16);
-  return Buffer.concat([head, Buffer.from('a.csv'), packed, row, Buffer.from('a.csv'), end]);
 }

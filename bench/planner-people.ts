@@ -1,6 +1,7 @@
 // Decides whose weeks the planner is measured on: athletes of every level, kit and number of days, each with ordinary and with tight minutes.
 import { type Equipment, GATES, type IsoDate, type PlanRequest, type Weekday } from '@strongback/engine';
 import type { Phase } from '../packages/engine/src/plan/season/phases.ts';
+import { smallRequest } from '../packages/engine/src/plan/testing/small-request.ts';
 
 type Days = readonly (readonly [Weekday, number])[];
 
@@ -181,44 +182,22 @@ export const PEOPLE: readonly Who[] = [
 
 /** The request of one athlete, every day's minutes times `share`. */
 export function requestOf(who: Who, share: number): PlanRequest {
+  const small = smallRequest();
   return {
+    ...small,
     athlete: {
+      ...small.athlete,
       id: who.name,
-      born: '1990-01-01' as IsoDate,
-      sex: null,
-      bodyMassKg: 80,
       trainingYears: who.level === 'novice' ? 0 : who.level === 'intermediate' ? 3 : 6,
-      units: 'kg',
       level: who.level,
     },
-    from: '2026-11-23' as IsoDate,
     weeks: 1,
-    seed: 1,
     effort: 'full',
     availability: who.days.map(([weekday, minutes]) => ({ weekday, minutes: Math.round(minutes * share) })),
     equipment: who.kit,
-    calendar: [],
     goals: [{ exercise: who.goal }],
-    findings: [],
     gates: GATES.map((gate) => ({ gate, open: who.closed !== true, needs: [] })),
     complaints: who.sore === undefined ? [] : [{ joint: who.sore, severity: 4, since: '2026-11-01' as IsoDate, provokedBy: [] }],
-    preferences: { likes: [], dislikes: [] },
-    strength: new Map(),
-    earned: new Map(),
-    before: {
-      loadedWeeks: 0,
-      lastDeloadEnd: null,
-      lastHeavyBackOn: null,
-      lastHeavyHingeOn: null,
-      weeklySets: {},
-      trainingSince: '2025-01-01' as IsoDate,
-      exercises: [],
-    },
-    readiness: { z: null, setsFactor: 1, rirPlus: 0 },
-    adjustments: [],
-    locks: [],
-    previous: null,
-    limits: { noStraining: false, noMaximalTests: false, maxPercent1RM: null, forbidden: [], training: 'open' },
-    assumptions: [],
+    before: { ...small.before, trainingSince: '2025-01-01' as IsoDate },
   };
 }

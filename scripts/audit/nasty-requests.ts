@@ -1,5 +1,6 @@
 // Decides two hundred hand-made hard cases: eight people, each in twenty-five kinds of trouble.
 import { addDays, type Catalogue, EQUIPMENT, GATES, type IsoDate, JOINTS, type PlanRequest, WEEKDAYS } from '@strongback/engine';
+import { smallRequest } from '../../packages/engine/src/plan/testing/small-request.ts';
 
 const FROM = '2026-11-23' as IsoDate;
 const WEEKS = 4;
@@ -8,46 +9,18 @@ const on = (days: number): IsoDate => addDays(FROM, days);
 type Change = (request: PlanRequest, catalogue: Catalogue) => Partial<PlanRequest>;
 
 function base(id: string): PlanRequest {
+  const small = smallRequest();
   return {
-    athlete: {
-      id,
-      born: '1992-05-01' as IsoDate,
-      sex: null,
-      bodyMassKg: 78,
-      trainingYears: 3,
-      units: 'kg',
-      level: 'intermediate',
-    },
+    ...small,
+    athlete: { ...small.athlete, id, born: '1992-05-01' as IsoDate, bodyMassKg: 78, trainingYears: 3 },
     from: FROM,
     weeks: WEEKS,
-    seed: 1,
-    effort: 'quick',
     zone: 'Europe/Berlin',
     availability: (['mon', 'wed', 'fri'] as const).map((weekday) => ({ weekday, minutes: 60 })),
     equipment: [...EQUIPMENT],
-    calendar: [],
     goals: [{ exercise: 'deadlift' }],
-    findings: [],
     gates: GATES.map((gate, index) => ({ gate, open: index % 2 === 0, needs: [] })),
-    complaints: [],
-    preferences: { likes: [], dislikes: [] },
-    strength: new Map(),
-    earned: new Map(),
-    before: {
-      loadedWeeks: 2,
-      lastDeloadEnd: null,
-      lastHeavyBackOn: null,
-      lastHeavyHingeOn: null,
-      weeklySets: {},
-      trainingSince: on(-200),
-      exercises: [],
-    },
-    readiness: { z: null, setsFactor: 1, rirPlus: 0 },
-    adjustments: [],
-    locks: [],
-    previous: null,
-    limits: { noStraining: false, noMaximalTests: false, maxPercent1RM: null, forbidden: [], training: 'open' },
-    assumptions: [],
+    before: { ...small.before, loadedWeeks: 2, trainingSince: on(-200) },
   };
 }
 

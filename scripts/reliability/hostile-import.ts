@@ -3,37 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { readAnyFile } from '@strongback/interchange';
+import { packedZip } from '../testing/packed-zip.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
 const rows = (count: number, row: (n: number) => string): string => Array.from({ length: count }, (_, n) => row(n)).join('\n');
 const day = (n: number): string => new Date(Date.UTC(1960, 0, 1 + (n % 25_000))).toISOString().slice(0, 10);
 
-/** A zip archive of one table, in its plainest form. */
-function zipOf(content: string): Uint8Array {
-  const bytes = Buffer.from(content);
-  const packed = deflateRawSync(bytes);
-  const name = Buffer.from('log.csv');
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(crc32(bytes), 14);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(bytes.length, 22);
-  head.writeUInt16LE(name.length, 26);
-  const row = Buffer.alloc(46);
-  row.writeUInt32LE(0x02014b50, 0);
-  head.copy(row, 6, 4, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(row.length + name.length, 12);
-  end.writeUInt32LE(head.length + name.length + packed.length, 16);
-  return new Uint8Array(Buffer.concat([head, name, packed, row, name, end]));
-}
+const zipOf = (content: string): Uint8Array => packedZip([{ name: 'log.csv', bytes: Buffer.from(content) }]);
 
 /** Files that somebody could hand in, each of a size that a phone would still pick. */
 export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {

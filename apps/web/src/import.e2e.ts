@@ -1,9 +1,9 @@
 // Another app's log comes in: looked over first, names matched and remembered, everything counted, taken back; a backup comes back whole.
 import { readFileSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { packedZip } from '../../../scripts/testing/packed-zip.ts';
 import { until } from './testing/app-server.ts';
 import { stage } from './testing/stage.ts';
 
@@ -19,28 +19,6 @@ function strongCsv(): string {
     }
   }
   return `${rows.join('\n')}\n`;
-}
-
-/** A zip archive of one file, stored as it is. */
-function zipOf(name: string, bytes: Buffer): Buffer {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt32LE(crc32(bytes), 14);
-  head.writeUInt32LE(bytes.length, 18);
-  head.writeUInt32LE(bytes.length, 22);
-  head.writeUInt16LE(Buffer.byteLength(name), 26);
-  const row = Buffer.alloc(46);
-  row.writeUInt32LE(0x02014b50, 0);
-  head.copy(row, 6, 4, 28);
-  const body = Buffer.concat([head, Buffer.from(name), bytes]);
-  const list = Buffer.concat([row, Buffer.from(name)]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(body.length, 16);
-  return Buffer.concat([body, list, end]);
 }
 
 describe.runIf(whyNoBrowser() === null)('importing a log', () => {
@@ -97,7 +75,7 @@ describe.runIf(whyNoBrowser() === null)('importing a log', () => {
   test('a zip is read, a suggestion is taken, the same file comes in again after it was taken back, and the name is remembered', async () => {
     await page.goto(`${app.server.url}/import`);
     const odd = strongCsv().replaceAll('Moon Walker 3000', 'Chest supported rows on moon bench');
-    const archive = zipOf('strong.csv', Buffer.from(odd));
+    const archive = Buffer.from(packedZip([{ name: 'strong.csv', bytes: Buffer.from(odd) }]));
     const unit = page.locator('label.chip', { hasText: /^kg$/ });
     const named = rowNamed('moon bench');
     await give('export.zip', archive);

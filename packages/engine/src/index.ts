@@ -73,7 +73,7 @@ export type {
   SetId,
   WallTime,
 } from './units/brand.ts';
-export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayOf, yearsBetween } from './units/calendar.ts';
+export { addDays, dateOfDay, dayNumber, daysBetween, mondayOf, parseIsoDate, weekdayName, weekdayOf } from './units/calendar.ts';
 export { GRAMS_PER_POUND, gramsFrom, kilogramsFrom, massIn } from './units/mass.ts';
 export { readablePounds } from './units/readable-pounds.ts';
 export { type Random, seededRandom, seedFor } from './units/random.ts';

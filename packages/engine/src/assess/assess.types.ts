@@ -1,9 +1,10 @@
 // Decides the shapes that go in and out of the assessments: results, the person, gates, numbers from the log.
 import type { IsoDate } from '../units/brand.ts';
-import type { Joint, Sex } from '../vocabulary/body.ts';
-import type { Pattern, Side } from '../vocabulary/training.ts';
+import type { Sex } from '../vocabulary/body.ts';
+import type { Side } from '../vocabulary/training.ts';
 import type { GateId } from '../vocabulary/world.ts';
 import type { RuleId } from '../evidence/rulebook.ts';
+import type { GateHistory as LoggedForGates, LogBalance as BelievedBalance } from '../athlete/view.types.ts';
 import type { Measurer, TestId } from './test-ids.ts';
 
 /** One measured value. Several rows of one test and date form one sitting: sides, fields and attempts. */
@@ -64,41 +65,9 @@ export interface GateState {
 }
 
 /** What the gates need from the log. Everything is optional; unknown counts as not yet shown. */
-export interface GateHistory {
-  /** Full weeks at lumbar cost 3 or more with RIR 2 or more, without pain above 2/10. */
-  readonly weeksAtLumbarCost3?: number;
-  /** Full weeks of rows at lumbar cost 1 to 2 without pain above 2/10. */
-  readonly weeksAtLumbarCost12?: number;
-  /** Deadlifts from the floor and their like in the last weeks, clean and painless (rule `gate.logged`); absent or null is none. */
-  readonly floorPulls?: { readonly days: number; readonly weeks: number } | null;
-  /** Most strict pull-ups in one set. */
-  readonly strictPullUps?: number | null;
-  /** Worst pain 0-10 by joint in the last two weeks. */
-  readonly pain?: Readonly<Partial<Record<Joint, number>>>;
-  /** Bench 1RM over pull-up 1RM with body mass, from the log. */
-  readonly pressPullRatio?: number | null;
-}
+export type GateHistory = Partial<LoggedForGates>;
 
-/** Neutral numbers from the log, filled by whoever reads it. */
-export interface LogBalance {
-  /** Mean weekly fractional sets per pattern over the window. */
-  readonly weeklySets: Readonly<Partial<Record<Pattern, number>>>;
-  /** Whole weeks of the window that the log covers. */
-  readonly weeks: number;
-  /** Estimated 1RM in kilograms of reference lifts, null where none. */
-  readonly e1rmKg: {
-    readonly deadlift?: number | null;
-    readonly squat?: number | null;
-    readonly row?: number | null;
-    readonly bench?: number | null;
-    readonly pullUpWithBodyMass?: number | null;
-  };
-  /** Performance of each side in movements done one side at a time, e.g. mean estimated 1RM or repetitions. */
-  readonly sides: readonly {
-    readonly exercise: string;
-    readonly pattern: Pattern;
-    readonly left: number;
-    readonly right: number;
-    readonly sessions: number;
-  }[];
+/** Neutral numbers from the log, filled by whoever reads it; a lift that is left out is unknown. */
+export interface LogBalance extends Omit<BelievedBalance, 'e1rmKg'> {
+  readonly e1rmKg: Partial<BelievedBalance['e1rmKg']>;
 }

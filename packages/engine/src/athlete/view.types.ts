@@ -1,8 +1,9 @@
 // Decides what is believed about one person on one day: every belief has a date and can say "unknown".
 import type { Sex, Joint, Muscle, SorenessRegion } from '../vocabulary/body.ts';
-import type { Pattern, Side } from '../vocabulary/training.ts';
+import type { Pattern } from '../vocabulary/training.ts';
 import type { MassUnit } from '../vocabulary/world.ts';
 import type { AthleteId, IsoDate } from '../units/brand.ts';
+import type { JointComplained } from '../ledger/event.types.ts';
 import type { ExposureNode } from './exposure.types.ts';
 import type { FatigueBelief } from './fatigue.types.ts';
 
@@ -120,11 +121,17 @@ export interface LogBalance {
 
 /** What gates ask of the log. */
 export interface GateHistory {
+  /** Full weeks at lumbar cost 3 or more with RIR 2 or more, without pain above 2/10. */
   readonly weeksAtLumbarCost3: number;
+  /** Full weeks of rows at lumbar cost 1 to 2 without pain above 2/10. */
   readonly weeksAtLumbarCost12: number;
+  /** Deadlifts from the floor and their like in the last weeks, clean and painless (rule `gate.logged`); null is none. */
   readonly floorPulls: { readonly days: number; readonly weeks: number } | null;
+  /** Most strict pull-ups in one set. */
   readonly strictPullUps: number | null;
+  /** Worst pain 0-10 by joint in the last two weeks. */
   readonly pain: Readonly<Partial<Record<Joint, number>>>;
+  /** Bench 1RM over pull-up 1RM with body mass, from the log. */
   readonly pressPullRatio: number | null;
 }
 
@@ -155,14 +162,8 @@ export interface RpeBias {
   readonly lastOn: IsoDate | null;
 }
 
-export interface BelievedComplaint {
-  readonly complaint: string;
-  readonly joint: Joint;
-  readonly side?: Side;
-  readonly severity: number;
-  readonly since: IsoDate;
-  readonly provokedBy: readonly string[];
-}
+/** A complaint that is still open, as it was told last. */
+export type BelievedComplaint = Omit<JointComplained, 'type'>;
 
 export interface BelievedProfile {
   readonly id: AthleteId | null;

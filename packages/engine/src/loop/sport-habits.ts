@@ -2,9 +2,8 @@
 import { rule } from '../evidence/rulebook.ts';
 import type { CalendarEntry } from '../ledger/event.types.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
-import { weekdayName } from '../plan/concessions/weekday-name.ts';
 import type { IsoDate } from '../units/brand.ts';
-import { addDays, weekdayOf } from '../units/calendar.ts';
+import { addDays, weekdayName, weekdayOf } from '../units/calendar.ts';
 import { WEEKDAYS } from '../vocabulary/world.ts';
 
 export interface SportHabit {

@@ -2,22 +2,13 @@
 import type { AthleteView } from '../athlete/view.types.ts';
 import type { RuleId } from '../evidence/rulebook.ts';
 import { rule } from '../evidence/rulebook.ts';
-import type { IsoDate } from '../units/brand.ts';
 import { daysBetween } from '../units/calendar.ts';
 import type { Proposal, ProposalKind } from './proposal.types.ts';
 
-export interface Draft {
-  readonly kind: ProposalKind;
-  readonly subject: string;
-  /** Date of what it rests on: the same evidence gives the same id on every day it is looked at. */
-  readonly date: IsoDate;
-  readonly headline: string;
-  readonly because: string;
-  readonly change: string;
-  readonly expected: string;
+/** A proposal as its finder knows it; the rest follows from its rule and from what was decided. */
+export interface Draft extends Omit<Proposal, 'id' | 'numbers' | 'rule' | 'grade' | 'status' | 'decided'> {
   readonly numbers?: Proposal['numbers'];
   readonly rule: RuleId;
-  readonly needsDecision: boolean;
 }
 
 /** Kinds that ask for more or for something else: once decided they rest (rule `review.declined`). */

@@ -23,6 +23,7 @@ export interface Proposal {
   readonly id: string;
   readonly kind: ProposalKind;
   readonly subject: string;
+  /** Date of what it rests on: the same evidence gives the same id on every day it is looked at. */
   readonly date: IsoDate;
   /** Short headline that says the finding: "Face pulls stalled for 3 weeks". */
   readonly headline: string;

@@ -3,9 +3,8 @@ import { answeredDay } from '../ledger/answered-day.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { Plan, PlannedSession, PlannedWeek } from '../plan/plan.types.ts';
 import type { IsoDate, SessionId } from '../units/brand.ts';
-import { daysBetween, weekdayOf } from '../units/calendar.ts';
+import { daysBetween, weekdayName, weekdayOf } from '../units/calendar.ts';
 import { rule } from '../evidence/rulebook.ts';
-import { weekdayName } from '../plan/concessions/weekday-name.ts';
 
 export interface Picked {
   readonly session: PlannedSession;

@@ -77,6 +77,21 @@ export function yearsBetween(born: IsoDate, on: IsoDate): number {
   return on.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** A weekday in English, for sentences. */
+export function weekdayName(weekday: Weekday): string {
+  return WEEKDAY_NAMES[weekday];
+}
+
 /** Months in English, January first, for sentences. */
 export const MONTHS = [
   'January',

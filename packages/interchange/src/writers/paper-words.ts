@@ -1,5 +1,5 @@
 // Decides which words a page for paper needs, so that it can be printed in the reader's language; English where nobody brings another.
-import { type BlockKind, type IsoDate, type Joint, type Side, type Weekday, weekdayOf } from '@strongback/engine';
+import { type BlockKind, type IsoDate, type Joint, type Side, weekdayName, weekdayOf } from '@strongback/engine';
 
 /** The texts of a language. Numbers and dates that go in are written already. */
 export interface PaperText {
@@ -117,23 +117,13 @@ const ENGLISH_TEXT: PaperText = {
   lastNotes: 'Last notes',
 };
 
-const WEEKDAY: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 export const ENGLISH_PAPER: PaperWords = {
   language: 'en',
   direction: 'ltr',
   text: ENGLISH_TEXT,
   block: (kind) => kind,
   joint: (joint, side) => (side === null ? joint : `${side} ${joint}`),
-  longDay: (date) => `${WEEKDAY[weekdayOf(date)]} ${date}`,
+  longDay: (date) => `${weekdayName(weekdayOf(date))} ${date}`,
   day: (date) => date,
   number: String,
   name: (_, english) => english,

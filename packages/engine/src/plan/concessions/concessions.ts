@@ -3,7 +3,7 @@ import type { Composition } from '../week/compose-week.ts';
 import { lockedExercise } from '../week/lock-rows.ts';
 import { MANDATORY, missingCause } from './missing-cause.ts';
 import type { Concession } from '../plan.types.ts';
-import { weekdayName } from './weekday-name.ts';
+import { weekdayName } from '../../units/calendar.ts';
 import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** How a missing exposure begins, and how it ends where another movement covers part of it. */

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../vocabulary/movement.ts';
 import type { Concession, Plan, PlannedWeek } from '../plan.types.ts';
 import type { Lock, PlanRequest } from '../request.types.ts';
-import { weekdayName } from './weekday-name.ts';
+import { weekdayName } from '../../units/calendar.ts';
 import { nameInside } from '../../vocabulary/proper-names.ts';
 
 /** Below this share of the week's worth a lock costs nothing that could be told from the search's own grain, in percent. */

@@ -6,7 +6,7 @@ import { doseFrame } from '../dose/dose-frame.ts';
 import { isBrisk, slotSeconds } from '../day/minutes.ts';
 import { slotRole } from '../week/slot-role.ts';
 import { maxExercises } from '../week/week-rows.ts';
-import { weekdayName } from './weekday-name.ts';
+import { weekdayName } from '../../units/calendar.ts';
 
 const STEP_MINUTES = 5;
 const MOST_MORE = 60;

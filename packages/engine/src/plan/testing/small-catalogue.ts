@@ -1,48 +1,21 @@
 // Decides a catalogue small enough to reason about: one or two movements a pattern, for the planner's own tests.
+import { movementOf } from '../../testing-fixtures/catalogue.ts';
 import type { Catalogue, Drill, Movement } from '../../vocabulary/movement.ts';
 
 export function movement(id: string, over: Partial<Movement>): Movement {
-  return {
+  return movementOf({
     id,
     name: id,
     summary: id,
     pattern: 'horizontal-pull',
-    alsoTrains: [],
-    plane: 'sagittal',
-    laterality: 'bilateral',
     stage: 'foundation',
-    roles: ['main', 'secondary', 'accessory'],
-    loadMode: 'external',
-    trackedBy: 'reps',
-    bodyMassFraction: 0,
-    implements: 1,
-    muscles: {},
-    joints: {},
-    tissues: [],
-    lumbarCost: 1,
     axialLoad: 0,
-    gripLoad: 1,
-    position: 'standing',
-    equipment: [[]],
     setUpSeconds: 30,
     technicalDemand: 1,
-    tempo: '2-0-1-0',
-    secondsPerRep: 3,
-    rangeStandard: '',
-    breathing: '',
     doseRange: { min: 5, max: 15 },
-    loadGuess: null,
-    loadStepKg: 2.5,
-    gates: [],
-    regressions: [],
-    progressions: [],
     technique: ['ribs-down'],
-    cues: [],
-    faults: [],
-    aliases: {},
-    tags: [],
     ...over,
-  };
+  });
 }
 
 const MOVEMENTS: readonly Movement[] = [
