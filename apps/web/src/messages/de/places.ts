@@ -222,8 +222,8 @@ export const bodyWords: Messages['body'] = {
   since: (date) => `seit ${date}`,
   severity: (value) => `${value} von 10`,
   daily: 'Tägliche Beweglichkeit',
-  dailyLead: (minutes, count) =>
-    `${minutes} Minuten, ${count} ${count === 1 ? 'Übung' : 'Übungen'}, nach deinen Befunden gewählt`,
+  dailyLead: (minutes, count, found) =>
+    `${minutes} Minuten, ${count} ${count === 1 ? 'Übung' : 'Übungen'}${found ? ', nach deinen Befunden gewählt' : ''}`,
   start: 'Beginnen',
   routineLead: 'Für oberen Rücken, Schultern und Hüfte, so lang du magst.',
   practice: (minutes) => `Kleine Übung, ${minutes} Minuten`,

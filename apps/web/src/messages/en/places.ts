@@ -211,8 +211,8 @@ export const bodyWords = {
   since: (date: string) => `since ${date}`,
   severity: (value: number) => `${value} of 10`,
   daily: 'Daily mobility',
-  dailyLead: (minutes: number, count: number) =>
-    `${minutes} minutes, ${count} ${count === 1 ? 'drill' : 'drills'}, chosen for your findings`,
+  dailyLead: (minutes: number, count: number, found: boolean) =>
+    `${minutes} minutes, ${count} ${count === 1 ? 'drill' : 'drills'}${found ? ', chosen for your findings' : ''}`,
   start: 'Start',
   routineLead: 'For the upper back, shoulders and hips, as long as you like.',
   practice: (minutes: number) => `Small practice, ${minutes} minutes`,

@@ -55,23 +55,25 @@ export function BodyScreen() {
               : words.body.title(weak.length + view.complaints.length)
           }
         />
-        <Routines daily={daily ?? null} />
-        <section className="section">
-          <h2>{words.body.findings}</h2>
-          {weak.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} />
-          ))}
-          {clear.length === 0 ? null : (
-            <details>
-              <summary>{`${words.body.clear}\u00a0(${clear.length})`}</summary>
-              <div className="stack">
-                {clear.map((finding) => (
-                  <FindingCard key={finding.id} finding={finding} />
-                ))}
-              </div>
-            </details>
-          )}
-        </section>
+        <Routines daily={daily ?? null} found={weak.length > 0} />
+        {weak.length + clear.length === 0 ? null : (
+          <section className="section">
+            <h2>{words.body.findings}</h2>
+            {weak.map((finding) => (
+              <FindingCard key={finding.id} finding={finding} />
+            ))}
+            {clear.length === 0 ? null : (
+              <details>
+                <summary>{`${words.body.clear}\u00a0(${clear.length})`}</summary>
+                <div className="stack">
+                  {clear.map((finding) => (
+                    <FindingCard key={finding.id} finding={finding} />
+                  ))}
+                </div>
+              </details>
+            )}
+          </section>
+        )}
       </div>
       <div className="stack-wide">
         <Complaints />

@@ -10,11 +10,11 @@ import { PRACTICE_MINUTES } from './routine.ts';
 
 type Daily = Plan['weeks'][number]['daily'][number];
 
-export function Routines({ daily }: { readonly daily: Daily | null }) {
+export function Routines({ daily, found }: { readonly daily: Daily | null; readonly found: boolean }) {
   const { body: words } = useWords();
   const [, go] = useLocation();
   const why = (id: RuleId, because: string) => <WhyButton reasons={[{ rule: id, because, grade: rule(id).grade }]} />;
-  const lead = daily === null ? words.routineLead : words.dailyLead(daily.minutes, daily.drills.length);
+  const lead = daily === null ? words.routineLead : words.dailyLead(daily.minutes, daily.drills.length, found);
   return (
     <Card tone="good">
       <div className="row-between">

@@ -1,6 +1,8 @@
 // Decides the end of a session: what was done, how hard it was as a whole, a note, and what follows from it.
+import { useEffect } from 'react';
 import { sessionSummary, type Catalogue, type DrillDose, type LoggedSession } from '@strongback/engine';
 import { SavedState } from '../../app/shell/saved-state.tsx';
+import { toTop } from '../../platform/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/parts.tsx';
@@ -32,6 +34,7 @@ export function FinishView(props: FinishViewProps) {
   const { logged, open, minutes, coolDown, catalogue, speaker, ending, onChange, onSave, onBack } = props;
   const { session, shell } = useWords();
   const { ledger } = useFacts();
+  useEffect(toTop, []);
   const work = logged.sets.filter((set) => !set.removed && set.kind !== 'warm-up');
   // The same sum as the day says it afterwards.
   const tonnage =

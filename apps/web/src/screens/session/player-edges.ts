@@ -13,6 +13,6 @@ export const EDGES = {
   pieces: [
     '.demo, .queue-line, .player-head h1, .player-head p, .player-links > *, .complex-lifts > li, .player-about > p, .player-about > ul > li',
     '.player-about > details, .set-row, .ramp-done > summary, .player-work p, .beat, .hold, .player-work .chips',
-    '.player-work .button, .plates, .player > .banner, .player > .notice, .player > p',
+    '.player-work .button, .plates, .player > .banner, .player > .notice, .player > .aside, .player > p',
   ].join(),
 } as const satisfies Edges;
