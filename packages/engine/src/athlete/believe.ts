@@ -8,7 +8,7 @@ import { balanceOf, gateHistoryOf } from './balance.ts';
 import { believeEarned } from './earned.ts';
 import type { ExposureNode } from './exposure.types.ts';
 import { believeFatigue } from './fatigue.ts';
-import { bodyMassAt, foldHistory } from './history.ts';
+import { bodyMassAt, foldHistory, type HistoryNode } from './history.ts';
 import { withOwnExercises } from './own-exercises.ts';
 import { assumptionsOf, believeProfile, levelOf, trainedYears } from './profile.ts';
 import { believeReadiness } from './readiness.ts';
@@ -18,6 +18,7 @@ import { gripTrend, markerTrends, rpeBias, speedTrend } from './trends.ts';
 import type { AthleteView, BelievedComplaint, MarkerTrend, Trend } from './view.types.ts';
 import { loadedWeeks } from './loaded-weeks.ts';
 import { recentVolume } from './volume.ts';
+import { whenAsked } from './when-asked.ts';
 
 /**
  * The athlete as believed on `today`. Pure to the observer: the fold over sessions is remembered by the identity of the
@@ -35,9 +36,8 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
   const years = trainedYears(profile, trainingSince, history?.sessions ?? 0, today);
   const level = levelOf(years);
   const complaints = openComplaints(state, today);
-  const volume = recentVolume(history, day, history?.first ?? null);
-  const readiness = believeReadiness(state.checkIns, today);
   const soreness = believeSoreness(state.checkIns, history, today);
+  const lastTrained = history?.lastTrained ?? null;
   const strength = believeStrength({
     heads,
     catalogue,
@@ -49,44 +49,132 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
     level,
     ageYears: profile.ageYears,
   });
-  const loaded = loadedWeeks(history, day);
-  const balance = balanceOf(heads, strength, volume.patterns, catalogue, today, history?.first ?? null);
-  const trends = slowTrends(heads);
+  const lastTrainedOn = lastTrained === null ? null : dateOfDay(lastTrained);
+  const slow = slowBeliefs({ state, catalogue, history, heads, strength, soreness, complaints, today });
+  const beside = besideTraining(state, lastTrainedOn, today);
+  // A session asks for none of the beliefs behind `get`, a plan and a review for all of them.
   const view: AthleteView = {
     today,
     profile,
     level,
     assumptions: assumptionsOf(state, profile, years),
     strength,
-    earned: believeEarned({ heads, catalogue, day, lastTrained: history?.lastTrained ?? null, soreness, complaints }),
+    get earned() {
+      return slow.earned();
+    },
     exposures: heads,
-    readiness,
+    readiness: believeReadiness(state.checkIns, today),
     fatigue: believeFatigue(state, history, today),
     soreness,
     complaints,
-    weeklySets: volume.muscles,
-    weeklyPatternSets: volume.patterns,
-    balance,
-    gateHistory: gateHistoryOf({ history, heads, balance, complaints }, catalogue, day),
+    get weeklySets() {
+      return slow.volume().muscles;
+    },
+    get weeklyPatternSets() {
+      return slow.volume().patterns;
+    },
+    get balance() {
+      return slow.balance();
+    },
+    get gateHistory() {
+      return slow.gateHistory();
+    },
     trainingSince,
-    lastTrainedOn: history?.lastTrained == null ? null : dateOfDay(history.lastTrained),
-    sessionsLast4Weeks: volume.sessionsLast4Weeks,
+    lastTrainedOn,
+    get sessionsLast4Weeks() {
+      return slow.volume().sessionsLast4Weeks;
+    },
     sessionCount: history?.sessions ?? 0,
     lastHeavyBackOn: history?.lastHeavyBack == null ? null : dateOfDay(history.lastHeavyBack),
     lastHeavyHingeOn: history?.lastHeavyHinge == null ? null : dateOfDay(history.lastHeavyHinge),
-    loadedWeeks: loaded.weeks,
-    lastDeloadEnd: loaded.lastDeloadEnd,
-    grip: gripTrend(state.checkIns, today),
-    barSpeed: trends.speed,
-    technique: trends.markers,
-    rpeBias: rpeBias(heads.values(), day),
-    recentExercises: recentExercises(heads, addDays(today, -28)),
-    decisions: decisionsOf(state, today),
-    adherence: adherenceOf(state, today),
-    idleSince: idleSinceOf(state, history?.lastTrained == null ? null : dateOfDay(history.lastTrained), today),
+    get loadedWeeks() {
+      return slow.loaded().weeks;
+    },
+    get lastDeloadEnd() {
+      return slow.loaded().lastDeloadEnd;
+    },
+    get grip() {
+      return slow.grip();
+    },
+    get barSpeed() {
+      return slow.trends().speed;
+    },
+    get technique() {
+      return slow.trends().markers;
+    },
+    get rpeBias() {
+      return slow.bias();
+    },
+    get recentExercises() {
+      return slow.recent();
+    },
+    get decisions() {
+      return beside.decisions;
+    },
+    get adherence() {
+      return beside.adherence;
+    },
+    get idleSince() {
+      return beside.idleSince;
+    },
   };
-  remember(state, catalogue, view);
-  return view;
+  return remembered(state, catalogue, view);
+}
+
+interface Log {
+  readonly state: LedgerState;
+  readonly catalogue: Catalogue;
+  readonly history: HistoryNode | null;
+  readonly heads: ReadonlyMap<string, ExposureNode>;
+  readonly strength: AthleteView['strength'];
+  readonly soreness: AthleteView['soreness'];
+  readonly complaints: AthleteView['complaints'];
+  readonly today: IsoDate;
+}
+
+/** Beliefs that a plan and a review ask for and a session does not: each is worked out once, when somebody does. */
+function slowBeliefs({ state, catalogue, history, heads, strength, soreness, complaints, today }: Log) {
+  const day = dayNumber(today);
+  const lastTrained = history?.lastTrained ?? null;
+  const volume = whenAsked(() => recentVolume(history, day, history?.first ?? null));
+  const balance = whenAsked(() => balanceOf(heads, strength, volume().patterns, catalogue, today, history?.first ?? null));
+  return {
+    volume,
+    balance,
+    earned: whenAsked(() => believeEarned({ heads, catalogue, day, lastTrained, soreness, complaints })),
+    gateHistory: whenAsked(() => gateHistoryOf({ history, heads, balance: balance(), complaints }, catalogue, day)),
+    loaded: whenAsked(() => loadedWeeks(history, day)),
+    grip: whenAsked(() => gripTrend(state.checkIns, today)),
+    trends: whenAsked(() => slowTrends(heads)),
+    bias: whenAsked(() => rpeBias(heads.values(), day)),
+    recent: whenAsked(() => recentExercises(heads, addDays(today, -28))),
+  };
+}
+
+type Beside = Pick<AthleteView, 'decisions' | 'adherence' | 'idleSince'>;
+
+/** What plans and answers say, whatever is believed of the body. */
+function besideTraining(state: LedgerState, lastTrainedOn: IsoDate | null, today: IsoDate): Beside {
+  const decisions = whenAsked(() => decisionsOf(state, today));
+  const adherence = whenAsked(() => adherenceOf(state, today));
+  const idleSince = whenAsked(() => idleSinceOf(state, lastTrainedOn, today));
+  return {
+    get decisions() {
+      return decisions();
+    },
+    get adherence() {
+      return adherence();
+    },
+    get idleSince() {
+      return idleSince();
+    },
+  };
+}
+
+/** The view with something else beside it. What nobody asked yet stays unasked, and what is worked out serves both. */
+function withBeside(view: AthleteView, beside: Beside): AthleteView {
+  const all = { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(beside) };
+  return Object.defineProperties({}, all) as AthleteView;
 }
 
 const NO_HEADS: ReadonlyMap<string, ExposureNode> = new Map();
@@ -107,14 +195,7 @@ function viewInMemory(state: LedgerState, catalogue: Catalogue, today: IsoDate):
   if (known === undefined || known.catalogue !== catalogue || known.view.today !== today) return undefined;
   if (known.state === state) return known.view;
   if (!sameBut(BESIDE, known.state, state)) return undefined;
-  const view = {
-    ...known.view,
-    decisions: decisionsOf(state, today),
-    adherence: adherenceOf(state, today),
-    idleSince: idleSinceOf(state, known.view.lastTrainedOn, today),
-  };
-  remember(state, catalogue, view);
-  return view;
+  return remembered(state, catalogue, withBeside(known.view, besideTraining(state, known.view.lastTrainedOn, today)));
 }
 
 function sameBut(left: ReadonlySet<string>, one: LedgerState, other: LedgerState): boolean {
@@ -124,8 +205,9 @@ function sameBut(left: ReadonlySet<string>, one: LedgerState, other: LedgerState
   );
 }
 
-function remember(state: LedgerState, catalogue: Catalogue, view: AthleteView): void {
+function remembered(state: LedgerState, catalogue: Catalogue, view: AthleteView): AthleteView {
   views.set(state.sessions, { state, catalogue, view });
+  return view;
 }
 
 function openComplaints(state: LedgerState, today: IsoDate): readonly BelievedComplaint[] {

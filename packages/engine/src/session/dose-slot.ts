@@ -28,9 +28,15 @@ export interface DoseInput {
   readonly slot: Slot;
   readonly week: Pick<PlannedWeek, 'deload' | 'emphasis'>;
   readonly movement: Movement;
-  readonly view: AthleteView;
+  readonly view: DoseView;
   readonly kit: Kit;
 }
+
+/** What a dose answers to. */
+export type DoseView = Pick<
+  AthleteView,
+  'today' | 'strength' | 'exposures' | 'readiness' | 'fatigue' | 'soreness' | 'complaints' | 'lastTrainedOn'
+>;
 
 /** A slot that the plan kept below heavy stays below it, whatever was earned (rule `load.heavy`). */
 const HEAVY_PERCENT = rule('load.heavy').numbers.minPercent1RM;
@@ -41,9 +47,11 @@ const LOAD_PER_RIR = rule('session.adjust-load').numbers.percentPerPoint / 100;
 /** Re-doses one slot. The plan's exercise, effort and set count stand; load and repetitions answer to the log. A worse day asks for no more than a better one. */
 export function doseSlot(told: DoseInput): Dosed {
   const readiness = readinessFor(told.movement, told.view.readiness, told.view.fatigue);
-  const on = (day: Readiness): Dosed => doseOn({ ...told, view: { ...told.view, readiness: day } });
+  const { today, strength, exposures, fatigue, soreness, complaints, lastTrainedOn } = told.view;
+  const on = (readiness: Readiness): Dosed =>
+    doseOn({ ...told, view: { today, strength, exposures, readiness, fatigue, soreness, complaints, lastTrainedOn } });
   const [best, ...days] = [...betterDays(readiness), readiness];
-  const belief = told.view.strength.get(told.slot.exercise);
+  const belief = strength.get(told.slot.exercise);
   return days.reduce((most, day) => noMoreThan(most, on(day), knownOf(belief)), on(best ?? readiness));
 }
 
@@ -270,7 +278,7 @@ function easeForReadiness(wanted: Wanted, { slot, view }: DoseInput): Wanted {
 }
 
 /** A step waits for a better day: the standing dose, with the reason. */
-function holdStepToday(earned: Earned, view: AthleteView): Earned {
+function holdStepToday(earned: Earned, view: DoseView): Earned {
   if (earned.verdict !== 'step' || !holdsSteps(view)) return earned;
   const { sets, reps, loadKg, seconds, metres } = earned.standing;
   return {

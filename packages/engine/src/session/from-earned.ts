@@ -83,7 +83,7 @@ export interface EarnedCase {
   readonly ceiling: number | null;
   /** What was done last. */
   readonly head: ExposureNode | undefined;
-  readonly view: AthleteView;
+  readonly view: Pick<AthleteView, 'today' | 'readiness'>;
   /** The weight that can be loaded for `kg`, at most `mostKg`. */
   readonly loadableOf: (kg: number, mostKg: number) => number;
 }

@@ -11,7 +11,7 @@ export interface FullCase {
   readonly slot: Slot;
   readonly week: Pick<PlannedWeek, 'deload'>;
   readonly movement: Movement;
-  readonly view: AthleteView;
+  readonly view: Pick<AthleteView, 'today' | 'readiness' | 'exposures'>;
 }
 
 /** Verdicts whose repetitions nothing may raise: something went wrong, or is being found or built up again. */
