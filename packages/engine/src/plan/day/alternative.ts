@@ -1,4 +1,6 @@
 // Decides the best other choice for a slot, and what it would cost, in words.
+import type { Pattern } from '../../vocabulary/training.ts';
+import type { CompiledWeek } from '../week/compile-week.ts';
 import type { Composition } from '../week/compose-week.ts';
 import { Choice } from '../select/choice.ts';
 import { NO_LIMIT } from '../select/problem.types.ts';
@@ -29,9 +31,9 @@ function search(composition: Composition, slot: Assigned): NonNullable<Slot['alt
   const choice = choiceOf(composition);
   const leaving = choice.leaving(own);
   let best: { id: string; loss: number } | null = null;
-  for (let m = 0; m < movements.length; m++) {
+  for (const m of ofPattern(compiled, slot.movement.pattern)) {
     const movement = movements[m];
-    if (movement === undefined || movement.pattern !== slot.movement.pattern || movement.id === slot.movement.id) continue;
+    if (movement === undefined || movement.id === slot.movement.id) continue;
     const v = compiled.variable(m, slot.day, problem.setsOf[own] as number);
     if (v < 0 || choice.cell[choice.cellOf(v)] !== -1) continue;
     const gain = choice.gainInstead(leaving, v);
@@ -48,6 +50,25 @@ function search(composition: Composition, slot: Assigned): NonNullable<Slot['alt
           ? 'fits the week less well'
           : 'clearly worse for this week';
   return { exercise: best.id, costs };
+}
+
+const patterns = new WeakMap<CompiledWeek, ReadonlyMap<Pattern, readonly number[]>>();
+
+/** The places of a compiled week's movements of one pattern, in order. */
+function ofPattern(compiled: CompiledWeek, pattern: Pattern): readonly number[] {
+  let known = patterns.get(compiled);
+  if (known === undefined) patterns.set(compiled, (known = byPattern(compiled)));
+  return known.get(pattern) ?? [];
+}
+
+function byPattern({ movements }: CompiledWeek): ReadonlyMap<Pattern, readonly number[]> {
+  const places = new Map<Pattern, number[]>();
+  movements.forEach(({ pattern }, place) => {
+    const some = places.get(pattern);
+    if (some === undefined) places.set(pattern, [place]);
+    else some.push(place);
+  });
+  return places;
 }
 
 const choices = new WeakMap<Composition, Choice>();

@@ -21,19 +21,22 @@ function usable(person: Person, drill: Drill, equipment: readonly Equipment[]): 
   return !drill.avoidWhenSore.some((joint) => (person.sore.get(joint)?.severity ?? 0) >= 4);
 }
 
-const usableDrills = new WeakMap<Person, Map<string, readonly Drill[]>>();
+/** Chosen for one plan, by what the choice asks for beside the person; a person is made for one plan and one catalogue. */
+type Chosen<T> = WeakMap<Person, Map<string, T>>;
+
+function once<T>(chosen: Chosen<T>, person: Person, key: string, choose: () => T): T {
+  let known = chosen.get(person);
+  if (known === undefined) chosen.set(person, (known = new Map()));
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = choose()));
+  return found;
+}
+
+const usableDrills: Chosen<readonly Drill[]> = new WeakMap();
 
 /** The catalogue's drills that the person may do where there is this to do them with. */
 function drillsFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): readonly Drill[] {
-  let known = usableDrills.get(person);
-  if (known === undefined) usableDrills.set(person, (known = new Map()));
-  const key = equipment.join();
-  let found = known.get(key);
-  if (found === undefined) {
-    found = catalogue.drills.filter((drill) => usable(person, drill, equipment));
-    known.set(key, found);
-  }
-  return found;
+  return once(usableDrills, person, equipment.join(), () => catalogue.drills.filter((drill) => usable(person, drill, equipment)));
 }
 
 function drillsAskedFor(person: Person): ReadonlySet<string> {
@@ -71,7 +74,7 @@ interface Drills {
   readonly seconds: number;
 }
 
-const warmUps = new WeakMap<Person, Map<string, Drills>>();
+const warmUps: Chosen<Drills> = new WeakMap();
 
 /** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. Days alike in these share one. */
 export function warmUpFor(
@@ -81,12 +84,8 @@ export function warmUpFor(
   equipment: readonly Equipment[],
   seconds: number,
 ): Drills {
-  let known = warmUps.get(person);
-  if (known === undefined) warmUps.set(person, (known = new Map()));
   const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = chooseWarmUp(person, catalogue, patterns, equipment, seconds)));
-  return found;
+  return once(warmUps, person, key, () => chooseWarmUp(person, catalogue, patterns, equipment, seconds));
 }
 
 function chooseWarmUp(
@@ -135,14 +134,27 @@ function chooseWarmUp(
   return { doses: chosen.map(doseOf), seconds: used };
 }
 
-/** Calm mobility after training, findings first (rule `cool`: comfort and range, not recovery). */
+const coolDowns: Chosen<Drills> = new WeakMap();
+
+/** Calm mobility after training, findings first (rule `cool`: comfort and range, not recovery). Days alike in these share one. */
 export function coolDownFor(
   person: Person,
   catalogue: Catalogue,
   patterns: readonly Pattern[],
   equipment: readonly Equipment[],
   seconds: number,
-): { doses: DrillDose[]; seconds: number } {
+): Drills {
+  const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
+  return once(coolDowns, person, key, () => chooseCoolDown(person, catalogue, patterns, equipment, seconds));
+}
+
+function chooseCoolDown(
+  person: Person,
+  catalogue: Catalogue,
+  patterns: readonly Pattern[],
+  equipment: readonly Equipment[],
+  seconds: number,
+): Drills {
   const wanted = drillsAskedFor(person);
   const drills = drillsFor(person, catalogue, equipment)
     .filter((drill) => drill.kind === 'stretch' || drill.kind === 'cool-down' || drill.kind === 'breathe')
@@ -159,8 +171,14 @@ export function coolDownFor(
   return { doses: chosen.slice(0, 3).map(doseOf), seconds: used };
 }
 
+const routines: Chosen<PlannedWeek['daily']> = new WeakMap();
+
 /** Daily routine of about eight minutes: mobility that the findings ask for, breathing on request, a posture cue. */
 export function dailyFor(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): PlannedWeek['daily'] {
+  return once(routines, person, equipment.join(), () => chooseDaily(person, catalogue, equipment));
+}
+
+function chooseDaily(person: Person, catalogue: Catalogue, equipment: readonly Equipment[]): PlannedWeek['daily'] {
   const wanted = drillsAskedFor(person);
   const fits = drillsFor(person, catalogue, equipment);
   const mobility = fits
