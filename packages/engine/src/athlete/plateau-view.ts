@@ -56,7 +56,14 @@ export function stalledTwice(view: AthleteView, exercise: string): boolean {
   // So few exposures are never named, whatever they show.
   if (head === undefined || head.previous === null || head.previous.length < PLATEAU_RULE.leastSessions) return false;
   const prior = priorFor(view);
-  return (
-    plateauChance(stateAt(head, prior)).answer === 'plateau' && plateauChance(stateAt(head.previous, prior)).answer === 'plateau'
-  );
+  return isNamed(stateAt(head, prior)) && isNamed(stateAt(head.previous, prior));
+}
+
+/** By the state of a lift after an exposure: a week without the lift asks for the same one again. */
+const named = new WeakMap<PlateauState, boolean>();
+
+function isNamed(state: PlateauState): boolean {
+  let known = named.get(state);
+  if (known === undefined) named.set(state, (known = plateauChance(state).answer === 'plateau'));
+  return known;
 }

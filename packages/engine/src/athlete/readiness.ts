@@ -7,6 +7,15 @@ import type { Readiness, ReadinessAction } from './view.types.ts';
 
 type CheckIn = Omit<CheckInRecorded, 'type'>;
 
+const told = new WeakMap<CheckIn, number | null>();
+
+/** `wellnessOf`, worked out once for a check-in: each is looked at on every day of the five weeks after it. */
+function knownWellness(entry: CheckIn): number | null {
+  let known = told.get(entry);
+  if (known === undefined) told.set(entry, (known = wellnessOf(entry)));
+  return known;
+}
+
 /** Sum of the five items on the 5-25 scale (5 worst, 25 best) from the items that were answered; null when fewer than two were. */
 export function wellnessOf(entry: CheckIn): number | null {
   const items: number[] = [];
@@ -46,7 +55,7 @@ function recent(checkIns: ReadonlyMap<IsoDate, CheckIn>, today: IsoDate): readon
   const day = dayNumber(today);
   return Array.from({ length: WELLNESS.windowDays + 7 }, (_, back) => {
     const entry = checkIns.get(dateOfDay(day - back));
-    return entry === undefined ? null : wellnessOf(entry);
+    return entry === undefined ? null : knownWellness(entry);
   });
 }
 

@@ -158,7 +158,8 @@ function branch(
   cov[DAY_FORM * n + DAY_FORM] = formVariance;
   let logWeight = h.logWeight;
   let squares = 0;
-  const toward = new Array<number>(n).fill(0);
+  // A copy for its size and kind alone: every place is written before it is read.
+  const toward = h.mean.slice();
   for (const r of readings) {
     const places = r.place === 0 ? TOP_PLACES : [LEVEL, WANDER, DAY_FORM, OFFSETS + r.place - 1];
     const light = lightTop && r.place === 0;
@@ -195,8 +196,8 @@ export function mixture(parts: readonly Hypothesis[], stalledSince: number | nul
   let total = 0;
   for (const weight of weights) total += weight;
   const n = first.mean.length;
-  const mean = new Array<number>(n).fill(0);
-  const cov = new Array<number>(n * n).fill(0);
+  const mean = first.mean.slice().fill(0);
+  const cov = first.cov.slice().fill(0);
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k] as Hypothesis;
     const share = (weights[k] as number) / total;
