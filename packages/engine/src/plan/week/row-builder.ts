@@ -230,10 +230,13 @@ export class RowBuilder {
     return this.grouped[kind][index] ?? [];
   }
 
-  /** Movements that have a variable and pass the test, with one for each slot. */
-  movementsThat(test: (movement: number) => boolean): MovementCoefficient[] {
+  /** Movements that have a variable and pass the test, with one for each slot, or with the whole number that it gives them. */
+  movementsThat(test: (movement: number) => boolean | number): MovementCoefficient[] {
     const few: MovementCoefficient[] = [];
-    for (const movement of this.runOf(null).keys()) if (test(movement)) few.push({ movement, each: 1 });
+    for (const movement of this.runOf(null).keys()) {
+      const each = Number(test(movement));
+      if (each !== 0) few.push({ movement, each });
+    }
     return few;
   }
 

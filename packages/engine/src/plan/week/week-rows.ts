@@ -4,7 +4,7 @@ import type { Pattern } from '../../vocabulary/training.ts';
 import { bothPulls } from './goal-days.ts';
 import { jointBudgets } from './joint-budget.ts';
 import { lockRows } from './lock-rows.ts';
-import type { RowBuilder } from './row-builder.ts';
+import type { MovementCoefficient, RowBuilder } from './row-builder.ts';
 import { runRows } from './run-rows.ts';
 import { canLead, slotRole } from './slot-role.ts';
 import type { WeekContext } from './week-context.ts';
@@ -34,11 +34,11 @@ export function addRows(rows: RowBuilder, context: WeekContext, movements: reado
   muscles(rows, context, movements);
   const budgets = jointBudgets(context.person, context.weekIndex);
   for (const [joint, budget] of budgets) {
-    rows.rowByMovement(
+    rows.rowOfMovements(
       { rule: 'plan.joint-budget', subject: joint },
       { hi: budget, already: context.done?.joints.get(joint) ?? 0 },
       'sets',
-      (m) => of(m).joints[joint] ?? 0,
+      rows.movementsThat((m) => of(m).joints[joint] ?? 0),
     );
   }
   dayCaps(rows, context, of);
@@ -100,21 +100,20 @@ const MAX_HARD_SETS = 25;
 export const MAX_HEAVY_LIFTS = 2;
 
 function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
+  const counted = rows.movementsThat((m) => slotRole(of(m)) !== 'prevention' && slotRole(of(m)) !== 'trunk');
+  const main = rows.movementsThat((m) => of(m).stage === 'heavy');
+  const bent = rows.movementsThat((m) => of(m).lumbarCost >= 3);
+  const mostBent = rows.movementsThat((m) => of(m).lumbarCost >= 4);
   context.roles.forEach((role, d) => {
     const long = role.day.minutes >= 75;
-    const cap = (subject: string, hi: number, coef: (movement: Movement) => number): void =>
-      rows.rowByMovement({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, 'slots', (m) => coef(of(m)), d);
+    const cap = (subject: string, hi: number, few: readonly MovementCoefficient[], kind: 'slots' | 'sets' = 'slots'): void =>
+      rows.rowOfMovements({ rule: 'plan.session-cap', subject: `${subject}|${d}` }, { hi }, kind, few, d);
     const per = (patterns: readonly Pattern[], hi: number): void =>
       rows.rowOfPatterns({ rule: 'plan.session-cap', subject: `${patterns.join('+')}|${d}` }, { hi }, patterns, of, d);
-    cap('exercises', maxExercises(role.day.minutes), () => 1);
-    rows.rowByMovement(
-      { rule: 'plan.session-cap', subject: `sets|${d}` },
-      { hi: MAX_HARD_SETS },
-      'sets',
-      (m) => (slotRole(of(m)) === 'prevention' || slotRole(of(m)) === 'trunk' ? 0 : 1),
-      d,
-    );
-    cap('main', MAX_HEAVY_LIFTS, (m) => (m.stage === 'heavy' ? 1 : 0));
+    const exercises = { rule: 'plan.session-cap', subject: `exercises|${d}` };
+    rows.rowByMovement(exercises, { hi: maxExercises(role.day.minutes) }, 'slots', () => 1, d);
+    cap('sets', MAX_HARD_SETS, counted, 'sets');
+    cap('main', MAX_HEAVY_LIFTS, main);
     per(['horizontal-pull'], long ? 3 : 2);
     per(['vertical-pull'], long ? 3 : 2);
     // Where one day is all there is a second hinge would leave no room for the squat.
@@ -135,8 +134,8 @@ function dayCaps(rows: RowBuilder, context: WeekContext, of: Of): void {
     ] as const)
       per([pattern], 1);
     per(['anti-extension', 'anti-rotation', 'anti-lateral-flexion'], 2);
-    cap('lumbar-3', 2, (m) => (m.lumbarCost >= 3 ? 1 : 0));
-    cap('lumbar-4', 1, (m) => (m.lumbarCost >= 4 ? 1 : 0));
+    cap('lumbar-3', 2, bent);
+    cap('lumbar-4', 1, mostBent);
     if (role.lead === null && (context.roles.length > 1 || context.done !== undefined)) {
       // A day that no pull leads holds one of them, or one of each where both are goals.
       if (bothPulls(context)) for (const pull of ['horizontal-pull', 'vertical-pull'] as const) per([pull], 1);
