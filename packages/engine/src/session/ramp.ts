@@ -28,15 +28,24 @@ const WARMS_FROM = 0.5;
  */
 export function isWarmFor(movement: Movement, before: readonly Movement[]): boolean {
   if (before.some(({ pattern }) => pattern === movement.pattern)) return true;
-  const shares = Object.entries(movement.muscles) as [Muscle, number][];
-  const most = Math.max(0, ...shares.map(([, share]) => share));
-  return (
-    most > 0 &&
-    shares.every(
-      ([muscle, share]) =>
-        share < most || before.some((other) => other.trackedBy === 'reps' && (other.muscles[muscle] ?? 0) >= WARMS_FROM),
-    )
-  );
+  const leading = leadingMuscles(movement);
+  const warms = (muscle: Muscle): boolean =>
+    before.some((other) => other.trackedBy === 'reps' && (other.muscles[muscle] ?? 0) >= WARMS_FROM);
+  return leading.length > 0 && leading.every(warms);
+}
+
+const leaders = new WeakMap<Movement, readonly Muscle[]>();
+
+/** The muscles with the largest share in a movement; none where no muscle has one. Found once for a movement of the catalogue. */
+function leadingMuscles(movement: Movement): readonly Muscle[] {
+  let known = leaders.get(movement);
+  if (known === undefined) {
+    const shares = Object.entries(movement.muscles) as [Muscle, number][];
+    const most = Math.max(0, ...shares.map(([, share]) => share));
+    known = most > 0 ? shares.flatMap(([muscle, share]) => (share < most ? [] : [muscle])) : [];
+    leaders.set(movement, known);
+  }
+  return known;
 }
 
 /** Percent of the working load × repetitions, by how heavy the work is. */

@@ -1,9 +1,9 @@
 // Decides that a lighter week is lighter than what was really done: missed days make the weeks before it smaller than they were planned.
 import { withoutWarmUps } from '../athlete/digest.ts';
 import { rule } from '../evidence/rulebook.ts';
-import type { LedgerState, LoggedSet } from '../ledger/state.types.ts';
+import type { LedgerState, LoggedSession, LoggedSet } from '../ledger/state.types.ts';
 import type { Picked } from './pick.ts';
-import { daysBetween } from '../units/calendar.ts';
+import { addDays, daysBetween } from '../units/calendar.ts';
 
 /** The most that a lighter week holds of the sets of the weeks before it (rule `deload.dose`: four to six tenths go). */
 const MOST_SHARE = 1 - rule('deload.dose').numbers.setsCut[0];
@@ -15,16 +15,27 @@ const WORK_SHARE = 0.65;
 export function restShare(picked: Picked, state: LedgerState): number {
   if (!picked.week.deload) return 1;
   const weeks = new Array<number>(WEEKS_BEFORE).fill(0);
+  const { from } = picked.week;
+  const earliest = addDays(from, -7 * WEEKS_BEFORE);
   for (const session of state.sessions.values()) {
-    const back = Math.floor((daysBetween(session.date, picked.week.from) - 1) / 7);
-    if (session.status !== 'finished' || back < 0 || back >= WEEKS_BEFORE) continue;
-    weeks[back] = (weeks[back] ?? 0) + workIn(session.sets);
+    if (session.status !== 'finished' || session.date < earliest || session.date >= from) continue;
+    const back = Math.floor((daysBetween(session.date, from) - 1) / 7);
+    weeks[back] = (weeks[back] ?? 0) + workOf(session);
   }
   const trained = weeks.filter((sets) => sets > 0);
   if (trained.length < 2) return 1;
   const usual = trained.reduce((a, b) => a + b, 0) / trained.length;
   const planned = picked.week.sessions.reduce((sum, one) => sum + one.slots.reduce((n, slot) => n + slot.sets.length, 0), 0);
   return Math.min(1, (MOST_SHARE * usual) / Math.max(1, planned));
+}
+
+const works = new WeakMap<LoggedSession, number>();
+
+/** `workIn` of a session of the log, counted once: every day of a lighter week asks for the four weeks before it. */
+function workOf(session: LoggedSession): number {
+  let known = works.get(session);
+  if (known === undefined) works.set(session, (known = workIn(session.sets)));
+  return known;
 }
 
 /**
