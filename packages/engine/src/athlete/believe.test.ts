@@ -91,6 +91,14 @@ describe('a break', () => {
     const more = [...back, ...sessionFacts('2026-01-29', sets(3, row(57, 8, 7)))];
     expect(earnedRow(more, '2026-02-02')).toMatchObject({ loadKg: 60, sets: 3 });
   });
+  it('[prog.break] climbs back by a whole load step where a twentieth would be rounded away, no higher than before', () => {
+    const light = (date: string, kgs: number): EventBody[] => [...sessionFacts(date, sets(3, row(kgs, 8, 7)))];
+    const back = [...light('2026-01-05', 20), ...light('2026-01-12', 20), ...light('2026-02-16', 16)];
+    expect(earnedRow(back, '2026-02-19')).toMatchObject({ verdict: 'step', loadKg: 18.5, rule: 'prog.break' });
+    const more = [...back, ...light('2026-02-19', 18.5)];
+    expect(earnedRow(more, '2026-02-23')).toMatchObject({ loadKg: 20 });
+    expect(earnedRow([...more, ...light('2026-02-23', 20)], '2026-02-26')?.rule).not.toBe('prog.break');
+  });
 });
 
 describe('strength', () => {

@@ -41,7 +41,7 @@ export function nextDose(p: Progress, context: DoseContext): NextDose {
     const found = findingStep(p, context.movement);
     if (found !== null) return found;
   }
-  if (p.memory !== null && p.lastVerdict === 'met') return climb(p, p.memory);
+  if (p.memory !== null && p.lastVerdict === 'met') return climb(p, p.memory, context.movement);
   if (p.beaten >= STEP.beatenSessions) {
     const heavier = loadStep(p, context.movement);
     if (heavier !== null)
@@ -123,12 +123,16 @@ function afterAbsence(p: Progress, awayDays: number): NextDose {
   };
 }
 
-/** On the way back from a break: one set and a twentieth of the load for each clean session, up to what was there before; whoever lifts more already is not asked for less. */
-function climb(p: Progress, memory: Dose): NextDose {
+/**
+ * On the way back from a break: one set and a twentieth of the load for each clean session, one load step where that is more and a twentieth
+ * would be rounded away, up to what was there before; whoever lifts more already is not asked for less.
+ */
+function climb(p: Progress, memory: Dose, movement: Movement | undefined): NextDose {
+  const more = Math.max((memory.loadKg ?? 0) * BREAK.climbShare, movement?.loadStepKg ?? 0);
   const loadKg =
     p.dose.loadKg === null || memory.loadKg === null || memory.loadKg <= 0
       ? p.dose.loadKg
-      : Math.max(p.dose.loadKg, Math.min(memory.loadKg, grid(p.dose.loadKg + memory.loadKg * BREAK.climbShare)));
+      : Math.max(p.dose.loadKg, Math.min(memory.loadKg, grid(p.dose.loadKg + more)));
   return {
     dose: { ...p.dose, loadKg, sets: Math.max(p.dose.sets, Math.min(memory.sets, p.dose.sets + 1)) },
     verdict: 'step',

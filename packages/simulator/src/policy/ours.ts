@@ -25,6 +25,7 @@ import {
   REGION_MUSCLES,
   review,
   type SorenessRegion,
+  withOwnExercises,
 } from '@strongback/engine';
 import { sessionFacts } from './facts.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -47,9 +48,11 @@ export interface OursOptions {
   readonly bodyMassKg: number;
 }
 
-export function oursPolicy({ athlete, catalogue, introduction, start, seed }: OursOptions): Policy {
+export function oursPolicy({ athlete, catalogue: given, introduction, start, seed }: OursOptions): Policy {
   const journal = openJournal(athlete);
   journal.write(start, introduction);
+  // Loads grow in the steps that the person's own plates make, as everywhere in the product.
+  const catalogue = withOwnExercises(given, journal.state());
   let ahead: PlanAhead | null = null;
   let plan: Plan | null = null;
   let prepared: PreparedSession | null = null;
