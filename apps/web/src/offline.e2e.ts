@@ -2,25 +2,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { PLACES } from './testing/places.ts';
 import { until } from './testing/app-server.ts';
 import { keptOnPhone, setsAmong } from './testing/kept.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
 
-const PLACES = [
-  '/',
-  '/plan',
-  '/progress',
-  '/progress/outcome',
-  '/progress/effort',
-  '/body',
-  '/library',
-  '/library/deadlift',
-  '/settings',
-  '/import',
-  '/assess',
-  '/routine',
-];
 describe.runIf(whyNoBrowser() === null)('what a phone does to the app', () => {
   const app = stage();
 

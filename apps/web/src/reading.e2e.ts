@@ -5,30 +5,13 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { PLACES } from './testing/places.ts';
 import { preparePeople } from './testing/people.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIRST_SCREEN_BYTES = 120 * 1024;
-const PLACES = [
-  '/',
-  '/plan',
-  '/progress',
-  '/progress/outcome',
-  '/progress/effort',
-  '/body',
-  '/library',
-  '/library/deadlift',
-  '/knowledge',
-  '/tools',
-  '/settings',
-  '/import',
-  '/assess',
-  '/routine',
-  '/routine?kind=breathing',
-  '/session',
-];
 /** Places that show nothing, or little, before there is a log. */
 const FULL = ['/', '/plan', '/progress', '/progress/outcome', '/progress/effort', '/body'];
 

@@ -12,32 +12,10 @@ import { begunBefore, onBookChange, onOpeningBlocked, openChosenBook, openingBlo
 import { ROUTES } from './routes.ts';
 import { fetchScreens, SCREENS } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
+import { trainingRoutes } from './shell/training-routes.tsx';
 import { SpeechProvider, useWords } from './words/words.tsx';
 
-const {
-  first,
-  today,
-  plan,
-  progress,
-  outcome,
-  effort,
-  body,
-  routine,
-  library,
-  knowledge,
-  tools,
-  workshops,
-  workshop,
-  workshopRun,
-  movement,
-  session,
-  assess,
-  imports,
-  settings,
-  people,
-  coach,
-  coached,
-} = SCREENS;
+const { first, today, tools, workshops, workshop, workshopRun, assess, imports, settings, people, coach, coached } = SCREENS;
 
 function Home() {
   const { ledger } = useBookState();
@@ -55,20 +33,11 @@ function Screens() {
   return (
     <Switch>
       <Route path={ROUTES.today} component={Home} />
-      <Route path={ROUTES.plan} component={plan.Show} />
-      <Route path={ROUTES.progress} component={progress.Show} />
-      <Route path={ROUTES.outcome} component={outcome.Show} />
-      <Route path={ROUTES.effort} component={effort.Show} />
-      <Route path={ROUTES.body} component={body.Show} />
-      <Route path={ROUTES.routine} component={routine.Show} />
-      <Route path={ROUTES.library} component={library.Show} />
-      <Route path={ROUTES.knowledge} component={knowledge.Show} />
+      {trainingRoutes(SCREENS)}
       <Route path={ROUTES.tools} component={tools.Show} />
       <Route path={ROUTES.workshops} component={workshops.Show} />
       <Route path={ROUTES.workshop}>{({ id }) => <workshop.Show id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.workshopRun}>{({ id }) => <workshopRun.Show id={decodeURIComponent(id)} />}</Route>
-      <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
-      <Route path={ROUTES.session} component={session.Show} />
       <Route path={ROUTES.assess} component={assess.Show} />
       <Route path={ROUTES.import} component={imports.Show} />
       <Route path={ROUTES.settings} component={settings.Show} />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { JOINTS, type Joint, type Side } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book/book-context.tsx';
+import { PainAsked, type SeverityChoice } from '../../app/training/pain-asked.tsx';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { writtenDay } from '../../app/words/written-day.ts';
 import { course } from '../../messages/figures.ts';
@@ -11,16 +12,14 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
-const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
-
 export function Complaints() {
-  const { body: words, names, shell, session, assess, progress } = useWords();
+  const { body: words, names, shell, session, progress } = useWords();
   const write = useWriter();
   const book = useBook();
   const { ledger, today } = useBookState();
   const [asking, setAsking] = useState(false);
   const [joint, setJoint] = useState<Joint | null>(null);
-  const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(null);
+  const [severity, setSeverity] = useState<SeverityChoice | null>(null);
   const [side, setSide] = useState<Side | 'both'>('both');
   const open = [...ledger.complaints.values()].filter((one) => one.easedOn === null);
   const save = (): void => {
@@ -83,24 +82,7 @@ export function Complaints() {
           value={joint}
           onChange={setJoint}
         />
-        <Chips
-          fives
-          title={session.hurtsSeverity}
-          options={SEVERITIES.map((value) => ({ value, label: value }))}
-          value={severity}
-          onChange={setSeverity}
-        />
-        <Chips
-          even
-          title={session.hurtsSide}
-          options={[
-            { value: 'left', label: assess.tests.left },
-            { value: 'right', label: assess.tests.right },
-            { value: 'both', label: session.both },
-          ]}
-          value={side}
-          onChange={setSide}
-        />
+        <PainAsked severity={severity} side={side} onSeverity={setSeverity} onSide={setSide} />
         <div className="sheet-foot">
           <Button look="primary" size="big" disabled={joint === null || severity === null} onClick={save}>
             {shell.save}

@@ -3,8 +3,7 @@ import { useBookState } from '../../app/book/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Tag } from '../../ui/parts.tsx';
-import { amountOf } from '../session/desk.ts';
-import { loadWords, setWords, speakerOf } from '../session/speech.ts';
+import { loadWords, setsWords, setWords, speakerOf } from '../session/speech.ts';
 import { comparedDays, type ComparedDay, type ComparedExercise } from './compared.ts';
 
 const DAYS = 6;
@@ -68,12 +67,11 @@ function Row({ one }: { readonly one: ComparedExercise }) {
   const movement = catalogue.movement.get(one.exercise);
   const speaker = speakerOf(words, write, ledger);
   const first = one.planned?.sets[0];
-  const amount = first === undefined ? null : amountOf(first);
   const asked =
-    one.planned === null || amount === null
+    one.planned === null || first === undefined
       ? null
-      : `${write.whole(`${one.planned.sets.length} × ${amount.unit === 'reps' ? write.number(amount.value) : words.session.amount[amount.unit](amount.value)}`)}${
-          first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''
+      : `${setsWords(speaker, one.planned.sets)}${
+          first.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''
         }`;
   const shown = one.sets.find(({ set }) => set.asked !== undefined)?.set.asked;
   const askedThen =

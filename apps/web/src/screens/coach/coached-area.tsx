@@ -6,8 +6,8 @@ import { BookProvider, useBook, useBookState } from '../../app/book/book-context
 import type { Book } from '../../app/book/book.types.ts';
 import { forgetCoached, openCoached, rememberedRoster, whyShutOut } from '../../app/book/coached.ts';
 import { ROUTES } from '../../app/routes.ts';
-import type { PlaceScreens } from './screens.types.ts';
 import { useAccount } from '../../app/account/use-account.ts';
+import { trainingRoutes, type Shown, type TrainingScreens } from '../../app/shell/training-routes.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { scrollRowTo } from '../../platform/page.ts';
 import { Aside } from '../../ui/parts.tsx';
@@ -20,6 +20,9 @@ const TRAIN = '/train';
 const OWN = [ROUTES.settings, ROUTES.people, ROUTES.import] as const;
 /** Where the list is not known yet, the server alone decides. */
 const EVERYTHING = { mayPrescribe: true, mayLog: true };
+
+/** The places that can also be shown for the ledger of somebody coached. */
+export type PlaceScreens = TrainingScreens & Readonly<Record<'today' | 'tools' | 'assess', Shown<object>>>;
 
 export interface CoachedAreaProps {
   readonly athlete: string;
@@ -119,7 +122,7 @@ function Frame({ screens }: { readonly screens: PlaceScreens }) {
     { to: ROUTES.progress, text: words.places.progress },
     { to: ROUTES.body, text: words.places.body },
   ];
-  const { plan, progress, outcome, effort, body, session, routine, movement, today, library, knowledge, tools, assess } = screens;
+  const { today, tools, assess } = screens;
   // At the end of a narrow row the place one is at would lie beyond its edge.
   useEffect(() => scrollRowTo('.coached-places [aria-current=page]'), [path]);
   if (events === 0 && storage === 'kept') return <Said text={words.opening} />;
@@ -153,16 +156,7 @@ function Frame({ screens }: { readonly screens: PlaceScreens }) {
           </Aside>
           <today.Show />
         </Route>
-        <Route path={ROUTES.plan} component={plan.Show} />
-        <Route path={ROUTES.progress} component={progress.Show} />
-        <Route path={ROUTES.outcome} component={outcome.Show} />
-        <Route path={ROUTES.effort} component={effort.Show} />
-        <Route path={ROUTES.body} component={body.Show} />
-        <Route path={ROUTES.routine} component={routine.Show} />
-        <Route path={ROUTES.library} component={library.Show} />
-        <Route path={ROUTES.movement}>{({ id }) => <movement.Show id={decodeURIComponent(id)} />}</Route>
-        <Route path={ROUTES.knowledge} component={knowledge.Show} />
-        <Route path={ROUTES.session} component={session.Show} />
+        {trainingRoutes(screens)}
         {/* Tests and sessions are written into the athlete's log, where they let the coach do so. */}
         {mayLog ? <Route path={ROUTES.assess} component={assess.Show} /> : null}
         {mayLog ? <Route path={ROUTES.tools} component={tools.Show} /> : null}

@@ -7,8 +7,7 @@ import { answerTo, plannedSessions } from '../../app/training/planned-days.ts';
 import { askForPlan, issued, planIn } from '../../app/training/planning.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
-import { amountOf } from '../session/desk.ts';
-import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
+import { eachSide, loadWords, setsWords, speakerOf } from '../session/speech.ts';
 import { useRights } from './rights.tsx';
 import { SlotSheet } from './slot-sheet.tsx';
 
@@ -43,12 +42,10 @@ export function ComingDays() {
     const first = slot.sets[0];
     if (first === undefined) return '';
     const effort = toldEffort(first);
-    const { unit, value } = amountOf(first);
-    const amount = unit === 'reps' ? write.number(value) : words.session.amount[unit](value);
     const load = first.loadKg
       ? ` ${words.session.atWord} ${loadWords(speaker, catalogue.movement.get(slot.exercise), first.loadKg)}`
       : '';
-    return `${write.whole(`${slot.sets.length} × ${amount}`)}${eachSide(words, first)}${load}${effort === null ? '' : `, RPE\u00a0${effort <= EASY_EFFORT ? '≤\u00a0' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
+    return `${setsWords(speaker, slot.sets)}${eachSide(words, first)}${load}${effort === null ? '' : `, RPE\u00a0${effort <= EASY_EFFORT ? '≤\u00a0' : ''}${write.number(Math.max(EASY_EFFORT, effort))}`}`;
   };
   return (
     <section className="section">

@@ -12,8 +12,7 @@ import { movementPath } from '../../app/routes.ts';
 import { WhyButton } from '../../app/reasons/why.tsx';
 import { WorkNotes } from '../../app/training/work-notes.tsx';
 import { useWords, useWriter } from '../../app/words/words.tsx';
-import { amountOf } from '../session/desk.ts';
-import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
+import { eachSide, loadWords, setsWords, speakerOf } from '../session/speech.ts';
 import { sessionTitle } from '../today/session-title.ts';
 import type { Move } from './consequences.ts';
 import { MoveDay } from './move-day.tsx';
@@ -51,13 +50,6 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
         {planned.slots.map((slot) => {
           const movement = catalogue.movement.get(slot.exercise);
           const first = slot.sets[0];
-          const amount = first ? amountOf(first) : null;
-          const value =
-            amount === null
-              ? ''
-              : amount.unit === 'reps'
-                ? write.number(amount.value)
-                : words.session.amount[amount.unit](amount.value);
           return (
             <li key={slot.id}>
               <div className="line">
@@ -65,7 +57,7 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                   {movement?.name ?? slot.exercise}
                 </Link>
                 <span className="value number">
-                  {write.whole(`${slot.sets.length} × ${value}`)}
+                  {setsWords(speaker, slot.sets)}
                   {eachSide(words, first)}
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>

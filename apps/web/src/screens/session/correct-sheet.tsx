@@ -7,7 +7,8 @@ import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { LoadSteps } from './load-steps.ts';
-import { SIDE_CHOICES, type SideChoice } from '../../app/training/sides.ts';
+import type { SideChoice } from '../../app/training/sides.ts';
+import { SideChips } from './side-chips.tsx';
 
 export interface Correction {
   readonly load: number | null;
@@ -40,13 +41,9 @@ export function CorrectSheet({ title, now, right, unit, amountTitle, steps, onSa
   return (
     <Sheet open onClose={onClose} title={title} closeLabel={shell.close}>
       {right === null ? null : (
-        <Chips
-          even
-          title={session.side.title}
-          titleHidden
-          value={side}
-          options={SIDE_CHOICES.map((choice) => ({ value: choice, label: session.side.choices[choice] }))}
-          onChange={(choice) => {
+        <SideChips
+          side={side}
+          onSide={(choice) => {
             setSide(choice);
             if (choice !== side) setDraft(choice === 'right' ? right : now);
           }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { JOINTS, type Catalogue, type Joint, type Side, type Substitute } from '@strongback/engine';
 import { useFacts } from '../../app/book/book-context.tsx';
 import { takenBefore } from '../../app/training/taken-before.ts';
+import { PainAsked, SEVERITIES, type SeverityChoice } from '../../app/training/pain-asked.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
@@ -39,16 +40,14 @@ interface HurtsSheetProps {
   readonly onClose: () => void;
 }
 
-const SEVERITIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
-
 export function HurtsSheet(props: HurtsSheetProps) {
   const { candidates, known = null, session: all, catalogue, speaker, find, onSwap, onLeaveOut, onNote, onEnd, onClose } = props;
-  const { session, player, names, assess, shell } = useWords();
+  const { session, player, names, shell } = useWords();
   const { ledger } = useFacts();
   const [of, setOf] = useState(candidates[0]);
   const { exercise, over } = of;
   const [joint, setJoint] = useState<Joint | null>(known?.joint ?? null);
-  const [severity, setSeverity] = useState<(typeof SEVERITIES)[number] | null>(
+  const [severity, setSeverity] = useState<SeverityChoice | null>(
     SEVERITIES.find((value) => Number(value) === known?.severity) ?? null,
   );
   const [side, setSide] = useState<Side | 'both'>(known?.side ?? 'both');
@@ -95,24 +94,7 @@ export function HurtsSheet(props: HurtsSheetProps) {
           />
           {joint === null ? null : (
             <>
-              <Chips
-                fives
-                title={session.hurtsSeverity}
-                options={SEVERITIES.map((value) => ({ value, label: value }))}
-                value={severity}
-                onChange={setSeverity}
-              />
-              <Chips
-                even
-                title={session.hurtsSide}
-                options={[
-                  { value: 'left', label: assess.tests.left },
-                  { value: 'right', label: assess.tests.right },
-                  { value: 'both', label: session.both },
-                ]}
-                value={side}
-                onChange={setSide}
-              />
+              <PainAsked severity={severity} side={side} onSeverity={setSeverity} onSide={setSide} />
               {/* Only what loads the joint can have brought it on. */}
               <ChipSet
                 title={player.provokes}

@@ -4,9 +4,9 @@ import { decimalMark, useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Chips } from '../../ui/chips.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import { SIDE_CHOICES, type SideChoice } from '../../app/training/sides.ts';
+import type { SideChoice } from '../../app/training/sides.ts';
+import { SideChips } from './side-chips.tsx';
 
 export interface NumberQuestion {
   readonly title: string;
@@ -63,13 +63,9 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
         {...(question.unit === undefined ? {} : { unit: question.unit })}
       />
       {question.right === undefined ? null : (
-        <Chips
-          even
-          title={session.side.title}
-          titleHidden
-          value={side}
-          options={SIDE_CHOICES.map((choice) => ({ value: choice, label: session.side.choices[choice] }))}
-          onChange={(choice) => {
+        <SideChips
+          side={side}
+          onSide={(choice) => {
             setSide(choice);
             if (choice !== side) setValue(choice === 'right' ? (question.right ?? question.value) : question.value);
           }}

@@ -94,16 +94,25 @@ export function eachSide(words: Messages, set: Pick<PreparedSlot['sets'][number]
   return set?.side === 'each' ? ` ${words.session.side.each}` : '';
 }
 
+/** `3 × 8`, `2 × 30 seconds`: repetitions stand bare. Empty where there are no sets. */
+export function setsWords(
+  { words, write: writer }: Pick<Speaker, 'words' | 'write'>,
+  sets: readonly Parameters<typeof amountOf>[0][],
+): string {
+  const first = sets[0];
+  if (first === undefined) return '';
+  const { unit, value } = amountOf(first);
+  return writer.whole(`${sets.length} × ${unit === 'reps' ? writer.number(value) : words.session.amount[unit](value)}`);
+}
+
 /** One line for the whole exercise. */
 export function doseWords(speaker: Speaker, slot: PreparedSlot): string {
   const first = slot.sets[0];
   if (!first) return '';
   const way = speaker.effort ?? 'rpe';
   const effort = toldEffort(first);
-  const { unit, value } = amountOf(first);
-  const amount = unit === 'reps' ? String(value) : amountText(speaker, unit, value);
   return speaker.words.session.doseLine(
-    speaker.write.whole(`${slot.sets.length} × ${amount}`) + eachSide(speaker.words, first),
+    setsWords(speaker, slot.sets) + eachSide(speaker.words, first),
     effort === null
       ? ''
       : speaker.words.session.effort[way][effort <= EASY_EFFORT ? 'easy' : 'at'](

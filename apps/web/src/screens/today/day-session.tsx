@@ -14,13 +14,12 @@ import { PageHead } from '../../app/shell/shell.tsx';
 import { WhyButton } from '../../app/reasons/why.tsx';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Aside } from '../../ui/parts.tsx';
-import { amountOf, newDesk, writeDesk } from '../session/desk.ts';
-import { eachSide, loadWords, speakerOf } from '../session/speech.ts';
-import { warmUpMinutes } from '../session/warm-up-minutes.ts';
+import { newDesk, writeDesk } from '../session/desk.ts';
+import { eachSide, loadWords, setsWords, speakerOf } from '../session/speech.ts';
 import { CheckIn } from './check-in.tsx';
+import { StartButton } from './start-button.tsx';
 import { minutesOffered } from './minutes-offered.ts';
 import { asPrepared, headline } from './session-title.ts';
 import { shownAtFirst, turnMarks } from './turn-marks.ts';
@@ -101,13 +100,6 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
           {shown.map((slot) => {
             const movement = catalogue.movement.get(slot.exercise);
             const first = slot.sets[0];
-            const amount = first ? amountOf(first) : null;
-            const value =
-              amount === null
-                ? ''
-                : amount.unit === 'reps'
-                  ? write.number(amount.value)
-                  : words.session.amount[amount.unit](amount.value);
             return (
               <li className="line" key={slot.slot}>
                 <span>
@@ -115,7 +107,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
                   {movement?.name ?? slot.exercise}
                 </span>
                 <span className="value number">
-                  {write.whole(`${slot.sets.length} × ${value}`)}
+                  {setsWords(speaker, slot.sets)}
                   {eachSide(words, first)}
                   {first?.loadKg ? (
                     <>
@@ -198,11 +190,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
           options={options.map((value) => ({ value: String(value), label: String(value) }))}
           onChange={(value) => setMinutes(Number(value) === planned.budgetMinutes ? null : Number(value))}
         />
-        <div className="foot-action">
-          <Button look="primary" size="big" onClick={start}>
-            {prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}
-          </Button>
-        </div>
+        <StartButton warmUp={prepared.warmUp} catalogue={catalogue} onStart={start} />
       </div>
     </div>
   );

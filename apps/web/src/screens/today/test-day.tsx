@@ -9,12 +9,11 @@ import { ROUTES } from '../../app/routes.ts';
 import { PageHead } from '../../app/shell/shell.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { nowMs, wallTime } from '../../platform/clock.ts';
-import { Button } from '../../ui/button.tsx';
 import { Aside } from '../../ui/parts.tsx';
 import { WeekTests } from '../plan/week-tests.tsx';
 import { newDesk, writeDesk } from '../session/desk.ts';
-import { warmUpMinutes } from '../session/warm-up-minutes.ts';
 import { CheckIn } from './check-in.tsx';
+import { StartButton } from './start-button.tsx';
 
 interface TestDayProps {
   readonly top: ReactNode;
@@ -65,11 +64,7 @@ export function TestDay({ top, ribbon, plan, catalogue }: TestDayProps) {
         {prepared === null ? (
           <p className="warn">{words.today.noTest}</p>
         ) : (
-          <div className="foot-action">
-            <Button look="primary" size="big" onClick={start}>
-              {prepared.warmUp.length > 0 ? words.today.start(warmUpMinutes(prepared.warmUp, catalogue)) : words.today.startPlain}
-            </Button>
-          </div>
+          <StartButton warmUp={prepared.warmUp} catalogue={catalogue} onStart={start} />
         )}
       </div>
     </div>

@@ -1,4 +1,6 @@
 // Deutsch: Wörter und Namen, die in den Sätzen der Planung stehen.
+import { names } from '../names.ts';
+
 export const terms: Readonly<Record<string, string>> = {
   'Demo athlete (simulated)': 'Beispielperson (simuliert)',
   // Wie die Einheiten des Beispiels heißen.
@@ -43,21 +45,8 @@ export const terms: Readonly<Record<string, string>> = {
   'heavy carries': 'schweres Tragen',
   'maximal singles': 'Höchstlasten',
   goal: 'Ziel',
-  // Geräte, die genügen würden.
-  barbell: 'Langhantel',
-  bench: 'Bank',
-  dumbbells: 'Kurzhanteln',
-  kettlebells: 'Kettlebells',
-  cable: 'Kabelzug',
-  machines: 'Maschinen',
-  bands: 'Bänder',
-  'pull up bar': 'Klimmzugstange',
-  'trap bar': 'Trap-Bar',
-  sled: 'Schlitten',
-  rings: 'Ringe',
-  plates: 'Scheiben',
-  box: 'Kasten',
-  'medicine ball': 'Medizinball',
+  // Geräte, die genügen würden, mit der Schreibung der Sätze: `pull up bar`.
+  ...Object.fromEntries(Object.entries(names.equipment).map(([id, name]) => [id.replaceAll('-', ' '), name])),
   // Was ein Test bisher ergab, wenn eine Freigabe noch fehlt.
   clear: 'ohne Befund',
   'a note': 'ein Hinweis',
