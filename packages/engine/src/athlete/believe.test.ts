@@ -165,39 +165,6 @@ describe('strength', () => {
   });
 });
 
-describe('readiness', () => {
-  const usual = (from: string, days: number): EventBody[] =>
-    Array.from(
-      { length: days },
-      (_, i): EventBody => ({
-        type: 'CheckInRecorded',
-        date: addDays(day(from), i),
-        sleepQuality: 4,
-        energy: 3 + (i % 2),
-        calm: 4,
-        mood: 4,
-      }),
-    );
-  it('is unknown without a check-in', () => {
-    expect(believe(ledgerOf([profiled]), catalogue, day('2026-01-05')).readiness).toMatchObject({
-      z: null,
-      setsFactor: 1,
-      rirPlus: 0,
-    });
-  });
-  it('[well.z] lowers on a day clearly below the own usual, and never raises', () => {
-    const low: EventBody = { type: 'CheckInRecorded', date: day('2026-02-02'), sleepQuality: 2, energy: 2, calm: 2, mood: 3 };
-    const poor = believe(ledgerOf([...usual('2026-01-05', 28), low]), catalogue, day('2026-02-02')).readiness;
-    expect(poor).toMatchObject({ basis: 'personal', action: 'technique' });
-    expect(poor.setsFactor).toBeLessThan(1);
-    const high: EventBody = { ...low, sleepQuality: 5, energy: 5, calm: 5, mood: 5 };
-    expect(believe(ledgerOf([...usual('2026-01-05', 28), high]), catalogue, day('2026-02-02')).readiness).toMatchObject({
-      setsFactor: 1,
-      rirPlus: 0,
-    });
-  });
-});
-
 describe('weeks and volume', () => {
   it('counts fractional sets and loaded weeks, and sees a deload', () => {
     const facts: EventBody[] = [];
