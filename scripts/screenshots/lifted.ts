@@ -12,6 +12,8 @@ export async function lifted({ page, save, goTo, words, wanted }: Walker): Promi
   if (!ALL.some(wanted)) return;
   const sheet = page.locator('dialog[open]');
   const tomorrow = (await page.evaluate(() => Date.now())) + DAY_MS;
+  // Another place between, so that the week of today is shown.
+  await goTo('/');
   await goTo('/plan');
   await page.getByRole('button', { name: words.plan.addEntry, exact: true }).click();
   await sheet.locator('input[type=date]').fill(await page.evaluate((ms) => new Date(ms).toLocaleDateString('sv'), tomorrow));

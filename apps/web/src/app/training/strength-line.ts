@@ -3,13 +3,16 @@ import { dayNumber, LIKELY_SD, likelyRange, type AthleteView, type IsoDate, type
 import type { BandPoint } from '../../ui/line-with-band.tsx';
 
 const AHEAD_DAYS = 28;
+/** A range whose upper end is more than so many times its lower one says nothing: the last set lies too far back. */
+const WIDEST_AHEAD = 1.6;
 
 export interface StrengthLine {
   readonly points: readonly BandPoint[];
   readonly dots: readonly { readonly x: number; readonly value: number; readonly date: IsoDate }[];
   readonly first: BandPoint;
   readonly now: BandPoint;
-  readonly ahead: BandPoint;
+  /** Four weeks from today; null where too long without a set leaves it open. */
+  readonly ahead: BandPoint | null;
   /** Kilograms of the body that move with the load. */
   readonly bodyShareKg: number;
 }
@@ -50,14 +53,16 @@ export function strengthLine(view: AthleteView, exercise: string, sinceDays: num
   const now = belief?.source === 'log' ? believed(belief, today) : seen;
   // The state's own slope carries it forward; what is not seen grows less sure.
   const days = today + AHEAD_DAYS - last.day;
-  const ahead = at(
+  const likely = at(
     last.level + last.slope * days,
     last.varLevel + 2 * days * last.covariance + days * days * last.varSlope,
     today + AHEAD_DAYS,
     true,
   );
+  // With the body that moves too: a pull-up's own load may well be none.
+  const ahead = likely.high + share <= WIDEST_AHEAD * (likely.low + share) ? likely : null;
   return {
-    points: [...(now.x > seen.x ? known : known.slice(0, -1)), now, ahead],
+    points: [...(now.x > seen.x ? known : known.slice(0, -1)), now, ...(ahead === null ? [] : [ahead])],
     first,
     now,
     ahead,

@@ -6,3 +6,8 @@ import type { Writer } from '../../platform/locale.ts';
 export function writtenDay(write: Pick<Writer, 'day' | 'fullDay'>, date: IsoDate, today: IsoDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? write.day(date) : write.fullDay(date);
 }
+
+/** With its weekday in this year, with its year in another one. */
+export function writtenLongDay(write: Pick<Writer, 'longDay' | 'fullDay'>, date: IsoDate, today: IsoDate): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? write.longDay(date) : write.fullDay(date);
+}

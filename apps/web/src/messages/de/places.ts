@@ -133,6 +133,7 @@ export const progress: Messages['progress'] = {
   since: (date) => `seit ${date}`,
   e1rm: (name, value, low, high) => `${name}: geschätztes 1RM ${value}, wahrscheinlich ${low} bis ${high}.`,
   ahead: (low, high) => `In vier Wochen ${low} bis ${high}.`,
+  aheadOpen: 'Der letzte Satz liegt zu weit zurück, um vorauszuschauen.',
   chartSpoken: (name, from, to) => `Geschätztes 1RM, ${name}, von ${from} bis ${to}. Die Tabelle darunter enthält jeden Punkt.`,
   table: 'Als Tabelle',
   date: 'Datum',

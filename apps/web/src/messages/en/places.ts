@@ -125,6 +125,7 @@ export const progress = {
   since: (date: string) => `since ${date}`,
   e1rm: (name: string, value: string, low: string, high: string) => `${name}, estimated 1RM ${value}, likely ${low} to ${high}.`,
   ahead: (low: string, high: string) => `In four weeks ${low} to ${high}.`,
+  aheadOpen: 'The last set lies too far back to look ahead.',
   chartSpoken: (name: string, from: string, to: string) =>
     `Estimated 1RM of ${name} from ${from} to ${to}. The table below holds every point.`,
   table: 'As a table',

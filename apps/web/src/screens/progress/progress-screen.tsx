@@ -1,11 +1,12 @@
 // Decides whether it is working: a headline that says the finding, strength with its band, balance, proposals, sessions.
 import { useMemo, useState } from 'react';
-import { dateOfDay } from '@strongback/engine';
+import { dateOfDay, dayNumber } from '@strongback/engine';
 import { useBookState } from '../../app/book/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { understood } from '../../app/training/coach.ts';
 import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
 import { strengthLine } from '../../app/training/strength-line.ts';
+import { writtenLongDay } from '../../app/words/written-day.ts';
 import { roundLoadShown, roundLoadText, roundRangeText, useWords, useWriter } from '../../app/words/words.tsx';
 import { LineWithBand } from '../../ui/line-with-band.tsx';
 import { Pick } from '../../ui/parts.tsx';
@@ -75,7 +76,9 @@ export function ProgressScreen() {
             </>
           }
           title={title}
-          lead={shown ? words.progress.since(write.longDay(dateOfDay(shown.line.first.x))) : words.progress.emptyText}
+          lead={
+            shown ? words.progress.since(writtenLongDay(write, dateOfDay(shown.line.first.x), today)) : words.progress.emptyText
+          }
         />
         {shown ? (
           <section className="section">
@@ -84,7 +87,7 @@ export function ProgressScreen() {
               dots={shown.line.dots.map((dot) => ({ x: dot.x, value: unit === 'kg' ? dot.value : dot.value / 0.45359237 }))}
               xLabels={[
                 { x: shown.line.first.x, text: write.month(dateOfDay(shown.line.first.x)) },
-                { x: shown.line.ahead.x - 28, text: words.progress.today },
+                { x: Math.min(dayNumber(today), shown.line.points.at(-1)?.x ?? 0), text: words.progress.today },
               ]}
               yText={(value) => `${write.number(value, 0)} ${unit}`}
               spoken={words.progress.chartSpoken(name(shown.exercise), kg(shown.line.first.value), kg(shown.line.now.value))}
@@ -96,7 +99,9 @@ export function ProgressScreen() {
                 kg(shown.line.now.low),
                 kg(shown.line.now.high),
               )}{' '}
-              {words.progress.ahead(kg(shown.line.ahead.low), kg(shown.line.ahead.high))}
+              {shown.line.ahead === null
+                ? words.progress.aheadOpen
+                : words.progress.ahead(kg(shown.line.ahead.low), kg(shown.line.ahead.high))}
             </p>
             <Pick
               label={words.progress.choose}

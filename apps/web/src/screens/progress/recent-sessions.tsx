@@ -4,6 +4,7 @@ import type { LoggedSession, LoggedSet } from '@strongback/engine';
 import { useBookState } from '../../app/book/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
+import { writtenLongDay } from '../../app/words/written-day.ts';
 import { meantBy } from '../../app/catalogue/own-exercises.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockText } from '../../ui/rest-ring.tsx';
@@ -45,7 +46,7 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
   const [correcting, setCorrecting] = useState(false);
   const words = useWords();
   const write = useWriter();
-  const { ledger } = useBookState();
+  const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const speaker = speakerOf(words, write, ledger);
   const sets = session.sets
@@ -71,7 +72,7 @@ function SessionLine({ session }: { readonly session: LoggedSession }) {
       <summary>
         <span className="row-between grow">
           <span>
-            {write.longDay(session.date)}
+            {writtenLongDay(write, session.date, today)}
             {session.app ? <span className="quiet small"> {words.progress.imported(session.app)}</span> : null}
           </span>
           <span className="number quiet nowrap">{words.progress.sessionLine(countSets(sets))}</span>
