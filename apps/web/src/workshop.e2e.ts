@@ -89,7 +89,7 @@ describe.runIf(whyNoBrowser() === null)('a taught workshop', () => {
     expect(await page.getByRole('timer').innerText()).toBe(held);
     for (let more = 0; more < 40 && (await title.innerText()) !== 'Go to your station'; more++)
       await page.getByRole('button', { name: 'Skip' }).click();
-    expect(await page.getByText(`A → ${second.replace('2.', '1.')}`).count()).toBe(1);
+    expect(await page.getByText(`A: ${second.replace('2.', '1.')}`).count()).toBe(1);
     expect(await faults(page)).toEqual([]);
   });
 });

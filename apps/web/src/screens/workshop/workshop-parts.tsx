@@ -18,7 +18,7 @@ export interface PieceProps {
 export function Parts({ workshop, said, onChange }: PieceProps) {
   const { workshop: words } = useWords();
   return (
-    <section className="section">
+    <section className="section column">
       <h2>{words.partsTitle}</h2>
       <ol className="rows">
         {workshop.parts.map(({ part, seconds }, at) => {
