@@ -41,6 +41,16 @@ describe('two sessions in a row easier than asked', () => {
   });
 });
 
+describe('a lift done for the first time', () => {
+  const first = (loadKg: number, told: number) =>
+    earnedRow(rowsOn('2026-01-05', { kg: loadKg, reps: 10, rpe: 6, told }), '2026-01-07');
+  it('[prog.find-load] told at the easy end it takes the next weight at once, up to a quarter more', () => {
+    expect(first(10, 5)).toMatchObject({ verdict: 'step', loadKg: 12.5, reps: 10, rule: 'prog.find-load' });
+    expect(first(5, 5)).toMatchObject({ verdict: 'hold', loadKg: 5 });
+    expect(first(10, 6)).toMatchObject({ verdict: 'hold', loadKg: 10 });
+  });
+});
+
 describe('an easy set', () => {
   it('does not pull a first guess down: it only says "at least"', () => {
     const guess = believedOn('2026-01-05', []).strength.get('barbell-row');

@@ -2,7 +2,7 @@
 import type { Movement } from '../vocabulary/movement.ts';
 import { addDays, dateOfDay } from '../units/calendar.ts';
 import type { Dose, Progress } from './exposure.types.ts';
-import { BREAK, STEP } from './numbers.ts';
+import { BREAK, FIND, STEP } from './numbers.ts';
 
 export interface NextDose {
   readonly dose: Dose;
@@ -163,14 +163,20 @@ const MOST_SETS = 5;
 /** Largest load step while the load is being found, as a share. */
 const MOST_FINDING_SHARE = 0.1;
 
-/** While the first sessions are clearly easier than asked the load is still being found: one small load step a session; where the smallest is large the ladder does it (rule `prog.start`). */
+/**
+ * While the first sessions are clearly easier than asked the load is still being found: one small load step a session (rule `prog.start`),
+ * and after sets told at the easy end one of up to a quarter (rule `prog.find-load`). Else the ladder does it.
+ */
 function findingStep(p: Progress, movement: Movement | undefined): NextDose | null {
   const because = 'Clearly easier than asked since the first time: the right load is still being found.';
   const heavier = loadStep(p, movement);
   const load = p.dose.loadKg ?? 0;
-  if (heavier !== null && load > 0 && ((heavier.loadKg ?? 0) - load) / load <= MOST_FINDING_SHARE)
-    return { dose: { ...heavier, reps: p.dose.reps }, verdict: 'step', because, rule: 'prog.start' };
-  return null;
+  const { reps } = p.dose;
+  if (heavier === null || load <= 0) return null;
+  const share = ((heavier.loadKg ?? 0) - load) / load;
+  if (share <= MOST_FINDING_SHARE) return { dose: { ...heavier, reps }, verdict: 'step', because, rule: 'prog.start' };
+  if (share > FIND.sessionMostPercent / 100 + 1e-9 || (p.open ?? 0) === 0) return null;
+  return { dose: { ...heavier, reps }, verdict: 'step', because, rule: 'prog.find-load' };
 }
 
 /**

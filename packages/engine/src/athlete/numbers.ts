@@ -74,6 +74,9 @@ export const RELATED_SD = 0.2;
 /** Spread of a guess from body mass alone (grade E, rule `prog.start`). */
 export const GUESS_SD = 0.35;
 
+/** Rule `prog.find-load`. */
+export const FIND = rule('prog.find-load').numbers;
+
 /** Rules `prog.guide`, `prog.two-week-step`, `prog.2for2`, `prog.technique-hold`, `review.missed-target`. */
 export const STEP = {
   days: guide.everyWeeks * 7,

@@ -138,6 +138,7 @@ function openLadder(done: Dose, exposure: Exposure, told: AskedDose | null = nul
     beaten: 0,
     easy: easy ? 1 : 0,
     finding: easy,
+    ...(easy && usual <= STEP.openRpe ? { open: 1 } : {}),
     memory: null,
     lastDay: exposure.day,
     lastDate: exposure.date,

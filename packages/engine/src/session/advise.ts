@@ -4,7 +4,7 @@ import type { Strength } from '../athlete/view.types.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { TechniqueGrade } from '../vocabulary/world.ts';
-import { findingKg } from './find-load.ts';
+import { findingKg, mostBelieved } from './find-load.ts';
 import type { Kit } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
 import type { NextSetAdvice, PreparedSlot } from './session.types.ts';
@@ -247,7 +247,7 @@ function heavier(input: AdviceInput, last: DoneSet, under: number, planned: Next
   let most = find ?? load * (1 + ADJUST.maxUpPercent / 100);
   const ceiling = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   if (belief !== null && ceiling < 100)
-    most = Math.min(most, Math.max(load, ((belief.e1rmKg + belief.bodyShareKg) * ceiling) / 100 - belief.bodyShareKg));
+    most = Math.min(most, Math.max(load, (mostBelieved(belief, find !== null) * ceiling) / 100 - belief.bodyShareKg));
   const found = nearestLoadable(find === null ? load * (1 + share) : most, movement, input.kit ?? NO_KIT, most);
   const easy =
     belief !== null &&

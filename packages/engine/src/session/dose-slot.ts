@@ -10,6 +10,7 @@ import type { PlannedWeek, PrescribedSet, Reason, Slot } from '../plan/plan.type
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { fuller } from './fuller-set.ts';
+import { mostBelieved, stillLooking } from './find-load.ts';
 import { doseFromEarned, holdsSteps, deloadDose, type Wanted } from './from-earned.ts';
 import type { Kit, Loadable } from './loadable.ts';
 import { nearestLoadable, plain } from './loadable.ts';
@@ -66,7 +67,8 @@ function doseOn(input: DoseInput): Dosed {
       loadable: null,
     };
   const belief = view.strength.get(slot.exercise);
-  const ceiling = ceilingKg(slot, belief);
+  const looking = stillLooking(view.exposures.get(slot.exercise), belief, movement, view);
+  const ceiling = ceilingKg(slot, belief, looking);
   const wanted = easeForReadiness(withinReach(wantedDose(input, first, belief, ceiling), input, belief), input);
   // Where the plan asks for less, rounding may not give it back; nor may it carry a load beyond the reach of what was lifted.
   const reach =
@@ -129,9 +131,9 @@ function percentOf(loadKg: number | null, belief: Strength | undefined): number 
 }
 
 /** Most kilograms this slot may ask for today: below heavy where the plan is, and never over the ceiling it was written under. */
-function ceilingKg(slot: Slot, belief: Strength | undefined): number | null {
+function ceilingKg(slot: Slot, belief: Strength | undefined, looking: boolean): number | null {
   if (belief === undefined) return null;
-  const whole = belief.e1rmKg + belief.bodyShareKg;
+  const whole = mostBelieved(belief, looking);
   const percent = Math.min(slot.heavy ? 100 : BELOW_HEAVY, slot.maxPercent1RM ?? 100);
   return Math.max(0, (whole * percent) / 100 - belief.bodyShareKg);
 }

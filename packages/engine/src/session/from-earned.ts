@@ -7,6 +7,7 @@ import type { PrescribedSet, Slot } from '../plan/plan.types.ts';
 import { dayNumber } from '../units/calendar.ts';
 import type { Movement } from '../vocabulary/movement.ts';
 import { plain } from './loadable.ts';
+import { stillLooking } from './find-load.ts';
 import { reachKg } from './reach.ts';
 import type { PreparedSlot } from './session.types.ts';
 
@@ -109,6 +110,7 @@ export function doseFromEarned(one: EarnedCase): Wanted {
   let most = floored ? Math.max(ceiling ?? Infinity, dose.loadKg) : (ceiling ?? Infinity);
   const harder =
     belief !== undefined &&
+    !stillLooking(head, belief, one.movement, one.view) &&
     head?.reading?.rirKnown === true &&
     first.rpe !== null &&
     expectedRpe(belief, dose.loadKg, dose.reps ?? first.reps) > first.rpe + 1;

@@ -159,12 +159,14 @@ export const PROGRESSION_RULES = defineRules({
   'prog.find-load': {
     topic: 'progression',
     statement:
-      'A lift without a record starts a fifth below what related lifts or a guess allow; a set told at the easy end of the scale lets the next one rise further than usual.',
+      'A lift without a record starts a fifth below what related lifts or a guess allow; a set told at the easy end of the scale lets the next one, and the next session, rise further than usual.',
     numbers: {
       unknownPercentOff: [20, '%'],
       easyUpToRpe: [5, 'RPE'],
       upPercent: [15, '%'],
       leastStepKg: [4, 'kg'],
+      fromDoubtPercent: [15, '%'],
+      sessionMostPercent: [25, '%'],
     },
     sources: [],
     grade: 'E',
