@@ -141,6 +141,60 @@ test('a runner does not squat or lunge with the bar overhead before overhead is 
   expect(text).not.toMatch(/Overhead (squat|lunge) {2}/);
 });
 
+const GYM = ['barbell', 'rack', 'bench', 'dumbbells', 'cable', 'machines', 'bands', 'pull-up-bar', 'plates', 'box'];
+const lifter = (performances: readonly object[], own: object = {}): string =>
+  JSON.stringify({
+    athlete: { id: 'lifter', born: '1993-03-01', sex: 'male', bodyMassKg: 93, trainingYears: 6, units: 'kg' },
+    availability: ['mon', 'tue', 'thu', 'sat'].map((weekday) => ({ weekday, minutes: 75 })),
+    equipment: GYM,
+    performances: performances.map((one) => ({ date: '2026-11-18', rpe: 8, ...one })),
+    ...own,
+  });
+const TRIPLES = [
+  { exercise: 'back-squat', loadKg: 180, reps: 3 },
+  { exercise: 'bench-press', loadKg: 130, reps: 3 },
+  { exercise: 'deadlift', loadKg: 210, reps: 3 },
+];
+
+test('a powerlifter who told his lifts squats and pulls from the first week, below heavy, and is asked for his tests in it', () => {
+  const text = planOf(lifter(TRIPLES, { goals: TRIPLES.map(({ exercise }) => ({ exercise })) }), 4, 'quick');
+  expect(text).toMatch(/^ +Deadlift {2}/m);
+  expect(text).toMatch(/^ +Back squat {2}/m);
+  for (const [, percent] of text.matchAll(/(?:Deadlift|Back squat) {2}.*?([\d.]+) %/g))
+    expect(Number(percent)).toBeLessThanOrEqual(80);
+  expect(text).toMatch(/Tests to do in the first week, \d+ minutes in all/);
+});
+
+test('somebody who benches far more than he pulls still benches, below heavy, and hears what opens it', () => {
+  const weak = [
+    { exercise: 'bench-press', loadKg: 160, reps: 3 },
+    { exercise: 'pull-up', loadKg: 0, reps: 5 },
+  ];
+  const text = planOf(lifter(weak, { goals: [{ exercise: 'bench-press', loadKg: 180 }] }), 12, 'quick');
+  const sets = [...text.matchAll(/Barbell bench press {2}.*?([\d.]+) %/g)].map(([, percent]) => Number(percent));
+  expect(sets.length).toBeGreaterThan(12);
+  expect(Math.max(...sets)).toBeLessThan(85);
+  expect(text).toMatch(/barbell bench press \(goal\) stays below heavy/);
+  expect(text).toMatch(/have\s+1\.\d+,\s+need\s+1\.3\)/);
+});
+
+test('nobody is promised what they dislike', () => {
+  const dislikes = ['deadlift', 'romanian-deadlift', 'trap-bar-deadlift'];
+  const text = planOf(lifter(TRIPLES.slice(0, 2), { preferences: { dislikes } }), 5, 'quick');
+  expect(text).not.toMatch(/(Romanian deadlift|deadlift) waits until its gate opens/i);
+});
+
+test('who cannot do a pull-up yet and wants one works on it with help, every week', () => {
+  const own = {
+    athlete: { id: 'none', born: '1994-03-01', sex: 'female', bodyMassKg: 72, trainingYears: 1, units: 'kg' },
+    performances: [{ exercise: 'lat-pulldown', date: '2026-11-18', loadKg: 35, reps: 8, rpe: 8 }],
+    goals: [{ exercise: 'pull-up', reps: 1 }],
+  };
+  const text = planOf(lifter([], own), 4, 'quick');
+  expect(text.match(/^ +Assisted pull-up {2}/gm)?.length).toBeGreaterThan(3);
+  expect(text).toMatch(/To meet it: the first repetitions, from its assisted\s+forms/);
+});
+
 describe('golden plans', () => {
   for (const name of Object.keys(WEEKS) as (keyof typeof WEEKS)[]) {
     test(`the plan of ${name} reads as approved`, () => {

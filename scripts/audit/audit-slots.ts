@@ -128,11 +128,13 @@ function stages(
   session: SessionJson,
   fail: Fail,
 ): void {
-  if (movement.stage === 'heavy' && week.emphasis === 'technique') fail('plan.stage', 'heavy compound in a technique week');
+  // Past the beginning, what was lifted in the last weeks is no new lift.
+  const goesOn = asked.athlete.level !== 'novice' && asked.before?.exercises?.includes(movement.id) === true;
+  const compound = movement.stage === 'heavy' && !goesOn;
+  if (compound && week.emphasis === 'technique') fail('plan.stage', 'heavy compound in a technique week');
   const since = asked.before?.trainingSince ?? null;
   const weeks = (dayIndex(session.date) - dayIndex(since ?? plan.from)) / 7;
-  if ((movement.stage === 'heavy' || slot.heavy) && weeks < 3)
-    fail('plan.stage', 'heavy within the first three weeks of training');
+  if ((compound || slot.heavy) && weeks < 3) fail('plan.stage', 'heavy within the first three weeks of training');
   const born = asked.athlete.born ?? null;
   const age = born === null ? null : (dayIndex(plan.from) - dayIndex(born)) / 365.25;
   if (age !== null && age > 50.02 && (dayIndex(week.from) - dayIndex(since ?? plan.from)) / 7 < 3)

@@ -136,6 +136,7 @@ export interface AskedJson {
     readonly lastHeavyHingeOn?: string | null;
     readonly weeklySets?: Readonly<Record<string, number>>;
     readonly trainingSince?: string | null;
+    readonly exercises?: readonly string[];
   };
   readonly findings?: readonly {
     readonly severity: number;

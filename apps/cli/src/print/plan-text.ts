@@ -1,13 +1,16 @@
 // Decides how a plan reads on paper or in a terminal: blocks at a glance, then one week in full for each block, then what changes.
 import {
+  assessmentOf,
   EASY_EFFORT,
   type Catalogue,
   type DrillDose,
+  type GateReport,
   type Plan,
   type PlannedSession,
   type PlannedWeek,
   type PrescribedSet,
   type Slot,
+  TEST_IDS,
   toldEffort,
   weekdayOf,
 } from '@strongback/engine';
@@ -46,13 +49,49 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
     for (const gate of closed)
       lines.push(
         ...wrapped(
-          `  - ${gate.gate}: ${gate.needs.map((need) => `${need.text}${need.have === null ? ' (not tested)' : ` (have ${need.have}, need ${need.need})`}`).join('; ') || 'see its tests'}`,
+          `  - ${gate.gate}: ${gate.needs.map((need) => `${need.text} (${shownText(need)})`).join('; ') || 'see its tests'}`,
         ),
       );
     lines.push('');
   }
+  lines.push(...firstTests(plan));
   plan.weeks.forEach((week, index) => lines.push(...weekLines(plan, week, index, name, pair)));
   return `${lines.join('\n')}\n`;
+}
+
+/** Gates whose lifts the plan works towards, holds below heavy or left out. */
+function gatesNamed(plan: Plan): readonly string[] {
+  const rules = plan.weeks.flatMap(({ sessions }) =>
+    sessions.flatMap(({ slots }) => slots.flatMap(({ reasons }) => reasons.map(({ rule }) => rule))),
+  );
+  const waits = plan.concessions.some(({ rule }) => rule === 'plan.gates');
+  return plan.gates.flatMap(({ gate, open }) => {
+    const logged = rules.includes('gate.logged') && (gate === 'heavy-hinge' || gate === 'deadlift-from-floor');
+    return logged || (!open && (waits || rules.includes(`gate.${gate}`))) ? [gate] : [];
+  });
+}
+
+/** The tests that those gates wait for and nobody has done, with the minutes they take. */
+function firstTests(plan: Plan): string[] {
+  const named = gatesNamed(plan);
+  const asked = plan.gates
+    .filter(({ gate }) => named.includes(gate))
+    .flatMap(({ needs, open }) => needs.flatMap(({ have, test }) => ((have === null || open) && test != null ? [test] : [])));
+  const tests = TEST_IDS.filter((id) => asked.includes(id)).map(assessmentOf);
+  if (tests.length === 0) return [];
+  const minutes = tests.reduce((sum, test) => sum + test.minutes, 0);
+  const list = tests.map((test) => `${test.name} ${test.minutes}`).join(', ');
+  return [
+    `Tests to do in the first week, ${minutes} minutes in all, before a session or on a free day:`,
+    ...wrapped(`  ${list}`),
+    '',
+  ];
+}
+
+/** What a need of a gate has been shown to be. */
+function shownText({ have, need }: GateReport['needs'][number]): string {
+  if (have === null) return 'not tested';
+  return typeof have === 'string' ? `shows ${have}` : `have ${Math.round(have * 100) / 100}, need ${need}`;
 }
 
 function weekLines(

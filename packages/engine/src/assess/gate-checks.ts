@@ -80,3 +80,7 @@ export const orLogged = (context: Context, check: Check): Check => {
   if (check.held !== null || shown === null || shown.days < gate.days || shown.weeks < gate.weeks) return check;
   return { ...check, byLog: true, held: true };
 };
+
+/** Weeks of lighter work that a pull told at such a weight has long behind it (rule `gate.logged`). */
+export const orTold = (context: Context, check: Check): Check =>
+  check.held === true || context.history.floorPulls?.told !== true ? check : { ...check, byLog: true, held: true };

@@ -9,6 +9,7 @@ import {
   type Check,
   type Context,
   orLogged,
+  orTold,
   painAtMost,
   severityAtMost,
   valueAtLeast,
@@ -28,10 +29,13 @@ const CONDITIONS: Readonly<Record<Exclude<GateId, 'max-effort'>, Conditions>> = 
       orLogged(context, severityAtMost(context, 'hinge-screen', gate.maxHingeSeverity)),
       orLogged(context, valueAtLeast(context, 'back-extension-hold', gate.minBackHoldSeconds, 's')),
       painAtMost(context, ['lumbar-spine', 'hip'], ['hinge-screen', 'back-extension-hold'], gate.maxPain, 'back and hip'),
-      weeks(
-        context.history.weeksAtLumbarCost3,
-        gate.weeksAtCost3,
-        `${gate.weeksAtCost3} weeks of rows and hinges at a middle cost for the back, two or more repetitions in reserve`,
+      orTold(
+        context,
+        weeks(
+          context.history.weeksAtLumbarCost3,
+          gate.weeksAtCost3,
+          `${gate.weeksAtCost3} weeks of rows and hinges at a middle cost for the back, two or more repetitions in reserve`,
+        ),
       ),
     ];
   },

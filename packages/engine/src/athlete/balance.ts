@@ -2,7 +2,7 @@
 import { naturalExp } from '../units/exponential.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { addDays, dayNumber } from '../units/calendar.ts';
-import type { Joint } from '../vocabulary/body.ts';
+import type { Joint, Sex } from '../vocabulary/body.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import type { Pattern } from '../vocabulary/training.ts';
 import { readSet, reserveOf, startingK } from './curve.ts';
@@ -107,9 +107,18 @@ export interface TrainingLog {
   readonly complaints: readonly BelievedComplaint[];
 }
 
+/** Whose log it is, as far as the gates ask. */
+export interface Lifter {
+  readonly sex: Sex | null;
+  readonly bodyMassKg: number | null;
+  /** Years of training; null where nothing tells. */
+  readonly years: number | null;
+}
+
 /** What the gates ask of the log. Weeks count when they held such work with reserve; unknown effort counts as none. */
 export function gateHistoryOf(
   { history, heads, balance, complaints }: TrainingLog,
+  lifter: Lifter,
   catalogue: Catalogue,
   day: number,
 ): GateHistory {
@@ -133,7 +142,7 @@ export function gateHistoryOf(
   return {
     weeksAtLumbarCost3: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : heavyCost.size,
     weeksAtLumbarCost12: (pain['lumbar-spine'] ?? 0) > 2 ? 0 : lightCost.size,
-    floorPulls: floorPullsOf(history, complaints, catalogue, day),
+    floorPulls: toldPulls(floorPullsOf(history, complaints, catalogue, day), heads, lifter, { catalogue, day }),
     strictPullUps: mostPullUps(heads, day),
     pain,
     pressPullRatio:
@@ -175,4 +184,25 @@ function floorPullsOf(
     }
   const last = Math.max(-Infinity, ...days);
   return day - last <= 7 * gate.lastWithinWeeks ? { days: days.size, weeks: weeks.size } : null;
+}
+
+/** The same, with a pull that was told at a weight which only years of it bring: as good as the days that are asked for (rule `gate.logged`). */
+function toldPulls(
+  pulls: GateHistory['floorPulls'],
+  heads: ReadonlyMap<string, ExposureNode>,
+  { sex, bodyMassKg, years }: Lifter,
+  { catalogue, day }: { readonly catalogue: Catalogue; readonly day: number },
+): GateHistory['floorPulls'] {
+  const gate = rule('gate.logged').numbers;
+  if (pulls === null || bodyMassKg === null || years === null || years < gate.toldFromYears) return pulls;
+  const times = sex === 'female' ? gate.womenToldTimesBodyMass : gate.menToldTimesBodyMass;
+  for (const [id, { exposure, strength }] of heads) {
+    const movement = catalogue.movement.get(id);
+    if (exposure.source !== 'reported' || strength === null || day - exposure.day > 7 * gate.lastWithinWeeks) continue;
+    if (movement === undefined || movement.lumbarCost < gate.fromLumbarCost || !movement.gates.includes('deadlift-from-floor'))
+      continue;
+    if (naturalExp(strength.level) >= times * bodyMassKg)
+      return { days: Math.max(pulls.days, gate.days), weeks: Math.max(pulls.weeks, gate.weeks), told: true };
+  }
+  return pulls;
 }

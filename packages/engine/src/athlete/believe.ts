@@ -4,7 +4,7 @@ import type { IsoDate } from '../units/brand.ts';
 import { addDays, dateOfDay, dayNumber } from '../units/calendar.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
 import { adherenceOf, idleSinceOf } from './adherence.ts';
-import { balanceOf, gateHistoryOf } from './balance.ts';
+import { balanceOf, gateHistoryOf, type Lifter } from './balance.ts';
 import { believeEarned } from './earned.ts';
 import type { ExposureNode } from './exposure.types.ts';
 import { believeFatigue } from './fatigue.ts';
@@ -50,7 +50,17 @@ export function believe(state: LedgerState, given: Catalogue, today: IsoDate): A
     ageYears: profile.ageYears,
   });
   const lastTrainedOn = lastTrained === null ? null : dateOfDay(lastTrained);
-  const slow = slowBeliefs({ state, catalogue, history, heads, strength, soreness, complaints, today });
+  const slow = slowBeliefs({
+    state,
+    catalogue,
+    history,
+    heads,
+    strength,
+    soreness,
+    complaints,
+    lifter: { ...profile, years },
+    today,
+  });
   const beside = besideTraining(state, lastTrainedOn, today);
   // A session asks for none of the beliefs behind `get`, a plan and a review for all of them.
   const view: AthleteView = {
@@ -129,11 +139,12 @@ interface Log {
   readonly strength: AthleteView['strength'];
   readonly soreness: AthleteView['soreness'];
   readonly complaints: AthleteView['complaints'];
+  readonly lifter: Lifter;
   readonly today: IsoDate;
 }
 
 /** Beliefs that a plan and a review ask for and a session does not: each is worked out once, when somebody does. */
-function slowBeliefs({ state, catalogue, history, heads, strength, soreness, complaints, today }: Log) {
+function slowBeliefs({ state, catalogue, history, heads, strength, soreness, complaints, lifter, today }: Log) {
   const day = dayNumber(today);
   const lastTrained = history?.lastTrained ?? null;
   const volume = whenAsked(() => recentVolume(history, day, history?.first ?? null));
@@ -142,7 +153,7 @@ function slowBeliefs({ state, catalogue, history, heads, strength, soreness, com
     volume,
     balance,
     earned: whenAsked(() => believeEarned({ heads, catalogue, day, lastTrained, soreness, complaints })),
-    gateHistory: whenAsked(() => gateHistoryOf({ history, heads, balance: balance(), complaints }, catalogue, day)),
+    gateHistory: whenAsked(() => gateHistoryOf({ history, heads, balance: balance(), complaints }, lifter, catalogue, day)),
     loaded: whenAsked(() => loadedWeeks(history, day)),
     grip: whenAsked(() => gripTrend(state.checkIns, today)),
     trends: whenAsked(() => slowTrends(heads)),

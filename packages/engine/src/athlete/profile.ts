@@ -58,6 +58,6 @@ export function assumptionsOf(state: LedgerState, profile: BelievedProfile, year
   }
   if (state.equipment.size === 0) said.push('Equipment not told: only what needs none is taken for granted.');
   if (state.availability === null) said.push('Training days not told.');
-  if (state.healthScreen === null) said.push('Health questions not answered: no straining until they are.');
+  if (state.healthScreen === null) said.push('Health questions not answered: no maximal attempts until they are.');
   return said;
 }

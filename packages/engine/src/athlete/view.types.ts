@@ -125,8 +125,8 @@ export interface GateHistory {
   readonly weeksAtLumbarCost3: number;
   /** Full weeks of rows at lumbar cost 1 to 2 without pain above 2/10. */
   readonly weeksAtLumbarCost12: number;
-  /** Deadlifts from the floor and their like in the last weeks, clean and painless (rule `gate.logged`); null is none. */
-  readonly floorPulls: { readonly days: number; readonly weeks: number } | null;
+  /** Deadlifts from the floor and their like in the last weeks, clean and painless, or told at a weight that stands for them (rule `gate.logged`); null is none. */
+  readonly floorPulls: { readonly days: number; readonly weeks: number; readonly told?: true } | null;
   /** Most strict pull-ups in one set. */
   readonly strictPullUps: number | null;
   /** Worst pain 0-10 by joint in the last two weeks. */

@@ -6,7 +6,7 @@ import { untestedFindings } from '../assess/findings.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import { understand } from '../loop.ts';
 import { FIXTURE_CATALOGUE } from '../testing-fixtures/catalogue.ts';
-import { day, ledgerOf, sessionFacts, sets, type TestSet } from '../testing-fixtures/ledger.ts';
+import { day, kg, ledgerOf, rpe, sessionFacts, sets, type TestSet } from '../testing-fixtures/ledger.ts';
 
 const TODAY = day('2026-11-23');
 const SAM = { sex: 'female', ageYears: 34, bodyMassKg: 68 } as const;
@@ -44,6 +44,32 @@ describe('a gate opened by the log', () => {
       FIXTURE_CATALOGUE,
       TODAY,
     ).gates.find((gate) => gate.gate === 'deadlift-from-floor')?.open;
+
+  it('[gate.logged] is opened by a pull that was told at a weight which years bring, and by nothing less', () => {
+    const told = (kilograms: number, profile: object = {}, date = '2026-11-18'): GateState | undefined =>
+      understand(
+        ledgerOf([
+          {
+            type: 'AthleteProfiled',
+            units: 'kg',
+            zone: 'UTC',
+            sex: 'female',
+            born: day('1990-01-01'),
+            bodyMassGrams: kg(68),
+            trainingYears: 3,
+            ...profile,
+          },
+          { type: 'PerformanceReported', exercise: 'deadlift', date: day(date), loadGrams: kg(kilograms), reps: 5, rpe: rpe(8) },
+        ]),
+        FIXTURE_CATALOGUE,
+        TODAY,
+      ).gates.find((gate) => gate.gate === 'heavy-hinge');
+    expect(told(90)).toMatchObject({ open: true, provisional: true, capPercent1RM: 80 });
+    expect(told(60)?.open).toBe(false);
+    expect(told(90, { sex: 'male' })?.open).toBe(false);
+    expect(told(90, { trainingYears: 1 })?.open).toBe(false);
+    expect(told(90, {}, '2026-09-01')?.open).toBe(false);
+  });
 
   it('[gate.logged] is read from the ledger: days, recency, technique and complaints', () => {
     expect(read(DATES)).toBe(true);

@@ -64,7 +64,7 @@ export function gateReport(gate: GateState): GateReport {
   return {
     gate: gate.gate,
     open: gate.open,
-    needs: gate.needs.map((need) => ({ text: need.text, have: need.have, need: need.need })),
+    needs: gate.needs.map(({ text, have, need, test }) => ({ text, have, need, ...(test === null ? {} : { test }) })),
   };
 }
 

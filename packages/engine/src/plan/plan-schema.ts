@@ -148,6 +148,7 @@ export const planSchema = z.strictObject({
           text: z.string(),
           have: z.nullable(z.union([z.number(), z.string()])),
           need: z.union([z.number(), z.string()]),
+          test: z.optional(z.nullable(z.string())),
         }),
       ),
     }),

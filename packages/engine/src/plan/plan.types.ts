@@ -175,7 +175,13 @@ export interface PlannedBlock {
 export interface GateReport {
   readonly gate: GateId;
   readonly open: boolean;
-  readonly needs: readonly { readonly text: string; readonly have: number | string | null; readonly need: number | string }[];
+  readonly needs: readonly {
+    readonly text: string;
+    readonly have: number | string | null;
+    readonly need: number | string;
+    /** Id of the assessment that tells; null or absent where none does. */
+    readonly test?: string | null;
+  }[];
 }
 
 export interface Plan {

@@ -84,7 +84,7 @@ export interface EarnedCase {
   readonly ceiling: number | null;
   /** What was done last. */
   readonly head: ExposureNode | undefined;
-  readonly view: Pick<AthleteView, 'today' | 'readiness'>;
+  readonly view: Pick<AthleteView, 'today' | 'readiness' | 'complaints'>;
   /** The weight that can be loaded for `kg`, at most `mostKg`. */
   readonly loadableOf: (kg: number, mostKg: number) => number;
 }

@@ -83,7 +83,7 @@ export const GATE_RULES = defineRules({
   'gate.logged': {
     ...gate,
     statement:
-      'A deadlift from the floor that was trained on several days of the last weeks, clean and without pain, stands in for tests not yet done; a cap stands until they are.',
+      'A deadlift from the floor that was trained on several days of the last weeks, clean and without pain, or told at a weight that only years of it bring, stands in for tests not yet done; a cap stands until they are.',
     numbers: {
       days: [4, 'days'],
       weeks: [3, 'weeks'],
@@ -92,8 +92,11 @@ export const GATE_RULES = defineRules({
       fromLumbarCost: [4, 'lumbar cost'],
       maxPain: [2, 'points of 10'],
       capPercent1RM: [80, '% of 1RM'],
+      toldFromYears: [2, 'years'],
+      menToldTimesBodyMass: [1.75, 'ratio'],
+      womenToldTimesBodyMass: [1.25, 'ratio'],
     },
-    note: 'It never outweighs a test that was done and failed.',
+    note: 'Nobody lifts that from the floor by chance; the ratios are ours. It never outweighs a test that was done and failed.',
   },
   'gate.untested': {
     ...gate,

@@ -56,8 +56,9 @@ export const PLANNING_RULES = defineRules({
   'plan.gates': { ...hard, statement: 'No movement is planned in the way its closed gate forbids.', numbers: {} },
   'plan.stage': {
     ...hard,
-    statement: 'Stages open in order: supported first, free in the middle, heavy compounds last.',
-    numbers: { foundationWeeks: [2, 'weeks'], buildWeeks: [4, 'weeks'] },
+    statement:
+      'Stages open in order: supported first, free in the middle, heavy compounds last. What somebody past the beginning has lifted in the last weeks goes on from the first week, below heavy.',
+    numbers: { foundationWeeks: [2, 'weeks'], buildWeeks: [4, 'weeks'], liftedWithinWeeks: [4, 'weeks'] },
   },
   'plan.session-cap': {
     ...hard,

@@ -2,6 +2,8 @@
 import { GATE_WORDS } from '../../vocabulary/gate-words.ts';
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
 import { dayAndMonth } from '../../units/calendar.ts';
+import type { GateId } from '../../vocabulary/world.ts';
+import { heavyGateOf } from '../dose/effort-caps.ts';
 import { gatesOf, hasEquipment, personBarrier } from '../week/barriers.ts';
 import type { Person } from '../person.ts';
 import type { PlanDay } from '../season/plan-day.ts';
@@ -38,22 +40,35 @@ export function goalsLeftOut(
           text: `${nameInside(movement.name)} (${what}) is left out (${left.because}): ${meanwhile}`,
           relax: left.relax,
         });
+      else out.push(...keptBelowHeavy(person, movement, what));
       continue;
     }
-    const needs = request.gates
-      .filter((one) => closed.some((gate) => gate === one.gate))
-      .flatMap((one) => one.needs)
-      .map((need) => need.text);
     out.push({
       rule: 'plan.gates',
       text: `${nameInside(movement.name)} (${what}) waits behind the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}, closed on ${dayAndMonth(request.from)}: ${meanwhile}`,
-      relax:
-        needs.length === 0
-          ? `the tests of the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}`
-          : [...new Set(needs)].slice(0, 3).join('; '),
+      relax: needsOf(person, closed),
     });
   }
   return out;
+}
+
+/** A goal that is trained, while the gate for its heavy sets is closed. */
+function keptBelowHeavy(person: Person, movement: Movement, what: string): Concession[] {
+  const gate = heavyGateOf(movement);
+  if (gate === undefined || !person.request.gates.some((one) => one.gate === gate && !one.open)) return [];
+  const text = `${nameInside(movement.name)} (${what}) stays below heavy: the gate for ${GATE_WORDS[gate]} is closed`;
+  return [{ rule: 'plan.gates', text, relax: needsOf(person, [gate]) }];
+}
+
+/** What the gates still need, the first three. */
+function needsOf(person: Person, closed: readonly GateId[]): string {
+  const needs = person.request.gates
+    .filter((one) => closed.some((gate) => gate === one.gate))
+    .flatMap((one) => one.needs)
+    .map((need) => need.text);
+  return needs.length === 0
+    ? `the tests of the gate for ${closed.map((gate) => GATE_WORDS[gate]).join(' and ')}`
+    : [...new Set(needs)].slice(0, 3).join('; ');
 }
 
 /** Why a lift whose gates are open is never trained; null where it is, or where it only had to stand back for others. */
@@ -71,7 +86,9 @@ function leftOut(
   if (barrier !== null)
     return {
       ...barrier,
-      relax: barrier.rule === 'plan.complaint' ? 'the complaint settled, or at 3/10 and less' : 'what keeps it out changed',
+      relax:
+        barrier.relax ??
+        (barrier.rule === 'plan.complaint' ? 'the complaint settled, or at 3/10 and less' : 'what keeps it out changed'),
     };
   const training = days.filter((day) => day.minutes > 0);
   if (training.some((day) => hasEquipment(movement, day.equipment))) return null;

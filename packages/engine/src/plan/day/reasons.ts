@@ -66,12 +66,18 @@ export function slotReasons(
     else if (!asksForPattern.has(finding) && change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
       reasons.push({ ...ofFinding(finding), because: `more work for your ${plainMuscle(change.muscle)}: ${finding.because}` });
   }
-  for (const { tag, patterns, finding } of person.preferTags) {
-    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern)))
-      reasons.push(ofFinding(finding));
-  }
+  const told = new Set<Finding>();
+  for (const { change, finding } of person.moreSets)
+    if (change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5 && !asksForPattern.has(finding))
+      told.add(finding);
+  const tell = (finding: Finding): void => {
+    if (!told.has(finding)) reasons.push(ofFinding(finding));
+    told.add(finding);
+  };
+  for (const { tag, patterns, finding } of person.preferTags)
+    if (movement.tags.includes(tag) && (patterns === null || patterns.includes(movement.pattern))) tell(finding);
   const preferred = person.preferExercises.get(movement.id);
-  if (preferred !== undefined) reasons.push(ofFinding(preferred));
+  if (preferred !== undefined) tell(preferred);
   if (movement.pattern === role.lead && canLead(movement)) {
     reasons.push(
       reason('plan.pull-days', role.lead === 'horizontal-pull' ? 'rows lead this day' : 'pulldowns and pull-ups lead this day'),
@@ -142,6 +148,8 @@ function gatedBetter(composition: Composition, movement: Movement, role: DayRole
   for (const id of movement.progressions) {
     const heavier = catalogue.movement.get(id);
     if (heavier === undefined || heavier.pattern !== movement.pattern || !hasEquipment(heavier, role.day.equipment)) continue;
+    // Nobody is promised what they do not want.
+    if (person.dislikes.has(id) || person.never.has(id)) continue;
     const closed = gatesOf(heavier).find((gate) => !person.openGates.has(gate));
     if (closed !== undefined)
       return reason(`gate.${closed}`, `${nameInside(heavier.name)} waits until its gate opens; this builds towards it`);

@@ -104,7 +104,10 @@ describe('a named strength goal', () => {
         one.text.includes('(goal)'),
       );
     const complaint = { joint: 'shoulder', side: 'left', severity: 5, since: smallRequest().from, provokedBy: [] } as const;
-    expect(said({})).toEqual([]);
+    expect(said({ gates: [{ gate: 'heavy-press', open: true, needs: [] }] })).toEqual([]);
+    expect(said({})).toMatchObject([
+      { rule: 'plan.gates', text: 'bench (goal) stays below heavy: the gate for heavy pressing is closed' },
+    ]);
     expect(said({ complaints: [complaint] })).toMatchObject([
       {
         rule: 'plan.complaint',

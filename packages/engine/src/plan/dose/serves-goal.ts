@@ -42,7 +42,7 @@ export function servingLifts(
     if (!patterns.has(movement.pattern) || !isLift(movement) || movement.roles.includes('power')) continue;
     const belief = request.strength.get(movement.id);
     if (movement.bodyMassFraction >= WHOLE_BODY && movement.loadMode !== 'external') {
-      if (belief?.source === 'log') serving.add(movement.id);
+      if (belief?.source === 'log' || helpsToFirst(movement, goals, request, catalogue)) serving.add(movement.id);
       continue;
     }
     const { loadGuess } = movement;
@@ -50,6 +50,19 @@ export function servingLifts(
     if (belief === undefined || movement.loadStepKg <= FURTHEST_STEP * WORKING_SHARE * belief.e1rmKg) serving.add(movement.id);
   }
   return serving;
+}
+
+/** With help it is the goal itself, for somebody who cannot move the body alone yet: the way to the first pull-up. */
+function helpsToFirst(
+  { id, loadMode }: Movement,
+  goals: ReadonlySet<string>,
+  { strength }: Pick<PlanRequest, 'strength'>,
+  catalogue: Catalogue,
+): boolean {
+  if (loadMode !== 'assisted') return false;
+  return [...goals].some(
+    (goal) => catalogue.movement.get(goal)?.regressions.includes(id) === true && (strength.get(goal)?.e1rmKg ?? 0) < 0,
+  );
 }
 
 /** A person, or whatever knows which lifts serve their goals. */

@@ -14,6 +14,8 @@ export interface Barrier {
   readonly because: string;
   /** The gate that is closed, where that is the barrier. */
   readonly gate?: GateId;
+  /** What would take it away, where that can be said. */
+  readonly relax?: string;
 }
 
 const PLANNABLE: ReadonlySet<Pattern> = new Set<Pattern>([...STRENGTH_PATTERNS, 'scapular', 'grip']);
@@ -95,17 +97,27 @@ function barrierOf(person: Person, movement: Movement): Barrier | null {
     return { rule: 'plan.stage', because: 'needs a coach to learn' };
   }
   if (bodyTooHeavy(person, movement))
-    return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
+    return { rule: 'plan.stage', because: BODY_FIRST, relax: 'the first repetitions, from its assisted forms' };
   if (barTooHeavy(person, movement))
-    return { rule: 'load.bar', because: 'the empty bar is too near the maximum here: lighter forms come first' };
+    return {
+      rule: 'load.bar',
+      because: 'the empty bar is too near the maximum here: lighter forms come first',
+      relax: 'more strength from its lighter forms, or a lighter bar',
+    };
   if (bellTooHeavy(person, movement))
-    return { rule: 'load.bar', because: 'the lightest kettlebell is too near the maximum here: lighter forms come first' };
+    return {
+      rule: 'load.bar',
+      because: 'the lightest kettlebell is too near the maximum here: lighter forms come first',
+      relax: 'more strength from its lighter forms, or a lighter kettlebell',
+    };
   if (isPinPush(movement) && (person.request.limits.noStraining || (person.age !== null && person.age < 16)))
     return { rule: 'parq', because: 'a push with all one has: not where straining is to be avoided, nor under 16' };
   if (person.age !== null && person.age < 16 && movement.stage === 'heavy')
     return { rule: 'plan.stage', because: 'under 16: no heavy compounds' };
   return null;
 }
+
+const BODY_FIRST = 'body weight alone is too near the maximum here: assisted forms come first';
 
 /** Sets of a named goal begin where three repetitions with two in reserve are possible: short sets of the lift itself are how it grows. */
 const GOAL_REPS_TO_FAILURE = 5;
@@ -158,12 +170,16 @@ function needsBar(movement: Movement): boolean {
 
 /** Stages of the guide by emphasis: heavy compounds wait for the technique weeks to pass. */
 export function stageBarrier(person: Person, movement: Movement, kind: BlockKind, weekIndex: number): Barrier | null {
-  if (kind === 'technique' && shortSetsOnly(person, movement))
-    return { rule: 'plan.stage', because: 'body weight alone is too near the maximum here: assisted forms come first' };
-  if (movement.stage !== 'heavy') return null;
+  if (kind === 'technique' && shortSetsOnly(person, movement)) return { rule: 'plan.stage', because: BODY_FIRST };
+  if (movement.stage !== 'heavy' || goesOn(person, movement)) return null;
   if (kind === 'technique' || kind === 'travel')
     return { rule: 'plan.stage', because: 'heavy compounds come after the technique weeks' };
   if (person.weeksTrained + weekIndex < 4)
     return { rule: 'plan.stage', because: 'heavy compounds wait for four weeks of training' };
   return null;
+}
+
+/** A heavy compound that somebody past the beginning did in the last four weeks is no new lift: it goes on, below heavy, where its gates are open. */
+function goesOn({ request }: Person, movement: Movement): boolean {
+  return request.athlete.level !== 'novice' && request.before.exercises.includes(movement.id);
 }

@@ -39,6 +39,8 @@ export const WEIGHTS = {
   avoid: -2500,
   liked: 900,
   disliked: -3000,
+  /** An easier form of what is disliked. */
+  dislikedKin: -2200,
   sameBlock: 4000,
   stayLift: 5000,
   stayOther: 3000,
@@ -142,6 +144,7 @@ function movementWorth(context: WeekContext, movement: Movement): number {
   if (person.avoidExercises.has(movement.id)) value += WEIGHTS.avoid;
   if (person.likes.has(movement.id)) value += WEIGHTS.liked;
   if (person.dislikes.has(movement.id)) value += WEIGHTS.disliked;
+  else if (movement.progressions.some((id) => person.dislikes.has(id))) value += WEIGHTS.dislikedKin;
   value += Math.round((WEIGHTS.setUpPerMinute * movement.setUpSeconds) / 60);
   const older = person.age !== null && person.age >= 60;
   // What asks no more than a cable row or a pulldown is easy for anybody, at any age.

@@ -48,6 +48,13 @@ export const goals: Pairs = [
   ['taken out by a lock or an accepted change', 'durch eine Festlegung oder eine angenommene Änderung ausgeschlossen'],
   ['the complaint settled, or at 3/10 and less', 'die Beschwerde vorbei oder bei höchstens 3/10'],
   ['what keeps it out changed', 'was dem entgegensteht, anders'],
+  ['the first repetitions, from its assisted forms', 'die ersten Wiederholungen, aus den Formen mit Hilfe'],
+  ['more strength from its lighter forms, or a lighter bar', 'mehr Kraft aus den leichteren Formen, oder eine leichtere Stange'],
+  [
+    'more strength from its lighter forms, or a lighter kettlebell',
+    'mehr Kraft aus den leichteren Formen, oder eine leichtere Kettlebell',
+  ],
+  ['{name} ({x}) stays below heavy: the gate for {list} is closed', '{1} ({2}) bleibt unter schwer: die Freigabe für {3} fehlt'],
   ['the equipment for it', 'das Gerät dafür'],
   ['{n} January', '{1}. Januar'],
   ['{n} February', '{1}. Februar'],

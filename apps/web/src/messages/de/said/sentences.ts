@@ -259,7 +259,7 @@ const plan: Pairs = [
     'Beschwerden gelten, bis du sagst, dass sie vorbei sind; dann wird neu geplant',
   ],
   [
-    'Health questions not answered: no straining until they are.',
+    'Health questions not answered: no maximal attempts until they are.',
     'Die Gesundheitsfragen sind offen: bis dahin keine Pressatmung.',
   ],
   ['week {list}: {x}', 'Woche {1}: {2}'],
