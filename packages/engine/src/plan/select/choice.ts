@@ -1,5 +1,6 @@
 // Decides how a choice under way is held: row sums, time used, and what one exchange would change.
 import { NO_LIMIT, type WeekProblem } from './problem.types.ts';
+import { rowMembers } from './row-members.ts';
 import { rowSides, sideCost, sideHigh } from './row-sides.ts';
 
 /** A chosen variable that may leave: what its leaving gains, and what it takes off each row. */
@@ -7,6 +8,12 @@ export interface Leaving {
   readonly v: number;
   readonly less: Int32Array;
   readonly gain: number;
+}
+
+/** A slope under the cost of each row, and what each variable brings at most by them. */
+export interface Marginal {
+  readonly slopes: Float64Array;
+  readonly of: Float64Array;
 }
 
 /** Mutable state of a choice with its row sums. */
@@ -92,26 +99,33 @@ export class Choice {
    * What each variable brings at most, by one line under each row's cost: no exchange of this choice gains more than what enters less what
    * leaves. `charge` is the slope wished for; at a kink it is taken as far as it lies between the two slopes.
    */
-  marginal(charge: Float64Array): Float64Array {
+  marginal(charge: Float64Array): Marginal {
+    const marginal = { slopes: new Float64Array(this.problem.rows), of: new Float64Array(this.problem.value) };
+    this.renewMarginal(marginal, charge);
+    return marginal;
+  }
+
+  /** Brings what was known of another choice up to this one: only rows whose slope turned are gone through. */
+  renewMarginal({ slopes, of }: Marginal, charge: Float64Array): void {
     const { problem, activity, sides } = this;
-    const slopes = new Float64Array(problem.rows);
+    const { start, vars, coef } = rowMembers(problem);
     for (let row = 0; row < problem.rows; row++) {
       const here = activity[row] as number;
       const now = sideCost(sides, row, here);
       const left = now - sideCost(sides, row, here - 1);
       const right = sideCost(sides, row, here + 1) - now;
       const wished = charge[row] as number;
-      slopes[row] =
+      const slope =
         here >= sideHigh(sides, row) ? Math.max(left, wished) : wished < left ? left : wished > right ? right : wished;
+      const by = slope - (slopes[row] as number);
+      if (by === 0) continue;
+      slopes[row] = slope;
+      const end = start[row + 1] as number;
+      for (let p = start[row] as number; p < end; p++) {
+        const v = vars[p] as number;
+        of[v] = (of[v] as number) - by * (coef[p] as number);
+      }
     }
-    const marginal = Float64Array.from(problem.value);
-    for (let v = 0; v < problem.variables; v++) {
-      let gain = marginal[v] as number;
-      for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
-        gain -= (slopes[problem.col[p] as number] as number) * (problem.coef[p] as number);
-      marginal[v] = gain;
-    }
-    return marginal;
   }
 
   /** Adds a column `sign` times to the row sums; returns the change of the shortage price with the sign of an entry. */

@@ -1,6 +1,9 @@
 // Decides the best content of one day at given prices, exactly: a multiple-choice knapsack over the day's clock.
 import type { DayGroups } from './day-groups.ts';
 
+/** The largest tables that any week needed so far. One call fills what it reads and leaves nothing behind for the next. */
+const room = { forward: new Float64Array(0), backward: new Float64Array(0), pick: new Int8Array(0) };
+
 /** Room for the tables of the largest day, reused over iterations. */
 export class KnapsackTables {
   readonly forward: Float64Array;
@@ -25,9 +28,14 @@ export class KnapsackTables {
       size = Math.max(size, day.start.length * (day.capacity + 1));
       most = Math.max(most, day.most[0] ?? 1);
     }
-    this.forward = new Float64Array(size);
-    this.backward = new Float64Array(size);
-    this.pick = new Int8Array(size);
+    if (size > room.forward.length) {
+      room.forward = new Float64Array(size);
+      room.backward = new Float64Array(size);
+      room.pick = new Int8Array(size);
+    }
+    this.forward = room.forward;
+    this.backward = room.backward;
+    this.pick = room.pick;
     this.keep = new Uint8Array(variables);
     this.useful = new Uint8Array(groups);
     this.used = new Int32Array(groups);
@@ -112,10 +120,25 @@ export function solveDay(
     reach = Math.min(capacity, reach + longest);
     const least = Math.max(0, capacity - later);
     const until = Math.max(least, reach);
-    forward.copyWithin(to + least, from + least, from + until + 1);
-    pick.fill(-1, to + least, to + until + 1);
     const end = start[g + 1] as number;
-    for (let p = start[g] as number; p < end; p++) {
+    // The first option writes the row, the others mend it: short rows are not worth a call that copies or fills.
+    let p = start[g] as number;
+    while (keep[vars[p] as number] === 0) p++;
+    const firstGain = profit[vars[p] as number] as number;
+    const firstCost = time[vars[p] as number] as number;
+    const firstOption = p - (start[g] as number);
+    const untouched = Math.min(firstCost, until + 1);
+    for (let t = least; t < untouched; t++) {
+      forward[to + t] = forward[from + t] as number;
+      pick[to + t] = -1;
+    }
+    for (let t = Math.max(firstCost, least); t <= until; t++) {
+      const without = forward[from + t] as number;
+      const value = (forward[from + t - firstCost] as number) + firstGain;
+      forward[to + t] = value > without ? value : without;
+      pick[to + t] = value > without ? firstOption : -1;
+    }
+    for (p++; p < end; p++) {
       const v = vars[p] as number;
       if (keep[v] === 0) continue;
       const gain = profit[v] as number;
@@ -130,8 +153,12 @@ export function solveDay(
       }
     }
     if (until < capacity) {
-      forward.fill(forward[to + until] as number, to + until + 1, to + width);
-      pick.fill(pick[to + until] as number, to + until + 1, to + width);
+      const value = forward[to + until] as number;
+      const option = pick[to + until] as number;
+      for (let t = until + 1; t < width; t++) {
+        forward[to + t] = value;
+        pick[to + t] = option;
+      }
     }
   }
   let t = capacity;

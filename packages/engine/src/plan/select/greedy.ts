@@ -52,16 +52,16 @@ export function improve(
     standing[day] = there;
     return there;
   };
-  let marginal = choice.marginal(charge);
+  const marginal = choice.marginal(charge);
   const changed = (): void => {
     standing.length = 0;
-    marginal = choice.marginal(charge);
+    choice.renewMarginal(marginal, charge);
   };
   for (let pass = 0; pass < passes; pass++) {
     let improved = false;
     for (let v = 0; v < problem.variables; v++) {
       const own = choice.cell[choice.cellOf(v)] as number;
-      const most = marginal[v] as number;
+      const most = marginal.of[v] as number;
       if (own === v) {
         if (-most >= LEAST_GAIN && choice.gainWithout(v) > 0) {
           choice.take(v);
@@ -75,7 +75,7 @@ export function improve(
       let best = own < 0 && most >= LEAST_GAIN ? choice.gainOf(v) : -NO_LIMIT;
       for (const other of standingOn(problem.dayOf[v] as number)) {
         if (own >= 0 && other.v !== own) continue;
-        if (most - (marginal[other.v] as number) < LEAST_GAIN) continue;
+        if (most - (marginal.of[other.v] as number) < LEAST_GAIN) continue;
         const gain = choice.gainInstead(other, v);
         if (gain > best) {
           best = gain;

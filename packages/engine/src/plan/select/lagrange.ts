@@ -48,10 +48,17 @@ export class Prices {
     this.direction = new Float64Array(problem.rows);
     this.gradient = new Float64Array(problem.rows);
     this.activity = new Float64Array(problem.rows);
-    this.scale = new Float64Array(problem.rows).fill(1);
-    for (let p = 0; p < problem.col.length; p++) {
-      const row = problem.col[p] as number;
-      this.scale[row] = Math.max(this.scale[row] as number, Math.abs(problem.coef[p] as number));
+    this.scale = new Float64Array(problem.rows);
+    const { start, coef } = this.members;
+    for (let row = 0; row < problem.rows; row++) {
+      let largest = 1;
+      const end = start[row + 1] as number;
+      for (let p = start[row] as number; p < end; p++) {
+        const by = coef[p] as number;
+        if (by > largest) largest = by;
+        else if (-by > largest) largest = -by;
+      }
+      this.scale[row] = largest;
     }
     let nothing = 0;
     for (let row = 0; row < problem.rows; row++) nothing += rowCost(problem, row, 0);

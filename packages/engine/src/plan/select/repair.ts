@@ -7,6 +7,7 @@ const MOST_LEAVING = 3;
 /** Takes the best such exchange for each mandatory row that is short, until none gains. Returns true when something changed. */
 export function repairMandatory(choice: Choice, mandatoryPrice: number): boolean {
   const { problem } = choice;
+  if (!isShort(choice, mandatoryPrice)) return false;
   const serving = servingVariables(problem, mandatoryPrice);
   let changed = false;
   for (let round = 0; round < serving.size; round++) {
@@ -25,6 +26,12 @@ export function repairMandatory(choice: Choice, mandatoryPrice: number): boolean
     changed = true;
   }
   return changed;
+}
+
+function isShort({ problem, activity }: Choice, mandatoryPrice: number): boolean {
+  for (let row = 0; row < problem.rows; row++)
+    if ((problem.price[row] as number) >= mandatoryPrice && (activity[row] as number) < (problem.lo[row] as number)) return true;
+  return false;
 }
 
 function servingVariables(problem: WeekProblem, mandatoryPrice: number): Map<number, number[]> {

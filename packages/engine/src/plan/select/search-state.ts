@@ -69,16 +69,18 @@ export class SearchState {
     this.touched = new Int32Array(rows);
     this.stamp = new Int32Array(rows).fill(-1);
     this.slopes = new Float64Array(rows);
-    this.marginal = Float64Array.from(problem.value);
+    this.marginal = new Float64Array(problem.value);
     this.relief = new Int32Array(variables);
     this.crossed = new Uint8Array(rows);
     this.net = new Int32Array(days);
     this.members = rowMembers(problem);
+    const { activity } = this;
     for (const v of start) {
       this.list(v, 1);
-      this.add(problem.rows + (problem.dayOf[v] as number), problem.time[v] as number);
+      const clock = problem.rows + (problem.dayOf[v] as number);
+      activity[clock] = (activity[clock] as number) + (problem.time[v] as number);
       for (let p = problem.ptr[v] as number; p < (problem.ptr[v + 1] as number); p++)
-        this.add(problem.col[p] as number, problem.coef[p] as number);
+        activity[problem.col[p] as number] = (activity[problem.col[p] as number] as number) + (problem.coef[p] as number);
     }
     this.recount();
   }
@@ -139,9 +141,10 @@ export class SearchState {
   /** Carries the exchange out when it gains at least `threshold` at the present weights and no day runs over by more than a little. */
   attempt(threshold: number): boolean {
     const { value, time, dayOf, ptr, col, coef, rows: clocks } = this.problem;
-    const { out, into, leaving, entering, activity, delta, touched, stamp, costNow, costNext, weights } = this;
+    const { out, into, leaving, entering, activity, delta, touched, stamp, costNow, costNext, slopes, weights } = this;
     if (leaving + entering === 0 || leaving >= MAX_CHANGES || entering >= MAX_CHANGES) return false;
-    if (weights.orderly && this.most() < threshold - ROUNDING) return false;
+    let atMost = weights.orderly ? this.most() : Infinity;
+    if (atMost < threshold - ROUNDING) return false;
     let change = 0;
     for (let i = 0; i < entering; i++) {
       const v = into[i] as number;
@@ -181,7 +184,11 @@ export class SearchState {
       if (by === 0) continue;
       const cost = weights.cost(row, (activity[row] as number) + by);
       costNext[i] = cost;
-      change += (costNow[row] as number) - cost;
+      const more = cost - (costNow[row] as number);
+      change -= more;
+      // Less what the line gave too much; above the cost it lies only where the row is crossed.
+      if (row < clocks) atMost -= Math.max(0, more - (slopes[row] as number) * by);
+      if (atMost < threshold - ROUNDING) return false;
     }
     if (change < threshold) return false;
     for (let i = 0; i < rows; i++) {
@@ -278,10 +285,6 @@ export class SearchState {
     }
   }
 
-  private add(row: number, by: number): void {
-    this.activity[row] = (this.activity[row] as number) + by;
-  }
-
   private list(v: number, sign: 1 | -1): void {
     const { value, dayOf } = this.problem;
     const day = dayOf[v] as number;
@@ -290,11 +293,7 @@ export class SearchState {
     this.objective += sign * (value[v] as number);
     this.cell[this.cellOf(v)] = sign > 0 ? v : -1;
     if (sign > 0) list[size] = v;
-    else {
-      let at = 0;
-      while (list[at] !== v) at++;
-      list[at] = list[size - 1] as number;
-    }
+    else list[list.indexOf(v)] = list[size - 1] as number;
     this.sizes[day] = size + sign;
   }
 }

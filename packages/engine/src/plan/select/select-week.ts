@@ -199,7 +199,7 @@ function firstChoices(problem: WeekProblem, loss: Float64Array, keep: readonly n
 
 /** No choice gives a variable more than this when it enters: its value, and all that its rows can cost less. */
 function mostGains({ variables, value, ptr, col, coef, price, aimPrice, bandPrice }: WeekProblem): Float64Array {
-  const most = Float64Array.from(value);
+  const most = new Float64Array(value);
   for (let v = 0; v < variables; v++) {
     let gain = most[v] as number;
     for (let p = ptr[v] as number; p < (ptr[v + 1] as number); p++) {
