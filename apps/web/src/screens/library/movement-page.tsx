@@ -107,7 +107,7 @@ export function MovementPage({ id }: { readonly id: string }) {
       <div className="stack">
         {movement.technique.length === 0 ? null : (
           <Section title={words.watch}>
-            <ul className="stack-tight">
+            <ul className="stack-tight bullets">
               {movement.technique
                 .map((marker) => catalogue.marker.get(marker))
                 .filter((marker) => marker !== undefined)
