@@ -118,6 +118,8 @@ describe('usage', () => {
     [['plan', '--no-such-flag']],
     [['import']],
     [['import', 'x.csv', '--unit', 'stone']],
+    [['import', 'x.csv', '--zone', 'Mars/Base']],
+    [['plan', '--keep', 'x.json']],
   ])('%j is wrong usage', (args) => {
     expect(run(...args).code).toBe(2);
   });

@@ -159,6 +159,6 @@ function writeFitFolder({ path, state, unit, today }: AskedExport, planned: bool
 
 function planIn(path: string, state: LedgerState): { plan: Plan; moves: LedgerState['moves'] } {
   const issued = state.plan;
-  if (issued === null) throw new Stop(REFUSED, `${path}: holds no plan; make one with strongback plan --ledger ${path}`);
+  if (issued === null) throw new Stop(REFUSED, `${path}: holds no plan; make one with strongback plan --ledger ${path} --keep`);
   return { plan: JSON.parse(issued.body) as Plan, moves: state.moves.filter((move) => move.plan === issued.plan) };
 }

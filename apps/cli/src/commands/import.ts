@@ -63,6 +63,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     throw new Stop(USAGE, 'name at least one file: strongback import FILE… ; --help shows an example');
   const app = given.choice('app', APPS);
   const unit = given.choice('unit', ['kg', 'lb']) ?? null;
+  const zone = given.zone('zone');
   const decimal = given.choice('decimal', ['.', ',']);
   const answers: Answers = {
     ...(app ? { app } : {}),
@@ -139,8 +140,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         .filter(([name, exercise]) => names.has(name) && remembered?.get(nameKey(result.app, name)) !== exercise)
         .map(([name, exercise]): EventBody => ({ type: 'NameMatched', app: result.app, name, exercise }));
       if (preview.events.length + told.length > 0) {
-        const profile =
-          known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: given.text('zone') ?? 'UTC' }] : [];
+        const profile = known === null ? [{ type: 'AthleteProfiled' as const, units: unit ?? 'kg', zone: zone ?? 'UTC' }] : [];
         appendToLedger(into, given.text('athlete') ?? 'me', [...profile, ...told, ...preview.events], nowMs());
       }
     }

@@ -1,11 +1,14 @@
 // Decides what `strongback plan` does: a plan from ATHLETE.json, from a ledger, or for a whole folder.
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, findMovement } from '@strongback/catalogue';
 import {
   type AccessoryTemplate,
   type AthleteId,
+  canonicalText,
   type DeviceId,
+  ENGINE_VERSION,
   type IsoDate,
   type LedgerState,
   type Outcome,
@@ -21,14 +24,15 @@ import {
 import type { Command } from '../command.types.ts';
 import { planText } from '../print/plan-text.ts';
 import { readArguments } from '../terminal/arguments.ts';
-import { todayHere } from '../terminal/clock.ts';
+import { nowMs, todayHere } from '../terminal/clock.ts';
 import { textOf } from '../terminal/files.ts';
 import { openLedger } from '../terminal/ledger-file.ts';
+import { appendLocked } from '../terminal/ledger-lock.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, stopAt, USAGE } from '../terminal/outcome.ts';
 
 const HELP = `
 strongback plan ATHLETE.json [--from DATE] [--weeks 16] [--seed 1] [--effort quick|full|long] [--undulating] [--template T.json] [--json]
-strongback plan --ledger LEDGER.jsonl [the same options]
+strongback plan --ledger LEDGER.jsonl [--keep] [the same options]
 strongback plan --batch DIR --json
 
 Writes a training plan: blocks, weeks, sessions, sets, and why each is there. The same input and seed give the same bytes.
@@ -38,6 +42,7 @@ Writes a training plan: blocks, weeks, sessions, sets, and why each is there. Th
   --seed N       another plan of equal worth
   --template T   accessories from a template file: its slots are filled by the findings (shape: strongback schema template)
   --undulating   heavy and volume days alternate inside each block
+  --keep         writes the plan into the ledger: explain, and export as a calendar, for a watch or on paper, follow it
   --batch DIR    every *.json athlete of a folder, one JSON line each
 
 Example:  strongback plan sam.json --from 2026-11-23
@@ -63,6 +68,7 @@ function run(args: readonly string[]): ExitCode {
     undulating: { type: 'boolean' },
     template: { type: 'string' },
     ledger: { type: 'string' },
+    keep: { type: 'boolean' },
     batch: { type: 'string' },
   });
   const wish: Wish = {
@@ -79,15 +85,32 @@ function run(args: readonly string[]): ExitCode {
   const path = ledger ?? given.positionals[0];
   if (path === undefined || given.positionals.length > (ledger === undefined ? 1 : 0))
     throw new Stop(USAGE, 'name one ATHLETE.json, or --ledger LEDGER.jsonl, or --batch DIR; --help shows an example');
+  const keep = given.flag('keep');
+  if (keep && ledger === undefined) throw new Stop(USAGE, '--keep writes into a ledger: name it with --ledger LEDGER.jsonl');
   const state = ledger === undefined ? null : openLedger(path).state;
   const outcome = state === null ? planFromFile(textOf(path, 16), wish) : planFrom(state, wish, []);
   if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
+  if (keep) keepPlan(path, outcome.value);
   process.stdout.write(
     given.flag('json')
       ? `${JSON.stringify(outcome.value)}\n`
       : planText(outcome.value, withOwnExercises(catalogue(), state ?? {})),
   );
   return DONE;
+}
+
+/** Its id is made from its content, so that keeping the same plan again writes nothing. */
+function keepPlan(path: string, plan: Plan): void {
+  const body = canonicalText(plan);
+  const id = `plan-${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
+  appendLocked(
+    path,
+    ({ plan: under }) =>
+      under?.plan === id
+        ? []
+        : [{ type: 'PlanIssued', plan: id, engine: ENGINE_VERSION, seed: plan.seed, from: plan.from, body }],
+    nowMs(),
+  );
 }
 
 function templateAt(path: string | undefined): AccessoryTemplate | undefined {

@@ -12,6 +12,8 @@ export interface Arguments {
   /** Whole number between the bounds. */
   integer(name: string, low: number, high: number, fallback: number): number;
   date(name: string): IsoDate | undefined;
+  /** A time zone that this Node knows. */
+  zone(name: string): string | undefined;
   choice<const T extends string>(name: string, choices: readonly T[]): T | undefined;
 }
 
@@ -56,6 +58,12 @@ export function readArguments(
       if (date === null) throw new Stop(USAGE, `--${name} takes a date such as 2026-11-23, not "${given.slice(0, 40)}"`);
       return date;
     },
+    zone(name) {
+      const given = text(name);
+      if (given !== undefined && !isZone(given))
+        throw new Stop(USAGE, `--${name} takes a time zone such as Europe/Berlin, not "${given.slice(0, 40)}"`);
+      return given;
+    },
     choice(name, choices) {
       const given = text(name);
       if (given === undefined) return undefined;
@@ -64,4 +72,12 @@ export function readArguments(
       return found;
     },
   };
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
