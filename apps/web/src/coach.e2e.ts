@@ -121,6 +121,10 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await coach.getByRole('link', { name: 'All athletes' }).click();
     await until(async () => /Watched until/.test(await line.innerText()) && !/Pain/.test(await line.innerText()));
     await line.click();
+    // What is read of the athlete speaks of the athlete.
+    await coach.getByRole('link', { name: 'Plan', exact: true }).last().click();
+    await coach.getByText('Assumed, or taken from the log').first().waitFor();
+    expect(await coach.getByText('taken from your log').count()).toBe(0);
     // A test of theirs is theirs, also from the coach's desk; settings are the coach's own.
     await coach.getByRole('link', { name: 'Body', exact: true }).last().click();
     await coach

@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { readablePounds, type MassUnit } from '@strongback/engine';
 import type { Language, Messages } from '../../messages/messages.types.ts';
+import { saidOfAthlete } from '../../messages/said-of.ts';
 import { writerFor, type Writer } from '../../platform/locale.ts';
 import { dressPage, onThemeChange, prefersLight } from '../../platform/page.ts';
 import { choices, onChoice, type Choices } from '../account/choices.ts';
@@ -58,6 +59,13 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   }, [theme, text, loaded.language]);
   const speech = useMemo(() => ({ ...loaded, write: writerFor(tags[loaded.language], directionOf(loaded.language)) }), [loaded]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+/** Around what somebody reads of another person's log: texts speak of the athlete, not to whoever reads. */
+export function SpeaksOfAthlete({ children }: { readonly children: ReactNode }) {
+  const speech = useContext(SpeechContext);
+  const told = useMemo(() => ({ ...speech, words: saidOfAthlete(speech.words) }), [speech]);
+  return <SpeechContext value={told}>{children}</SpeechContext>;
 }
 
 export function useWords(): Messages {

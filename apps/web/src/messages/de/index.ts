@@ -12,6 +12,7 @@ import { decided, effort, outcome, suggested } from './outcome.ts';
 import { exporting, programs } from './outward.ts';
 import { own } from './own.ts';
 import { player } from './player.ts';
+import { ofAthlete } from './of-athlete.ts';
 import { people } from './people.ts';
 import { said } from './said/index.ts';
 import { session } from './session.ts';
@@ -52,5 +53,6 @@ export const de: Messages = allHeld<Messages>({
   people,
   coach,
   names,
+  ofAthlete,
   said,
 });

@@ -11,6 +11,7 @@ import { decided, effort, outcome, suggested } from './outcome.ts';
 import { exporting, programs } from './outward.ts';
 import { own } from './own.ts';
 import { player } from './player.ts';
+import { ofAthlete } from './of-athlete.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -49,5 +50,6 @@ export const en = {
     people,
     coach,
     names,
+    ofAthlete,
   } as const),
 } as const;

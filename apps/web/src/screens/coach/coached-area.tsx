@@ -8,7 +8,7 @@ import { forgetCoached, openCoached, rememberedRoster, whyShutOut } from '../../
 import { ROUTES } from '../../app/routes.ts';
 import { useAccount } from '../../app/account/use-account.ts';
 import { trainingRoutes, type Shown, type TrainingScreens } from '../../app/shell/training-routes.tsx';
-import { useWords } from '../../app/words/words.tsx';
+import { SpeaksOfAthlete, useWords } from '../../app/words/words.tsx';
 import { scrollRowTo } from '../../platform/page.ts';
 import { Aside } from '../../ui/parts.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -60,7 +60,9 @@ export function CoachedArea({ athlete, places }: CoachedAreaProps) {
     <BookProvider book={book} key={athlete}>
       <WhileLetIn account={account} athlete={athlete} onEnd={setState}>
         <RightsProvider value={rememberedRoster(account)?.find((one) => one.athlete === athlete) ?? EVERYTHING}>
-          <Frame screens={places} />
+          <SpeaksOfAthlete>
+            <Frame screens={places} />
+          </SpeaksOfAthlete>
         </RightsProvider>
       </WhileLetIn>
     </BookProvider>
