@@ -56,7 +56,7 @@ describe.runIf(whyNoBrowser() === null)('the rarer turns of the player', () => {
   const cell = async (at: number, text: string): Promise<void> => {
     await next().locator('.set-cell').nth(at).click();
     await sheet().getByRole('textbox').fill(text);
-    await page.keyboard.press('Enter');
+    await sheet().getByRole('button', { name: 'Save', exact: true }).click();
     await sheet().waitFor({ state: 'detached' });
   };
   const touches = (): Promise<number> => page.evaluate(() => (window as unknown as { touches: number }).touches);

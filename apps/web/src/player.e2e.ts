@@ -161,7 +161,18 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
 
       await page.locator('.set-row[data-state=next] .set-cell').first().click();
       await sheet.getByRole('textbox').fill('32,5');
+      // Next goes to the repetitions, typed over; Done to the button that records the set.
+      expect(await sheet.getByRole('textbox').getAttribute('enterkeyhint')).toBe('next');
       await page.keyboard.press('Enter');
+      const amount = page.getByRole('dialog', { name: /^(Reps|Seconds)$/ }).getByRole('textbox');
+      await amount.waitFor();
+      expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.keyboard.type('9');
+      await page.keyboard.press('Enter');
+      await until(async () => (await sheet.count()) === 0);
+      expect(await page.locator('.set-row[data-state=next] .set-cell').nth(1).innerText()).toBe('9');
+      await until(() => bigButton(page).evaluate((button) => button === document.activeElement));
+      expect(await bigButton(page).innerText()).toMatch(/9\s(reps|s)\b.*32\.5\skg/);
       expect(await page.locator('.set-row[data-state=next] .set-cell').first().innerText()).toBe('32.5');
 
       menu = await openMenu();
@@ -174,7 +185,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       if ((await page.getByRole('button', { name: 'Plates', exact: true }).count()) === 0) {
         await page.locator('.set-row[data-state=next] .set-cell').first().click();
         await sheet.getByRole('textbox').fill('60');
-        await page.keyboard.press('Enter');
+        await sheet.getByRole('button', { name: 'Save' }).click();
       }
       await page.getByRole('button', { name: 'Plates', exact: true }).click();
       await sheet.getByRole('button', { name: 'Bar alone' }).click();
@@ -214,7 +225,7 @@ describe.runIf(whyNoBrowser() === null)('the player in all its forms', () => {
       await until(async () => (await title()) === 'Yard drag');
       await page.locator('.set-row[data-state=next] .set-cell').first().click();
       await sheet.getByRole('textbox').fill('30');
-      await page.keyboard.press('Enter');
+      await sheet.getByRole('button', { name: 'Save' }).click();
       await until(async () => /30\skg/.test(await bigButton(page).innerText()));
       await doneOnce();
       const kept = (await keptOnPhone(page)).events.map((event) => event.body);

@@ -33,6 +33,11 @@ export function onThemeChange(call: () => void): () => void {
   return () => query.removeEventListener('change', call);
 }
 
+/** What was asked for has the keyboard; the page stays where it is. */
+export function focusOn(wanted: string): void {
+  document.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
+}
+
 /** Reads the page from its top again, headline first. */
 export function toTop(): void {
   scrollTo(0, 0);

@@ -1,5 +1,5 @@
 // Decides how a number is changed with chalk on the hands: big steps first, typing one tap away.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { parseDecimal } from './decimal.ts';
 
 interface StepperProps {
@@ -22,6 +22,8 @@ interface StepperProps {
   readonly minusLabel: string;
   readonly plusLabel: string;
   readonly onEnter?: () => void;
+  /** Enter leads to another number in the same place. */
+  readonly goesOn?: boolean;
 }
 
 const tidy = (value: number): number => Math.round(value * 1000) / 1000;
@@ -43,9 +45,16 @@ export function Stepper(props: StepperProps) {
     minusLabel,
     plusLabel,
     onEnter,
+    goesOn = false,
   } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // Another number under the cursor is typed over, not after.
+  useEffect(() => {
+    const input = field.current;
+    if (input !== null && input === input.ownerDocument.activeElement) input.select();
+  }, [label]);
   const put = (next: number): void => {
     setTyped(null);
     onChange(Math.min(max, Math.max(min, tidy(next))));
@@ -75,7 +84,8 @@ export function Stepper(props: StepperProps) {
         <input
           id={id}
           inputMode="decimal"
-          enterKeyHint="done"
+          ref={field}
+          enterKeyHint={goesOn ? 'next' : 'done'}
           autoComplete="off"
           value={shown}
           onFocus={(event) => event.target.select()}
@@ -88,6 +98,7 @@ export function Stepper(props: StepperProps) {
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
               event.preventDefault();
+              setTyped(null);
               onEnter?.();
             }
           }}

@@ -88,6 +88,7 @@ export function questionFor(
       written: row.target.loadKg === null ? null : shown(row.target.loadKg),
       planned: planned?.loadKg == null || planned.loadKg === row.target.loadKg ? null : shown(planned.loadKg),
       offerRest: later.length > 0,
+      next: () => questionFor(speaker, player, { slot, movement }, row, 'amount'),
       ...(row.sided ? { right: shown((row.right ?? row).loadKg ?? 0) } : {}),
       onSave: (value, forRest, side) =>
         player.edit(slot.slot, targets(forRest), {

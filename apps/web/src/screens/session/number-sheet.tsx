@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { afterPaint } from '../../platform/clock.ts';
+import { focusOn } from '../../platform/page.ts';
 import type { SideChoice } from '../../app/training/sides.ts';
 import { SideChips } from './side-chips.tsx';
 
@@ -30,18 +32,44 @@ export interface NumberQuestion {
   readonly right?: number;
   /** What the button says where it does more than save. */
   readonly saveLabel?: string;
+  /** What typing goes on to. */
+  readonly next?: () => NumberQuestion;
   readonly onSave: (value: number, forRest: boolean, side: SideChoice) => void;
 }
 
-export function NumberSheet({ question, onClose }: { readonly question: NumberQuestion; readonly onClose: () => void }) {
+interface NumberSheetProps {
+  readonly question: NumberQuestion;
+  readonly onNext: (question: NumberQuestion) => void;
+  readonly onClose: () => void;
+}
+
+/** The large button below the sets. */
+const DONE = '.player-foot [data-size=big]';
+
+export function NumberSheet({ question, onNext, onClose }: NumberSheetProps) {
   const { session, shell } = useWords();
   const write = useWriter();
   const [value, setValue] = useState(question.value);
   const [forRest, setForRest] = useState(true);
   const [side, setSide] = useState<SideChoice>('both');
+  const [asked, setAsked] = useState(question);
+  if (asked !== question) {
+    setAsked(question);
+    setValue(question.value);
+    setForRest(true);
+    setSide('both');
+  }
+  const keep = (): void => question.onSave(value, question.offerRest && forRest, side);
   const save = (): void => {
-    question.onSave(value, question.offerRest && forRest, side);
+    keep();
     onClose();
+  };
+  // A keyboard goes from cell to cell, and from the last one to the large button.
+  const enter = (): void => {
+    keep();
+    if (question.next !== undefined) return onNext(question.next());
+    onClose();
+    afterPaint(() => focusOn(DONE));
   };
   return (
     <Sheet open onClose={onClose} title={question.title} closeLabel={shell.close}>
@@ -59,7 +87,8 @@ export function NumberSheet({ question, onClose }: { readonly question: NumberQu
         {...(question.moved === undefined ? {} : { moved: question.moved })}
         minusLabel={session.minus}
         plusLabel={session.plus}
-        onEnter={save}
+        onEnter={enter}
+        goesOn={question.next !== undefined}
         {...(question.unit === undefined ? {} : { unit: question.unit })}
       />
       {question.right === undefined ? null : (

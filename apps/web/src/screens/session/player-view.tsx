@@ -243,7 +243,7 @@ export function PlayerView({ player, catalogue, speaker, onEnd, onDiscard, onLef
           />
         )}
       </div>
-      {question ? <NumberSheet question={question} onClose={() => setQuestion(null)} /> : null}
+      {question ? <NumberSheet question={question} onNext={setQuestion} onClose={() => setQuestion(null)} /> : null}
       {effort && slot ? (
         <Sheet
           open
