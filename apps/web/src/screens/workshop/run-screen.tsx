@@ -188,7 +188,7 @@ function StepBody({ step, workshop, said }: { readonly step: WorkshopStep; reado
   if (!('round' in step)) return <PartBody part={step.kind} workshop={workshop} said={said} />;
   return (
     <>
-      <ul className="rows">
+      <ul className="rows run-groups">
         {workshop.groups.map((_, group) => {
           const station = stationOfGroup(workshop, group, step.round);
           return (
