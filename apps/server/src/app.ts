@@ -6,6 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import { isIP } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { ZodError } from 'zod';
 import { CAPABILITY, secretHash } from './access/secrets.ts';
 import { noteUse } from './access/session-life.ts';
 import { DESCRIBED } from './api/answers.ts';
@@ -19,6 +20,8 @@ import { ROUTES, type Route } from './routes.ts';
 import { SEAL_HEADER } from '@strongback/store';
 
 const compress = promisify(brotliCompress);
+/** Of an answer that tells what was expected. */
+const MOST_LETTERS = 120;
 /** Routes that open a session. */
 const OPENS = /\/(account\/(create|sign-in|recover)|passkey\/sign-in)$/;
 /** Routes after which a browser should hold nothing more. */
@@ -72,7 +75,7 @@ export function createApp({ context, files, onFault }: AppParts): Hono {
     });
   }
   app.all('/api/*', () => {
-    throw new Refused('no-route', 'there is nothing here');
+    throw new Refused('no-route', 'the API has no such address; /api/openapi.json lists them');
   });
   app.on(['GET', 'HEAD'], '*', async (c) => {
     const { pathname } = new URL(c.req.url);
@@ -189,8 +192,7 @@ function bearer(c: Context): string | null {
 /** What stands after the question mark has to be as the document of the API says. */
 function checkQuery(route: Route, c: Context): void {
   const checked = DESCRIBED[`${route.method} ${route.path}`]?.query?.safeParse(c.req.query());
-  const at = checked?.error?.issues[0]?.path.join('.');
-  if (at !== undefined) throw new Refused('invalid', `${at} is not as expected`, { at });
+  if (checked?.success === false) throw notAsExpected(checked.error);
 }
 
 async function bodyOf(route: Route, c: Context): Promise<unknown> {
@@ -206,9 +208,14 @@ async function bodyOf(route: Route, c: Context): Promise<unknown> {
   }
   const checked = route.body.safeParse(value);
   if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
+  throw notAsExpected(checked.error);
+}
+
+/** Names the field, and what the document of the API asks of it; of what was sent no more than the name of an unknown field. */
+function notAsExpected({ issues: [issue] }: ZodError): Refused {
   const at = issue?.path.join('.') ?? '';
-  throw new Refused('invalid', `${at === '' ? 'the body' : at} is not as expected`, at === '' ? {} : { at });
+  const asked = issue === undefined ? '' : `: ${issue.message.slice(0, MOST_LETTERS)}`;
+  return new Refused('invalid', `${at === '' ? 'the body' : at} is not as expected${asked}`, at === '' ? {} : { at });
 }
 
 async function sendJson(c: Context, value: unknown): Promise<Response> {
