@@ -39,6 +39,7 @@ const why = z
     z.object({ kind: z.literal('plan-ends'), until: date }),
     z.object({ kind: z.literal('no-plan') }),
     z.object({ kind: z.literal('trained'), done: count, planned: count, lastOn: date }),
+    z.object({ kind: z.literal('swapped'), exercise: z.string(), to: z.string(), times: count }),
     z.object({ kind: z.literal('starts'), from: date }),
     z.object({ kind: z.literal('silent'), since: date.nullable() }),
   ])

@@ -5,7 +5,7 @@ import type { AnyEvent } from '@strongback/store';
 import { TOKEN_HAND } from '../tokens/token-procedures.ts';
 
 /** Raised when the fold changes: summaries of an older fold are made anew. */
-export const SUMMARY_VERSION = 3;
+export const SUMMARY_VERSION = 4;
 const KEPT_SESSIONS = 30;
 const KEPT_COMPLAINTS = 20;
 const KEPT_MOVES = 60;
@@ -24,6 +24,10 @@ export interface SessionSummary {
   readonly effort: number | null;
   /** By set: whether it stayed below what was asked; null when nothing was asked. */
   readonly sets: Readonly<Record<string, boolean | null>>;
+  /** By place in the session: the exercise that was asked, and the one that stands there after all swaps. */
+  readonly swaps: Readonly<
+    Record<string, { readonly from: string; readonly first: Stamp; readonly to: string; readonly last: Stamp }>
+  >;
   readonly at: Stamp;
 }
 
@@ -163,6 +167,13 @@ function foldSession(summary: Summary, body: EventBody, at: Stamp): Summary {
         const { [body.set]: _, ...sets } = one.sets;
         return { ...one, sets };
       });
+    case 'ExerciseSwapped':
+      return withSession(summary, body.session, at, (one) => {
+        const before = one.swaps[body.slot] ?? { from: body.from, first: at, to: body.to, last: at };
+        const from = later(before.first, at) ? { from: body.from, first: at } : { from: before.from, first: before.first };
+        const to = later(at, before.last) ? { to: body.to, last: at } : { to: before.to, last: before.last };
+        return { ...one, swaps: { ...one.swaps, [body.slot]: { ...from, ...to } } };
+      });
     case 'SessionFinished':
       return withSession(summary, body.session, at, (one) => ({ ...one, status: 'finished', effort: body.effort ?? null }));
     case 'SessionReopened':
@@ -198,6 +209,7 @@ function withSession(summary: Summary, session: string, at: Stamp, change: (one:
     status: 'open',
     effort: null,
     sets: {},
+    swaps: {},
     at,
   };
   const after = { ...change(before), at: later(at, before.at) ? at : before.at };

@@ -15,6 +15,8 @@ export const TRIAGE = {
   /** Sets that were asked before a session is judged, and the share of them that stayed below. */
   askedSets: 3,
   belowShare: 1 / 3,
+  /** Sessions of the window in which one exercise was swapped. */
+  swaps: 2,
   /** Days before the plan's end. */
   planEndsDays: 7,
 } as const;
@@ -33,6 +35,7 @@ export type Why =
   | { readonly kind: 'wrote'; readonly text: string; readonly date: string | null }
   | { readonly kind: 'struggled'; readonly date: string; readonly below: number; readonly asked: number }
   | { readonly kind: 'missed'; readonly missed: number; readonly planned: number }
+  | { readonly kind: 'swapped'; readonly exercise: string; readonly to: string; readonly times: number }
   | { readonly kind: 'plan-ends'; readonly until: string }
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'trained'; readonly done: number; readonly planned: number; readonly lastOn: string }
@@ -153,11 +156,32 @@ function raisedBy(
     });
   if (missed >= TRIAGE.missedDays)
     found.push({ flag: 'missed', level: missed, weight: 600 + missed, why: { kind: 'missed', missed, planned } });
+  found.push(...swapped(sessions, today));
   if (plan === null || plan.until < today)
     found.push({ flag: `no-plan:${plan?.plan ?? ''}`, level: 0, weight: 500, why: { kind: 'no-plan' } });
   else if (daysBetween(today, plan.until as IsoDate) < TRIAGE.planEndsDays)
     found.push({ flag: `plan-ends:${plan.plan}`, level: 0, weight: 400, why: { kind: 'plan-ends', until: plan.until } });
   return found;
+}
+
+/** Exercises that were swapped again and again, the most swapped first, each with what was taken last. */
+function swapped(sessions: readonly SessionSummary[], today: IsoDate): readonly Raised[] {
+  const from = addDays(today, -TRIAGE.windowDays);
+  const takenFor = new Map<string, string[]>();
+  for (const one of sessions.filter(({ date }) => date >= from)) {
+    const swaps = Object.values(one.swaps).filter((swap) => swap.from !== swap.to);
+    for (const exercise of new Set(swaps.map((swap) => swap.from)))
+      takenFor.set(exercise, [...(takenFor.get(exercise) ?? []), swaps.find((swap) => swap.from === exercise)?.to ?? '']);
+  }
+  return [...takenFor]
+    .filter(([, taken]) => taken.length >= TRIAGE.swaps)
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([exercise, taken]) => ({
+      flag: `swapped:${exercise}`,
+      level: taken.length,
+      weight: 550 + taken.length,
+      why: { kind: 'swapped', exercise, to: taken[0] ?? '', times: taken.length },
+    }));
 }
 
 /** What was decided about it, while that holds: until its day, and as long as it got no worse. */

@@ -35,6 +35,7 @@ export const coach: Messages['coach'] = {
     noPlan: 'Trainiert ohne Plan.',
     trained: (done, planned, last) => `Trainierte an ${done} von ${planned} geplanten Tagen in zwei Wochen, zuletzt am ${last}.`,
     trainedFree: (last) => `Zuletzt am ${last} trainiert.`,
+    swapped: (exercise, to, times) => `In zwei Wochen ${times}-mal getauscht: ${exercise}, zuletzt gegen ${to}.`,
     starts: (from) => `Der Plan beginnt am ${from}.`,
     silent: (since) => `Keine Einheit und keine Tagesangaben seit dem ${since}.`,
     never: 'Noch keine Einheit und keine Tagesangaben.',

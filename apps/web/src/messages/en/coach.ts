@@ -34,6 +34,7 @@ export const coach = {
     trained: (done: string, planned: string, last: string) =>
       `Trained ${done} of ${planned} planned days in two weeks, last on ${last}.`,
     trainedFree: (last: string) => `Trained last on ${last}.`,
+    swapped: (exercise: string, to: string, times: string) => `Swapped ${times} times in two weeks: ${exercise}, last for ${to}.`,
     starts: (from: string) => `The plan starts on ${from}.`,
     silent: (since: string) => `No session or check-in since ${since}.`,
     never: 'No session or check-in yet.',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addDays, type FlagDecision } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book/book-context.tsx';
 import { rememberedRoster } from '../../app/book/coached.ts';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { useAccount } from '../../app/account/use-account.ts';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,8 @@ export function FlagCard() {
   const account = useAccount();
   const book = useBook();
   const { ledger, today } = useBookState();
+  const catalogue = useCatalogue();
+  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
   const [decision, setDecision] = useState<FlagDecision | null>(null);
   const [days, setDays] = useState<(typeof DAYS)[number]>(USUAL_DAYS);
   const [note, setNote] = useState('');
@@ -51,7 +54,7 @@ export function FlagCard() {
       <h2>{text.title}</h2>
       {entry === undefined || flag === null || told !== null ? null : (
         <Aside tone="warn">
-          <p>{whyWords(entry, words, write, today)}</p>
+          <p>{whyWords(entry, words, write, today, name)}</p>
           <Chips
             title={text.question}
             value={decision}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { IsoDate } from '@strongback/engine';
 import { useBookState } from '../../app/book/book-context.tsx';
 import { askRoster, forgetOthers, rememberedRoster, rememberRoster, type RosterEntry } from '../../app/book/coached.ts';
+import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { coachedPath, ROUTES } from '../../app/routes.ts';
 import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
 import { useAccount } from '../../app/account/use-account.ts';
@@ -96,6 +97,8 @@ function RosterGroup({ group, entries }: { readonly group: (typeof GROUPS)[numbe
   const words = useWords();
   const write = useWriter();
   const { today } = useBookState();
+  const catalogue = useCatalogue();
+  const name = (exercise: string): string => catalogue.movement.get(exercise)?.name ?? exercise;
   if (entries.length === 0) return null;
   return (
     <section className="section" data-group={group}>
@@ -109,7 +112,7 @@ function RosterGroup({ group, entries }: { readonly group: (typeof GROUPS)[numbe
             <Link href={coachedPath(one.athlete)} className="line roster-line">
               <span className="stack-tight">
                 <strong>{one.name ?? words.coach.unnamed}</strong>
-                <span className="quiet small">{whyWords(one, words, write, today)}</span>
+                <span className="quiet small">{whyWords(one, words, write, today, name)}</span>
                 {(one.decided ?? []).map((held) => (
                   <span className="quiet small" key={held.flag}>
                     {words.coach.flag.done[held.decision]}

@@ -4,7 +4,13 @@ import type { RosterEntry } from '../../app/book/coached.ts';
 import type { Messages } from '../../messages/messages.types.ts';
 import type { Writer } from '../../platform/locale.ts';
 
-export function whyWords({ why }: Pick<RosterEntry, 'why'>, words: Messages, write: Writer, today: IsoDate): string {
+export function whyWords(
+  { why }: Pick<RosterEntry, 'why'>,
+  words: Messages,
+  write: Writer,
+  today: IsoDate,
+  name: (exercise: string) => string,
+): string {
   const text = words.coach.why;
   const day = (value: unknown): string =>
     typeof value !== 'string'
@@ -24,6 +30,8 @@ export function whyWords({ why }: Pick<RosterEntry, 'why'>, words: Messages, wri
       return text.struggled(count(why['below']), count(why['asked']), day(why['date']));
     case 'missed':
       return text.missed(count(why['missed']), count(why['planned']));
+    case 'swapped':
+      return text.swapped(name(String(why['exercise'])), name(String(why['to'])), count(why['times']));
     case 'plan-ends':
       return text.planEnds(day(why['until']));
     case 'no-plan':
