@@ -110,6 +110,8 @@ const looks = (
   values.sample ? WIDTHS.flatMap((width, w) => LANGUAGES.map((language, l) => sampled(width, language, w + l))) : all
 ).filter((look) => values.only.every((word) => look.name.includes(word)));
 const faults: string[] = [];
+/** How many of them are told: each stands under its looks as soon as these are walked through. */
+let told = 0;
 const server = await startAppServer();
 const browser = await launchBrowser();
 const people = await preparePeople(browser, server.url, 3);
@@ -118,12 +120,13 @@ try {
     const names = await picturesOf(walk);
     for (const look of walk.looks) await sheetsOf(browser, { folder: out, screen: look.width, look: look.name, names });
     process.stdout.write(`${walk.looks.map((look) => look.name).join(' and ')}: ${names.length} screens\n`);
+    for (const fault of faults.slice(told)) process.stdout.write(`${fault}\n`);
+    told = faults.length;
   }
 } finally {
   await browser.close();
   await server.remove();
 }
-for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(`${looks.length} looks, ${faults.length} faults, in ${out}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
