@@ -1,5 +1,4 @@
 // Decides how the session of the day is shown before it starts: why, how long, what, and one button.
-import { useEngineText } from '../../app/catalogue/engine-text.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { BlockKind, Catalogue, PlannedSession } from '@strongback/engine';
@@ -11,19 +10,17 @@ import { takeOverRests } from '../../app/training/own-habits.ts';
 import { RetestsToday } from '../../app/assess/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { PageHead } from '../../app/shell/shell.tsx';
-import { WhyButton } from '../../app/reasons/why.tsx';
 import { useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { Chips } from '../../ui/chips.tsx';
-import { Aside } from '../../ui/parts.tsx';
 import { newDesk, writeDesk } from '../session/desk.ts';
 import { eachSide, loadWords, setsWords, speakerOf } from '../session/speech.ts';
 import { CheckIn } from './check-in.tsx';
+import { DayNotes } from './day-notes.tsx';
 import { StartButton } from './start-button.tsx';
 import { minutesOffered } from './minutes-offered.ts';
 import { asPrepared, headline } from './session-title.ts';
 import { shownAtFirst, turnMarks } from './turn-marks.ts';
-import { withName } from './with-name.ts';
 
 interface DaySessionProps {
   readonly top: ReactNode;
@@ -42,7 +39,6 @@ const SHORT_DAY = 30;
 export function DaySession({ top, ribbon, planned, kind, catalogue, children }: DaySessionProps) {
   const words = useWords();
   const write = useWriter();
-  const said = useEngineText();
   const book = useBook();
   const { ledger, today, whole } = useBookState();
   const [, go] = useLocation();
@@ -55,14 +51,10 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
   const speaker = speakerOf(words, write, ledger);
   if (!prepared) return null;
   const options = minutesOffered(planned.budgetMinutes, wanted);
-  const stepped = prepared.slots.find((slot) => slot.verdict.kind !== 'first' && slot.verdict.because !== '') ?? null;
   const run = prepared.run === undefined ? null : heavyDaysOn(planIn(ledger), today, catalogue);
   const shown = all ? prepared.slots : prepared.slots.slice(0, shownAtFirst(prepared, SHOWN));
   const marks = turnMarks(prepared);
   const hidden = prepared.slots.length - shown.length;
-  const gained = prepared.slots
-    .filter((slot) => slot.reasons.some((reason) => reason.rule === 'session.lengthen'))
-    .map((slot) => catalogue.movement.get(slot.exercise)?.name ?? slot.exercise);
   const start = (): void => {
     const { session } = prepared;
     if (!ledger.plan) return;
@@ -129,60 +121,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         {run === null || prepared.run === undefined ? null : (
           <HeavyDays run={run} place={prepared.run.place} eased={prepared.run.eased} />
         )}
-        {gained.length === 0 ? null : (
-          <Aside tone="good">
-            <p className="small">{words.today.gained(words.today.headlineJoin(gained))}</p>
-          </Aside>
-        )}
-        {prepared.free === undefined ? null : (
-          <Aside>
-            <p className="small">{said(prepared.free.because)}</p>
-            <WhyButton reasons={[prepared.free]} />
-          </Aside>
-        )}
-        {prepared.other === undefined ? null : (
-          <Aside>
-            <p className="small">{said(prepared.other)}</p>
-          </Aside>
-        )}
-        {prepared.moved === undefined ? null : (
-          <Aside>
-            <p className="small">{said(prepared.moved)}</p>
-          </Aside>
-        )}
-        {prepared.gaveUp.length > 0 ? (
-          <Aside>
-            <p className="small">
-              <strong>{words.today.gaveUp}</strong>
-            </p>
-            <ul className="small bullets">
-              {prepared.gaveUp.map((text) => (
-                <li key={text}>{said(withName(text, catalogue))}</li>
-              ))}
-            </ul>
-          </Aside>
-        ) : null}
-        <Aside tone={stepped?.verdict.kind === 'back' ? 'warn' : 'info'}>
-          <p className="sentence">
-            {said(
-              stepped === null
-                ? (prepared.slots[0]?.reasons[0]?.because ?? '')
-                : `${catalogue.movement.get(stepped.exercise)?.name ?? stepped.exercise}: ${stepped.verdict.because}`,
-            )}
-          </p>
-          <WhyButton
-            reasons={[
-              ...prepared.slots
-                .filter((slot) => slot.verdict.because !== '')
-                .map((slot) => ({
-                  rule: slot.verdict.rule,
-                  because: `${catalogue.movement.get(slot.exercise)?.name ?? slot.exercise}: ${slot.verdict.because}`,
-                  grade: 'E' as const,
-                })),
-              ...prepared.slots.flatMap((slot) => slot.reasons),
-            ]}
-          />
-        </Aside>
+        <DayNotes prepared={prepared} catalogue={catalogue} />
         <Chips
           even
           title={words.today.shorten}
