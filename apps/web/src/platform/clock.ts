@@ -96,6 +96,11 @@ export function wallTimeAt(ms: number): WallTime {
   return `${two(then.getHours())}:${two(then.getMinutes())}:${two(then.getSeconds())}` as WallTime;
 }
 
+/** The moment of a day and a time of day where the phone is. */
+export function momentOf(date: IsoDate, at: WallTime): number {
+  return new Date(`${date}T${at}`).getTime();
+}
+
 /** Resolves when the page has nothing better to do. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => whenIdle(resolve));

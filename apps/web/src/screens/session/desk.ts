@@ -172,6 +172,11 @@ export function withUndo(before: Desk, after: Desk, what: Undoable, bodies: read
   return { ...after, undo: [...before.undo, { what, fields, bodies }].slice(-MOST_UNDO) };
 }
 
+/** Puts the desk away as it stands: a session that is gone back into finds its exercises and its minutes again. */
+export function closeDesk(desk: Desk | null): void {
+  if (desk !== null) writeDesk({ ...desk, ending: null, rest: null, hold: null });
+}
+
 export function slotOf(desk: Desk, id: string | null): PreparedSlot | null {
   return desk.prepared.slots.find((slot) => slot.slot === id) ?? null;
 }
@@ -254,7 +259,7 @@ export function amountOf(set: Pick<TargetSet, 'reps' | 'seconds' | 'metres'>): {
 }
 
 /** Longest span that still is one session when it was left open. */
-const LONGEST_MINUTES = 240;
+export const LONGEST_MINUTES = 240;
 
 /** Whole minutes of a span; null where it is nothing, or too long to have been one session. */
 export function minutesOf(spanMs: number): number | null {

@@ -16,11 +16,12 @@ import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { complexContext } from '../../app/training/complex-context.ts';
 import { preparedFor, readyForSets } from '../../app/training/coach.ts';
 import { takeOverRests } from '../../app/training/own-habits.ts';
+import { startLogged } from '../../app/training/session-clock.ts';
 import { ROUTES } from '../../app/routes.ts';
 import { useChoices, useWords, useWriter } from '../../app/words/words.tsx';
 import { nowMs, wallTime, whenIdle } from '../../platform/clock.ts';
 import { deskWithAdditions, withAdditions } from './additions.ts';
-import { minutesOf, newDesk, readDesk, writeDesk, type Desk, type Ending } from './desk.ts';
+import { closeDesk, minutesOf, newDesk, readDesk, type Desk, type Ending } from './desk.ts';
 import { FinishView } from './finish-view.tsx';
 import { PlayerView } from './player-view.tsx';
 import { countWork } from './rows.ts';
@@ -50,7 +51,9 @@ export function SessionScreen() {
         ? complexSession(complex, open.session, complexContext(ledger, catalogue, open.date))
         : preparedFor(ledger, catalogue, open.date, open.minutes === undefined ? {} : { minutes: open.minutes }));
     const whole = prepared === null ? null : withAdditions(ledger, catalogue, prepared, open);
-    setDesk(whole === null ? null : newDesk(whole, open.session, nowMs(), book.state().ledger.habits));
+    if (whole === null) return setDesk(null);
+    const fresh = newDesk(whole, open.session, nowMs(), book.state().ledger.habits);
+    setDesk({ ...fresh, startedAtMs: startLogged(open, nowMs()) ?? fresh.startedAtMs });
   }, [id]);
   useEffect(() => (open ? whenIdle(() => readyForSets(ledger, catalogue, open.date)) : undefined), [id]);
   if (!open || !desk) {
@@ -124,7 +127,7 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
               ...(note === '' ? {} : { note }),
             },
           ]);
-          writeDesk(null);
+          closeDesk(player.desk);
           go(ROUTES.today);
         }}
       />
@@ -137,12 +140,12 @@ function Playing({ first, logged }: { readonly first: Desk; readonly logged: Log
       speaker={speaker}
       onEnd={() => setEnding({ effort: null, note: '' })}
       onLeft={() => {
-        writeDesk(null);
+        closeDesk(player.desk);
         go(ROUTES.today);
       }}
       onDiscard={() => {
         void book.record([{ type: 'SessionDiscarded', session: logged.session }]);
-        writeDesk(null);
+        closeDesk(player.desk);
         go(ROUTES.today);
       }}
     />

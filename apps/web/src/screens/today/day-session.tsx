@@ -29,7 +29,7 @@ interface DaySessionProps {
   readonly kind: BlockKind;
   readonly catalogue: Catalogue;
   /** Given the way to a shorter day. */
-  readonly children?: ((shorter: () => void) => ReactNode) | undefined;
+  readonly children: (shorter: () => void) => ReactNode;
 }
 
 const SHOWN = 4;
@@ -83,7 +83,7 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
         >
           {ribbon}
         </PageHead>
-        {children?.(() => setMinutes(SHORT_DAY))}
+        {children(() => setMinutes(SHORT_DAY))}
         <RetestsToday trains />
         <CheckIn />
       </div>

@@ -11,6 +11,7 @@ import { planIn, weekIndex } from '../../app/training/planning.ts';
 import { RetestsToday } from '../../app/assess/retests.tsx';
 import { ROUTES } from '../../app/routes.ts';
 import { SavedState } from '../../app/shell/saved-state.tsx';
+import { isOfToday } from '../../app/training/session-clock.ts';
 import { seasonWeeks } from '../../app/training/season.ts';
 import { PageHead, SettingsLink } from '../../app/shell/shell.tsx';
 import { useWords, useWriter } from '../../app/words/words.tsx';
@@ -88,7 +89,7 @@ export function TodayScreen() {
   const open = ledger.openSession === null ? null : (ledger.sessions.get(ledger.openSession) ?? null);
   const done =
     [...ledger.sessions.values()].findLast(
-      (session) => session.date === today && session.status === 'finished' && session.app === undefined,
+      (session) => isOfToday(session, today) && session.status === 'finished' && session.app === undefined,
     ) ?? null;
   // A new day is worked out from the whole past, once it is here.
   if (!whole && !open && !preparedKnown(ledger, today)) {
@@ -101,7 +102,8 @@ export function TodayScreen() {
       </div>
     );
   }
-  const thrown = [...ledger.sessions.values()].findLast((one) => one.date === today && one.status === 'discarded') ?? null;
+  const thrown =
+    [...ledger.sessions.values()].findLast((one) => one.status === 'discarded' && one.date >= addDays(today, -1)) ?? null;
   const prepared = open ? null : preparedFor(ledger, catalogue, today);
   const planned =
     prepared === null
@@ -138,14 +140,23 @@ export function TodayScreen() {
   const before = due === today ? missedThisWeek(ledger, today) : null;
   // Days away are no training days, also before the plan is made anew around them; whoever wants to train does.
   const away = done ? null : awayUntil(ledger, today);
-  if (planned && due !== null && (ahead || (away === null && (due === today || (missed && !done))))) {
+  if (
+    planned &&
+    due !== null &&
+    (ahead || (away === null && (due === today || (missed && (done === null || done.date < today)))))
+  ) {
     return (
       <DaySession key={planned.date} top={top} ribbon={ribbon} planned={planned} kind={blockKind} catalogue={catalogue}>
-        {missed
-          ? (shorter) => <MissedCard planned={planned.date} due={due} onShorter={shorter} />
-          : before !== null
-            ? () => <MissedBefore missed={before} own={{ planned, on: due }} />
-            : undefined}
+        {(shorter) => (
+          <>
+            {done ? <DoneToday session={done} catalogue={catalogue} /> : null}
+            {missed ? (
+              <MissedCard planned={planned.date} due={due} onShorter={shorter} />
+            ) : before !== null ? (
+              <MissedBefore missed={before} own={{ planned, on: due }} />
+            ) : null}
+          </>
+        )}
       </DaySession>
     );
   }

@@ -7,8 +7,8 @@ import { useWords, useWriter } from '../../app/words/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { countSets } from '../../app/training/sides.ts';
 import { nowMs, wallTimeAt } from '../../platform/clock.ts';
-import { minutesOf, readDesk, writeDesk } from '../session/desk.ts';
-import { IDLE_MINUTES, idleMinutes } from '../session/idle.ts';
+import { closeDesk, minutesOf, readDesk } from '../session/desk.ts';
+import { isForgotten } from '../session/idle.ts';
 
 export function UnderWay({ open }: { readonly open: LoggedSession }) {
   const words = useWords();
@@ -21,7 +21,7 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
   // Ramp sets never count: what is told here is what the end of the session will say.
   const work = countSets(logged.filter((set) => set.kind !== 'warm-up'));
   const desk = readDesk(open.session);
-  const old = open.date < today || (desk !== null && sets > 0 && idleMinutes(desk, nowMs()) >= IDLE_MINUTES);
+  const old = isForgotten(open, desk, today, nowMs());
   return (
     <div className="stack">
       <h1 tabIndex={-1}>{words.today.goOn}</h1>
@@ -42,7 +42,7 @@ export function UnderWay({ open }: { readonly open: LoggedSession }) {
                     ...(minutes === null ? {} : { minutes }),
                   },
             ]);
-            writeDesk(null);
+            closeDesk(desk);
           }}
         >
           {words.today.endIt}
