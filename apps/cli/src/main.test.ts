@@ -1,6 +1,6 @@
-// Proves that every command answers damaged, empty, enormous and hostile input with exit 2 or 3, one clear line, and no change.
+// Proves that every command answers damaged, empty, enormous and hostile input with exit 2 or 3, a clear line for each fault, and no change.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,11 +74,47 @@ describe('hostile input', () => {
       const done = run(...command.split(' '), file);
       expect([2, 3]).toContain(done.code);
       expect(done.out).toBe('');
-      expect(done.err.trim().split('\n').length).toBe(1);
+      for (const line of done.err.trim().split('\n')) expect(line).toContain(file);
       expect(done.err).not.toMatch(/\n\s+at |Error:/);
       expect(readdirSync(folder)).toEqual(before);
     },
   );
+
+  it('a plan names everything to mend in an athlete and in a template, with file, line and field', () => {
+    const athlete = '{\n"athlete": {"id": 7},\n"goals": [{}],\n"equipment": ["barbel"],\n"gaols": []\n}';
+    writeFileSync(join(folder, 'four-faults.json'), athlete);
+    const done = run('plan', 'four-faults.json');
+    const lines = done.err.trim().split('\n');
+    expect(done.code).toBe(3);
+    expect(lines.map((line) => /^four-faults\.json: (line \d: \S+|nothing was planned)/.exec(line)?.[1])).toEqual([
+      'line 2: athlete.id',
+      'line 3: goals[0].exercise',
+      'line 4: equipment[0]',
+      'line 5: gaols',
+      'nothing was planned',
+    ]);
+    writeFileSync(join(folder, 'template.json'), '{"template": 2,\n"name": "x", "slots": [{"sets": 9}]}');
+    const wrong = run('plan', join(root, 'examples/sam.json'), '--template', 'template.json');
+    expect(wrong.code).toBe(3);
+    expect(wrong.err.match(/line \d: \S+/g)).toEqual(['line 1: template', 'line 2: slots[0].name', 'line 2: slots[0].sets']);
+  });
+
+  it('a batch tells all faults of an athlete in one line of JSON', () => {
+    mkdirSync(join(folder, 'people'));
+    writeFileSync(join(folder, 'people/a.json'), '{"athlete": {},\n"goals": 1}');
+    const done = run('plan', '--batch', 'people', '--json');
+    rmSync(join(folder, 'people'), { recursive: true });
+    expect(done.out.trim().split('\n')).toHaveLength(1);
+    expect((JSON.parse(done.out) as { refused: string }).refused).toMatch(/athlete\.id .*; line 2: goals /);
+  });
+
+  it('every damaged line of a ledger is named', () => {
+    writeFileSync(join(folder, 'damaged.jsonl'), '{}\nx\n');
+    const done = run('explain', 'damaged.jsonl');
+    rmSync(join(folder, 'damaged.jsonl'));
+    expect(done.code).toBe(3);
+    expect(done.err.match(/damaged\.jsonl: (line \d|2 of 2)/g)).toHaveLength(3);
+  });
 
   it('import leaves a ledger untouched when the file is damaged', () => {
     const good = join(root, 'packages/interchange/fixtures/hevy-kg.csv');

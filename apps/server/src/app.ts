@@ -22,6 +22,8 @@ import { SEAL_HEADER } from '@strongback/store';
 const compress = promisify(brotliCompress);
 /** Of an answer that tells what was expected. */
 const MOST_LETTERS = 120;
+/** Told one by one. */
+const MOST_FIELDS = 10;
 /** Routes that open a session. */
 const OPENS = /\/(account\/(create|sign-in|recover)|passkey\/sign-in)$/;
 /** Routes after which a browser should hold nothing more. */
@@ -211,11 +213,15 @@ async function bodyOf(route: Route, c: Context): Promise<unknown> {
   throw notAsExpected(checked.error);
 }
 
-/** Names the field, and what the document of the API asks of it; of what was sent no more than the name of an unknown field. */
-function notAsExpected({ issues: [issue] }: ZodError): Refused {
-  const at = issue?.path.join('.') ?? '';
-  const asked = issue === undefined ? '' : `: ${issue.message.slice(0, MOST_LETTERS)}`;
-  return new Refused('invalid', `${at === '' ? 'the body' : at} is not as expected${asked}`, at === '' ? {} : { at });
+/** Names the fields, and what the document of the API asks of them; of what was sent no more than the names of unknown fields. */
+function notAsExpected({ issues }: ZodError): Refused {
+  const told = issues
+    .slice(0, MOST_FIELDS)
+    .map((issue) => ({ at: issue.path.join('.'), asked: issue.message.slice(0, MOST_LETTERS) }));
+  const said = told.map(({ at, asked }) => `${at === '' ? 'the body' : at} is not as expected: ${asked}`);
+  const more = issues.length > told.length ? [`and ${issues.length - told.length} more`] : [];
+  const first = told[0]?.at ?? '';
+  return new Refused('invalid', [...said, ...more].join('; '), first === '' ? {} : { at: first });
 }
 
 async function sendJson(c: Context, value: unknown): Promise<Response> {

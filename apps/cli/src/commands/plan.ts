@@ -16,6 +16,7 @@ import {
   planFor,
   readAthleteFile,
   readTemplate,
+  type Refusal,
   replay,
   startWriter,
   tryAppend,
@@ -89,7 +90,7 @@ function run(args: readonly string[]): ExitCode {
   if (keep && ledger === undefined) throw new Stop(USAGE, '--keep writes into a ledger: name it with --ledger LEDGER.jsonl');
   const state = ledger === undefined ? null : openLedger(path).state;
   const outcome = state === null ? planFromFile(textOf(path, 16), wish) : planFrom(state, wish, []);
-  if (!outcome.ok) throw stopAt(path, outcome, outcome.code.startsWith('athlete.') ? DAMAGED : REFUSED);
+  if (!outcome.ok) throw outcome.code.startsWith('athlete.') ? stopToMend(path, outcome) : stopAt(path, outcome, REFUSED);
   if (keep) keepPlan(path, outcome.value);
   process.stdout.write(
     given.flag('json')
@@ -113,10 +114,14 @@ function keepPlan(path: string, plan: Plan): void {
   );
 }
 
+function stopToMend(path: string, refusal: Refusal): Stop {
+  return stopAt(path, refusal, DAMAGED, 'nothing was planned; mend the file and try again');
+}
+
 function templateAt(path: string | undefined): AccessoryTemplate | undefined {
   if (path === undefined) return undefined;
   const read = readTemplate(textOf(path, 1));
-  if (!read.ok) throw stopAt(path, read, DAMAGED);
+  if (!read.ok) throw stopToMend(path, read);
   return read.value;
 }
 
@@ -132,7 +137,9 @@ function runBatch(folder: string, wish: Wish): ExitCode {
   if (files.length === 0) throw new Stop(DAMAGED, `${folder}: holds no *.json athlete`);
   for (const file of files) {
     const outcome = planOne(join(folder, file), wish);
-    process.stdout.write(`${JSON.stringify(outcome.ok ? { file, plan: outcome.value } : { file, refused: outcome.reason })}\n`);
+    process.stdout.write(
+      `${JSON.stringify(outcome.ok ? { file, plan: outcome.value } : { file, refused: outcome.reason.replaceAll('\n', '; ') })}\n`,
+    );
   }
   return DONE;
 }

@@ -9,30 +9,39 @@ import {
   type LedgerEvent,
   type LedgerState,
   observeAll,
+  type ReadLedger,
   readLedger,
   replay,
   startWriter,
   type UnknownBody,
 } from '@strongback/engine';
 import { textOf } from './files.ts';
-import { DAMAGED, Stop } from './outcome.ts';
+import { DAMAGED, Stop, stopAt } from './outcome.ts';
 
 export interface OpenLedger {
   readonly events: readonly LedgerEvent<EventBody | UnknownBody>[];
   readonly state: LedgerState;
 }
 
-/** Reads a ledger whole; a damaged line stops with file, line and reason. */
+/** Most damaged lines told one by one. */
+const TOLD = 20;
+
+/** Reads a ledger whole; damaged lines stop with file, line and reason. */
 export function openLedger(path: string): OpenLedger {
   const read = readLedger(textOf(path));
-  const fault = read.faults[0];
-  if (fault)
-    throw new Stop(
-      DAMAGED,
-      `${path}: line ${fault.line}: ${fault.reason}. ${read.faults.length} of ${read.faults.length + read.events.length} lines are damaged; nothing was changed`,
-    );
+  if (read.faults.length > 0) throw stopAt(path, { reason: faultLines(read.faults) }, DAMAGED, keptWords(read));
   if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no events; is it a ledger?`);
   return { events: read.events, state: replay(read.events) };
+}
+
+function faultLines(faults: ReadLedger['faults']): string {
+  const lines = faults.slice(0, TOLD).map(({ line, reason }) => `line ${line}: ${reason}`);
+  return [...lines, ...(faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : [])].join('\n');
+}
+
+function keptWords({ faults, events }: ReadLedger): string {
+  const all = faults.length + events.length;
+  return `${faults.length} of ${all} lines ${faults.length === 1 ? 'is' : 'are'} damaged; nothing was changed`;
 }
 
 /** Appends whole events of another copy of the same ledger, as they are; refuses when one of them is here with other content. */

@@ -6,7 +6,7 @@ export const USAGE = 2;
 export const DAMAGED = 3;
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Ends a command with one clear line on stderr. */
+/** Ends a command with one clear line on stderr for each thing that is wrong. */
 export class Stop extends Error {
   readonly code: ExitCode;
   constructor(code: ExitCode, message: string) {
@@ -15,7 +15,9 @@ export class Stop extends Error {
   }
 }
 
-/** A refusal of the domain as the end of a command. */
-export function stopAt(path: string | null, refusal: { readonly reason: string }, code: ExitCode = DAMAGED): Stop {
-  return new Stop(code, path === null ? refusal.reason : `${path}: ${refusal.reason}`);
+/** A refusal of the domain as the end of a command; each line of its reason names the file. `after` is what was kept, and what to do. */
+export function stopAt(path: string | null, refusal: { readonly reason: string }, code: ExitCode = DAMAGED, after = ''): Stop {
+  const lines = refusal.reason.split('\n');
+  if (after !== '') lines.push(lines.length === 1 ? `${lines.pop()}; ${after}` : after);
+  return new Stop(code, lines.map((line) => (path === null ? line : `${path}: ${line}`)).join('\n'));
 }

@@ -71,3 +71,9 @@ test.each([
   expect([reply.status, reply.json.error?.code]).toEqual([400, 'invalid']);
   expect((reply.json.error as unknown as { at: string }).at).toBe(at);
 });
+
+test('a request that does not fit is told every field of it, not only the first', async () => {
+  const reply = await ask(server, 'POST', '/api/v1/account/create', { body: { login: 7, passphrase: [] } });
+  expect(reply.json.error).toMatchObject({ code: 'invalid', at: 'login' });
+  expect(reply.json.error?.reason).toMatch(/login is not as expected.*; passphrase is not as expected/);
+});

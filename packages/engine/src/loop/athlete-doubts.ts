@@ -1,14 +1,15 @@
 // Decides what of ATHLETE.json is read but cannot be meant, or cannot be used, and says it with its field.
 import { readResult } from '../assess/sitting.ts';
 import type { IsoDate } from '../units/brand.ts';
+import { pathText } from '../units/json-place.ts';
 import { type AthleteFile, KNOWN_FIELDS } from './athlete-schema.ts';
 
 /** Most unknown fields named one by one. */
 const NAMED_FIELDS = 20;
 
 /** What was ignored, or taken another way than written, one sentence each. `today` is the day the plan begins. */
-export function doubts(file: AthleteFile, raw: Record<string, unknown>, today: IsoDate): readonly string[] {
-  const said = [...unknownFields(raw)];
+export function doubts(file: AthleteFile, today: IsoDate): readonly string[] {
+  const said = [...ignoredFields(file)];
   if (file.athlete.born !== undefined && file.athlete.born > today)
     said.push(`athlete.born: ${file.athlete.born} lies after the plan begins; check the year`);
   if (file.athlete.zone !== undefined && !looksLikeZone(file.athlete.zone))
@@ -63,19 +64,28 @@ function looksLikeZone(zone: string): boolean {
   return ZONE.test(zone);
 }
 
-function* unknownFields(raw: Record<string, unknown>): Generator<string> {
+function* ignoredFields(file: AthleteFile): Generator<string> {
   let left = NAMED_FIELDS;
+  for (const path of unknownFields(file)) {
+    if (left-- === 0) return yield 'more fields are not known and were ignored';
+    yield `the field "${pathText(path)}" is not known and was ignored`;
+  }
+}
+
+/** Where fields stand that nobody reads, whether the rest fits or not. */
+export function* unknownFields(file: unknown): Generator<readonly (string | number)[]> {
+  if (!isObject(file) || Array.isArray(file)) return;
   for (const [part, fields] of Object.entries(KNOWN_FIELDS)) {
-    const value = part === '' ? raw : raw[part];
+    const value = part === '' ? file : file[part];
     const rows = Array.isArray(value) ? (value as readonly unknown[]) : [value];
     for (const [index, row] of rows.entries()) {
-      if (typeof row !== 'object' || row === null) continue;
-      const where = part === '' ? '' : `${part}${Array.isArray(value) ? `[${index}]` : ''}.`;
-      for (const field of Object.keys(row)) {
-        if (fields.includes(field)) continue;
-        if (left-- === 0) return yield 'more fields are not known and were ignored';
-        if (left >= 0) yield `the field "${where}${field}" is not known and was ignored`;
-      }
+      if (!isObject(row)) continue;
+      const path = part === '' ? [] : Array.isArray(value) ? [part, index] : [part];
+      for (const field of Object.keys(row)) if (!fields.includes(field)) yield [...path, field];
     }
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { IsoDate } from '../units/brand.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
 import { readAthleteFile } from './athlete-file.ts';
-import { jsonFault } from './athlete-fault.ts';
+import { jsonFault } from '../units/json-fault.ts';
 
 const CATALOGUE: Pick<Catalogue, 'movement'> = { movement: new Map<string, Movement>() };
 const read = (text: string) =>
@@ -19,12 +19,41 @@ const refusalOf = (text: string): string => {
   return done.reason;
 };
 
-test('a wrong field is told as one writes it', () => {
-  expect(refusalOf('[]')).toBe('line 1: the file must be an object');
-  expect(refusalOf('{"athlete":{"id":""}}')).toContain('athlete.id must have at least 1 character');
-  expect(refusalOf('{"athlete":{"id":5}}')).toContain('athlete.id must be text');
-  expect(refusalOf('{"athlete":{"id":"a"},\n"goals":{}}')).toBe('line 2: goals must be a list');
-  expect(refusalOf('{"athlete":{"id":"a","bodyMassKg":1}}')).toContain('athlete.bodyMassKg must be at least 20');
+const ID = '"athlete":{"id":"a"}';
+const BROKEN: readonly (readonly [text: string, ...said: string[]])[] = [
+  ['[]', 'line 1: the file must be an object, not a list'],
+  ['null', 'line 1: the file must be an object, not null'],
+  ['"sam"', 'line 1: the file must be an object, not "sam"'],
+  ['{}', 'line 1: athlete is missing; it must be an object, for instance "athlete": { "id": "a1" }'],
+  ['{"athlete":[]}', 'line 1: athlete must be an object, not a list'],
+  ['{"athlete":{}}', 'line 1: athlete.id is missing; it must be text in quotes, for instance "id": "a1"'],
+  ['{"athlete":{"id":""}}', 'line 1: athlete.id must have at least 1 character, not 0'],
+  ['{"athlete":{"id":5}}', 'line 1: athlete.id must be text in quotes, not 5'],
+  [`{"athlete":{"id":"${'x'.repeat(101)}"}}`, 'line 1: athlete.id must have at most 100 characters, not 101'],
+  [`{${ID},\n"goals":{}}`, 'line 2: goals must be a list, not an object'],
+  [`{${ID},\n"goals":[{}]}`, 'line 2: goals[0].exercise is missing; it must be text in quotes'],
+  ['{"athlete":{"id":"a","bodyMassKg":1}}', 'line 1: athlete.bodyMassKg must be at least 20, not 1'],
+  ['{"athlete":{"id":"a","bodyMassKg":"68"}}', 'line 1: athlete.bodyMassKg must be a number, not "68"'],
+  ['{"athlete":{"id":"a","units":null}}', 'line 1: athlete.units must be one of kg, lb, not null'],
+  ['{"athlete":{"id":"a","born":"9.4.92"}}', 'line 1: athlete.born must be a date such as 2026-11-23, not "9.4.92"'],
+  [`{${ID},"aim":{"sport":"judo","inSeason":1}}`, 'line 1: aim.inSeason must be true or false, not 1'],
+  [
+    `{\n"goals":[{"exercise":"row","loadKg":true}],\n${ID},\n"availability":[{"weekday":"monday","minutes":0}],\n"Equipment":[]\n}`,
+    'line 2: goals[0].loadKg must be a number, not true',
+    'line 4: availability[0].weekday must be one of mon, tue, wed, thu, fri, sat, sun, not "monday"',
+    'line 4: availability[0].minutes must be at least 1, not 0',
+    'line 5: Equipment is not known; check its name',
+  ],
+];
+
+test.each(BROKEN)('%s: every field that does not fit is told with its line and what was expected', (text, ...said) => {
+  expect(refusalOf(text).split('\n')).toEqual(said);
+});
+
+test('of very many faults the first twenty are told, and how many more there are', () => {
+  const lines = refusalOf(`{${ID},"equipment":[${Array.from({ length: 50 }, () => '0').join()}]}`).split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toBe('and 30 more like these');
 });
 
 test('a text that is not JSON is told with the place where it stops being JSON', () => {

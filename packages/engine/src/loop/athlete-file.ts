@@ -3,12 +3,11 @@ import { assessmentOf } from '../assess/tests/all.ts';
 import { isTestId, type TestId } from '../assess/test-ids.ts';
 import type { EventBody } from '../ledger/event.types.ts';
 import type { HalfRpe, IsoDate } from '../units/brand.ts';
-import { lineOfPath, pathText } from '../units/json-place.ts';
 import { gramsFrom } from '../units/mass.ts';
 import { accept, type Outcome, refuse } from '../units/refusal.ts';
+import { readTyped, type TypedKind } from '../units/typed-json.ts';
 import type { Catalogue } from '../vocabulary/movement.ts';
-import { doubts, testRefused } from './athlete-doubts.ts';
-import { expectedWords, jsonFault } from './athlete-fault.ts';
+import { doubts, testRefused, unknownFields } from './athlete-doubts.ts';
 import { type AthleteFile, athleteFileSchema } from './athlete-schema.ts';
 
 export interface AthleteFacts {
@@ -21,9 +20,18 @@ export interface AthleteFacts {
 /** Largest file read, characters. */
 const MAX_TEXT = 5_000_000;
 
+const KIND: TypedKind = {
+  notJson: 'athlete.not-json',
+  notFitting: 'athlete.field',
+  examples: { athlete: '"athlete": { "id": "a1" }', 'athlete.id': '"id": "a1"' },
+  *also(value) {
+    for (const path of unknownFields(value)) yield { path, said: 'is not known; check its name' };
+  },
+};
+
 /**
  * Reads ATHLETE.json. `nameToId` finds a movement by id or any name the catalogue knows. `today` dates what carries no date.
- * Refusals name the line and the field; names that nobody knows are kept out of the plan and said in `notes`.
+ * Refusals name the line and the field of all that does not fit, one a line of the reason; names that nobody knows are kept out of the plan and said in `notes`.
  */
 export function readAthleteFile(
   text: string,
@@ -34,30 +42,17 @@ export function readAthleteFile(
   if (text.trim() === '') return refuse('athlete.empty', 'the file is empty; write at least { "athlete": { "id": "a1" } }');
   if (text.length > MAX_TEXT)
     return refuse('athlete.too-large', `the file has ${text.length} characters; at most ${MAX_TEXT} are read`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return refuse('athlete.not-json', `the file is not JSON: ${jsonFault(text)}`);
-  }
-  const parsed = athleteFileSchema.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const path = (issue?.path ?? []) as (string | number)[];
-    const where = path.length === 0 ? 'the file' : pathText(path);
-    return refuse('athlete.field', `line ${lineOfPath(text, path)}: ${where} ${expectedWords(issue)}`, where);
-  }
-  return accept(factsOf(parsed.data, json as Record<string, unknown>, catalogue, nameToId, today));
+  const read = readTyped(text, athleteFileSchema, KIND);
+  return read.ok ? accept(factsOf(read.value, catalogue, nameToId, today)) : read;
 }
 
 function factsOf(
   file: AthleteFile,
-  raw: Record<string, unknown>,
   catalogue: Catalogue,
   nameToId: (name: string) => string | null,
   today: IsoDate,
 ): AthleteFacts {
-  const notes: string[] = [...doubts(file, raw, today)];
+  const notes: string[] = [...doubts(file, today)];
   const bodies: EventBody[] = [];
   const exercise = (name: string, where: string): string | null => {
     const id = catalogue.movement.has(name) ? name : nameToId(name);

@@ -5,7 +5,7 @@ import { SIDES } from '../vocabulary/training.ts';
 import { CALENDAR_KINDS, EQUIPMENT, MASS_UNITS, WEEKDAYS } from '../vocabulary/world.ts';
 import { parseIsoDate } from '../units/calendar.ts';
 
-const date = z.string().check(z.refine((text) => parseIsoDate(text) !== null, 'is not a date such as 2026-11-23'));
+const date = z.string().check(z.refine((text) => parseIsoDate(text) !== null, 'must be a date such as 2026-11-23'));
 const between = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
 const words = z.string().check(z.minLength(1), z.maxLength(120));
 const weekday = z.enum(WEEKDAYS);

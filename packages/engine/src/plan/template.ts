@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { MUSCLES } from '../vocabulary/body.ts';
 import { PATTERNS } from '../vocabulary/training.ts';
 import { WEEKDAYS } from '../vocabulary/world.ts';
-import { accept, type Outcome, refuse } from '../units/refusal.ts';
+import { lineOfPath } from '../units/json-place.ts';
+import { type Outcome, refuse } from '../units/refusal.ts';
+import { readTyped } from '../units/typed-json.ts';
 
 const words = z.string().check(z.minLength(1), z.maxLength(120));
 const slot = z.strictObject({
@@ -34,26 +36,21 @@ export const templateSchema = z.strictObject({
 export type AccessoryTemplate = z.infer<typeof templateSchema>;
 export type TemplateSlot = AccessoryTemplate['slots'][number];
 
-/** Reads the text of a template file; refuses with the first field that does not fit. */
+/** Reads the text of a template file; refuses with all that does not fit, one a line. */
 export function readTemplate(text: string): Outcome<AccessoryTemplate> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refuse('template.json', 'this is no JSON; nothing was read');
-  }
-  const read = templateSchema.safeParse(value);
-  if (!read.success) {
-    const issue = read.error.issues[0];
-    return refuse(
-      'template.shape',
-      `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}; nothing was read`,
-    );
-  }
-  const loose = read.data.slots.find(
-    (one) => one.exercise === undefined && one.patterns === undefined && one.muscle === undefined,
+  const read = readTyped(text, templateSchema, { notJson: 'template.json', notFitting: 'template.shape' });
+  if (!read.ok) return read;
+  const loose = read.value.slots.flatMap((one, index) =>
+    one.exercise === undefined && one.patterns === undefined && one.muscle === undefined ? [{ index, name: one.name }] : [],
   );
-  if (loose !== undefined)
-    return refuse('template.shape', `"${loose.name}" names neither an exercise, nor patterns, nor a muscle; nothing was read`);
-  return accept(read.data);
+  if (loose.length === 0) return read;
+  return refuse(
+    'template.shape',
+    loose
+      .map(
+        ({ index, name }) =>
+          `line ${lineOfPath(text, ['slots', index])}: slots[${index}], "${name}", must name an exercise, patterns or a muscle`,
+      )
+      .join('\n'),
+  );
 }

@@ -1,7 +1,9 @@
 // Decides what a workshop is: the wish of whoever teaches, the evening made of it, and how a kept one is read back.
 import * as z from 'zod/mini';
 import { rule } from '../evidence/rulebook.ts';
+import { pathText } from '../units/json-place.ts';
 import { accept, type Outcome, refuse } from '../units/refusal.ts';
+import { faultText, fieldFaults, readTyped } from '../units/typed-json.ts';
 import { JOINTS } from '../vocabulary/body.ts';
 import { EQUIPMENT, type Equipment } from '../vocabulary/world.ts';
 
@@ -139,28 +141,16 @@ export type Pieces = WorkshopStation['kit'];
 export const partSeconds = (workshop: Pick<Workshop, 'parts'>, part: WorkshopPart): number =>
   workshop.parts.find((one) => one.part === part)?.seconds ?? 0;
 
-/** Reads a wish from outside; refuses with `workshop.wish` and the first field that does not fit. */
+/** Reads a wish from outside; refuses with `workshop.wish` and all that does not fit. */
 export function readWish(value: unknown): Outcome<WorkshopWish> {
   const read = wishSchema.safeParse(value);
   if (read.success) return accept(read.data);
-  const issue = read.error.issues[0];
-  const at = issue?.path.join('.') || 'the wish';
-  return refuse('workshop.wish', `${at}: ${issue?.message ?? 'does not fit'}; nothing was made`, at);
+  const faults = fieldFaults(read.error.issues, value);
+  const said = faults.map((fault) => faultText(fault, 'the wish')).join('; ');
+  return refuse('workshop.wish', `${said}; nothing was made`, pathText(faults[0]?.path ?? []) || 'the wish');
 }
 
-/** Reads the text of a kept workshop; refuses with `workshop.json` or `workshop.shape` and the first field that does not fit. */
+/** Reads the text of a kept workshop; refuses with `workshop.json` or `workshop.shape` and all that does not fit, one a line. */
 export function readWorkshop(text: string): Outcome<Workshop> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refuse('workshop.json', 'this is no JSON; nothing was read');
-  }
-  const read = workshopSchema.safeParse(value);
-  if (read.success) return accept(read.data);
-  const issue = read.error.issues[0];
-  return refuse(
-    'workshop.shape',
-    `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}; nothing was read`,
-  );
+  return readTyped(text, workshopSchema, { notJson: 'workshop.json', notFitting: 'workshop.shape' });
 }

@@ -1,37 +1,4 @@
-// Decides how a fault of ATHLETE.json is told: the place in the text, and what was expected there.
-
-/** What a schema says of its first fault. */
-export interface FieldIssue {
-  readonly code?: string | undefined;
-  readonly message?: string | undefined;
-  readonly expected?: unknown;
-  readonly origin?: unknown;
-  readonly values?: unknown;
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
-}
-
-/** What a field must be, in words that follow its name. */
-export function expectedWords(issue: FieldIssue | undefined): string {
-  if (!issue) return 'cannot be read';
-  if (issue.code === 'invalid_value' && Array.isArray(issue.values)) return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type')
-    return `must be ${withArticle(KIND_WORDS[String(issue.expected)] ?? String(issue.expected))}`;
-  if (issue.code === 'too_small') return lengthOr(issue, 'at least', issue.minimum);
-  if (issue.code === 'too_big') return lengthOr(issue, 'at most', issue.maximum);
-  return issue.message ?? 'cannot be read';
-}
-
-const KIND_WORDS: Readonly<Record<string, string>> = { array: 'list', string: 'text' };
-
-function withArticle(noun: string): string {
-  return noun === 'text' ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-function lengthOr(issue: FieldIssue, bound: string, value: unknown): string {
-  if (issue.origin !== 'string') return `must be ${bound} ${String(value)}`;
-  return `must have ${bound} ${String(value)} ${value === 1 ? 'character' : 'characters'}`;
-}
+// Decides where a text stops being JSON, so that an error can name the place.
 
 const SPACE = /[ \t\r\n]*/y;
 const TEXT = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
