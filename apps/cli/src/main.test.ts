@@ -1,6 +1,6 @@
 // Proves that every command answers damaged, empty, enormous and hostile input with exit 2 or 3, a clear line for each fault, and no change.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,12 +108,26 @@ describe('hostile input', () => {
     expect((JSON.parse(done.out) as { refused: string }).refused).toMatch(/athlete\.id .*; line 2: goals /);
   });
 
-  it('every damaged line of a ledger is named', () => {
-    writeFileSync(join(folder, 'damaged.jsonl'), '{}\nx\n');
+  it('every damaged line of a ledger is named; a file without a single event is called no ledger', () => {
+    const good = join(root, 'packages/interchange/fixtures/hevy-kg.csv');
+    run('import', good, '--into', 'damaged.jsonl');
+    appendFileSync(join(folder, 'damaged.jsonl'), '{}\nx\n');
     const done = run('explain', 'damaged.jsonl');
     rmSync(join(folder, 'damaged.jsonl'));
     expect(done.code).toBe(3);
-    expect(done.err.match(/damaged\.jsonl: (line \d|2 of 2)/g)).toHaveLength(3);
+    expect(done.err.match(/damaged\.jsonl: (line \d|2 of \d)/g)).toHaveLength(3);
+    const other = run('explain', join(root, 'examples/sam.json'));
+    expect([other.code, other.err.trim().split('\n').length, other.err]).toEqual([
+      3,
+      1,
+      expect.stringContaining('is it a ledger?'),
+    ]);
+  });
+
+  it('words that several movements or rules share name them', () => {
+    expect(run('catalogue', 'chest', 'row').err).toContain('chest-supported-row');
+    expect(run('rules', 'prog').out).toContain('prog.two-week-step');
+    expect(run('rules', 'nothing-like-it').code).toBe(1);
   });
 
   it('import leaves a ledger untouched when the file is damaged', () => {

@@ -13,6 +13,9 @@ Lists movements, drills, cues and technique markers; with a name, one movement i
 Example:  strongback catalogue "bent over row"
 `;
 
+/** Most movements named for words that several have. */
+const MOST_NEAR = 12;
+
 export const catalogueCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
@@ -23,7 +26,7 @@ function run(args: readonly string[]): ExitCode {
   if (wanted !== '') {
     const movement = all.movement.get(findMovement(wanted) ?? '');
     if (!movement)
-      throw new Stop(REFUSED, `the catalogue has no movement called "${wanted.slice(0, 60)}"; strongback catalogue lists them`);
+      throw new Stop(REFUSED, `the catalogue has no movement called "${wanted.slice(0, 60)}"; ${whereToLook(wanted)}`);
     process.stdout.write(given.flag('json') ? `${JSON.stringify(movement)}\n` : inFull(movement));
     return DONE;
   }
@@ -43,6 +46,17 @@ function run(args: readonly string[]): ExitCode {
   }
   process.stdout.write(`${movements.length} movements, ${all.drills.length} drills, ${all.cues.length} cues\n`);
   return DONE;
+}
+
+/** Movements that have all the words in their names, or where all of them are listed. */
+function whereToLook(wanted: string): string {
+  const words = wanted.toLowerCase().split(/[\s-]+/);
+  const near = catalogue()
+    .movements.filter(({ id, name }) => words.every((word) => `${id} ${name}`.toLowerCase().includes(word)))
+    .map((movement) => movement.id);
+  if (near.length === 0) return 'strongback catalogue lists them';
+  const more = near.length > MOST_NEAR ? ` and ${near.length - MOST_NEAR} more` : '';
+  return `there are ${near.slice(0, MOST_NEAR).join(', ')}${more}`;
 }
 
 function inFull(movement: Movement): string {

@@ -26,6 +26,7 @@ import {
   writeSummaryPage,
 } from '@strongback/interchange';
 import type { Command } from '../command.types.ts';
+import { counted } from '../print/counted.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { nowMs, todayHere } from '../terminal/clock.ts';
 import { writeWhole } from '../terminal/files.ts';
@@ -153,7 +154,7 @@ function writeFitFolder({ path, state, unit, today }: AskedExport, planned: bool
       writeWhole(join(to, `${file.name}.sets.json`), `${JSON.stringify(file.sets)}\n`);
       written++;
     }
-  process.stderr.write(`${to}: ${written} files written\n`);
+  process.stderr.write(`${to}: ${counted(written, 'file')} written\n`);
   return DONE;
 }
 

@@ -1,4 +1,5 @@
 // Decides what `strongback backup`, `restore` and `doctor` do with an installation's data folder.
+import { existsSync } from 'node:fs';
 import {
   backup,
   backupPostgres,
@@ -10,6 +11,7 @@ import {
   restorePostgres,
 } from '@strongback/server';
 import type { Command } from '../command.types.ts';
+import { counted } from '../print/counted.ts';
 import { type Arguments, readArguments } from '../terminal/arguments.ts';
 import { DAMAGED, DONE, type ExitCode, REFUSED, Stop, USAGE } from '../terminal/outcome.ts';
 
@@ -45,7 +47,11 @@ export const backupCommand: Command = {
     const outcome = await (url === null ? backup(folder(given), target) : backupPostgres(url, target));
     if (!outcome.ok) throw new Stop(REFUSED, outcome.reason);
     const { file, athletes, events, bytes } = outcome.value;
-    return said(given, outcome.value, `${file}: ${athletes} athletes, ${events} events, ${Math.ceil(bytes / 1024)} KB`);
+    return said(
+      given,
+      outcome.value,
+      `${file}: ${counted(athletes, 'athlete')}, ${counted(events, 'event')}, ${Math.ceil(bytes / 1024)} KB`,
+    );
   },
 };
 
@@ -55,13 +61,14 @@ export const restoreCommand: Command = {
     const given = readArguments(args, { data: { type: 'string' }, database: { type: 'string' } });
     const url = databaseOf(given);
     const source = oneFile(given, 'restore');
+    if (!existsSync(source)) throw new Stop(USAGE, `${source}: there is no such file; check the path`);
     const outcome = await (url === null ? restore(source, folder(given)) : restorePostgres(source, url));
     if (!outcome.ok) throw new Stop(outcome.code.startsWith('restore.un') ? DAMAGED : REFUSED, outcome.reason);
     const { athletes, events, replaced } = outcome.value;
     return said(
       given,
       outcome.value,
-      `${athletes} athletes, ${events} events restored${replaced === null ? '' : `; what was there is in ${replaced}`}`,
+      `${counted(athletes, 'athlete')}, ${counted(events, 'event')} restored${replaced === null ? '' : `; what was there is in ${replaced}`}`,
     );
   },
 };

@@ -7,7 +7,7 @@ import { DONE, type ExitCode, REFUSED, Stop } from '../terminal/outcome.ts';
 const HELP = `
 strongback rules [ID] [--json]
 
-Every rule that decides something: statement, numbers with units, evidence grade (A to E), status, source.
+Every rule that decides something, one by its id, or all whose id begins so ("prog"): statement, numbers with units, evidence grade (A to E), status, source.
 "verify" means that the number has not been checked against the original yet.
 
 Example:  strongback rules prog.two-week-step
@@ -16,10 +16,12 @@ Example:  strongback rules prog.two-week-step
 export const rulesCommand: Command = { help: HELP, run };
 
 function run(args: readonly string[]): ExitCode {
-  const given = readArguments(args, {});
+  const given = readArguments(args, {}, 1);
   const wanted = given.positionals[0];
-  const rules = allRules.filter((rule) => wanted === undefined || rule.id === wanted);
-  if (rules.length === 0) throw new Stop(REFUSED, `there is no rule "${wanted?.slice(0, 60)}"; strongback rules lists them`);
+  const exact = allRules.filter((rule) => rule.id === wanted);
+  const rules = exact.length > 0 ? exact : allRules.filter((rule) => rule.id.startsWith(wanted ?? ''));
+  if (rules.length === 0)
+    throw new Stop(REFUSED, `no rule is called or begins with "${wanted?.slice(0, 60)}"; strongback rules lists them`);
   const rows = rules.map((rule) => ({ ...rule, citation: sourcesOf(rule.id) }));
   if (given.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else

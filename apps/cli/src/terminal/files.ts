@@ -14,7 +14,7 @@ export function bytesOf(path: string, maxMegabytes = 256): Uint8Array {
     size = stat.size;
   } catch (error) {
     if (error instanceof Stop) throw error;
-    throw new Stop(USAGE, `${path}: cannot be opened (${codeOf(error)}); check the path`);
+    throw new Stop(USAGE, `${path}: ${unopened(error)}; check the path`);
   }
   if (size > maxMegabytes * MEGABYTE)
     throw new Stop(DAMAGED, `${path}: has ${Math.round(size / MEGABYTE)} MB; at most ${maxMegabytes} MB are read here`);
@@ -61,6 +61,11 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 function writeAll(handle: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+function unopened(error: unknown): string {
+  const code = codeOf(error);
+  return code === 'ENOENT' ? 'there is no such file' : `cannot be opened (${code})`;
 }
 
 function codeOf(error: unknown): string {

@@ -23,25 +23,29 @@ export interface OpenLedger {
   readonly state: LedgerState;
 }
 
+const NOTHING = 'nothing was changed';
 /** Most damaged lines told one by one. */
 const TOLD = 20;
 
 /** Reads a ledger whole; damaged lines stop with file, line and reason. */
 export function openLedger(path: string): OpenLedger {
   const read = readLedger(textOf(path));
-  if (read.faults.length > 0) throw stopAt(path, { reason: faultLines(read.faults) }, DAMAGED, keptWords(read));
+  if (read.faults.length > 0) throw stopAt(path, { reason: faultLines(read) }, DAMAGED, keptWords(read));
   if (read.events.length === 0) throw new Stop(DAMAGED, `${path}: holds no events; is it a ledger?`);
   return { events: read.events, state: replay(read.events) };
 }
 
-function faultLines(faults: ReadLedger['faults']): string {
-  const lines = faults.slice(0, TOLD).map(({ line, reason }) => `line ${line}: ${reason}`);
-  return [...lines, ...(faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : [])].join('\n');
+function faultLines({ faults, events }: ReadLedger): string {
+  // Where no line is an event the file is something else, and one line says as much as all.
+  const told = events.length === 0 ? 1 : TOLD;
+  const lines = faults.slice(0, told).map(({ line, reason }) => `line ${line}: ${reason}`);
+  return [...lines, ...(events.length > 0 && faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : [])].join('\n');
 }
 
 function keptWords({ faults, events }: ReadLedger): string {
+  if (events.length === 0) return `no line is an event; is it a ledger? ${NOTHING}`;
   const all = faults.length + events.length;
-  return `${faults.length} of ${all} lines ${faults.length === 1 ? 'is' : 'are'} damaged; nothing was changed`;
+  return `${faults.length} of ${all} lines ${faults.length === 1 ? 'is' : 'are'} damaged; ${NOTHING}`;
 }
 
 /** Appends whole events of another copy of the same ledger, as they are; refuses when one of them is here with other content. */
