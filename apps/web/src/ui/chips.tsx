@@ -72,6 +72,8 @@ interface ChipSetProps<Value extends string> {
   readonly values: readonly Value[];
   readonly onChange: (values: readonly Value[]) => void;
   readonly even?: boolean;
+  /** In columns of one width, for many numbers. */
+  readonly columns?: boolean;
 }
 
 /** Any of a few: checkboxes. */
@@ -82,6 +84,7 @@ export function ChipSet<Value extends string>({
   values,
   onChange,
   even = false,
+  columns = false,
 }: ChipSetProps<Value>) {
   const toggle = (value: Value): void =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
@@ -89,6 +92,7 @@ export function ChipSet<Value extends string>({
     <fieldset
       className="chips"
       data-even={even}
+      data-columns={columns}
       data-many={options.length > 5}
       data-long={options.some((option) => option.label.length > SHORT)}
     >

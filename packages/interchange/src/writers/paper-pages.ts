@@ -97,10 +97,12 @@ function sessionBlock(session: PlannedSession, on: IsoDate, catalogue: Catalogue
   return `<section>\n${parts.join('\n')}\n</section>`;
 }
 
-/** `A1 ` before the first of a turn, `A2 ` before the second, the next turn of the day with B; nothing before what is done alone. */
-function turnMark({ turns = [] }: PlannedSession, slot: string): string {
-  const at = turns.findIndex((turn) => turn.slots.includes(slot));
-  const turn = turns[at];
+/** `A1 ` before the first of a turn, `A2 ` before the second, the next turn of the page with B; nothing before what is done alone. */
+function turnMark({ turns = [], slots }: PlannedSession, slot: string): string {
+  const head = (turn: (typeof turns)[number]): number => slots.findIndex(({ id }) => turn.slots.includes(id));
+  const inOrder = [...turns].sort((one, other) => head(one) - head(other));
+  const at = inOrder.findIndex((turn) => turn.slots.includes(slot));
+  const turn = inOrder[at];
   return turn === undefined ? '' : `${String.fromCodePoint(65 + at)}${turn.slots[0] === slot ? 1 : 2}\u00a0`;
 }
 

@@ -94,6 +94,21 @@ describe('pages for paper', () => {
     expect(page(undefined)).not.toContain('A1 ');
   });
 
+  it('letter the turns of a day from the head of its list, whatever the order in which they were found', () => {
+    const session = plan.weeks.flatMap((week) => week.sessions).find(({ slots }) => slots.length > 3);
+    const [a, b, c, d] = session?.slots.map(({ id }) => id) ?? [];
+    if (session === undefined || a === undefined || b === undefined || c === undefined || d === undefined)
+      throw new RangeError('a day of four exercises');
+    const [rests, weeks] = [{ betweenSeconds: 61, roundSeconds: 77 }, plan.weeks.slice(0, 1)];
+    const turns = [
+      { slots: [c, d] as const, ...rests },
+      { slots: [a, b] as const, ...rests },
+    ];
+    const one = { ...plan, weeks: weeks.map((week) => ({ ...week, sessions: [{ ...session, turns }] })) };
+    const page = writePlanPage(one, all, { paper: 'a4', unit: 'kg' }).replaceAll('\u00a0', ' ');
+    expect(page.match(/(?<=>)[A-Z]\d(?= (?!and))/g)).toEqual(['A1', 'A2', 'B1', 'B2']);
+  });
+
   it('say of one arm or leg at a time that both sides did it, where no side is told apart', () => {
     const session = 'one' as never;
     const row = { type: 'SetPerformed', session, exercise: 'one-arm-dumbbell-row', kind: 'working', reps: 8 } as const;

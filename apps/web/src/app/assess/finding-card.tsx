@@ -33,7 +33,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </div>
       {finding.changesText === '' ? null : (
         <p className="quiet">
-          {words.changes}: {said(finding.changesText)}
+          {finding.changes.length === 0 ? '' : `${words.changes}: `}
+          {said(finding.changesText)}
         </p>
       )}
       {change === null ? null : (

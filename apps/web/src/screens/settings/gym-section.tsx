@@ -158,6 +158,7 @@ export function GymSection() {
           onChange={(value) => keepGym({ barGrams: Number(value) as Grams })}
         />
         <ChipSet
+          columns
           {...choices(words.plates, unit === 'kg' ? PLATES_KG : PLATES_LB, plates)}
           values={[...new Set(plates.map(String))]}
           onChange={(next) => keepGym({ platesGrams: next.map((value) => Number(value) as Grams).sort((a, b) => a - b) })}

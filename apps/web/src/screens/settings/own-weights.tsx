@@ -51,6 +51,7 @@ export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
         <p className="small quiet">{words.ownWeightsHint}</p>
         {has('dumbbells') ? (
           <ChipSet
+            columns
             {...choices(words.dumbbells, unit === 'kg' ? DUMBBELLS_KG : DUMBBELLS_LB, dumbbells)}
             values={dumbbells.map(String)}
             onChange={(next) => {
@@ -62,13 +63,19 @@ export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
         ) : null}
         {has('kettlebells') ? (
           <ChipSet
+            columns
             {...choices(words.bells, unit === 'kg' ? BELLS_KG : BELLS_LB, sizes)}
             values={sizes.map(String)}
             onChange={(next) => keepBells([...next.map(Number), ...pairs.filter((size) => next.includes(String(size)))])}
           />
         ) : null}
         {has('kettlebells') && sizes.length > 0 ? (
-          <ChipSet {...offered} values={pairs.map(String)} onChange={(next) => keepBells([...sizes, ...next.map(Number)])} />
+          <ChipSet
+            columns
+            {...offered}
+            values={pairs.map(String)}
+            onChange={(next) => keepBells([...sizes, ...next.map(Number)])}
+          />
         ) : null}
       </div>
     </details>

@@ -95,7 +95,12 @@ export function DaySession({ top, ribbon, planned, kind, catalogue, children }: 
             return (
               <li className="line" key={slot.slot}>
                 <span>
-                  {marks.has(slot.slot) ? <span className="quiet number">{`${marks.get(slot.slot)}\u00a0`}</span> : null}
+                  {marks.has(slot.slot) ? (
+                    <>
+                      <span className="quiet number">{marks.get(slot.slot)}</span>
+                      {'\u00a0'}
+                    </>
+                  ) : null}
                   {movement?.name ?? slot.exercise}
                 </span>
                 <span className="value number">

@@ -24,6 +24,11 @@ test('[session.pair] two turns of a day are A and B, and what is done alone has 
   expect(turnMarks(day()).size).toBe(0);
 });
 
+test('letters follow the list of the day, whatever the order in which the turns were found', () => {
+  const marks = turnMarks(day(turn('curl', 'plank'), turn('bench', 'row')));
+  expect(slots.map(({ slot }) => marks.get(slot))).toEqual([undefined, 'A1', 'A2', 'B1', 'B2']);
+});
+
 test('a contrast pair is no turn, and a turn whose partner is not there today is none', () => {
   expect(turnMarks(day({ ...turn('bench', 'row'), kind: 'contrast' })).size).toBe(0);
   expect(turnMarks(day(turn('bench', 'gone'))).size).toBe(0);

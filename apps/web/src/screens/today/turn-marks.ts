@@ -1,10 +1,13 @@
 // Decides which mark an exercise carries in the list of the day: A1 and A2 are done in turn, the next turn of the day is B.
-import type { PreparedSession } from '@strongback/engine';
+import type { FlowGroup, PreparedSession } from '@strongback/engine';
 
-/** The mark of each slot that is done in turn today, as the paper has it; slots done alone have none. */
+/** The mark of each slot that is done in turn today, as the paper has it; slots done alone have none. Letters follow the list from its head. */
 export function turnMarks({ groups = [], slots }: Pick<PreparedSession, 'groups' | 'slots'>): ReadonlyMap<string, string> {
-  const here = new Set(slots.map(({ slot }) => slot));
-  const turns = groups.filter((group) => group.kind === 'superset' && group.slots.every((slot) => here.has(slot)));
+  const order = slots.map(({ slot }) => slot);
+  const head = (group: FlowGroup): number => Math.min(...group.slots.map((slot) => order.indexOf(slot)));
+  const turns = groups
+    .filter((group) => group.kind === 'superset' && group.slots.every((slot) => order.includes(slot)))
+    .sort((one, other) => head(one) - head(other));
   return new Map(
     turns.flatMap((turn, at) => turn.slots.map((slot, place) => [slot, `${String.fromCodePoint(65 + at)}${place + 1}`])),
   );
