@@ -12,6 +12,7 @@ export type {
   Movement,
   TechniqueMarker,
 } from './vocabulary/movement.ts';
+export { GATE_WORDS } from './vocabulary/gate-words.ts';
 export { nameInside } from './vocabulary/proper-names.ts';
 export type {
   BlockKind,

@@ -2,6 +2,9 @@
 import { type CoachNote, isRuleId, type NoteLine, RULES } from '@strongback/engine';
 
 const WIDTH = 96;
+/** A number stays on the line of its unit. */
+const TOGETHER = /(?<=\d) (?=(?:%|kg|lb|s|m|cm|mm)\b|%)/g;
+const KEPT = '\u00a0';
 
 /** Plain text of a note; after each sentence the rules it rests on, with the grade of their evidence. */
 export function noteText(note: CoachNote): string {
@@ -31,7 +34,7 @@ function wrapped(text: string, first: string, rest: string): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(' ')) {
+  for (const word of text.replaceAll(TOGETHER, KEPT).split(' ')) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;
@@ -41,5 +44,5 @@ function wrapped(text: string, first: string, rest: string): string[] {
     empty = false;
   }
   lines.push(line);
-  return lines;
+  return lines.map((one) => one.replaceAll(KEPT, ' '));
 }

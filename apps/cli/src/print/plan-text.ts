@@ -4,6 +4,7 @@ import {
   EASY_EFFORT,
   type Catalogue,
   type DrillDose,
+  GATE_WORDS,
   type GateReport,
   type Plan,
   type PlannedSession,
@@ -49,7 +50,7 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
     for (const gate of closed)
       lines.push(
         ...wrapped(
-          `  - ${gate.gate}: ${gate.needs.map((need) => `${need.text} (${shownText(need)})`).join('; ') || 'see its tests'}`,
+          `  - ${GATE_WORDS[gate.gate]}: ${gate.needs.map((need) => `${need.text} (${shownText(need)})`).join('; ') || 'see its tests'}`,
         ),
       );
     lines.push('');
@@ -89,8 +90,9 @@ function firstTests(plan: Plan): string[] {
 }
 
 /** What a need of a gate has been shown to be. */
-function shownText({ have, need }: GateReport['needs'][number]): string {
+function shownText({ have, need, text }: GateReport['needs'][number]): string {
   if (have === null) return 'not tested';
+  if (have === 0 && /^\d+ weeks of /.test(text)) return 'none so far';
   return typeof have === 'string' ? `shows ${have}` : `have ${Math.round(have * 100) / 100}, need ${need}`;
 }
 
@@ -212,7 +214,7 @@ export function setsText(slot: Pick<Slot, 'sets'>, pair = false): string {
     const side = set.side === null ? '' : set.side === 'each' ? ' each side' : ` ${set.side}`;
     const text = `${amount(set)}${side}${loadText(set.loadKg, pair)}`;
     const effort = toldEffort(set);
-    const tail = `${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? `${EASY_EFFORT} or less` : effort}`}${set.percent1RM === null ? '' : `, ${set.percent1RM} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
+    const tail = `${effort === null ? '' : `, RPE ${effort <= EASY_EFFORT ? `${EASY_EFFORT} or less` : effort}`}${set.percent1RM === null ? '' : `, ${Math.round(set.percent1RM)} %`}${set.tempo ? `, ${set.tempo}` : ''}, rest ${Math.floor(set.restSeconds / 60)}:${String(set.restSeconds % 60).padStart(2, '0')}`;
     const last = groups[groups.length - 1];
     if (last && last.text === text && last.tail === tail) last.count++;
     else groups.push({ text, count: 1, tail });

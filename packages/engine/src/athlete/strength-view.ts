@@ -123,6 +123,15 @@ function ownBelief(state: StrengthState, node: ExposureNode, movement: Movement 
   };
 }
 
+/** ln of what the log of this one lift says, nothing taken from its relatives, and how sure that is; null where they have to help. */
+export function ownStrength(
+  node: ExposureNode,
+  movement: Movement,
+  day: number,
+): { readonly log: number; readonly sd: number } | null {
+  return node.strength === null || node.strength.floor === true ? null : ownBelief(node.strength, node, movement, day);
+}
+
 /** As long as every set only said "at least this strong", a guess above that floor stands, as unsure as a guess is. */
 function aboveFloor(mine: Moved, state: StrengthState, movement: Movement | undefined, c: StrengthContext): Moved {
   if (state.floor !== true || movement === undefined) return mine;

@@ -12,10 +12,10 @@ import type { CoachNote } from './note.types.ts';
 const START = day('2026-01-05');
 
 /** Two sessions a week of rows that rise and presses that rest. */
-function training(weeks: number, rise: number): EventBody[] {
+function training(weeks: number, rise: number, fromKg = 60, start = START): EventBody[] {
   return Array.from({ length: weeks * 2 }, (_, n) => {
-    const date = addDays(START, Math.floor(n / 2) * 7 + (n % 2) * 3);
-    const kgs = Math.round((60 * (1 + (rise * n) / 2)) / 0.5) * 0.5;
+    const date = addDays(start, Math.floor(n / 2) * 7 + (n % 2) * 3);
+    const kgs = Math.round((fromKg * (1 + (rise * n) / 2)) / 0.5) * 0.5;
     return sessionFacts(date, [
       ...sets(3, { exercise: 'barbell-row', kg: kgs, reps: 6, rpe: 8 }),
       ...sets(3, { exercise: 'bench-press', kg: 60, reps: 6, rpe: 8 }),
@@ -40,6 +40,23 @@ describe("a coach's note", () => {
     expect(log.find((line) => line.startsWith('Going up:'))).not.toMatch(/bench/i);
     expect(log.some((line) => /^(Standing still|Not clear yet).*bench press/i.test(line))).toBe(true);
   });
+  it('says lower of a lift that lies clearly below where it stood twelve weeks before, not that it stands still', () => {
+    const log = linesOf(
+      noteOf([...training(12, 0), ...training(10, 0, 42, day('2026-03-30'))], '2026-06-08'),
+      'What the log says',
+    );
+    expect(log.find((line) => line.startsWith('Lower than twelve weeks before'))).toMatch(/barbell row \d+, then \d+ kg/i);
+    expect(log.filter((line) => /^(Standing still|Going up)/.test(line)).join(' ')).not.toMatch(/barbell row/i);
+  });
+  it('means by the same again what was last done, where nobody asked for the dose its steps began with', () => {
+    const freely = (date: string, times: number, reps: number): readonly EventBody[] =>
+      sessionFacts(date, sets(times, { exercise: 'bench-press', kg: 60, reps }));
+    const facts = [
+      ...['2026-01-05', '2026-01-07', '2026-01-09'].flatMap((date) => freely(date, 10, 1)),
+      ...freely('2026-01-12', 4, 5),
+    ];
+    expect(linesOf(noteOf(facts, '2026-01-13'), 'Next time').join(' ')).toMatch(/bench press 4 × \d+ with/);
+  });
   it('calls no trend after three sessions', () => {
     const note = noteOf(training(2, 0.03), '2026-01-19');
     expect(wordsOf(note)).toMatch(/Too few sessions to say: .*barbell row/i);
@@ -56,6 +73,7 @@ describe("a coach's note", () => {
   it('says after a break that the log is old, and neither promises dates nor hands out the next sets', () => {
     const note = noteOf(training(12, 0.01), '2027-01-18');
     expect(linesOf(note, 'Where things stand').join(' ')).toMatch(/Nothing is logged for \d+ months/);
+    expect(linesOf(noteOf(training(12, 0.01), '2030-01-07'), 'Where things stand').join(' ')).toMatch(/for about 4 years\./);
     expect(wordsOf(note)).not.toMatch(/should be clear by/);
     expect(linesOf(note, 'Next time')).toEqual([]);
     expect(linesOf(note, 'What I would change').join(' ')).toMatch(/Begin again/);

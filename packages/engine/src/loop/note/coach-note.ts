@@ -44,7 +44,7 @@ export function coachNote(state: LedgerState, known: Known, proposals: readonly 
       heading: 'What the log says',
       lines: [
         ...liftLines(then.view, catalogue, isBreak(view)),
-        ...volumeLines(then.view),
+        ...volumeLines(then.view, isBreak(view)),
         ...log.filter((f) => f.severity > 0).map(logLine),
         ...inBalance(log),
       ],
@@ -107,7 +107,7 @@ const MUSCLES_TOLD: readonly Muscle[] = [
 ];
 
 /** Weekly sets of the last four weeks, direct and shared work counted as the rule says. */
-function volumeLines(view: AthleteView): readonly NoteLine[] {
+function volumeLines(view: AthleteView, paused: boolean): readonly NoteLine[] {
   if (view.sessionsLast4Weeks === 0) return [];
   const sets = MUSCLES_TOLD.map((muscle) => ({
     name: muscle.replaceAll('-', ' '),
@@ -118,7 +118,7 @@ function volumeLines(view: AthleteView): readonly NoteLine[] {
   const without = none.length === 0 ? '' : ` ${told.length === 0 ? 'None' : 'Nothing'} for ${listText(none)}.`;
   return [
     {
-      text: `Sets a week over those four weeks${told.length === 0 ? '.' : `: ${listText(told)}.`}${without}`,
+      text: `Sets a week over ${paused ? 'its' : 'the'} last four weeks${told.length === 0 ? '.' : `: ${listText(told)}.`}${without}`,
       rules: ['vol.fraction'],
     },
   ];
@@ -184,12 +184,25 @@ const BEGIN_AGAIN: NoteLine = {
   rules: ['prog.break'],
 };
 
+/** Proposals that ask the same of several lifts stand together, so that it is asked once. */
+function proposedLines(asked: readonly Proposal[]): readonly NoteLine[] {
+  const alike = new Map<string, Proposal[]>();
+  for (const one of asked) {
+    const key = JSON.stringify([one.rule, one.change, one.expected]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap((group): NoteLine[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const seen = group.map((one) => `${sentence(one.headline)} ${sentence(one.because)}`).join(' ');
+    const each = group.length === 1 ? 'Proposed' : 'Proposed for each';
+    return [{ text: `${seen} ${each}: ${sentence(first.change)} Expected: ${sentence(first.expected)}`, rules: [first.rule] }];
+  });
+}
+
 function changeLines(view: AthleteView, findings: readonly Finding[], proposals: readonly Proposal[]): readonly NoteLine[] {
   const asked = proposals.filter((proposal) => proposal.needsDecision && proposal.decided === null);
-  const proposed = asked.map((proposal) => ({
-    text: `${sentence(proposal.headline)} ${sentence(proposal.because)} Proposed: ${sentence(proposal.change)} Expected: ${sentence(proposal.expected)}`,
-    rules: [proposal.rule],
-  }));
+  const proposed = proposedLines(asked);
   if (view.sessionCount === 0) return proposed;
   if (isBreak(view)) return [...proposed, ...(asked.some(({ kind }) => kind === 'plan-anew') ? [] : [BEGIN_AGAIN])];
   const answered = findings.filter(

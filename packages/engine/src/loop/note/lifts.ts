@@ -2,7 +2,8 @@
 import { naturalExp, naturalLog } from '../../units/exponential.ts';
 import type { ExposureNode } from '../../athlete/exposure.types.ts';
 import { plateauFor } from '../../athlete/plateau-view.ts';
-import type { AthleteView, Strength } from '../../athlete/view.types.ts';
+import { ownStrength } from '../../athlete/strength-view.ts';
+import type { AthleteView, Earned, Strength } from '../../athlete/view.types.ts';
 import type { IsoDate } from '../../units/brand.ts';
 import { addDays, dateOfDay, dayNumber, daysBetween } from '../../units/calendar.ts';
 import type { Catalogue, Movement } from '../../vocabulary/movement.ts';
@@ -32,17 +33,18 @@ const FIRST_PATTERNS: readonly string[] = [
 interface Lift {
   readonly movement: Movement;
   readonly head: ExposureNode;
-  readonly strength: Strength;
+  /** As its own log says it: only that may be set beside what the same log said earlier. */
+  readonly strength: Pick<Strength, 'e1rmKg' | 'sigmaPercent' | 'bodyShareKg'>;
   readonly times: number;
 }
 
-type Group = 'progress' | 'plateau' | 'not-yet-clear' | 'too-few';
+type Group = 'progress' | 'plateau' | 'higher' | 'lower' | 'not-yet-clear' | 'too-few';
 
 /** Every main lift under what may be said of it. `view` is the view of the last training day; `paused` is true after a break. */
 export function liftLines(view: AthleteView, catalogue: Catalogue, paused: boolean): readonly NoteLine[] {
   const lifts = mainLifts(view, catalogue);
   if (lifts.length === 0) return [];
-  const groups: Record<Group, Lift[]> = { progress: [], plateau: [], 'not-yet-clear': [], 'too-few': [] };
+  const groups: Record<Group, Lift[]> = { progress: [], plateau: [], higher: [], lower: [], 'not-yet-clear': [], 'too-few': [] };
   for (const lift of lifts.slice(0, MOST_LIFTS)) groups[groupOf(lift, view)].push(lift);
   const lines: NoteLine[] = [
     {
@@ -57,6 +59,10 @@ export function liftLines(view: AthleteView, catalogue: Catalogue, paused: boole
   };
   say('progress', 'Going up', '', ['plateau']);
   say('plateau', 'Standing still', '', ['plateau', 'review.plateau']);
+  say('lower', 'Lower than twelve weeks before', paused ? '' : ' First look whether the sets were done as hard as before.', [
+    'plateau',
+  ]);
+  say('higher', 'Higher than twelve weeks before, though not by a steady rise', '', ['plateau']);
   say('not-yet-clear', 'Not clear yet whether they move', paused ? '' : clearFrom(groups['not-yet-clear'], view), ['plateau']);
   say('too-few', 'Too few sessions to say', paused ? '' : clearFrom(groups['too-few'], view), ['plateau']);
   const more = lifts.slice(MOST_LIFTS, MOST_LIFTS + MOST_NAMED).map((lift) => inSentence(lift.movement.name));
@@ -67,12 +73,21 @@ export function liftLines(view: AthleteView, catalogue: Catalogue, paused: boole
 function groupOf(lift: Lift, view: AthleteView): Group {
   const verdict = plateauFor(view, lift.movement.id);
   if (verdict === null) return 'too-few';
-  // A lift below where it stood twelve weeks ago is not told as going up, however likely that is from here on.
   const before = levelBefore(lift.head, COMPARED_DAYS);
-  const now = naturalLog(lift.strength.e1rmKg + lift.strength.bodyShareKg);
-  if (verdict.answer === 'progress' && before !== null && now < before) return 'not-yet-clear';
+  const rise = before === null ? 0 : naturalLog(lift.strength.e1rmKg + lift.strength.bodyShareKg) - before;
+  // Both ends of the comparison are uncertain; beyond that a trend that says otherwise would be read as a mistake.
+  const clear = Math.SQRT2 * LIKELY * (lift.strength.sigmaPercent / 100);
+  if (rise < -clear) return 'lower';
+  if (rise > clear && verdict.answer !== 'progress') return 'higher';
+  // What stands where it stood twelve weeks ago is not told as going up, however likely that is from here on.
+  if (verdict.answer === 'progress' && before !== null && !readsHigher(lift, view, before)) return 'not-yet-clear';
   if (verdict.answer !== 'not-yet-clear') return verdict.answer;
   return verdict.missing.length > 0 ? 'too-few' : 'not-yet-clear';
+}
+
+/** True when the figure of now, as it is written, is above the one before. */
+function readsHigher({ strength }: Lift, view: AthleteView, before: number): boolean {
+  return Number(number(strength.e1rmKg, view)) > Number(number(naturalExp(before) - strength.bodyShareKg, view));
 }
 
 /** `lat pulldown 56, then 60 kg (57 to 64)`. */
@@ -109,7 +124,12 @@ function mainLifts(view: AthleteView, catalogue: Catalogue): readonly Lift[] {
     if (movement.loadMode !== 'external' && movement.loadMode !== 'bodyweight') continue;
     if (!FIRST_PATTERNS.includes(movement.pattern) || head.exposure.date < from) continue;
     if (head.strength.readings < LEAST_READINGS) continue;
-    lifts.push({ movement, head, strength, times: timesSince(head, addDays(last, -COMPARED_DAYS)) });
+    lifts.push({
+      movement,
+      head,
+      strength: fromOwnLog(head, movement, strength, view),
+      times: timesSince(head, addDays(last, -COMPARED_DAYS)),
+    });
   }
   return lifts.sort(
     (a, b) =>
@@ -117,6 +137,15 @@ function mainLifts(view: AthleteView, catalogue: Catalogue): readonly Lift[] {
       FIRST_PATTERNS.indexOf(a.movement.pattern) - FIRST_PATTERNS.indexOf(b.movement.pattern) ||
       (a.movement.id < b.movement.id ? -1 : 1),
   );
+}
+
+function fromOwnLog(head: ExposureNode, movement: Movement, strength: Strength, view: AthleteView): Lift['strength'] {
+  const own = ownStrength(head, movement, dayNumber(view.today));
+  const { bodyShareKg } = strength;
+  const lifted = Math.max(0, ...head.exposure.sets.map((set) => set.loadKg ?? 0));
+  // A short log that lags behind what was just lifted is read with its relatives.
+  if (own === null || naturalExp(own.log) - bodyShareKg < lifted) return strength;
+  return { e1rmKg: naturalExp(own.log) - bodyShareKg, sigmaPercent: own.sd * 100, bodyShareKg };
 }
 
 function timesSince(head: ExposureNode, from: string): number {
@@ -134,21 +163,50 @@ export function earnedLines(view: AthleteView, catalogue: Catalogue): readonly N
     const rules: string[] = [];
     // Lifts that rest on the same reason stand together, so that it is said once.
     const byReason = new Map<string, string[]>();
-    for (const { movement } of lifts) {
+    for (const { movement, head } of lifts) {
       const earned = view.earned.get(movement.id);
       if (earned?.verdict !== verdict || daysBetween(earned.lastOn, view.today) > RECENT_DAYS) continue;
       rules.push(earned.rule);
       const hand = movement.implements === 2 ? ' each hand' : '';
-      const load =
-        earned.loadKg === null || earned.loadKg === 0 ? '' : ` with ${massText(earned.loadKg, view.profile.units)}${hand}`;
-      const reps = earned.reps > 0 ? ` × ${earned.reps}` : '';
+      const next = asDoneFreely(earned, head);
+      const load = next.loadKg === null || next.loadKg === 0 ? '' : ` with ${massText(next.loadKg, view.profile.units)}${hand}`;
+      const reps = next.reps > 0 ? ` × ${next.reps}` : '';
       const because = plainly(earned.because, view.today);
-      const dose = `${inSentence(movement.name)} ${earned.sets}${reps}${load}`;
+      const dose = `${inSentence(movement.name)} ${next.sets}${reps}${load}`;
       byReason.set(because, [...(byReason.get(because) ?? []), dose]);
     }
     const told = [...byReason].map(([because, doses]) => `${listText(doses)} (${because})`);
     return told.length === 0 ? [] : [{ text: `${VERDICTS[verdict]}: ${told.join('; ')}.`, rules }];
   });
+}
+
+/** Sets or repetitions that lie so far apart are another dose. */
+const MOVED_BY = 3;
+
+type NextDose = Pick<Earned, 'sets' | 'reps' | 'loadKg'>;
+
+/**
+ * Sets nobody asked for may have moved away from the dose their ladder began with, to other sets or repetitions: then what was done
+ * last is what "again" means, and a step up keeps its number of sets.
+ */
+function asDoneFreely(earned: Earned, head: ExposureNode): NextDose {
+  const { sets, date } = head.exposure;
+  if (earned.verdict === 'back' || earned.lastOn !== date || sets.some((set) => set.slot !== null || set.asked !== null))
+    return earned;
+  const standing = earned.standing.loadKg ?? 0;
+  const top = Math.max(0, ...sets.map((set) => set.loadKg ?? 0));
+  // A dose that waits, or that lately fell short, is named as it stands.
+  const old = earned.since < addDays(date, -COMPARED_DAYS);
+  if (earned.strikes > 0 && (/lighter/.test(earned.because) || !old)) return earned;
+  const least = Math.min(standing, top);
+  const worked = sets.filter((set) => (set.loadKg ?? 0) >= least && set.reps !== null);
+  if (worked.length === 0 || worked.some((set) => set.side !== null)) return earned;
+  const moved = (before: number, now: number): boolean => Math.abs(before - now) >= MOVED_BY;
+  const reps = Math.min(...worked.map((set) => set.reps ?? 0));
+  if (!old && !moved(earned.standing.reps ?? reps, reps) && !moved(earned.standing.sets, worked.length)) return earned;
+  if (earned.verdict === 'step') return { ...earned, sets: worked.length };
+  const loadKg = earned.loadKg === null ? null : Math.min(...worked.map((set) => set.loadKg ?? 0));
+  return { sets: worked.length, reps, loadKg };
 }
 
 /** A reason as one would say it across a table. */

@@ -51,16 +51,22 @@ export function gateLines(gates: readonly GateState[]): readonly NoteLine[] {
   const untested = closed.filter((gate) => gate.needs.every((need) => need.have === null));
   say(untested, (words) => `closed only because nothing was measured: ${words}`);
   for (const gate of closed.filter((one) => !untested.includes(one))) {
-    const needs = gate.needs.map(
-      (need) =>
-        `${need.text}${need.have === null ? ' (not measured)' : ` (now ${typeof need.have === 'number' ? Math.round(need.have * 10) / 10 : need.have})`}`,
-    );
+    const needs = gate.needs.map((need) => `${need.text} (${standOf(need)})`);
     lines.push({
-      text: `Closed: ${GATE_WORDS[gate.gate]}. Opens with ${listText(needs)}.`,
+      text: `Closed: ${GATE_WORDS[gate.gate]}. Opens with: ${needs.join('; ')}.`,
       rules: [gate.ruleId],
     });
   }
   return lines;
+}
+
+/** How far a need is met: `not tested`, `none yet`, `now 1.5`. */
+function standOf({ have, text }: GateState['needs'][number]): string {
+  if (have === null) return 'not tested';
+  if (typeof have !== 'number') return `now ${have}`;
+  return /^\d+ weeks of /.test(text)
+    ? `${have === 0 ? 'none' : counted(have, 'week')} so far`
+    : `now ${Math.round(have * 10) / 10}`;
 }
 
 export function assumedLines(view: AthleteView): readonly NoteLine[] {

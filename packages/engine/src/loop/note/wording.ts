@@ -18,12 +18,14 @@ export function monthText(date: IsoDate): string {
   return `${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
-/** The days between two dates in the largest unit that is still honest: days, weeks, months. */
+/** The days between two dates in the largest unit that is still honest: days, weeks, months, years. */
 export function spanText(from: IsoDate, to: IsoDate): string {
   const days = daysBetween(from, to);
   if (days < 14) return counted(days, 'day');
   if (days < 90) return counted(Math.round(days / 7), 'week');
-  return counted(Math.round(days / 30.44), 'month');
+  if (days < 730) return counted(Math.round(days / 30.44), 'month');
+  const halves = Math.round(days / 182.625);
+  return `about ${Math.floor(halves / 2)}${halves % 2 === 1 ? ' and a half' : ''} years`;
 }
 
 export const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
