@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAppServer } from '../apps/web/src/testing/app-server.ts';
+import { nextTrainingMorning, PICTURE_ZONE } from './screenshots/morning.ts';
 import { launchBrowser, openPhone } from './testing/browser.ts';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '../docs/images/app.png');
@@ -10,7 +11,7 @@ const OUT = join(dirname(fileURLToPath(import.meta.url)), '../docs/images/app.pn
 const server = await startAppServer();
 const browser = await launchBrowser();
 try {
-  const context = await openPhone(browser, { colorScheme: 'dark', deviceScaleFactor: 2 });
+  const context = await openPhone(browser, { colorScheme: 'dark', deviceScaleFactor: 2, timezoneId: PICTURE_ZONE });
   const page = await context.newPage();
   await page.clock.install({ time: nextTrainingMorning() });
   await page.goto(server.url);
@@ -53,11 +54,4 @@ try {
 } finally {
   await browser.close();
   await server.remove();
-}
-
-/** The demo athlete trains on Mondays. */
-function nextTrainingMorning(): Date {
-  const now = new Date();
-  const days = (8 - now.getDay()) % 7;
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9, 0, 0);
 }

@@ -10,6 +10,7 @@ import { asked, askedInSession, otherLengths, type Save, unfolded, type Walker, 
 import { cutIn } from './screenshots/cut.ts';
 import { daysOfWeek } from './screenshots/days.ts';
 import { lifted } from './screenshots/lifted.ts';
+import { nextTrainingMorning, PICTURE_ZONE } from './screenshots/morning.ts';
 import { newcomer } from './screenshots/newcomer.ts';
 import { sheetsOf } from './screenshots/sheets.ts';
 import { taught } from './screenshots/taught.ts';
@@ -170,6 +171,7 @@ async function picturesOf(look: Walk): Promise<readonly string[]> {
   const context = await openPhone(browser, {
     viewport: { width: look.width, height: look.width === 1280 ? 800 : look.width === 320 ? 640 : 844 },
     serviceWorkers: 'block',
+    timezoneId: PICTURE_ZONE,
   });
   await context.clock.setFixedTime(nextTrainingMorning());
   const page = await context.newPage();
@@ -460,10 +462,4 @@ async function settle(page: Page): Promise<void> {
   // Pictures are fetched apart: until they are drawn their room is empty.
   await page.waitForFunction(() => document.querySelector('svg.figure:empty') === null);
   await page.waitForTimeout(250);
-}
-
-/** The demo athlete trains on Mondays, Tuesdays, Thursdays and Saturdays: nine o'clock on the next Monday, or so many days later. */
-function nextTrainingMorning(later = 0): Date {
-  const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + ((8 - now.getDay()) % 7) + later, 9, 0, 0);
 }
