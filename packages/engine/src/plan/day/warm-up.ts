@@ -74,19 +74,25 @@ interface Drills {
   readonly seconds: number;
 }
 
-const warmUps: Chosen<Drills> = new WeakMap();
-
-/** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. Days alike in these share one. */
-export function warmUpFor(
+type DrillsOfDay = (
   person: Person,
   catalogue: Catalogue,
   patterns: readonly Pattern[],
   equipment: readonly Equipment[],
   seconds: number,
-): Drills {
-  const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
-  return once(warmUps, person, key, () => chooseWarmUp(person, catalogue, patterns, equipment, seconds));
+) => Drills;
+
+/** Days of a plan that are alike in patterns, equipment and time share one choice. */
+function sharedByDaysAlike(choose: DrillsOfDay): DrillsOfDay {
+  const chosen: Chosen<Drills> = new WeakMap();
+  return (person, catalogue, patterns, equipment, seconds) => {
+    const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
+    return once(chosen, person, key, () => choose(person, catalogue, patterns, equipment, seconds));
+  };
 }
+
+/** RAMP: one to raise, then what the findings ask, then what the day's patterns need, in at most `seconds`. */
+export const warmUpFor = sharedByDaysAlike(chooseWarmUp);
 
 function chooseWarmUp(
   person: Person,
@@ -134,19 +140,8 @@ function chooseWarmUp(
   return { doses: chosen.map(doseOf), seconds: used };
 }
 
-const coolDowns: Chosen<Drills> = new WeakMap();
-
-/** Calm mobility after training, findings first (rule `cool`: comfort and range, not recovery). Days alike in these share one. */
-export function coolDownFor(
-  person: Person,
-  catalogue: Catalogue,
-  patterns: readonly Pattern[],
-  equipment: readonly Equipment[],
-  seconds: number,
-): Drills {
-  const key = `${patterns.join()}|${equipment.join()}|${seconds}`;
-  return once(coolDowns, person, key, () => chooseCoolDown(person, catalogue, patterns, equipment, seconds));
-}
+/** Calm mobility after training, findings first (rule `cool`: comfort and range, not recovery). */
+export const coolDownFor = sharedByDaysAlike(chooseCoolDown);
 
 function chooseCoolDown(
   person: Person,
