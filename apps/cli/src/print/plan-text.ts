@@ -31,7 +31,11 @@ export function planText(plan: Plan, catalogue: Catalogue): string {
   }
   lines.push('');
   if (plan.assumptions.length > 0)
-    lines.push('Assumed, because it was not said:', ...plan.assumptions.map((text) => `  - ${text}`), '');
+    lines.push(
+      'Assumed, because it was not said:',
+      ...plan.assumptions.flatMap((text) => wrapped(`  - ${title(/[.!?]$/.test(text) ? text : `${text}.`)}`)),
+      '',
+    );
   if (plan.aim !== undefined)
     lines.push(
       `For ${plan.aim.sport}${plan.aim.inSeason ? ', in season' : ''}:`,
