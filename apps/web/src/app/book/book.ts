@@ -1,8 +1,8 @@
 // Decides how facts enter the ledger: shown at once, durable before they are called saved, told to other tabs, backed up in the background.
-import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type EventBody, type IsoDate } from '@strongback/engine';
+import { ledgerText, observeAll, openReplay, startWriter, tryAppend, type IsoDate } from '@strongback/engine';
 import { after, afterPaint, idle, nowMs, onTick, todayDate, whenIdle } from '../../platform/clock.ts';
 import { openChannel, takeSeat, type TabSeat } from '../../platform/tabs.ts';
-import type { Book, BookKind, BookState, Trouble } from './book.types.ts';
+import type { Bodies, Book, BookKind, BookState, Trouble } from './book.types.ts';
 import { noteEarly, recallEarly } from './early.ts';
 import { KeepError, type AnyEvent, type Keep, type Meeting } from './keep.types.ts';
 
@@ -111,10 +111,10 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     return state.seat === 'writer';
   }
 
-  async function record(bodies: readonly EventBody[], calm = false): Promise<boolean> {
+  async function record(bodies: Bodies, calm = false): Promise<boolean> {
     if (!state.whole) await whole;
     if (state.seat === 'follower' && !(await seatedSoon())) return false;
-    const made = tryAppend(writer, bodies, nowMs());
+    const made = tryAppend(writer, typeof bodies === 'function' ? bodies(replay.state()) : bodies, nowMs());
     if (!made.ok) throw new TypeError(made.reason);
     writer = observeAll(writer, made.value);
     waiting = [...waiting, ...made.value];

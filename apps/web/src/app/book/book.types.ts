@@ -33,6 +33,9 @@ export interface BookState {
   readonly meeting: SyncStatus['activity'] | 'off';
 }
 
+/** Facts to enter; a function makes them of the ledger as it stands when they are entered, which may be a moment after the tap. */
+export type Bodies = readonly EventBody[] | ((ledger: LedgerState) => readonly EventBody[]);
+
 export interface Book {
   readonly state: () => BookState;
   /** `calm`: the change may be shown a little later than at once. */
@@ -44,7 +47,7 @@ export interface Book {
    * Takes the facts in at once, makes them durable, then resolves true; false when they are only in memory. `calm`: whoever asks
    * shows the change himself, and the screens follow after the next frame.
    */
-  readonly record: (bodies: readonly EventBody[], calm?: boolean) => Promise<boolean>;
+  readonly record: (bodies: Bodies, calm?: boolean) => Promise<boolean>;
   readonly athlete: AthleteId;
   readonly secret: string | null;
   /** Account that writes here when it is not the athlete. */

@@ -10,6 +10,7 @@ import {
   type EventBody,
   type Grams,
   type IsoDate,
+  type LedgerState,
   type MassUnit,
 } from '@strongback/engine';
 import { useBook, useBookState } from '../../app/book/book-context.tsx';
@@ -19,6 +20,7 @@ import { useWords, useWriter } from '../../app/words/words.tsx';
 import { LayWeek } from '../plan/lay-week.tsx';
 import { OwnWeights, type Offer } from './own-weights.tsx';
 import { Chips, ChipSet } from '../../ui/chips.tsx';
+import { flipped } from '../../ui/flips.ts';
 
 const MINUTES = ['15', '30', '45', '60', '75', '90', '120'] as const;
 const BARS_KG = [10, 15, 20];
@@ -36,7 +38,8 @@ export function GymSection() {
   const { ledger } = useBookState();
   const { profile } = ledger;
   const place = ledger.place ?? 'home';
-  const gym = ledger.equipment.get(place) ?? { place, equipment: [] };
+  const gymOf = ({ equipment }: Pick<LedgerState, 'equipment'>) => equipment.get(place) ?? { place, equipment: [] };
+  const gym = gymOf(ledger);
   const unit = profile?.units ?? 'kg';
   const other: MassUnit = unit === 'kg' ? 'lb' : 'kg';
   const measured = MEASURED.filter((piece) => gym.equipment.includes(piece));
@@ -44,7 +47,7 @@ export function GymSection() {
     ledger.habits?.some((one) => one.equipment === piece && one.unit === other) ?? false;
   const days = ledger.availability ?? [];
   const keepGym = (change: Partial<Omit<EquipmentChanged, 'type'>>): void =>
-    void book.record([{ type: 'EquipmentChanged', ...gym, ...change }]);
+    void book.record((now) => [{ type: 'EquipmentChanged', ...gymOf(now), ...change }]);
   const keepDays = (next: readonly Availability[]): void =>
     void book.record([{ type: 'AvailabilitySet', days: WEEKDAYS.flatMap((day) => next.filter((one) => one.weekday === day)) }]);
   const plates = gym.platesGrams ?? usualPlates(unit);
@@ -150,7 +153,13 @@ export function GymSection() {
           title={assess.profile.exact}
           values={gym.equipment}
           options={EQUIPMENT.map((value) => ({ value, label: names.equipment[value] }))}
-          onChange={(equipment) => keepGym({ equipment: EQUIPMENT.filter((item) => equipment.includes(item)) })}
+          onChange={(next) =>
+            void book.record((now) => {
+              const kept = gymOf(now);
+              const equipment = flipped(kept.equipment, gym.equipment, next);
+              return [{ type: 'EquipmentChanged', ...kept, equipment: EQUIPMENT.filter((item) => equipment.includes(item)) }];
+            })
+          }
         />
         <Chips
           {...choices(words.bar, unit === 'kg' ? BARS_KG : BARS_LB, [bar])}
@@ -161,7 +170,14 @@ export function GymSection() {
           columns
           {...choices(words.plates, unit === 'kg' ? PLATES_KG : PLATES_LB, plates)}
           values={[...new Set(plates.map(String))]}
-          onChange={(next) => keepGym({ platesGrams: next.map((value) => Number(value) as Grams).sort((a, b) => a - b) })}
+          onChange={(next) =>
+            void book.record((now) => {
+              const kept = gymOf(now);
+              const after = next.map((value) => Number(value) as Grams);
+              const platesGrams = [...flipped(kept.platesGrams ?? plates, plates, after)].sort((a, b) => a - b);
+              return [{ type: 'EquipmentChanged', ...kept, platesGrams }];
+            })
+          }
         />
         <OwnWeights
           gym={gym}

@@ -1,8 +1,9 @@
 // Decides how the dumbbells and kettlebells of a place are told: the sizes that are there, and which bells are there twice.
-import type { EventBody, Grams, LedgerState, MassUnit } from '@strongback/engine';
+import type { Grams, LedgerState, MassUnit } from '@strongback/engine';
 import { useBook } from '../../app/book/book-context.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { ChipSet } from '../../ui/chips.tsx';
+import { flipped } from '../../ui/flips.ts';
 
 const BELLS_KG = [4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 28, 32, 36, 40, 44, 48];
 const BELLS_LB = [5, 10, 15, 18, 20, 25, 26, 30, 35, 40, 44, 45, 50, 53, 60, 62, 70, 80, 88, 106];
@@ -29,18 +30,30 @@ interface OwnWeightsProps {
   readonly choices: (title: string, offered: readonly number[], own: readonly number[]) => Offer;
 }
 
+interface Sorted {
+  readonly sizes: readonly number[];
+  /** Sizes that are there twice. */
+  readonly pairs: readonly number[];
+}
+
+function sorted(bells: readonly number[]): Sorted {
+  const sizes = [...new Set(bells)];
+  return { sizes, pairs: sizes.filter((size) => bells.filter((one) => one === size).length > 1) };
+}
+
 /** What to choose from: the sizes that are there; nothing chosen means that they are not known. */
 export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
   const { settings: words } = useWords();
   const book = useBook();
   const has = (piece: 'dumbbells' | 'kettlebells'): boolean => gym.equipment.includes(piece);
-  const keep = (body: EventBody): void => void book.record([body]);
-  const keepBells = (next: readonly number[]): void => {
-    const grams = [...next].sort((a, b) => a - b) as Grams[];
-    keep({ type: 'BellsOwned', place: gym.place, grams: grams.length === 0 ? null : grams });
-  };
-  const sizes = [...new Set(bells)];
-  const pairs = sizes.filter((size) => bells.filter((one) => one === size).length > 1);
+  // What was touched is entered a moment later where the page just opened: it is applied to what is there by then.
+  const keepBells = (next: (now: Sorted) => readonly number[]): void =>
+    void book.record(({ bells }) => {
+      const now = sorted(bells?.find((one) => one.place === gym.place)?.grams ?? []);
+      const grams = [...next(now)].sort((a, b) => a - b) as Grams[];
+      return [{ type: 'BellsOwned', place: gym.place, grams: grams.length === 0 ? null : grams }];
+    });
+  const { sizes, pairs } = sorted(bells);
   const dumbbells = gym.dumbbellsGrams ?? [];
   if (!has('dumbbells') && !has('kettlebells')) return null;
   const offered = choices(words.bellPairs, [], sizes);
@@ -55,9 +68,12 @@ export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
             {...choices(words.dumbbells, unit === 'kg' ? DUMBBELLS_KG : DUMBBELLS_LB, dumbbells)}
             values={dumbbells.map(String)}
             onChange={(next) => {
-              const { dumbbellsGrams: _, ...rest } = gym;
-              const grams = next.map((value) => Number(value) as Grams).sort((a, b) => a - b);
-              keep({ type: 'EquipmentChanged', ...rest, ...(grams.length === 0 ? {} : { dumbbellsGrams: grams }) });
+              const after = next.map((value) => Number(value) as Grams);
+              void book.record(({ equipment }) => {
+                const { dumbbellsGrams: now = [], ...rest } = equipment.get(gym.place) ?? gym;
+                const grams = [...flipped(now, dumbbells, after)].sort((a, b) => a - b);
+                return [{ type: 'EquipmentChanged', ...rest, ...(grams.length === 0 ? {} : { dumbbellsGrams: grams }) }];
+              });
             }}
           />
         ) : null}
@@ -66,7 +82,12 @@ export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
             columns
             {...choices(words.bells, unit === 'kg' ? BELLS_KG : BELLS_LB, sizes)}
             values={sizes.map(String)}
-            onChange={(next) => keepBells([...next.map(Number), ...pairs.filter((size) => next.includes(String(size)))])}
+            onChange={(next) =>
+              keepBells((now) => {
+                const left = flipped(now.sizes, sizes, next.map(Number));
+                return [...left, ...now.pairs.filter((size) => left.includes(size))];
+              })
+            }
           />
         ) : null}
         {has('kettlebells') && sizes.length > 0 ? (
@@ -74,7 +95,7 @@ export function OwnWeights({ gym, bells, unit, choices }: OwnWeightsProps) {
             columns
             {...offered}
             values={pairs.map(String)}
-            onChange={(next) => keepBells([...sizes, ...next.map(Number)])}
+            onChange={(next) => keepBells((now) => [...now.sizes, ...flipped(now.pairs, pairs, next.map(Number))])}
           />
         ) : null}
       </div>
