@@ -1,15 +1,56 @@
 // A coach in a real browser: invited by code, sees who needs them, changes the plan under its rules, writes, logs, and sees nothing once revoked.
 import type { Browser, BrowserContext, Page, Request } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  addDays,
+  appendBodies,
+  type AthleteId,
+  type DeviceId,
+  type EventBody,
+  gramsFrom,
+  type IsoDate,
+  ledgerText,
+  type SessionId,
+  type SetId,
+  startWriter,
+} from '@strongback/engine';
 import { launchBrowser, openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, until } from './testing/app-server.ts';
+import { withPlan } from './testing/own-plan.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
+import { becomeTrained } from './testing/trained-phone.ts';
 
 const WORDS = 'four words do well';
 
 /** A zone where it is another day than where the athlete lives, for whom it is noon whenever this runs: the coach must see the athlete's. */
 function farZone(): string {
   return new Date().getUTCHours() >= 12 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
+}
+
+/** A session on each day in which the deadlift was swapped. */
+function swapped(...days: readonly IsoDate[]): readonly string[] {
+  const bodies = days.flatMap((date): readonly EventBody[] => {
+    const session = `swapped:${date}` as SessionId;
+    return [
+      { type: 'SessionStarted', session, date },
+      { type: 'ExerciseSwapped', session, slot: 'a', from: 'deadlift', to: 'trap-bar-deadlift', why: 'preference' },
+      {
+        type: 'SetPerformed',
+        session,
+        set: `${session}/a` as SetId,
+        slot: 'a',
+        exercise: 'trap-bar-deadlift',
+        kind: 'working',
+        reps: 8,
+        loadGrams: gramsFrom(60, 'kg'),
+      },
+      { type: 'SessionFinished', session },
+    ];
+  });
+  const writer = startWriter('strong' as AthleteId, 'phone-before' as DeviceId);
+  return ledgerText(appendBodies(writer, bodies, Date.parse(`${days[0] ?? ''}T00:00:00Z`)))
+    .trim()
+    .split('\n');
 }
 
 describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
@@ -31,7 +72,6 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     coach.setDefaultTimeout(15_000);
     countStreams(athlete);
     countStreams(coach);
-    await assessAndPlan(athlete, server.url);
   }, 120_000);
   afterEach(async () => {
     await browser?.close();
@@ -52,16 +92,14 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
   const backedUp = () =>
     until(async () => (await athlete.getByTestId('saved-state').first().innerText()).match(/Backed up|Seen/) !== null);
 
-  test('is invited by a code, prescribes under the rules, writes, and is shut out within five seconds', {
-    timeout: 180_000,
-  }, async () => {
+  /** The athlete, named Kim, asks the coach in, who may log as well; the coach's list is on the desk. */
+  async function invited(): Promise<void> {
     await backedUp();
     await athlete.goto(`${server.url}/people`);
     await athlete.getByLabel('Your name, as the coach reads it').fill('Kim');
     await athlete.getByRole('checkbox', { name: 'May log for me' }).check();
     await athlete.getByRole('button', { name: 'Invite a coach' }).click();
     const code = (await athlete.getByTestId('invitation').innerText()).replaceAll(' ', '');
-
     await coach.goto(`${server.url}/people`);
     await coach.getByLabel('Login').fill('coach@example.org');
     await coach.getByLabel('Passphrase', { exact: true }).fill(WORDS);
@@ -69,6 +107,46 @@ describe.runIf(whyNoBrowser() === null)('a coach at the desk', () => {
     await coach.getByLabel('Invitation code').fill(code);
     await coach.getByRole('button', { name: 'Join', exact: true }).last().click();
     await coach.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  test('[U-39] what was swapped in two sessions comes up on the list with what was taken for it, and a decision with a reason puts it away', {
+    timeout: 120_000,
+  }, async () => {
+    await athlete.goto(server.url);
+    const today = (await athlete.evaluate(() => new Date().toLocaleDateString('sv'))) as IsoDate;
+    const { lines } = withPlan(today, { days: [0, 2, 4], minutes: 60 });
+    await becomeTrained(athlete, server.url, { lines: [...lines, ...swapped(addDays(today, -6), addDays(today, -3))], sets: 0 });
+    await athlete.goto(server.url);
+    await athlete.getByRole('button', { name: /^Start (warm-up|session)/ }).waitFor();
+    await invited();
+    const line = coach.locator('.roster-line', { hasText: 'Kim' });
+    // Names and numbers are held together by spaces and hyphens that do not break.
+    const why = /Swapped\s\P{L}*2\P{L}*\stimes\sin\stwo\sweeks:\s\P{L}*Deadlift,\slast\sfor\s\P{L}*Trap.bar\sdeadlift/u;
+    await until(async () => {
+      await coach.reload();
+      // The list shows what it remembers first: what is new comes a moment later.
+      await line.filter({ hasText: why }).waitFor({ timeout: 5_000 });
+      return true;
+    });
+    await line.click();
+    await coach.getByText(why).waitFor();
+    await coach.locator('label.chip', { hasText: 'Ask' }).click();
+    await coach.getByLabel('Why', { exact: true }).fill('What is it about the deadlift?');
+    await coach.getByRole('button', { name: 'Save', exact: true }).click();
+    await until(async () => (await coach.getByTestId('sent-state').innerText()) === 'Sent');
+    await coach.getByRole('link', { name: 'All athletes' }).click();
+    await until(async () => {
+      await coach.reload();
+      await line.filter({ hasNotText: 'Swapped' }).waitFor({ timeout: 5_000 });
+      return true;
+    });
+  });
+
+  test('is invited by a code, prescribes under the rules, writes, and is shut out within five seconds', {
+    timeout: 180_000,
+  }, async () => {
+    await assessAndPlan(athlete, server.url);
+    await invited();
     await coach.locator('.roster-line', { hasText: 'Kim' }).click();
     await coach.getByRole('heading', { name: 'The coming days' }).waitFor();
 
