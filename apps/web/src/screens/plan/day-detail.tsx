@@ -62,11 +62,13 @@ export function DayDetail({ planned, on, moved, days, onMove }: DayDetailProps) 
                   {first?.loadKg ? ` ${words.session.atWord} ${loadWords(speaker, movement, first.loadKg)}` : ''}
                 </span>
               </div>
-              <InTurn turns={planned.turns} slot={slot.id} slots={planned.slots} />
-              <WorkNotes of={slot} />
               <div className="row-between reason-line small">
-                {/* The first half says it; what it is measured against stands behind Why. */}
-                <span className="quiet sentence block">{said(slot.reasons[0]?.because ?? '').split('; ')[0]}</span>
+                <div>
+                  <InTurn turns={planned.turns} slot={slot.id} slots={planned.slots} />
+                  <WorkNotes of={slot} />
+                  {/* The first half says it; what it is measured against stands behind Why. */}
+                  <span className="quiet sentence block">{said(slot.reasons[0]?.because ?? '').split('; ')[0]}</span>
+                </div>
                 <span className="line-links">
                   <WhyButton reasons={slot.reasons} />
                   {open ? <ExerciseLock exercise={slot.exercise} /> : null}
