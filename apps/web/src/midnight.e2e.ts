@@ -1,11 +1,14 @@
 // Training past midnight, the morning after, and in another zone than at the start: a session stays one session, in reach and of its own day.
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { addDays, type IsoDate } from '@strongback/engine';
 import { whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { until } from './testing/app-server.ts';
 import { keptOnPhone } from './testing/kept.ts';
+import { withPlan } from './testing/own-plan.ts';
 import { stage } from './testing/stage.ts';
 import { assessAndPlan, beginSession, bigButton } from './testing/steps.ts';
+import { becomeTrained } from './testing/trained-phone.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -104,6 +107,28 @@ describe.runIf(whyNoBrowser() === null)('a session over midnight', () => {
       expect((await bodies()).at(-1)).toMatchObject({ type: 'SessionFinished', minutes: 40 });
     }, 90_000);
   }
+
+  test('where the new day has a session of its own, the one of the night is told as done above it, and the new one starts', async () => {
+    page = await app.newPhone({ timezoneId: zoneOf(-10) });
+    await clock(tenToMidnight(-10));
+    await page.goto(app.server.url);
+    const today = (await page.evaluate(() => new Date().toLocaleDateString('sv'))) as IsoDate;
+    await becomeTrained(page, app.server.url, withPlan(today, { days: [0, 1], minutes: 60 }));
+    await page.goto(app.server.url);
+    await beginSession(page);
+    await later(2);
+    await setDone();
+    await later(20);
+    await finish();
+    await page.reload();
+    const night = page.locator('.card', { has: page.getByRole('button', { name: 'Reopen the session' }) });
+    const weekday = await page.evaluate((date) => new Date(`${date}T12:00`).toLocaleDateString('en', { weekday: 'long' }), today);
+    await night.getByText(weekday).waitFor();
+    await page.getByRole('button', { name: /^Start (warm-up|session)/ }).click();
+    await page.getByRole('button', { name: 'Warm-up done' }).click();
+    const started = (await bodies()).filter(({ type }) => type === 'SessionStarted').map(({ date }) => date);
+    expect(started).toEqual([today, addDays(today, 1)]);
+  }, 90_000);
 
   test('left open at night it is in reach the next morning, ends where its last set was, and the new day has its own', async () => {
     await atNight(-10);

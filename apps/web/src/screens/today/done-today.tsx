@@ -15,13 +15,14 @@ export function DoneToday({ session, catalogue }: { readonly session: LoggedSess
   const write = useWriter();
   const said = useEngineText();
   const book = useBook();
-  const { ledger, whole } = useBookState();
+  const { ledger, whole, today: day } = useBookState();
   const [, go] = useLocation();
   const unit = ledger.profile?.units ?? 'kg';
   const summary = sessionSummary(ledger, session.session, written(catalogue), (kg) => loadAsRead(kg, unit));
   if (!summary) return null;
   return (
     <Card tone="good">
+      {session.date === day ? null : <p className="small quiet">{write.longDay(session.date)}</p>}
       <p>
         <strong>{said(summary.sentence)}</strong>
       </p>
