@@ -19,11 +19,11 @@ import {
   scrollThrough,
   tapCosts,
   tapSets,
-  THROTTLE,
   toFirstSet,
   traced,
   watchPages,
 } from '../apps/web/src/testing/speed.ts';
+import { THROTTLE, throttleNow } from '../apps/web/src/testing/slow-phone.ts';
 import { tenYearsOf } from '../apps/web/src/testing/ten-years.ts';
 
 const CPU = process.argv.includes('--cpu');
@@ -50,8 +50,19 @@ async function slowed(page: Page): Promise<Page> {
   return page;
 }
 
+/** How many times as long as here, now, the slow phone takes: processor time is told as a ratio to work that is timed beside it. */
+async function throttleOf(browser: Browser, context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const throttle = await throttleNow(browser, page);
+  await page.close();
+  return throttle;
+}
+
 /** Milliseconds until Today answers, of several cold starts. */
 async function starts(browser: Browser, context: BrowserContext, url: string): Promise<readonly number[]> {
+  const throttle = await throttleOf(browser, context, url);
   const found: number[] = [];
   for (let turn = 0; turn < STARTS; turn++) {
     const page = await slowed(await context.newPage());
@@ -59,7 +70,7 @@ async function starts(browser: Browser, context: BrowserContext, url: string): P
       await page.goto(url, { waitUntil: 'commit' });
       await page.waitForFunction(() => performance.getEntriesByName('answer').length > 0);
     };
-    if (CPU) found.push(cpuBetween(await traced(browser, page, open), null, 'answer') * THROTTLE);
+    if (CPU) found.push(cpuBetween(await traced(browser, page, open), null, 'answer') * throttle);
     else {
       await open();
       found.push((await notesOf(page)).answer);
@@ -75,6 +86,7 @@ interface Taps {
 }
 
 async function taps(browser: Browser, context: BrowserContext, url: string): Promise<Taps> {
+  const throttle = await throttleOf(browser, context, url);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(url);
@@ -88,7 +100,7 @@ async function taps(browser: Browser, context: BrowserContext, url: string): Pro
   const cost = (to: 'painted' | 'durable'): readonly number[] =>
     trace === null
       ? notes.map((tap) => (tap[to] === 0 ? Number.POSITIVE_INFINITY : tap[to] - tap.tap))
-      : tapCosts(trace, notes, to);
+      : tapCosts(trace, notes, to, throttle);
   await page.close();
   return { painted: cost('painted'), durable: cost('durable') };
 }
@@ -111,11 +123,17 @@ try {
   const year = await starts(browser, context, server.url);
   say(`Cold start of Today, a year of history, ${how}`, at(year, CPU ? 0.5 : 0.2), BUDGET.startMs, 'ms', list(year));
 
+  const throttle = await throttleOf(browser, context, server.url);
   const page = await slowed(await context.newPage());
   await page.goto(`${server.url}/library`);
   await page.locator('.library li').nth(200).waitFor({ state: 'attached' });
   await page.waitForTimeout(2_000);
-  const { shown, late } = framesBetween(await traced(browser, page, () => scrollThrough(page)), 'scroll-from', 'scroll-to');
+  const { shown, late } = framesBetween(
+    await traced(browser, page, () => scrollThrough(page)),
+    'scroll-from',
+    'scroll-to',
+    throttle,
+  );
   say(
     'Frames dropped while the library scrolls, processor time',
     (100 * late) / shown,

@@ -27,6 +27,14 @@ describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
     await page.goto(app.server.url);
   }
 
+  /** A page that opens is not yet the one that writes: what is touched meanwhile counts all the same, every touch. */
+  const seatedLate = (): Promise<unknown> =>
+    page.addInitScript(() => {
+      const request = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
+      const late = (...all: unknown[]) => new Promise((resolve) => setTimeout(resolve, 2_000)).then(() => request(...all));
+      navigator.locks.request = late;
+    });
+
   const seconds = (clock: string): number => {
     const [minutes, rest] = clock
       .replace(/^[^\d]+/, '')
@@ -76,14 +84,33 @@ describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
     expect(await told()).toEqual(['never']);
   }, 60_000);
 
+  test('days of training are changed in settings touch by touch, on a page that just opened too, and one day stays', async () => {
+    await phoneWith({ days: [0, 2, 4], minutes: 60 });
+    const week = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+    const first = await page.evaluate(() => (new Date().getDay() + 6) % 7);
+    const day = (after: number): string => week[(first + after) % 7] ?? '';
+    const inOrder = (...days: readonly string[]): string => week.filter((one) => days.includes(one)).join(' ');
+    const told = async (): Promise<readonly { weekday: string; minutes: number }[]> =>
+      (await keptOnPhone(page)).events
+        .map(({ body }) => body as { type: string; days?: readonly { weekday: string; minutes: number }[] })
+        .findLast(({ type }) => type === 'AvailabilitySet')?.days ?? [];
+    const days = async (): Promise<string> => (await told()).map(({ weekday }) => weekday).join(' ');
+    const pick = (name: string) => page.locator('label.chip', { hasText: new RegExp(`^${name}$`) }).click();
+    await seatedLate();
+    await page.goto(`${app.server.url}/settings`);
+    for (const name of [day(1), day(5), day(2)]) await pick(name);
+    await until(async () => (await days()) === inOrder(day(0), day(1), day(4), day(5)).toLowerCase());
+    expect((await told()).map(({ minutes }) => minutes)).toEqual([60, 60, 60, 60]);
+    for (const name of [day(0), day(1), day(4)]) await pick(name);
+    await until(async () => (await days()) === day(5).toLowerCase());
+    await pick(day(5));
+    await pick(day(6));
+    await until(async () => (await days()) === inOrder(day(5), day(6)).toLowerCase());
+  }, 60_000);
+
   test('the bells of a gym are told in its settings, and the session asks for no others', async () => {
     await phoneWith({ days: [0, 2, 4], minutes: 60 });
-    // A page that opens is not yet the one that writes: what is touched meanwhile counts all the same, every touch.
-    await page.addInitScript(() => {
-      const request = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
-      const late = (...all: unknown[]) => new Promise((resolve) => setTimeout(resolve, 2_000)).then(() => request(...all));
-      navigator.locks.request = late;
-    });
+    await seatedLate();
     await page.goto(`${app.server.url}/settings`);
     await page.locator('summary', { hasText: 'Which dumbbells and kettlebells' }).click();
     const sizes = (title: string) =>

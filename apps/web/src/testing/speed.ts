@@ -7,10 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 
 const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 
-/** How much slower than here a four-year-old phone is taken to be. */
-export const THROTTLE = 6;
-
-/** Budgets on that phone. Fixed: a figure over its budget fails the command and the test. */
+/** Budgets on the slow phone. Fixed: a figure over its budget fails the command and the test. */
 export const BUDGET = {
   scriptKilobytes: 120,
   startMs: 1_000,
@@ -217,10 +214,15 @@ export function cpuBetween(trace: readonly TraceEvent[], from: string | null, to
 }
 
 /** What each tapped set cost the slow phone until `to`, in milliseconds; taps before the trace began are not among them. */
-export function tapCosts(trace: readonly TraceEvent[], taps: readonly Tap[], to: 'painted' | 'durable'): readonly number[] {
+export function tapCosts(
+  trace: readonly TraceEvent[],
+  taps: readonly Tap[],
+  to: 'painted' | 'durable',
+  throttle: number,
+): readonly number[] {
   const seen = new Set(trace.map((event) => event.name));
   return taps.flatMap((_, index) =>
-    seen.has(`tap-${index}`) ? [cpuBetween(trace, `tap-${index}`, `${to}-${index}`) * THROTTLE] : [],
+    seen.has(`tap-${index}`) ? [cpuBetween(trace, `tap-${index}`, `${to}-${index}`) * throttle] : [],
   );
 }
 
@@ -255,12 +257,12 @@ export interface Frames {
 }
 
 /** Frames of the page's thread between two marks; late are those whose task would take longer than a frame on the slow phone. */
-export function framesBetween(trace: readonly TraceEvent[], from: string, to: string): Frames {
+export function framesBetween(trace: readonly TraceEvent[], from: string, to: string, throttle: number): Frames {
   const start = trace.find((event) => event.name === from);
   const end = trace.find((event) => event.name === to);
   if (start === undefined || end === undefined) return { shown: 0, late: 0 };
   const tasks = tasksOf(trace, end).filter((task) => task.ts >= start.ts && task.ts <= end.ts);
-  const late = tasks.filter((task) => ((task.tdur ?? 0) / 1_000) * THROTTLE > FRAME_MS);
+  const late = tasks.filter((task) => ((task.tdur ?? 0) / 1_000) * throttle > FRAME_MS);
   const whole = Math.max(1, Math.round((end.ts - start.ts) / 1_000 / FRAME_MS));
   // A task told twice is late once.
   return { shown: whole, late: new Set(late.map((task) => Math.round(task.ts / 1_000))).size };

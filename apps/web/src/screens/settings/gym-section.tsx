@@ -48,8 +48,12 @@ export function GymSection() {
   const days = ledger.availability ?? [];
   const keepGym = (change: Partial<Omit<EquipmentChanged, 'type'>>): void =>
     void book.record((now) => [{ type: 'EquipmentChanged', ...gymOf(now), ...change }]);
-  const keepDays = (next: readonly Availability[]): void =>
-    void book.record([{ type: 'AvailabilitySet', days: WEEKDAYS.flatMap((day) => next.filter((one) => one.weekday === day)) }]);
+  const keepDays = (change: (now: readonly Availability[]) => readonly Availability[]): void =>
+    void book.record(({ availability }) => {
+      const next = change(availability ?? []);
+      if (next.length === 0) return []; // the last day stays: a week has one at least
+      return [{ type: 'AvailabilitySet', days: WEEKDAYS.flatMap((day) => next.filter((one) => one.weekday === day)) }];
+    });
   const plates = gym.platesGrams ?? usualPlates(unit);
   const bar = gym.barGrams ?? usualBar(unit);
   // What a gym has in the other unit is shown as it is stamped; then each piece names its unit, and the title none.
@@ -105,14 +109,18 @@ export function GymSection() {
           titleHidden
           values={days.map((day) => day.weekday)}
           options={WEEKDAYS.map((day) => ({ value: day, label: names.weekdays[day] }))}
-          onChange={(next) => {
-            if (next.length > 0)
-              keepDays(
-                next.map(
-                  (weekday) => days.find((one) => one.weekday === weekday) ?? { weekday, minutes: days[0]?.minutes ?? 60 },
-                ),
+          onChange={(next) =>
+            keepDays((now) => {
+              const kept = flipped(
+                now.map((day) => day.weekday),
+                days.map((day) => day.weekday),
+                next,
               );
-          }}
+              return kept.map(
+                (weekday) => now.find((one) => one.weekday === weekday) ?? { weekday, minutes: now[0]?.minutes ?? 60 },
+              );
+            })
+          }
         />
         {days.map((day) => (
           <Chips
@@ -124,7 +132,7 @@ export function GymSection() {
               .sort((a, b) => a - b)
               .map((value) => ({ value: String(value), label: String(value) }))}
             onChange={(value) =>
-              keepDays(days.map((one) => (one.weekday === day.weekday ? { ...one, minutes: Number(value) } : one)))
+              keepDays((now) => now.map((one) => (one.weekday === day.weekday ? { ...one, minutes: Number(value) } : one)))
             }
           />
         ))}
