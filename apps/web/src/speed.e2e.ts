@@ -1,6 +1,6 @@
 // The budgets of a slow phone, judged by the processor time of the page's own thread as a ratio to a fixed piece of work that is timed beside it:
 // neither other work on the machine nor a slower core counts.
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { throttleNow } from './testing/slow-phone.ts';
@@ -38,6 +38,19 @@ describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
     return throttle;
   }
 
+  /** What every set of the demo athlete's next session costs the phone. */
+  async function tapped(page: Page): Promise<Record<'painted' | 'durable', readonly number[]>> {
+    page.setDefaultTimeout(30_000);
+    await page.goto(app.server.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await toFirstSet(page);
+    const before = await throttleNow(app.browser, page);
+    const trace = await traced(app.browser, page, () => tapSets(page, 24, 250));
+    const throttle = (before + (await throttleNow(app.browser, page))) / 2;
+    const { taps } = await notesOf(page);
+    return { painted: tapCosts(trace, taps, 'painted', throttle), durable: tapCosts(trace, taps, 'durable', throttle) };
+  }
+
   test('the first screen needs no more JavaScript than its budget', async () => {
     const context = await openPhone(app.browser);
     expect(await firstScripts(context, app.server.url)).toBeLessThanOrEqual(BUDGET.scriptKilobytes);
@@ -62,21 +75,16 @@ describe.runIf(whyNoBrowser() === null)('speed on a slow phone', () => {
     // The first start after a build compiles what the later ones find compiled.
     expect(Math.min(...starts)).toBeLessThanOrEqual(BUDGET.startMs);
 
+    // Two phones: of one session alone, the nineteen in twenty that must keep the budget are all.
+    const other = await openPhone(app.browser);
+    await begin(other, app.server.url);
+    await watchPages(other);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(app.server.url);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await toFirstSet(page);
-    const [before, trace, after] = [
-      await throttleNow(app.browser, page),
-      await traced(app.browser, page, () => tapSets(page, 24, 250)),
-      await throttleNow(app.browser, page),
-    ];
-    const { taps } = await notesOf(page);
-    const costs = (to: 'painted' | 'durable') => tapCosts(trace, taps, to, (before + after) / 2);
-    const [painted, durable] = [costs('painted'), costs('durable')];
+    const both = [await tapped(await other.newPage()), await tapped(page)];
+    await other.close();
+    const [painted, durable] = [both.flatMap((costs) => costs.painted), both.flatMap((costs) => costs.durable)];
     console.log(`painted: ${painted.map(Math.round).join(', ')} ms; durable: ${durable.map(Math.round).join(', ')} ms`);
-    expect(painted.length).toBeGreaterThanOrEqual(10);
+    expect(painted.length).toBeGreaterThanOrEqual(20);
     expect(at(painted, 0.95)).toBeLessThanOrEqual(BUDGET.paintedMs);
     expect(at(durable, 0.95)).toBeLessThanOrEqual(BUDGET.durableMs);
 

@@ -12,6 +12,8 @@ const MANY = 100;
 const SEAT_PATIENCE_MS = 200;
 /** What is entered while the place among the tabs is on its way waits so long for it. */
 const ENTRY_PATIENCE_MS = 3_000;
+/** So long after the tick is painted the rest of the screen waits for the storage. */
+const CALM_PATIENCE_MS = 40;
 
 /** Opens the ledger and takes its place among the tabs. Rejects when the storage cannot be read. */
 export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
@@ -122,8 +124,11 @@ export async function openBook(kind: BookKind, keep: Keep): Promise<Book> {
     writing = writing.then(write);
     replay.add(made.value);
     become({ ...state, ledger: replay.state(), unsaved: waiting.length, events: replay.events().length });
-    if (calm) afterPaint(() => tell(true));
-    else tell(false);
+    if (calm) {
+      const shown = state;
+      // The storage goes first, and tells when it is done: both at once would say the same twice.
+      afterPaint(() => after(CALM_PATIENCE_MS, () => state === shown && tell(true)));
+    } else tell(false);
     return writing;
   }
 
