@@ -30,7 +30,7 @@ const node: TestProjectInlineConfiguration = {
 };
 
 /**
- * `x.e2e.ts`: drives the built app in a browser, one file at a time, so that two browsers never fight for two cores.
+ * `x.e2e.ts`: drives the built app in a browser, two files at a time: most of a browser's time is waiting, and budgets are judged by processor time.
  * A test that falls gets a second try; the end of the run names every test that needed one, so that it is mended, not forgotten.
  */
 const app: TestProjectInlineConfiguration = {
@@ -41,7 +41,6 @@ const app: TestProjectInlineConfiguration = {
     exclude,
     testTimeout: 90_000,
     retry: 1,
-    maxWorkers: 1,
     sequence: { groupOrder: 1 },
   },
 };
