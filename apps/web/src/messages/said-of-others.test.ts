@@ -46,7 +46,7 @@ test('why a file could not be read is said in German', () => {
 
 test('a week that is full for a muscle or a joint is told of in German', () => {
   expect(
-    said('12 minutes stay free: the sets of this week for your rear shoulders rise no faster than the last weeks allow.'),
+    said('12 minutes stay free: the sets of this week for the rear shoulders rise no faster than the last weeks allow.'),
   ).toBe(
     '12 Minuten bleiben frei: die Sätze der Woche für die hinteren Schultern steigen nicht schneller, als die letzten Wochen es erlauben.',
   );
@@ -56,10 +56,10 @@ test('a week that is full for a muscle or a joint is told of in German', () => {
 test('a weak link and a cap while tests are missing are told in German, and of what', () => {
   expect(
     said(
-      'The week holds more rows. For one block there are more sets for upper back and lower traps: this is one of your weak links.',
+      'The week holds more rows. For one block there are more sets for upper back and lower traps: this is one of the weak links.',
     ),
   ).toBe(
-    'In der Woche steht mehr Rudern. Einen Block lang gibt es mehr Sätze für den oberen Rücken und den unteren Trapezius: das ist eine deiner Schwachstellen.',
+    'In der Woche steht mehr Rudern. Einen Block lang gibt es mehr Sätze für den oberen Rücken und den unteren Trapezius: das ist eine der Schwachstellen.',
   );
   expect(said('Overhead presses stay at or below 80 % of their estimated 1RM until the overhead tests are done.')).toBe(
     'Drücken über Kopf bleibt höchstens bei 80 % des geschätzten 1RM, bis die Tests für Überkopf gemacht sind.',

@@ -8,7 +8,7 @@ test('numbers, loads, lists and parts come through', () => {
   expect(said('Two sessions in a row were harder than asked: 5 % less load.')).toBe(
     'Zwei Einheiten nacheinander waren schwerer als verlangt: 5 % weniger Last.',
   );
-  expect(said("this week's work for your upper back and lats")).toBe(
+  expect(said("this week's work for the upper back and lats")).toBe(
     'die Arbeit der Woche für den oberen Rücken und den Latissimus',
   );
   expect(said('97.3 kg was worked out; the nearest loadable in steps of 2.5 kg is 97.5 kg.')).toBe(
@@ -48,14 +48,14 @@ test('a sentence is read behind the name it is about, whatever language the name
 test('what other sport asks of a day is told in German', () => {
   expect(
     said(
-      'After 60 minutes of running yesterday, your legs have more to recover from than usual: fewer sets and one more repetition in reserve here.',
+      'After 60 minutes of running yesterday, the legs have more to recover from than usual: fewer sets and one more repetition in reserve here.',
     ),
   ).toBe(
     'Nach 60 Minuten Laufen gestern ist mehr zu erholen als sonst (Beine): hier weniger Sätze und eine Wiederholung mehr in Reserve.',
   );
   expect(
     said(
-      'The next step is earned; it waits for a better day. After climbing 2 days ago, your back has more to recover from than usual: the same as last time here, no step up.',
+      'The next step is earned; it waits for a better day. After climbing 2 days ago, the back has more to recover from than usual: the same as last time here, no step up.',
     ),
   ).toBe(
     'Die nächste Stufe ist verdient; sie wartet auf einen besseren Tag. Nach Klettern vor 2 Tagen ist mehr zu erholen als sonst (Rücken): hier dasselbe wie letztes Mal, ohne Stufe.',
@@ -69,11 +69,11 @@ test('what differs from the plan is told in German', () => {
   const names = new Map([['lat pulldown', 'Latzug']]);
   expect(
     said(
-      'Other than planned, after your check-in and by what your log says now: lat pulldown 40 kg instead of 42.5 kg, 2 sets instead of 3; and 3 other exercises; 44 minutes instead of 48.',
+      'Other than planned, after your check-in and by what the log says now: lat pulldown 40 kg instead of 42.5 kg, 2 sets instead of 3; and 3 other exercises; 44 minutes instead of 48.',
       names,
     ),
   ).toBe(
-    'Anders als geplant, nach deinen Angaben von heute und nach dem, was dein Protokoll jetzt sagt: Latzug 40 kg statt 42,5 kg, 2 Sätze statt 3; und 3 andere Übungen; 44 Minuten statt 48.',
+    'Anders als geplant, nach deinen Angaben von heute und nach dem, was das Protokoll jetzt sagt: Latzug 40 kg statt 42,5 kg, 2 Sätze statt 3; und 3 andere Übungen; 44 Minuten statt 48.',
   );
 });
 
@@ -161,7 +161,7 @@ test('what is put together from parts is read as a whole', () => {
       'Bisher sauber; alle zwei Wochen eine Stufe, die nächste ab 18.7.2026. 8 Wiederholungen, denn das nächste Gewicht, das so viel verlangt, ist nicht erreichbar.',
     ],
     [
-      'Earned, but your hamstrings are sore: the same again.',
+      'Earned, but the hamstrings are sore: the same again.',
       'Verdient, aber noch Muskelkater (die Beinrückseite): noch einmal dasselbe.',
     ],
     ['shoulder 4/10 since 2026-03-02; this lift loads it.', 'Schulter 4/10 seit 2.3.2026; diese Übung belastet die Stelle.'],
@@ -182,8 +182,8 @@ test('what is put together from parts is read as a whole', () => {
       'Errechnet waren 21 kg; das Nächste darunter bei deinen Kurzhanteln sind 20 kg.',
     ],
     [
-      'Other than planned, by what your log says now: plank 35 s instead of 25 s; suitcase carry 30 m instead of 20 m.',
-      'Anders als geplant, nach dem, was dein Protokoll jetzt sagt: plank 35 s statt 25 s; suitcase carry 30 m statt 20 m.',
+      'Other than planned, by what the log says now: plank 35 s instead of 25 s; suitcase carry 30 m instead of 20 m.',
+      'Anders als geplant, nach dem, was das Protokoll jetzt sagt: plank 35 s statt 25 s; suitcase carry 30 m statt 20 m.',
     ],
     [
       'Last time was 3.5 points easier than asked, and the next weight is far: 9 repetitions.',
@@ -191,7 +191,7 @@ test('what is put together from parts is read as a whole', () => {
     ],
     ['3 × 8 at 40 kg next time.', 'Nächstes Mal 3 × 8 mit 40 kg.'],
     [
-      '5 of the last 7 days were well below your usual; the same load felt a full point harder twice in a row in 2 lifts.',
+      '5 of the last 7 days were well below the usual; the same load felt a full point harder twice in a row in 2 lifts.',
       '5 der letzten 7 Tage waren deutlich schlechter als sonst; dieselbe Last fühlte sich bei 2 Übungen zweimal nacheinander um einen ganzen Punkt schwerer an.',
     ],
     [
@@ -199,7 +199,7 @@ test('what is put together from parts is read as a whole', () => {
       'Trainiert weiter den Latissimus, den oberen Rücken und den Bizeps. Sitzend, nicht mit gestützter Brust; mit Band.',
     ],
     [
-      'Instead of barbell row, because it loads your lumbar spine (4/10). Still trains lats.',
+      'Instead of barbell row, because it loads the lumbar spine (4/10). Still trains lats.',
       'Statt Langhantelrudern, denn das belastet, was sich meldet (unterer Rücken, 4/10). Trainiert weiter den Latissimus.',
     ],
     [
@@ -245,8 +245,8 @@ test('what is put together from parts is read as a whole', () => {
     ],
     ['the elbow at 5/10 or less and the shoulder at 5/10 or less', 'Ellbogen bei höchstens 5/10, Schulter bei höchstens 5/10'],
     [
-      'Other than planned, by what your log says now: barbell row 8 repetitions instead of 5; lat pulldown 12.5 kg instead of 10 kg.',
-      'Anders als geplant, nach dem, was dein Protokoll jetzt sagt: Langhantelrudern 8 Wiederholungen statt 5; Latzug 12,5 kg statt 10 kg.',
+      'Other than planned, by what the log says now: barbell row 8 repetitions instead of 5; lat pulldown 12.5 kg instead of 10 kg.',
+      'Anders als geplant, nach dem, was das Protokoll jetzt sagt: Langhantelrudern 8 Wiederholungen statt 5; Latzug 12,5 kg statt 10 kg.',
     ],
   ];
   for (const [english, german] of examples) expect(said(english, names)).toBe(german);

@@ -169,7 +169,7 @@ const loggedFinding = (gate: GateState, today: IsoDate): Finding => {
     grade: rule.grade,
     status: rule.status,
     citation: sourcesOf('gate.logged'),
-    because: `open by your log, not yet tested: ${gate.needs.map((need) => need.text).join('; ')}`,
+    because: `open by the log, not yet tested: ${gate.needs.map((need) => need.text).join('; ')}`,
     changes: [
       { kind: 'cap-percent', pattern: 'hinge', maxPercent1RM: cap },
       { kind: 'cap-percent', pattern: 'squat', maxPercent1RM: cap },

@@ -10,7 +10,7 @@ const date = '2026-11-20' as IsoDate;
 test('[as.weak-link] a weak link says which muscles get more sets, and for how long', () => {
   const found = findingsFrom([{ test: 'thoracic-rotation', date, value: 25, unit: 'deg', side: 'left' }], {});
   expect(withWeakLinks(found)[0]?.changesText).toMatch(
-    /\. For one block there are more sets for upper back and lower traps: this is one of your weak links\.$/,
+    /\. For one block there are more sets for upper back and lower traps: this is one of the weak links\.$/,
   );
 });
 

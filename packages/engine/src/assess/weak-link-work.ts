@@ -46,7 +46,7 @@ export const withWeakLinks = (findings: readonly Finding[]): readonly Finding[] 
       : {
           ...finding,
           changes: [...finding.changes, ...added],
-          changesText: `${finding.changesText} For one block there are more sets for ${listOf(added.map((change) => plainMuscle(change.muscle)))}: this is one of your weak links.`,
+          changesText: `${finding.changesText} For one block there are more sets for ${listOf(added.map((change) => plainMuscle(change.muscle)))}: this is one of the weak links.`,
         };
   });
 };

@@ -109,7 +109,7 @@ function holdWhereSore(
       return {
         dose,
         verdict: 'hold',
-        because: `Earned, but your ${s.region.replace('-', ' ')} ${s.region.endsWith('s') ? 'are' : 'is'} sore: the same again.`,
+        because: `Earned, but the ${s.region.replace('-', ' ')} ${s.region.endsWith('s') ? 'are' : 'is'} sore: the same again.`,
         rule: 'review.soreness',
       };
     }
@@ -119,7 +119,7 @@ function holdWhereSore(
       return {
         dose,
         verdict: 'hold',
-        because: `Earned, but your ${complaint.joint.replace('-', ' ')} complains: the same again.`,
+        because: `Earned, but the ${complaint.joint.replace('-', ' ')} complains: the same again.`,
         rule: 'pain',
       };
     }

@@ -61,7 +61,7 @@ describe('[fatigue.sport] what other sport leaves', () => {
     const told = fatigueOf(sport(1, 'running', 30, 5), sport(6, 'cycling', 60, 4), sport(8, 'running', 60, 9));
     expect(told.sport).toMatchObject({ week: 390, times: 2, assumed: false, lastOn: addDays(TODAY, -1) });
     expect(fatigueOf(sport(1, 'running')).sport).toMatchObject({ week: 360, assumed: true });
-    expect(part(fatigueOf(sport(1, 'running')), 'legs')?.because).toMatch(/^After running yesterday, your legs have more/);
+    expect(part(fatigueOf(sport(1, 'running')), 'legs')?.because).toMatch(/^After running yesterday, the legs have more/);
   });
 
   it('asks nothing where the same weekday has seen it for weeks', () => {

@@ -122,7 +122,7 @@ function said(action: 'hold' | 'lower', part: BodyPart, most: SportDay, today: I
   const ago = dayNumber(today) - dayNumber(most.date);
   const when = ago === 1 ? 'yesterday' : `${ago} days ago`;
   const sport = most.sport === 'sport' ? 'other sport' : most.sport.replaceAll('-', ' ');
-  const what = `After ${most.minutes === null ? '' : `${most.minutes} minutes of `}${sport} ${when}, your ${part} ${part === 'back' ? 'has' : 'have'} more to recover from than usual`;
+  const what = `After ${most.minutes === null ? '' : `${most.minutes} minutes of `}${sport} ${when}, the ${part} ${part === 'back' ? 'has' : 'have'} more to recover from than usual`;
   return action === 'hold'
     ? `${what}: the same as last time here, no step up.`
     : `${what}: fewer sets and one more repetition in reserve here.`;

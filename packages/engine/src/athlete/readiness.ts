@@ -123,13 +123,13 @@ const EFFECTS: Readonly<
 > = {
   'as-planned': { setsFactor: 1, rirPlus: 0, because: 'About as usual: trained as planned.' },
   hold: { setsFactor: 1, rirPlus: 0, because: 'About as usual, and the same as last time.' },
-  trim: { setsFactor: 0.9, rirPlus: 0, because: 'A little below your usual: one set fewer on the smaller exercises.' },
+  trim: { setsFactor: 0.9, rirPlus: 0, because: 'A little below the usual: one set fewer on the smaller exercises.' },
   reduce: {
     setsFactor: 1 - (WELLNESS.setsCut[0] + WELLNESS.setsCut[1]) / 2,
     rirPlus: WELLNESS.addedRir,
-    because: 'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.',
+    because: 'Below the usual: about a quarter of the sets fewer and one more repetition in reserve.',
   },
-  technique: { setsFactor: 0.5, rirPlus: 2, because: 'Well below your usual: a short technique session today.' },
+  technique: { setsFactor: 0.5, rirPlus: 2, because: 'Well below the usual: a short technique session today.' },
 };
 
 /** A night under six hours, or well under the own mean; null when it was fine or unknown. */

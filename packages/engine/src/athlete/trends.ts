@@ -38,7 +38,7 @@ export function gripTrend(checkIns: CheckIns, today: IsoDate): Trend | null {
     change,
     unit: '%',
     flagged,
-    because: flagged ? `Both hands ${Math.abs(change)} % below your usual grip on two days.` : 'Grip within your usual range.',
+    because: flagged ? `Both hands ${Math.abs(change)} % below the usual grip on two days.` : 'Grip within the usual range.',
   };
 }
 

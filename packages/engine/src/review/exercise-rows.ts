@@ -67,7 +67,7 @@ function hurts(c: ExerciseCase): Draft | null {
       date: complaint.since,
       rule: 'session.pain',
       needsDecision: true,
-      headline: `${nameOf(c)} rests while your ${joint} hurts`,
+      headline: `${nameOf(c)} rests while the ${joint} hurts`,
       because: `${joint} ${complaint.severity}/10 since ${complaint.since}; this lift loads it.`,
       change: 'A movement with the same purpose that spares the joint, until it is at 2/10 or less.',
       expected:
@@ -168,7 +168,7 @@ function plateau(c: ExerciseCase): Draft | null {
       ...base,
       kind: 'hold',
       needsDecision: false,
-      because: `${said} Sleep, energy or soreness have been below your usual on ${c.view.readiness.lowDays} of 7 days.`,
+      because: `${said} Sleep, energy or soreness have been below the usual on ${c.view.readiness.lowDays} of 7 days.`,
       change: 'Rest first: the plan stays, the next lighter week comes when signs agree.',
       expected: 'If tiredness hides the progress it shows within a week or two.',
     };
@@ -179,7 +179,7 @@ function plateau(c: ExerciseCase): Draft | null {
       ...base,
       kind: 'hold',
       needsDecision: false,
-      because: `${said} Other sport was beyond your usual on ${sport.daysAbove} of 7 days, which may hide it.`,
+      because: `${said} Other sport was beyond the usual on ${sport.daysAbove} of 7 days, which may hide it.`,
       change: 'Nothing yet: look again once the other sport is back to its usual.',
       expected: 'If tiredness hides the progress it shows within a week or two.',
     };
@@ -201,7 +201,7 @@ function plateau(c: ExerciseCase): Draft | null {
       ...base,
       kind: 'hold',
       needsDecision: false,
-      because: `${said} There would be room for more sets, but the last sessions or your body speak against adding now.`,
+      because: `${said} There would be room for more sets, but the last sessions or the body speak against adding now.`,
       change: 'Nothing yet: the same again until it is met cleanly and nothing is sore.',
       expected: 'More work on top of trouble rarely helps; a calm fortnight often does.',
     };

@@ -33,7 +33,7 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   if (lowDays >= NUMBERS.wellnessDays)
     signs.push({
       id: 'wellness',
-      text: `${lowDays} of the last 7 days were well below your usual`,
+      text: `${lowDays} of the last 7 days were well below the usual`,
       value: lowDays,
       unit: 'days',
     });
@@ -64,7 +64,7 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   if (view.grip?.flagged === true)
     signs.push({
       id: 'grip',
-      text: `grip is ${Math.abs(view.grip.change)} % below your usual on both hands`,
+      text: `grip is ${Math.abs(view.grip.change)} % below the usual on both hands`,
       value: view.grip.change,
       unit: '%',
     });
@@ -72,7 +72,7 @@ export function fatigueSigns(view: AthleteView): readonly Sign[] {
   if (sport !== null && sport.daysAbove >= rule('fatigue.sport').numbers.signDays)
     signs.push({
       id: 'sport',
-      text: `other sport was beyond your usual on ${sport.daysAbove} of the last 7 days`,
+      text: `other sport was beyond the usual on ${sport.daysAbove} of the last 7 days`,
       value: sport.daysAbove,
       unit: 'days',
     });

@@ -48,9 +48,9 @@ function professional({ view, findings }: WeekCase): Draft | null {
     date: pain?.since ?? ((stop?.date ?? view.today) as IsoDate),
     rule: 'pain',
     needsDecision: true,
-    headline: pain === undefined ? 'A result to show to a professional' : `Have your ${pain.joint.replace('-', ' ')} looked at`,
+    headline: pain === undefined ? 'A result to show to a professional' : `Have the ${pain.joint.replace('-', ' ')} looked at`,
     because: about,
-    change: 'That pattern is left out until you report that it was seen to.',
+    change: 'That pattern is left out until it has been looked at.',
     expected: 'This program chooses exercises. It does not diagnose anything.',
     numbers: pain === undefined ? [] : [{ name: 'pain', value: pain.severity, unit: 'of 10' }],
   };
@@ -132,7 +132,7 @@ function missing({ view }: WeekCase): Draft | null {
     rule: 'review.adherence',
     needsDecision: true,
     headline: `${a.done} of ${a.due} sessions happened`,
-    because: 'A plan that fits the week you have is worth more than a larger one.',
+    because: 'A plan made for the days there really are is worth more than a larger one.',
     change: 'Fewer or shorter sessions from next week; the main lifts stay.',
     expected:
       'One or two sets of each main lift a week keep strength for months, and short sessions still raise it in most people.',

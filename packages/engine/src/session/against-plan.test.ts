@@ -20,7 +20,7 @@ describe('what today changes against the plan', () => {
 
   it('names the load and the log that it came from', () => {
     expect(otherOn(70, ...rowsOn(addDays(TODAY, -2), { kg: 60, reps: 8 }))).toMatch(
-      /^Other than planned, by what your log says now: (barbell row|bent-over barbell row) 60 kg instead of 70 kg/,
+      /^Other than planned, by what the log says now: (barbell row|bent-over barbell row) 60 kg instead of 70 kg/,
     );
   });
 

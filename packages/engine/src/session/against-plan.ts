@@ -9,7 +9,7 @@ type Cause = 'other-sport' | 'check-in' | 'weights' | 'log';
 const CAUSES: readonly (readonly [Cause, string])[] = [
   ['check-in', 'after your check-in'],
   ['other-sport', 'after your other sport'],
-  ['log', 'by what your log says now'],
+  ['log', 'by what the log says now'],
   ['weights', 'with the weights you have here'],
 ];
 const CHECK_IN_RULES: ReadonlySet<string> = new Set(['well.z', 'well.sleep']);
@@ -17,7 +17,7 @@ const MOST_TOLD = 2;
 /** A load is the planned one within this share. */
 const SAME = 0.01;
 
-/** `Other than planned, by what your log says now: lat pulldown 40 kg instead of 42 kg.` Null where the day stands as written; swaps say their own. */
+/** `Other than planned, by what the log says now: lat pulldown 40 kg instead of 42 kg.` Null where the day stands as written; swaps say their own. */
 export function againstPlan(
   slots: readonly PreparedSlot[],
   nameOf: (exercise: string) => string,

@@ -254,7 +254,7 @@ function wantedDose(
     verdict: known
       ? {
           kind: 'hold',
-          because: `Another range of repetitions than last time: the load comes from your estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
+          because: `Another range of repetitions than last time: the load comes from the estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
           rule: 'stmr.k',
         }
       : {

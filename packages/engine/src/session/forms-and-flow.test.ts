@@ -157,7 +157,7 @@ describe('more than was planned', () => {
     expect(longer.full?.rule).toBe('vol.ramp');
     expect(longer.free?.rule).toBe('vol.ramp');
     expect(longer.free?.because).toMatch(
-      /^\d+ minutes stay free: the sets of this week for your rear shoulders rise no faster than the last weeks allow\./,
+      /^\d+ minutes stay free: the sets of this week for the rear shoulders rise no faster than the last weeks allow\./,
     );
     // With more face pulls behind one, there is room for one set more.
     expect(prepared(slots, 120).gained).toHaveLength(1);

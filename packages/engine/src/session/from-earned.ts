@@ -133,7 +133,7 @@ function whyHeldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted[
   if (slot.heavy)
     return {
       kind: 'hold',
-      because: fallen ? lighter : `Kept at RPE ${first.rpe ?? 8}: your log says more would be harder than planned.`,
+      because: fallen ? lighter : `Kept at RPE ${first.rpe ?? 8}: the log says more would be harder than planned.`,
       rule: 'rir.strength',
     };
   const ceiling = slot.maxPercent1RM ?? 100;
@@ -149,15 +149,14 @@ function whyHeldBack(slot: Slot, first: PrescribedSet, fallen: boolean): Wanted[
 function ceilingCause({ reasons }: Slot, ceiling: number): { because: string; rule: string } {
   const told = (rules: readonly string[]): string | undefined => rules.find((one) => reasons.some(({ rule }) => rule === one));
   const gate = told(['gate.untested', 'gate.logged']);
-  if (gate !== undefined)
-    return { because: `Held at ${ceiling} % of your 1RM until the tests of its gate are done.`, rule: gate };
+  if (gate !== undefined) return { because: `Held at ${ceiling} % of the 1RM until the tests of its gate are done.`, rule: gate };
   if (told(['plan.complaint']) !== undefined)
     return { because: 'Held back: a joint that complains takes less load until it settles.', rule: 'plan.complaint' };
-  if (told(['parq']) !== undefined) return { because: 'Held back by a limit from your health questions.', rule: 'parq' };
+  if (told(['parq']) !== undefined) return { because: 'Held back by a limit from the health questions.', rule: 'parq' };
   if (told(['plan.stage']) !== undefined) return { because: 'Held back: the first weeks stay easy.', rule: 'plan.stage' };
   if (told(['plan.spacing-heavy-back', 'taper.last', 'taper.template', 'travel.dose']) !== undefined)
     return { because: 'A lighter day on purpose: the plan keeps this one easy.', rule: 'plan.undulate' };
-  return { because: `Held at ${ceiling} % of your 1RM: the plan's ceiling for this lift.`, rule: 'plan.undulate' };
+  return { because: `Held at ${ceiling} % of the 1RM: the plan's ceiling for this lift.`, rule: 'plan.undulate' };
 }
 
 /** A day a little below the usual takes sets from small exercises and nothing else; steps wait from the next stage on (rule `well.z`). */
@@ -203,7 +202,7 @@ function raiseToBelief(dose: Wanted, one: EarnedCase, most: number): Wanted {
     within: true,
     verdict: {
       kind: 'step',
-      because: `Your log shows more than this asks: the load follows your estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
+      because: `The log shows more than this asks: the load follows the estimated 1RM of ${plain(belief.e1rmKg)} kg.`,
       rule: 'prog.follow',
     },
   };

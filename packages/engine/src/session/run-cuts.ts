@@ -117,7 +117,7 @@ export function cutTable(place: number): readonly CutRow[] {
   const [few, more, many] = CUT.missingReps;
   const row = (when: CutRow['when'], sign: string, takes: string): CutRow => ({ when, sign, takes, rule: RULE });
   return [
-    row('before', 'Check-in below your usual', 'One set fewer of every main lift'),
+    row('before', 'Check-in below the usual', 'One set fewer of every main lift'),
     row('before', `Soreness of ${CUT.soreFrom} of 4 where a main lift works`, 'One set and one repetition a set fewer of it'),
     row(
       'before',
@@ -154,7 +154,7 @@ export function easedSlot(
       ? 'Very sore here, and yesterday was heavy: half of the sets, two repetitions fewer in each. Another exercise is fine too.'
       : sore >= CUT.soreFrom
         ? 'Sore here, and yesterday was heavy: a set fewer and a repetition more in reserve.'
-        : 'Below your usual on a heavy day after another: a set fewer of the main lifts.';
+        : 'Below the usual on a heavy day after another: a set fewer of the main lifts.';
   return {
     slot: {
       ...slot,

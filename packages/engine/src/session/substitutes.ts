@@ -35,9 +35,9 @@ export function painBarrier(movement: Movement, complaints: SubstituteContext['c
   for (const c of complaints) {
     const load = movement.joints[c.joint] ?? 0;
     const joint = c.joint.replace('-', ' ');
-    if (c.severity >= EASE_FROM && c.provokedBy.includes(movement.id)) return `it provokes your ${joint}`;
-    if (c.severity >= SWAP_FROM && load > MAX_JOINT_SORE) return `it loads your ${joint} (${c.severity}/10)`;
-    if (c.severity >= EASE_FROM && load > MAX_JOINT_EASED) return `it loads your ${joint} (${c.severity}/10)`;
+    if (c.severity >= EASE_FROM && c.provokedBy.includes(movement.id)) return `it provokes the ${joint}`;
+    if (c.severity >= SWAP_FROM && load > MAX_JOINT_SORE) return `it loads the ${joint} (${c.severity}/10)`;
+    if (c.severity >= EASE_FROM && load > MAX_JOINT_EASED) return `it loads the ${joint} (${c.severity}/10)`;
   }
   return null;
 }

@@ -68,7 +68,7 @@ export function swapExercise({
       rule: 'session.swap',
       because:
         own === 'log' || own === 'reported'
-          ? 'Swapped: the load comes from your own log of this lift.'
+          ? 'Swapped: the load comes from the log of this lift.'
           : 'Swapped: the load is a careful guess until a set is logged.',
     },
     swapped: { from: slot.swapped?.from ?? slot.exercise, why, because: 'Swapped in this session.' },

@@ -64,7 +64,7 @@ export function roomInWeek(input: RoomInput, prepared: PreparedSession): WeekRoo
       if (most !== undefined && sets > most + NEAR)
         return reason(
           'vol.ramp',
-          `the sets of this week for your ${plainMuscle(muscle)} rise no faster than the last weeks allow`,
+          `the sets of this week for the ${plainMuscle(muscle)} rise no faster than the last weeks allow`,
         );
     }
     for (const joint of Object.keys(movement.joints) as Joint[]) {

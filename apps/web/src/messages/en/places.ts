@@ -206,7 +206,7 @@ export const bodyWords = {
   due: (date: string) => `due ${date}`,
   overdue: 'overdue',
   complaints: 'Complaints',
-  noComplaints: 'No joint bothers you.',
+  noComplaints: 'No joint complains.',
   addComplaint: 'A joint bothers me',
   eased: 'It is better now',
   since: (date: string) => `since ${date}`,

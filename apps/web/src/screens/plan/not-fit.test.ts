@@ -4,7 +4,7 @@ import { notFit } from './not-fit.ts';
 
 const free = (muscles: string, prefix = '') => ({
   rule: 'vol.ramp',
-  text: `${prefix}minutes stay free on Saturday: sets for your ${muscles} already rise as fast as the last weeks allow`,
+  text: `${prefix}minutes stay free on Saturday: sets for the ${muscles} already rise as fast as the last weeks allow`,
 });
 
 test('a note of several weeks is not said beside the same note of the open week', () => {
@@ -19,7 +19,7 @@ test('notes of other weeks that differ in their muscles alone are one', () => {
 test('another day, another rule or another cause is a note of its own, and six are enough', () => {
   const other = {
     rule: 'vol.ramp',
-    text: 'minutes stay free on Monday: sets for your lats already rise as fast as the last weeks allow',
+    text: 'minutes stay free on Monday: sets for the lats already rise as fast as the last weeks allow',
   };
   const rule = { rule: 'plan.volume-target', text: 'minutes stay free on Saturday: the week already meets its sets' };
   expect(notFit([free('lats'), other], [rule])).toEqual([free('lats'), other, rule]);

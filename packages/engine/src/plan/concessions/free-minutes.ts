@@ -14,7 +14,7 @@ const FREE_SHARE = 0.25;
 const NAMED_MUSCLES = 4;
 /** How the note begins, and what a plan says where days and muscles change from week to week. */
 export const FREE_MINUTES_TEXT = 'minutes stay free on';
-export const SEVERAL_DAYS_TEXT = `${FREE_MINUTES_TEXT} several days: your sets already rise as fast as the last weeks allow`;
+export const SEVERAL_DAYS_TEXT = `${FREE_MINUTES_TEXT} several days: the sets already rise as fast as the last weeks allow`;
 
 /** One sentence for the long days of an ordinary week that end early; null when none does. */
 export function freeMinutes(composition: Composition, sessions: readonly PlannedSession[]): Concession | null {
@@ -34,7 +34,7 @@ export function freeMinutes(composition: Composition, sessions: readonly Planned
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return {
     rule: 'vol.ramp',
-    text: `${FREE_MINUTES_TEXT} ${where}: sets for your ${list} already rise as fast as the last weeks allow`,
+    text: `${FREE_MINUTES_TEXT} ${where}: sets for the ${list} already rise as fast as the last weeks allow`,
     relax: 'they fill as the sets rise, about a fifth or two sets a week',
   };
 }

@@ -48,7 +48,7 @@ test('[plan.concession] free minutes on changing days are one note, also when we
   expect(notes).toEqual([
     {
       rule: 'vol.ramp',
-      text: 'week 1, 3: minutes stay free on several days: your sets already rise as fast as the last weeks allow',
+      text: 'week 1, 3: minutes stay free on several days: the sets already rise as fast as the last weeks allow',
       relax: 'later',
       weeks: [1, 3],
     },

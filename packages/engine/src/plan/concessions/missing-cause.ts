@@ -110,12 +110,12 @@ function ceilingCause(person: Person, key: string): Cause {
       ? { because: `the ${words} is at ${sore.severity}/10 and takes half its usual work`, relax: `the ${words} at 2/10 or less` }
       : {
           because: `the ${words} has had its work for this week`,
-          relax: 'your joints bear more with each week trained',
+          relax: 'the joints bear more with each week trained',
         };
   }
   if (rule === 'plan.volume-target' || rule === 'vol.session')
     return {
-      because: `sets for your ${plainMuscle(subject as Muscle)} already rise as fast as the last weeks allow`,
+      because: `sets for the ${plainMuscle(subject as Muscle)} already rise as fast as the last weeks allow`,
       relax: 'another week of training at this volume',
     };
   if (rule === 'plan.spacing-heavy-back')

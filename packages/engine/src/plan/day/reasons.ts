@@ -29,13 +29,13 @@ function ofFinding(finding: Finding): Reason {
 }
 
 const PRESENCE: Readonly<Partial<Record<Movement['pattern'], readonly [rule: string, text: string]>>> = {
-  hinge: ['plan.hinge-weekly', 'no week without a hinge: hips and hamstrings share the work of your back'],
-  carry: ['plan.carry-weekly', 'no week without a carry: your trunk learns to stay still while you walk'],
-  'anti-extension': ['plan.trunk-weekly', 'your trunk learns not to sag under load'],
-  'anti-rotation': ['plan.trunk-weekly', 'your trunk learns not to twist under load'],
-  'anti-lateral-flexion': ['plan.trunk-weekly', 'the side of your trunk holds what carries and rows ask of it'],
+  hinge: ['plan.hinge-weekly', 'no week without a hinge: hips and hamstrings share the work of the back'],
+  carry: ['plan.carry-weekly', 'no week without a carry: the trunk learns to stay still while walking'],
+  'anti-extension': ['plan.trunk-weekly', 'the trunk learns not to sag under load'],
+  'anti-rotation': ['plan.trunk-weekly', 'the trunk learns not to twist under load'],
+  'anti-lateral-flexion': ['plan.trunk-weekly', 'the side of the trunk holds what carries and rows ask of it'],
   scapular: ['plan.prevention', 'steady shoulder blades: a little of this every week'],
-  'external-rotation': ['plan.prevention', 'a little work for your rotator cuff every week'],
+  'external-rotation': ['plan.prevention', 'a little work for the rotator cuff every week'],
 };
 
 /** A slot with its dose, and what was decided about it besides. */
@@ -64,7 +64,7 @@ export function slotReasons(
   for (const { change, finding } of person.moreSets) {
     if (change.pattern === movement.pattern) reasons.push(ofFinding(finding));
     else if (!asksForPattern.has(finding) && change.muscle !== undefined && (movement.muscles[change.muscle] ?? 0) >= 0.5)
-      reasons.push({ ...ofFinding(finding), because: `more work for your ${plainMuscle(change.muscle)}: ${finding.because}` });
+      reasons.push({ ...ofFinding(finding), because: `more work for the ${plainMuscle(change.muscle)}: ${finding.because}` });
   }
   const told = new Set<Finding>();
   for (const { change, finding } of person.moreSets)
@@ -90,10 +90,10 @@ export function slotReasons(
   if (presence !== undefined) reasons.push(reason(presence[0], presence[1]));
   const gated = gatedBetter(composition, movement, role);
   if (gated !== null) reasons.push(gated);
-  if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'this is your goal lift'));
-  if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'you or your coach fixed this one'));
-  if (person.doses.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'its dose is locked by you or your coach'));
-  if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'you said you like it'));
+  if (person.goalExercises.has(movement.id)) reasons.push(reason('plan.blocks', 'this is a goal lift'));
+  if (person.locked.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'fixed by hand'));
+  if (person.doses.has(movement.id)) reasons.push(reason('plan.prefer-stable', 'its dose is fixed by hand'));
+  if (person.likes.has(movement.id)) reasons.push(reason('plan.liking', 'a favourite exercise'));
   for (const { finding, because } of handled) reasons.push({ ...ofFinding(finding), because });
   if (reasons.length === 0) reasons.push(reason('plan.volume-target', volumeWords(composition, movement, week)));
   if (week.kind === 'hypertrophy' && dosePhase(person, movement, week.phase) !== week.phase)
@@ -102,7 +102,7 @@ export function slotReasons(
       0,
       reason(
         'load.strength',
-        'few repetitions in a growth block too: this lift serves your goal, the work around it is there to grow',
+        'few repetitions in a growth block too: this lift serves the goal, the work around it is there to grow',
       ),
     );
   // Said beside what it is for, as the first thing a lifter asks.
@@ -164,7 +164,7 @@ function kindTo(composition: Composition, movement: Movement): Reason | null {
   if (slotRole(movement) === 'prevention') return null;
   for (const [joint, { severity }] of composition.context.person.sore)
     if (severity >= SORE_FROM && (movement.joints[joint] ?? 0) === 1)
-      return reason('plan.complaint', `your ${joint.replaceAll('-', ' ')} is at ${severity}/10: this loads it only a little`);
+      return reason('plan.complaint', `the ${joint.replaceAll('-', ' ')} is at ${severity}/10: this loads it only a little`);
   return null;
 }
 
@@ -178,9 +178,9 @@ function volumeWords(composition: Composition, movement: Movement, week: SeasonW
   const short = direct.filter((muscle) => (before.weeklySets[muscle] ?? 0) < (LANDMARKS[muscle]?.start ?? 0));
   if (week.index === 0 && known && short.length > 0) {
     const has = short.length === 1 && ONE_THING.has(short[0] ?? 'lats');
-    return `your ${muscleList(short)} ${has ? 'has' : 'have'} had little work lately`;
+    return `the ${muscleList(short)} ${has ? 'has' : 'have'} had little work lately`;
   }
-  return direct.length === 0 ? 'work for the whole body' : `this week's work for your ${muscleList(direct)}`;
+  return direct.length === 0 ? 'work for the whole body' : `this week's work for the ${muscleList(direct)}`;
 }
 
 const ONE_THING: ReadonlySet<Muscle> = new Set(['upper-back', 'external-rotators', 'serratus', 'chest', 'erectors', 'neck']);

@@ -127,5 +127,5 @@ export const workWords = (work: SportWork): string => WORDS[work];
 export function sportSentence(aim: SportAim | null, movement: Movement): { rule: string; because: string } | null {
   const ask = aim?.profile.asks.find(({ work }) => doesWork(movement, work));
   if (aim === null || ask === undefined) return null;
-  return { rule: aim.profile.rule, because: `${WORDS[ask.work]} for your sport: ${ask.because}` };
+  return { rule: aim.profile.rule, because: `${WORDS[ask.work]} for the sport: ${ask.because}` };
 }

@@ -94,12 +94,12 @@ export function planAim({ aim }: Person, weeks: readonly PlannedWeek[], catalogu
   if (week !== undefined)
     for (const { work, asked, given, because } of sportWeek(profile.sport, week, catalogue).asks)
       reasons.push(reason(profile.rule, `${workWords(work)}, ${given} of ${asked} times a week: ${because}`));
-  if (inSeason) reasons.push(reason('sport.season', 'in season the gym keeps your strength with few sets; the loads stay'));
+  if (inSeason) reasons.push(reason('sport.season', 'in season the gym keeps strength with few sets; the loads stay'));
   const more = profile.weak.filter(planned);
   const less = profile.loads.filter(planned);
   if (more.length > 0 && !inSeason)
-    reasons.push(reason('sport.profile', `a little more work for what your sport leaves behind: ${listed(more)}`));
-  if (less.length > 0) reasons.push(reason('sport.profile', `a little less for what your sport loads itself: ${listed(less)}`));
+    reasons.push(reason('sport.profile', `a little more work for what the sport leaves behind: ${listed(more)}`));
+  if (less.length > 0) reasons.push(reason('sport.profile', `a little less for what the sport loads itself: ${listed(less)}`));
   return { sport: profile.sport, inSeason, reasons };
 }
 

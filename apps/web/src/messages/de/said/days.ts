@@ -52,7 +52,7 @@ export const days: Pairs = [
     'No cold bath as a routine: it does not bring the second day back and slows growth a little.',
     'Kein kaltes Bad als Gewohnheit: es rettet den zweiten Tag nicht und bremst das Wachstum etwas.',
   ],
-  ['Check-in below your usual', 'Heute schlechter als sonst'],
+  ['Check-in below the usual', 'Heute schlechter als sonst'],
   ['One set fewer of every main lift', 'Bei jeder Hauptübung ein Satz weniger'],
   ['Soreness of {n} of 4 where a main lift works', 'Muskelkater {1} von 4, wo eine Hauptübung arbeitet'],
   ['One set and one repetition a set fewer of it', 'Bei ihr ein Satz weniger und eine Wiederholung weniger im Satz'],
@@ -109,7 +109,7 @@ export const days: Pairs = [
     'Hier Muskelkater, und gestern war ein schwerer Tag: ein Satz weniger und eine Wiederholung mehr in Reserve.',
   ],
   [
-    'Below your usual on a heavy day after another: a set fewer of the main lifts.',
+    'Below the usual on a heavy day after another: a set fewer of the main lifts.',
     'Schlechter als sonst an einem schweren Tag nach einem anderen: ein Satz weniger bei den Hauptübungen.',
   ],
   ['Each big lift: on {n} days a week instead of {n}.', 'Jede große Übung: an {1} Tagen in der Woche statt an {2}.'],

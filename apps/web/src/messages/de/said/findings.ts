@@ -2,7 +2,7 @@
 import type { Pairs } from '../../said.ts';
 
 export const findings: Pairs = [
-  ['open by your log, not yet tested: {x}', 'frei durch dein Protokoll, noch nicht getestet: {1}'],
+  ['open by the log, not yet tested: {x}', 'frei durch das Protokoll, noch nicht getestet: {1}'],
   ['not yet tested: {x}', 'noch nicht getestet: {1}'],
   [
     'Overhead presses stay at or below {n} % of their estimated 1RM until the overhead tests are done.',
@@ -135,8 +135,8 @@ export const findings: Pairs = [
     '{1} Wochen Rudern und Hüftbeugen mit mittlerer Belastung für den Rücken, zwei oder mehr Wiederholungen in Reserve',
   ],
   [
-    '{x} For one block there are more sets for {list}: this is one of your weak links.',
-    '{1} Einen Block lang gibt es mehr Sätze für {2}: das ist eine deiner Schwachstellen.',
+    '{x} For one block there are more sets for {list}: this is one of the weak links.',
+    '{1} Einen Block lang gibt es mehr Sätze für {2}: das ist eine der Schwachstellen.',
   ],
   ['The week holds more pulldowns and pull-ups.', 'In der Woche stehen mehr Latzug und Klimmzüge.'],
   ['The week holds more rows.', 'In der Woche steht mehr Rudern.'],
@@ -193,7 +193,7 @@ export const findings: Pairs = [
     '{1} von {2} geplanten Einheiten wurden gemacht; vielleicht ist es nur das.',
   ],
   [
-    'Sleep, energy or soreness have been below your usual on {n} of {n} days.',
+    'Sleep, energy or soreness have been below the usual on {n} of {n} days.',
     'Schlaf, Energie oder Muskelkater waren an {1} von {2} Tagen schlechter als sonst.',
   ],
   ['Its weekly sets are already in the productive range.', 'Seine Sätze je Woche liegen schon im wirksamen Bereich.'],

@@ -20,8 +20,8 @@ export const goals: Pairs = [
     'über diese Übung ist noch nichts bekannt: der erste Satz findet die Last',
   ],
   [
-    'few repetitions in a growth block too: this lift serves your goal, the work around it is there to grow',
-    'auch im Muskelaufbau wenige Wiederholungen: diese Übung dient deinem Ziel, die Arbeit daneben dem Aufbau',
+    'few repetitions in a growth block too: this lift serves the goal, the work around it is there to grow',
+    'auch im Muskelaufbau wenige Wiederholungen: diese Übung dient dem Ziel, die Arbeit daneben dem Aufbau',
   ],
   ['until then {name} builds towards it', 'bis dahin führt {1} dorthin'],
   ['nothing of its kind can stand in here', 'nichts Vergleichbares kann hier einspringen'],

@@ -46,12 +46,12 @@ export const proposals: Pairs = [
     'Noch mehr Arbeit hilft selten, wenn es schon klemmt; zwei ruhige Wochen oft.',
   ],
   [
-    'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or your body speak against adding now.',
-    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Platz, doch die letzten Einheiten oder dein Körper sprechen jetzt dagegen.',
+    'The chance that it has stood still for two weeks or more is {n} %. There would be room for more sets, but the last sessions or the body speak against adding now.',
+    'Mit {1} % Wahrscheinlichkeit steht es seit zwei Wochen oder länger still. Für mehr Sätze wäre Platz, doch die letzten Einheiten oder der Körper sprechen jetzt dagegen.',
   ],
   ['{name}: next step earned', '{1}: nächste Stufe verdient'],
   ['{name}: technique slips in {n} % of sets', '{1}: in {2} % der Sätze lässt die Technik nach'],
-  ['{name} rests while your {x} hurts', '{1} pausiert, solange es weh tut ({2})'],
+  ['{name} rests while the {x} hurts', '{1} pausiert, solange es weh tut ({2})'],
   ['{name} rises unusually fast', '{1} steigt ungewöhnlich schnell'],
   ['{x} {n}/10 since {n}; this lift loads it.', '{1} {2}/10 seit {3}; diese Übung belastet die Stelle.'],
   [
@@ -96,11 +96,8 @@ export const proposals: Pairs = [
     'Etwa {1} bis {2} % schwerer als zuvor bei gleicher Reserve; ist es zu viel, bleibt die nächste Einheit dabei.',
   ],
   ['A result to show to a professional', 'Ein Ergebnis, das eine Fachperson sehen sollte'],
-  ['Have your {x} looked at', 'Lass es ansehen: {1}'],
-  [
-    'That pattern is left out until you report that it was seen to.',
-    'Diese Bewegung fällt weg, bis du sagst, dass es angesehen wurde.',
-  ],
+  ['Have the {x} looked at', 'Lass es ansehen: {1}'],
+  ['That pattern is left out until it has been looked at.', 'Diese Bewegung fällt weg, bis es angesehen wurde.'],
   [
     'This program chooses exercises. It does not diagnose anything.',
     'Dieses Programm wählt Übungen aus. Es stellt keine Diagnosen.',
@@ -123,8 +120,8 @@ export const proposals: Pairs = [
   ...signs(),
   ['{n} of {n} sessions happened', '{1} von {2} Einheiten fanden statt'],
   [
-    'A plan that fits the week you have is worth more than a larger one.',
-    'Ein Plan, der in deine Woche passt, ist mehr wert als ein größerer.',
+    'A plan made for the days there really are is worth more than a larger one.',
+    'Ein Plan für die Tage, die es wirklich gibt, ist mehr wert als ein größerer.',
   ],
   [
     'Fewer or shorter sessions from next week; the main lifts stay.',
@@ -175,7 +172,7 @@ function signs(): Pairs {
   const all: Pairs = [
     ['{n} lifts are falling for two weeks or more', '{1} Übungen fallen seit zwei Wochen oder länger'],
     ['one lift is falling for two weeks or more', 'eine Übung fällt seit zwei Wochen oder länger'],
-    ['{n} of the last 7 days were well below your usual', '{1} der letzten 7 Tage waren deutlich schlechter als sonst'],
+    ['{n} of the last 7 days were well below the usual', '{1} der letzten 7 Tage waren deutlich schlechter als sonst'],
     [
       'the same load felt a full point harder twice in a row in one lift',
       'dieselbe Last fühlte sich bei einer Übung zweimal nacheinander um einen ganzen Punkt schwerer an',
@@ -186,7 +183,7 @@ function signs(): Pairs {
     ],
     ['the target was missed twice in a row in one lift', 'bei einer Übung wurde das Ziel zweimal nacheinander verfehlt'],
     ['the target was missed twice in a row in {n} lifts', 'bei {1} Übungen wurde das Ziel zweimal nacheinander verfehlt'],
-    ['grip is {n} % below your usual on both hands', 'die Handkraft ist auf beiden Seiten {1} % geringer als sonst'],
+    ['grip is {n} % below the usual on both hands', 'die Handkraft ist auf beiden Seiten {1} % geringer als sonst'],
   ];
   return all.flatMap(([english, german]) => [
     [english, german],

@@ -23,15 +23,15 @@ const session: Pairs = [
   ['About as usual: trained as planned.', 'Etwa wie sonst: es wird trainiert wie geplant.'],
   ['No check-in today: trained as planned.', 'Heute nichts angegeben: es wird trainiert wie geplant.'],
   [
-    'A little below your usual: one set fewer on the smaller exercises.',
+    'A little below the usual: one set fewer on the smaller exercises.',
     'Etwas schlechter als sonst: ein Satz weniger bei den kleineren Übungen.',
   ],
   [
-    'Below your usual: about a quarter of the sets fewer and one more repetition in reserve.',
+    'Below the usual: about a quarter of the sets fewer and one more repetition in reserve.',
     'Schlechter als sonst: etwa ein Viertel der Sätze weniger und eine Wiederholung mehr in Reserve.',
   ],
   [
-    'Well below your usual: a short technique session today.',
+    'Well below the usual: a short technique session today.',
     'Viel schlechter als sonst: heute eine kurze Einheit für die Technik.',
   ],
   [
@@ -82,8 +82,8 @@ const session: Pairs = [
     'Zurück nach einer Pause: mit jeder sauberen Einheit etwas mehr, bis dahin, wo du warst.',
   ],
   [
-    'Another range of repetitions than last time: the load comes from your estimated 1RM of {load}.',
-    'Ein anderer Bereich von Wiederholungen als zuletzt: die Last kommt aus deinem geschätzten 1RM von {1}.',
+    'Another range of repetitions than last time: the load comes from the estimated 1RM of {load}.',
+    'Ein anderer Bereich von Wiederholungen als zuletzt: die Last kommt aus dem geschätzten 1RM von {1}.',
   ],
   [
     '{load} was worked out; the nearest loadable in steps of {load} is {load}.',
@@ -102,18 +102,18 @@ const session: Pairs = [
     'Errechnet waren {1}; das Nächste darunter in Schritten von {2} ({3}) sind {4}.',
   ],
   [
-    'Held at {n} % of your 1RM until the tests of its gate are done.',
-    'Bei {1} % deines 1RM gehalten, bis die Tests seiner Freigabe gemacht sind.',
+    'Held at {n} % of the 1RM until the tests of its gate are done.',
+    'Bei {1} % des 1RM gehalten, bis die Tests seiner Freigabe gemacht sind.',
   ],
   [
-    "Held at {n} % of your 1RM: the plan's ceiling for this lift.",
-    'Bei {1} % deines 1RM gehalten: die Obergrenze des Plans für diese Übung.',
+    "Held at {n} % of the 1RM: the plan's ceiling for this lift.",
+    'Bei {1} % des 1RM gehalten: die Obergrenze des Plans für diese Übung.',
   ],
   [
     'Held back: a joint that complains takes less load until it settles.',
     'Zurückgehalten: ein Gelenk mit Beschwerden bekommt weniger Last, bis es sich beruhigt.',
   ],
-  ['Held back by a limit from your health questions.', 'Zurückgehalten durch eine Grenze aus deinen Gesundheitsfragen.'],
+  ['Held back by a limit from the health questions.', 'Zurückgehalten durch eine Grenze aus den Gesundheitsfragen.'],
   ['Held back: the first weeks stay easy.', 'Zurückgehalten: die ersten Wochen bleiben leicht.'],
   ['A lighter day on purpose: the plan keeps this one easy.', 'Mit Absicht ein leichterer Tag: der Plan lässt ihn leicht.'],
   [

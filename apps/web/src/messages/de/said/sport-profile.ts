@@ -2,14 +2,14 @@
 import type { Pairs } from '../../said.ts';
 
 export const sportProfile: Pairs = [
-  ['{x} for your sport: {x}', 'Für deinen Sport {1}: {2}'],
+  ['{x} for the sport: {x}', 'Für den Sport {1}: {2}'],
   ['{x}, {n} of {n} times a week: {x}', '{1}, {2} von {3} Mal in der Woche: {4}'],
   [
-    'in season the gym keeps your strength with few sets; the loads stay',
-    'in der Saison erhält wenig Training im Kraftraum deine Kraft; die Lasten bleiben',
+    'in season the gym keeps strength with few sets; the loads stay',
+    'in der Saison erhält wenig Training im Kraftraum die Kraft; die Lasten bleiben',
   ],
-  ['a little more work for what your sport leaves behind: {list}', 'etwas mehr Arbeit für das, was dein Sport zurücklässt: {1}'],
-  ['a little less for what your sport loads itself: {list}', 'etwas weniger für das, was dein Sport selbst belastet: {1}'],
+  ['a little more work for what the sport leaves behind: {list}', 'etwas mehr Arbeit für das, was der Sport zurücklässt: {1}'],
+  ['a little less for what the sport loads itself: {list}', 'etwas weniger für das, was der Sport selbst belastet: {1}'],
   [
     'there is no profile of {name} yet: the plan keeps its own balance',
     'für {1} gibt es noch kein Profil: der Plan behält sein eigenes Gleichgewicht',
