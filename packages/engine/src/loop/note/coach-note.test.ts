@@ -109,7 +109,7 @@ describe("a coach's note", () => {
     };
     const said = linesOf(noteOf([...training(4, 0), sport], '2026-02-02'), 'Where things stand').join(' ');
     expect(said).toMatch(
-      /Other sport in the last seven days: once, a load of 480 .*After 60 minutes of running yesterday, your legs/,
+      /Other sport in the last seven days: once, a load of 480 .*After 60 minutes of running yesterday, the legs/,
     );
   });
   it('speaks pounds to somebody who trains in pounds', () => {
