@@ -7,13 +7,16 @@ import { useBook, useBookState } from '../../app/book/book-context.tsx';
 import { useCatalogue } from '../../app/catalogue/catalogue.ts';
 import { proposalsNow } from '../../app/training/coach.ts';
 import { WhyButton } from '../../app/reasons/why.tsx';
-import { useWords } from '../../app/words/words.tsx';
+import { useWords, useWriter } from '../../app/words/words.tsx';
+import { writtenLongDay } from '../../app/words/written-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, Field } from '../../ui/parts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { nothingOpen } from './nothing-open.ts';
 
 export function Proposals() {
   const { progress: words, shell } = useWords();
+  const write = useWriter();
   const book = useBook();
   const said = useEngineText();
   const { ledger, today } = useBookState();
@@ -23,7 +26,7 @@ export function Proposals() {
   const [told, setTold] = useState<string | null>(null);
   const all = proposalsNow(ledger, catalogue, today);
   const open = all.filter((proposal) => proposal.needsDecision && proposal.decided === null);
-  const trained = [...ledger.sessions.values()].some((session) => session.status !== 'discarded');
+  const nothing = nothingOpen(ledger, today);
   const decide = async (proposal: Proposal, decision: Answer, edited?: string): Promise<void> => {
     await answerProposal(book, proposal, decision, edited);
     setTold(decision === 'declined' ? words.declined : words.accepted);
@@ -38,7 +41,9 @@ export function Proposals() {
         </p>
       ) : null}
       {open.length === 0 ? (
-        <p className="quiet">{trained ? words.noProposals : words.noProposalsYet}</p>
+        <p className="quiet">
+          {nothing.kind === 'long-ago' ? words.noneSince(writtenLongDay(write, nothing.date, today)) : words.none[nothing.kind]}
+        </p>
       ) : (
         open.map((proposal) => (
           <Card tone="warn" key={proposal.id}>
