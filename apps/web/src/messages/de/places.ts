@@ -224,7 +224,7 @@ export const bodyWords: Messages['body'] = {
   severity: (value) => `${value} von 10`,
   daily: 'Tägliche Beweglichkeit',
   dailyLead: (minutes, count, found) =>
-    `${minutes} Minuten, ${count} ${count === 1 ? 'Übung' : 'Übungen'}${found ? ', nach deinen Befunden gewählt' : ''}`,
+    `${minutes} Minuten, ${count} ${count === 1 ? 'Übung' : 'Übungen'}${found ? ', nach den Befunden gewählt' : ''}`,
   start: 'Beginnen',
   routineLead: 'Für oberen Rücken, Schultern und Hüfte, so lang du magst.',
   practice: (minutes) => `Kleine Übung, ${minutes} Minuten`,

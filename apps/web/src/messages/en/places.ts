@@ -213,7 +213,7 @@ export const bodyWords = {
   severity: (value: number) => `${value} of 10`,
   daily: 'Daily mobility',
   dailyLead: (minutes: number, count: number, found: boolean) =>
-    `${minutes} minutes, ${count} ${count === 1 ? 'drill' : 'drills'}${found ? ', chosen for your findings' : ''}`,
+    `${minutes} minutes, ${count} ${count === 1 ? 'drill' : 'drills'}${found ? ', chosen for the findings' : ''}`,
   start: 'Start',
   routineLead: 'For the upper back, shoulders and hips, as long as you like.',
   practice: (minutes: number) => `Small practice, ${minutes} minutes`,
