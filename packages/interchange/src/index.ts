@@ -33,6 +33,8 @@ export type { LogPageOptions, PlanPageOptions } from './writers/paper-pages.ts';
 export { writeLogPage, writePlanPage, writeSummaryPage } from './writers/paper-pages.ts';
 export { writeStrong } from './writers/strong.ts';
 export { zipOf } from './writers/zip.ts';
+export type { Field } from './words/headers.ts';
+export { FIELDS } from './words/headers.ts';
 export type { GoneQuestion, HevyMemory, HevyRequest, HevyResponse, HevyTransport, ZoneClock } from './hevy-api/api.types.ts';
 export { NO_MEMORY } from './hevy-api/api.types.ts';
 export { readHevyMemory } from './hevy-api/memory.ts';

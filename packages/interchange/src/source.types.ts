@@ -1,5 +1,6 @@
 // Decides what a reader yields, whatever the file: sessions of sets with their lines, before names, units and duplicates are settled.
 import type { EventBody, LedgerEvent, SetKind, Side, TechniqueGrade, UnknownBody } from '@strongback/engine';
+import type { Field } from './words/headers.ts';
 
 export const APPS = [
   'strong',
@@ -125,6 +126,6 @@ export interface Answers {
   readonly unit?: SourceUnit;
   readonly dayFirst?: boolean;
   readonly decimal?: '.' | ',';
-  /** Column index by field, from the mapping screen. */
-  readonly columns?: Readonly<Record<string, number>>;
+  /** Place of a column, counted from 0, by what it holds: told by somebody who knows the table. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>>;
 }

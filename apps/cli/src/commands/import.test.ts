@@ -33,6 +33,31 @@ describe('strongback import', () => {
     expect(fails('import', log, '--map', 'My odd row=no-such-movement')).toMatchObject({ status: 2 });
   });
 
+  it('is told which column of a table holds what, also against what it would have taken and without a header', () => {
+    const rows = '2026-03-02,Bench Press,8,80\n2026-03-02,Bench Press,7,82.5\n';
+    const setsOf = (name: string, text: string, ...columns: string[]) => {
+      const [table, made] = [join(folder, `${name}.csv`), join(folder, `${name}.jsonl`)];
+      writeFileSync(table, text);
+      run('import', table, '--unit', 'kg', '--into', made, ...columns.flatMap((column) => ['--column', column]));
+      return [...state(made).sessions.values()].flatMap(({ sets }) => sets.map(({ reps, loadGrams }) => [reps, loadGrams]));
+    };
+    const asMeant = [
+      [8, 80_000],
+      [7, 82_500],
+    ];
+    expect(setsOf('named', `Wann,Was,Wie oft,Wie viel\n${rows}`, 'date=1', 'exercise=2', 'reps=3', 'weight=4')).toEqual(asMeant);
+    expect(setsOf('crossed', `Date,Exercise,Weight,Reps\n${rows}`, 'reps=3', 'weight=4')).toEqual(asMeant);
+    expect(setsOf('bare', rows, 'date=1', 'exercise=2', 'reps=3', 'weight=4')).toEqual(asMeant);
+  });
+
+  it('says of a table that is no log how to say it, and what a column may be', () => {
+    const table = join(folder, 'odd.csv');
+    writeFileSync(table, 'a,b\n1,2\n');
+    expect(fails('import', table)).toMatchObject({ status: 3, stderr: expect.stringContaining('--column date=1') as string });
+    for (const column of ['load=1', 'date=0', 'date=one', 'date'])
+      expect(fails('import', table, '--column', column)).toMatchObject({ status: 2 });
+  });
+
   it('[I-29] takes an import back, once, and lets the file in again', () => {
     const id = [...state(ledger).imports.keys()][0] as string;
     run('import', '--undo', id, '--into', ledger);

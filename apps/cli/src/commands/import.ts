@@ -2,7 +2,16 @@
 import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { catalogue, findMovement } from '@strongback/catalogue';
-import { type Answers, APPS, type ImportReport, type ReadResult, previewImport, readAnyFile } from '@strongback/interchange';
+import {
+  type Answers,
+  APPS,
+  type Field,
+  FIELDS,
+  type ImportReport,
+  type ReadResult,
+  previewImport,
+  readAnyFile,
+} from '@strongback/interchange';
 import { type EventBody, type Movement, nameKey } from '@strongback/engine';
 import type { Command } from '../command.types.ts';
 import { counted } from '../print/counted.ts';
@@ -29,6 +38,7 @@ With --into the sessions are appended to a ledger; the same file twice changes n
   --decimal .|,       for numbers such as 1,250
   --athlete ID        owner of a new ledger (default: me)
   --into LEDGER.jsonl append; the file is made when it is missing
+  --column FIELD=N    what the Nth column of a table holds, where its header does not say: date, exercise, weight, reps, seconds, rpe, …; may be repeated
   --map NAME=ID       the movement that a name of the file means, or NAME= to keep it in the log only; may be repeated, remembered with --into
   --undo IMPORT       take an import back as a whole (its id stands in the readable report)
   --all-skipped       list every skipped row in the readable report
@@ -53,6 +63,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     'day-first': { type: 'boolean' },
     'month-first': { type: 'boolean' },
     'all-skipped': { type: 'boolean' },
+    column: { type: 'string', multiple: true },
     map: { type: 'string', multiple: true },
     undo: { type: 'string' },
   });
@@ -65,7 +76,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const unit = given.choice('unit', ['kg', 'lb']) ?? null;
   const zone = given.zone('zone');
   const decimal = given.choice('decimal', ['.', ',']);
+  const columns = columnsIn(given.texts('column'));
   const answers: Answers = {
+    ...(columns === null ? {} : { columns }),
     ...(app ? { app } : {}),
     ...(unit ? { unit } : {}),
     ...(decimal ? { decimal } : {}),
@@ -95,8 +108,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     }
     const read = await readAnyFile(bytes, answers);
     if (!read.ok) {
-      if (given.positionals.length === 1) throw stopAt(path, read, DAMAGED);
-      process.stderr.write(`${path}: ${read.reason}\n`);
+      const reason = read.code === 'import.unknown-table' ? `${read.reason}; ${COLUMN_HINT}` : read.reason;
+      if (given.positionals.length === 1) throw stopAt(path, { ...read, reason }, DAMAGED);
+      process.stderr.write(`${path}: ${reason}\n`);
       return DAMAGED;
     }
     const done = () => writeDown(path, bytes, read.value);
@@ -150,6 +164,24 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       );
     return DONE;
   }
+}
+
+const COLUMN_HINT = 'say which column holds what, such as --column date=1 --column exercise=2 --column weight=4 --column reps=5';
+
+/** `FIELD=N` pairs, N counted from 1; null where there are none. */
+function columnsIn(given: readonly string[]): Partial<Record<Field, number>> | null {
+  if (given.length === 0) return null;
+  return Object.fromEntries(
+    given.map((pair) => {
+      const [name = '', place = ''] = pair.split('=');
+      const field = FIELDS.find((one) => one.toLowerCase() === name.trim().toLowerCase());
+      if (field === undefined)
+        throw new Stop(USAGE, `--column: "${name.slice(0, 40)}" is no field of a table; fields: ${FIELDS.join(', ')}`);
+      if (!/^[1-9]\d{0,2}$/.test(place.trim()))
+        throw new Stop(USAGE, `--column takes ${field}=1, the columns counted from 1, not "${pair.slice(0, 60)}"`);
+      return [field, Number(place) - 1];
+    }),
+  );
 }
 
 /** `NAME=ID` pairs; an empty id keeps the name in the log only. */

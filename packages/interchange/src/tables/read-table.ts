@@ -4,7 +4,7 @@ import type { Answers, BodyMassRow, Question, ReadResult } from '../source.types
 import { type DayOrder, dayOrderEvidence } from '../text/dates.ts';
 import { type DecimalMark, numberIn } from '../text/numbers.ts';
 import type { Row } from '../text/table.ts';
-import { columnNamed, type NamedColumn } from '../words/headers.ts';
+import { columnNamed, type Field, type NamedColumn } from '../words/headers.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { SessionGrouping } from './grouping.ts';
@@ -50,7 +50,7 @@ export function readTable(text: string, answers: Answers = {}): Outcome<ReadResu
           .slice(0, 12)
           .map((name) => `"${name.replaceAll(/\s+/g, ' ').slice(0, 40)}"`)
           .join(', ') || '(no header)'
-      }; needed are a date, an exercise, and weight, repetitions or time. Name the columns with --column or choose another file`,
+      }; needed are a date, an exercise, and weight, repetitions or time`,
     );
   }
   const app = answers.app ?? dialect.app;
@@ -143,9 +143,15 @@ function cutShort(row: Row, width: number): boolean {
   return row.open === 'last' || (row.open === 'before' && row.cells.length < width);
 }
 
-function mapped(header: readonly string[], answers: Answers): (NamedColumn | null)[] {
-  const byIndex = new Map(Object.entries(answers.columns ?? {}).map(([field, index]) => [index, field]));
-  return header.map((name, index) => (byIndex.has(index) ? ({ field: byIndex.get(index) } as NamedColumn) : columnNamed(name)));
+/** What an answer names is that and nothing else; the others say by their header what they are. */
+function mapped(header: readonly string[], { columns = {} }: Answers): (NamedColumn | null)[] {
+  const told = new Map(Object.entries(columns).map(([field, index]) => [index, field as Field]));
+  return Array.from({ length: Math.max(header.length, ...[...told.keys()].map((index) => index + 1)) }, (_, index) => {
+    const field = told.get(index);
+    if (field !== undefined) return { field };
+    const named = columnNamed(header[index] ?? '');
+    return named !== null && columns[named.field] !== undefined ? null : named;
+  });
 }
 
 function dayOrder(rows: readonly Row[], columns: Columns, answers: Answers, questions: Question[]): DayOrder {
