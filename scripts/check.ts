@@ -1,4 +1,4 @@
-// Decides whether the gate opens: types, rooms, lint, format, dead code, lock file, and the gate's own tests. Fast, nothing skipped.
+// Decides whether the gate opens: types, rooms, lint, format, dead code, lock file, listings written by scripts, and the gate's own tests. Fast, nothing skipped.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -25,6 +25,19 @@ const checks: readonly Check[] = [
         'scripts/rooms.test.ts',
         'scripts/ensure.test.ts',
         'scripts/lock-file.test.ts',
+      ),
+  },
+  {
+    name: 'written listings',
+    run: () =>
+      command(
+        module('vitest', 'vitest.mjs'),
+        'run',
+        '--reporter=dot',
+        'scripts/api-listing.test.ts',
+        'scripts/rules-md.test.ts',
+        'scripts/openapi.test.ts',
+        'packages/interchange/src/coverage.test.ts',
       ),
   },
   { name: 'dead code', run: () => command(module('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints') },
