@@ -40,6 +40,8 @@ interface Place extends Mutant {
 }
 
 await withCheckoutCopy('HEAD', async (copy) => {
+  const failing = room.tests.find((folders) => folders !== '' && !copy.testsPass(folders.split(' ')));
+  if (failing !== undefined) throw new Error(`${failing}: the tests fail before anything is changed`);
   const all = placesOf(copy, room.folders);
   const places = values.only === undefined ? all : all.filter(({ file, line }) => `${file}:${line}` === values.only);
   const random = seededRandom(seed);

@@ -27,6 +27,7 @@ await withCheckoutCopy('HEAD', async ({ folder, testsPass }) => {
       const text = readFileSync(join(folder, RULES, name), 'utf8');
       return [...text.matchAll(NUMBER)].map((match) => ({ file: join(RULES, name), at: match.index, number: match[0] }));
     });
+  if (!testsPass(testsAsked())) throw new Error('the tests fail before anything is changed');
   const random = seededRandom(seed);
   let caught = 0;
   process.stdout.write(`${places.length} numbers in the rule files; ${count} changed one at a time, seed ${seed}\n`);

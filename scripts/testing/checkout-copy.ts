@@ -19,6 +19,7 @@ export async function withCheckoutCopy(commit: string, use: (copy: CheckoutCopy)
   git(['worktree', 'add', '--detach', '--force', folder, commit]);
   try {
     linkPackages(folder);
+    run(process.execPath, [join('scripts', 'ensure.mjs'), '--no-app'], folder);
     await use({ folder, testsPass: (args) => testsPass(folder, args) });
   } finally {
     git(['worktree', 'remove', '--force', folder]);
@@ -45,6 +46,10 @@ function testsPass(folder: string, args: readonly string[]): boolean {
 }
 
 function git(args: readonly string[]): void {
-  const done = spawnSync('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
+  run('git', args, root);
+}
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
 }
