@@ -3,6 +3,8 @@ import { clocks, healing, histories, killedAtCalls, plantedBugs, powerCuts } fro
 import { hostileImports } from './import-figure.ts';
 import { requirementsOfStandard } from './standard-figure.ts';
 import { type Measured, tested } from './measured.ts';
+import { slipsNoticed } from './mutants-figure.ts';
+import { pastVersions } from './past-figure.ts';
 import { postgresSpeed } from './postgres-speed.ts';
 import { sameLives } from './same-lives-figure.ts';
 import { appends, drill } from './server-figures.ts';
@@ -103,10 +105,22 @@ export const FIGURES: readonly Figure[] = [
   },
   { row: 15, what: 'Backup and restore drill', target: 'hash chain equal; 60 s per GB', measure: drill },
   {
+    row: 16,
+    what: 'What past builds wrote, read by this one',
+    target: '100 %',
+    measure: async () => pastVersions(),
+  },
+  {
     row: 17,
     what: 'Hostile import',
     target: '256 MB, lag 100 ms, 10 s a file',
     measure: hostileImports,
+  },
+  {
+    row: 18,
+    what: 'Small slips in ledger, sync core and engine that a test notices',
+    target: '85 %; all branches',
+    measure: async (dial) => slipsNoticed(dial),
   },
   {
     row: 19,
