@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** A change that makes a test run for ever is one that the test noticed. */
+const LONGEST_MS = 600_000;
+
 export interface CheckoutCopy {
   readonly folder: string;
   /** Whether the tests asked for pass in the copy; the first that fails ends the run. */
@@ -41,6 +44,7 @@ function testsPass(folder: string, args: readonly string[]): boolean {
   const done = spawnSync(process.execPath, [vitest, 'run', '--project', 'node', '--bail', '1', ...args], {
     cwd: folder,
     stdio: 'ignore',
+    timeout: LONGEST_MS,
   });
   return done.status === 0;
 }
