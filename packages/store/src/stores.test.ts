@@ -67,6 +67,8 @@ test('SHA-256 gives the published digests, and those of the platform', () => {
       .replace(/[\ud800-\udfff]$/u, '');
     expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
   }
+  for (const text of ['\u{10000}', '\u{10ffff}', '\u{2f800}', '\u07ff\u0800', '\uffff\u{1f3fb}'])
+    expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
 });
 
 test('a SQLite ledger is there after closing and opening again, and belongs to one process', async () => {

@@ -26,6 +26,13 @@ describe('an early state', () => {
     expect(early?.time).toEqual(whole.time);
     expect(early?.seen).toEqual(whole.seen);
   });
+  it('begins with the day that is named, for sessions and for check-ins', () => {
+    const from = (since: string) => readEarlyState(earlyText(whole, day(since)));
+    expect(from('2026-01-05')?.sessions.size).toBe(2);
+    expect(from('2026-01-06')?.sessions.size).toBe(1);
+    expect(from('2026-01-06')?.checkIns.size).toBe(1);
+    expect(from('2026-01-07')?.checkIns.size).toBe(0);
+  });
   it('goes on as the whole does', () => {
     const before = events.slice(0, -2).reduce(evolve, emptyState());
     const early = readEarlyState(earlyText(before, day('2026-01-01'))) ?? emptyState();

@@ -47,6 +47,23 @@ test('a body mass of an import leaves with it; the one before and the one since 
   expect(grams(mass(80, 'i'), mass(81, 'j'), undone('j'), undone('i'))).toEqual([]);
 });
 
+test('body masses stand in the order of their days, whenever they were told, one a day', () => {
+  const on = (date: string, kilograms: number): EventBody => ({ ...mass(kilograms), date: date as IsoDate }) as EventBody;
+  const told = stateOf(
+    on('2026-03-02', 80),
+    on('2026-03-20', 82),
+    on('2026-03-10', 81),
+    on('2026-03-01', 79),
+    on('2026-03-10', 83),
+  );
+  expect(told.bodyMass.map(({ date, grams: g }) => [date, g])).toEqual([
+    ['2026-03-01', 79_000],
+    ['2026-03-02', 80_000],
+    ['2026-03-10', 83_000],
+    ['2026-03-20', 82_000],
+  ]);
+});
+
 test('a night of an import leaves with it; what was felt that morning stays', () => {
   expect(morning(night(420, 'i'), undone('i'))).toBeUndefined();
   expect(morning(felt(4), night(420, 'i'))).toEqual({ date: DAY, energy: 4, sleepMinutes: 420 });

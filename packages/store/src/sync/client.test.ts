@@ -1,6 +1,9 @@
 // Examples of a syncing phone: the three states, patience, the watchdog, quarantine, and that being shut out touches nothing local.
 import { expect, test } from 'vitest';
 import { clientWorld, worstHealing } from '../testing/sync-client-world.ts';
+import { memoryPhone } from '../memory/memory-phone.ts';
+import { sha256 } from '../sha256.ts';
+import { startSync } from './client.ts';
 import { readAnswer, readPullValue, readPushValue } from './protocol.ts';
 
 test('an entry is saved on this phone, then backed up, then seen by the coach', async () => {
@@ -87,4 +90,51 @@ test.each([
 ])('%s is treated as being offline; nothing is acknowledged', (_, status, text) => {
   expect(readAnswer(status, text, readPullValue).kind).toBe('offline');
   expect(readAnswer(status, text, readPushValue).kind).toBe('offline');
+});
+
+test('a refusal counts only with a code of ours', () => {
+  const refused = (status: number, error: unknown) => readAnswer(status, JSON.stringify({ error }), readPullValue).kind;
+  expect(refused(403, { code: 'forbidden', reason: 'no' })).toBe('refused');
+  expect(refused(403, { reason: 'no code' })).toBe('offline');
+  expect(refused(403, { code: 7, reason: 'no text' })).toBe('offline');
+  expect(refused(403, 'forbidden')).toBe('offline');
+  expect(refused(429, { code: 'busy', reason: 'later' })).toBe('offline');
+  expect(refused(500, { code: 'broken', reason: 'later' })).toBe('offline');
+});
+
+test('however often it is nudged, one round waits; stopped, none does', async () => {
+  const waiting = new Set<() => void>();
+  let rounds = 0;
+  const offline = async () => {
+    rounds += 1;
+    return { kind: 'offline', reason: 'no network' } as const;
+  };
+  const client = startSync({
+    athlete: 'a',
+    store: memoryPhone(),
+    transport: { push: offline, pull: offline },
+    hash: sha256,
+    newDevice: () => 'other',
+    now: () => 0,
+    after: (_, call) => {
+      waiting.add(call);
+      return () => waiting.delete(call);
+    },
+    onStatus: () => undefined,
+    onPulled: () => undefined,
+  });
+  for (let count = 0; count < 5; count++) client.nudge();
+  expect(waiting.size).toBe(1);
+  const [round] = waiting;
+  waiting.clear();
+  round?.();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(rounds).toBe(1);
+  expect(waiting.size).toBe(1);
+  client.nudge();
+  expect(waiting.size).toBe(1);
+  client.stop();
+  expect(waiting.size).toBe(0);
+  client.nudge();
+  expect(waiting.size).toBe(0);
 });

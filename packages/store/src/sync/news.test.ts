@@ -34,6 +34,7 @@ test('news after the first asks for a round, an end asks too, and the stream is 
   let calls: (() => void)[] = [];
   let asked = 0;
   let opened = 0;
+  let cancelled = 0;
   const stop = followNews({
     athlete: 'a b',
     capability: 'secret',
@@ -51,7 +52,7 @@ test('news after the first asks for a round, an end asks too, and the stream is 
     after: (ms, call) => {
       waits.push(ms);
       calls.push(call);
-      return () => undefined;
+      return () => (cancelled += 1);
     },
     readTo: async () => 4,
     onNews: () => (asked += 1),
@@ -66,7 +67,9 @@ test('news after the first asks for a round, an end asks too, and the stream is 
   expect(asked).toBe(2);
   expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
   expect(Math.max(...waits)).toBe(30_000);
+  expect(cancelled).toBe(0);
   stop();
+  expect(cancelled).toBe(1);
   const before = opened;
   for (const call of calls) call();
   await settled();
