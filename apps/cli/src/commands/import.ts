@@ -17,7 +17,7 @@ import type { Command } from '../command.types.ts';
 import { counted } from '../print/counted.ts';
 import { freeImportId } from './import-id.ts';
 import { readArguments } from '../terminal/arguments.ts';
-import { nowMs } from '../terminal/clock.ts';
+import { nowMs, todayHere } from '../terminal/clock.ts';
 import { bytesOf } from '../terminal/files.ts';
 import { appendEvents, appendToLedger, openLedger } from '../terminal/ledger-file.ts';
 import { appendLocked, whileLocked } from '../terminal/ledger-lock.ts';
@@ -132,6 +132,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       importId,
       fileHash,
       unit,
+      today: todayHere(),
       movementFor,
     });
     reports.push({ file: path, ...preview.report });

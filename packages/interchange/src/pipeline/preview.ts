@@ -1,9 +1,10 @@
 // Decides what an import would do, before anything is written: counts, what is new, changed or there already, and what stays unclear.
 import { suggestMovement } from '@strongback/catalogue';
-import type { EventBody, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
+import type { EventBody, IsoDate, LedgerState, LoggedSession, SessionImported } from '@strongback/engine';
 import type { ReadResult, SourceUnit } from '../source.types.ts';
 import { factsAround } from './around.ts';
 import { contentLike } from './content.ts';
+import { doubtsOf } from './doubts.ts';
 import { previewLedger } from './ledger-preview.ts';
 import type { ImportPreview, ImportReport } from './report.types.ts';
 import { type Mapping, sessionEvents } from './to-events.ts';
@@ -16,6 +17,8 @@ export interface PreviewOptions extends Mapping {
   readonly importId: string;
   readonly fileHash: string;
   readonly unit: SourceUnit | null;
+  /** Where the import is looked at: what is dated later is pointed out. */
+  readonly today?: IsoDate;
 }
 
 /** Compares a read file with what the ledger holds. Pure: writes nothing. */
@@ -52,7 +55,7 @@ export function previewImport(result: ReadResult, state: LedgerState | null, opt
     skipped: result.skipped,
     changed,
     alreadyThere,
-    flagged: result.flagged,
+    flagged: [...result.flagged, ...doubtsOf(fresh, options.today ?? null)],
     ...names(sessions),
     first: dates[0] ?? null,
     last: dates[dates.length - 1] ?? null,

@@ -31,14 +31,14 @@ export function ImportScreen() {
   const words = useWords();
   const text = words.imports;
   const book = useBook();
-  const { ledger } = useBookState();
+  const { ledger, today } = useBookState();
   const catalogue = useCatalogue();
   const [, go] = useLocation();
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
 
   const look = async (chosen: Chosen): Promise<void> => {
     try {
-      const looked = await lookAt(chosen, ledger, catalogue);
+      const looked = await lookAt(chosen, ledger, catalogue, today);
       setStage(
         looked.ok ? { at: 'review', chosen, preview: looked.value } : { at: 'problem', text: text.notRead(looked.reason) },
       );

@@ -1,5 +1,5 @@
 // Decides what a chosen file would bring: read whatever it is, its names settled by answers, memory and catalogue.
-import { nameKey, type Catalogue, type LedgerState, type Movement, type Outcome } from '@strongback/engine';
+import { nameKey, type Catalogue, type IsoDate, type LedgerState, type Movement, type Outcome } from '@strongback/engine';
 import type { Answers, ImportPreview } from '@strongback/interchange';
 
 export interface Chosen {
@@ -29,7 +29,12 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** Looks a file over; writes nothing. Refuses with the reader's reason. */
-export async function lookAt(chosen: Chosen, ledger: LedgerState, catalogue: Catalogue): Promise<Outcome<ImportPreview>> {
+export async function lookAt(
+  chosen: Chosen,
+  ledger: LedgerState,
+  catalogue: Catalogue,
+  today: IsoDate,
+): Promise<Outcome<ImportPreview>> {
   const [{ fingerprint, previewImport, readAnyFile }, { findMovement }] = await Promise.all([
     import('@strongback/interchange'),
     import('@strongback/catalogue'),
@@ -48,6 +53,7 @@ export async function lookAt(chosen: Chosen, ledger: LedgerState, catalogue: Cat
       importId: chosen.importId,
       fileHash: fingerprint(textOf(chosen.bytes)),
       unit: chosen.answers.unit ?? null,
+      today,
       movementFor,
     }),
   };

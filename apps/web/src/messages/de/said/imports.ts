@@ -47,6 +47,22 @@ export const imports: Pairs = [
     'the session of {n} lasted {n} h: left open, its length is not used',
     'die Einheit vom {1} dauerte {2} h: sie blieb offen, ihre Länge zählt nicht',
   ],
+  [
+    'the session of {n} has not come yet: look at the year, and at the order of day and month',
+    'die Einheit vom {1} liegt in der Zukunft: bitte das Jahr ansehen, und die Reihenfolge von Tag und Monat',
+  ],
+  [
+    '{n} repetitions with {n}, where {n} with {n} are usual: load and repetitions may be the wrong way round',
+    '{1} Wiederholungen mit {2}, üblich sind {3} mit {4}: Last und Wiederholungen könnten vertauscht sein',
+  ],
+  [
+    '{n} sets of "{name}" with up to {n} kg, heavier than dumbbells are: pounds, or both hands together?',
+    '{1} Sätze von „{2}“ mit bis zu {3} kg, schwerer als es Kurzhanteln gibt: Pfund, oder beide Hände zusammen?',
+  ],
+  [
+    '1 set of "{name}" with up to {n} kg, heavier than dumbbells are: pounds, or both hands together?',
+    '1 Satz von „{1}“ mit bis zu {2} kg, schwerer als es Kurzhanteln gibt: Pfund, oder beide Hände zusammen?',
+  ],
   ['the measurement "{name}" is not one we keep', 'das Maß „{1}“ wird hier nicht geführt'],
   ['two rows stood on one line and were read apart', 'zwei Zeilen standen in einer und wurden getrennt gelesen'],
   [
