@@ -239,6 +239,9 @@ test('an import replaces its session; undoing it brings back what it replaced', 
   const undo: EventBody = { type: 'ImportUndone', import: 'i2' };
   expect(stateOf(imported('i1', 8), imported('i2', 9)).sessions.get(session)?.sets[0]?.reps).toBe(9);
   expect(stateOf(imported('i1', 8), imported('i2', 9), undo).sessions.get(session)?.sets[0]?.reps).toBe(8);
+  const undone = (run: string): EventBody => ({ type: 'ImportUndone', import: run });
+  const thrice = [imported('i1', 8), imported('i2', 9), imported('i3', 10)];
+  expect(stateOf(...thrice, undone('i3'), undone('i2')).sessions.get(session)?.sets[0]?.reps).toBe(8);
   expect(stateOf(imported('i2', 9), undo).sessions.size).toBe(0);
   expect(stateOf(undo, imported('i2', 9)).sessions.size).toBe(0);
   expect(stateOf(imported('i1', 8), imported('i2', 9)).superseded.size).toBe(1);

@@ -5,9 +5,9 @@ import type { LineNote } from '../source.types.ts';
 /** Sets of an exercise, beside the one in doubt, from which its usual load and repetitions are read. */
 const KNOWN_FROM = 6;
 /** Repetitions of a set that are read as a load when nothing else of the exercise is like it. */
-const MANY_REPS = 25;
-/** How near to the usual a number is called the usual: half as much to half as much again. */
-const NEAR = 0.5;
+const MANY_REPS = 40;
+/** How near to the usual a number is called the usual: a third less to a third more. */
+const NEAR = 1 / 3;
 /** Grams in one hand: no common rack has heavier dumbbells (200 lb are 90.7 kg). */
 const HEAVIEST_DUMBBELL_GRAMS = 91_000;
 /** Most notes of one kind. */
@@ -62,11 +62,12 @@ function turnedOf(sets: readonly ImportedSet[]): LineNote[] {
 }
 
 function tooHeavy(sessions: readonly SessionImported[]): LineNote[] {
-  const heavy = sessions
-    .flatMap(({ sets }) => sets)
-    .filter((set) => (set.loadGrams ?? 0) > HEAVIEST_DUMBBELL_GRAMS && /dumbbell/i.test(`${set.exercise} ${set.sourceName}`));
+  const byName = new Map<string, ImportedSet[]>();
+  for (const set of sessions.flatMap(({ sets }) => sets))
+    if ((set.loadGrams ?? 0) > HEAVIEST_DUMBBELL_GRAMS && /dumbbell/i.test(`${set.exercise} ${set.sourceName}`))
+      byName.set(set.sourceName, [...(byName.get(set.sourceName) ?? []), set]);
   // One note an exercise: who logs both hands together does so in every set.
-  return [...Map.groupBy(heavy, (set) => set.sourceName)].slice(0, TOLD).map(([name, sets]) => {
+  return [...byName].slice(0, TOLD).map(([name, sets]) => {
     const most = Math.round(Math.max(...sets.map((set) => set.loadGrams ?? 0)) / 1_000);
     const times = sets.length === 1 ? '1 set' : `${sets.length} sets`;
     return {
