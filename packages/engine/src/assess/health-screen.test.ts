@@ -59,6 +59,20 @@ describe('health screen', () => {
     expect(limits({ 'hs-strain': ['pelvic-floor'] }).noStraining).toBe(true);
   });
 
+  it('[screen.pregnancy] who expects a child neither lies on back or belly nor hangs, and does not strain', () => {
+    const expecting = healthScreen({ ...ALL_CLEAR, 'hs-strain': ['pregnant'] }, TODAY);
+    expect(expecting.limits).toMatchObject({ noStraining: true, maxPercent1RM: 75, training: 'ask-first' });
+    expect(expecting.limits.forbidden).toEqual(['balance', 'hanging', 'inverted', 'prone', 'supine']);
+    expect(expecting.reasons.map((one) => one.rule)).toContain('screen.pregnancy');
+    expect(limits({ 'hs-strain': ['birth'] }).forbidden).toEqual(['inverted']);
+  });
+
+  it('the smallest load that a professional allows is the limit, and what is none is kept as a note', () => {
+    expect(limits({ 'hs-limits': ['load:40', 'load:25'] })).toMatchObject({ maxLoadKg: 25, notes: [] });
+    expect(limits({ 'hs-limits': ['load:a little'] })).toMatchObject({ maxLoadKg: null, notes: ['a little'] });
+    expect(limits({ 'hs-limits': ['none'] }).maxLoadKg).toBeNull();
+  });
+
   it('a known condition trains with limits, and a dated word of a professional opens what asked first', () => {
     expect(result({ 'hs-condition': ['diabetes'] })).toBe('ask-first');
     expect(result({ 'hs-condition': ['diabetes', 'clinician-knows'] })).toBe('adjust');

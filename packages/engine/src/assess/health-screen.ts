@@ -5,6 +5,7 @@ import { daysBetween, parseIsoDate } from '../units/calendar.ts';
 import type { IsoDate } from '../units/brand.ts';
 import { type Joint, JOINTS } from '../vocabulary/body.ts';
 import { type Side, SIDES } from '../vocabulary/training.ts';
+import { loadLimitKg } from './screen-limits.ts';
 import { isTestId } from './test-ids.ts';
 import { assessmentOf } from './tests/all.ts';
 
@@ -56,6 +57,9 @@ export interface ScreenOutcome {
     readonly rule: RuleId;
   }[];
 }
+
+/** Positions and tags that somebody who expects a child does without. */
+const NOT_PREGNANT = ['supine', 'prone', 'hanging', 'balance'] as const;
 
 /** Where the answers hold a warning sign that came up during a test: ids of tests, until the screen is answered anew. */
 export const TEST_SIGNS = 'hs-test-signs';
@@ -118,6 +122,15 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
     say('hs-strain', 'adjust', 'A reason not to push with held breath: no straining.');
     if (strain.some((choice) => choice !== 'pelvic-floor' && choice !== 'told'))
       say('hs-strain', 'ask-first', 'A professional should say how hard you may push.');
+    if (strain.includes('pregnant')) {
+      for (const place of NOT_PREGNANT) forbidden.add(place);
+      reasons.push({
+        question: 'hs-strain',
+        result: 'adjust',
+        text: 'Expecting a child: nothing lying on the back or the belly, no hanging, nothing that asks for balance.',
+        rule: 'screen.pregnancy',
+      });
+    }
   }
 
   const conditions = picked('hs-condition').filter((choice) => choice !== 'clinician-knows');
@@ -181,18 +194,15 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
   // Head below the heart raises eye and blood pressure: whoever must not strain does not press upside down.
   if (noStraining) forbidden.add('inverted');
 
-  let maxLoadKg: number | null = null;
   let maxHeartRate: number | null = null;
   for (const limit of picked('hs-limits')) {
     const [kind, ...rest] = limit.split(':');
     const value = rest.join(':');
     if (kind === 'no-overhead') forbidden.add('overhead');
     else if (kind === 'no-bending') forbidden.add('loaded-bend');
-    else if (kind === 'load' && Number.isFinite(Number(value)))
-      maxLoadKg = Math.min(maxLoadKg ?? Number.POSITIVE_INFINITY, Number(value));
     else if (kind === 'heart-rate' && Number.isFinite(Number(value)))
       maxHeartRate = Math.min(maxHeartRate ?? Number.POSITIVE_INFINITY, Number(value));
-    else notes.push(value || limit);
+    else if (kind !== 'load' || !Number.isFinite(Number(value))) notes.push(value || limit);
     say('hs-limits', 'adjust', 'A professional set a limit.');
   }
 
@@ -201,6 +211,7 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
     'clear',
   );
   const straining = rule('screen.straining').numbers;
+  const expecting = has('hs-strain', 'pregnant') ? rule('screen.pregnancy').numbers.maxPercent1RM : straining.maxPercent1RM;
   return {
     result: felt,
     places,
@@ -208,8 +219,8 @@ export const healthScreen = (answers: ScreenAnswers, today: IsoDate): ScreenOutc
     limits: {
       noStraining,
       noMaximalTests: noStraining || young || bone,
-      maxPercent1RM: noStraining ? straining.maxPercent1RM : null,
-      maxLoadKg,
+      maxPercent1RM: noStraining ? Math.min(straining.maxPercent1RM, expecting) : null,
+      maxLoadKg: loadLimitKg(answers),
       maxHeartRate,
       forbidden: [...forbidden].sort(),
       maxLumbarCost: bone || forbidden.has('loaded-bend') ? rule('screen.bone').numbers.maxLumbarCost : null,

@@ -144,6 +144,8 @@ export function requestFrom(
       noMaximalTests: limits?.noMaximalTests ?? (view.profile.ageYears !== null && view.profile.ageYears < youngest),
       maxPercent1RM: limits?.maxPercent1RM ?? null,
       forbidden: limits?.forbidden ?? [],
+      ...(limits?.maxLumbarCost == null ? {} : { maxLumbarCost: limits.maxLumbarCost }),
+      ...(limits?.maxLoadKg == null ? {} : { maxLoadKg: limits.maxLoadKg }),
       training: limits?.training ?? 'open',
     },
     assumptions: [...assumptions, ...(options.notes ?? [])],

@@ -51,6 +51,8 @@ export interface Person {
   /** Doses that a lock fixes, by exercise. */
   readonly doses: ReadonlyMap<string, LockedDose>;
   readonly forbidden: ReadonlySet<string>;
+  /** Null where no limit holds. */
+  readonly maxLumbarCost: number | null;
   readonly goalExercises: ReadonlySet<string>;
   readonly goalPatterns: ReadonlySet<Pattern>;
   /** Regressions of the goal lifts and their near relatives: the way towards them. */
@@ -166,6 +168,7 @@ export function personOf(request: PlanRequest, catalogue: Catalogue): Person {
     likes: new Set(request.preferences.likes),
     dislikes: new Set(request.preferences.dislikes),
     forbidden: new Set(request.limits.forbidden),
+    maxLumbarCost: request.limits.maxLumbarCost ?? null,
     weeksTrained: since === null ? 0 : Math.max(0, Math.floor(daysBetween(since, request.from) / 7)),
   };
 }

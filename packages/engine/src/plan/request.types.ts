@@ -123,6 +123,10 @@ export interface PlanRequest {
     readonly noMaximalTests: boolean;
     readonly maxPercent1RM: number | null;
     readonly forbidden: readonly string[];
+    /** Absent where no limit holds. */
+    readonly maxLumbarCost?: number;
+    /** The most that may be lifted, kilograms in all. Absent where no limit holds. */
+    readonly maxLoadKg?: number;
     readonly training: 'open' | 'ask-first' | 'wait' | 'stop';
   };
   readonly assumptions: readonly string[];

@@ -1,6 +1,7 @@
 // Decides the nearest weight this gym can put on the bar or pick from the rack, and says what was rounded.
 import { whereOn } from '../athlete/on-trip.ts';
 import { bellsHere, bellSizes, takesBells } from '../athlete/own-steps.ts';
+import { healthScreen } from '../assess/health-screen.ts';
 import type { LedgerState } from '../ledger/state.types.ts';
 import type { IsoDate } from '../units/brand.ts';
 import type { Movement } from '../vocabulary/movement.ts';
@@ -16,6 +17,15 @@ export interface Kit {
   readonly dumbbellsGrams: readonly number[];
   /** One entry a kettlebell, lightest first; empty or absent where they are not known. */
   readonly bellsGrams?: readonly number[];
+  /** What the health screen leaves; absent where it sets no limit. */
+  readonly limits?: KitLimits;
+}
+
+export interface KitLimits {
+  /** The most that a professional allows, kilograms in all. */
+  readonly mostKg: number;
+  /** Movement ids, patterns, positions and tags that are not to be used. */
+  readonly forbidden: ReadonlySet<string>;
 }
 
 export interface Loadable {
@@ -33,8 +43,9 @@ export function kitOf(given: LedgerState, date?: IsoDate): Kit {
   const place = state.place === null ? undefined : state.equipment.get(state.place);
   if (place === undefined) return NO_KIT;
   const bellsGrams = bellsHere(state);
+  const limits = limitsOf(state);
   let kit = kits.get(place);
-  if (kit === undefined || kit.bellsGrams?.join() !== bellsGrams.join()) {
+  if (kit === undefined || kit.bellsGrams?.join() !== bellsGrams.join() || kit.limits !== limits) {
     kit = {
       equipment: place.equipment,
       bar:
@@ -43,11 +54,27 @@ export function kitOf(given: LedgerState, date?: IsoDate): Kit {
           : { barGrams: place.barGrams ?? 20000, pairsGrams: place.platesGrams },
       dumbbellsGrams: [...(place.dumbbellsGrams ?? [])].sort((a, b) => a - b),
       bellsGrams,
+      ...(limits === undefined ? {} : { limits }),
     };
     kits.set(place, kit);
   }
   return kit;
 }
+
+const limitsKnown = new WeakMap<object, KitLimits | 'none'>();
+
+function limitsOf({ healthScreen: screened }: LedgerState): KitLimits | undefined {
+  if (screened === null) return undefined;
+  let known = limitsKnown.get(screened);
+  if (known === undefined) {
+    const { maxLoadKg, forbidden } = healthScreen(screened.answers, screened.date).limits;
+    known =
+      maxLoadKg === null && forbidden.length === 0 ? 'none' : { mostKg: maxLoadKg ?? Infinity, forbidden: new Set(forbidden) };
+    limitsKnown.set(screened, known);
+  }
+  return known === 'none' ? undefined : known;
+}
+
 /** Nothing told. */
 export const NO_KIT: Kit = { equipment: [], bar: null, dumbbellsGrams: [] };
 
@@ -68,8 +95,11 @@ export function lightestKg(movement: Movement, kit: Kit): number | null {
 }
 
 /** The nearest loadable weight, the lighter of two equally near; never above `mostKg`. */
-export function nearestLoadable(wantedKg: number, movement: Movement, kit: Kit, mostKg = Infinity): Loadable {
-  if (wantedKg <= 0) return { wantedKg, loadKg: wantedKg, because: '' };
+export function nearestLoadable(workedOutKg: number, movement: Movement, kit: Kit, highestKg = Infinity): Loadable {
+  if (workedOutKg <= 0) return { wantedKg: workedOutKg, loadKg: workedOutKg, because: '' };
+  const allowedKg = (kit.limits?.mostKg ?? Infinity) / movement.implements;
+  const mostKg = Math.min(highestKg, allowedKg);
+  const wantedKg = Math.min(workedOutKg, allowedKg);
   const wanted = Math.round(wantedKg * 1000);
   const most = Number.isFinite(mostKg) ? Math.round(mostKg * 1000) : Infinity;
   const bells = takesBells(movement, kit.equipment) ? bellSizes(movement, kit.bellsGrams ?? []) : [];

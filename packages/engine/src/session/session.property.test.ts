@@ -13,6 +13,7 @@ import { platesFor, totalOf } from './plates.ts';
 import { prepareSession } from './prepare.ts';
 import type { PreparedSession, PreparedSlot } from './session.types.ts';
 import { shortenSession } from './shorten.ts';
+import { NO_KIT } from './loadable.ts';
 import { painBarrier, possibleWith, substitutesFor } from './substitutes.ts';
 
 const runs = { numRuns: 150 };
@@ -164,12 +165,13 @@ test('[plan.substitute] stand-ins serve the same pattern, can be done here, and 
   const exercise = fc.constantFrom(...catalogue.movements.map((m) => m.id));
   fc.assert(
     fc.property(exercise, kit, fc.constantFrom(...JOINTS), fc.integer({ min: 0, max: 10 }), (id, equipment, joint, severity) => {
+      const limits = { mostKg: 40, forbidden: new Set(['supine', 'balance']) };
       const view = believe(ledgerOf([profiled]), catalogue, day('2026-01-22'));
       const slot = slotOf(id, 3);
       const complaints = [{ joint, severity, provokedBy: [] }];
       for (const s of substitutesFor(
         slot,
-        { equipment, complaints, dislikes: [], gates: [{ gate: 'overhead', open: false }] },
+        { equipment, complaints, dislikes: [], gates: [{ gate: 'overhead', open: false }], kit: { ...NO_KIT, limits } },
         catalogue,
         view,
       )) {
@@ -179,6 +181,8 @@ test('[plan.substitute] stand-ins serve the same pattern, can be done here, and 
         expect(possibleWith(movement, equipment)).toBe(true);
         expect(painBarrier(movement, complaints)).toBeNull();
         expect(movement.gates).not.toContain('overhead');
+        expect([movement.position, ...movement.tags].filter((one) => limits.forbidden.has(one))).toEqual([]);
+        for (const set of s.sets) expect((set.loadKg ?? 0) * movement.implements).toBeLessThanOrEqual(40);
         expect(s.sets).toHaveLength(3);
         for (const set of s.sets) expect([set.reps, set.seconds, set.metres].filter((x) => x !== null)).toHaveLength(1);
       }

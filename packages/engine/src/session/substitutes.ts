@@ -1,6 +1,7 @@
 // Decides which movements can stand in for a slot: the same intent, possible here, kind to what complains, with the load worked out anew.
 import { loadFor } from '../athlete/curve.ts';
 import type { AthleteView, BelievedComplaint } from '../athlete/view.types.ts';
+import { ruledOut } from '../assess/screen-limits.ts';
 import { rule } from '../evidence/rulebook.ts';
 import type { GateReport, PrescribedSet, Slot } from '../plan/plan.types.ts';
 import type { Catalogue, Movement } from '../vocabulary/movement.ts';
@@ -27,6 +28,8 @@ const MAX_JOINT_EASED = rule('plan.complaint').numbers.maxJointLoadEased;
 const LOAD_SHARE = rule('session.swap').numbers.loadShare;
 const BELOW_HEAVY = rule('load.heavy').numbers.minPercent1RM - 1;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 export const possibleWith = (movement: Movement, equipment: readonly Equipment[]): boolean =>
   movement.equipment.some((set) => set.every((piece) => equipment.includes(piece)));
 
@@ -52,12 +55,13 @@ export function substitutesFor(
 ): readonly Substitute[] {
   const planned = catalogue.movement.get(slot.exercise);
   const closed = new Set(context.gates.filter((g) => !g.open).map((g) => g.gate));
+  const forbidden = context.kit?.limits?.forbidden ?? NOTHING;
   const found: { readonly movement: Movement; readonly score: number }[] = [];
   for (const movement of catalogue.movements) {
     if (movement.id === slot.exercise || context.taken?.includes(movement.id) === true) continue;
     if (movement.pattern !== slot.intent.pattern && !movement.alsoTrains.includes(slot.intent.pattern)) continue;
     if (!possibleWith(movement, context.equipment) || movement.gates.some((g) => closed.has(g))) continue;
-    if (painBarrier(movement, context.complaints) !== null) continue;
+    if (painBarrier(movement, context.complaints) !== null || ruledOut(movement, forbidden)) continue;
     if (planned !== undefined && movement.stage === 'heavy' && planned.stage !== 'heavy') continue;
     found.push({ movement, score: scoreOf(movement, slot, planned, context, view) });
   }

@@ -24,6 +24,16 @@ export const SCREENING_RULES = defineRules({
     statement: 'No straining: a load cap, breathing out past the hardest point, no held breath, no maximal tests, no long holds.',
     numbers: { maxPercent1RM: [75, '% of 1RM'] },
   },
+  'screen.pregnancy': {
+    topic: 'screening',
+    statement:
+      'Expecting a child: as with no straining, and nothing lying on the back or the belly, no hanging, nothing that asks for balance.',
+    numbers: { maxPercent1RM: [75, '% of 1RM'] },
+    sources: [],
+    grade: 'D',
+    status: 'verify',
+    note: 'Guidelines advise against lying on the back for long after the first third and against falls; from when is not asked here, so it holds throughout. The primaries are to be located.',
+  },
   'screen.places': {
     ...ours,
     statement: 'A place that hurts moderately limits its region; more, long or at night closes it.',

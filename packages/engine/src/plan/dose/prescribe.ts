@@ -10,7 +10,7 @@ import { dosePhase, goalFrame } from './serves-goal.ts';
 import { undulatingPhase } from './undulate.ts';
 import type { Person } from '../person.ts';
 import type { PrescribedSet } from '../plan.types.ts';
-import type { StrengthBelief } from '../request.types.ts';
+import type { PlanRequest, StrengthBelief } from '../request.types.ts';
 import type { SeasonWeek } from '../season/season.ts';
 import { onStep, steadyLoad } from './steady-load.ts';
 
@@ -144,10 +144,10 @@ export function prescribe(person: Person, ask: PrescriptionAsk): Prescription {
     loadKg = 0;
     percent1RM = belief === undefined ? null : percentOf(movement, 0, belief, body);
   }
-  // A bag holds only so much.
-  if (movement.tags.includes('no-equipment') && loadKg !== null && loadKg > MAKESHIFT_KG) {
-    loadKg = MAKESHIFT_KG;
-    percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, MAKESHIFT_KG, belief, body);
+  const allowedKg = mostAllowedKg(movement, person.request);
+  if (loadKg !== null && loadKg > allowedKg) {
+    loadKg = allowedKg;
+    percent1RM = belief === undefined || percent1RM === null ? null : percentOf(movement, allowedKg, belief, body);
   }
   const heavy = (percent1RM !== null && percent1RM >= 85) || (rpe >= 9 && movement.trackedBy === 'reps' && amount <= 5);
   const asked: PrescribedSet = {
@@ -163,6 +163,14 @@ export function prescribe(person: Person, ask: PrescriptionAsk): Prescription {
   };
   const one = withExpectedEffort(asked, known(movement, belief, body));
   return { sets: Array.from({ length: sets }, () => one), heavy, caps, earned: earned === undefined ? null : earned.because };
+}
+
+/** A bag holds only so much, and a professional may have allowed only so much. Kilograms, per hand where two implements. */
+function mostAllowedKg(movement: Movement, { limits }: PlanRequest): number {
+  const bag = movement.tags.includes('no-equipment') ? MAKESHIFT_KG : Infinity;
+  return limits.maxLoadKg === undefined
+    ? bag
+    : Math.min(bag, floorToStep(limits.maxLoadKg / movement.implements, movement.loadStepKg));
 }
 
 /** Most repetitions that the body alone leaves room for with `rir` in reserve: nobody does six pull-ups with four in reserve who can do eight. */

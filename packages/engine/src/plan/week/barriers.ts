@@ -1,4 +1,5 @@
 // Decides whether a movement may stand on a day at all, and if not, which rule forbids it. Hard rules only.
+import { ruledOut } from '../../assess/screen-limits.ts';
 import { rule } from '../../evidence/rulebook.ts';
 import type { Movement } from '../../vocabulary/movement.ts';
 import { GATE_WORDS } from '../../vocabulary/gate-words.ts';
@@ -58,15 +59,12 @@ export function personBarrier(person: Person, movement: Movement): Barrier | nul
 function barrierOf(person: Person, movement: Movement): Barrier | null {
   if (!PLANNABLE.has(movement.pattern)) return { rule: 'plan.stage', because: 'a drill, not a strength movement' };
   if (person.never.has(movement.id)) return { rule: 'plan.concession', because: 'taken out by a lock or an accepted change' };
-  const forbidden = person.forbidden;
-  if (
-    forbidden.has(movement.id) ||
-    forbidden.has(movement.pattern) ||
-    movement.tags.some((tag) => forbidden.has(tag)) ||
-    gatesOf(movement).some((gate) => forbidden.has(gate))
-  ) {
+  if (ruledOut(movement, person.forbidden, gatesOf(movement))) return { rule: 'parq', because: 'a limit from the health screen' };
+  const { maxLoadKg } = person.request.limits;
+  if (maxLoadKg !== undefined && (movement.leastLoadKg ?? 0) * movement.implements > maxLoadKg)
     return { rule: 'parq', because: 'a limit from the health screen' };
-  }
+  if (person.maxLumbarCost !== null && movement.lumbarCost > person.maxLumbarCost)
+    return { rule: 'screen.bone', because: 'a limit from the health screen' };
   for (const gate of gatesOf(movement)) {
     if (!person.openGates.has(gate)) return { rule: 'plan.gates', because: `the gate for ${GATE_WORDS[gate]} is closed`, gate };
   }
