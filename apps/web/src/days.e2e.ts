@@ -121,13 +121,14 @@ describe.runIf(whyNoBrowser() === null)('the days of a plan', () => {
         .click();
     for (const size of ['8', '16', '24']) await pick('Kettlebells (kg)', size);
     await pick('Two kettlebells of (kg)', '16');
-    const told = async (): Promise<unknown> =>
-      (await keptOnPhone(page)).events
-        .map(({ body }) => body as { type: string; grams?: unknown })
-        .findLast(({ type }) => type === 'BellsOwned')?.grams;
-    await until(async () => JSON.stringify(await told()) === '[8000,16000,16000,24000]');
+    type Told = { readonly type: string; readonly grams?: unknown; readonly equipment?: readonly string[] };
+    const told = async (wanted: string): Promise<Told | undefined> =>
+      (await keptOnPhone(page)).events.map(({ body }) => body as Told).findLast(({ type }) => type === wanted);
+    await until(async () => JSON.stringify((await told('BellsOwned'))?.grams) === '[8000,16000,16000,24000]');
     // Without dumbbells, bells are what is lifted.
     await pick('Say exactly what', 'Dumbbells');
+    // Who leaves within the same instant leaves before it is kept.
+    await until(async () => (await told('EquipmentChanged'))?.equipment?.includes('dumbbells') === false);
     await page.goto(app.server.url);
     await beginSession(page);
     await page.getByRole('button', { name: 'Session', exact: true }).click();
