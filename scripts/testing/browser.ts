@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SYSTEM_PATHS = [
@@ -34,7 +34,7 @@ export async function launchBrowser(options: { args?: string[] } = {}): Promise<
 
 /** Opens a fresh phone-sized context in `browser`. Its IndexedDB lives in memory: for durability use `openPersistentPhone`. */
 export async function openPhone(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ ...phoneContext(), ...options });
+  return slowed(await browser.newContext({ ...phoneContext(), ...options }));
 }
 
 /**
@@ -45,10 +45,26 @@ export async function openPersistentPhone(
   options: BrowserContextOptions & { folder?: string; args?: string[] } = {},
 ): Promise<{ context: BrowserContext; folder: string }> {
   const { folder = mkdtempSync(join(tmpdir(), 'strongback-phone-')), args, ...context } = options;
-  return {
-    folder,
-    context: await chromium.launchPersistentContext(folder, { ...launchOptions(args), ...phoneContext(), ...context }),
+  const opened = await chromium.launchPersistentContext(folder, { ...launchOptions(args), ...phoneContext(), ...context });
+  return { folder, context: await slowed(opened) };
+}
+
+/** How many times slower than this machine the pages of the tests run: 1 unless `STRONGBACK_TEST_SLOWER` says more. */
+export const SLOWER = Math.max(1, Number(process.env['STRONGBACK_TEST_SLOWER'] ?? 1) || 1);
+
+/**
+ * A busy machine on purpose: with `STRONGBACK_TEST_SLOWER=6` every page has a sixth of the processor.
+ * A test that waits for a while instead of for what it needs falls here, where it can be found, and not by chance elsewhere.
+ */
+async function slowed(context: BrowserContext): Promise<BrowserContext> {
+  if (SLOWER === 1) return context;
+  const slow = async (page: Page): Promise<void> => {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   };
+  for (const page of context.pages()) await slow(page);
+  context.on('page', (page) => void slow(page).catch(() => undefined));
+  return context;
 }
 
 /** Path of the Chromium that the tests drive and the environment it needs; unpacks the bundled one the first time. */

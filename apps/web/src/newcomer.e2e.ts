@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPersistentPhone, whyNoBrowser } from '../../../scripts/testing/browser.ts';
+import { openPersistentPhone, SLOWER, whyNoBrowser } from '../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer, strongback, until } from './testing/app-server.ts';
-import { keptOnPhone, keptOnServer } from './testing/kept.ts';
+import { keptOnPhone, keptOnServer, setsAmong } from './testing/kept.ts';
 import { assessAndPlan, bigButton } from './testing/steps.ts';
 
 describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
@@ -27,7 +27,7 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
   async function turnOn(): Promise<Page> {
     ({ context: phone } = await openPersistentPhone({ folder }));
     const page = phone.pages()[0] ?? (await phone.newPage());
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(25_000 * SLOWER);
     return page;
   }
 
@@ -92,17 +92,28 @@ describe.runIf(whyNoBrowser() === null)('the loop on a phone', () => {
     return (await more.count()) === 0 ? 0 : Number.parseInt(await more.innerText(), 10);
   }
 
-  /** Presses Done until nothing is open or `enough` says so; gives how many sets were recorded. */
-  /** Trains on; counts the sets that ought to be recorded: two for a set done on each side. */
+  /** Trains on, and goes to the next set when this one is kept and seen; counts what ought to be recorded: two for a set done on each side. */
   async function trainUntil(page: Page, enough: (done: number) => boolean): Promise<number> {
+    const kept = async (): Promise<number> => setsAmong((await keptOnPhone(page)).events);
+    const before = await kept();
     let done = 0;
     for (;;) {
+      const seen = await player(page);
       const label = await bigButton(page).innerText();
       if (!label.startsWith('Done') || enough(done)) return done;
       const ramp = await page.locator('.set-row[data-state=next][data-kind=ramp]').count();
       await bigButton(page).click();
       done += /each\sside/.test(label) && ramp === 0 ? 2 : 1;
-      await page.waitForTimeout(30);
+      await until(async () => (await kept()) >= before + done && (await player(page)) !== seen);
     }
   }
+
+  /** What the player shows: the exercise, its rows and the big button. */
+  const player = (page: Page): Promise<string> =>
+    page.evaluate(() =>
+      ['h1', '.set-row', '.player-foot [data-size=big]']
+        .flatMap((part) => [...document.querySelectorAll(part)])
+        .map((part) => `${part.getAttribute('data-state')} ${part.textContent}`)
+        .join('\n'),
+    );
 });

@@ -1,12 +1,12 @@
 // Decides what every browser test stands on: one server with data of its own, one browser, and one phone at a time.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser, openPhone } from '../../../../scripts/testing/browser.ts';
+import { launchBrowser, openPhone, SLOWER } from '../../../../scripts/testing/browser.ts';
 import { type AppServer, startAppServer } from './app-server.ts';
 import { assessAndPlan } from './steps.ts';
 
 /** How long a step may take before the test says what it waited for. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 25_000 * SLOWER;
 
 export interface Stage {
   readonly server: AppServer;
